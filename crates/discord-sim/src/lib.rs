@@ -1,0 +1,1 @@
+//! A simulated Discord on loopback that refuses what Discord refuses.

@@ -1,0 +1,1 @@
+//! The status bot: watches a status page, keeps its history, alerts servers.

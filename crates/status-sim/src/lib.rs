@@ -1,0 +1,1 @@
+//! A simulated status page, shaped like Atlassian Statuspage.

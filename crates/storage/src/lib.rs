@@ -1,0 +1,1 @@
+//! Everything the Guildhall bots remember between two starts.

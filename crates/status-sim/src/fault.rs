@@ -1,0 +1,72 @@
+//! The ways in which a source can fail.
+
+use serde::{Deserialize, Serialize};
+
+/// One way to answer badly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Fault {
+    /// Another status, with an empty body.
+    Status {
+        /// The HTTP status, such as 503.
+        code: u16,
+        /// Seconds for a `Retry-After` header.
+        #[serde(default)]
+        retry_after: Option<u64>,
+    },
+    /// No answer at all; the connection stays open.
+    Hang,
+    /// A right answer that comes late.
+    Slow {
+        /// How late, in milliseconds.
+        milliseconds: u64,
+    },
+    /// Half of the body, then the connection ends.
+    Truncate,
+    /// 200 with a body that is not JSON.
+    MalformedJson,
+    /// A whole document in which one item of every list is not what it should be.
+    MalformedItem,
+    /// A body of this many bytes that never becomes a document.
+    Huge {
+        /// How long the body is.
+        bytes: usize,
+    },
+}
+
+/// A fault and the requests that meet it.
+#[derive(Debug, Clone)]
+pub(crate) struct Planned {
+    pub(crate) fault: Fault,
+    /// Requests for other paths are answered as usual; every path if absent.
+    pub(crate) path: Option<String>,
+    /// How many requests are left; without end if absent.
+    pub(crate) left: Option<u32>,
+}
+
+/// The faults that are still to come, first come first served.
+#[derive(Debug, Default)]
+pub(crate) struct Plan(Vec<Planned>);
+
+impl Plan {
+    pub(crate) fn add(&mut self, planned: Planned) {
+        self.0.push(planned);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The fault that a request for `path` meets; uses one of its turns up.
+    pub(crate) fn take(&mut self, path: &str) -> Option<Fault> {
+        self.0.retain(|it| it.left != Some(0));
+        let hit = self
+            .0
+            .iter_mut()
+            .find(|it| it.path.as_deref().is_none_or(|wanted| wanted == path))?;
+        if let Some(left) = &mut hit.left {
+            *left -= 1;
+        }
+        Some(hit.fault.clone())
+    }
+}

@@ -1,0 +1,288 @@
+//! What each action does to the page.
+
+use time::{Duration, OffsetDateTime};
+
+use super::{Affected, Component, Incident, Outcome, Refused, Update, World};
+use crate::{Action, ComponentStatus, Impact, IncidentStatus};
+
+impl World {
+    /// Lets something happen at the moment `at`.
+    pub(crate) fn apply(&mut self, action: Action, at: OffsetDateTime) -> Result<Outcome, Refused> {
+        self.updated_at = at;
+        match action {
+            Action::StartIncident {
+                title,
+                impact,
+                components,
+                body,
+            } => {
+                let touched = self.touch(&components, at)?;
+                let body = body.unwrap_or_else(|| "We are looking into it.".to_owned());
+                let status = IncidentStatus::Investigating;
+                let id = self.open(title, impact, status.clone(), None, at);
+                self.post(&id, status, body, Some(touched), at)
+            }
+            Action::PostUpdate {
+                id,
+                status,
+                body,
+                components,
+            } => {
+                let touched = self.touch(&components, at)?;
+                self.post(&id, status, body, Some(touched), at)
+            }
+            Action::EditUpdate { update, body } => self.edit(&update, body, at),
+            Action::Resolve { id, body } => {
+                let body = body.unwrap_or_else(|| "This incident has been resolved.".to_owned());
+                self.finish(&id, IncidentStatus::Resolved, body, at)
+            }
+            Action::Postmortem { id, body } => {
+                self.post(&id, IncidentStatus::Postmortem, body, Some(Vec::new()), at)
+            }
+            Action::HistoricalIncident {
+                title,
+                impact,
+                body,
+            } => {
+                let status = IncidentStatus::Resolved;
+                let id = self.open(title, impact, status.clone(), None, at);
+                self.post(&id, status, body, Some(Vec::new()), at)
+            }
+            Action::Delete { id } => {
+                self.incident(&id)?;
+                self.incidents.retain(|it| it.id != id);
+                Ok(Outcome {
+                    id,
+                    ..Outcome::default()
+                })
+            }
+            Action::ScheduleMaintenance {
+                title,
+                starts_in,
+                lasts,
+                components,
+                body,
+            } => {
+                let begins = at + Duration::seconds(starts_in);
+                let window = (begins, begins + Duration::seconds(lasts));
+                self.announce(title, window, &components, body, at)
+            }
+            Action::RemindMaintenance { id } => {
+                let body = "The scheduled maintenance will begin in the next 60 minutes.";
+                self.post(&id, IncidentStatus::Scheduled, body.to_owned(), None, at)
+            }
+            Action::StartMaintenance { id } => {
+                let touched = self.all_of(&id, &ComponentStatus::UnderMaintenance, at)?;
+                let body = "Scheduled maintenance is currently in progress.".to_owned();
+                self.post(&id, IncidentStatus::InProgress, body, Some(touched), at)
+            }
+            Action::VerifyMaintenance { id } => {
+                let body = "Verification is currently underway.".to_owned();
+                self.post(&id, IncidentStatus::Verifying, body, Some(Vec::new()), at)
+            }
+            Action::CompleteMaintenance { id } => {
+                let body = "The scheduled maintenance has been completed.".to_owned();
+                self.finish(&id, IncidentStatus::Completed, body, at)
+            }
+            page => self.apply_to_page(page, at),
+        }
+    }
+
+    /// The actions that are about no incident.
+    fn apply_to_page(&mut self, action: Action, at: OffsetDateTime) -> Result<Outcome, Refused> {
+        match action {
+            Action::SetComponent { component, status } => {
+                self.touch(&[(component, status)], at)?;
+            }
+            Action::SetIndicator {
+                indicator,
+                description,
+            } => {
+                self.indicator = indicator;
+                self.description = description;
+            }
+            Action::AddField { name, value } => {
+                self.extra.insert(name, value);
+            }
+            // A touch has moved `updated_at` already; the rest is about the wire.
+            _ => {}
+        }
+        Ok(Outcome::default())
+    }
+
+    fn announce(
+        &mut self,
+        title: String,
+        window: (OffsetDateTime, OffsetDateTime),
+        components: &[String],
+        body: Option<String>,
+        at: OffsetDateTime,
+    ) -> Result<Outcome, Refused> {
+        let concerned = components
+            .iter()
+            .map(|it| Ok(self.component(it)?.id.clone()))
+            .collect::<Result<_, _>>()?;
+        let body = body.unwrap_or_else(|| "There will be maintenance.".to_owned());
+        let status = IncidentStatus::Scheduled;
+        let id = self.open(title, Impact::Maintenance, status.clone(), Some(window), at);
+        self.incident(&id)?.components = concerned;
+        self.post(&id, status, body, Some(Vec::new()), at)
+    }
+
+    fn open(
+        &mut self,
+        name: String,
+        impact: Impact,
+        status: IncidentStatus,
+        window: Option<(OffsetDateTime, OffsetDateTime)>,
+        at: OffsetDateTime,
+    ) -> String {
+        let id = self.next_id();
+        self.incidents.insert(
+            0,
+            Incident {
+                id: id.clone(),
+                name,
+                status,
+                impact,
+                created_at: at,
+                updated_at: at,
+                monitoring_at: None,
+                resolved_at: None,
+                window,
+                components: Vec::new(),
+                updates: Vec::new(),
+            },
+        );
+        id
+    }
+
+    fn post(
+        &mut self,
+        id: &str,
+        status: IncidentStatus,
+        body: String,
+        affected: Option<Vec<Affected>>,
+        at: OffsetDateTime,
+    ) -> Result<Outcome, Refused> {
+        let update = self.next_id();
+        let incident = self.incident(id)?;
+        for it in affected.iter().flatten() {
+            if !incident.components.contains(&it.id) {
+                incident.components.push(it.id.clone());
+            }
+        }
+        match status {
+            IncidentStatus::Monitoring | IncidentStatus::Verifying => {
+                incident.monitoring_at = Some(at);
+            }
+            IncidentStatus::Resolved | IncidentStatus::Completed => incident.resolved_at = Some(at),
+            IncidentStatus::Postmortem => {}
+            _ => incident.resolved_at = None,
+        }
+        incident.status = status.clone();
+        incident.updated_at = at;
+        incident.updates.insert(
+            0,
+            Update {
+                id: update.clone(),
+                status,
+                body,
+                created_at: at,
+                updated_at: at,
+                affected,
+            },
+        );
+        Ok(Outcome {
+            id: id.to_owned(),
+            update,
+        })
+    }
+
+    fn finish(
+        &mut self,
+        id: &str,
+        status: IncidentStatus,
+        body: String,
+        at: OffsetDateTime,
+    ) -> Result<Outcome, Refused> {
+        let touched = self.all_of(id, &ComponentStatus::Operational, at)?;
+        self.post(id, status, body, Some(touched), at)
+    }
+
+    /// Gives every component of an incident or maintenance the same status.
+    fn all_of(
+        &mut self,
+        id: &str,
+        status: &ComponentStatus,
+        at: OffsetDateTime,
+    ) -> Result<Vec<Affected>, Refused> {
+        let concerned = self.incident(id)?.components.clone();
+        let changes: Vec<_> = concerned
+            .into_iter()
+            .map(|it| (it, status.clone()))
+            .collect();
+        self.touch(&changes, at)
+    }
+
+    fn edit(&mut self, update: &str, body: String, at: OffsetDateTime) -> Result<Outcome, Refused> {
+        for incident in &mut self.incidents {
+            if let Some(it) = incident.updates.iter_mut().find(|it| it.id == update) {
+                it.body = body;
+                it.updated_at = at;
+                incident.updated_at = at;
+                return Ok(Outcome {
+                    id: incident.id.clone(),
+                    update: update.to_owned(),
+                });
+            }
+        }
+        Err(Refused(format!("there is no update `{update}`")))
+    }
+
+    fn touch(
+        &mut self,
+        changes: &[(String, ComponentStatus)],
+        at: OffsetDateTime,
+    ) -> Result<Vec<Affected>, Refused> {
+        changes
+            .iter()
+            .map(|(which, status)| {
+                let it = self.component(which)?;
+                it.updated_at = at;
+                Ok(Affected {
+                    id: it.id.clone(),
+                    old: std::mem::replace(&mut it.status, status.clone()),
+                    new: status.clone(),
+                })
+            })
+            .collect()
+    }
+
+    fn component(&mut self, which: &str) -> Result<&mut Component, Refused> {
+        self.components
+            .iter_mut()
+            .find(|it| it.id == which || it.name == which)
+            .ok_or_else(|| Refused(format!("there is no component `{which}`")))
+    }
+
+    fn incident(&mut self, id: &str) -> Result<&mut Incident, Refused> {
+        self.incidents
+            .iter_mut()
+            .find(|it| it.id == id)
+            .ok_or_else(|| Refused(format!("there is no incident or maintenance `{id}`")))
+    }
+
+    /// Twelve letters and digits that look drawn and are the same in every run.
+    fn next_id(&mut self) -> String {
+        self.made += 1;
+        let mut left = self.made.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 2;
+        std::iter::repeat_with(|| {
+            let digit = u32::try_from(left % 36).unwrap_or_default();
+            left /= 36;
+            char::from_digit(digit, 36).unwrap_or('0')
+        })
+        .take(12)
+        .collect()
+    }
+}

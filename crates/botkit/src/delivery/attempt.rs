@@ -1,0 +1,269 @@
+//! One attempt at one effect.
+
+use serde_json::{Value, json};
+use storage::{
+    discord::{ChannelId, UserId},
+    outbox::Row,
+};
+use twilight_http::{
+    request::{Form, Request},
+    routing::Route,
+};
+use twilight_model::id::{Id, marker::ChannelMarker};
+
+use super::{
+    Body, Delivery, Effect, Failure, Lane, Outcomes, Target, lane_of,
+    reconcile::{NONCE_WINDOW, nonce},
+};
+use crate::rest::{RestError, code};
+
+impl<O: Outcomes> Delivery<O> {
+    /// Makes an effect happen; returns the id of what was made, if anything.
+    pub(super) async fn perform(&self, row: &Row) -> Result<Option<u64>, Failure> {
+        let effect: Effect = serde_json::from_str(&row.effect)
+            .map_err(|error| Failure::permanent(format!("the row is not understood: {error}")))?;
+        if let Effect::CreateChannel { guild, channel } = &effect {
+            return self.create_channel(row, guild.get().get(), channel).await;
+        }
+        let channel = self.channel(row).await?;
+        let channel_id = channel.get();
+        match effect {
+            Effect::Post { message } => self.post(row, channel, &message).await,
+            Effect::Edit { target, message } => {
+                let message_id = self.message(target).await?;
+                let route = Route::UpdateMessage {
+                    channel_id,
+                    message_id,
+                };
+                let request = Request::builder(&route).json(&message.to_json());
+                self.rest.call(request.build().map_err(RestError::from)?).await?;
+                Ok(Some(message_id))
+            }
+            Effect::Delete { target } => {
+                let message_id = self.message(target).await?;
+                let request = Request::from_route(&Route::DeleteMessage {
+                    channel_id,
+                    message_id,
+                });
+                self.done_or_gone(request).await
+            }
+            Effect::React { target, emoji } => {
+                let message_id = self.message(target).await?;
+                let emoji = reaction(&emoji)
+                    .ok_or_else(|| Failure::permanent(format!("`{emoji}` is no emoji")))?;
+                self.rest
+                    .call(Request::from_route(&Route::CreateReaction {
+                        channel_id,
+                        emoji: &emoji,
+                        message_id,
+                    }))
+                    .await?;
+                Ok(None)
+            }
+            Effect::Pin { target } => {
+                let message_id = self.message(target).await?;
+                self.rest
+                    .call(Request::from_route(&Route::PinMessage {
+                        channel_id,
+                        message_id,
+                    }))
+                    .await?;
+                Ok(None)
+            }
+            Effect::DeleteChannel => {
+                let request = Request::from_route(&Route::DeleteChannel { channel_id });
+                self.done_or_gone(request).await
+            }
+            Effect::CreateChannel { .. } => Ok(None),
+        }
+    }
+
+    /// Sends a request whose wish is also fulfilled when its object is gone.
+    async fn done_or_gone(&self, request: Request) -> Result<Option<u64>, Failure> {
+        match self.rest.call(request).await {
+            Ok(_) => Ok(None),
+            Err(error)
+                if matches!(
+                    error.code(),
+                    Some(code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE)
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn post(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        message: &Body,
+    ) -> Result<Option<u64>, Failure> {
+        let age = self.clock.now() - row.created_at;
+        if self.may_have_happened(row)
+            && age > NONCE_WINDOW
+            && let Some(found) = self.find_message(row, channel, message).await?
+        {
+            tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
+            return Ok(Some(found));
+        }
+        let mut body = message.to_json();
+        if let Some(body) = body.as_object_mut() {
+            body.insert("nonce".to_owned(), json!(nonce(row)));
+            body.insert("enforce_nonce".to_owned(), json!(true));
+        }
+        let route = Route::CreateMessage {
+            channel_id: channel.get(),
+        };
+        let request = if message.files.is_empty() {
+            Request::builder(&route).json(&body)
+        } else {
+            Request::builder(&route).form(self.form(message, body).await?)
+        };
+        let sent = self
+            .rest
+            .json::<Made>(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(Some(sent.id.get()))
+    }
+
+    /// A message with its files, read from beside the database.
+    async fn form(&self, message: &Body, mut body: Value) -> Result<Form, Failure> {
+        let described: Vec<Value> = (0..message.files.len())
+            .zip(&message.files)
+            .map(|(n, file)| json!({ "id": n, "filename": file.name }))
+            .collect();
+        if let Some(body) = body.as_object_mut() {
+            body.insert("attachments".to_owned(), json!(described));
+        }
+        let mut form = Form::new().json_part(b"payload_json", body.to_string().as_bytes());
+        for (n, file) in message.files.iter().enumerate() {
+            let content = self.files.read(&file.sha256).await.map_err(|error| {
+                Failure::permanent(format!("the copy of `{}` is lost: {error}", file.name))
+            })?;
+            form = form.file_part(
+                format!("files[{n}]").as_bytes(),
+                header_safe(&file.name).as_bytes(),
+                &content,
+            );
+        }
+        Ok(form)
+    }
+
+    async fn create_channel(
+        &self,
+        row: &Row,
+        guild_id: u64,
+        channel: &Value,
+    ) -> Result<Option<u64>, Failure> {
+        // Channels have no nonce: one whose creation was not confirmed is found
+        // by its topic.
+        if self.may_have_happened(row)
+            && let Some(found) = self.find_channel(guild_id, channel).await?
+        {
+            tracing::info!(outbox.id = %row.id, "found the channel an earlier attempt had made");
+            return Ok(Some(found));
+        }
+        let request = Request::builder(&Route::CreateChannel { guild_id }).json(channel);
+        let made = self
+            .rest
+            .json::<Made>(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(Some(made.id.get()))
+    }
+
+    /// The channel of a row.
+    async fn channel(&self, row: &Row) -> Result<Id<ChannelMarker>, Failure> {
+        if let Some(channel) = row.channel {
+            return Ok(channel.get());
+        }
+        match lane_of(row)? {
+            Lane::Channel(channel) => Ok(channel.get()),
+            Lane::User(user) => Ok(self.direct_channel(user).await?.get()),
+            Lane::Named(_) => Err(Failure::permanent("its channel could not be made")),
+        }
+    }
+
+    /// The channel of a person's direct messages. Opening it twice is harmless:
+    /// Discord returns the same one.
+    async fn direct_channel(&self, user: UserId) -> Result<ChannelId, Failure> {
+        let known = self.store.read().await?.dm_channels().of_user(user).await?;
+        if let Some(known) = known {
+            return Ok(known.channel_id);
+        }
+        let request =
+            Request::builder(&Route::CreatePrivateChannel).json(&json!({ "recipient_id": user }));
+        let made = self
+            .rest
+            .json::<Made>(request.build().map_err(RestError::from)?)
+            .await?;
+        let channel = ChannelId::from(made.id.cast());
+        let mut tx = self.store.write().await?;
+        tx.dm_channels()
+            .remember(user, channel, self.clock.now())
+            .await?;
+        tx.commit().await?;
+        Ok(channel)
+    }
+
+    async fn message(&self, target: Target) -> Result<u64, Failure> {
+        match target {
+            Target::Message(id) => Ok(id.get().get()),
+            Target::Row(id) => self
+                .store
+                .read()
+                .await?
+                .outbox()
+                .result_of(id)
+                .await?
+                .ok_or_else(|| Failure::permanent("the message it is about was never sent")),
+        }
+    }
+}
+
+/// Whatever Discord made: all that matters is its id.
+#[derive(serde::Deserialize)]
+struct Made {
+    id: Id<twilight_model::id::marker::GenericMarker>,
+}
+
+/// `👍` or `name:id`, as twilight's route wants it.
+fn reaction(emoji: &str) -> Option<twilight_http::request::channel::reaction::RequestReactionType<'_>> {
+    use twilight_http::request::channel::reaction::RequestReactionType;
+    if emoji.is_empty() {
+        return None;
+    }
+    match emoji.split_once(':') {
+        Some((name, id)) => Some(RequestReactionType::Custom {
+            id: id.parse().ok()?,
+            name: Some(name),
+        }),
+        None => Some(RequestReactionType::Unicode { name: emoji }),
+    }
+}
+
+/// A file name that cannot break out of its multipart header.
+fn header_safe(name: &str) -> String {
+    name.chars()
+        .map(|it| if it.is_control() || it == '"' || it == '\\' { '_' } else { it })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_stays_within_its_header() {
+        assert_eq!(header_safe("a\"\r\nX: y.png"), "a___X: y.png");
+    }
+
+    #[test]
+    fn emoji_are_read_in_both_spellings() {
+        assert!(reaction("✅").is_some());
+        assert!(reaction("blob:123").is_some());
+        assert!(reaction("blob:zero").is_none());
+        assert!(reaction("").is_none());
+    }
+}

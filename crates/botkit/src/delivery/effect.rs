@@ -1,0 +1,194 @@
+//! What the outbox can ask of Discord.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use storage::{
+    discord::{GuildId, MessageId, RoleId, UserId},
+    outbox::OutboxId,
+};
+use twilight_model::channel::message::{Component, Embed};
+
+/// One change on Discord, as it is kept in the outbox.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+pub enum Effect {
+    /// Sends a message to the lane's channel.
+    Post {
+        /// What it says.
+        message: Body,
+    },
+    /// Replaces what a message says.
+    Edit {
+        /// Which message.
+        target: Target,
+        /// What it says from now on.
+        message: Body,
+    },
+    /// Deletes a message.
+    Delete {
+        /// Which message.
+        target: Target,
+    },
+    /// Adds the bot's reaction to a message.
+    React {
+        /// Which message.
+        target: Target,
+        /// A Unicode emoji, or `name:id`.
+        emoji: String,
+    },
+    /// Pins a message.
+    Pin {
+        /// Which message.
+        target: Target,
+    },
+    /// Makes the lane's channel. Later rows of the lane go there.
+    CreateChannel {
+        /// Where.
+        guild: GuildId,
+        /// Discord's request body. Its `topic` is how a channel is found again
+        /// whose creation was not confirmed, so it has to be unique.
+        channel: Value,
+    },
+    /// Deletes the lane's channel.
+    DeleteChannel,
+}
+
+/// A message that an effect is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// A message that is known.
+    Message(MessageId),
+    /// Whatever an earlier row of the outbox became.
+    Row(OutboxId),
+}
+
+/// What a message says.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// Its text, at most 2 000 characters.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub content: String,
+    /// Its embeds, at most ten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub embeds: Vec<Embed>,
+    /// Its buttons and menus.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<Component>,
+    /// The message it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<MessageId>,
+    /// Its files, at most ten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<File>,
+    /// Users it may ping; nobody else is pinged, whatever the text says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ping_users: Vec<UserId>,
+    /// Roles it may ping.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ping_roles: Vec<RoleId>,
+}
+
+/// A file of a message, kept beside the database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// The name Discord shows.
+    pub name: String,
+    /// Which content, see [`storage::files`].
+    pub sha256: String,
+}
+
+impl Body {
+    /// A message that is only text.
+    pub fn text(content: impl Into<String>) -> Self {
+        Self {
+            content: content.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A message that is only an embed.
+    #[must_use]
+    pub fn embed(embed: Embed) -> Self {
+        Self {
+            embeds: vec![embed],
+            ..Self::default()
+        }
+    }
+
+    /// Discord's request body, without files.
+    pub(super) fn to_json(&self) -> Value {
+        let mut body = json!({
+            "content": self.content,
+            "embeds": self.embeds,
+            "components": self.components,
+            "allowed_mentions": {
+                "parse": [],
+                "users": self.ping_users,
+                "roles": self.ping_roles,
+                "replied_user": false,
+            },
+        });
+        if let (Some(reply_to), Some(body)) = (self.reply_to, body.as_object_mut()) {
+            let reference = json!({ "message_id": reply_to, "fail_if_not_exists": false });
+            body.insert("message_reference".to_owned(), reference);
+        }
+        body
+    }
+
+    /// Whether `message` (Discord's JSON) looks like this body, sent.
+    pub(super) fn matches(&self, message: &Value) -> bool {
+        let text = |value: &Value, key: &str| {
+            value
+                .get(key)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
+        };
+        let length = |key: &str| {
+            message
+                .get(key)
+                .and_then(Value::as_array)
+                .map_or(0, Vec::len)
+        };
+        let embeds = message.get("embeds").and_then(Value::as_array);
+        let same_embeds = embeds.into_iter().flatten().zip(&self.embeds).all(|(sent, ours)| {
+            text(sent, "title") == ours.title.as_deref().unwrap_or_default().trim()
+                && text(sent, "description")
+                    == ours.description.as_deref().unwrap_or_default().trim()
+                && sent.pointer("/footer/text").and_then(Value::as_str)
+                    == ours.footer.as_ref().map(|it| it.text.as_str())
+        });
+        text(message, "content") == self.content.trim()
+            // Discord adds embeds of its own to a text with links.
+            && length("embeds") >= self.embeds.len()
+            && length("attachments") == self.files.len()
+            && same_embeds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_pinged_unless_named() {
+        let body = Body::text("@everyone <@&5>").to_json();
+
+        assert_eq!(
+            body.get("allowed_mentions"),
+            Some(&json!({ "parse": [], "users": [], "roles": [], "replied_user": false }))
+        );
+    }
+
+    #[test]
+    fn a_sent_message_is_recognised_by_what_it_shows() {
+        let body = Body::text("hello ");
+        let sent = json!({ "content": "hello", "embeds": [], "attachments": [] });
+        let other = json!({ "content": "hello!", "embeds": [], "attachments": [] });
+
+        assert!(body.matches(&sent));
+        assert!(!body.matches(&other));
+    }
+}

@@ -1,0 +1,347 @@
+//! Working off the outbox: the only place that changes Discord.
+//!
+//! Rows of one lane happen in order, lanes side by side. A row ends as *sent*
+//! or *failed* (for good, with a reason in words); until then it is tried again
+//! with growing pauses, over restarts, for as long as it takes. The end of a
+//! row and what the bot makes of it ([`Outcomes`]) are one transaction.
+//!
+//! A message is not posted twice: every attempt carries the row's nonce, which
+//! Discord honours for a few minutes, and an attempt whose answer was lost
+//! longer ago than that is looked for in the channel first.
+
+mod attempt;
+mod effect;
+mod lane;
+mod reconcile;
+mod settle;
+
+use std::{str::FromStr as _, sync::Arc};
+
+use storage::{
+    Schema, Store,
+    files::Files,
+    outbox::{OutboxId, Row},
+};
+use time::{Duration, OffsetDateTime};
+use tokio::sync::Notify;
+use twilight_model::id::{Id, marker::UserMarker};
+
+pub use self::{
+    effect::{Body, Effect, File, Target},
+    lane::Lane,
+    settle::{Outcome, Outcomes},
+};
+use self::settle::Settler;
+use crate::{
+    clock::Clock, health::Metrics, lanes::Lanes, lifecycle::Stop, rest::{Rest, RestError},
+};
+
+/// How many rows are looked up at once.
+const PAGE: i64 = 500;
+
+/// Without a wake-up the outbox is looked at this often, for rows that another
+/// process wrote.
+const LOOK_AGAIN: Duration = Duration::seconds(5);
+
+/// The first pause after a failed attempt; it doubles with each further one.
+const FIRST_PAUSE: Duration = Duration::milliseconds(250);
+
+/// No pause is longer.
+const LONGEST_PAUSE: Duration = Duration::seconds(60);
+
+/// What delivery works with.
+#[derive(Debug)]
+pub struct Delivery<O: Outcomes> {
+    store: Store<O::Schema>,
+    rest: Rest,
+    files: Files,
+    clock: Clock,
+    metrics: Metrics,
+    me: Id<UserMarker>,
+    /// Rows older than this may have been tried by an earlier process.
+    started: OffsetDateTime,
+    settler: Settler<O>,
+    wake: Arc<Notify>,
+}
+
+/// Rings the bell when a transaction has put something into the outbox.
+#[derive(Debug, Clone, Default)]
+pub struct Bell(Arc<Notify>);
+
+impl Bell {
+    /// To be called after the commit.
+    pub fn ring(&self) {
+        self.0.notify_one();
+    }
+}
+
+/// The parts [`Delivery::start`] puts together.
+#[derive(Debug)]
+pub struct Parts<O: Outcomes> {
+    /// The bot's database.
+    pub store: Store<O::Schema>,
+    /// The way to Discord.
+    pub rest: Rest,
+    /// Where the files of messages are.
+    pub files: Files,
+    /// What the bot makes of outcomes.
+    pub outcomes: Arc<O>,
+    /// The time.
+    pub clock: Clock,
+    /// Where it is counted.
+    pub metrics: Metrics,
+    /// The bot's own user, to know its messages by.
+    pub me: Id<UserMarker>,
+    /// What the bot rings when there is something new.
+    pub bell: Bell,
+}
+
+impl<O: Outcomes> Delivery<O> {
+    /// Begins to work off the outbox, first what an earlier process left.
+    pub fn start(parts: Parts<O>, stop: &Stop) {
+        let settler = Settler::start(
+            parts.store.clone(),
+            parts.outcomes,
+            parts.bell.clone(),
+            parts.clock.clone(),
+            parts.metrics.clone(),
+            stop,
+        );
+        let delivery = Arc::new(Self {
+            started: parts.clock.now(),
+            store: parts.store,
+            rest: parts.rest,
+            files: parts.files,
+            clock: parts.clock,
+            metrics: parts.metrics,
+            me: parts.me,
+            settler,
+            wake: parts.bell.0,
+        });
+        stop.tasks.spawn(delivery.dispatch(stop.clone()));
+    }
+
+    /// Hands rows to their lanes as they come.
+    ///
+    /// Ids grow with every commit, so a row is never behind the last one seen.
+    async fn dispatch(self: Arc<Self>, stop: Stop) {
+        let lanes = Lanes::new(stop.tasks.clone());
+        let mut last = None;
+        while !stop.soon.is_cancelled() {
+            let page = match self.page(last).await {
+                Ok(page) => page,
+                Err(error) => {
+                    tracing::error!("cannot read the outbox: {error}");
+                    Vec::new()
+                }
+            };
+            let more = !page.is_empty();
+            for (id, lane) in page {
+                last = Some(id);
+                let work = Arc::clone(&self).work_off(id, stop.clone());
+                lanes.run(lane, work);
+            }
+            self.report().await;
+            if !more {
+                tokio::select! {
+                    () = self.wake.notified() => {}
+                    () = tokio::time::sleep(LOOK_AGAIN.unsigned_abs()) => {}
+                    () = stop.soon.cancelled() => {}
+                }
+            }
+        }
+    }
+
+    async fn page(
+        &self,
+        after: Option<OutboxId>,
+    ) -> Result<Vec<(OutboxId, String)>, storage::Error> {
+        let mut tx = self.store.read().await?;
+        let rows = tx.outbox().pending(after, PAGE).await?;
+        Ok(rows.into_iter().map(|row| (row.id, row.lane)).collect())
+    }
+
+    async fn report(&self) {
+        let backlog = async { self.store.read().await?.outbox().backlog().await };
+        if let Ok(backlog) = backlog.await {
+            self.metrics.outbox_waiting.set(backlog.waiting);
+            let age = backlog.oldest.map(|it| self.clock.now() - it);
+            self.metrics
+                .outbox_oldest_seconds
+                .set(age.unwrap_or_default().whole_seconds());
+        }
+    }
+
+    /// Tries one row until it is settled or the bot stops.
+    async fn work_off(self: Arc<Self>, id: OutboxId, stop: Stop) {
+        let mut failures = 0_u32;
+        while !stop.soon.is_cancelled() {
+            let attempt = tokio::select! {
+                () = stop.now.cancelled() => return,
+                attempt = self.attempt(id) => attempt,
+            };
+            let pause = match attempt {
+                Ok(Progress::Settled) => return,
+                Ok(Progress::Again(error)) => {
+                    failures += 1;
+                    self.metrics.retries.inc();
+                    let pause = pause(id, failures, &error);
+                    self.note(id, &error, pause).await;
+                    pause
+                }
+                Err(error) => {
+                    failures += 1;
+                    tracing::error!(outbox.id = %id, "cannot work off row {id}: {error}");
+                    doubled(failures)
+                }
+            };
+            if !stop.sleep(&self.clock, pause).await {
+                return;
+            }
+        }
+    }
+
+    async fn attempt(&self, id: OutboxId) -> Result<Progress, storage::Error> {
+        let Some(row) = self.store.read().await?.outbox().get(id).await? else {
+            return Ok(Progress::Settled);
+        };
+        if row.state != storage::outbox::State::Pending {
+            return Ok(Progress::Settled);
+        }
+        let outcome = match self.perform(&row).await {
+            Ok(result) => Outcome::Sent(result),
+            Err(Failure::Permanent { code, reason }) => Outcome::Failed { code, reason },
+            Err(Failure::Passing(error)) => return Ok(Progress::Again(error)),
+            Err(Failure::Storage(error)) => return Err(error),
+        };
+        self.tell(&row, &outcome);
+        self.settler.settle(row, outcome).await;
+        Ok(Progress::Settled)
+    }
+
+    fn tell(&self, row: &Row, outcome: &Outcome) {
+        match outcome {
+            Outcome::Sent(_) => {
+                self.metrics.delivered.inc();
+                let age = self.clock.now() - row.created_at;
+                self.metrics.delivery_seconds.observe(age.as_seconds_f64());
+            }
+            Outcome::Failed { reason, .. } => {
+                self.metrics.undeliverable.inc();
+                tracing::warn!(outbox.id = %row.id, lane = row.lane, "given up: {reason}");
+            }
+        }
+    }
+
+    async fn note(&self, id: OutboxId, error: &RestError, pause: Duration) {
+        tracing::info!(outbox.id = %id, pause_ms = pause.whole_milliseconds(), "will try again: {error}");
+        let not_before = self.clock.now() + pause;
+        let noted = async {
+            let mut tx = self.store.write().await?;
+            let words = error.to_string();
+            tx.outbox().attempted(id, &words, not_before).await?;
+            tx.commit().await
+        };
+        if let Err(error) = noted.await {
+            tracing::warn!(outbox.id = %id, "cannot note a failed attempt: {error}");
+        }
+    }
+
+    /// Whether an attempt was possibly made that nobody saw the end of.
+    fn may_have_happened(&self, row: &Row) -> bool {
+        row.attempts > 0 || row.created_at < self.started
+    }
+}
+
+/// How far an attempt got.
+enum Progress {
+    Settled,
+    Again(RestError),
+}
+
+/// Why an effect did not happen.
+enum Failure {
+    Permanent { code: Option<u64>, reason: String },
+    Passing(RestError),
+    Storage(storage::Error),
+}
+
+impl Failure {
+    fn permanent(reason: impl Into<String>) -> Self {
+        Self::Permanent {
+            code: None,
+            reason: reason.into(),
+        }
+    }
+}
+
+impl From<RestError> for Failure {
+    fn from(error: RestError) -> Self {
+        if error.is_permanent() {
+            Self::Permanent {
+                code: error.code(),
+                reason: error.to_string(),
+            }
+        } else {
+            Self::Passing(error)
+        }
+    }
+}
+
+impl From<storage::Error> for Failure {
+    fn from(error: storage::Error) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// How long to wait after a failure: what Discord asked for, or twice as long
+/// each time. Rows differ by up to a quarter, so that they do not come back all
+/// at once.
+fn pause(id: OutboxId, failures: u32, error: &RestError) -> Duration {
+    if let RestError::RateLimited { after } = error {
+        return Duration::try_from(*after).unwrap_or(LONGEST_PAUSE);
+    }
+    let spread = (id.get().unsigned_abs() ^ u64::from(failures)).wrapping_mul(0x9E37_79B9) % 256;
+    let spread = i32::try_from(spread).unwrap_or_default();
+    let pause = doubled(failures);
+    pause + pause * spread / 1024
+}
+
+fn doubled(failures: u32) -> Duration {
+    let factor = 1 << failures.saturating_sub(1).min(16);
+    (FIRST_PAUSE * factor).min(LONGEST_PAUSE)
+}
+
+/// Reads the lane of a row.
+fn lane_of(row: &Row) -> Result<Lane, Failure> {
+    Lane::from_str(&row.lane)
+        .map_err(|()| Failure::permanent(format!("`{}` is no lane", row.lane)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_stay_bounded() {
+        let server = RestError::Server { status: 502 };
+        let mut before = Duration::ZERO;
+        for failures in 1..8 {
+            let pause = pause(OutboxId::from(1), failures, &server);
+            assert!(pause > before, "{pause} after {before}");
+            before = pause;
+        }
+        assert!(pause(OutboxId::from(1), 1_000, &server) <= LONGEST_PAUSE * 5 / 4);
+    }
+
+    #[test]
+    fn discords_own_pause_is_taken_as_it_is() {
+        let limited = RestError::RateLimited {
+            after: std::time::Duration::from_millis(1_500),
+        };
+        assert_eq!(
+            pause(OutboxId::from(1), 9, &limited),
+            Duration::milliseconds(1_500)
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! Writing down how effects ended.
+
+use std::sync::Arc;
+
+use storage::{Schema, Store, Tx, discord::ChannelId, outbox::Row};
+use time::OffsetDateTime;
+use tokio::sync::{mpsc, oneshot};
+use twilight_model::id::Id;
+
+use super::{Bell, Effect, Lane, lane_of};
+use crate::{
+    clock::{Clock, stopwatch},
+    health::Metrics,
+    lifecycle::Stop,
+};
+
+/// How many outcomes go into one transaction at most.
+const BATCH: usize = 64;
+
+/// How long to wait before a refused write is tried again.
+const RETRY: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// How an effect ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It happened; with the id Discord gave to what was made.
+    Sent(Option<u64>),
+    /// It never will.
+    Failed {
+        /// Discord's error code, if it gave one.
+        code: Option<u64>,
+        /// Why, in words for staff.
+        reason: String,
+    },
+}
+
+/// What a bot makes of outcomes.
+pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
+    /// The bot's database.
+    type Schema: Schema;
+
+    /// Writes down, in the same transaction in which `row` is settled, what
+    /// follows from it: state of the bot's own, and further rows of the outbox.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row then stays as it was and is
+    /// settled again later.
+    fn settled(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), storage::Error>> + Send;
+}
+
+/// One effect that has ended, and who waits for that to be written.
+#[derive(Debug)]
+struct Ended {
+    row: Row,
+    outcome: Outcome,
+    written: oneshot::Sender<()>,
+}
+
+/// Writes outcomes, as many at once as have come in.
+#[derive(Debug)]
+pub(super) struct Settler<O: Outcomes> {
+    queue: mpsc::Sender<Ended>,
+    _outcomes: std::marker::PhantomData<fn() -> O>,
+}
+
+/// The writing end of [`Settler`].
+struct Writer<O: Outcomes> {
+    store: Store<O::Schema>,
+    outcomes: Arc<O>,
+    bell: Bell,
+    clock: Clock,
+    metrics: Metrics,
+}
+
+impl<O: Outcomes> Settler<O> {
+    pub(super) fn start(
+        store: Store<O::Schema>,
+        outcomes: Arc<O>,
+        bell: Bell,
+        clock: Clock,
+        metrics: Metrics,
+        stop: &Stop,
+    ) -> Self {
+        let (queue, incoming) = mpsc::channel(BATCH);
+        let writer = Writer {
+            store,
+            outcomes,
+            bell,
+            clock,
+            metrics,
+        };
+        stop.tasks.spawn(writer.run(incoming));
+        Self {
+            queue,
+            _outcomes: std::marker::PhantomData,
+        }
+    }
+
+    /// Returns when the outcome is written, however long that takes: the lane
+    /// must not go on before.
+    pub(super) async fn settle(&self, row: Row, outcome: Outcome) {
+        let (written, answer) = oneshot::channel();
+        let ended = Ended {
+            row,
+            outcome,
+            written,
+        };
+        if self.queue.send(ended).await.is_ok() {
+            // The other end only goes away with the process.
+            let _written = answer.await;
+        }
+    }
+}
+
+impl<O: Outcomes> Writer<O> {
+    async fn run(self, mut incoming: mpsc::Receiver<Ended>) {
+        let mut batch = Vec::with_capacity(BATCH);
+        while incoming.recv_many(&mut batch, BATCH).await > 0 {
+            self.write_all(&batch).await;
+            for ended in batch.drain(..) {
+                // Whoever waited may have been told to stop.
+                let _heard = ended.written.send(());
+            }
+        }
+    }
+
+    /// One transaction for all; where that is refused, one for each, so that a
+    /// bad row does not take its neighbours along.
+    async fn write_all(&self, batch: &[Ended]) {
+        if let Err(error) = self.write(batch).await {
+            if batch.len() > 1 {
+                for ended in batch {
+                    self.insist(std::slice::from_ref(ended)).await;
+                }
+            } else {
+                tracing::error!("cannot write an outcome, trying again: {error}");
+                self.insist(batch).await;
+            }
+        }
+    }
+
+    async fn insist(&self, batch: &[Ended]) {
+        while let Err(error) = self.write(batch).await {
+            tracing::error!("cannot write an outcome, trying again: {error}");
+            tokio::time::sleep(RETRY).await;
+        }
+    }
+
+    async fn write(&self, batch: &[Ended]) -> Result<(), storage::Error> {
+        let begun = stopwatch();
+        let at = self.clock.now();
+        let mut tx = self.store.write().await?;
+        for Ended { row, outcome, .. } in batch {
+            match outcome {
+                Outcome::Sent(result) => {
+                    tx.outbox().sent(row.id, *result, at).await?;
+                    if let Some(channel) = made_channel(row, *result) {
+                        tx.outbox().bind_lane(&row.lane, channel).await?;
+                    }
+                }
+                Outcome::Failed { reason, .. } => {
+                    tx.outbox().failed(row.id, reason, at).await?;
+                }
+            }
+            self.outcomes.settled(&mut tx, row, outcome, at).await?;
+        }
+        tx.commit().await?;
+        self.metrics
+            .commit_seconds
+            .observe(begun.elapsed().as_secs_f64());
+        // What follows from an outcome is often another row.
+        self.bell.ring();
+        Ok(())
+    }
+}
+
+/// The channel that a row made for its lane.
+fn made_channel(row: &Row, result: Option<u64>) -> Option<ChannelId> {
+    let effect = serde_json::from_str(&row.effect).ok()?;
+    let Effect::CreateChannel { .. } = effect else {
+        return None;
+    };
+    let Ok(Lane::Named(_)) = lane_of(row) else {
+        return None;
+    };
+    Id::new_checked(result?).map(ChannelId::from)
+}

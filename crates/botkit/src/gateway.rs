@@ -1,0 +1,352 @@
+//! The loop that turns a shard into events, and what it remembers of them.
+//!
+//! A session survives the process: its id and a sequence number are kept in the
+//! database, and the next process resumes there, so that Discord sends what
+//! came in between. The number kept is never ahead of what has been dealt with:
+//! each event comes with a [`Seen`], and only when that is dropped does the
+//! number move past the event. After a crash some events therefore come twice;
+//! whoever handles them must not mind (the inbox takes each source once).
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use anyhow::bail;
+use secrecy::{ExposeSecret as _, SecretString};
+use storage::{Schema, Store};
+use tokio::sync::watch;
+use twilight_gateway::{
+    CloseFrame, ConfigBuilder, Event, EventTypeFlags, Intents, Message, Session, Shard, ShardId,
+    StreamExt as _,
+};
+
+use crate::{clock::Clock, health::Metrics, lifecycle::Stop};
+
+/// The one shard of a bot; see `docs/` for why one is enough up to 2 500 servers.
+const SHARD: u32 = 0;
+
+/// How often the session is written down, at most.
+const KEEP_EVERY: Duration = Duration::from_millis(200);
+
+/// How long closing the connection may take.
+const FAREWELL: Duration = Duration::from_secs(3);
+
+/// What a bot wants from the gateway.
+#[derive(Debug)]
+pub struct Settings {
+    /// The bot's token.
+    pub token: SecretString,
+    /// Where the gateway is, if not where Discord says.
+    pub url: Option<String>,
+    /// What Discord shall send.
+    pub intents: Intents,
+    /// What of it shall be looked at.
+    pub wanted: EventTypeFlags,
+}
+
+/// Someone who wants to know what happens on Discord.
+pub trait Handler: Send + Sync + 'static {
+    /// Takes one event, in the order they came. Must not wait: work goes into
+    /// [`crate::lanes`] and keeps `seen` until the event need not come again.
+    fn handle(self: &Arc<Self>, event: Event, seen: Seen);
+}
+
+/// How far the events of one session have been dealt with.
+#[derive(Debug, Clone, Default)]
+struct Progress(Arc<Mutex<Sequences>>);
+
+#[derive(Debug, Default)]
+struct Sequences {
+    open: BTreeSet<u64>,
+    highest: u64,
+}
+
+/// A promise to deal with an event; dropped when that is done.
+#[derive(Debug)]
+pub struct Seen {
+    progress: Progress,
+    sequence: u64,
+}
+
+impl Progress {
+    fn resumed_at(sequence: u64) -> Self {
+        Self(Arc::new(Mutex::new(Sequences {
+            open: BTreeSet::new(),
+            highest: sequence,
+        })))
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Sequences) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn begin(&self, sequence: u64) -> Seen {
+        self.with(|it| {
+            it.highest = it.highest.max(sequence);
+            it.open.insert(sequence);
+        });
+        Seen {
+            progress: self.clone(),
+            sequence,
+        }
+    }
+
+    /// Everything up to this number has been dealt with.
+    fn settled(&self) -> u64 {
+        self.with(|it| it.open.first().map_or(it.highest, |first| first - 1))
+    }
+}
+
+impl Drop for Seen {
+    fn drop(&mut self) {
+        self.progress.with(|it| it.open.remove(&self.sequence));
+    }
+}
+
+/// The session as the loop knows it.
+#[derive(Debug, Clone)]
+struct Current {
+    id: String,
+    resume_url: String,
+    progress: Progress,
+}
+
+/// Connects, resumes what an earlier process left, and hands every wanted event
+/// to `handler` until the bot stops. Lost connections are taken up again for as
+/// long as it takes.
+///
+/// # Errors
+///
+/// Returns a sentence with the remedy if Discord will not have the bot back: a
+/// rejected token, a privileged intent that is not granted, and the like.
+pub async fn run<S: Schema>(
+    settings: Settings,
+    store: Store<S>,
+    handler: Arc<impl Handler>,
+    clock: Clock,
+    metrics: Metrics,
+    stop: Stop,
+) -> anyhow::Result<()> {
+    let mut config = ConfigBuilder::new(
+        settings.token.expose_secret().to_owned(),
+        settings.intents,
+    );
+    if let Some(url) = settings.url {
+        config = config.proxy_url(url);
+    }
+    let kept = store.read().await?.sessions().get(SHARD).await?;
+    let current = kept.map(|kept| {
+        let progress = Progress::resumed_at(kept.sequence);
+        tracing::info!("resuming the gateway session at event {}", kept.sequence);
+        Current {
+            id: kept.session_id,
+            resume_url: kept.resume_url,
+            progress,
+        }
+    });
+    if let Some(it) = &current {
+        config = config
+            .session(Session::new(it.progress.settled(), it.id.clone()))
+            .resume_url(it.resume_url.clone());
+    }
+    let mut shard = Shard::with_config(ShardId::ONE, config.build());
+    let (publish, published) = watch::channel(current);
+    stop.tasks
+        .spawn(keep(store, published, clock, stop.clone()));
+
+    let outcome = listen(&mut shard, settings.wanted, &handler, &publish, &metrics, &stop).await;
+    metrics.gateway_up.set(0);
+    if outcome.is_ok() {
+        // With this code the session stays open on Discord's side.
+        shard.close(CloseFrame::RESUME);
+        let farewell = async {
+            while let Some(Ok(message)) = shard.next().await {
+                if matches!(message, Message::Close(_)) {
+                    break;
+                }
+            }
+        };
+        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+            tracing::debug!("the gateway did not answer the farewell");
+        }
+    }
+    outcome
+}
+
+async fn listen(
+    shard: &mut Shard,
+    wanted: EventTypeFlags,
+    handler: &Arc<impl Handler>,
+    publish: &watch::Sender<Option<Current>>,
+    metrics: &Metrics,
+    stop: &Stop,
+) -> anyhow::Result<()> {
+    let wanted = wanted
+        | EventTypeFlags::READY
+        | EventTypeFlags::RESUMED
+        | EventTypeFlags::GATEWAY_CLOSE
+        | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
+    let mut last_close = None;
+    loop {
+        let item = tokio::select! {
+            () = stop.soon.cancelled() => return Ok(()),
+            item = shard.next_event(wanted) => item,
+        };
+        let event = match item {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => {
+                metrics.gateway_up.set(0);
+                let cause = std::error::Error::source(&error).map(ToString::to_string);
+                tracing::warn!(cause, "the gateway: {error}; trying again");
+                continue;
+            }
+            None => bail!(fatal(last_close)),
+        };
+        match &event {
+            Event::Ready(_) => {
+                metrics.gateway_identifies.inc();
+                metrics.gateway_up.set(1);
+                tracing::info!("a new gateway session has begun");
+            }
+            Event::Resumed => {
+                metrics.gateway_resumes.inc();
+                metrics.gateway_up.set(1);
+                tracing::info!("the gateway session goes on");
+            }
+            Event::GatewayClose(frame) => {
+                metrics.gateway_up.set(0);
+                last_close = frame.as_ref().map(|it| it.code);
+                tracing::info!(code = last_close, "the gateway closed the connection");
+                continue;
+            }
+            Event::GatewayInvalidateSession(resumable) => {
+                metrics.gateway_up.set(0);
+                tracing::warn!(resumable, "the gateway session is not valid any more");
+                if !resumable {
+                    publish.send_replace(None);
+                }
+                continue;
+            }
+            _ => {}
+        }
+        metrics.events.inc();
+        let Some(session) = shard.session() else {
+            continue;
+        };
+        let known = publish.borrow().clone();
+        let progress = match known {
+            Some(it) if it.id == session.id() => it.progress,
+            _ => {
+                let progress = Progress::default();
+                publish.send_replace(Some(Current {
+                    id: session.id().to_owned(),
+                    resume_url: shard.resume_url().unwrap_or_default().to_owned(),
+                    progress: progress.clone(),
+                }));
+                progress
+            }
+        };
+        handler.handle(event, progress.begin(session.sequence()));
+    }
+}
+
+/// Writes the session down whenever it has moved on.
+async fn keep<S: Schema>(
+    store: Store<S>,
+    published: watch::Receiver<Option<Current>>,
+    clock: Clock,
+    stop: Stop,
+) {
+    let describe = |current: &Current| storage::sessions::Session {
+        session_id: current.id.clone(),
+        resume_url: current.resume_url.clone(),
+        sequence: current.progress.settled(),
+    };
+    let mut written = published.borrow().as_ref().map(describe);
+    loop {
+        let stopping = stop.soon.is_cancelled();
+        // The loop is over once its end of the channel is gone.
+        let last = published.has_changed().is_err();
+        let current = published.borrow().clone();
+        let now = current.as_ref().map(describe);
+        if now != written {
+            match save(&store, now.as_ref(), &clock).await {
+                Ok(()) => written = now,
+                Err(error) => tracing::warn!("cannot keep the gateway session: {error}"),
+            }
+        }
+        let idle = current.is_none_or(|it| it.progress.with(|it| it.open.is_empty()));
+        if stopping && last && idle {
+            return;
+        }
+        tokio::time::sleep(if stopping { KEEP_EVERY / 10 } else { KEEP_EVERY }).await;
+    }
+}
+
+async fn save<S: Schema>(
+    store: &Store<S>,
+    session: Option<&storage::sessions::Session>,
+    clock: &Clock,
+) -> Result<(), storage::Error> {
+    let mut tx = store.write().await?;
+    match session {
+        Some(session) => tx.sessions().save(SHARD, session, clock.now()).await?,
+        None => tx.sessions().clear(SHARD).await?,
+    }
+    tx.commit().await
+}
+
+/// What an operator should do about a close code after which Discord accepts no
+/// reconnect.
+///
+/// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>
+fn fatal(code: Option<u16>) -> String {
+    match code {
+        Some(4004) => "Discord rejected the bot's token: copy it again from the developer portal \
+                       (Bot, Reset Token) into the configuration"
+            .to_owned(),
+        Some(4014) => "Discord does not grant the intents the bot needs: switch on \
+                       \"Message Content Intent\" and \"Server Members Intent\" in the developer \
+                       portal (Bot, Privileged Gateway Intents)"
+            .to_owned(),
+        Some(4011) => "Discord wants this bot to be sharded: it is in too many servers for one \
+                       shard"
+            .to_owned(),
+        Some(code) => format!("Discord closed the gateway for good with code {code}"),
+        None => "Discord closed the gateway for good".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_number_kept_waits_for_the_slowest_event() {
+        let progress = Progress::resumed_at(4);
+        let fifth = progress.begin(5);
+        let sixth = progress.begin(6);
+
+        drop(sixth);
+        assert_eq!(progress.settled(), 4);
+        drop(fifth);
+        assert_eq!(progress.settled(), 6);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_unsettled_is_ever_skipped(order in Just((1..20_u64).collect::<Vec<_>>()).prop_shuffle()) {
+            let progress = Progress::default();
+            let mut open: Vec<_> = (1..20).map(|n| (n, progress.begin(n))).collect();
+            for done in order {
+                open.retain(|(n, _)| *n != done);
+                let oldest = open.iter().map(|(n, _)| *n).min();
+                prop_assert_eq!(progress.settled(), oldest.map_or(19, |n| n - 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! What a bot tells about itself: metrics, and whether it is well.
+
+use std::{
+    net::SocketAddr,
+    sync::{Arc, atomic::AtomicI64},
+};
+
+use axum::{Json, Router, extract::State, http::StatusCode, response::IntoResponse, routing::get};
+use prometheus_client::{
+    encoding::{EncodeLabelSet, EncodeLabelValue, text::encode},
+    metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram},
+    registry::Registry,
+};
+use serde::Serialize;
+use tokio::net::TcpListener;
+
+use crate::lifecycle::Stop;
+
+/// How one request to Discord ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
+#[expect(missing_docs, reason = "the names say it all")]
+pub enum Ending {
+    Ok,
+    Refused,
+    RateLimited,
+    ServerError,
+    NoAnswer,
+}
+
+/// The label of [`Metrics::requests`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct RequestLabels {
+    /// How it ended.
+    pub ending: Ending,
+}
+
+/// The counters both bots share. Clones count together.
+#[derive(Debug, Clone)]
+pub struct Metrics {
+    registry: Arc<Registry>,
+    /// Requests to Discord's REST API, by how they ended.
+    pub requests: Family<RequestLabels, Counter>,
+    /// Answers of 401, 403 and 429 within the last ten minutes.
+    pub invalid_requests: Gauge,
+    /// Gateway events received.
+    pub events: Counter,
+    /// 1 while the gateway session is up, else 0.
+    pub gateway_up: Gauge,
+    /// Sessions begun anew: events may have been missed before each but the first.
+    pub gateway_identifies: Counter,
+    /// Sessions taken up where they were left.
+    pub gateway_resumes: Counter,
+    /// Received and not yet decided on.
+    pub inbox_waiting: Gauge,
+    /// Decided and not yet done on Discord.
+    pub outbox_waiting: Gauge,
+    /// Age of the oldest row of the outbox that is not done, in seconds.
+    pub outbox_oldest_seconds: Gauge<i64, AtomicI64>,
+    /// Effects on Discord that succeeded.
+    pub delivered: Counter,
+    /// Effects that can never succeed and were given up.
+    pub undeliverable: Counter,
+    /// Attempts that failed and will be made again.
+    pub retries: Counter,
+    /// From a row's creation to its success, in seconds.
+    pub delivery_seconds: Histogram,
+    /// From the start of a write transaction to its commit, in seconds.
+    pub commit_seconds: Histogram,
+}
+
+impl Metrics {
+    /// All counters at zero, named with `prefix`; `more` registers the bot's own.
+    #[must_use]
+    pub fn new(prefix: &str, more: impl FnOnce(&mut Registry)) -> Self {
+        let buckets = [0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 15.0, 60.0];
+        let it = Self {
+            registry: Arc::default(),
+            requests: Family::default(),
+            invalid_requests: Gauge::default(),
+            events: Counter::default(),
+            gateway_up: Gauge::default(),
+            gateway_identifies: Counter::default(),
+            gateway_resumes: Counter::default(),
+            inbox_waiting: Gauge::default(),
+            outbox_waiting: Gauge::default(),
+            outbox_oldest_seconds: Gauge::default(),
+            delivered: Counter::default(),
+            undeliverable: Counter::default(),
+            retries: Counter::default(),
+            delivery_seconds: Histogram::new(buckets),
+            commit_seconds: Histogram::new(buckets),
+        };
+        let mut registry = Registry::with_prefix(prefix.to_owned());
+        registry.register(
+            "discord_requests",
+            "Requests to Discord's REST API",
+            it.requests.clone(),
+        );
+        registry.register(
+            "discord_invalid_requests",
+            "401, 403 and 429 within ten minutes; Discord bans at 10000",
+            it.invalid_requests.clone(),
+        );
+        registry.register("gateway_events", "Events received", it.events.clone());
+        registry.register(
+            "gateway_up",
+            "1 while the session is up",
+            it.gateway_up.clone(),
+        );
+        registry.register(
+            "gateway_identifies",
+            "Sessions begun anew",
+            it.gateway_identifies.clone(),
+        );
+        registry.register(
+            "gateway_resumes",
+            "Sessions resumed",
+            it.gateway_resumes.clone(),
+        );
+        registry.register(
+            "inbox_waiting",
+            "Received, not yet decided on",
+            it.inbox_waiting.clone(),
+        );
+        registry.register(
+            "outbox_waiting",
+            "Decided, not yet done",
+            it.outbox_waiting.clone(),
+        );
+        registry.register(
+            "outbox_oldest_seconds",
+            "Age of the oldest waiting effect",
+            it.outbox_oldest_seconds.clone(),
+        );
+        registry.register("delivered", "Effects done on Discord", it.delivered.clone());
+        registry.register(
+            "undeliverable",
+            "Effects given up for good",
+            it.undeliverable.clone(),
+        );
+        registry.register(
+            "delivery_retries",
+            "Attempts that will be repeated",
+            it.retries.clone(),
+        );
+        registry.register(
+            "delivery_seconds",
+            "From decision to effect",
+            it.delivery_seconds.clone(),
+        );
+        registry.register(
+            "commit_seconds",
+            "Length of write transactions",
+            it.commit_seconds.clone(),
+        );
+        more(&mut registry);
+        Self {
+            registry: Arc::new(registry),
+            ..it
+        }
+    }
+
+    /// Counts a request to Discord.
+    pub(crate) fn request(&self, ending: Ending) {
+        self.requests.get_or_create(&RequestLabels { ending }).inc();
+    }
+
+    /// Everything in the OpenMetrics text format.
+    #[must_use]
+    pub fn render(&self) -> String {
+        let mut text = String::new();
+        // Writing into a String cannot fail.
+        let _written = encode(&mut text, &self.registry);
+        text
+    }
+
+    fn report(&self) -> Report {
+        Report {
+            gateway_up: self.gateway_up.get() == 1,
+            inbox_waiting: self.inbox_waiting.get(),
+            outbox_waiting: self.outbox_waiting.get(),
+            outbox_oldest_seconds: self.outbox_oldest_seconds.get(),
+        }
+    }
+}
+
+/// The answer of `GET /health`.
+#[derive(Debug, Serialize)]
+struct Report {
+    gateway_up: bool,
+    inbox_waiting: i64,
+    outbox_waiting: i64,
+    outbox_oldest_seconds: i64,
+}
+
+/// Takes the port of the health endpoint; separate from [`serve`] so that a
+/// taken port stops the start, not the running bot.
+///
+/// # Errors
+///
+/// Returns a sentence that names the address and the key to change.
+pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| {
+        anyhow::anyhow!(
+            "cannot listen on {address} for health and metrics ({error}); \
+             choose another address with `listen` in [health]"
+        )
+    })
+}
+
+/// Answers `GET /health` (200, or 503 while the gateway is down), `GET /live`
+/// (200 as long as the process runs) and `GET /metrics` until the bot stops.
+///
+/// # Errors
+///
+/// Returns the system's error if the listener breaks.
+pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyhow::Result<()> {
+    if let Ok(address) = listener.local_addr() {
+        tracing::info!("health and metrics on http://{address}/health and /metrics");
+    }
+    let router = Router::new()
+        .route("/health", get(health))
+        .route("/live", get(|| async { "alive\n" }))
+        .route("/metrics", get(text))
+        .with_state(metrics);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(async move { stop.soon.cancelled().await })
+        .await?;
+    Ok(())
+}
+
+async fn health(State(metrics): State<Metrics>) -> impl IntoResponse {
+    let report = metrics.report();
+    let status = if report.gateway_up {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    (status, Json(report))
+}
+
+async fn text(State(metrics): State<Metrics>) -> impl IntoResponse {
+    const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([("content-type", OPEN_METRICS)], metrics.render())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metrics_carry_the_bots_prefix_and_its_own_counters() {
+        let own: Counter = Counter::default();
+        let metrics = Metrics::new("modmail", |registry| {
+            registry.register("tickets_opened", "Tickets opened", own.clone());
+        });
+        metrics.request(Ending::Refused);
+        own.inc();
+
+        let text = metrics.render();
+
+        assert!(text.contains("modmail_discord_requests_total{ending=\"Refused\"} 1"), "{text}");
+        assert!(text.contains("modmail_tickets_opened_total 1"), "{text}");
+    }
+}

@@ -1,0 +1,195 @@
+//! Why Discord did not do what it was asked.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+
+/// A request that did not succeed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RestError {
+    /// Discord understood and refused: asking again changes nothing.
+    #[error("{reason} ({status}, code {code})", reason = reason(*code, message))]
+    Refused {
+        /// The HTTP status, 400 to 499.
+        status: u16,
+        /// Discord's own error code; 0 if it gave none.
+        code: u64,
+        /// Discord's words, with the fields it objected to.
+        message: String,
+    },
+    /// The bot's token is not, or no longer, accepted.
+    #[error("Discord rejected the bot's token")]
+    Unauthorized,
+    /// Too many requests; the gate has taken note.
+    #[error("Discord asks to wait {after:?}")]
+    RateLimited {
+        /// How long.
+        after: Duration,
+    },
+    /// Discord is in trouble. The request may have taken effect.
+    #[error("Discord answered with status {status}")]
+    Server {
+        /// The HTTP status, 500 and above.
+        status: u16,
+    },
+    /// No answer, or none that could be read. The request may have taken effect.
+    #[error("Discord could not be reached: {0}")]
+    NoAnswer(String),
+    /// The answer did not have the shape that was expected.
+    #[error("an answer of Discord was not understood")]
+    Shape(#[from] serde_json::Error),
+    /// The request was not worth sending.
+    #[error("the request could not be built")]
+    Request(#[from] twilight_http::Error),
+}
+
+/// Discord's error codes that the bots act on.
+///
+/// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#json>
+pub mod code {
+    /// Unknown channel.
+    pub const UNKNOWN_CHANNEL: u64 = 10_003;
+    /// Unknown message.
+    pub const UNKNOWN_MESSAGE: u64 = 10_008;
+    /// Unknown interaction: its three seconds are over.
+    pub const UNKNOWN_INTERACTION: u64 = 10_062;
+    /// Interaction answered already.
+    pub const INTERACTION_ACKNOWLEDGED: u64 = 40_060;
+    /// Missing access.
+    pub const MISSING_ACCESS: u64 = 50_001;
+    /// The user takes no direct messages from the bot.
+    pub const CANNOT_MESSAGE_USER: u64 = 50_007;
+    /// Missing permissions.
+    pub const MISSING_PERMISSIONS: u64 = 50_013;
+    /// The guild has as many channels as it may have.
+    pub const TOO_MANY_CHANNELS: u64 = 30_013;
+    /// The request's form is wrong; a full category is reported so, too.
+    pub const INVALID_FORM_BODY: u64 = 50_035;
+    /// The upload is too large.
+    pub const UPLOAD_TOO_LARGE: u64 = 40_005;
+}
+
+/// What staff should read for an error code.
+fn reason(error_code: u64, message: &str) -> String {
+    let words = match error_code {
+        code::UNKNOWN_CHANNEL => "the channel does not exist any more",
+        code::UNKNOWN_MESSAGE => "the message does not exist any more",
+        code::MISSING_ACCESS => "the bot may not see this channel (View Channel)",
+        code::CANNOT_MESSAGE_USER => {
+            "the member takes no direct messages from the bot: direct messages are off, \
+             the bot is blocked, or no server is shared"
+        }
+        code::MISSING_PERMISSIONS => "the bot lacks a permission for this",
+        code::TOO_MANY_CHANNELS => "the server has its 500 channels",
+        code::UPLOAD_TOO_LARGE => "the file is too large for Discord",
+        _ => return message.to_owned(),
+    };
+    words.to_owned()
+}
+
+impl RestError {
+    /// Whether the same request can never succeed.
+    #[must_use]
+    pub const fn is_permanent(&self) -> bool {
+        matches!(self, Self::Refused { .. } | Self::Request(_))
+    }
+
+    /// Whether the request may have taken effect although it failed.
+    #[must_use]
+    pub const fn is_ambiguous(&self) -> bool {
+        matches!(
+            self,
+            Self::Server { .. } | Self::NoAnswer(_) | Self::Shape(_)
+        )
+    }
+
+    /// Discord's error code, if it gave one.
+    #[must_use]
+    pub const fn code(&self) -> Option<u64> {
+        match self {
+            Self::Refused { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+
+    /// Reads the body of a refusal.
+    pub(super) fn refused(status: u16, body: &[u8]) -> Self {
+        #[derive(Deserialize)]
+        struct Body {
+            code: u64,
+            message: String,
+            #[serde(default)]
+            errors: serde_json::Value,
+        }
+        match serde_json::from_slice::<Body>(body) {
+            Ok(body) => {
+                let mut message = body.message;
+                for complaint in complaints(&body.errors) {
+                    message.push_str("; ");
+                    message.push_str(&complaint);
+                }
+                Self::Refused {
+                    status,
+                    code: body.code,
+                    message,
+                }
+            }
+            Err(_) => Self::Refused {
+                status,
+                code: 0,
+                message: format!("refused with status {status}"),
+            },
+        }
+    }
+}
+
+/// The leaves of Discord's error tree, such as `name: Must be 1-100 characters`.
+fn complaints(tree: &serde_json::Value) -> Vec<String> {
+    fn walk(path: &str, tree: &serde_json::Value, found: &mut Vec<String>) {
+        let Some(object) = tree.as_object() else {
+            return;
+        };
+        for (key, inner) in object {
+            if key == "_errors" {
+                let messages = inner.as_array().into_iter().flatten();
+                for message in messages.filter_map(|it| it.get("message")?.as_str()) {
+                    found.push(format!("{path}: {message}"));
+                }
+            } else if path.is_empty() {
+                walk(key, inner, found);
+            } else {
+                walk(&format!("{path}.{key}"), inner, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk("", tree, &mut found);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_names_the_fields_discord_objected_to() {
+        let body = br#"{"code":50035,"message":"Invalid Form Body","errors":{"name":{"_errors":
+            [{"code":"BASE_TYPE_BAD_LENGTH","message":"Must be between 1 and 100 in length."}]}}}"#;
+
+        let error = RestError::refused(400, body);
+
+        assert_eq!(
+            error.to_string(),
+            "Invalid Form Body; name: Must be between 1 and 100 in length. (400, code 50035)"
+        );
+        assert!(error.is_permanent());
+    }
+
+    #[test]
+    fn a_closed_door_is_told_in_words_for_staff() {
+        let error = RestError::refused(403, br#"{"code":50007,"message":"Cannot send"}"#);
+
+        assert!(error.to_string().starts_with("the member takes no direct messages"));
+    }
+}

@@ -1,0 +1,282 @@
+//! The one way to Discord's REST API.
+//!
+//! Requests are built with twilight's routes and models, but sent from here:
+//! twilight's own client repeats a 429 that has no scope, or a global one, at
+//! once and without end, and hides the answer's headers. Here every call is one
+//! attempt with a deadline; whoever calls decides about the next.
+
+mod error;
+mod gate;
+
+use std::{sync::Arc, time::Duration};
+
+use reqwest::{
+    Method, Response, StatusCode,
+    header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, RETRY_AFTER},
+};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::de::DeserializeOwned;
+use twilight_http::{request::Request, routing::Route};
+use twilight_http_ratelimiting::{Endpoint, RateLimitHeaders, RateLimiter};
+
+use self::gate::Gate;
+pub use self::error::{RestError, code};
+use crate::{
+    clock::stopwatch,
+    health::{Ending, Metrics},
+};
+
+/// How long one attempt may take, without files.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// How long one attempt with files may take.
+const UPLOAD_DEADLINE: Duration = Duration::from_secs(90);
+
+/// Discord's limit for a bot, all routes together, a second.
+const GLOBAL_LIMIT: u16 = 50;
+
+/// No answer of Discord that the bots ask for is larger, in bytes.
+const LARGEST_ANSWER: usize = 32 * 1024 * 1024;
+
+/// The REST client. Clones share everything.
+#[derive(Debug, Clone)]
+pub struct Rest(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    http: reqwest::Client,
+    /// Ends in `/api/v10/`.
+    base: String,
+    authorization: SecretString,
+    limits: RateLimiter,
+    gate: Gate,
+    metrics: Metrics,
+}
+
+impl Rest {
+    /// A client for the bot with `token` at `api_url`, which is
+    /// `https://discord.com` unless something stands in its place.
+    ///
+    /// Must be called within a tokio runtime: the rate limiter is a task.
+    ///
+    /// # Errors
+    ///
+    /// Returns the TLS library's error if it cannot be set up.
+    pub fn new(api_url: &str, token: &SecretString, metrics: Metrics) -> reqwest::Result<Self> {
+        let http = reqwest::Client::builder()
+            .user_agent(concat!(
+                "DiscordBot (https://github.com/guildhall/guildhall, ",
+                env!("CARGO_PKG_VERSION"),
+                ")"
+            ))
+            .connect_timeout(Duration::from_secs(10))
+            .redirect(reqwest::redirect::Policy::none())
+            .build()?;
+        Ok(Self(Arc::new(Inner {
+            http,
+            base: format!("{}/api/v10/", api_url.trim_end_matches('/')),
+            authorization: format!("Bot {}", token.expose_secret()).into(),
+            limits: RateLimiter::new(GLOBAL_LIMIT),
+            gate: Gate::new(metrics.invalid_requests.clone()),
+            metrics,
+        })))
+    }
+
+    /// Sends a request once, when its route and the gate allow it.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RestError`]; nothing is repeated here.
+    pub async fn call(&self, request: Request) -> Result<Vec<u8>, RestError> {
+        let inner = &*self.0;
+        let path = request.path().split('?').next().unwrap_or_default();
+        let interactive = path.starts_with("interactions/") || path.starts_with("webhooks/");
+        let permit = inner.limits.acquire(Endpoint {
+            method: request.method(),
+            path: path.to_owned(),
+        });
+        let permit = permit.await;
+        // Interactions have three seconds and limits of their own: they do not
+        // stand in line behind the outbox.
+        let pass = if interactive {
+            None
+        } else {
+            Some(inner.gate.enter().await)
+        };
+
+        let answer = inner.send(request).await;
+        let (status, headers, body) = match answer {
+            Ok(answer) => answer,
+            Err(error) => {
+                inner.metrics.request(Ending::NoAnswer);
+                return Err(error);
+            }
+        };
+        permit.complete(limits(&headers));
+
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            inner.metrics.request(Ending::RateLimited);
+            let after = retry_after(&headers, &body);
+            let scope = headers.get(RateLimitHeaders::SCOPE).map(|it| it.as_bytes());
+            if scope != Some(b"shared") {
+                inner.gate.invalid();
+            }
+            // A limit of one route is the rate limiter's business; anything
+            // else concerns everybody.
+            if !matches!(scope, Some(b"user" | b"shared")) {
+                inner.gate.close_for(after);
+            } else if let Some(pass) = pass {
+                pass.answered();
+            }
+            return Err(RestError::RateLimited { after });
+        }
+        if let Some(pass) = pass {
+            pass.answered();
+        }
+        if status.is_success() {
+            inner.metrics.request(Ending::Ok);
+            return Ok(body);
+        }
+        if status.is_server_error() {
+            inner.metrics.request(Ending::ServerError);
+            return Err(RestError::Server {
+                status: status.as_u16(),
+            });
+        }
+        inner.metrics.request(Ending::Refused);
+        if matches!(status.as_u16(), 401 | 403) {
+            inner.gate.invalid();
+        }
+        // An interaction's own token may be refused with 401; that says nothing
+        // about the bot's.
+        if status == StatusCode::UNAUTHORIZED && !interactive {
+            return Err(RestError::Unauthorized);
+        }
+        Err(RestError::refused(status.as_u16(), &body))
+    }
+
+    /// Sends a request once and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RestError`]; [`RestError::Shape`] if the answer is no `T`.
+    pub async fn json<T: DeserializeOwned>(&self, request: Request) -> Result<T, RestError> {
+        Ok(serde_json::from_slice(&self.call(request).await?)?)
+    }
+
+    /// Reads what is at `route`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Rest::json`].
+    pub async fn get<T: DeserializeOwned>(&self, route: &Route<'_>) -> Result<T, RestError> {
+        self.json(Request::from_route(route)).await
+    }
+
+    /// Fetches a file, such as an attachment from Discord's CDN, of at most
+    /// `limit` bytes. The bot's token is not sent along.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RestError::NoAnswer`], [`RestError::Server`], or
+    /// [`RestError::Refused`] if the file is gone or larger than `limit`.
+    pub async fn download(&self, url: &str, limit: usize) -> Result<Vec<u8>, RestError> {
+        let request = self.0.http.get(url).timeout(UPLOAD_DEADLINE);
+        let mut answer = request.send().await.map_err(no_answer)?;
+        let status = answer.status();
+        if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+            return Err(RestError::Server {
+                status: status.as_u16(),
+            });
+        }
+        if !status.is_success() {
+            return Err(RestError::refused(status.as_u16(), b""));
+        }
+        read(&mut answer, limit).await
+    }
+}
+
+impl Inner {
+    async fn send(&self, request: Request) -> Result<(StatusCode, HeaderMap, Vec<u8>), RestError> {
+        let method = Method::from_bytes(request.method().name().as_bytes())
+            .map_err(|error| RestError::NoAnswer(error.to_string()))?;
+        let url = format!("{}{}", self.base, request.path());
+        let mut sending = self.http.request(method, url).timeout(DEADLINE);
+        if let Some(headers) = request.headers() {
+            sending = sending.headers(headers.clone());
+        }
+        if request.use_authorization_token() {
+            sending = sending.header(AUTHORIZATION, self.authorization.expose_secret());
+        }
+        if let Some(form) = request.form() {
+            sending = sending
+                .header(CONTENT_TYPE, form.content_type())
+                .timeout(UPLOAD_DEADLINE)
+                .body(form.clone().build());
+        } else if let Some(body) = request.body() {
+            sending = sending
+                .header(CONTENT_TYPE, "application/json")
+                .body(body.to_vec());
+        }
+        let mut answer = sending.send().await.map_err(no_answer)?;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let body = read(&mut answer, LARGEST_ANSWER).await?;
+        Ok((status, headers, body))
+    }
+}
+
+/// The body of an answer, if it is no longer than `limit`.
+async fn read(answer: &mut Response, limit: usize) -> Result<Vec<u8>, RestError> {
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await.map_err(no_answer)? {
+        if body.len() + chunk.len() > limit {
+            return Err(RestError::Refused {
+                status: 413,
+                code: error::code::UPLOAD_TOO_LARGE,
+                message: format!("larger than {limit} bytes"),
+            });
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// The whole chain of causes: reqwest's own words are only "error sending
+/// request". The URL is left out, since an interaction's holds its token.
+fn no_answer(error: reqwest::Error) -> RestError {
+    let error = error.without_url();
+    let mut words = error.to_string();
+    let mut cause = std::error::Error::source(&error);
+    while let Some(inner) = cause {
+        words.push_str(": ");
+        words.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    RestError::NoAnswer(words)
+}
+
+/// What an answer says about the limit of its route.
+fn limits(headers: &HeaderMap) -> Option<RateLimitHeaders> {
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    let reset_after: f64 = text(RateLimitHeaders::RESET_AFTER)?.parse().ok()?;
+    let reset_after = Duration::try_from_secs_f64(reset_after).ok()?;
+    Some(RateLimitHeaders {
+        bucket: text(RateLimitHeaders::BUCKET)?.as_bytes().to_vec(),
+        limit: text(RateLimitHeaders::LIMIT)?.parse().ok()?,
+        remaining: text(RateLimitHeaders::REMAINING)?.parse().ok()?,
+        reset_at: stopwatch() + reset_after,
+    })
+}
+
+/// How long a 429 asks to wait: the body is exact, the header in whole seconds.
+fn retry_after(headers: &HeaderMap, body: &[u8]) -> Duration {
+    let from_body = || {
+        let body: serde_json::Value = serde_json::from_slice(body).ok()?;
+        body.get("retry_after")?.as_f64()
+    };
+    let from_header = || headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();
+    from_body()
+        .or_else(from_header)
+        .and_then(|seconds: f64| Duration::try_from_secs_f64(seconds).ok())
+        .unwrap_or(Duration::from_secs(1))
+}

@@ -1,0 +1,122 @@
+//! The first words with Discord.
+
+use serde::Deserialize;
+use time::Duration;
+use twilight_http::{
+    request::Request,
+    routing::Route,
+};
+use twilight_model::id::{
+    Id,
+    marker::{ApplicationMarker, UserMarker},
+};
+
+use crate::{
+    clock::Clock,
+    lifecycle::Stop,
+    rest::{Rest, RestError},
+};
+
+/// The longest pause between two attempts to reach Discord at start.
+const LONGEST_PAUSE: Duration = Duration::seconds(30);
+
+/// Who the bot is.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// Its application.
+    pub application: Id<ApplicationMarker>,
+    /// Its user.
+    pub user: Id<UserMarker>,
+    /// Its user's name.
+    pub name: String,
+}
+
+#[derive(Deserialize)]
+struct Application {
+    id: Id<ApplicationMarker>,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: Id<UserMarker>,
+    username: String,
+}
+
+/// Asks Discord who the bot is, for as long as it takes; `None` if the bot is
+/// told to stop meanwhile.
+///
+/// # Errors
+///
+/// Returns a sentence with the remedy if Discord rejects the token.
+pub async fn identify(rest: &Rest, clock: &Clock, stop: &Stop) -> anyhow::Result<Option<Identity>> {
+    let user = Route::GetCurrentUser;
+    let Some(user) = insist(rest, clock, stop, || Ok(Request::from_route(&user))).await? else {
+        return Ok(None);
+    };
+    let user: User = serde_json::from_slice(&user)?;
+    let application = Route::GetCurrentUserApplicationInfo;
+    let Some(application) =
+        insist(rest, clock, stop, || Ok(Request::from_route(&application))).await?
+    else {
+        return Ok(None);
+    };
+    let application: Application = serde_json::from_slice(&application)?;
+    Ok(Some(Identity {
+        application: application.id,
+        user: user.id,
+        name: user.username,
+    }))
+}
+
+/// Makes the bot's commands known to Discord, replacing what was known before.
+///
+/// # Errors
+///
+/// Returns what Discord objected to.
+pub async fn register(
+    rest: &Rest,
+    clock: &Clock,
+    stop: &Stop,
+    application: Id<ApplicationMarker>,
+    commands: &impl serde::Serialize,
+) -> anyhow::Result<()> {
+    let route = Route::SetGlobalCommands {
+        application_id: application.get(),
+    };
+    insist(rest, clock, stop, || {
+        Ok(Request::builder(&route).json(commands).build()?)
+    })
+    .await?;
+    Ok(())
+}
+
+/// Repeats a request until Discord has answered it one way or the other.
+async fn insist(
+    rest: &Rest,
+    clock: &Clock,
+    stop: &Stop,
+    request: impl Fn() -> Result<Request, RestError>,
+) -> anyhow::Result<Option<Vec<u8>>> {
+    let mut pause = Duration::milliseconds(500);
+    loop {
+        let answer = tokio::select! {
+            () = stop.soon.cancelled() => return Ok(None),
+            answer = rest.call(request()?) => answer,
+        };
+        match answer {
+            Ok(answer) => return Ok(Some(answer)),
+            Err(RestError::Unauthorized) => anyhow::bail!(
+                "Discord rejected the bot's token: copy it again from the developer portal \
+                 (Bot, Reset Token) into `token` of [discord]"
+            ),
+            Err(error) if error.is_permanent() => return Err(error.into()),
+            Err(error) => {
+                tracing::warn!("cannot start yet: {error}; trying again in {pause}");
+                if !stop.sleep(clock, pause).await {
+                    return Ok(None);
+                }
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+    }
+}

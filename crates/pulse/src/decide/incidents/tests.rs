@@ -1,0 +1,305 @@
+//! The decision about incidents, as tables and as properties.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use time::macros::datetime;
+
+use super::*;
+
+const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+/// Minutes before noon.
+fn ago(minutes: i64) -> OffsetDateTime {
+    NOON - Duration::minutes(minutes)
+}
+
+fn incident(id: &str, status: &str, changed: OffsetDateTime) -> Incident {
+    let is_over = matches!(status, "resolved" | "postmortem");
+    Incident {
+        id: id.to_owned(),
+        title: "Login is down".to_owned(),
+        impact: "major".to_owned(),
+        status: status.to_owned(),
+        started_at: changed,
+        resolved_at: is_over.then_some(changed),
+        created_at: changed,
+        updated_at: changed,
+        link: None,
+        components: Vec::new(),
+        updates: vec![update(&format!("{id}-{status}"), "What is known", changed)],
+    }
+}
+
+fn update(id: &str, body: &str, changed: OffsetDateTime) -> Update {
+    Update {
+        id: id.to_owned(),
+        status: "investigating".to_owned(),
+        body: body.to_owned(),
+        published_at: changed,
+        updated_at: changed,
+        components: Vec::new(),
+    }
+}
+
+fn knowing(incidents: impl IntoIterator<Item = Incident>) -> Known {
+    Known {
+        is_watched: true,
+        incidents: incidents
+            .into_iter()
+            .map(|it| (it.id.clone(), it))
+            .collect(),
+    }
+}
+
+fn told(known: &Known, incidents: &[Incident]) -> Vec<(Kind, String)> {
+    let changes = diff(known, incidents, NOON, Policy::default());
+    changes
+        .alerts
+        .iter()
+        .map(|it| (it.kind, it.reference().to_owned()))
+        .collect()
+}
+
+#[test]
+fn what_is_told_depends_on_what_was_known() {
+    let open = || incident("a", "investigating", ago(20));
+    let over = || incident("a", "resolved", ago(5));
+    let start = vec![(Kind::Incident, "a".to_owned())];
+    let end = vec![(Kind::IncidentResolved, "a".to_owned())];
+    let nothing = Vec::new();
+    for (what, before, after, expected) in [
+        ("a new incident", None, open(), &start),
+        (
+            "an incident that goes on",
+            Some(open()),
+            incident("a", "monitoring", ago(5)),
+            &nothing,
+        ),
+        ("the end of an incident", Some(open()), over(), &end),
+        (
+            "an incident that stays over",
+            Some(over()),
+            over(),
+            &nothing,
+        ),
+        ("history put on record", None, over(), &nothing),
+        (
+            "the explanation afterwards",
+            Some(over()),
+            incident("a", "postmortem", ago(1)),
+            &nothing,
+        ),
+        (
+            "an incident that comes back",
+            Some(over()),
+            incident("a", "monitoring", ago(1)),
+            &nothing,
+        ),
+        ("an old copy from a cache", Some(over()), open(), &nothing),
+        (
+            "a word nobody knows",
+            None,
+            incident("a", "bubbling", ago(2)),
+            &start,
+        ),
+        (
+            "news that is too old",
+            None,
+            incident("a", "investigating", ago(361)),
+            &nothing,
+        ),
+        (
+            "news that is just young enough",
+            None,
+            incident("a", "investigating", ago(360)),
+            &start,
+        ),
+        (
+            "an end that is too old",
+            Some(incident("a", "monitoring", ago(900))),
+            incident("a", "resolved", ago(361)),
+            &nothing,
+        ),
+    ] {
+        assert_eq!(&told(&knowing(before), &[after]), expected, "{what}");
+    }
+}
+
+#[test]
+fn a_start_that_was_set_back_is_news_all_the_same() {
+    let mut open = incident("a", "investigating", ago(1));
+    open.started_at = ago(3_000);
+
+    assert_eq!(told(&knowing([]), &[open]).len(), 1);
+}
+
+#[test]
+fn the_first_reading_writes_everything_and_tells_nothing() {
+    let list = [
+        incident("a", "investigating", ago(2)),
+        incident("b", "resolved", ago(9)),
+    ];
+
+    let changes = diff(&Known::default(), &list, NOON, Policy::default());
+
+    assert_eq!(changes.incidents.len(), 2);
+    assert_eq!(changes.updates.len(), 2);
+    assert_eq!(changes.alerts, []);
+}
+
+#[test]
+fn an_incident_that_is_missing_is_not_over() {
+    let known = knowing([incident("a", "investigating", ago(20))]);
+
+    assert_eq!(
+        diff(&known, &[], NOON, Policy::default()),
+        Changes::default()
+    );
+}
+
+#[test]
+fn what_did_not_change_is_not_written() {
+    let same = incident("a", "investigating", ago(20));
+
+    let list = [same.clone()];
+    let changes = diff(&knowing([same]), &list, NOON, Policy::default());
+
+    assert_eq!(changes, Changes::default());
+}
+
+#[test]
+fn an_edited_update_is_written_and_an_older_copy_is_not() {
+    let before = incident("a", "investigating", ago(20));
+    let mut edited = before.clone();
+    edited.updated_at = ago(10);
+    edited.updates[0].body = "What is known now".to_owned();
+    edited.updates[0].updated_at = ago(10);
+
+    let list = [edited.clone()];
+    let changes = diff(&knowing([before.clone()]), &list, NOON, Policy::default());
+    assert_eq!(changes.updates.len(), 1);
+
+    let list = [before];
+    let changes = diff(&knowing([edited]), &list, NOON, Policy::default());
+    assert_eq!(changes, Changes::default());
+}
+
+#[test]
+fn updates_are_written_in_the_order_they_were_published() {
+    let mut it = incident("a", "monitoring", ago(1));
+    it.updates = vec![
+        update("third", "", ago(1)),
+        update("second", "", ago(2)),
+        update("first", "", ago(3)),
+    ];
+
+    let list = [it];
+    let changes = diff(&knowing([]), &list, NOON, Policy::default());
+
+    let order: Vec<_> = changes
+        .updates
+        .iter()
+        .map(|(_, it)| it.id.as_str())
+        .collect();
+    assert_eq!(order, ["first", "second", "third"]);
+}
+
+#[test]
+fn news_is_told_in_the_order_it_happened() {
+    let known = knowing([incident("a", "investigating", ago(60))]);
+    let list = [
+        incident("c", "investigating", ago(1)),
+        incident("b", "investigating", ago(30)),
+        incident("a", "resolved", ago(15)),
+    ];
+
+    let order: Vec<_> = told(&known, &list).into_iter().map(|(_, id)| id).collect();
+
+    assert_eq!(order, ["b", "a", "c"]);
+}
+
+/// What one reading may hold: some of five incidents, each in any state of any age.
+fn reading() -> impl Strategy<Value = Vec<Incident>> {
+    let words = [
+        "investigating",
+        "identified",
+        "monitoring",
+        "resolved",
+        "postmortem",
+        "odd",
+    ];
+    let one = (0..5_u8, prop::sample::select(words.to_vec()), 0..600_i64);
+    prop::collection::vec(one, 0..5).prop_map(|all| {
+        let mut seen = BTreeSet::new();
+        all.into_iter()
+            .filter(|(id, ..)| seen.insert(*id))
+            .map(|(id, status, minutes)| incident(&id.to_string(), status, ago(minutes)))
+            .collect()
+    })
+}
+
+/// Writes down what was decided, as the database does.
+fn remember(known: &mut Known, changes: &Changes<'_>) {
+    known.is_watched = true;
+    for it in &changes.incidents {
+        let mut row = (*it).clone();
+        row.updates = known
+            .incidents
+            .remove(&row.id)
+            .map(|it| it.updates)
+            .unwrap_or_default();
+        known.incidents.insert(row.id.clone(), row);
+    }
+    for (id, it) in &changes.updates {
+        let updates = &mut known.incidents.get_mut(*id).unwrap().updates;
+        updates.retain(|known| known.id != it.id);
+        updates.push((*it).clone());
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_sequence_of_readings_tells_a_start_twice(readings in prop::collection::vec(reading(), 1..12)) {
+        let mut known = Known::default();
+        let mut started = BTreeSet::new();
+        for (round, list) in readings.iter().enumerate() {
+            let changes = diff(&known, list, NOON, Policy::default());
+            prop_assert!(round > 0 || changes.alerts.is_empty());
+            prop_assert!(changes.alerts.is_sorted_by_key(|it| it.happened_at));
+            for alert in &changes.alerts {
+                match alert.kind {
+                    Kind::Incident => prop_assert!(started.insert(alert.incident.id.clone())),
+                    Kind::IncidentResolved => {
+                        prop_assert!(known.incidents.contains_key(&alert.incident.id));
+                    }
+                }
+            }
+            remember(&mut known, &changes);
+        }
+    }
+
+    #[test]
+    fn reading_the_same_again_changes_nothing(list in reading(), before in reading()) {
+        let mut known = Known::default();
+        remember(&mut known, &diff(&Known::default(), &before, NOON, Policy::default()));
+        let first = diff(&known, &list, NOON, Policy::default());
+        remember(&mut known, &first);
+
+        let again = diff(&known, &list, NOON, Policy::default());
+
+        prop_assert_eq!(again, Changes::default());
+    }
+
+    #[test]
+    fn what_is_known_never_goes_back_in_time(readings in prop::collection::vec(reading(), 1..12)) {
+        let mut known = Known::default();
+        for list in &readings {
+            let before = known.clone();
+            remember(&mut known, &diff(&before, list, NOON, Policy::default()));
+            for (id, it) in &before.incidents {
+                prop_assert!(known.incidents[id].updated_at >= it.updated_at);
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Decisions: what changed, what is to be written, who is to hear of it.
+//!
+//! Plain code over plain data. Nothing here reads a file, asks a clock or knows Discord.
+
+pub mod alerts;
+pub mod incidents;
+pub mod page;

@@ -1,0 +1,170 @@
+//! What a summary changes about the page's own state and that of its components.
+
+use std::collections::BTreeMap;
+
+use time::{Duration, OffsetDateTime};
+
+use crate::snapshot::{Component, Snapshot};
+
+/// What we knew before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The newest row about the page; nothing if it was never read.
+    pub page: Option<State>,
+    /// Name and status of each component, by id.
+    pub components: BTreeMap<String, (String, String)>,
+}
+
+/// A row about the page as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// How it stands, in one word.
+    pub indicator: String,
+    /// How it stands, in the page's own words.
+    pub description: String,
+    /// From when on it stood so. No two rows share it.
+    pub since: OffsetDateTime,
+}
+
+/// What is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes<'a> {
+    /// The new row about the page.
+    pub state: State,
+    /// The components that are new, renamed or in another state; they share the row's moment.
+    pub components: Vec<&'a Component>,
+}
+
+/// Compares a summary, read at the moment `at`, with what we knew; nothing if it says the same.
+pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Option<Changes<'a>> {
+    let is_same = |it: &State| {
+        (&it.indicator, &it.description) == (&snapshot.indicator, &snapshot.description)
+    };
+    let is_new = |it: &&Component| {
+        known
+            .components
+            .get(&it.id)
+            .is_none_or(|(name, status)| (name, status) != (&it.name, &it.status))
+    };
+    let components: Vec<_> = snapshot.components.iter().filter(is_new).collect();
+    if components.is_empty() && known.page.as_ref().is_some_and(is_same) {
+        return None;
+    }
+    let state = State {
+        indicator: snapshot.indicator.clone(),
+        description: snapshot.description.clone(),
+        since: since(known.page.as_ref(), snapshot, at),
+    };
+    Some(Changes { state, components })
+}
+
+/// From when on the new state holds.
+///
+/// The page's own time does not move with every change, so ours stands in. Clocks may disagree; two rows never share
+/// a moment all the same.
+fn since(before: Option<&State>, snapshot: &Snapshot, at: OffsetDateTime) -> OffsetDateTime {
+    let Some(before) = before else {
+        return snapshot.updated_at;
+    };
+    let mut candidates = [snapshot.updated_at, at].into_iter();
+    candidates
+        .find(|it| *it > before.since)
+        .unwrap_or(before.since + Duration::MILLISECOND)
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    fn snapshot(indicator: &str, login: &str, updated_at: OffsetDateTime) -> Snapshot {
+        Snapshot {
+            name: "VRChat".to_owned(),
+            link: None,
+            updated_at,
+            indicator: indicator.to_owned(),
+            description: indicator.to_uppercase(),
+            components: ["login", "friends"]
+                .map(|id| Component {
+                    id: id.to_owned(),
+                    name: id.to_uppercase(),
+                    status: if id == "login" { login } else { "operational" }.to_owned(),
+                    group: None,
+                    is_group: false,
+                })
+                .to_vec(),
+            incidents: Vec::new(),
+            maintenances: Vec::new(),
+        }
+    }
+
+    fn after(snapshot: &Snapshot, since: OffsetDateTime) -> Known {
+        let components = snapshot.components.iter();
+        Known {
+            page: Some(State {
+                indicator: snapshot.indicator.clone(),
+                description: snapshot.description.clone(),
+                since,
+            }),
+            components: components
+                .map(|it| (it.id.clone(), (it.name.clone(), it.status.clone())))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn the_first_summary_is_written_whole() {
+        let first = snapshot("none", "operational", NOON);
+
+        let changes = diff(&Known::default(), &first, NOON + Duration::HOUR).unwrap();
+
+        assert_eq!(changes.state.since, NOON);
+        assert_eq!(changes.components.len(), 2);
+    }
+
+    #[test]
+    fn a_page_that_was_only_touched_is_not_written() {
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+
+        let touched = snapshot("none", "operational", NOON + Duration::HOUR);
+
+        assert_eq!(diff(&known, &touched, NOON + Duration::HOUR), None);
+    }
+
+    #[test]
+    fn a_component_that_changes_is_written_with_a_row_about_the_page() {
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+
+        let outage = snapshot("none", "major_outage", NOON + Duration::MINUTE);
+        let changes = diff(&known, &outage, NOON + Duration::HOUR).unwrap();
+
+        assert_eq!(changes.components, [&outage.components[0]]);
+        assert_eq!(changes.state.since, NOON + Duration::MINUTE);
+    }
+
+    #[test]
+    fn a_change_without_a_new_time_of_the_page_gets_ours() {
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+        let changed = snapshot("minor", "operational", NOON);
+
+        let ours = diff(&known, &changed, NOON + Duration::HOUR).unwrap();
+        let behind = diff(&known, &changed, NOON - Duration::HOUR).unwrap();
+
+        assert_eq!(ours.state.since, NOON + Duration::HOUR);
+        assert_eq!(behind.state.since, NOON + Duration::MILLISECOND);
+    }
+
+    #[test]
+    fn a_renamed_component_is_written() {
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+        let mut renamed = snapshot("none", "operational", NOON);
+        renamed.components[1].name = "Company".to_owned();
+
+        let changes = diff(&known, &renamed, NOON + Duration::HOUR).unwrap();
+
+        assert_eq!(changes.components.len(), 1);
+    }
+}

@@ -1,0 +1,129 @@
+//! What a status page says, in our own plain types.
+//!
+//! Words such as a status or an impact stay text: a page may use one tomorrow that nobody knows today.
+
+use time::OffsetDateTime;
+
+/// What a page says at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The page's name, such as `VRChat`.
+    pub name: String,
+    /// Where people read the page.
+    pub link: Option<String>,
+    /// When the page was last touched, by its own account.
+    pub updated_at: OffsetDateTime,
+    /// The overall state: `none`, `minor`, `major`, `critical`, `maintenance` or a new word.
+    pub indicator: String,
+    /// The overall state in the page's own words.
+    pub description: String,
+    /// Groups and components in the page's order, each group before its components.
+    pub components: Vec<Component>,
+    /// The incidents that are not over.
+    pub incidents: Vec<Incident>,
+    /// The maintenances that are coming or going on.
+    pub maintenances: Vec<Maintenance>,
+}
+
+/// A component, or a group of components.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Component {
+    /// The page's name for it that never changes.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// `operational`, `degraded_performance`, `partial_outage`, `major_outage`, `under_maintenance` or a new word.
+    pub status: String,
+    /// The name of the group it belongs to.
+    pub group: Option<String>,
+    /// Whether it is a group itself.
+    pub is_group: bool,
+}
+
+/// An incident with its updates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incident {
+    /// The page's name for it that never changes.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// `none`, `minor`, `major`, `critical` or a new word.
+    pub impact: String,
+    /// `investigating`, `identified`, `monitoring`, `resolved`, `postmortem` or a new word.
+    pub status: String,
+    /// When the trouble began; may have been set back by the page's owner.
+    pub started_at: OffsetDateTime,
+    /// When it ended. Set exactly when the incident is over.
+    pub resolved_at: Option<OffsetDateTime>,
+    /// When the incident was put on the page.
+    pub created_at: OffsetDateTime,
+    /// When the page last changed anything about it.
+    pub updated_at: OffsetDateTime,
+    /// Where people read about it.
+    pub link: Option<String>,
+    /// The names of the components it concerns.
+    pub components: Vec<String>,
+    /// Newest first.
+    pub updates: Vec<Update>,
+}
+
+/// One update of an incident or a maintenance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// The page's name for it that never changes.
+    pub id: String,
+    /// The status that came with it.
+    pub status: String,
+    /// What it says.
+    pub body: String,
+    /// When it was published.
+    pub published_at: OffsetDateTime,
+    /// When it was last edited.
+    pub updated_at: OffsetDateTime,
+    /// What it says about components.
+    pub components: Vec<Affected>,
+}
+
+/// What an update says about one component.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affected {
+    /// The component.
+    pub id: String,
+    /// What the update calls it, such as `Group - Component`.
+    pub name: String,
+    /// Its status from then on.
+    pub status: String,
+}
+
+/// A planned maintenance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Maintenance {
+    /// The page's name for it that never changes.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// `scheduled`, `in_progress`, `verifying`, `completed` or a new word.
+    pub status: String,
+    /// When it is to begin.
+    pub scheduled_for: OffsetDateTime,
+    /// When it is to end.
+    pub scheduled_until: OffsetDateTime,
+    /// When it was put on the page.
+    pub created_at: OffsetDateTime,
+    /// When the page last changed anything about it.
+    pub updated_at: OffsetDateTime,
+    /// Where people read about it.
+    pub link: Option<String>,
+}
+
+impl Incident {
+    /// Whether it has ended.
+    pub fn is_over(&self) -> bool {
+        self.resolved_at.is_some()
+    }
+
+    /// What was said last.
+    pub fn latest(&self) -> Option<&Update> {
+        self.updates.iter().max_by_key(|it| it.published_at)
+    }
+}

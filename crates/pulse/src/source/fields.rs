@@ -1,0 +1,69 @@
+//! The kinds of values that documents are made of.
+
+use reqwest::Url;
+use serde::{Deserialize, Deserializer, de::Error as _};
+use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Discord takes no longer addresses.
+const LONGEST_LINK: usize = 2_048;
+
+/// A moment with any offset, in UTC and to the millisecond.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment(pub(super) OffsetDateTime);
+
+/// Text in one spelling, without blanks around it.
+#[derive(Debug, Clone)]
+pub(super) struct Text(pub(super) String);
+
+/// A word or an id: text that may not be empty.
+#[derive(Debug, Clone)]
+pub(super) struct Word(pub(super) String);
+
+/// An address that Discord will take; nothing if it is none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Link(pub(super) Option<String>);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let it = OffsetDateTime::parse(&text, &Rfc3339).map_err(D::Error::custom)?;
+        let it = it
+            .checked_to_offset(UtcOffset::UTC)
+            .ok_or_else(|| D::Error::custom("a year that is out of range"))?;
+        let whole = it.replace_millisecond(it.millisecond());
+        Ok(Self(whole.map_err(D::Error::custom)?))
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?.replace("\r\n", "\n");
+        Ok(Self(text.trim().nfc().collect()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Word {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Text(text) = Text::deserialize(deserializer)?;
+        if text.is_empty() {
+            return Err(D::Error::custom("an empty text where a word belongs"));
+        }
+        Ok(Self(text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        Ok(Self(text.as_deref().and_then(usable)))
+    }
+}
+
+/// The address as a client would ask for it, with nothing that could end a Markdown link early.
+fn usable(text: &str) -> Option<String> {
+    let url = Url::parse(text).ok()?;
+    let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
+    let text = String::from(url).replace('(', "%28").replace(')', "%29");
+    (is_web && text.len() <= LONGEST_LINK).then_some(text)
+}

@@ -1,0 +1,155 @@
+//! An embed in the making, held to Discord's limits.
+
+use twilight_model::channel::message::embed::{Embed, EmbedField, EmbedFooter};
+
+use super::cut::{cut, length};
+
+/// Over all texts of an embed.
+const TOTAL: usize = 6_000;
+const TITLE: usize = 256;
+const DESCRIPTION: usize = 4_096;
+const FIELDS: usize = 25;
+const FIELD_NAME: usize = 256;
+/// The longest value of a field.
+pub(super) const FIELD_VALUE: usize = 1_024;
+const FOOTER: usize = 2_048;
+
+/// An embed that takes what fits. What is put in first is sure of its place.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    embed: Embed,
+    room: usize,
+}
+
+impl Sheet {
+    pub(super) fn new(colour: u32) -> Self {
+        let embed = Embed {
+            author: None,
+            color: Some(colour),
+            description: None,
+            fields: Vec::new(),
+            flags: None,
+            footer: None,
+            image: None,
+            kind: "rich".to_owned(),
+            provider: None,
+            thumbnail: None,
+            timestamp: None,
+            title: None,
+            url: None,
+            video: None,
+        };
+        Self { embed, room: TOTAL }
+    }
+
+    /// The heading, a link if there is one.
+    pub(super) fn title(mut self, text: &str, link: Option<&str>) -> Self {
+        self.embed.title = self.take(text, TITLE);
+        self.embed.url = link.map(str::to_owned);
+        self
+    }
+
+    pub(super) fn footer(mut self, text: &str) -> Self {
+        self.embed.footer = self.take(text, FOOTER).map(|text| EmbedFooter {
+            icon_url: None,
+            proxy_icon_url: None,
+            text,
+        });
+        self
+    }
+
+    pub(super) fn description(mut self, text: &str, limit: usize) -> Self {
+        self.embed.description = self.take(text, limit.min(DESCRIPTION));
+        self
+    }
+
+    /// A field, unless it is empty or there is no room for it.
+    pub(super) fn field(mut self, name: &str, value: &str, inline: bool) -> Self {
+        let name = cut(name, FIELD_NAME);
+        let left = self.room.saturating_sub(length(&name));
+        let value = cut(value, FIELD_VALUE.min(left));
+        if self.embed.fields.len() < FIELDS && !name.is_empty() && length(&value) > 1 {
+            self.room = left - length(&value);
+            self.embed.fields.push(EmbedField {
+                inline,
+                name,
+                value,
+            });
+        }
+        self
+    }
+
+    pub(super) fn finish(self) -> Embed {
+        self.embed
+    }
+
+    fn take(&mut self, text: &str, limit: usize) -> Option<String> {
+        let text = cut(text, limit.min(self.room));
+        self.room -= length(&text);
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+/// As many whole lines as fit into a field, and how many are missing.
+pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
+    let whole = lines.join("\n");
+    if length(&whole) <= FIELD_VALUE {
+        return whole;
+    }
+    let fits = |kept: usize| {
+        let mut some = lines.get(..kept).unwrap_or_default().to_vec();
+        some.push(more(lines.len() - kept));
+        Some(some.join("\n")).filter(|it| length(it) <= FIELD_VALUE)
+    };
+    (0..lines.len()).rev().find_map(fits).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_kept_whole_and_the_rest_is_counted() {
+        let many: Vec<_> = (0..100).map(|it| format!("line number {it:04}")).collect();
+
+        let shown = lines(&many, |left| format!("and {left} more"));
+
+        assert!(length(&shown) <= FIELD_VALUE);
+        assert!(shown.ends_with("line number 0058\nand 41 more"), "{shown}");
+        assert_eq!(
+            lines(&many[..2], |_| String::new()),
+            "line number 0000\nline number 0001"
+        );
+    }
+
+    #[test]
+    fn nothing_exceeds_the_total() {
+        let long = "x".repeat(10_000);
+        let mut sheet = Sheet::new(0)
+            .footer(&long)
+            .title(&long, None)
+            .description(&long, 9_999);
+        for _ in 0..30 {
+            sheet = sheet.field(&long, &long, false);
+        }
+
+        let embed = sheet.finish();
+
+        let texts = [
+            embed.title,
+            embed.description,
+            embed.footer.map(|it| it.text),
+        ];
+        let fields = embed
+            .fields
+            .into_iter()
+            .flat_map(|it| [Some(it.name), Some(it.value)]);
+        let total: usize = texts
+            .into_iter()
+            .chain(fields)
+            .flatten()
+            .map(|it| length(&it))
+            .sum();
+        assert!(total <= TOTAL, "{total}");
+    }
+}

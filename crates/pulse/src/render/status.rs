@@ -1,0 +1,146 @@
+//! The page as `/status` shows it.
+
+use botkit::args;
+use twilight_model::channel::message::Embed;
+
+use super::{
+    Language,
+    cut::cut,
+    plain::plain_line,
+    sheet::{Sheet, lines},
+    words::{Style, UNKNOWN, WELL, component_mark, impact_colour, moment},
+};
+use crate::{
+    snapshot::{Component, Incident, Maintenance, Snapshot},
+    view::View,
+};
+
+/// Longer titles are cut within a list.
+const LISTED_TITLE: usize = 120;
+
+/// Everything the page says now, and since when nobody knows better.
+pub fn status(view: &View, language: Language<'_>) -> Embed {
+    let Some(snapshot) = &view.snapshot else {
+        return unread(view, language);
+    };
+    let colour = match snapshot.indicator.as_str() {
+        _ if view.failing_since.is_some() => UNKNOWN,
+        "none" => WELL,
+        it => impact_colour(it),
+    };
+    let title = args! {
+        "page" => plain_line(&snapshot.name),
+        "description" => plain_line(&snapshot.description),
+    };
+    let mut sheet = Sheet::new(colour)
+        .title(
+            &language.say("status-title", &title),
+            snapshot.link.as_deref(),
+        )
+        .description(&freshness(view, language), usize::MAX);
+    for (heading, listed) in sections(snapshot, language) {
+        let more = |count| language.say("status-more", &args! { "count" => count });
+        sheet = sheet.field(&heading, &lines(&listed, more), false);
+    }
+    sheet.finish()
+}
+
+fn unread(view: &View, language: Language<'_>) -> Embed {
+    let text = match view.failing_since {
+        Some(since) => language.say(
+            "status-unread-failing",
+            &args! { "when" => moment(since, Style::Relative) },
+        ),
+        None => language.say("status-unread", &args! {}),
+    };
+    Sheet::new(UNKNOWN)
+        .title(&language.say("status-unread-title", &args! {}), None)
+        .description(&text, usize::MAX)
+        .finish()
+}
+
+/// How far what is shown can be trusted.
+fn freshness(view: &View, language: Language<'_>) -> String {
+    let key = if view.failing_since.is_some() {
+        "status-stale"
+    } else {
+        "status-fresh"
+    };
+    let when = view.read_at.map(|it| moment(it, Style::Relative));
+    language.say(key, &args! { "when" => when.unwrap_or_default() })
+}
+
+/// What is going on first, then every group with its components.
+fn sections(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<String>)> {
+    let incidents = snapshot.incidents.iter().map(|it| incident(it, language));
+    let maintenances = snapshot
+        .maintenances
+        .iter()
+        .map(|it| maintenance(it, language));
+    let mut sections = vec![
+        (
+            language.say("status-incidents", &args! {}),
+            incidents.collect(),
+        ),
+        (
+            language.say("status-maintenances", &args! {}),
+            maintenances.collect(),
+        ),
+    ];
+    let alone = snapshot
+        .components
+        .iter()
+        .filter(|it| !it.is_group && it.group.is_none());
+    let others = language.say("status-components", &args! {});
+    sections.push((others, alone.map(component).collect()));
+    for group in snapshot.components.iter().filter(|it| it.is_group) {
+        let children = snapshot
+            .components
+            .iter()
+            .filter(|it| it.group.as_ref() == Some(&group.name));
+        sections.push((component(group), children.map(component).collect()));
+    }
+    sections
+}
+
+fn component(it: &Component) -> String {
+    format!("{} {}", component_mark(&it.status), listed(&it.name))
+}
+
+fn incident(it: &Incident, language: Language<'_>) -> String {
+    language.say(
+        "status-incident",
+        &args! {
+            "title" => linked(&it.title, it.link.as_deref()),
+            "impact" => language.word("impact", &it.impact),
+            "progress" => language.word("progress", &it.status),
+            "when" => moment(it.started_at, Style::Relative),
+        },
+    )
+}
+
+fn maintenance(it: &Maintenance, language: Language<'_>) -> String {
+    language.say(
+        "status-maintenance",
+        &args! {
+            "title" => linked(&it.title, it.link.as_deref()),
+            "progress" => language.word("progress", &it.status),
+            "from" => moment(it.scheduled_for, Style::DateAndTime),
+            "until" => moment(it.scheduled_until, Style::DateAndTime),
+        },
+    )
+}
+
+fn listed(text: &str) -> String {
+    cut(&plain_line(text), LISTED_TITLE)
+}
+
+/// The one link behind words there is: ours, to the page.
+fn linked(title: &str, link: Option<&str>) -> String {
+    let title = listed(title);
+    // A very long address would leave no room for anything else.
+    match link.filter(|it| it.len() <= 200) {
+        Some(link) if !title.contains("://") => format!("[{title}]({link})"),
+        _ => title,
+    }
+}

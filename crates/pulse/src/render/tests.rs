@@ -1,0 +1,324 @@
+//! Embeds as people see them, and their limits under the worst of pages.
+
+use std::{fmt::Write as _, sync::Arc};
+
+use botkit::text::Texts;
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use time::{Duration, OffsetDateTime, macros::datetime};
+use twilight_model::channel::message::Embed;
+
+use super::{cut::length, incident::alert, status::status, *};
+use crate::{
+    decide::alerts::{Alert, Kind},
+    snapshot::{Component, Incident, Maintenance, Snapshot, Update},
+    view::View,
+};
+
+const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+fn texts() -> Texts {
+    Texts::english(&[include_str!("../../../../locales/pulse/en/pulse.ftl")]).unwrap()
+}
+
+fn english(texts: &Texts) -> Language<'_> {
+    Language {
+        texts,
+        locale: "en",
+    }
+}
+
+fn component(name: &str, status: &str, group: Option<&str>) -> Component {
+    Component {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        status: status.to_owned(),
+        group: group.map(str::to_owned),
+        is_group: false,
+    }
+}
+
+fn incident() -> Incident {
+    Incident {
+        id: "i1".to_owned(),
+        title: "Login *is* down".to_owned(),
+        impact: "major".to_owned(),
+        status: "identified".to_owned(),
+        started_at: NOON,
+        resolved_at: None,
+        created_at: NOON,
+        updated_at: NOON,
+        link: Some("https://stspg.io/i1".to_owned()),
+        components: vec!["Authentication / Login".to_owned()],
+        updates: vec![Update {
+            id: "u1".to_owned(),
+            status: "identified".to_owned(),
+            body: "@everyone see [this](https://evil.example)".to_owned(),
+            published_at: NOON,
+            updated_at: NOON,
+            components: Vec::new(),
+        }],
+    }
+}
+
+fn snapshot() -> Snapshot {
+    let group = Component {
+        is_group: true,
+        ..component("API / Website", "degraded_performance", None)
+    };
+    Snapshot {
+        name: "VRChat".to_owned(),
+        link: Some("https://status.example.com/".to_owned()),
+        updated_at: NOON,
+        indicator: "major".to_owned(),
+        description: "Partial System Outage".to_owned(),
+        components: vec![
+            component("Website", "operational", None),
+            group,
+            component("Login", "major_outage", Some("API / Website")),
+            component("Friends", "haunted", Some("API / Website")),
+        ],
+        incidents: vec![incident()],
+        maintenances: vec![Maintenance {
+            id: "m1".to_owned(),
+            title: "New cables".to_owned(),
+            status: "scheduled".to_owned(),
+            scheduled_for: NOON + Duration::DAY,
+            scheduled_until: NOON + Duration::DAY + Duration::HOUR,
+            created_at: NOON,
+            updated_at: NOON,
+            link: None,
+        }],
+    }
+}
+
+fn fresh(snapshot: Snapshot) -> View {
+    View::default().read(Some(Arc::new(snapshot)), NOON)
+}
+
+/// The embed as lines of text.
+fn shown(embed: &Embed) -> String {
+    let mut text = String::new();
+    let title = embed.title.as_deref().unwrap_or_default();
+    let colour = embed.color.unwrap_or_default();
+    writeln!(
+        text,
+        "{title} | {} | #{colour:06x}",
+        embed.url.as_deref().unwrap_or("-")
+    )
+    .unwrap();
+    writeln!(text, "{}", embed.description.as_deref().unwrap_or_default()).unwrap();
+    for field in &embed.fields {
+        writeln!(text, "[{}]\n{}", field.name, field.value).unwrap();
+    }
+    if let Some(footer) = &embed.footer {
+        writeln!(text, "({})", footer.text).unwrap();
+    }
+    text.replace('\u{200b}', "·")
+}
+
+#[test]
+fn the_page_is_shown_with_what_is_going_on_first() {
+    let texts = texts();
+
+    let embed = status(&fresh(snapshot()), english(&texts));
+
+    assert_snapshot!(shown(&embed), @r"
+    VRChat: Partial System Outage | https://status.example.com/ | #e67e22
+    Checked <t:1772366400:R>.
+    [Active incidents]
+    [Login \*is\* down](https://stspg.io/i1) (Major, Identified, since <t:1772366400:R>)
+    [Maintenance]
+    New cables (Scheduled, <t:1772452800:f> to <t:1772456400:f>)
+    [Components]
+    🟢 Website
+    [🟡 API / Website]
+    🔴 Login
+    ⚪ Friends
+    ");
+}
+
+#[test]
+fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
+    let texts = texts();
+    let view = fresh(snapshot())
+        .failed(NOON + Duration::HOUR)
+        .failed(NOON + Duration::DAY);
+
+    let embed = status(&view, english(&texts));
+
+    assert_eq!(embed.color, Some(0x95_a5_a6));
+    assert_eq!(
+        embed.description.as_deref(),
+        Some(
+            "⚠️ The page has not answered since <t:1772366400:R>. What is shown may be out of date."
+        )
+    );
+}
+
+#[test]
+fn a_page_that_was_never_read_is_not_shown_as_well() {
+    let texts = texts();
+
+    let before = status(&View::default(), english(&texts));
+    let failing = status(&View::default().failed(NOON), english(&texts));
+
+    assert_eq!(before.title.as_deref(), Some("Status unknown"));
+    assert!(before.description.unwrap().contains("not been read yet"));
+    assert!(failing.description.unwrap().contains("<t:1772366400:R>"));
+}
+
+#[test]
+fn a_page_that_answers_again_is_fresh_again() {
+    let view = fresh(snapshot()).failed(NOON + Duration::HOUR);
+
+    let again = view.read(None, NOON + Duration::DAY);
+
+    assert_eq!(again.failing_since, None);
+    assert_eq!(again.snapshot, view.snapshot);
+}
+
+#[test]
+fn a_new_incident_is_told_without_playing_its_tricks() {
+    let texts = texts();
+    let incident = incident();
+    let start = Alert {
+        kind: Kind::Incident,
+        incident: &incident,
+        happened_at: NOON,
+    };
+
+    let embed = alert(&start, "VRChat", english(&texts));
+
+    assert_snapshot!(shown(&embed), @r"
+    🟠 Login \*is\* down | https://stspg.io/i1 | #e67e22
+    @·everyone see \[this\](https://evil.example)
+    [Impact]
+    Major
+    [Status]
+    Identified
+    [Began]
+    <t:1772366400:f> (<t:1772366400:R>)
+    [Affected]
+    Authentication / Login
+    (VRChat)
+    ");
+}
+
+#[test]
+fn the_end_of_an_incident_tells_how_long_it_took() {
+    let texts = texts();
+    let incident = Incident {
+        status: "resolved".to_owned(),
+        resolved_at: Some(NOON + Duration::minutes(125)),
+        ..incident()
+    };
+    let end = Alert {
+        kind: Kind::IncidentResolved,
+        incident: &incident,
+        happened_at: NOON,
+    };
+
+    let embed = alert(&end, "VRChat", english(&texts));
+
+    assert_snapshot!(shown(&embed), @r"
+    ✅ Resolved: Login \*is\* down | https://stspg.io/i1 | #2ecc71
+    @·everyone see \[this\](https://evil.example)
+    [Impact]
+    Major
+    [Began]
+    <t:1772366400:f>
+    [Ended]
+    <t:1772373900:f>
+    [Lasted]
+    2 hours 5 min
+    [Affected]
+    Authentication / Login
+    (VRChat)
+    ");
+}
+
+#[test]
+fn lengths_of_time_are_told_in_two_units_at_most() {
+    let texts = texts();
+    for (minutes, expected) in [
+        (-5, "less than a minute"),
+        (0, "less than a minute"),
+        (1, "one minute"),
+        (59, "59 minutes"),
+        (60, "one hour"),
+        (125, "2 hours 5 min"),
+        (1_440, "one day"),
+        (3_000, "2 days 2 h"),
+    ] {
+        assert_eq!(
+            english(&texts).duration(Duration::minutes(minutes)),
+            expected
+        );
+    }
+}
+
+/// Text as long and as strange as a page could send.
+fn strange() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,30}",
+        Just("👩‍👩‍👧".repeat(60)),
+        Just("*[x](https://a.b)".repeat(300))
+    ];
+    prop::collection::vec(piece, 1..4).prop_map(|all| all.concat())
+}
+
+fn texts_of(embed: &Embed) -> Vec<(&str, usize)> {
+    let mut all = vec![
+        (embed.title.as_deref().unwrap_or_default(), 256),
+        (embed.description.as_deref().unwrap_or_default(), 4_096),
+        (embed.footer.as_ref().map_or("", |it| &it.text), 2_048),
+    ];
+    all.extend(
+        embed
+            .fields
+            .iter()
+            .flat_map(|it| [(it.name.as_str(), 256), (&it.value, 1_024)]),
+    );
+    all
+}
+
+fn fits(embed: &Embed) -> bool {
+    let texts = texts_of(embed);
+    texts.iter().all(|(text, limit)| length(text) <= *limit)
+        && texts.iter().map(|(text, _)| length(text)).sum::<usize>() <= 6_000
+        && embed.fields.len() <= 25
+        && embed
+            .fields
+            .iter()
+            .all(|it| !it.name.is_empty() && !it.value.is_empty())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn discord_would_take_whatever_a_page_says(text in strange(), word in strange(), count in 0..60_usize) {
+        let texts = texts();
+        let mut page = snapshot();
+        page.name = text.clone();
+        page.description = text.clone();
+        page.incidents = vec![Incident { title: text.clone(), impact: word.clone(), ..incident() }; count];
+        page.components = (0..count)
+            .flat_map(|it| {
+                let name = format!("{it}{text}");
+                let group = Component { is_group: true, ..component(&name, &word, None) };
+                [group, component(&word, &word, Some(&name))]
+            })
+            .collect();
+        let mut told = incident();
+        told.title = text.clone();
+        told.status = word.clone();
+        told.components = vec![text.clone(); count];
+        told.updates[0].body = text.repeat(20);
+        let news = Alert { kind: Kind::Incident, incident: &told, happened_at: NOON };
+
+        prop_assert!(fits(&status(&fresh(page), english(&texts))));
+        prop_assert!(fits(&alert(&news, &text, english(&texts))));
+    }
+}

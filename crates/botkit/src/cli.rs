@@ -1,0 +1,241 @@
+//! The command line both binaries share.
+
+use std::{
+    ffi::OsString,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::config::{self, Settings};
+
+/// One of the binaries.
+#[derive(Debug, Clone, Copy)]
+pub struct Program {
+    /// What it is called, such as `modmail-bot`.
+    pub name: &'static str,
+    /// The bot, such as `modmail`: names its file and variables.
+    pub bot: &'static str,
+    /// What it does, in a sentence.
+    pub about: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// What the binary was called for.
+#[derive(Debug, Clone)]
+pub struct Invocation {
+    /// The configuration file.
+    pub config: PathBuf,
+    /// What to do.
+    pub action: Action,
+}
+
+/// What to do.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Run the bot.
+    Run {
+        /// Whether the database is brought up to date first.
+        migrate: bool,
+    },
+    /// Check the configuration and say what is wrong with it.
+    CheckConfig,
+    /// A subcommand the binary added to [`Program::command`].
+    Other(String, ArgMatches),
+}
+
+/// How the process ends. A wrong command line ends with 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// As it should: 0.
+    Done,
+    /// By a failure while running, which a restart may mend: 1.
+    Failed,
+    /// By a wrong configuration, which a restart does not mend: 78, as systemd
+    /// and sysexits have it.
+    Config,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Config => 78,
+        })
+    }
+}
+
+impl Program {
+    /// The command line, to which a binary may add subcommands of its own.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        let file = format!("{}.toml", self.bot);
+        let prefix = self.bot.to_uppercase();
+        let config = Arg::new("config")
+            .long("config")
+            .value_name("PATH")
+            .global(true)
+            .env(format!("{prefix}_CONFIG"))
+            .default_value(file)
+            .value_parser(value_parser!(PathBuf))
+            .help("The configuration file");
+        let no_migrate = Arg::new("no-migrate")
+            .long("no-migrate")
+            .action(ArgAction::SetTrue)
+            .help("Refuse to start instead of bringing an older database up to date");
+        let name = self.name;
+        let examples = format!(
+            "Examples:\n  {name} --config /etc/{bot}.toml\n  {name} check-config\n  \
+             {prefix}__DISCORD__TOKEN=… {name} run --no-migrate\n\n\
+             Every setting can also be given as a variable: {prefix}__<TABLE>__<KEY>.\n\
+             Exit status: 0 done, 1 failed, 2 wrong command line, 78 wrong configuration.",
+            bot = self.bot,
+        );
+        Command::new(name)
+            .about(self.about)
+            .version(self.version)
+            .after_help(examples)
+            .arg(config)
+            .arg(no_migrate.clone())
+            .subcommand(
+                Command::new("run")
+                    .about("Runs the bot (also without a subcommand)")
+                    .arg(no_migrate),
+            )
+            .subcommand(
+                Command::new("check-config")
+                    .about("Checks the configuration and names everything that is wrong with it"),
+            )
+    }
+
+    /// Reads this process's command line. Ends the process if it is wrong or
+    /// asks for help.
+    #[must_use]
+    pub fn parse(&self) -> Invocation {
+        Self::invocation(&self.command().get_matches())
+    }
+
+    /// Reads a command line.
+    ///
+    /// # Errors
+    ///
+    /// Returns what clap has to say, which may be the help.
+    pub fn try_parse<T: Into<OsString> + Clone>(
+        &self,
+        line: impl IntoIterator<Item = T>,
+    ) -> Result<Invocation, clap::Error> {
+        let matches = self.command().try_get_matches_from(line)?;
+        Ok(Self::invocation(&matches))
+    }
+
+    /// What the matches of [`Program::command`] mean.
+    #[must_use]
+    pub fn invocation(matches: &ArgMatches) -> Invocation {
+        let no_migrate = matches.get_flag("no-migrate");
+        let action = match matches.subcommand() {
+            None => Action::Run {
+                migrate: !no_migrate,
+            },
+            Some(("run", run)) => Action::Run {
+                migrate: !(no_migrate || run.get_flag("no-migrate")),
+            },
+            Some(("check-config", _)) => Action::CheckConfig,
+            Some((other, matches)) => Action::Other(other.to_owned(), matches.clone()),
+        };
+        Invocation {
+            config: matches
+                .get_one::<PathBuf>("config")
+                .cloned()
+                .unwrap_or_default(),
+            action,
+        }
+    }
+}
+
+/// Checks the configuration and writes what came of it.
+///
+/// # Errors
+///
+/// Returns an error if it cannot be written.
+pub fn check_config<S: Settings>(file: &Path, out: &mut impl Write) -> std::io::Result<Exit> {
+    match config::load::<S>(file) {
+        Ok(_) => {
+            writeln!(out, "{} is fine", file.display())?;
+            Ok(Exit::Done)
+        }
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            Ok(Exit::Config)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROGRAM: Program = Program {
+        name: "test-bot",
+        bot: "test",
+        about: "Tests.",
+        version: "1.2.3",
+    };
+
+    fn read(line: &[&str]) -> Result<Invocation, clap::Error> {
+        PROGRAM.try_parse(std::iter::once(&"test-bot").chain(line))
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        PROGRAM.command().debug_assert();
+    }
+
+    #[test]
+    fn running_is_the_default() -> Result<(), clap::Error> {
+        let plain = read(&[])?;
+        assert!(matches!(plain.action, Action::Run { migrate: true }));
+        assert_eq!(plain.config, Path::new("test.toml"));
+        for line in [["--no-migrate", "run"], ["run", "--no-migrate"]] {
+            assert!(matches!(
+                read(&line)?.action,
+                Action::Run { migrate: false }
+            ));
+        }
+        assert!(matches!(
+            read(&["--no-migrate"])?.action,
+            Action::Run { migrate: false }
+        ));
+        Ok(())
+    }
+
+    #[test]
+    fn the_file_may_be_named_before_or_after_the_subcommand() -> Result<(), clap::Error> {
+        for line in [
+            ["--config", "x.toml", "check-config"],
+            ["check-config", "--config", "x.toml"],
+        ] {
+            let read = read(&line)?;
+            assert_eq!(read.config, Path::new("x.toml"));
+            assert!(matches!(read.action, Action::CheckConfig));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn help_shows_examples_and_exit_states() {
+        let help = PROGRAM.command().render_help().to_string();
+        for part in ["check-config", "TEST__DISCORD__TOKEN", "TEST_CONFIG", "78"] {
+            assert!(help.contains(part), "{part} in {help}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_line_is_refused() {
+        assert!(read(&["--confg", "x"]).is_err());
+        assert!(read(&["walk"]).is_err());
+    }
+}

@@ -1,0 +1,219 @@
+//! How an answer looks on its way to Discord.
+
+use serde_json::{Value, json};
+use twilight_http::{
+    request::{Form, Request},
+    routing::Route,
+};
+use twilight_model::application::interaction::Interaction;
+
+use super::{File, Modal, Proposal, Reply};
+use crate::rest::{Rest, RestError};
+
+/// How many characters a message may have.
+const LONGEST: usize = 2_000;
+/// The bit that shows a message to the caller alone.
+const EPHEMERAL: u64 = 1 << 6;
+/// How many proposals Discord takes.
+const MOST_PROPOSALS: usize = 25;
+/// How many characters the name and value of a proposal may have.
+const LONGEST_PROPOSAL: usize = 100;
+
+/// Whatever carries answers to Discord.
+pub trait Answers: Send + Sync {
+    /// Sends one request and waits for its success.
+    fn send(&self, request: Request) -> impl Future<Output = Result<(), RestError>> + Send;
+}
+
+impl Answers for Rest {
+    async fn send(&self, request: Request) -> Result<(), RestError> {
+        self.call(request).await.map(drop)
+    }
+}
+
+/// One of the ways an interaction can be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// As the first response.
+    Callback,
+    /// In place of what the first response announced.
+    Edit,
+    /// As a further message.
+    FollowUp,
+}
+
+/// The first response that only says that there will be one.
+pub(super) fn deferral(
+    interaction: &Interaction,
+    ephemeral: bool,
+) -> Result<Request, twilight_http::Error> {
+    // On a message, "thinking" would be a second message; there the quiet kind
+    // leaves both an update and a new message possible.
+    let body = if interaction.message.is_some() {
+        json!({ "type": 6 })
+    } else {
+        json!({ "type": 5, "data": { "flags": flags(ephemeral) } })
+    };
+    callback(interaction, &body, &[])
+}
+
+/// The answer to Discord's question whether anybody is there.
+pub(super) fn pong(interaction: &Interaction) -> Result<Request, twilight_http::Error> {
+    callback(interaction, &json!({ "type": 1 }), &[])
+}
+
+/// Proposals for an option.
+pub(super) fn proposals(
+    interaction: &Interaction,
+    proposals: &[Proposal],
+) -> Result<Request, twilight_http::Error> {
+    let choices: Vec<Value> = proposals
+        .iter()
+        // A value that was cut would no longer be what it stands for.
+        .filter(|it| it.value.chars().count() <= LONGEST_PROPOSAL)
+        .take(MOST_PROPOSALS)
+        .map(|it| json!({ "name": cut(&it.name, LONGEST_PROPOSAL), "value": it.value }))
+        .collect();
+    let body = json!({ "type": 8, "data": { "choices": choices } });
+    callback(interaction, &body, &[])
+}
+
+/// An answer on its way.
+pub(super) fn request(
+    interaction: &Interaction,
+    way: Way,
+    reply: &Reply,
+    ephemeral: bool,
+) -> Result<Request, twilight_http::Error> {
+    let application_id = interaction.application_id.get();
+    let token = &interaction.token;
+    match way {
+        Way::Callback => callback(
+            interaction,
+            &first(interaction, reply, ephemeral),
+            &reply.files,
+        ),
+        Way::Edit => build(
+            &Route::UpdateInteractionOriginal {
+                application_id,
+                interaction_token: token,
+            },
+            &message(reply),
+            &reply.files,
+        ),
+        Way::FollowUp => {
+            let mut body = message(reply);
+            set(&mut body, "flags", flags(ephemeral).into());
+            let route = Route::ExecuteWebhook {
+                thread_id: None,
+                token,
+                wait: Some(true),
+                with_components: None,
+                webhook_id: application_id,
+            };
+            build(&route, &body, &reply.files)
+        }
+    }
+}
+
+fn first(interaction: &Interaction, reply: &Reply, ephemeral: bool) -> Value {
+    if let Some(modal) = &reply.modal {
+        return json!({ "type": 9, "data": form(modal) });
+    }
+    let mut data = message(reply);
+    if reply.updates && interaction.message.is_some() {
+        return json!({ "type": 7, "data": data });
+    }
+    set(&mut data, "flags", flags(ephemeral).into());
+    json!({ "type": 4, "data": data })
+}
+
+/// The body of a message. Nothing an answer holds may ping.
+fn message(reply: &Reply) -> Value {
+    let mut body = json!({
+        "embeds": reply.embeds,
+        "components": reply.components,
+        "allowed_mentions": { "parse": [] },
+    });
+    if let Some(content) = &reply.content {
+        set(&mut body, "content", cut(content, LONGEST).into());
+    }
+    if !reply.files.is_empty() {
+        let files = reply.files.iter().enumerate();
+        let files: Vec<Value> = files
+            .map(|(id, file)| json!({ "id": id, "filename": file.name }))
+            .collect();
+        set(&mut body, "attachments", files.into());
+    }
+    body
+}
+
+fn form(modal: &Modal) -> Value {
+    let rows: Vec<Value> = modal
+        .fields
+        .iter()
+        .map(|field| {
+            let mut input = json!({
+                "type": 4,
+                "custom_id": field.option,
+                "label": field.label,
+                "style": if field.long { 2 } else { 1 },
+                "required": field.required,
+                "max_length": field.longest,
+            });
+            if let Some(value) = &field.value {
+                set(&mut input, "value", value.as_str().into());
+            }
+            json!({ "type": 1, "components": [input] })
+        })
+        .collect();
+    json!({ "custom_id": modal.custom_id, "title": modal.title, "components": rows })
+}
+
+fn callback(
+    interaction: &Interaction,
+    body: &Value,
+    files: &[File],
+) -> Result<Request, twilight_http::Error> {
+    let route = Route::InteractionCallback {
+        interaction_id: interaction.id.get(),
+        interaction_token: &interaction.token,
+        with_response: false,
+    };
+    build(&route, body, files)
+}
+
+fn build(route: &Route<'_>, body: &Value, files: &[File]) -> Result<Request, twilight_http::Error> {
+    // The token of the interaction is all Discord wants to see.
+    let request = Request::builder(route).use_authorization_token(false);
+    if files.is_empty() {
+        return request.json(body).build();
+    }
+    let form = Form::new().json_part(b"payload_json", body.to_string().as_bytes());
+    let form = files.iter().enumerate().fold(form, |form, (id, file)| {
+        let part = format!("files[{id}]");
+        form.file_part(part.as_bytes(), file.name.as_bytes(), &file.bytes)
+    });
+    request.form(form).build()
+}
+
+fn flags(ephemeral: bool) -> u64 {
+    if ephemeral { EPHEMERAL } else { 0 }
+}
+
+fn set(body: &mut Value, key: &str, value: Value) {
+    if let Value::Object(fields) = body {
+        fields.insert(key.to_owned(), value);
+    }
+}
+
+/// The text, cut to a number of characters if it is longer.
+fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    text.chars()
+        .take(longest.saturating_sub(1))
+        .chain(['…'])
+        .collect()
+}

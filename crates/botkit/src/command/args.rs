@@ -1,0 +1,364 @@
+//! Arguments after any front door has read them.
+
+use std::collections::BTreeMap;
+
+use time::Duration;
+use twilight_model::{
+    channel::Attachment,
+    id::{
+        Id,
+        marker::{ChannelMarker, RoleMarker, UserMarker},
+    },
+};
+
+use super::{Kind, read_duration};
+use crate::{args, text::Texts};
+
+/// A single argument.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text, a word or one of a few words.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// A length of time.
+    Duration(Duration),
+    /// A switch.
+    Flag(bool),
+    /// A person.
+    User(Id<UserMarker>),
+    /// A channel.
+    Channel(Id<ChannelMarker>),
+    /// A role.
+    Role(Id<RoleMarker>),
+    /// A file.
+    Attachment(Box<Attachment>),
+}
+
+impl Value {
+    /// Reads one word (or one field of a form) as a value of this kind; `None`
+    /// if it is none.
+    pub(super) fn read(kind: Kind, word: &str) -> Option<Self> {
+        match kind {
+            Kind::Text | Kind::Word => Some(Self::Text(word.to_owned())),
+            Kind::Integer { min, max } => {
+                let number = word.parse().ok()?;
+                (min..=max)
+                    .contains(&number)
+                    .then_some(Self::Integer(number))
+            }
+            Kind::Duration => read_duration(word).map(Self::Duration),
+            Kind::Flag => match word.to_lowercase().as_str() {
+                "yes" | "true" | "on" => Some(Self::Flag(true)),
+                "no" | "false" | "off" => Some(Self::Flag(false)),
+                _ => None,
+            },
+            Kind::User => mention(word, &["<@!", "<@"]).map(|id| Self::User(id.cast())),
+            Kind::Channel => mention(word, &["<#"]).map(|id| Self::Channel(id.cast())),
+            Kind::Role => mention(word, &["<@&"]).map(|id| Self::Role(id.cast())),
+            Kind::Choice(words) => {
+                let folded = word.to_lowercase();
+                let choice = words.iter().find(|it| it.to_lowercase() == folded)?;
+                Some(Self::Text((*choice).to_owned()))
+            }
+            Kind::Attachment => None,
+        }
+    }
+}
+
+/// Reads `<@123…>` or the bare id. An id has at least 15 digits, so that a
+/// small number is not taken for one.
+fn mention(word: &str, openings: &[&str]) -> Option<Id<twilight_model::id::marker::GenericMarker>> {
+    let digits = openings
+        .iter()
+        .find_map(|opening| word.strip_prefix(opening)?.strip_suffix('>'))
+        .or_else(|| (word.len() >= 15).then_some(word))?;
+    if !digits.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    digits.parse().ok().and_then(Id::new_checked)
+}
+
+/// The arguments of one call, by option name.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Args(BTreeMap<&'static str, Value>);
+
+impl Args {
+    /// Stores the value of an option.
+    pub fn set(&mut self, name: &'static str, value: Value) {
+        self.0.insert(name, value);
+    }
+
+    /// Whether the option was given.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// Takes out text, a word or a choice.
+    pub fn text(&mut self, name: &str) -> Option<String> {
+        match self.0.remove(name) {
+            Some(Value::Text(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a whole number.
+    pub fn integer(&mut self, name: &str) -> Option<i64> {
+        match self.0.remove(name) {
+            Some(Value::Integer(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a length of time.
+    pub fn duration(&mut self, name: &str) -> Option<Duration> {
+        match self.0.remove(name) {
+            Some(Value::Duration(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a switch; absent means off.
+    pub fn flag(&mut self, name: &str) -> bool {
+        matches!(self.0.remove(name), Some(Value::Flag(true)))
+    }
+
+    /// Takes out a person.
+    pub fn user(&mut self, name: &str) -> Option<Id<UserMarker>> {
+        match self.0.remove(name) {
+            Some(Value::User(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a channel.
+    pub fn channel(&mut self, name: &str) -> Option<Id<ChannelMarker>> {
+        match self.0.remove(name) {
+            Some(Value::Channel(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a role.
+    pub fn role(&mut self, name: &str) -> Option<Id<RoleMarker>> {
+        match self.0.remove(name) {
+            Some(Value::Role(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a file.
+    pub fn attachment(&mut self, name: &str) -> Option<Attachment> {
+        match self.0.remove(name) {
+            Some(Value::Attachment(it)) => Some(*it),
+            _ => None,
+        }
+    }
+
+    /// Takes out what must be there: `args.required("key", Args::text)?`.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ArgError::Missing`] if it is not.
+    pub fn required<T>(
+        &mut self,
+        name: &'static str,
+        take: impl FnOnce(&mut Self, &str) -> Option<T>,
+    ) -> Result<T, ArgError> {
+        take(self, name).ok_or(ArgError::Missing { name })
+    }
+}
+
+/// Why arguments were not accepted. Always shown to the caller.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ArgError {
+    /// A required option is missing.
+    #[error("`{name}` is missing")]
+    Missing {
+        /// The option.
+        name: &'static str,
+    },
+    /// An option was given something it cannot hold.
+    #[error("`{name}` cannot be `{given}`")]
+    Unfit {
+        /// The option.
+        name: &'static str,
+        /// What it holds.
+        kind: Kind,
+        /// What was written.
+        given: String,
+    },
+    /// There were more words than options.
+    #[error("nothing takes `{given}`")]
+    TooMuch {
+        /// The first word nobody wanted.
+        given: String,
+    },
+    /// A quotation mark opens and none closes.
+    #[error("the quotation mark in `{given}` is not closed")]
+    OpenQuote {
+        /// The start of what stands behind it.
+        given: String,
+    },
+    /// A switch is misspelt.
+    #[error("there is no `{given}`; did you mean `-{nearest}`")]
+    UnknownFlag {
+        /// What was written.
+        given: String,
+        /// The switch it resembles.
+        nearest: &'static str,
+    },
+    /// The arguments fit one by one but not together.
+    #[error("refused by the rule `{key}`")]
+    Together {
+        /// The sentence for the caller, by its key in the catalog.
+        key: &'static str,
+    },
+}
+
+impl ArgError {
+    /// The sentence for the caller.
+    pub fn say(&self, texts: &Texts, locale: &str) -> String {
+        let shown = |given: &str| shorten(given);
+        let (key, args) = match self {
+            Self::Missing { name } => ("arg-missing", args! { "option" => *name }),
+            Self::Unfit { name, kind, given } => return unfit(texts, locale, name, *kind, given),
+            Self::TooMuch { given } => ("arg-too-much", args! { "given" => shown(given) }),
+            Self::OpenQuote { given } => ("arg-open-quote", args! { "given" => shown(given) }),
+            Self::UnknownFlag { given, nearest } => (
+                "arg-unknown-flag",
+                args! { "given" => shown(given), "nearest" => *nearest },
+            ),
+            Self::Together { key } => (*key, args! {}),
+        };
+        texts.say(locale, key, &args)
+    }
+}
+
+fn unfit(texts: &Texts, locale: &str, name: &str, kind: Kind, given: &str) -> String {
+    let mut values = args! { "option" => name.to_owned(), "given" => shorten(given) };
+    let key = match kind {
+        Kind::Integer { min, max } => {
+            // As text: bounds may have more digits than a Fluent number keeps.
+            values.set("min", min.to_string());
+            values.set("max", max.to_string());
+            "arg-not-an-integer"
+        }
+        Kind::Duration => "arg-not-a-duration",
+        Kind::Flag => "arg-not-a-flag",
+        Kind::User => "arg-not-a-user",
+        Kind::Channel => "arg-not-a-channel",
+        Kind::Role => "arg-not-a-role",
+        Kind::Choice(words) => {
+            values.set("choices", format!("`{}`", words.join("`, `")));
+            "arg-not-a-choice"
+        }
+        Kind::Text | Kind::Word | Kind::Attachment => "arg-unfit",
+    };
+    texts.say(locale, key, &values)
+}
+
+/// What a caller wrote, made fit to stand between backticks.
+pub(super) fn shorten(given: &str) -> String {
+    let clean: String = given
+        .chars()
+        .map(|it| {
+            if it == '`' || it.is_control() {
+                ' '
+            } else {
+                it
+            }
+        })
+        .take(41)
+        .collect();
+    if clean.chars().count() > 40 {
+        clean.chars().take(39).chain(['…']).collect()
+    } else {
+        clean
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_are_named_by_mention_or_id() {
+        let ada = Some(Value::User(Id::new(123_456_789_012_345_678)));
+        for word in [
+            "<@123456789012345678>",
+            "<@!123456789012345678>",
+            "123456789012345678",
+        ] {
+            assert_eq!(Value::read(Kind::User, word), ada, "{word}");
+        }
+        for word in [
+            "<@&123456789012345678>",
+            "<@>",
+            "<@12x>",
+            "42",
+            "ada",
+            "99999999999999999999999",
+        ] {
+            assert_eq!(Value::read(Kind::User, word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn numbers_keep_within_their_bounds() {
+        let kind = Kind::Integer { min: 1, max: 9 };
+        assert_eq!(Value::read(kind, "9"), Some(Value::Integer(9)));
+        assert_eq!(Value::read(kind, "10"), None);
+        assert_eq!(Value::read(kind, "nine"), None);
+    }
+
+    #[test]
+    fn choices_ignore_case() {
+        let kind = Kind::Choice(&["On", "Off"]);
+        assert_eq!(Value::read(kind, "oN"), Some(Value::Text("On".to_owned())));
+        assert_eq!(Value::read(kind, "none"), None);
+    }
+
+    #[test]
+    fn every_refusal_has_a_sentence() -> Result<(), crate::text::CatalogError> {
+        let texts = Texts::english(&[])?;
+        let kinds = [
+            Kind::Word,
+            Kind::Integer {
+                min: i64::MIN,
+                max: i64::MAX,
+            },
+            Kind::Duration,
+            Kind::Flag,
+            Kind::User,
+            Kind::Channel,
+            Kind::Role,
+            Kind::Choice(&["on", "off"]),
+        ];
+        let unfit = kinds.map(|kind| ArgError::Unfit {
+            name: "it",
+            kind,
+            given: "so`mething".to_owned(),
+        });
+        let others = [
+            ArgError::Missing { name: "it" },
+            ArgError::TooMuch {
+                given: "it".to_owned(),
+            },
+            ArgError::OpenQuote {
+                given: "it".to_owned(),
+            },
+            ArgError::UnknownFlag {
+                given: "-slient".to_owned(),
+                nearest: "silent",
+            },
+        ];
+        for error in unfit.iter().chain(&others) {
+            let said = error.say(&texts, "en-US");
+            assert!(said.contains(' ') && !said.contains('{'), "{said}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,134 @@
+//! The command that explains the others.
+
+use std::marker::PhantomData;
+
+use twilight_model::channel::message::Embed;
+
+use super::{
+    ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Partial, Proposal, Reply,
+    Spec,
+};
+use crate::args;
+
+/// How many characters the description of a card may have.
+const LONGEST: usize = 4_096;
+
+/// Lists the commands the caller may call, or explains one.
+#[derive(Debug)]
+pub struct Help<A> {
+    command: Option<String>,
+    app: PhantomData<fn() -> A>,
+}
+
+impl<A: Send + Sync + 'static> Command for Help<A> {
+    type App = A;
+
+    const SPEC: Spec = Spec {
+        aliases: &["h", "commands"],
+        contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
+        installs: &[Install::Guild, Install::User],
+        options: &[Opt::optional("command", Kind::Text).completed()],
+        example: "help",
+        ..Spec::new("help")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            command: args.text("command"),
+            app: PhantomData,
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, A>) -> Result<Reply, Failure> {
+        let Some(name) = self.command else {
+            return Ok(Reply::embed(list(&ctx)));
+        };
+        let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
+        let name = name.trim();
+        let bare = name.strip_prefix(prefix).unwrap_or(name);
+        match ctx.commands.find(bare) {
+            Some(spec) => Ok(Reply::embed(page(&ctx, spec))),
+            None => Err(Failure::Refused(unknown(&ctx, bare))),
+        }
+    }
+
+    async fn complete(partial: Partial, ctx: Ctx<'_, A>) -> Result<Vec<Proposal>, Failure> {
+        let typed = partial.typed.trim().to_lowercase();
+        let found = visible(&ctx).filter(|spec| spec.name.contains(&typed));
+        let proposals = found.map(|spec| Proposal {
+            name: spec.name.to_owned(),
+            value: spec.name.to_owned(),
+        });
+        Ok(proposals.collect())
+    }
+}
+
+/// What the caller may call in the form they use.
+fn visible<'c, A>(ctx: &'c Ctx<'_, A>) -> impl Iterator<Item = &'c Spec> {
+    let typed = ctx.origin.prefix.is_some();
+    let specs = ctx.commands.specs();
+    specs.filter(move |spec| {
+        let form = if typed { spec.prefix } else { spec.slash };
+        form && spec.level <= ctx.level
+    })
+}
+
+fn list<A>(ctx: &Ctx<'_, A>) -> Embed {
+    let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
+    let help = args! { "help" => format!("{prefix}help close") };
+    let more = ctx.say("help-list-more", &help);
+    let mut lines = String::new();
+    for spec in visible(ctx) {
+        let described = ctx.say(&spec.key(), &args! {});
+        let line = format!("`{prefix}{}` {described}\n", spec.name);
+        if lines.chars().count() + line.chars().count() + more.chars().count() > LONGEST {
+            break;
+        }
+        lines.push_str(&line);
+    }
+    lines.push_str(&more);
+    card(ctx.say("help-list-title", &args! {}), lines)
+}
+
+fn page<A>(ctx: &Ctx<'_, A>, spec: &Spec) -> Embed {
+    let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
+    let mut lines = vec![ctx.say(&spec.key(), &args! {}), String::new()];
+    let usage = format!("{prefix}{}", spec.usage());
+    lines.push(ctx.say("help-usage", &args! { "usage" => usage }));
+    for option in spec.options {
+        let described = ctx.say(&format!("{}-{}", spec.key(), option.name), &args! {});
+        lines.push(format!("- `{}`: {described}", option.name));
+    }
+    let example = format!("{prefix}{}", spec.example());
+    lines.push(ctx.say("help-example", &args! { "example" => example }));
+    if spec.prefix && !spec.aliases.is_empty() {
+        let aliases = format!("`{}`", spec.aliases.join("`, `"));
+        lines.push(ctx.say("help-aliases", &args! { "aliases" => aliases }));
+    }
+    let level = ctx.say(spec.level.key(), &args! {});
+    lines.push(ctx.say("help-level", &args! { "level" => level }));
+    card(format!("{prefix}{}", spec.name), lines.join("\n"))
+}
+
+fn unknown<A>(ctx: &Ctx<'_, A>, name: &str) -> String {
+    super::dispatch::unknown(ctx.commands, ctx.texts, &ctx.origin.locale, name, ctx.level)
+}
+
+fn card(title: String, description: String) -> Embed {
+    Embed {
+        author: None,
+        color: None,
+        description: Some(description),
+        fields: Vec::new(),
+        flags: None,
+        footer: None,
+        image: None,
+        kind: "rich".to_owned(),
+        provider: None,
+        thumbnail: None,
+        timestamp: None,
+        title: Some(title),
+        url: None,
+        video: None,
+    }
+}

@@ -1,0 +1,255 @@
+//! Who called, from where, and by which form.
+
+use twilight_model::{
+    application::command::CommandType,
+    application::interaction::{
+        Interaction, InteractionContextType, InteractionData, InteractionDataResolved,
+        InteractionType, application_command::CommandData,
+    },
+    channel::{Attachment, Message},
+    guild::Permissions,
+    id::{
+        Id,
+        marker::{ChannelMarker, GuildMarker, MessageMarker, RoleMarker, UserMarker},
+    },
+    user::User,
+};
+
+use super::{Context, Install};
+
+/// The form of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A slash command.
+    Slash,
+    /// A message that begins with the prefix.
+    Prefix,
+    /// An entry of a context menu.
+    Menu,
+    /// A button or a list under a message.
+    Component,
+    /// A form that was filled in.
+    Modal,
+}
+
+/// A person as Discord described them along with the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their id.
+    pub id: Id<UserMarker>,
+    /// Their name, unique on Discord.
+    pub name: String,
+    /// The name they show: in the server, else everywhere, else their name.
+    pub display: String,
+    /// Whether it is a bot.
+    pub bot: bool,
+}
+
+impl Person {
+    /// A person, with the name they carry in the server if there is one.
+    pub fn new(user: &User, nick: Option<&str>) -> Self {
+        let display = nick.or(user.global_name.as_deref()).unwrap_or(&user.name);
+        Self {
+            id: user.id,
+            name: user.name.clone(),
+            display: display.to_owned(),
+            bot: user.bot,
+        }
+    }
+}
+
+/// What a context menu was opened on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// A person.
+    User(Id<UserMarker>),
+    /// A message.
+    Message(Box<Message>),
+}
+
+/// Everything about a call but its arguments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// Names the call for good: `interaction:123` or `message:123`.
+    pub source: String,
+    /// Its form.
+    pub form: Form,
+    /// The prefix it was written with.
+    pub prefix: Option<String>,
+    /// Where it was called.
+    pub place: Context,
+    /// By whom the bot was added that answers.
+    pub install: Install,
+    /// The server.
+    pub guild: Option<Id<GuildMarker>>,
+    /// The channel.
+    pub channel: Option<Id<ChannelMarker>>,
+    /// The message that is the call or that carries the component.
+    pub message: Option<Id<MessageMarker>>,
+    /// The message that the call is a reply to.
+    pub replied_to: Option<Id<MessageMarker>>,
+    /// Who called.
+    pub user: Person,
+    /// Their roles in the server.
+    pub roles: Vec<Id<RoleMarker>>,
+    /// What they may do in the channel, if Discord said so.
+    pub permissions: Option<Permissions>,
+    /// The language to answer in, such as `en-US`.
+    pub locale: String,
+    /// The language of the server.
+    pub guild_locale: Option<String>,
+    /// The files that came along.
+    pub attachments: Vec<Attachment>,
+    /// What the context menu was opened on.
+    pub target: Option<Target>,
+    /// The people the arguments name, as far as Discord described them.
+    pub people: Vec<Person>,
+}
+
+impl Origin {
+    /// The origin of an interaction; `None` if Discord names no caller.
+    pub fn of_interaction(interaction: &Interaction) -> Option<Self> {
+        let member = interaction.member.as_ref();
+        let nick = member.and_then(|it| it.nick.as_deref());
+        let resolved = resolved(interaction);
+        let locale = interaction.locale.as_deref();
+        let guild_locale = interaction.guild_locale.clone();
+        Some(Self {
+            source: format!("interaction:{}", interaction.id),
+            form: form(interaction),
+            prefix: None,
+            place: place(interaction),
+            install: match interaction.authorizing_integration_owners.guild {
+                Some(_) => Install::Guild,
+                None => Install::User,
+            },
+            guild: interaction.guild_id,
+            channel: channel(interaction),
+            message: interaction.message.as_ref().map(|it| it.id),
+            replied_to: None,
+            user: Person::new(interaction.author()?, nick),
+            roles: member.map(|it| it.roles.clone()).unwrap_or_default(),
+            permissions: member.and_then(|it| it.permissions),
+            locale: locale
+                .or(guild_locale.as_deref())
+                .unwrap_or("en-US")
+                .to_owned(),
+            guild_locale,
+            attachments: resolved
+                .map(|it| it.attachments.values().cloned().collect())
+                .unwrap_or_default(),
+            target: target(interaction),
+            people: resolved.map(people).unwrap_or_default(),
+        })
+    }
+
+    /// The origin of a message that begins with a prefix, to be answered in the
+    /// given language.
+    pub fn of_message(message: &Message, prefix: &str, locale: &str) -> Self {
+        let member = message.member.as_ref();
+        let nick = member.and_then(|it| it.nick.as_deref());
+        let mentioned = message.mentions.iter().map(|it| {
+            let nick = it.member.as_ref().and_then(|it| it.nick.as_ref());
+            Person {
+                id: it.id,
+                name: it.name.clone(),
+                display: nick.unwrap_or(&it.name).clone(),
+                bot: it.bot,
+            }
+        });
+        Self {
+            source: format!("message:{}", message.id),
+            form: Form::Prefix,
+            prefix: Some(prefix.to_owned()),
+            place: match message.guild_id {
+                Some(_) => Context::Guild,
+                None => Context::BotDm,
+            },
+            install: Install::Guild,
+            guild: message.guild_id,
+            channel: Some(message.channel_id),
+            message: Some(message.id),
+            replied_to: message.reference.as_ref().and_then(|it| it.message_id),
+            user: Person::new(&message.author, nick),
+            roles: member.map(|it| it.roles.clone()).unwrap_or_default(),
+            permissions: member.and_then(|it| it.permissions),
+            locale: locale.to_owned(),
+            guild_locale: None,
+            attachments: message.attachments.clone(),
+            target: None,
+            people: mentioned.collect(),
+        }
+    }
+
+    /// Somebody the arguments name, if Discord described them.
+    pub fn person(&self, id: Id<UserMarker>) -> Option<&Person> {
+        self.people.iter().find(|it| it.id == id)
+    }
+}
+
+fn form(interaction: &Interaction) -> Form {
+    match &interaction.data {
+        Some(InteractionData::ApplicationCommand(it)) if it.kind != CommandType::ChatInput => {
+            Form::Menu
+        }
+        Some(InteractionData::MessageComponent(_)) => Form::Component,
+        Some(InteractionData::ModalSubmit(_)) => Form::Modal,
+        _ => Form::Slash,
+    }
+}
+
+fn place(interaction: &Interaction) -> Context {
+    match interaction.context {
+        Some(InteractionContextType::BotDm) => Context::BotDm,
+        Some(InteractionContextType::PrivateChannel) => Context::PrivateChannel,
+        None if interaction.guild_id.is_none() => Context::BotDm,
+        _ => Context::Guild,
+    }
+}
+
+#[expect(deprecated, reason = "the channel may still come as a mere id")]
+fn channel(interaction: &Interaction) -> Option<Id<ChannelMarker>> {
+    let channel = interaction.channel.as_ref().map(|it| it.id);
+    channel.or(interaction.channel_id)
+}
+
+fn command(interaction: &Interaction) -> Option<&CommandData> {
+    match &interaction.data {
+        Some(InteractionData::ApplicationCommand(it)) => Some(it),
+        _ => None,
+    }
+}
+
+fn resolved(interaction: &Interaction) -> Option<&InteractionDataResolved> {
+    match &interaction.data {
+        Some(InteractionData::ApplicationCommand(it)) => it.resolved.as_ref(),
+        Some(InteractionData::MessageComponent(it)) => it.resolved.as_ref(),
+        Some(InteractionData::ModalSubmit(it)) => it.resolved.as_ref(),
+        _ => None,
+    }
+}
+
+fn target(interaction: &Interaction) -> Option<Target> {
+    if interaction.kind != InteractionType::ApplicationCommand {
+        return None;
+    }
+    let data = command(interaction)?;
+    let id = data.target_id?;
+    match data.kind {
+        CommandType::User => Some(Target::User(id.cast())),
+        CommandType::Message => {
+            let messages = &data.resolved.as_ref()?.messages;
+            let message = messages.get(&id.cast())?.clone();
+            Some(Target::Message(Box::new(message)))
+        }
+        _ => None,
+    }
+}
+
+fn people(resolved: &InteractionDataResolved) -> Vec<Person> {
+    let described = resolved.users.values().map(|user| {
+        let member = resolved.members.get(&user.id);
+        Person::new(user, member.and_then(|it| it.nick.as_deref()))
+    });
+    described.collect()
+}

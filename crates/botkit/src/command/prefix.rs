@@ -1,0 +1,491 @@
+//! Reading `!close 2h -silent thanks for waiting`.
+
+use std::borrow::Cow;
+
+use twilight_model::channel::Attachment;
+
+use super::{ArgError, Args, Kind, Opt, Spec, Value, duration::resembles_duration};
+
+/// How alike a misspelt switch and a real one must be to be mentioned.
+const FLAG_LIKENESS: f64 = 0.7;
+
+/// The command word of a message and everything behind it, if the message
+/// begins with the prefix and a word.
+///
+/// Exclamations such as `!!!` or a lone prefix are no command.
+#[must_use]
+pub fn split_call<'t>(prefix: &str, text: &'t str) -> Option<(&'t str, &'t str)> {
+    if prefix.is_empty() {
+        return None;
+    }
+    let called = text.strip_prefix(prefix)?;
+    let (word, rest) = cut_word(called);
+    word.starts_with(char::is_alphanumeric)
+        .then_some((word, rest))
+}
+
+/// Reads what follows the command word.
+///
+/// Options are filled in the order of [`Spec::options`]. An optional one that
+/// the next word does not fit is left out and the word offered to the next,
+/// unless the word was clearly meant for it (`2x` for a length of time): that
+/// is an error. Switches may stand anywhere before the text; `--` says that
+/// the text begins. The text itself is kept as it is.
+///
+/// # Errors
+///
+/// Returns [`ArgError`] when a word fits nowhere or a required option is left
+/// without one.
+pub fn parse_prefix(spec: &Spec, text: &str, attachments: &[Attachment]) -> Result<Args, ArgError> {
+    let mut args = parse_partly(spec, text)?;
+    let files = spec.options.iter().filter(|it| it.kind == Kind::Attachment);
+    for (option, file) in files.zip(attachments) {
+        args.set(option.name, Value::Attachment(Box::new(file.clone())));
+    }
+    complete(spec, args)
+}
+
+/// Reads what is there and misses nothing.
+pub(super) fn parse_partly(spec: &Spec, text: &str) -> Result<Args, ArgError> {
+    let mut reader = Reader {
+        spec,
+        args: Args::default(),
+        left: text,
+        text_begun: false,
+    };
+    let mut passed_over = None;
+    for (index, option) in spec.options.iter().enumerate() {
+        if matches!(option.kind, Kind::Flag | Kind::Attachment) {
+            continue;
+        }
+        reader.switches()?;
+        if option.kind == Kind::Text {
+            reader.rest(option);
+        } else if !reader.text_begun {
+            let later = spec.options.get(index + 1..).unwrap_or_default();
+            passed_over = reader.word(option, later)?.or(passed_over);
+        }
+    }
+    reader.switches()?;
+    let (given, _) = cut_word(reader.left.trim_start());
+    if given.is_empty() {
+        return Ok(reader.args);
+    }
+    Err(passed_over.unwrap_or_else(|| ArgError::TooMuch {
+        given: given.to_owned(),
+    }))
+}
+
+/// Hands the arguments on if nothing required is missing.
+pub(super) fn complete(spec: &Spec, args: Args) -> Result<Args, ArgError> {
+    let missing = spec
+        .options
+        .iter()
+        .find(|option| option.required && !args.has(option.name));
+    match missing {
+        Some(option) => Err(ArgError::Missing { name: option.name }),
+        None => Ok(args),
+    }
+}
+
+/// Writes a word so that [`parse_prefix`] reads it back as one, whatever it
+/// holds.
+#[must_use]
+pub fn quote(word: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in word.chars() {
+        if matches!(letter, '"' | '\\') || closes('"', letter) {
+            quoted.push('\\');
+        }
+        quoted.push(letter);
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// What is being read, and what came of it so far.
+struct Reader<'t> {
+    spec: &'t Spec,
+    args: Args,
+    left: &'t str,
+    /// Whether `--` was seen.
+    text_begun: bool,
+}
+
+impl Reader<'_> {
+    /// Takes the switches that stand here.
+    fn switches(&mut self) -> Result<(), ArgError> {
+        while !self.text_begun {
+            let (word, after) = cut_word(self.left.trim_start());
+            let Some(name) = word.strip_prefix('-') else {
+                break;
+            };
+            if name == "-" && self.has_more_than_text() {
+                self.text_begun = true;
+            } else if let Some(flag) = self.flag(name) {
+                self.args.set(flag, Value::Flag(true));
+            } else {
+                return self.misspelt_flag(word);
+            }
+            self.left = after;
+        }
+        Ok(())
+    }
+
+    /// Whether there is anything `--` could set the text apart from.
+    fn has_more_than_text(&self) -> bool {
+        let is_text = |option: &&Opt| option.kind == Kind::Text;
+        let texts = self.spec.options.iter().filter(is_text).count();
+        texts > 0 && self.spec.options.len() > texts
+    }
+
+    fn flags(&self) -> impl Iterator<Item = &'static str> {
+        let flags = self.spec.options.iter();
+        flags
+            .filter(|it| it.kind == Kind::Flag)
+            .map(|option| option.name)
+    }
+
+    fn flag(&self, given: &str) -> Option<&'static str> {
+        let folded = given.strip_prefix('-').unwrap_or(given).to_lowercase();
+        self.flags().find(|name| *name == folded)
+    }
+
+    /// A misspelt switch must not end up in a text that is sent to somebody.
+    fn misspelt_flag(&self, word: &str) -> Result<(), ArgError> {
+        let folded = word.trim_start_matches('-').to_lowercase();
+        let near =
+            |name: &&str| strsim::normalized_damerau_levenshtein(name, &folded) >= FLAG_LIKENESS;
+        match self.flags().find(near) {
+            Some(nearest) => Err(ArgError::UnknownFlag {
+                given: word.to_owned(),
+                nearest,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes all that is left as text.
+    fn rest(&mut self, option: &Opt) {
+        let text = unindented(self.left);
+        if !text.trim().is_empty() {
+            self.args.set(option.name, Value::Text(text.to_owned()));
+        }
+        self.left = "";
+    }
+
+    /// Offers the next word to an option. Returns why it was passed over.
+    fn word(&mut self, option: &Opt, later: &[Opt]) -> Result<Option<ArgError>, ArgError> {
+        let start = self.left.trim_start();
+        if start.is_empty() {
+            return Ok(None);
+        }
+        let quoted = cut_quoted(start);
+        let opens = start.starts_with(opens_quote);
+        if opens && quoted.is_none() && option.kind == Kind::Word {
+            return Err(ArgError::OpenQuote {
+                given: start.chars().skip(1).take(40).collect(),
+            });
+        }
+        let (word, after) = quoted.unwrap_or_else(|| {
+            let (word, after) = cut_word(start);
+            (Cow::Borrowed(word), after)
+        });
+        if let Some(value) = Value::read(option.kind, &word) {
+            self.args.set(option.name, value);
+            self.left = after;
+            return Ok(None);
+        }
+        let unfit = ArgError::Unfit {
+            name: option.name,
+            kind: option.kind,
+            given: word.clone().into_owned(),
+        };
+        let meant = !opens && resembles(option.kind, &word) && !fits_any(later, &word);
+        if option.required || meant {
+            Err(unfit)
+        } else {
+            Ok(Some(unfit))
+        }
+    }
+}
+
+/// Whether somebody who wrote this word meant an argument of this kind.
+fn resembles(kind: Kind, word: &str) -> bool {
+    match kind {
+        Kind::Duration => resembles_duration(word),
+        Kind::Integer { .. } => word.parse::<i64>().is_ok(),
+        Kind::User => word.starts_with("<@") && !word.starts_with("<@&"),
+        Kind::Role => word.starts_with("<@&"),
+        Kind::Channel => word.starts_with("<#"),
+        _ => false,
+    }
+}
+
+/// Whether one of the options takes this very word, other than as mere text.
+fn fits_any(options: &[Opt], word: &str) -> bool {
+    options
+        .iter()
+        .filter(|it| !matches!(it.kind, Kind::Text | Kind::Word))
+        .any(|it| Value::read(it.kind, word).is_some())
+}
+
+/// The first word and the rest, which begins with the white space between.
+fn cut_word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
+}
+
+fn opens_quote(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '„' | '”')
+}
+
+fn closes(opening: char, letter: char) -> bool {
+    match opening {
+        '"' => letter == '"',
+        _ => matches!(letter, '”' | '“'),
+    }
+}
+
+/// A word in quotation marks and the rest; `None` if none opens or none closes.
+fn cut_quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
+    let mut letters = text.chars();
+    let opening = letters.next().filter(|it| opens_quote(*it))?;
+    let mut word = String::new();
+    loop {
+        let letter = letters.next()?;
+        if closes(opening, letter) {
+            return Some((Cow::Owned(word), letters.as_str()));
+        }
+        let mut ahead = letters.clone();
+        match ahead.next() {
+            Some(next) if letter == '\\' && (next == '\\' || opens_quote(next)) => {
+                word.push(next);
+                letters = ahead;
+            }
+            _ => word.push(letter),
+        }
+    }
+}
+
+/// The text without what separates it from the word before: blanks, then at
+/// most one line break, so that the first line keeps its indentation.
+fn unindented(text: &str) -> &str {
+    let text = text.trim_start_matches(|it: char| it.is_whitespace() && it != '\n' && it != '\r');
+    text.strip_prefix("\r\n")
+        .or_else(|| text.strip_prefix('\n'))
+        .unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use time::Duration;
+
+    use super::*;
+    use crate::command::Level;
+
+    const CLOSE: Spec = Spec {
+        aliases: &["c"],
+        level: Level::Supporter,
+        options: &[
+            Opt::optional("after", Kind::Duration),
+            Opt::optional("silent", Kind::Flag),
+            Opt::optional("reason", Kind::Text),
+        ],
+        ..Spec::new("close")
+    };
+    const REPLY: Spec = Spec {
+        options: &[Opt::required("text", Kind::Text)],
+        ..Spec::new("reply")
+    };
+    const SNIPPET: Spec = Spec {
+        options: &[
+            Opt::required("key", Kind::Word),
+            Opt::optional("count", Kind::Integer { min: 1, max: 9 }),
+            Opt::optional("who", Kind::User),
+            Opt::optional("mode", Kind::Choice(&["on", "off"])),
+        ],
+        ..Spec::new("snippet create")
+    };
+
+    fn close(line: &str) -> Result<(Option<Duration>, bool, Option<String>), ArgError> {
+        let mut args = parse_prefix(&CLOSE, line, &[])?;
+        Ok((
+            args.duration("after"),
+            args.flag("silent"),
+            args.text("reason"),
+        ))
+    }
+
+    #[test]
+    fn options_are_filled_in_order_and_may_be_left_out() -> Result<(), ArgError> {
+        let two = Some(Duration::hours(2));
+        let table = [
+            ("", (None, false, None)),
+            (" 2h", (two, false, None)),
+            (
+                " 2h -silent thanks for waiting",
+                (two, true, Some("thanks for waiting")),
+            ),
+            (" --SILENT 2h thanks", (two, true, Some("thanks"))),
+            (" thanks 2h", (None, false, Some("thanks 2h"))),
+            (
+                "\n2h\nthanks\n  a lot",
+                (two, false, Some("thanks\n  a lot")),
+            ),
+            (
+                " -- 2 days is too long",
+                (None, false, Some("2 days is too long")),
+            ),
+            (" - a list", (None, false, Some("- a list"))),
+            (
+                " \"2h\" is what they said",
+                (two, false, Some("is what they said")),
+            ),
+            (" \"open and so on", (None, false, Some("\"open and so on"))),
+        ];
+        for (line, (after, silent, reason)) in table {
+            let expected = (after, silent, reason.map(str::to_owned));
+            assert_eq!(close(line)?, expected, "{line}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_wrong_duration_is_never_taken_for_text() {
+        for word in ["2x", "2", "1.5h", "-5m", "2hours", "0h"] {
+            let refused = close(&format!(" {word} bye"));
+            assert!(
+                matches!(refused, Err(ArgError::Unfit { name: "after", .. })),
+                "{word}: {refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_misspelt_switch_is_never_taken_for_text() {
+        assert_eq!(
+            close(" -slient bye"),
+            Err(ArgError::UnknownFlag {
+                given: "-slient".to_owned(),
+                nearest: "silent"
+            })
+        );
+    }
+
+    #[test]
+    fn text_is_kept_as_it_is() -> Result<(), ArgError> {
+        let table = [
+            (" hello", "hello"),
+            ("   hello\n\n  there ", "hello\n\n  there "),
+            ("\n    code\nmore", "    code\nmore"),
+            ("\r\n\"quoted\" -- -x", "\"quoted\" -- -x"),
+            (" -- Ada", "-- Ada"),
+        ];
+        for (line, text) in table {
+            assert_eq!(
+                parse_prefix(&REPLY, line, &[])?.text("text").as_deref(),
+                Some(text)
+            );
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn missing_and_surplus_words_are_refused() {
+        let missing = ArgError::Missing { name: "text" };
+        assert_eq!(parse_prefix(&REPLY, " \n ", &[]), Err(missing));
+        let missing = ArgError::Missing { name: "key" };
+        assert_eq!(parse_prefix(&SNIPPET, "", &[]), Err(missing));
+        let table = [
+            (
+                " key 3 on extra",
+                ArgError::TooMuch {
+                    given: "extra".to_owned(),
+                },
+            ),
+            (
+                " \"key 3",
+                ArgError::OpenQuote {
+                    given: "key 3".to_owned(),
+                },
+            ),
+        ];
+        for (line, error) in table {
+            assert_eq!(parse_prefix(&SNIPPET, line, &[]), Err(error));
+        }
+        for (line, option) in [
+            (" key 12", "count"),
+            (" key <@x>", "who"),
+            (" key maybe", "count"),
+        ] {
+            let refused = parse_prefix(&SNIPPET, line, &[]);
+            assert!(
+                matches!(&refused, Err(ArgError::Unfit { name, .. }) if *name == option),
+                "{line}: {refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn quotes_hold_words_together() -> Result<(), ArgError> {
+        for (line, key) in [
+            (" \"two words\" 3", "two words"),
+            (" “two words” 3", "two words"),
+            (r#" "a \"b\" \\ c" 3"#, r#"a "b" \ c"#),
+            (r#" "C:\dir" 3"#, r"C:\dir"),
+        ] {
+            let mut args = parse_prefix(&SNIPPET, line, &[])?;
+            assert_eq!(args.text("key").as_deref(), Some(key));
+            assert_eq!(args.integer("count"), Some(3));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn an_id_passes_by_the_number_before_it() -> Result<(), ArgError> {
+        let mut args = parse_prefix(&SNIPPET, " key 123456789012345678 OFF", &[])?;
+        assert!(args.user("who").is_some());
+        assert_eq!(args.text("mode").as_deref(), Some("off"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_call_is_the_first_word_behind_the_prefix() {
+        assert_eq!(split_call("!", "!close\n2h"), Some(("close", "\n2h")));
+        assert_eq!(split_call("né→", "né→Éteins 1"), Some(("Éteins", " 1")));
+        assert_eq!(
+            split_call("bot, please ", "bot, please help"),
+            Some(("help", ""))
+        );
+        for (prefix, text) in [
+            ("!", "!"),
+            ("!", "!!!"),
+            ("!", "! no"),
+            ("!", "no"),
+            ("", "no"),
+        ] {
+            assert_eq!(split_call(prefix, text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_the_parser_panic(text in "(?s).{0,80}", quoted in "[-\"“”\\\\ <@>0-9a-z]{0,40}") {
+            for line in [text, quoted] {
+                for spec in [&CLOSE, &REPLY, &SNIPPET] {
+                    let _ = parse_prefix(spec, &line, &[]);
+                }
+                let _ = split_call("!", &line);
+            }
+        }
+
+        #[test]
+        fn a_quoted_word_is_read_back(word in "(?s).{0,60}", count in 1_i64..9) {
+            let line = format!(" {} {count}", quote(&word));
+            let mut args = parse_prefix(&SNIPPET, &line, &[])?;
+            prop_assert_eq!(args.text("key"), Some(word));
+            prop_assert_eq!(args.integer("count"), Some(count));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What Discord is told about the commands.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use twilight_model::{
+    application::{
+        command::{
+            Command, CommandOption, CommandOptionChoice, CommandOptionChoiceValue,
+            CommandOptionType, CommandOptionValue, CommandType,
+        },
+        interaction::InteractionContextType,
+    },
+    id::Id,
+    oauth::ApplicationIntegrationType,
+};
+
+use super::{Context, Install, Kind, MenuKind, Opt, Registry, Spec};
+use crate::{args, text::Texts};
+
+/// The largest whole number Discord takes for an option.
+const LARGEST: i64 = 1 << 53;
+
+/// Under which locales of Discord each language is offered.
+const LOCALES: &[(&str, &[&str])] = &[
+    ("de", &["de"]),
+    ("es", &["es-ES", "es-419"]),
+    ("fr", &["fr"]),
+    ("it", &["it"]),
+    ("ja", &["ja"]),
+    ("ko", &["ko"]),
+    ("nl", &["nl"]),
+    ("pt", &["pt-BR"]),
+    ("ru", &["ru"]),
+    ("zh", &["zh-CN", "zh-TW"]),
+];
+
+impl<A> Registry<A> {
+    /// The commands as Discord wants them, described in every language.
+    ///
+    /// Who may call them is left to the levels: a server's own settings can
+    /// only hide commands, not grant them.
+    pub fn registration(&self, texts: &Texts) -> Vec<Command> {
+        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut commands: Vec<Command> = Vec::new();
+        for spec in self.specs() {
+            if spec.slash {
+                match spec.parts() {
+                    (name, None) => commands.push(slash(spec, name, texts)),
+                    (group, Some(name)) => {
+                        let at = *groups.entry(group).or_insert_with(|| {
+                            commands.push(empty(spec, CommandType::ChatInput, group));
+                            commands.len() - 1
+                        });
+                        if let Some(command) = commands.get_mut(at) {
+                            describe_group(command, group, texts);
+                            widen(command, spec);
+                            command.options.push(subcommand(spec, name, texts));
+                        }
+                    }
+                }
+            }
+            commands.extend(menu(spec, texts));
+        }
+        commands
+    }
+
+    /// What Discord or a reader would trip over: for a test of the bot.
+    pub fn faults(&self, texts: &Texts) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut words = HashSet::new();
+        for spec in self.specs() {
+            for word in std::iter::once(&spec.name).chain(spec.aliases) {
+                if !words.insert(*word) {
+                    faults.push(format!("`{word}` names two commands"));
+                }
+            }
+            faults_of_options(spec, &mut faults);
+            let options = spec.options.iter();
+            let keys = options.map(|option| format!("{}-{}", spec.key(), option.name));
+            for key in std::iter::once(spec.key()).chain(keys) {
+                if texts.find("en-US", &key, &args! {}).is_none() {
+                    faults.push(format!("`{}` needs the text `{key}`", spec.name));
+                }
+            }
+        }
+        for command in self.registration(texts) {
+            if let Err(error) = twilight_validate::command::command(&command) {
+                faults.push(format!("`{}`: {error}", command.name));
+            }
+            if let Err(error) = twilight_validate::command::options(&command.options) {
+                faults.push(format!("`{}`: {error}", command.name));
+            }
+        }
+        faults
+    }
+}
+
+fn faults_of_options(spec: &Spec, faults: &mut Vec<String>) {
+    let mut names = HashSet::new();
+    for (index, option) in spec.options.iter().enumerate() {
+        if !names.insert(option.name) {
+            faults.push(format!("`{}` has `{}` twice", spec.name, option.name));
+        }
+        let last = spec
+            .options
+            .iter()
+            .skip(index + 1)
+            .all(|it| matches!(it.kind, Kind::Flag | Kind::Attachment));
+        if option.kind == Kind::Text && !last {
+            faults.push(format!("`{}` of `{}` is not last", option.name, spec.name));
+        }
+    }
+    if matches!(spec.menu, Some(menu) if menu.kind == MenuKind::User)
+        && !spec.options.iter().any(|it| it.kind == Kind::User)
+    {
+        faults.push(format!("the menu of `{}` fills no option", spec.name));
+    }
+}
+
+fn slash(spec: &Spec, name: &str, texts: &Texts) -> Command {
+    let mut command = empty(spec, CommandType::ChatInput, name);
+    describe_group(&mut command, name, texts);
+    command.options = options(spec, texts);
+    command
+}
+
+fn menu(spec: &Spec, texts: &Texts) -> Option<Command> {
+    let menu = spec.menu?;
+    let kind = match menu.kind {
+        MenuKind::User => CommandType::User,
+        MenuKind::Message => CommandType::Message,
+    };
+    let mut command = empty(spec, kind, menu.name);
+    command.name_localizations = localized(texts, &format!("{}.menu", spec.key()));
+    Some(command)
+}
+
+fn empty(spec: &Spec, kind: CommandType, name: &str) -> Command {
+    #[expect(deprecated, reason = "the type cannot be built without the field")]
+    let mut command = Command {
+        application_id: None,
+        contexts: Some(Vec::new()),
+        default_member_permissions: None,
+        description: String::new(),
+        description_localizations: None,
+        dm_permission: None,
+        guild_id: None,
+        id: None,
+        integration_types: Some(Vec::new()),
+        kind,
+        name: name.to_owned(),
+        name_localizations: None,
+        nsfw: None,
+        options: Vec::new(),
+        // Discord numbers versions itself and does not look at this one.
+        version: Id::new(1),
+    };
+    widen(&mut command, spec);
+    command
+}
+
+/// Makes a command appear wherever this part of it is to appear.
+fn widen(command: &mut Command, spec: &Spec) {
+    let contexts = command.contexts.get_or_insert_default();
+    for context in spec.contexts {
+        let context = match context {
+            Context::Guild => InteractionContextType::Guild,
+            Context::BotDm => InteractionContextType::BotDm,
+            Context::PrivateChannel => InteractionContextType::PrivateChannel,
+        };
+        if !contexts.contains(&context) {
+            contexts.push(context);
+        }
+    }
+    let installs = command.integration_types.get_or_insert_default();
+    for install in spec.installs {
+        let install = match install {
+            Install::Guild => ApplicationIntegrationType::GuildInstall,
+            Install::User => ApplicationIntegrationType::UserInstall,
+        };
+        if !installs.contains(&install) {
+            installs.push(install);
+        }
+    }
+}
+
+fn describe_group(command: &mut Command, name: &str, texts: &Texts) {
+    let key = format!("cmd-{name}");
+    command.description = texts.say("en-US", &key, &args! {});
+    command.description_localizations = localized(texts, &key);
+    command.name_localizations = localized(texts, &format!("{key}.name"));
+}
+
+fn subcommand(spec: &Spec, name: &str, texts: &Texts) -> CommandOption {
+    CommandOption {
+        options: Some(options(spec, texts)),
+        ..described(&spec.key(), name, CommandOptionType::SubCommand, texts)
+    }
+}
+
+/// The options, those that are required first, as Discord demands.
+fn options(spec: &Spec, texts: &Texts) -> Vec<CommandOption> {
+    let required = spec.options.iter().filter(|it| it.required);
+    let optional = spec.options.iter().filter(|it| !it.required);
+    required
+        .chain(optional)
+        .map(|it| option(spec, it, texts))
+        .collect()
+}
+
+fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
+    let key = format!("{}-{}", spec.key(), option.name);
+    let kind = match option.kind {
+        Kind::Text | Kind::Word | Kind::Duration | Kind::Choice(_) => CommandOptionType::String,
+        Kind::Integer { .. } => CommandOptionType::Integer,
+        Kind::Flag => CommandOptionType::Boolean,
+        Kind::User => CommandOptionType::User,
+        Kind::Channel => CommandOptionType::Channel,
+        Kind::Role => CommandOptionType::Role,
+        Kind::Attachment => CommandOptionType::Attachment,
+    };
+    let mut it = described(&key, option.name, kind, texts);
+    it.required = Some(option.required);
+    it.autocomplete = option.autocomplete.then_some(true);
+    match option.kind {
+        Kind::Integer { min, max } => {
+            it.min_value = Some(CommandOptionValue::Integer(min.max(-LARGEST)));
+            it.max_value = Some(CommandOptionValue::Integer(max.min(LARGEST)));
+        }
+        Kind::Choice(words) => {
+            let choices = words.iter().map(|word| choice(&key, word, texts));
+            it.choices = Some(choices.collect());
+        }
+        _ => {}
+    }
+    it
+}
+
+fn choice(key: &str, word: &str, texts: &Texts) -> CommandOptionChoice {
+    let key = format!("{key}.{word}");
+    let name = texts.find("en-US", &key, &args! {});
+    CommandOptionChoice {
+        name: name.unwrap_or_else(|| word.to_owned()),
+        name_localizations: localized(texts, &key),
+        value: CommandOptionChoiceValue::String(word.to_owned()),
+    }
+}
+
+fn described(key: &str, name: &str, kind: CommandOptionType, texts: &Texts) -> CommandOption {
+    CommandOption {
+        autocomplete: None,
+        channel_types: None,
+        choices: None,
+        description: texts.say("en-US", key, &args! {}),
+        description_localizations: localized(texts, key),
+        kind,
+        max_length: None,
+        max_value: None,
+        min_length: None,
+        min_value: None,
+        name: name.to_owned(),
+        name_localizations: localized(texts, &format!("{key}.name")),
+        options: None,
+        file_types: None,
+        required: None,
+    }
+}
+
+/// The text in every language that has it, by Discord's locales.
+fn localized(texts: &Texts, key: &str) -> Option<HashMap<String, String>> {
+    let mut found = HashMap::new();
+    for language in texts.languages() {
+        let known = LOCALES.iter().find(|(it, _)| language.language == *it);
+        let Some((_, locales)) = known else { continue };
+        if let Some(text) = texts.own(language, key) {
+            found.extend(locales.iter().map(|it| ((*it).to_owned(), text.clone())));
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}

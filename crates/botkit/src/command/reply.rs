@@ -1,0 +1,176 @@
+//! What a command wants answered, and why it may not have done what it was
+//! asked.
+
+use twilight_model::channel::message::{Component, Embed};
+
+use super::ArgError;
+
+/// What a command wants answered. The front door decides how.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Reply {
+    /// The text.
+    pub content: Option<String>,
+    /// The cards.
+    pub embeds: Vec<Embed>,
+    /// Rows of buttons and lists. Their custom ids come from
+    /// [`custom_id`](super::custom_id).
+    pub components: Vec<Component>,
+    /// Files, shown in cards as `attachment://<name>`.
+    pub files: Vec<File>,
+    /// Whether the caller alone sees it; as [`Spec`](super::Spec) says if
+    /// `None`. Where that cannot be, the answer goes away after a while.
+    pub ephemeral: Option<bool>,
+    /// Changes the message the component hangs on instead of answering anew.
+    pub updates: bool,
+    /// Opens a form instead. Only in answer to an interaction, and at once.
+    pub modal: Option<Modal>,
+}
+
+/// A file that goes with an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name: ASCII letters, digits, `-`, `_` and `.`.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// A form to fill in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Modal {
+    /// Which command gets it: from [`custom_id`](super::custom_id).
+    pub custom_id: String,
+    /// Its title, at most 45 characters.
+    pub title: String,
+    /// Its fields, at most five.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// The option it fills.
+    pub option: &'static str,
+    /// What it is called, at most 45 characters.
+    pub label: String,
+    /// Whether it has several lines.
+    pub long: bool,
+    /// Whether it must be filled.
+    pub required: bool,
+    /// What it holds to begin with.
+    pub value: Option<String>,
+    /// How many characters it takes at most, up to 4,000.
+    pub longest: u16,
+}
+
+impl Reply {
+    /// A text.
+    pub fn say(content: impl Into<String>) -> Self {
+        Self {
+            content: Some(content.into()),
+            ..Self::default()
+        }
+    }
+
+    /// A card.
+    pub fn embed(embed: Embed) -> Self {
+        Self {
+            embeds: vec![embed],
+            ..Self::default()
+        }
+    }
+
+    /// Nothing beyond a check mark.
+    #[must_use]
+    pub fn done() -> Self {
+        Self::default()
+    }
+
+    /// A form to fill in.
+    #[must_use]
+    pub fn form(modal: Modal) -> Self {
+        Self {
+            modal: Some(modal),
+            ..Self::default()
+        }
+    }
+
+    /// The same with another card.
+    #[must_use]
+    pub fn with_embed(mut self, embed: Embed) -> Self {
+        self.embeds.push(embed);
+        self
+    }
+
+    /// The same with another row of components.
+    #[must_use]
+    pub fn with_component(mut self, component: Component) -> Self {
+        self.components.push(component);
+        self
+    }
+
+    /// The same with another file.
+    #[must_use]
+    pub fn with_file(mut self, name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        let name = name.into();
+        self.files.push(File { name, bytes });
+        self
+    }
+
+    /// The same for the caller alone.
+    #[must_use]
+    pub fn ephemeral(self) -> Self {
+        Self {
+            ephemeral: Some(true),
+            ..self
+        }
+    }
+
+    /// The same for everybody in the channel.
+    #[must_use]
+    pub fn public(self) -> Self {
+        Self {
+            ephemeral: Some(false),
+            ..self
+        }
+    }
+
+    /// The same in place of the message the component hangs on.
+    #[must_use]
+    pub fn updating(self) -> Self {
+        Self {
+            updates: true,
+            ..self
+        }
+    }
+
+    /// Whether it is nothing beyond a check mark.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.content.is_none()
+            && self.embeds.is_empty()
+            && self.components.is_empty()
+            && self.files.is_empty()
+            && self.modal.is_none()
+    }
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The caller can put it right; the text is in their language.
+    #[error("refused: {0}")]
+    Refused(String),
+    /// The arguments were not accepted.
+    #[error(transparent)]
+    Args(#[from] ArgError),
+    /// Something an operator has to look at.
+    #[error(transparent)]
+    Broken(#[from] anyhow::Error),
+}
+
+impl From<storage::Error> for Failure {
+    fn from(error: storage::Error) -> Self {
+        Self::Broken(error.into())
+    }
+}

@@ -1,0 +1,289 @@
+//! The description of a command.
+
+/// Everything the outside needs to know about a command.
+///
+/// Texts come from the catalog by rule: `cmd-close` describes `close`,
+/// `cmd-config-set` describes `config set`, `cmd-close-after` describes its
+/// option `after`; the attribute `.name` of each is the localised name.
+///
+/// ```
+/// use botkit::command::{Kind, Level, Opt, Spec};
+///
+/// const SPEC: Spec = Spec {
+///     aliases: &["c"],
+///     level: Level::Supporter,
+///     options: &[
+///         Opt::optional("after", Kind::Duration),
+///         Opt::optional("silent", Kind::Flag),
+///         Opt::optional("reason", Kind::Text),
+///     ],
+///     ..Spec::new("close")
+/// };
+/// assert_eq!(SPEC.usage(), "close [after] [-silent] [reason]");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// The word it is called by, or two: a command and its subcommand.
+    pub name: &'static str,
+    /// Other words for it. Prefix form only: Discord knows no slash aliases.
+    pub aliases: &'static [&'static str],
+    /// Who may call it.
+    pub level: Level,
+    /// Where it may be called.
+    pub contexts: &'static [Context],
+    /// For whom it appears: in a server that added the bot, or wherever a
+    /// person who added the bot to their account goes.
+    pub installs: &'static [Install],
+    /// What it takes, in the order of the prefix form.
+    pub options: &'static [Opt],
+    /// Whether there is a slash form.
+    pub slash: bool,
+    /// Whether there is a prefix form.
+    pub prefix: bool,
+    /// An entry in the context menu of a person or a message.
+    pub menu: Option<Menu>,
+    /// Whether interactions are answered for the caller alone.
+    pub ephemeral: bool,
+    /// What the arguments may look like, such as `2h thanks for waiting`; made
+    /// up from the options if empty.
+    pub example: &'static str,
+}
+
+impl Spec {
+    /// A command for members, in a server, by slash and prefix, answered for
+    /// the caller alone.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            level: Level::Member,
+            contexts: &[Context::Guild],
+            installs: &[Install::Guild],
+            options: &[],
+            slash: true,
+            prefix: true,
+            menu: None,
+            ephemeral: true,
+            example: "",
+        }
+    }
+
+    /// The command and, if there is one, its subcommand.
+    #[must_use]
+    pub fn parts(&self) -> (&'static str, Option<&'static str>) {
+        self.name
+            .split_once(' ')
+            .map_or((self.name, None), |(group, rest)| (group, Some(rest)))
+    }
+
+    /// The key of its description in the catalog.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("cmd-{}", self.name.replace(' ', "-"))
+    }
+
+    /// How it is written, without prefix: `close [after] [-silent] [reason]`.
+    #[must_use]
+    pub fn usage(&self) -> String {
+        let options = self.options.iter().map(|option| {
+            let name = option.name;
+            match (option.kind, option.required) {
+                (Kind::Flag, _) => format!("[-{name}]"),
+                (_, true) => format!("<{name}>"),
+                (_, false) => format!("[{name}]"),
+            }
+        });
+        let parts: Vec<String> = std::iter::once(self.name.to_owned())
+            .chain(options)
+            .collect();
+        parts.join(" ")
+    }
+
+    /// A call as somebody may write it, without prefix.
+    #[must_use]
+    pub fn example(&self) -> String {
+        if !self.example.is_empty() {
+            return format!("{} {}", self.name, self.example);
+        }
+        self.options
+            .iter()
+            .filter_map(|option| option.kind.example())
+            .fold(self.name.to_owned(), |line, word| line + " " + word)
+    }
+
+    /// Whether it may be called there.
+    #[must_use]
+    pub fn fits(&self, place: Context) -> bool {
+        self.contexts.contains(&place)
+    }
+}
+
+/// How much a caller may do. A higher level may do all a lower one may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Everybody.
+    Member,
+    /// Answers members.
+    Supporter,
+    /// Decides about members.
+    Moderator,
+    /// Changes how the bot works.
+    Admin,
+    /// Runs the bot.
+    Owner,
+}
+
+impl Level {
+    /// The key of its name in the catalog.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Member => "level-member",
+            Self::Supporter => "level-supporter",
+            Self::Moderator => "level-moderator",
+            Self::Admin => "level-admin",
+            Self::Owner => "level-owner",
+        }
+    }
+}
+
+/// Where a command is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// In a channel of a server.
+    Guild,
+    /// In the direct messages with the bot.
+    BotDm,
+    /// In other direct messages and groups.
+    PrivateChannel,
+}
+
+impl Context {
+    /// The key of its name in the catalog.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Guild => "place-guild",
+            Self::BotDm => "place-bot-dm",
+            Self::PrivateChannel => "place-private-channel",
+        }
+    }
+}
+
+/// By whom the bot was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Install {
+    /// By a server.
+    Guild,
+    /// By a person, for their own use.
+    User,
+}
+
+/// An entry in a context menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Menu {
+    /// What it is opened on.
+    pub kind: MenuKind,
+    /// Its name, at most 32 characters. Localised by the attribute `.menu`.
+    pub name: &'static str,
+}
+
+/// What a context menu is opened on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// A person. Fills the first option that takes one.
+    User,
+    /// A message, found in [`Origin::target`](super::Origin::target).
+    Message,
+}
+
+/// One argument of a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opt {
+    /// Its name in kebab-case, at most 32 characters.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether the command makes no sense without it.
+    pub required: bool,
+    /// Whether [`Command::complete`](super::Command::complete) has proposals.
+    pub autocomplete: bool,
+}
+
+impl Opt {
+    /// An argument that must be there.
+    #[must_use]
+    pub const fn required(name: &'static str, kind: Kind) -> Self {
+        Self {
+            name,
+            kind,
+            required: true,
+            autocomplete: false,
+        }
+    }
+
+    /// An argument that may be left out.
+    #[must_use]
+    pub const fn optional(name: &'static str, kind: Kind) -> Self {
+        Self {
+            required: false,
+            ..Self::required(name, kind)
+        }
+    }
+
+    /// The same with proposals while the caller types.
+    #[must_use]
+    pub const fn completed(self) -> Self {
+        Self {
+            autocomplete: true,
+            ..self
+        }
+    }
+}
+
+/// What an argument holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// All that is left, kept as it is. Always the last one.
+    Text,
+    /// One word, or several in quotes.
+    Word,
+    /// A whole number within bounds, both included.
+    Integer {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// A length of time such as `2h` or `1d12h`.
+    Duration,
+    /// Present or absent; `-silent` or `--silent` in the prefix form.
+    Flag,
+    /// A person, by mention or id.
+    User,
+    /// A channel, by mention or id.
+    Channel,
+    /// A role, by mention or id.
+    Role,
+    /// A file; in the prefix form one of those that came with the message.
+    Attachment,
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+}
+
+impl Kind {
+    fn example(self) -> Option<&'static str> {
+        match self {
+            Self::Text => Some("some text"),
+            Self::Word => Some("word"),
+            Self::Integer { .. } => Some("3"),
+            Self::Duration => Some("1d12h"),
+            Self::User => Some("@someone"),
+            Self::Channel => Some("#channel"),
+            Self::Role => Some("@role"),
+            Self::Choice(words) => words.first().copied(),
+            Self::Flag | Self::Attachment => None,
+        }
+    }
+}

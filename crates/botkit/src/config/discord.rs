@@ -1,0 +1,215 @@
+//! How a bot reaches Discord.
+
+use std::path::{Path, PathBuf};
+
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Deserializer};
+
+use super::Section;
+
+/// How the bot reaches Discord. `[discord]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Discord {
+    /// The bot's token. Best given as a variable or by `token_file`.
+    #[serde(deserialize_with = "secret")]
+    pub token: Option<SecretString>,
+    /// A file that holds the token and nothing else.
+    pub token_file: Option<PathBuf>,
+    /// Where Discord's REST API is.
+    pub api_url: String,
+    /// Where Discord's gateway is; Discord itself is asked if absent.
+    pub gateway_url: Option<String>,
+    /// Where Discord's files are.
+    pub cdn_url: String,
+}
+
+impl Default for Discord {
+    fn default() -> Self {
+        Self {
+            token: None,
+            token_file: None,
+            api_url: "https://discord.com".to_owned(),
+            gateway_url: None,
+            cdn_url: "https://cdn.discordapp.com".to_owned(),
+        }
+    }
+}
+
+impl Discord {
+    /// The token, from wherever it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns a sentence for the operator if there is none, if its file cannot
+    /// be read or if it cannot be a token.
+    pub fn token(&self) -> Result<SecretString, String> {
+        match (&self.token, &self.token_file) {
+            (Some(_), Some(_)) => {
+                Err("`token_file` is given and `token` too: keep one of them".to_owned())
+            }
+            (Some(token), None) => {
+                plausible(token.expose_secret()).map_err(|why| format!("`token` {why}"))?;
+                Ok(token.clone())
+            }
+            (None, Some(file)) => {
+                from_file(file).map_err(|why| format!("`token_file`: {} {why}", file.display()))
+            }
+            (None, None) => Err(
+                "`token` is missing: copy it from Discord's developer portal (Bot, Reset Token) \
+                 into a file and name that in `token_file`"
+                    .to_owned(),
+            ),
+        }
+    }
+}
+
+impl Section for Discord {
+    const PATH: &'static str = "discord";
+
+    fn validate(&self) -> Result<(), String> {
+        let http = ["http://", "https://"];
+        url("api_url", &self.api_url, &http)?;
+        url("cdn_url", &self.cdn_url, &http)?;
+        if let Some(it) = &self.gateway_url {
+            url("gateway_url", it, &["ws://", "wss://"])?;
+        }
+        self.token().map(drop)
+    }
+}
+
+fn secret<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SecretString>, D::Error> {
+    Ok(Option::<String>::deserialize(from)?.map(SecretString::from))
+}
+
+fn from_file(file: &Path) -> Result<SecretString, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
+    // Editors end a file with a line break; that one is not part of the token.
+    let token = text.trim_end_matches(['\r', '\n']);
+    plausible(token)?;
+    Ok(token.to_owned().into())
+}
+
+/// Refuses what is no token, without repeating it.
+fn plausible(token: &str) -> Result<(), &'static str> {
+    let bare: String = token
+        .chars()
+        .filter(|it| it.is_alphanumeric())
+        .collect::<String>()
+        .to_lowercase();
+    let beginnings = ["your", "insert", "paste", "put", "replace", "change"];
+    let placeholder = bare.chars().all(|it| it == 'x')
+        || token.contains(['<', '>', '…'])
+        || ["token", "bottoken", "placeholder", "todo"].contains(&bare.as_str())
+        || (!token.contains('.') && beginnings.iter().any(|it| bare.starts_with(it)));
+    if token.trim().is_empty() {
+        Err("is empty")
+    } else if token.contains(['\r', '\n']) {
+        Err("holds a line break: the token is a single line")
+    } else if token.starts_with("Bot ") || token.starts_with("bot ") {
+        Err("begins with \"Bot \": leave that out, it is added when needed")
+    } else if token.contains(|it: char| it.is_whitespace() || it.is_control()) {
+        Err("holds white space: copy the token alone")
+    } else if placeholder {
+        Err("still holds the placeholder of the example: put the bot's token there")
+    } else {
+        Ok(())
+    }
+}
+
+fn url(key: &str, given: &str, schemes: &[&str]) -> Result<(), String> {
+    let rest = schemes.iter().find_map(|it| given.strip_prefix(it));
+    if rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace)) {
+        Ok(())
+    } else {
+        Err(format!("`{key}` must begin with {}", schemes.join(" or ")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(token: &str) -> Discord {
+        Discord {
+            token: Some(token.to_owned().into()),
+            ..Discord::default()
+        }
+    }
+
+    #[test]
+    fn a_token_is_never_shown() {
+        let discord = with("MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs");
+        assert!(!format!("{discord:?}").contains("ZnCjm1"));
+        let refused = with("Bot ZnCjm1").validate();
+        assert!(refused.is_err_and(|it| !it.contains("ZnCjm1")));
+    }
+
+    #[test]
+    fn what_cannot_be_a_token_is_refused() {
+        let wrong = [
+            ("", "empty"),
+            ("  ", "empty"),
+            ("Bot MTk4", "Bot"),
+            ("MTk4\n", "line break"),
+            ("MT k4", "white space"),
+            ("YOUR_TOKEN_HERE", "placeholder"),
+            ("<token>", "placeholder"),
+            ("xxxxxxxx", "placeholder"),
+        ];
+        for (token, reason) in wrong {
+            let refused = with(token).validate();
+            assert!(refused.is_err_and(|it| it.contains(reason)), "{token}");
+        }
+    }
+
+    #[test]
+    fn a_token_may_stand_in_a_file_of_its_own() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("token");
+        let discord = Discord {
+            token_file: Some(file.clone()),
+            ..Discord::default()
+        };
+
+        assert!(
+            discord
+                .validate()
+                .is_err_and(|it| it.contains("cannot be read"))
+        );
+        std::fs::write(&file, "MTk4.Cl2.Zn\n")?;
+        let token = discord.token().map(|it| it.expose_secret().to_owned());
+        assert_eq!(token.as_deref(), Ok("MTk4.Cl2.Zn"));
+        std::fs::write(&file, "MTk4.Cl2.Zn\nmore\n")?;
+        assert!(
+            discord
+                .validate()
+                .is_err_and(|it| it.contains("line break"))
+        );
+
+        let both = Discord {
+            token: Some("a".to_owned().into()),
+            ..discord
+        };
+        assert!(both.validate().is_err_and(|it| it.contains("one of them")));
+        assert!(
+            Discord::default()
+                .validate()
+                .is_err_and(|it| it.contains("missing"))
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn addresses_need_their_scheme() {
+        let discord = Discord {
+            gateway_url: Some("https://gateway".to_owned()),
+            ..with("MTk4.Cl2.Zn")
+        };
+        assert!(
+            discord
+                .validate()
+                .is_err_and(|it| it.contains("gateway_url"))
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! Fitting values into a shape, and naming everything that does not fit.
+//!
+//! serde stops at the first problem. So the problem is noted, the value that
+//! caused it is taken out (or a stand-in put where one is missing), and the
+//! rest is tried again.
+
+use std::collections::{BTreeMap, HashSet};
+
+use figment::{
+    error::{Actual, Kind},
+    value::{Dict, Tag, Value},
+};
+use serde::de::DeserializeOwned;
+
+use super::{
+    Problem,
+    source::{Sources, remove, set},
+};
+
+/// How many problems are looked for.
+const MOST: usize = 500;
+/// How alike two keys must be for one to be suggested.
+const LIKENESS: f64 = 0.6;
+
+/// The settings, if they could be made to fit, and every problem on the way.
+/// With problems the settings hold stand-ins.
+pub(super) fn fit<T: DeserializeOwned>(sources: &Sources) -> (Option<T>, Vec<Problem>) {
+    let mut fitting = Fitting {
+        sources,
+        data: sources.data().clone(),
+        problems: Vec::new(),
+        explained: HashSet::new(),
+        interpreted: HashSet::new(),
+        stand_ins: BTreeMap::new(),
+    };
+    for _ in 0..MOST {
+        match Value::from(fitting.data.clone()).deserialize::<T>() {
+            Ok(settings) => return (Some(settings), fitting.problems),
+            Err(error) => {
+                let first = error.into_iter().last();
+                if first.is_none_or(|error| !fitting.mend(error)) {
+                    break;
+                }
+            }
+        }
+    }
+    (None, fitting.problems)
+}
+
+struct Fitting<'s> {
+    sources: &'s Sources,
+    data: Dict,
+    problems: Vec<Problem>,
+    /// Keys whose absence needs no further word.
+    explained: HashSet<Vec<String>>,
+    /// Variables that have been read as something other than text.
+    interpreted: HashSet<Vec<String>>,
+    /// How many stand-ins each missing key has had.
+    stand_ins: BTreeMap<Vec<String>, usize>,
+}
+
+impl Fitting<'_> {
+    /// Notes a problem and makes it go away. False if that cannot be done.
+    fn mend(&mut self, error: figment::Error) -> bool {
+        let mut key = error.path;
+        match error.kind {
+            Kind::UnknownField(name, known) => {
+                if key.last() != Some(&name) {
+                    key.push(name);
+                }
+                self.unknown(&key, known);
+                remove(&mut self.data, &key).is_some()
+            }
+            Kind::MissingField(name) => {
+                key.push(name.into_owned());
+                if !self.stand_ins.contains_key(&key) && !self.explained.contains(&key) {
+                    let what = match key.as_slice() {
+                        [table] => format!("the table [{table}] is missing"),
+                        _ => format!("{} is missing", named(&key)),
+                    };
+                    self.problems.push(self.sources.problem(&key, what));
+                }
+                self.stand_in(&key)
+            }
+            kind => self.unfit(key, &kind),
+        }
+    }
+
+    fn unknown(&mut self, key: &[String], known: &[&str]) {
+        let Some((name, tables)) = key.split_last() else {
+            return;
+        };
+        let near = |it: &&&str| strsim::normalized_damerau_levenshtein(it, name) >= LIKENESS;
+        let nearest = known.iter().find(near);
+        if let Some(nearest) = nearest {
+            let mut meant = tables.to_vec();
+            meant.push((*nearest).to_owned());
+            self.explained.insert(meant);
+        }
+        let quoted = |it: &str| match tables {
+            [] => format!("[{it}]"),
+            _ => format!("`{it}`"),
+        };
+        let absent = match tables {
+            [] => format!("there is no table [{name}]"),
+            _ => format!("[{}] there is no `{name}`", tables.join(".")),
+        };
+        let meant = nearest.map_or_else(
+            || ".".to_owned(),
+            |nearest| format!("; did you mean {}?", quoted(nearest)),
+        );
+        let known: Vec<String> = known.iter().map(|it| quoted(it)).collect();
+        let what = format!("{absent}{meant} There are {}", known.join(", "));
+        self.problems.push(self.sources.problem(key, what));
+    }
+
+    fn unfit(&mut self, mut key: Vec<String>, kind: &Kind) -> bool {
+        // Of a list the list itself is the key that is wrong.
+        while key.last().is_some_and(|it| it.parse::<usize>().is_ok()) {
+            key.pop();
+        }
+        let missing = (1..=key.len()).filter_map(|length| key.get(..length));
+        let missing = missing.map(<[String]>::to_vec);
+        for key in missing {
+            if self.stand_ins.contains_key(&key) {
+                return self.stand_in(&key);
+            }
+        }
+        let Some(value) = remove(&mut self.data, &key) else {
+            return false;
+        };
+        if let Some(read) = self.interpret(&key, &value) {
+            set(&mut self.data, &key, read);
+            return true;
+        }
+        let what = format!("{} {}", named(&key), expectation(kind, &key));
+        self.problems.push(self.sources.problem(&key, what));
+        self.explained.insert(key);
+        true
+    }
+
+    /// Reads a variable's text as a number, a list or the like, once.
+    fn interpret(&mut self, key: &[String], value: &Value) -> Option<Value> {
+        let text = value.as_str()?;
+        if !self.sources.is_variable(key) || !self.interpreted.insert(key.to_owned()) {
+            return None;
+        }
+        let read: Value = text.trim().parse().ok()?;
+        (!matches!(read, Value::String(..) | Value::Char(..))).then_some(read)
+    }
+
+    /// Puts the next kind of stand-in where a value is missing.
+    fn stand_in(&mut self, key: &[String]) -> bool {
+        let tried = self.stand_ins.entry(key.to_owned()).or_default();
+        let kinds = [
+            Value::Dict(Tag::Default, Dict::new()),
+            Value::from("1"),
+            Value::from(1_u8),
+            Value::from(true),
+            Value::from(Vec::<u8>::new()),
+        ];
+        let kind = kinds.into_iter().nth(*tried);
+        *tried += 1;
+        match kind {
+            Some(kind) => {
+                set(&mut self.data, key, kind);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+/// How a key is named: its table in brackets, itself in backticks.
+fn named(key: &[String]) -> String {
+    match key.split_last() {
+        Some((name, [])) => format!("[{name}]"),
+        Some((name, tables)) => format!("[{}] `{name}`", tables.join(".")),
+        None => "the file".to_owned(),
+    }
+}
+
+/// What a value must be and what it is instead.
+fn expectation(kind: &Kind, key: &[String]) -> String {
+    match kind {
+        Kind::InvalidType(actual, wanted) | Kind::InvalidValue(actual, wanted) => {
+            let wanted = wanted_in_words(wanted);
+            format!("must be {wanted}, not {}", actual_in_words(actual))
+        }
+        Kind::InvalidLength(length, wanted) => {
+            format!("must be {}, not {length} of them", wanted_in_words(wanted))
+        }
+        Kind::UnknownVariant(given, known) => {
+            let known = format!("`{}`", known.join("` or `"));
+            if is_secret(key) {
+                format!("is none of {known}")
+            } else {
+                format!("cannot be `{given}`; it is {known}")
+            }
+        }
+        Kind::Message(message) => format!("is not usable: {message}"),
+        other => format!("is not usable: {other}"),
+    }
+}
+
+fn wanted_in_words(wanted: &str) -> String {
+    let most: u64 = match wanted {
+        "u8" => u8::MAX.into(),
+        "u16" => u16::MAX.into(),
+        "u32" => u32::MAX.into(),
+        "u64" | "usize" => i64::MAX.unsigned_abs(),
+        "i8" | "i16" | "i32" | "i64" | "isize" => return "a whole number".to_owned(),
+        "f32" | "f64" => return "a number".to_owned(),
+        "a string" | "string" => return "a text in quotes".to_owned(),
+        "a boolean" => return "`true` or `false`".to_owned(),
+        "a sequence" => return "a list in brackets".to_owned(),
+        "a discord snowflake" => return "a Discord id".to_owned(),
+        _ if wanted.starts_with("struct ") => return "a table".to_owned(),
+        _ => return wanted.to_owned(),
+    };
+    format!("a whole number from 0 to {most}")
+}
+
+/// The kind of a value. Numbers are shown, texts are not: they may be secret.
+fn actual_in_words(actual: &Actual) -> String {
+    match actual {
+        Actual::Bool(_) => "`true` or `false`".to_owned(),
+        Actual::Unsigned(it) if *it < 1_000_000 => format!("the number {it}"),
+        Actual::Signed(it) if it.abs() < 1_000_000 => format!("the number {it}"),
+        Actual::Unsigned(_) | Actual::Signed(_) | Actual::Float(_) => "a number".to_owned(),
+        Actual::Char(_) | Actual::Str(_) => "a text".to_owned(),
+        Actual::Seq => "a list".to_owned(),
+        Actual::Map => "a table".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn is_secret(key: &[String]) -> bool {
+    let secret = ["token", "secret", "password", "key"];
+    key.last()
+        .is_some_and(|name| secret.iter().any(|it| name.contains(it)))
+}

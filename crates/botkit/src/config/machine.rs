@@ -1,0 +1,219 @@
+//! Settings about the machine a bot runs on.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use serde::{Deserialize, Deserializer, de::Error as _};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+
+use super::Section;
+
+/// Where the bot keeps what it knows. `[database]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// The database file. Created if it does not exist.
+    pub path: PathBuf,
+}
+
+impl Section for Database {
+    const PATH: &'static str = "database";
+
+    fn validate(&self) -> Result<(), String> {
+        if self.path.as_os_str().is_empty() {
+            return Err("`path` is empty: name the database file".to_owned());
+        }
+        if self.path.is_dir() {
+            return Err(format!(
+                "`path`: {} is a folder: name a file in it",
+                self.path.display()
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Where the bot tells how it is. `[health]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Health {
+    /// The address of the health and metrics pages, such as `127.0.0.1:9101`.
+    /// Absent: there are none. Port 0: any free one, which the log names.
+    pub listen: Option<SocketAddr>,
+}
+
+impl Section for Health {
+    const PATH: &'static str = "health";
+}
+
+/// What the bot logs. `[log]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    /// What to log, such as `info` or `info,botkit::rest=debug`.
+    pub filter: String,
+    /// How to write it.
+    pub format: LogFormat,
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs: one JSON object a line.
+    Json,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            filter: "info".to_owned(),
+            format: LogFormat::default(),
+        }
+    }
+}
+
+impl Section for Log {
+    const PATH: &'static str = "log";
+
+    fn validate(&self) -> Result<(), String> {
+        let filter = self.filter.parse::<tracing_subscriber::filter::Targets>();
+        filter.map(drop).map_err(|error| {
+            format!("`filter` is no log filter ({error}); write for example `info` or `info,botkit=debug`")
+        })
+    }
+}
+
+/// What time the bot lives in. `[clock]` – for rehearsals only.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Clock {
+    /// How many times as fast as the machine's clock it runs.
+    pub speed: u32,
+    /// When it agreed with the machine's clock.
+    #[serde(deserialize_with = "moment")]
+    pub since: Option<OffsetDateTime>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self {
+            speed: 1,
+            since: None,
+        }
+    }
+}
+
+impl Clock {
+    /// The clock these settings describe.
+    #[must_use]
+    pub fn start(&self) -> crate::clock::Clock {
+        match self.since {
+            Some(since) if self.speed != 1 => crate::clock::Clock::rehearsal(since, self.speed),
+            _ => crate::clock::Clock::system(),
+        }
+    }
+}
+
+impl Section for Clock {
+    const PATH: &'static str = "clock";
+
+    fn validate(&self) -> Result<(), String> {
+        if self.speed == 0 {
+            return Err("`speed` is 0: time would stand still".to_owned());
+        }
+        if self.speed != 1 && self.since.is_none() {
+            return Err(
+                "`since` is missing: a clock of another `speed` needs to know when it agreed with \
+                 the machine's, such as \"2026-03-01T12:00:00Z\""
+                    .to_owned(),
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Reads a moment, as a text or the way TOML writes one.
+fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<OffsetDateTime>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Text(String),
+        Toml {
+            #[serde(rename = "$__toml_private_datetime")]
+            text: String,
+        },
+    }
+
+    let Some(Written::Text(text) | Written::Toml { text }) = Option::deserialize(from)? else {
+        return Ok(None);
+    };
+    OffsetDateTime::parse(&text, &Rfc3339)
+        .map(Some)
+        .map_err(|_why| D::Error::custom("write a moment such as \"2026-03-01T12:00:00Z\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use figment::{
+        Figment,
+        providers::{Format as _, Toml},
+    };
+    use time::macros::datetime;
+
+    use super::*;
+
+    fn clock(toml: &str) -> Result<Clock, String> {
+        let clock: Clock = Figment::from(Toml::string(toml))
+            .extract()
+            .map_err(|it| it.to_string())?;
+        clock.validate().map(|()| clock)
+    }
+
+    #[test]
+    fn a_rehearsal_needs_a_beginning() -> Result<(), String> {
+        assert!(clock("speed = 60").is_err_and(|it| it.contains("since")));
+        assert!(clock("speed = 0").is_err_and(|it| it.contains("speed")));
+        assert_eq!(clock("")?.speed, 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_moment_is_a_text_or_a_moment_of_toml() -> Result<(), String> {
+        let noon = Some(datetime!(2026-03-01 12:00 UTC));
+        assert_eq!(
+            clock("speed = 2\nsince = \"2026-03-01T12:00:00Z\"")?.since,
+            noon
+        );
+        assert_eq!(
+            clock("speed = 2\nsince = 2026-03-01T12:00:00Z")?.since,
+            noon
+        );
+        assert!(clock("since = \"noon\"").is_err_and(|it| it.contains("2026-03-01")));
+        Ok(())
+    }
+
+    #[test]
+    fn a_log_filter_is_checked() {
+        let log = |filter: &str| Log {
+            filter: filter.to_owned(),
+            ..Log::default()
+        };
+        assert!(log("info,botkit::rest=debug").validate().is_ok());
+        assert!(log("info,botkit=loud").validate().is_err());
+    }
+
+    #[test]
+    fn a_database_is_a_file() {
+        let database = |path: &str| Database { path: path.into() };
+        assert!(database("").validate().is_err());
+        assert!(
+            database("/tmp")
+                .validate()
+                .is_err_and(|it| it.contains("folder"))
+        );
+        assert!(database("data/bot.sqlite").validate().is_ok());
+    }
+}

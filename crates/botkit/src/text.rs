@@ -1,0 +1,271 @@
+//! What the bots say, in the languages they speak.
+//!
+//! Texts live in Fluent files under `locales/` and are compiled in. English is
+//! complete and stands in for whatever another language lacks. A key names a
+//! message (`close-done`) or an attribute of one (`cmd-close.name`).
+
+use std::{
+    collections::HashSet,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
+
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// The values a text is filled with. Built by [`args!`](crate::args).
+///
+/// Give ids as text: a number loses digits beyond the fifteenth.
+pub type TextArgs<'a> = FluentArgs<'a>;
+
+/// The texts of this crate in English. [`Texts::english`] includes them.
+const OWN_ENGLISH: &str = include_str!("../../../locales/botkit/en/botkit.ftl");
+
+/// Collects the values of a text: `args! { "name" => name, "hours" => 2 }`.
+#[macro_export]
+macro_rules! args {
+    ($($name:expr => $value:expr),* $(,)?) => {{
+        #[allow(unused_mut, clippy::allow_attributes, reason = "without pairs nothing is set")]
+        let mut args = $crate::text::TextArgs::new();
+        $(args.set($name, $value);)*
+        args
+    }};
+}
+
+/// Sources that are no catalog.
+#[derive(Debug, thiserror::Error)]
+#[error("the texts in {language} have faults: {}", .faults.join("; "))]
+pub struct CatalogError {
+    /// The language.
+    language: LanguageIdentifier,
+    /// Every syntax error and every message defined twice.
+    faults: Vec<String>,
+}
+
+/// The texts of one language.
+struct Catalog {
+    language: LanguageIdentifier,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalog {
+    fn read(language: LanguageIdentifier, sources: &[&str]) -> Result<Self, CatalogError> {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
+        // The marks around every value would show up in Discord's clients.
+        bundle.set_use_isolating(false);
+        let mut faults = Vec::new();
+        for source in sources {
+            match FluentResource::try_new((*source).to_owned()) {
+                Err((_, errors)) => faults.extend(errors.iter().map(ToString::to_string)),
+                Ok(resource) => {
+                    if let Err(errors) = bundle.add_resource(resource) {
+                        faults.extend(errors.iter().map(ToString::to_string));
+                    }
+                }
+            }
+        }
+        if faults.is_empty() {
+            Ok(Self { language, bundle })
+        } else {
+            Err(CatalogError { language, faults })
+        }
+    }
+
+    fn say(&self, key: &str, args: &TextArgs<'_>) -> Option<String> {
+        let (message, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(message, attribute)| {
+                (message, Some(attribute))
+            });
+        let message = self.bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut faults = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(args), &mut faults);
+        if !faults.is_empty() {
+            tracing::error!(
+                text.key = key,
+                text.language = %self.language,
+                "the text `{key}` lacks a value: {faults:?}"
+            );
+        }
+        Some(said.into_owned())
+    }
+}
+
+/// All texts of a bot.
+pub struct Texts {
+    english: Catalog,
+    others: Vec<Catalog>,
+    /// Missing keys that have been reported.
+    reported: Mutex<HashSet<String>>,
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts")
+            .field("languages", &self.languages().collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// The English texts, together with those of this crate.
+    ///
+    /// # Errors
+    ///
+    /// Returns every syntax error and every message defined twice.
+    pub fn english(sources: &[&str]) -> Result<Self, CatalogError> {
+        let sources: Vec<&str> = std::iter::once(OWN_ENGLISH)
+            .chain(sources.iter().copied())
+            .collect();
+        Ok(Self {
+            english: Catalog::read(langid!("en"), &sources)?,
+            others: Vec::new(),
+            reported: Mutex::default(),
+        })
+    }
+
+    /// Adds the texts of another language.
+    ///
+    /// # Errors
+    ///
+    /// Returns every syntax error and every message defined twice.
+    pub fn with(
+        mut self,
+        language: LanguageIdentifier,
+        sources: &[&str],
+    ) -> Result<Self, CatalogError> {
+        self.others.push(Catalog::read(language, sources)?);
+        Ok(self)
+    }
+
+    /// The languages there are, English first.
+    pub fn languages(&self) -> impl Iterator<Item = &LanguageIdentifier> {
+        std::iter::once(&self.english)
+            .chain(&self.others)
+            .map(|catalog| &catalog.language)
+    }
+
+    /// The text of `key` in the language of `locale` (such as `pt-BR`), else in
+    /// English, else the key itself.
+    pub fn say(&self, locale: &str, key: &str, args: &TextArgs<'_>) -> String {
+        self.find(locale, key, args).unwrap_or_else(|| {
+            self.report(locale, key);
+            key.to_owned()
+        })
+    }
+
+    /// The text of `key` in the language of `locale`, else in English, if there
+    /// is one.
+    pub fn find(&self, locale: &str, key: &str, args: &TextArgs<'_>) -> Option<String> {
+        self.catalog(locale)
+            .say(key, args)
+            .or_else(|| self.english.say(key, args))
+    }
+
+    /// The text of `key` in exactly this language.
+    pub fn own(&self, language: &LanguageIdentifier, key: &str) -> Option<String> {
+        std::iter::once(&self.english)
+            .chain(&self.others)
+            .find(|catalog| catalog.language == *language)?
+            .say(key, &TextArgs::new())
+    }
+
+    fn catalog(&self, locale: &str) -> &Catalog {
+        let Ok(wanted) = locale.parse::<LanguageIdentifier>() else {
+            return &self.english;
+        };
+        let exact = self.others.iter().find(|it| it.language == wanted);
+        exact
+            .or_else(|| {
+                let akin = |it: &&Catalog| it.language.language == wanted.language;
+                self.others.iter().find(akin)
+            })
+            .unwrap_or(&self.english)
+    }
+
+    fn report(&self, locale: &str, key: &str) {
+        let mut reported = self.reported.lock().unwrap_or_else(PoisonError::into_inner);
+        if reported.insert(key.to_owned()) {
+            tracing::error!(text.key = key, text.locale = locale, "no text for `{key}`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts() -> Result<Texts, CatalogError> {
+        Texts::english(&[
+            "closing = { $hours ->\n    [one] Closing in an hour.\n   *[other] Closing in { $hours } hours.\n}\n",
+            "only-english = Hello, { $name }!\ncmd-close = Ends it.\n    .name = close\n",
+        ])?
+        .with(
+            langid!("fr"),
+            &["closing = Fermeture dans { $hours } h.\ncmd-close = Termine.\n    .name = fermer\n"],
+        )
+    }
+
+    #[test]
+    fn numbers_pick_the_right_form() -> Result<(), CatalogError> {
+        let texts = texts()?;
+        assert_eq!(
+            texts.say("en-US", "closing", &args! { "hours" => 1 }),
+            "Closing in an hour."
+        );
+        assert_eq!(
+            texts.say("en-GB", "closing", &args! { "hours" => 2 }),
+            "Closing in 2 hours."
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_locale_finds_its_language_and_english_stands_in() -> Result<(), CatalogError> {
+        let texts = texts()?;
+        let hours = args! { "hours" => 2 };
+        assert_eq!(texts.say("fr", "closing", &hours), "Fermeture dans 2 h.");
+        assert_eq!(texts.say("fr-CA", "closing", &hours), "Fermeture dans 2 h.");
+        assert_eq!(texts.say("xx-?", "closing", &hours), "Closing in 2 hours.");
+        assert_eq!(
+            texts.say("fr", "only-english", &args! { "name" => "Ada" }),
+            "Hello, Ada!"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_key_is_said_and_reported_once() -> Result<(), CatalogError> {
+        let texts = texts()?;
+        assert_eq!(texts.say("fr", "no-such-key", &args! {}), "no-such-key");
+        assert_eq!(texts.say("en", "no-such-key", &args! {}), "no-such-key");
+        let reported = texts
+            .reported
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        assert_eq!(reported.len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn attributes_are_keys_too() -> Result<(), CatalogError> {
+        let texts = texts()?;
+        assert_eq!(
+            texts.own(&langid!("fr"), "cmd-close.name").as_deref(),
+            Some("fermer")
+        );
+        assert_eq!(texts.own(&langid!("fr"), "cmd-close.other"), None);
+        assert_eq!(texts.own(&langid!("de"), "cmd-close"), None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_message_defined_twice_is_refused() {
+        let refused = Texts::english(&["twice = a\n", "twice = b\n"]);
+        assert!(refused.is_err_and(|it| it.to_string().contains("twice")));
+    }
+}

@@ -1,0 +1,92 @@
+//! Who changed what.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{Error, discord::UserId, moment::stamp};
+
+/// Names one entry. Later entries have greater ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct AuditId(i64);
+
+/// Something that somebody did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// Its number.
+    pub id: AuditId,
+    /// Who; `None` for the bot itself.
+    pub actor: Option<UserId>,
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// Anything else worth knowing.
+    pub detail: String,
+    /// When.
+    pub created_at: OffsetDateTime,
+}
+
+/// Access to the audit log within a transaction.
+#[derive(Debug)]
+pub struct Audit<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Audit<'c> {
+    pub(crate) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Notes that somebody did something. For good: entries are never altered.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn record(
+        &mut self,
+        actor: Option<UserId>,
+        action: &str,
+        subject: &str,
+        detail: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), Error> {
+        let at = stamp(at);
+        sqlx::query!(
+            "INSERT INTO audit_log (actor_id, action, subject, detail, created_at)
+             VALUES (?, ?, ?, ?, ?)",
+            actor,
+            action,
+            subject,
+            detail,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// What was done, newest first, from before an entry on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn recent(
+        &mut self,
+        before: Option<AuditId>,
+        limit: i64,
+    ) -> Result<Vec<Record>, Error> {
+        let before = before.unwrap_or(AuditId(i64::MAX));
+        let records = sqlx::query_as!(
+            Record,
+            "SELECT id, actor_id AS actor, action, subject, detail, created_at FROM audit_log
+              WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(records)
+    }
+}

@@ -1,0 +1,170 @@
+//! Copies of a database file, and whether it is sound.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, SqliteConnection,
+    sqlite::SqliteConnectOptions,
+};
+
+use super::{Database, OpenError, beside};
+use crate::Error;
+
+/// What looking through a whole file brought to light.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verification {
+    /// What is wrong, in SQLite's words. Empty if all is well.
+    pub problems: Vec<String>,
+    /// How many rows each table has.
+    pub rows: BTreeMap<String, i64>,
+}
+
+impl Verification {
+    /// Whether nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+impl Database {
+    /// Writes a consistent copy to `target`, which must not exist. Readers and
+    /// writers go on meanwhile.
+    ///
+    /// The copy appears under its name when it is whole.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if `target` exists or cannot be written, and
+    /// [`Error::Driver`] if SQLite cannot copy.
+    #[tracing::instrument(name = "db.copy", skip_all)]
+    pub async fn copy_to(&self, target: &Path) -> Result<(), Error> {
+        if target.exists() {
+            let exists = io::Error::from(io::ErrorKind::AlreadyExists);
+            return Err(Error::file(target)(exists));
+        }
+        let partial = self.copy_beside(target).await?;
+        put_in_place(&partial, target).map_err(Error::file(target))
+    }
+
+    /// Copies the file to `<its name>.before-<version>` and makes sure that the
+    /// copy is sound.
+    ///
+    /// A copy from an earlier attempt at the same migration is replaced: the
+    /// file may have changed since.
+    pub(crate) async fn keep_before(&self, version: i64) -> Result<PathBuf, OpenError> {
+        let path = self.path();
+        let refused = |source| OpenError::Copy {
+            path: path.into(),
+            source,
+        };
+        let target = beside(path, &format!(".before-{version}"));
+        let partial = self.copy_beside(&target).await.map_err(refused)?;
+        let found = verify_file(&partial).await.map_err(refused)?;
+        if let Some(problem) = found.problems.into_iter().next() {
+            drop(fs::remove_file(&partial));
+            return Err(OpenError::Damaged {
+                path: path.into(),
+                problem,
+            });
+        }
+        put_in_place(&partial, &target)
+            .map_err(Error::file(&target))
+            .map_err(refused)?;
+        Ok(target)
+    }
+
+    /// Looks through the whole file: structure, references, and how many rows
+    /// there are.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if it cannot be read at all.
+    #[tracing::instrument(name = "db.verify", skip_all)]
+    pub async fn verify(&self) -> Result<Verification, Error> {
+        let mut conn = self.inner.readers.acquire().await?;
+        verify(&mut conn).await
+    }
+
+    /// Copies to a temporary name beside `target`.
+    ///
+    /// On a connection of its own: the writer would keep everyone waiting, and
+    /// SQLite refuses to copy on one that is `query_only`.
+    async fn copy_beside(&self, target: &Path) -> Result<PathBuf, Error> {
+        let partial = beside(target, ".partial");
+        match fs::remove_file(&partial) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::file(&partial)(error));
+            }
+            _ => {}
+        }
+        let Some(name) = partial.to_str() else {
+            let unspeakable = io::Error::new(io::ErrorKind::InvalidFilename, "not UTF-8");
+            return Err(Error::file(partial)(unspeakable));
+        };
+        let options = SqliteConnectOptions::new()
+            .filename(self.path())
+            .read_only(true);
+        let mut conn = options.connect().await?;
+        let copied = sqlx::query!("VACUUM INTO ?", name).execute(&mut conn).await;
+        conn.close().await?;
+        if let Err(error) = copied {
+            drop(fs::remove_file(&partial));
+            return Err(error.into());
+        }
+        Ok(partial)
+    }
+}
+
+/// Gives a whole file its name, for good.
+fn put_in_place(partial: &Path, target: &Path) -> io::Result<()> {
+    File::open(partial)?.sync_all()?;
+    fs::rename(partial, target)?;
+    match target.parent() {
+        Some(folder) if folder != Path::new("") => File::open(folder)?.sync_all(),
+        _ => File::open(".")?.sync_all(),
+    }
+}
+
+async fn verify_file(path: &Path) -> Result<Verification, Error> {
+    let options = SqliteConnectOptions::new().filename(path).read_only(true);
+    let mut conn = options.connect().await?;
+    let found = verify(&mut conn).await;
+    conn.close().await?;
+    found
+}
+
+async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {
+    let mut problems: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_all(&mut *conn)
+        .await?;
+    problems.retain(|it| it != "ok");
+    let dangling: Vec<(String, String)> =
+        sqlx::query_as(r#"SELECT "table", parent FROM pragma_foreign_key_check LIMIT 100"#)
+            .fetch_all(&mut *conn)
+            .await?;
+    problems.extend(
+        dangling
+            .into_iter()
+            .map(|(table, parent)| format!("a row of {table} refers to a missing one of {parent}")),
+    );
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM sqlite_schema
+          WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut rows = BTreeMap::new();
+    for table in tables {
+        let count = format!(r#"SELECT count(*) FROM "{table}""#);
+        let count = sqlx::query_scalar(AssertSqlSafe(count))
+            .fetch_one(&mut *conn)
+            .await?;
+        rows.insert(table, count);
+    }
+    Ok(Verification { problems, rows })
+}

@@ -1,0 +1,149 @@
+//! Why a database could not be opened, in sentences for whoever runs the bot.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use sqlx::migrate::MigrateError;
+
+use crate::{Bot, Error};
+
+/// Why a database file could not be opened or brought up to date.
+///
+/// Each says in one sentence which file it is, what is wrong and what to do.
+/// The file is as it was.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum OpenError {
+    /// There is no such file, and none was to be made.
+    #[error("there is no database at {}; check the path", path.display())]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The path leads to a folder.
+    #[error("{} is a folder; name the database file inside it", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder the file is to lie in does not exist.
+    #[error("cannot create {}, since its folder does not exist; create the folder first", path.display())]
+    NoFolder {
+        /// The file that was to be made.
+        path: PathBuf,
+    },
+    /// The system does not let us use the file.
+    #[error("cannot use {} ({source}); give the bot's user permission to read and write the file and its folder", path.display())]
+    Unusable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is something else than a database.
+    #[error("{} is not an SQLite database; name another file, or move this one away", path.display())]
+    NoDatabase {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file belongs to the other bot.
+    #[error("{} is the database of the {other} bot, not of the {bot} bot; each bot needs a file of its own", path.display())]
+    OtherBot {
+        /// Which file.
+        path: PathBuf,
+        /// Whose it was to be.
+        bot: Bot,
+        /// Whose it is.
+        other: Bot,
+    },
+    /// The file is a database of some other program.
+    #[error("{} is the database of another program, not of the {bot} bot; name another file, or use an import", path.display())]
+    Foreign {
+        /// Which file.
+        path: PathBuf,
+        /// Whose it was to be.
+        bot: Bot,
+    },
+    /// The file was used by a newer version of the bot.
+    #[error("{} was made by a newer version of the bot (it has schema {version}); start that version or a later one", path.display())]
+    Newer {
+        /// Which file.
+        path: PathBuf,
+        /// The newest migration this program does not know.
+        version: i64,
+    },
+    /// Migrations are due and were not to be applied.
+    #[error("{} lacks {pending} migration(s); start without `--no-migrate`, or run the `migrate` chore", path.display())]
+    Pending {
+        /// Which file.
+        path: PathBuf,
+        /// How many are due.
+        pending: usize,
+    },
+    /// A migration in the file is not the one this program knows.
+    #[error("{} was made by a changed program (migration {version} differs); start an unchanged version", path.display())]
+    Altered {
+        /// Which file.
+        path: PathBuf,
+        /// The migration.
+        version: i64,
+    },
+    /// The copy that goes before a migration could not be made.
+    #[error("cannot copy {} before migrating it ({source}); free some space or fix the folder's permissions", path.display())]
+    Copy {
+        /// Which file.
+        path: PathBuf,
+        /// Why not.
+        source: Error,
+    },
+    /// The copy that goes before a migration shows that the file is damaged.
+    #[error("{} is damaged ({problem}); restore a backup", path.display())]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// The first thing found.
+        problem: String,
+    },
+    /// A migration did not go through.
+    #[error("cannot bring {} up to date ({source}); free some space or report it with this message", path.display())]
+    Migrate {
+        /// Which file.
+        path: PathBuf,
+        /// What went wrong.
+        source: MigrateError,
+    },
+    /// SQLite refused.
+    #[error("cannot open {} ({source}); check the disk, the folder's permissions and whether the file is damaged", path.display())]
+    Driver {
+        /// Which file.
+        path: PathBuf,
+        /// What it said.
+        source: sqlx::Error,
+    },
+}
+
+impl OpenError {
+    pub(super) fn unusable(path: &Path, source: io::Error) -> Self {
+        let path = path.into();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::NoFolder { path },
+            _ => Self::Unusable { path, source },
+        }
+    }
+
+    pub(super) fn driver(path: &Path) -> impl FnOnce(sqlx::Error) -> Self {
+        let path = path.into();
+        move |source| Self::Driver { path, source }
+    }
+
+    pub(super) fn migrate(path: &Path) -> impl FnOnce(MigrateError) -> Self {
+        let path = path.into();
+        move |source| match source {
+            MigrateError::VersionMismatch(version) => Self::Altered { path, version },
+            MigrateError::VersionMissing(version) => Self::Newer { path, version },
+            source => Self::Migrate { path, source },
+        }
+    }
+}

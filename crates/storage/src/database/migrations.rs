@@ -1,0 +1,138 @@
+//! Bringing a database file up to date.
+
+use std::{collections::HashSet, path::Path};
+
+use sqlx::{
+    ConnectOptions as _, Connection as _, SqliteConnection,
+    migrate::{Migrate as _, Migrator},
+    sqlite::SqliteConnectOptions,
+};
+
+use super::{Database, OpenError};
+use crate::Bot;
+
+static COMMON: Migrator = sqlx::migrate!("../../migrations/common");
+static MODMAIL: Migrator = sqlx::migrate!("../../migrations/modmail");
+static PULSE: Migrator = sqlx::migrate!("../../migrations/pulse");
+
+/// Where sqlx notes what was applied.
+const TABLE: &str = "_sqlx_migrations";
+
+/// One step of a schema.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Migration {
+    /// When it was written, as `YYYYMMDDHHMMSS`. Steps are taken in this order.
+    pub version: i64,
+    /// What it is about.
+    pub description: String,
+}
+
+/// Which steps a file has taken, and which it has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MigrationStatus {
+    /// Those it has.
+    pub applied: Vec<Migration>,
+    /// Those it lacks.
+    pub pending: Vec<Migration>,
+}
+
+/// Every step of a bot's schema: the common ones and its own, in order.
+pub(super) fn migrator(bot: Bot) -> Migrator {
+    let own = match bot {
+        Bot::Modmail => &MODMAIL,
+        Bot::Pulse => &PULSE,
+    };
+    Migrator::with_migrations(COMMON.iter().chain(own.iter()).cloned().collect())
+}
+
+impl Database {
+    /// Which migrations the file has and which it lacks. Changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`OpenError::Newer`] if the file has some that this program does
+    /// not know, and [`OpenError::Driver`] if it cannot be read.
+    pub async fn migrations(&self) -> Result<MigrationStatus, OpenError> {
+        let known = self.known_migrations().await?;
+        let (applied, pending) = migrator(self.bot())
+            .iter()
+            .map(|it| Migration {
+                version: it.version,
+                description: it.description.clone().into_owned(),
+            })
+            .partition(|it| known.contains(&it.version));
+        Ok(MigrationStatus { applied, pending })
+    }
+
+    /// Applies the migrations the file lacks. Returns how many those were.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`OpenError::Migrate`] if one fails, which undoes that one, and
+    /// [`OpenError::Newer`] or [`OpenError::Altered`] if the file is not of this
+    /// program.
+    #[tracing::instrument(name = "db.migrate", skip_all)]
+    pub async fn migrate(&self) -> Result<usize, OpenError> {
+        let pending = self.migrations().await?.pending.len();
+        let mut conn = self.inner.writer.acquire().await;
+        let conn = conn.as_mut().map_err(|error| OpenError::Driver {
+            path: self.path().into(),
+            source: std::mem::replace(error, sqlx::Error::PoolClosed),
+        })?;
+        migrator(self.bot())
+            .run_direct(None, &mut **conn, false)
+            .await
+            .map_err(OpenError::migrate(self.path()))?;
+        Ok(pending)
+    }
+
+    /// The versions noted in the file, all of which this program knows.
+    pub(super) async fn known_migrations(&self) -> Result<HashSet<i64>, OpenError> {
+        let path = self.path();
+        let conn = self.inner.readers.acquire().await;
+        let mut conn = conn.map_err(OpenError::driver(path))?;
+        applied(&mut conn, path, self.bot()).await
+    }
+}
+
+/// Refuses a file that a newer version of the program has used.
+///
+/// Uses a connection of its own, since those of the pools turn on write-ahead
+/// logging, which changes the file.
+pub(super) async fn refuse_newer(path: &Path, bot: Bot) -> Result<(), OpenError> {
+    let options = SqliteConnectOptions::new().filename(path);
+    let mut conn = options.connect().await.map_err(OpenError::driver(path))?;
+    let known = applied(&mut conn, path, bot).await;
+    conn.close().await.map_err(OpenError::driver(path))?;
+    known.map(drop)
+}
+
+async fn applied(
+    conn: &mut SqliteConnection,
+    path: &Path,
+    bot: Bot,
+) -> Result<HashSet<i64>, OpenError> {
+    // Not asked for with sqlx's own call, which would make the table.
+    let noted: Option<i64> =
+        sqlx::query_scalar("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+            .bind(TABLE)
+            .fetch_optional(&mut *conn)
+            .await
+            .map_err(OpenError::driver(path))?;
+    if noted.is_none() {
+        return Ok(HashSet::new());
+    }
+    let applied = conn
+        .list_applied_migrations(TABLE)
+        .await
+        .map_err(OpenError::migrate(path))?;
+    let migrator = migrator(bot);
+    let newest = applied.iter().rev().map(|it| it.version);
+    if let Some(version) = newest.clone().find(|it| !migrator.version_exists(*it)) {
+        return Err(OpenError::Newer {
+            path: path.into(),
+            version,
+        });
+    }
+    Ok(newest.collect())
+}

@@ -1,0 +1,127 @@
+//! A database file: one writer, many readers.
+
+mod copy;
+mod error;
+mod header;
+mod migrations;
+mod open;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use sqlx::{Sqlite, SqlitePool, Transaction};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+pub use self::{
+    copy::Verification,
+    error::OpenError,
+    migrations::{Migration, MigrationStatus},
+};
+use crate::{
+    Bot, Error,
+    append::{Append, Appender},
+    inbox,
+};
+
+/// An open database file. Clones are handles on the same one.
+///
+/// There is one connection that writes, which makes it the queue writers stand
+/// in: nobody is ever told that the database is locked. Readers see the state
+/// at their beginning and wait for no one. What was committed survives a power
+/// cut (`synchronous = FULL`).
+#[derive(Debug, Clone)]
+pub struct Database {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    path: PathBuf,
+    bot: Bot,
+    writer: SqlitePool,
+    readers: SqlitePool,
+    /// The tasks that append, and how they learn that it is over.
+    tasks: TaskTracker,
+    closing: CancellationToken,
+    arrivals: Appender<inbox::Arrivals>,
+}
+
+impl Database {
+    fn new(path: &Path, bot: Bot, writer: SqlitePool, readers: SqlitePool) -> Self {
+        let tasks = TaskTracker::new();
+        let closing = CancellationToken::new();
+        let arrivals = Appender::start(writer.clone(), &tasks, closing.clone());
+        Self {
+            inner: Arc::new(Inner {
+                path: path.into(),
+                bot,
+                writer,
+                readers,
+                tasks,
+                closing,
+                arrivals,
+            }),
+        }
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.inner.path
+    }
+
+    /// Whose database it is.
+    pub fn bot(&self) -> Bot {
+        self.inner.bot
+    }
+
+    /// Writes what still waits, then closes the file.
+    ///
+    /// Transactions that are open are waited for; what is begun afterwards
+    /// fails.
+    pub async fn close(&self) {
+        self.inner.closing.cancel();
+        self.inner.tasks.close();
+        self.inner.tasks.wait().await;
+        self.inner.readers.close().await;
+        self.inner.writer.close().await;
+    }
+
+    /// Starts a transaction that cannot write.
+    pub(crate) async fn begin_read(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
+        self.inner.readers.begin().await
+    }
+
+    /// Waits its turn, then starts the one transaction that may write.
+    ///
+    /// `BEGIN IMMEDIATE` takes the lock here rather than at the first write,
+    /// where losing it would mean starting over.
+    pub(crate) async fn begin_write(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
+        self.inner.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Adds an entry to the inbox, together with whatever else arrives.
+    pub(crate) async fn receive(
+        &self,
+        entry: inbox::NewEntry,
+    ) -> Result<Option<inbox::EntryId>, Error> {
+        self.inner.arrivals.append(entry).await
+    }
+
+    /// A way in for another kind of row that comes in floods.
+    pub(crate) fn appender<A: Append>(&self) -> Appender<A> {
+        Appender::start(
+            self.inner.writer.clone(),
+            &self.inner.tasks,
+            self.inner.closing.clone(),
+        )
+    }
+}
+
+/// The path with something put behind the file's name.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}

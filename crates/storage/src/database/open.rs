@@ -1,0 +1,121 @@
+//! Opening a database file the way both bots need it.
+
+use std::{
+    fs::{self, OpenOptions},
+    path::Path,
+    time::Duration,
+};
+
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{Database, OpenError, header, header::Found, migrations};
+use crate::Bot;
+
+/// How long a statement waits for another process before it gives up.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How many readers work side by side.
+const READERS: u32 = 4;
+
+impl Database {
+    /// Opens a bot's file, making one without tables if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Refuses, leaving everything as it was, what is not a database of this bot
+    /// or is one of a newer version; see [`OpenError`].
+    #[tracing::instrument(name = "db.open", skip_all, fields(path = %path.display()))]
+    pub async fn open(path: &Path, bot: Bot) -> Result<Self, OpenError> {
+        let found = header::look(path, bot, true)?;
+        if found == Found::Ours {
+            migrations::refuse_newer(path, bot).await?;
+        } else {
+            initialise(path, bot, found).await?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(BUSY_TIMEOUT);
+        let writer = pool(1, path, options.clone()).await?;
+        let readers = pool(READERS, path, options.pragma("query_only", "ON")).await?;
+        Ok(Self::new(path, bot, writer, readers))
+    }
+
+    /// Opens a bot's file for looking only, also while the bot runs. It must exist.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`Database::open`] refuses, and a missing file.
+    #[tracing::instrument(name = "db.open_read_only", skip_all, fields(path = %path.display()))]
+    pub async fn open_read_only(path: &Path, bot: Bot) -> Result<Self, OpenError> {
+        if header::look(path, bot, false)? != Found::Ours {
+            return Err(OpenError::Missing { path: path.into() });
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .read_only(true)
+            .busy_timeout(BUSY_TIMEOUT);
+        let readers = pool(READERS, path, options).await?;
+        let database = Self::new(path, bot, readers.clone(), readers);
+        if let Err(error) = database.known_migrations().await {
+            database.close().await;
+            return Err(error);
+        }
+        Ok(database)
+    }
+}
+
+async fn pool(
+    size: u32,
+    path: &Path,
+    options: SqliteConnectOptions,
+) -> Result<SqlitePool, OpenError> {
+    SqlitePoolOptions::new()
+        .max_connections(size)
+        // A connection to a file does not go stale.
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options)
+        .await
+        .map_err(OpenError::driver(path))
+}
+
+/// Makes a file that carries the bot's mark and nothing else.
+///
+/// The mark comes before write-ahead logging, so that it stands in the file
+/// itself, where [`header`] looks for it.
+async fn initialise(path: &Path, bot: Bot, found: Found) -> Result<(), OpenError> {
+    if found == Found::Nothing {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        // What members write is nobody else's business.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options
+            .open(path)
+            .map_err(|error| OpenError::unusable(path, error))?;
+    }
+    let marked = mark(path, bot).await;
+    if marked.is_err() && found == Found::Nothing {
+        // It was ours to make; why it failed matters more than this.
+        drop(fs::remove_file(path));
+    }
+    marked.map_err(OpenError::driver(path))
+}
+
+async fn mark(path: &Path, bot: Bot) -> sqlx::Result<()> {
+    let mut conn = SqliteConnectOptions::new()
+        .filename(path)
+        .busy_timeout(BUSY_TIMEOUT)
+        .connect()
+        .await?;
+    let mark = format!("PRAGMA application_id = {}", bot.application_id());
+    conn.execute(AssertSqlSafe(mark)).await?;
+    conn.close().await
+}

@@ -1,0 +1,71 @@
+//! What can go wrong once a database is open.
+
+use std::{io, path::PathBuf, sync::Arc};
+
+use sqlx::sqlite::SqliteQueryResult;
+
+/// A database operation that did not work out.
+///
+/// Nothing a member or the staff did leads here: outcomes that are part of the
+/// game, such as "already closed", are ordinary return values.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// SQLite or the driver refused.
+    #[error("the database did not do it")]
+    Driver(#[from] sqlx::Error),
+    /// SQLite or the driver refused a whole batch of appended rows.
+    #[error("the database did not take the batch")]
+    Append(#[source] Arc<Error>),
+    /// A statement changed more or fewer rows than it must.
+    #[error("expected {expected} changed row(s) in `{table}`, got {actual}")]
+    Affected {
+        /// The table it was to change.
+        table: &'static str,
+        /// How many rows it must change.
+        expected: u64,
+        /// How many it did change.
+        actual: u64,
+    },
+    /// The database has been closed.
+    #[error("the database is closed")]
+    Closed,
+    /// A value could not be written as JSON, or what is stored is none.
+    #[error("a value is not the JSON it should be")]
+    Json(#[from] serde_json::Error),
+    /// A file could not be read or written.
+    #[error("cannot use {}", path.display())]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// A file's content is not what its name promises.
+    #[error("{} is damaged: its content does not match its name", path.display())]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+    },
+}
+
+impl Error {
+    /// Makes sure that a statement changed exactly one row of `table`.
+    pub(crate) fn one_row(table: &'static str, done: &SqliteQueryResult) -> Result<(), Self> {
+        match done.rows_affected() {
+            1 => Ok(()),
+            actual => Err(Self::Affected {
+                table,
+                expected: 1,
+                actual,
+            }),
+        }
+    }
+
+    /// Says which file it was about.
+    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, source }
+    }
+}

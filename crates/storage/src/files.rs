@@ -1,0 +1,166 @@
+//! Files that lie beside a database, each named by its content.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::Error;
+
+/// Tells temporary files of one process apart.
+static SERIAL: AtomicU64 = AtomicU64::new(0);
+
+/// A folder of files. The same content lies there once.
+#[derive(Debug, Clone)]
+pub struct Files {
+    folder: PathBuf,
+}
+
+/// A file that is on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Its name: the SHA-256 of its content, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+impl Files {
+    /// The files of a folder. It is made when the first file comes.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// Where a file lies or would lie.
+    pub fn path(&self, sha256: &str) -> PathBuf {
+        // A folder for each first byte keeps listings short.
+        let first = sha256.get(..2).unwrap_or(sha256);
+        self.folder.join(first).join(sha256)
+    }
+
+    /// Keeps a file. When this returns it survives a power cut; until then
+    /// nothing lies under its name.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if the disk does not take it.
+    pub async fn put(&self, bytes: impl Into<Vec<u8>>) -> Result<Stored, Error> {
+        let (files, bytes) = (self.clone(), bytes.into());
+        blocking(move || files.put_now(&bytes)).await
+    }
+
+    /// A file's content, which is what was put there and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if it is not there, and [`Error::Damaged`] if it
+    /// has changed.
+    pub async fn read(&self, sha256: &str) -> Result<Vec<u8>, Error> {
+        let (path, sha256) = (self.path(sha256), sha256.to_owned());
+        blocking(move || {
+            let bytes = fs::read(&path).map_err(Error::file(&path))?;
+            if name_of(&bytes) == sha256 {
+                Ok(bytes)
+            } else {
+                Err(Error::Damaged { path })
+            }
+        })
+        .await
+    }
+
+    fn put_now(&self, bytes: &[u8]) -> Result<Stored, Error> {
+        let stored = Stored {
+            sha256: name_of(bytes),
+            size: bytes.len() as u64,
+        };
+        let path = self.path(&stored.sha256);
+        // A file of another size is what a full disk or a rescue left behind.
+        let there = fs::metadata(&path).is_ok_and(|it| it.len() == stored.size);
+        if !there {
+            let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
+            let name = format!("{}.{}-{serial}.partial", stored.sha256, std::process::id());
+            let partial = path.with_file_name(name);
+            if let Err(error) = write(bytes, &partial, &path) {
+                drop(fs::remove_file(&partial));
+                return Err(Error::file(path)(error));
+            }
+        }
+        Ok(stored)
+    }
+}
+
+fn name_of(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+fn write(bytes: &[u8], partial: &Path, path: &Path) -> io::Result<()> {
+    let shelf = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(shelf)?;
+    let mut file = File::create(partial)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(partial, path)?;
+    File::open(shelf)?.sync_all()?;
+    shelf
+        .parent()
+        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+}
+
+/// Does what waits for the disk where it keeps no other task waiting.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or(Err(Error::Closed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_put_is_read_back() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let files = Files::at(folder.path().join("attachments"));
+
+        let stored = files.put(*b"a picture").await?;
+
+        assert_eq!(files.read(&stored.sha256).await?, b"a picture");
+        assert_eq!(stored.size, 9);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn the_same_content_lies_there_once_and_nothing_is_left_over() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let files = Files::at(folder.path());
+
+        let (one, other) = tokio::try_join!(files.put(*b"twice"), files.put(*b"twice"))?;
+
+        assert_eq!(one, other);
+        let shelf = files.path(&one.sha256);
+        let shelf = shelf.parent().expect("files lie on shelves");
+        assert_eq!(fs::read_dir(shelf)?.count(), 1);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_damaged_file_is_not_given_out() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let files = Files::at(folder.path());
+        let stored = files.put(*b"truth").await?;
+        fs::write(files.path(&stored.sha256), b"lies!")?;
+
+        let read = files.read(&stored.sha256).await;
+
+        assert!(matches!(read, Err(Error::Damaged { .. })), "{read:?}");
+        Ok(())
+    }
+}

@@ -1,0 +1,273 @@
+//! What arrived from Discord and is to be dealt with.
+
+use std::{collections::HashMap, fmt};
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{Error, append::Append, moment::stamp};
+
+/// Names one entry. Later entries have greater ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct EntryId(i64);
+
+/// Something that arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// Where it comes from; the same source is taken once.
+    pub source: String,
+    /// Whose turn it takes: entries of one lane are dealt with in order.
+    pub lane: String,
+    /// What it is.
+    pub kind: String,
+    /// All of it, as JSON.
+    pub payload: String,
+    /// When it arrived.
+    pub received_at: OffsetDateTime,
+}
+
+/// Something that arrived and waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number.
+    pub id: EntryId,
+    /// Where it comes from.
+    pub source: String,
+    /// Whose turn it takes.
+    pub lane: String,
+    /// What it is.
+    pub kind: String,
+    /// All of it, as JSON.
+    pub payload: String,
+    /// How often dealing with it was tried in vain.
+    pub attempts: i64,
+    /// When it arrived.
+    pub received_at: OffsetDateTime,
+}
+
+/// How much there is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backlog {
+    /// How many wait.
+    pub waiting: i64,
+    /// Since when the oldest of them has been waiting.
+    pub oldest: Option<OffsetDateTime>,
+    /// How many were given up and not yet purged.
+    pub failed: i64,
+}
+
+/// Access to the inbox within a transaction.
+#[derive(Debug)]
+pub struct Inbox<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl EntryId {
+    /// The bare number, for logs.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<'c> Inbox<'c> {
+    pub(crate) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// The entries that wait, oldest first, from behind `after` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn waiting(
+        &mut self,
+        after: Option<EntryId>,
+        limit: i64,
+    ) -> Result<Vec<Entry>, Error> {
+        let after = after.unwrap_or(EntryId(0));
+        let entries = sqlx::query_as!(
+            Entry,
+            "SELECT id, source, lane, kind, payload, attempts, received_at
+               FROM inbox
+              WHERE state = 'new' AND id > ?
+              ORDER BY id LIMIT ?",
+            after,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(entries)
+    }
+
+    /// Notes that an entry has been dealt with.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if it does not wait.
+    pub async fn done(&mut self, id: EntryId, at: OffsetDateTime) -> Result<(), Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE inbox SET state = 'done', settled_at = ? WHERE id = ? AND state = 'new'",
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("inbox", &done)
+    }
+
+    /// Gives an entry up.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if it does not wait.
+    pub async fn failed(
+        &mut self,
+        id: EntryId,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE inbox SET state = 'failed', attempts = attempts + 1, last_error = ?, settled_at = ?
+              WHERE id = ? AND state = 'new'",
+            reason,
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("inbox", &done)
+    }
+
+    /// Notes that dealing with an entry did not work out; it goes on waiting.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if it does not wait.
+    pub async fn attempted(&mut self, id: EntryId, error: &str) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE inbox SET attempts = attempts + 1, last_error = ?
+              WHERE id = ? AND state = 'new'",
+            error,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("inbox", &done)
+    }
+
+    /// Notes a source as dealt with. `false` if it was known already.
+    ///
+    /// For what is handled in the very transaction that claims it.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn claim(
+        &mut self,
+        source: &str,
+        lane: &str,
+        kind: &str,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO inbox (source, lane, kind, payload, state, received_at, settled_at)
+             VALUES (?, ?, ?, 'null', 'done', ?4, ?4)
+             ON CONFLICT (source) DO UPDATE SET state = 'done', settled_at = excluded.settled_at
+              WHERE state = 'new'",
+            source,
+            lane,
+            kind,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// How much there is to do.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn backlog(&mut self) -> Result<Backlog, Error> {
+        let backlog = sqlx::query_as!(
+            Backlog,
+            r#"SELECT (SELECT count(*) FROM inbox WHERE state = 'new') AS "waiting!: i64",
+                      (SELECT received_at FROM inbox WHERE state = 'new' ORDER BY id LIMIT 1)
+                          AS "oldest?: OffsetDateTime",
+                      (SELECT count(*) FROM inbox WHERE state = 'failed') AS "failed!: i64""#,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(backlog)
+    }
+
+    /// Removes up to `limit` entries that were settled before a moment, oldest
+    /// first. Returns how many those were.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn purge(&mut self, before: OffsetDateTime, limit: i64) -> Result<u64, Error> {
+        let before = stamp(before);
+        let done = sqlx::query!(
+            "DELETE FROM inbox WHERE id IN
+                 (SELECT id FROM inbox WHERE settled_at < ? ORDER BY settled_at LIMIT ?)",
+            before,
+            limit,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected())
+    }
+}
+
+/// Entries that come in floods.
+#[derive(Debug)]
+pub(crate) struct Arrivals;
+
+impl Append for Arrivals {
+    type Row = NewEntry;
+    type Outcome = Option<EntryId>;
+
+    async fn append(
+        conn: &mut SqliteConnection,
+        rows: &[NewEntry],
+    ) -> Result<Vec<Option<EntryId>>, Error> {
+        let values: Vec<_> = rows
+            .iter()
+            .map(|it| {
+                (
+                    &it.source,
+                    &it.lane,
+                    &it.kind,
+                    &it.payload,
+                    stamp(it.received_at),
+                )
+            })
+            .collect();
+        let values = serde_json::to_string(&values)?;
+        let taken = sqlx::query!(
+            r#"INSERT INTO inbox (source, lane, kind, payload, received_at)
+               SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+                 FROM json_each(?) WHERE true ORDER BY key
+               ON CONFLICT (source) DO NOTHING
+               RETURNING id AS "id!: EntryId", source"#,
+            values,
+        )
+        .fetch_all(&mut *conn)
+        .await?;
+        let mut ids: HashMap<_, _> = taken.into_iter().map(|it| (it.source, it.id)).collect();
+        Ok(rows.iter().map(|it| ids.remove(&it.source)).collect())
+    }
+}

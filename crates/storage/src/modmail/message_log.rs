@@ -1,0 +1,167 @@
+//! What becomes of messages: delivered or not, edited, deleted.
+
+use time::OffsetDateTime;
+
+use super::{MessageRowId, Messages};
+use crate::{
+    Error,
+    discord::{MessageId, UserId},
+    moment::stamp,
+};
+
+/// What a message said before an edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// 1 for what was written first.
+    pub version: i64,
+    /// What it said.
+    pub content: String,
+    /// When something else took its place.
+    pub replaced_at: OffsetDateTime,
+}
+
+impl Messages<'_> {
+    /// Notes which of the member's direct messages it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such message.
+    pub async fn bind_dm(&mut self, id: MessageRowId, dm: MessageId) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET dm_message_id = ? WHERE id = ?",
+            dm,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)
+    }
+
+    /// Notes which message of the ticket's channel it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such message.
+    pub async fn bind_inbox(&mut self, id: MessageRowId, inbox: MessageId) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET inbox_message_id = ? WHERE id = ?",
+            inbox,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)
+    }
+
+    /// Notes that it has reached whom it is for.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such message.
+    pub async fn delivered(&mut self, id: MessageRowId) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET delivery = 'sent', delivery_error = NULL WHERE id = ?",
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)
+    }
+
+    /// Notes that it does not reach whom it is for, and why.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such message.
+    pub async fn undelivered(&mut self, id: MessageRowId, reason: &str) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET delivery = 'failed', delivery_error = ? WHERE id = ?",
+            reason,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)
+    }
+
+    /// Changes what a message says and keeps what it said. `false` if it says
+    /// just that already, or if it is deleted.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn edit(
+        &mut self,
+        id: MessageRowId,
+        content: &str,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let kept = sqlx::query!(
+            "INSERT INTO message_versions (message_id, version, content, replaced_at)
+             SELECT id, 1 + (SELECT count(*) FROM message_versions WHERE message_id = ?1), content, ?2
+               FROM thread_messages
+              WHERE id = ?1 AND content <> ?3 AND deleted_at IS NULL",
+            id,
+            at,
+            content,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if kept.rows_affected() == 0 {
+            return Ok(false);
+        }
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET content = ?, edited_at = ? WHERE id = ?",
+            content,
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)?;
+        Ok(true)
+    }
+
+    /// What a message said before each edit, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn versions(&mut self, id: MessageRowId) -> Result<Vec<Version>, Error> {
+        let versions = sqlx::query_as!(
+            Version,
+            "SELECT version, content, replaced_at FROM message_versions
+              WHERE message_id = ? ORDER BY version",
+            id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(versions)
+    }
+
+    /// Marks a message as deleted; what it said is kept. `false` if it was
+    /// deleted already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn delete(
+        &mut self,
+        id: MessageRowId,
+        by: Option<UserId>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET deleted_at = ?, deleted_by = ?
+              WHERE id = ? AND deleted_at IS NULL",
+            at,
+            by,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+}

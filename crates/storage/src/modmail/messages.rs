@@ -1,0 +1,336 @@
+//! What was said in tickets: adding messages and finding them again.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+pub use super::message_log::Version;
+use super::{ThreadId, ThreadStatus};
+use crate::{
+    Error,
+    discord::{MessageId, UserId},
+    moment::stamp,
+};
+
+/// Names one message within this database. Later ones have greater ids.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type,
+)]
+#[serde(transparent)]
+#[sqlx(transparent)]
+pub struct MessageRowId(i64);
+
+/// Whose message it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum MessageKind {
+    /// The member's, for the staff.
+    User,
+    /// A staff member's, for the member.
+    Staff,
+    /// A staff member's, for the staff alone.
+    Note,
+    /// The bot's.
+    System,
+}
+
+/// Whether it has reached whom it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum Delivery {
+    /// It is on its way.
+    Pending,
+    /// It has.
+    Sent,
+    /// It has not, and will not by itself.
+    Failed,
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its number within the database.
+    pub id: MessageRowId,
+    /// The ticket it was said in.
+    pub thread_id: ThreadId,
+    /// Whose it is.
+    pub kind: MessageKind,
+    /// Who wrote it.
+    pub user_id: UserId,
+    /// What they were called then.
+    pub user_name: String,
+    /// Whether the member does not learn who wrote it.
+    pub is_anonymous: bool,
+    /// What it says now.
+    pub content: String,
+    /// The message in the member's direct messages.
+    pub dm_message_id: Option<MessageId>,
+    /// The message in the ticket's channel.
+    pub inbox_message_id: Option<MessageId>,
+    /// Its number among the staff's answers in the ticket.
+    pub message_number: Option<i64>,
+    /// When it was written.
+    pub created_at: OffsetDateTime,
+    /// Where the ticket stood then.
+    pub thread_status: ThreadStatus,
+    /// Whether it has reached whom it is for.
+    pub delivery: Delivery,
+    /// Why not.
+    pub delivery_error: Option<String>,
+    /// When it was changed last.
+    pub edited_at: Option<OffsetDateTime>,
+    /// When it was deleted.
+    pub deleted_at: Option<OffsetDateTime>,
+    /// Who deleted it.
+    pub deleted_by: Option<UserId>,
+}
+
+/// A message to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMessage {
+    /// The ticket it is said in.
+    pub thread: ThreadId,
+    /// Whose it is.
+    pub kind: MessageKind,
+    /// Who wrote it.
+    pub user: UserId,
+    /// What they are called.
+    pub user_name: String,
+    /// Whether the member shall not learn who wrote it.
+    pub anonymous: bool,
+    /// What it says.
+    pub content: String,
+    /// The message in the member's direct messages, if there is one already.
+    pub dm_message: Option<MessageId>,
+    /// The message in the ticket's channel, if there is one already.
+    pub inbox_message: Option<MessageId>,
+    /// Its number among the staff's answers.
+    pub number: Option<i64>,
+    /// When it was written.
+    pub at: OffsetDateTime,
+}
+
+/// Access to messages within a transaction.
+#[derive(Debug)]
+pub struct Messages<'c> {
+    pub(super) conn: &'c mut SqliteConnection,
+}
+
+impl MessageRowId {
+    /// The bare number.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl From<i64> for MessageRowId {
+    fn from(id: i64) -> Self {
+        Self(id)
+    }
+}
+
+impl fmt::Display for MessageRowId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl<'c> Messages<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Adds a message; it is on its way from then on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, if its direct
+    /// message or its number is there already, or if the database does not
+    /// answer.
+    pub async fn add(&mut self, message: &NewMessage) -> Result<MessageRowId, Error> {
+        let at = stamp(message.at);
+        let id = sqlx::query_scalar!(
+            r#"INSERT INTO thread_messages
+                   (thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+                       coalesce((SELECT status FROM threads WHERE id = ?1), 0))
+               RETURNING id AS "id!: MessageRowId""#,
+            message.thread,
+            message.kind,
+            message.user,
+            message.user_name,
+            message.anonymous,
+            message.content,
+            message.dm_message,
+            message.inbox_message,
+            message.number,
+            at,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(id)
+    }
+
+    /// A message.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: MessageRowId) -> Result<Option<Message>, Error> {
+        let message = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(message)
+    }
+
+    /// The message of a message in a member's direct messages.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_dm(&mut self, dm: MessageId) -> Result<Option<Message>, Error> {
+        let message = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE dm_message_id = ?",
+            dm,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(message)
+    }
+
+    /// The message of a message in a ticket's channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_inbox(&mut self, inbox: MessageId) -> Result<Option<Message>, Error> {
+        let message = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE inbox_message_id = ?
+              ORDER BY id DESC LIMIT 1",
+            inbox,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(message)
+    }
+
+    /// The staff's answer with a number.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_number(
+        &mut self,
+        thread: ThreadId,
+        number: i64,
+    ) -> Result<Option<Message>, Error> {
+        let message = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE thread_id = ? AND message_number = ?",
+            thread,
+            number,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(message)
+    }
+
+    /// What was said in a ticket, oldest first, from behind `after` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_thread(
+        &mut self,
+        thread: ThreadId,
+        after: Option<MessageRowId>,
+        limit: i64,
+    ) -> Result<Vec<Message>, Error> {
+        let after = after.unwrap_or(MessageRowId(0));
+        let messages = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE thread_id = ? AND id > ?
+              ORDER BY id LIMIT ?",
+            thread,
+            after,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(messages)
+    }
+
+    /// What was said in a ticket, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn newest_of_thread(
+        &mut self,
+        thread: ThreadId,
+        before: Option<MessageRowId>,
+        limit: i64,
+    ) -> Result<Vec<Message>, Error> {
+        let before = before.unwrap_or(MessageRowId(i64::MAX));
+        let messages = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE thread_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            thread,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(messages)
+    }
+
+    /// How many messages a ticket has.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self, thread: ThreadId) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM thread_messages WHERE thread_id = ?",
+            thread,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+}

@@ -1,0 +1,402 @@
+//! Tickets: the conversations between one member and the staff.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use super::ThreadId;
+use crate::{
+    Error,
+    discord::{ChannelId, UserId},
+    moment::stamp,
+};
+
+/// Where a ticket stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[repr(i64)]
+pub enum ThreadStatus {
+    /// It is over.
+    Closed = 0,
+    /// Messages go both ways.
+    Open = 1,
+}
+
+/// A ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thread {
+    /// Its name.
+    pub id: ThreadId,
+    /// The member it is with.
+    pub user_id: UserId,
+    /// What they were called when it opened.
+    pub user_name: String,
+    /// The channel the staff see it in, once that is made.
+    pub channel_id: Option<ChannelId>,
+    /// When it opened.
+    pub created_at: OffsetDateTime,
+    /// The number the staff's next answer gets.
+    pub next_message_number: i64,
+    /// Where it stands.
+    pub status: ThreadStatus,
+    /// Whether the member left the server.
+    pub user_left: bool,
+    /// When it closed.
+    pub closed_at: Option<OffsetDateTime>,
+    /// Who closed it; `None` while it is open, and if nobody did by hand.
+    pub closed_by: Option<UserId>,
+    /// Why it closed.
+    pub close_reason: Option<String>,
+    /// The channel category it is in.
+    pub category_id: Option<ChannelId>,
+    /// What that is called.
+    pub category_name: Option<String>,
+    /// The permissions one needs to see it, as Discord's decimal bits.
+    pub required_permissions: Option<String>,
+    /// The staff member who opened it, if the member did not.
+    pub opened_by: Option<UserId>,
+    /// The staff member who takes care of it.
+    pub claimed_by: Option<UserId>,
+    /// What the staff wrote on it.
+    pub label: Option<String>,
+}
+
+/// A ticket to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewThread {
+    /// Its name.
+    pub id: ThreadId,
+    /// The member it is with.
+    pub user: UserId,
+    /// What they are called.
+    pub user_name: String,
+    /// When it opens.
+    pub at: OffsetDateTime,
+}
+
+/// What became of an attempt to open a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "lives for a moment, and a box is in the way of matching"
+)]
+pub enum Opened {
+    /// There is a new one.
+    New(ThreadId),
+    /// The member has an open one already: this one.
+    AlreadyOpen(Thread),
+}
+
+/// A change of a ticket's status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusChange {
+    /// Where it stood from then on.
+    pub status: ThreadStatus,
+    /// When.
+    pub changed_at: OffsetDateTime,
+    /// Who did it, if somebody did by hand.
+    pub changed_by: Option<UserId>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Access to tickets within a transaction.
+#[derive(Debug)]
+pub struct Threads<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Threads<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Opens a ticket, unless the member has an open one.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn open(&mut self, thread: NewThread) -> Result<Opened, Error> {
+        let at = stamp(thread.at);
+        let done = sqlx::query!(
+            "INSERT INTO threads (id, user_id, user_name, created_at, status)
+             VALUES (?, ?, ?, ?, 1)
+             ON CONFLICT (user_id) WHERE status = 1 DO NOTHING",
+            thread.id,
+            thread.user,
+            thread.user_name,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if done.rows_affected() == 1 {
+            self.note(thread.id, ThreadStatus::Open, None, None, &at)
+                .await?;
+            return Ok(Opened::New(thread.id));
+        }
+        let open = self.open_of(thread.user).await?;
+        open.map(Opened::AlreadyOpen).ok_or(Error::Affected {
+            table: "threads",
+            expected: 1,
+            actual: 0,
+        })
+    }
+
+    /// A ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: ThreadId) -> Result<Option<Thread>, Error> {
+        let thread = sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
+                    required_permissions, opened_by, claimed_by, label
+               FROM threads
+              WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(thread)
+    }
+
+    /// The open ticket of a member, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn open_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
+        let thread = sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
+                    required_permissions, opened_by, claimed_by, label
+               FROM threads
+              WHERE user_id = ? AND status = 1",
+            user,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(thread)
+    }
+
+    /// The ticket of a channel, open or closed; the newest if it had several.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_channel(&mut self, channel: ChannelId) -> Result<Option<Thread>, Error> {
+        let thread = sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
+                    required_permissions, opened_by, claimed_by, label
+               FROM threads
+              WHERE channel_id = ?
+              ORDER BY created_at DESC LIMIT 1",
+            channel,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(thread)
+    }
+
+    /// The tickets of a member, newest first, from before a moment on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_member(
+        &mut self,
+        user: UserId,
+        before: Option<OffsetDateTime>,
+        limit: i64,
+    ) -> Result<Vec<Thread>, Error> {
+        // Sorts behind every moment.
+        let before = before.map_or_else(|| "~".to_owned(), stamp);
+        let threads = sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
+                    required_permissions, opened_by, claimed_by, label
+               FROM threads
+              WHERE user_id = ? AND created_at < ?
+              ORDER BY created_at DESC LIMIT ?",
+            user,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(threads)
+    }
+
+    /// The open tickets, oldest first, from behind a moment on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn open_since(
+        &mut self,
+        after: Option<OffsetDateTime>,
+        limit: i64,
+    ) -> Result<Vec<Thread>, Error> {
+        let after = after.map(stamp).unwrap_or_default();
+        let threads = sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
+                    required_permissions, opened_by, claimed_by, label
+               FROM threads
+              WHERE status = 1 AND created_at > ?
+              ORDER BY created_at LIMIT ?",
+            after,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(threads)
+    }
+
+    /// How many tickets are open.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count_open(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE status = 1")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
+
+    /// How many tickets a member has had, open or closed.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(name = "db.threads.count_of", skip_all, err)]
+    pub async fn count_of(&mut self, user: UserId) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE user_id = ?", user)
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
+
+    /// Notes the channel the staff see a ticket in.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn bind_channel(&mut self, id: ThreadId, channel: ChannelId) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE threads SET channel_id = ? WHERE id = ?",
+            channel,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes whether the member of a ticket has left the server.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn set_user_left(&mut self, id: ThreadId, left: bool) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET user_left = ? WHERE id = ?", left, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Closes a ticket. `false` if it was closed already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn close(
+        &mut self,
+        id: ThreadId,
+        by: Option<UserId>,
+        reason: Option<&str>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE threads SET status = 0, closed_at = ?, closed_by = ?, close_reason = ?
+              WHERE id = ? AND status = 1",
+            at,
+            by,
+            reason,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        self.note(id, ThreadStatus::Closed, by, reason, &at).await?;
+        Ok(true)
+    }
+
+    /// Takes the number for the staff's next answer. No number comes twice.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn next_number(&mut self, id: ThreadId) -> Result<i64, Error> {
+        let number = sqlx::query_scalar!(
+            r#"UPDATE threads SET next_message_number = next_message_number + 1 WHERE id = ?
+               RETURNING next_message_number - 1 AS "number!: i64""#,
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        number.ok_or(Error::Affected {
+            table: "threads",
+            expected: 1,
+            actual: 0,
+        })
+    }
+
+    /// Every change of a ticket's status, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn status_history(&mut self, id: ThreadId) -> Result<Vec<StatusChange>, Error> {
+        let changes = sqlx::query_as!(
+            StatusChange,
+            "SELECT status, changed_at, changed_by, reason FROM thread_status
+              WHERE thread_id = ? ORDER BY id",
+            id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(changes)
+    }
+
+    async fn note(
+        &mut self,
+        id: ThreadId,
+        status: ThreadStatus,
+        by: Option<UserId>,
+        reason: Option<&str>,
+        at: &str,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "INSERT INTO thread_status (thread_id, status, changed_at, changed_by, reason)
+             VALUES (?, ?, ?, ?, ?)",
+            id,
+            status,
+            at,
+            by,
+            reason,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+}

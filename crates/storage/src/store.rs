@@ -1,0 +1,193 @@
+//! The way into a bot's database: reading, writing, and what comes in floods.
+
+use std::{marker::PhantomData, path::Path};
+
+use sqlx::{Sqlite, Transaction};
+
+use crate::{
+    Bot, Database, Error, OpenError, audit::Audit, dm_channels::DmChannels, inbox, inbox::Inbox,
+    outbox::Outbox, sessions::Sessions, settings::Settings,
+};
+
+/// Whose tables a store offers. There is one of these for each bot.
+pub trait Schema: sealed::Sealed + Send + Sync + 'static {
+    /// The bot.
+    const BOT: Bot;
+}
+
+pub(crate) mod sealed {
+    use crate::Database;
+
+    /// What a schema needs, known to this crate alone.
+    pub trait Sealed: Sized {
+        /// The ways in for rows that come in floods, besides the inbox.
+        type Appenders: Clone + std::fmt::Debug + Send + Sync;
+
+        /// Starts them.
+        fn appenders(database: &Database) -> Self::Appenders;
+    }
+}
+
+/// A bot's database, up to date. Clones are handles on the same one.
+#[derive(Debug)]
+pub struct Store<S: Schema> {
+    database: Database,
+    pub(crate) appenders: S::Appenders,
+}
+
+/// A series of operations that happens as a whole or not at all.
+///
+/// Dropping it without [`Tx::commit`] undoes everything.
+#[derive(Debug)]
+pub struct Tx<S> {
+    pub(crate) conn: Transaction<'static, Sqlite>,
+    schema: PhantomData<fn() -> S>,
+}
+
+impl<S: Schema> Clone for Store<S> {
+    fn clone(&self) -> Self {
+        Self {
+            database: self.database.clone(),
+            appenders: self.appenders.clone(),
+        }
+    }
+}
+
+impl<S: Schema> Store<S> {
+    /// Opens a bot's database, making one if there is none, and brings it up to
+    /// date.
+    ///
+    /// If there is something to migrate in a file that was in use, a verified
+    /// copy of it is put beside it first (`modmail.sqlite.before-<version>`).
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`Database::open`] refuses; also if the copy or a migration
+    /// fails.
+    pub async fn open(path: &Path) -> Result<Self, OpenError> {
+        let database = Database::open(path, S::BOT).await?;
+        let status = database.migrations().await?;
+        if let Some(first) = status.pending.first() {
+            if !status.applied.is_empty() {
+                let copy = database.keep_before(first.version).await?;
+                tracing::info!("kept a copy in {} before migrating", copy.display());
+            }
+            let applied = database.migrate().await?;
+            tracing::info!("applied {applied} migration(s) to {}", path.display());
+        }
+        Ok(Self::new(database))
+    }
+
+    /// Opens a bot's database if it is up to date, migrating nothing.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`Database::open`] refuses, a missing file, and with
+    /// [`OpenError::Pending`] one that lacks migrations.
+    pub async fn open_migrated(path: &Path) -> Result<Self, OpenError> {
+        if !path.exists() {
+            return Err(OpenError::Missing { path: path.into() });
+        }
+        let database = Database::open(path, S::BOT).await?;
+        let pending = database.migrations().await?.pending.len();
+        if pending > 0 {
+            database.close().await;
+            return Err(OpenError::Pending {
+                path: path.into(),
+                pending,
+            });
+        }
+        Ok(Self::new(database))
+    }
+
+    fn new(database: Database) -> Self {
+        let appenders = S::appenders(&database);
+        Self {
+            database,
+            appenders,
+        }
+    }
+
+    /// The file behind it.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Starts looking. What this sees stays as it is now until it is dropped.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if no reader becomes free in time.
+    pub async fn read(&self) -> Result<Tx<S>, Error> {
+        Ok(Tx::new(self.database.begin_read().await?))
+    }
+
+    /// Waits its turn, then starts changing.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the writer does not become free in time.
+    pub async fn write(&self) -> Result<Tx<S>, Error> {
+        Ok(Tx::new(self.database.begin_write().await?))
+    }
+
+    /// Puts an entry in the inbox, in one commit with whatever else arrives.
+    /// Returns when it is on the disk; `None` if its source was known already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the table refuses the entry,
+    /// [`Error::Append`] if the database takes nothing, and [`Error::Closed`]
+    /// after [`Database::close`].
+    pub async fn receive(&self, entry: inbox::NewEntry) -> Result<Option<inbox::EntryId>, Error> {
+        self.database.receive(entry).await
+    }
+}
+
+impl<S> Tx<S> {
+    fn new(conn: Transaction<'static, Sqlite>) -> Self {
+        Self {
+            conn,
+            schema: PhantomData,
+        }
+    }
+
+    /// What arrived and is to be dealt with.
+    pub fn inbox(&mut self) -> Inbox<'_> {
+        Inbox::new(&mut self.conn)
+    }
+
+    /// What is to be done at Discord.
+    pub fn outbox(&mut self) -> Outbox<'_> {
+        Outbox::new(&mut self.conn)
+    }
+
+    /// Where the shards left off.
+    pub fn sessions(&mut self) -> Sessions<'_> {
+        Sessions::new(&mut self.conn)
+    }
+
+    /// What operators change while the bot runs.
+    pub fn settings(&mut self) -> Settings<'_> {
+        Settings::new(&mut self.conn)
+    }
+
+    /// The direct-message channels.
+    pub fn dm_channels(&mut self) -> DmChannels<'_> {
+        DmChannels::new(&mut self.conn)
+    }
+
+    /// Who changed what.
+    pub fn audit(&mut self) -> Audit<'_> {
+        Audit::new(&mut self.conn)
+    }
+
+    /// Makes everything done so far permanent.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the disk does not take it.
+    pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.conn.commit().await?)
+    }
+}

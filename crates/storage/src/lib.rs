@@ -13,6 +13,7 @@ pub mod modmail;
 mod moment;
 mod number;
 pub mod outbox;
+pub mod pulse;
 pub mod sessions;
 pub mod settings;
 mod store;

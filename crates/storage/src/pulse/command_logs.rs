@@ -1,0 +1,156 @@
+//! Which commands were used, by whom, and how it went.
+
+use std::time::Duration;
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{
+    Error,
+    append::Append,
+    discord::{ChannelId, GuildId, UserId},
+    moment::stamp,
+};
+
+/// How a command went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It did what it was asked.
+    Done,
+    /// It was not allowed, or not understood.
+    Refused,
+    /// It broke.
+    Failed,
+}
+
+/// A command that was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCommandLog {
+    /// What it is called.
+    pub command: String,
+    /// The part of it that was called, if it has parts.
+    pub subcommand: Option<String>,
+    /// Who used it.
+    pub user: UserId,
+    /// In which server, if in one.
+    pub guild: Option<GuildId>,
+    /// In which channel.
+    pub channel: Option<ChannelId>,
+    /// When.
+    pub at: OffsetDateTime,
+    /// How it went.
+    pub outcome: Outcome,
+    /// How long it took.
+    pub duration: Duration,
+}
+
+/// A command that was used, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommandLog {
+    /// What it is called.
+    pub command_name: String,
+    /// The part of it that was called.
+    pub subcommand: Option<String>,
+    /// Who used it.
+    pub user_id: UserId,
+    /// In which server, if in one.
+    pub guild_id: Option<GuildId>,
+    /// In which channel.
+    pub channel_id: Option<ChannelId>,
+    /// When.
+    pub executed_at: OffsetDateTime,
+    /// How it went.
+    pub outcome: Option<Outcome>,
+    /// How long it took, in milliseconds.
+    pub duration_ms: Option<i64>,
+}
+
+/// Access to the used commands within a transaction.
+#[derive(Debug)]
+pub struct CommandLogs<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> CommandLogs<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Notes that a command was used, in this very transaction. Elsewhere
+    /// [`Store::log_command`](crate::pulse::Store::log_command) is faster.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn record(&mut self, command: &NewCommandLog) -> Result<(), Error> {
+        Arrivals::append(self.conn, std::slice::from_ref(command)).await?;
+        Ok(())
+    }
+
+    /// The commands a person used, newest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_user(&mut self, user: UserId, limit: i64) -> Result<Vec<CommandLog>, Error> {
+        let commands = sqlx::query_as!(
+            CommandLog,
+            "SELECT command_name, subcommand, user_id, guild_id, channel_id, executed_at, outcome,
+                    duration_ms
+               FROM command_logs WHERE user_id = ?
+              ORDER BY id DESC LIMIT ?",
+            user,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(commands)
+    }
+}
+
+/// Used commands that come in floods.
+#[derive(Debug)]
+pub(crate) struct Arrivals;
+
+impl Append for Arrivals {
+    type Row = NewCommandLog;
+    type Outcome = ();
+
+    async fn append(conn: &mut SqliteConnection, rows: &[NewCommandLog]) -> Result<Vec<()>, Error> {
+        let values: Vec<_> = rows
+            .iter()
+            .map(|it| {
+                let outcome = match it.outcome {
+                    Outcome::Done => "done",
+                    Outcome::Refused => "refused",
+                    Outcome::Failed => "failed",
+                };
+                // Nothing takes half a billion years.
+                let took = u64::try_from(it.duration.as_millis()).unwrap_or(u64::MAX);
+                let places = (it.user, it.guild, it.channel);
+                (
+                    &it.command,
+                    &it.subcommand,
+                    places,
+                    stamp(it.at),
+                    outcome,
+                    took,
+                )
+            })
+            .collect();
+        let values = serde_json::to_string(&values)?;
+        sqlx::query!(
+            "INSERT INTO command_logs
+                 (command_name, subcommand, user_id, guild_id, channel_id, executed_at, outcome,
+                  duration_ms)
+             SELECT value ->> 0, value ->> 1, value ->> '$[2][0]', value ->> '$[2][1]',
+                    value ->> '$[2][2]', value ->> 3, value ->> 4, value ->> 5
+               FROM json_each(?) ORDER BY key",
+            values,
+        )
+        .execute(&mut *conn)
+        .await?;
+        Ok(vec![(); rows.len()])
+    }
+}

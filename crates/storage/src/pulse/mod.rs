@@ -1,0 +1,123 @@
+//! What the pulse bot remembers.
+
+mod bot_config;
+mod command_logs;
+mod component_logs;
+mod guild_configs;
+mod incident_updates;
+mod incidents;
+mod maintenances;
+mod metrics;
+mod sent_alerts;
+mod status_logs;
+mod user_configs;
+
+pub use self::{
+    bot_config::{BotConfig, ConfigValue},
+    command_logs::{CommandLog, CommandLogs, NewCommandLog, Outcome},
+    component_logs::{ComponentLog, ComponentLogs, NewComponentLog},
+    guild_configs::{GuildConfig, GuildConfigs},
+    incident_updates::IncidentUpdate,
+    incidents::{Change, Incident, Incidents},
+    maintenances::{Maintenance, Maintenances},
+    metrics::{Metrics, NewSample, Sample},
+    sent_alerts::{AlertType, Recipient, SentAlerts},
+    status_logs::{StatusLog, StatusLogs},
+    user_configs::{UserConfig, UserConfigs},
+};
+use crate::{Bot, Database, Error, append::Appender, store::sealed};
+
+/// The tables of the pulse bot.
+#[derive(Debug, Clone, Copy)]
+pub struct Schema;
+
+/// The database of the pulse bot.
+pub type Store = crate::Store<Schema>;
+
+/// A series of operations on the pulse bot's database.
+pub type Tx = crate::Tx<Schema>;
+
+/// The ways in for rows that come in floods, besides the inbox.
+#[derive(Debug, Clone)]
+pub struct Appenders {
+    commands: Appender<command_logs::Arrivals>,
+}
+
+impl sealed::Sealed for Schema {
+    type Appenders = Appenders;
+
+    fn appenders(database: &Database) -> Appenders {
+        Appenders {
+            commands: database.appender(),
+        }
+    }
+}
+
+impl crate::Schema for Schema {
+    const BOT: Bot = Bot::Pulse;
+}
+
+impl Store {
+    /// Notes that a command was used, in one commit with whatever else is noted.
+    /// Returns when it is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Append`] if the database takes nothing, and
+    /// [`Error::Closed`] after [`Database::close`].
+    pub async fn log_command(&self, command: NewCommandLog) -> Result<(), Error> {
+        self.appenders.commands.append(command).await
+    }
+}
+
+impl Tx {
+    /// The page's incidents and their updates.
+    pub fn incidents(&mut self) -> Incidents<'_> {
+        Incidents::new(&mut self.conn)
+    }
+
+    /// The page's maintenance.
+    pub fn maintenances(&mut self) -> Maintenances<'_> {
+        Maintenances::new(&mut self.conn)
+    }
+
+    /// The page's overall state, as it changed.
+    pub fn status_logs(&mut self) -> StatusLogs<'_> {
+        StatusLogs::new(&mut self.conn)
+    }
+
+    /// The state of each part of the page, as it changed.
+    pub fn component_logs(&mut self) -> ComponentLogs<'_> {
+        ComponentLogs::new(&mut self.conn)
+    }
+
+    /// The servers that want to hear.
+    pub fn guild_configs(&mut self) -> GuildConfigs<'_> {
+        GuildConfigs::new(&mut self.conn)
+    }
+
+    /// The people who want to hear.
+    pub fn user_configs(&mut self) -> UserConfigs<'_> {
+        UserConfigs::new(&mut self.conn)
+    }
+
+    /// Who was told what.
+    pub fn sent_alerts(&mut self) -> SentAlerts<'_> {
+        SentAlerts::new(&mut self.conn)
+    }
+
+    /// What holds for the whole bot.
+    pub fn bot_config(&mut self) -> BotConfig<'_> {
+        BotConfig::new(&mut self.conn)
+    }
+
+    /// Which commands were used.
+    pub fn command_logs(&mut self) -> CommandLogs<'_> {
+        CommandLogs::new(&mut self.conn)
+    }
+
+    /// Measured values.
+    pub fn metrics(&mut self) -> Metrics<'_> {
+        Metrics::new(&mut self.conn)
+    }
+}

@@ -1,0 +1,116 @@
+//! Who was told what, so that nobody is told twice.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{
+    Error,
+    discord::{GuildId, UserId},
+    moment::stamp,
+};
+
+/// Who is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Recipient {
+    /// A server.
+    Guild(GuildId),
+    /// A person.
+    User(UserId),
+}
+
+/// What they are told about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum AlertType {
+    /// The page's overall state changed.
+    Status,
+    /// A new incident.
+    Incident,
+    /// News about an incident.
+    IncidentUpdate,
+    /// An incident is over.
+    IncidentResolved,
+    /// Maintenance is announced, moved or cancelled.
+    Maintenance,
+    /// Maintenance is near.
+    MaintenanceReminder,
+    /// Maintenance begins.
+    MaintenanceStarted,
+    /// Maintenance is over.
+    MaintenanceCompleted,
+    /// A part of the page changed.
+    Component,
+    /// Many people report the same.
+    Threshold,
+    /// They no longer do.
+    ThresholdOver,
+    /// A measured value is out of the ordinary.
+    Metric,
+    /// It no longer is.
+    MetricRecovered,
+    /// A summary.
+    Digest,
+}
+
+/// Access to what was told within a transaction.
+#[derive(Debug)]
+pub struct SentAlerts<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> SentAlerts<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Claims the right to tell somebody something: `true` exactly once.
+    ///
+    /// To be done in the transaction that puts the alert in the outbox.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn claim(
+        &mut self,
+        recipient: Recipient,
+        alert_type: AlertType,
+        reference_id: &str,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let (guild, user) = match recipient {
+            Recipient::Guild(guild) => (Some(guild), None),
+            Recipient::User(user) => (None, Some(user)),
+        };
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO sent_alerts
+                 (guild_id, user_id, alert_type, reference_id, notified_at, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?5)
+             ON CONFLICT DO NOTHING",
+            guild,
+            user,
+            alert_type,
+            reference_id,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// How many were told something.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self, alert_type: AlertType, reference_id: &str) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM sent_alerts WHERE reference_id = ? AND alert_type = ?",
+            reference_id,
+            alert_type,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+}

@@ -67,12 +67,15 @@ pub(super) fn parse_partly(spec: &Spec, text: &str) -> Result<Args, ArgError> {
         }
     }
     reader.switches()?;
-    let (given, _) = cut_word(reader.left.trim_start());
-    if given.is_empty() {
+    let (surplus, _) = cut_word(reader.left.trim_start());
+    if surplus.is_empty() {
         return Ok(reader.args);
     }
-    Err(passed_over.unwrap_or_else(|| ArgError::TooMuch {
-        given: given.to_owned(),
+    let about_it =
+        |error: &ArgError| matches!(error, ArgError::Unfit { given, .. } if given == surplus);
+    Err(passed_over.filter(about_it).unwrap_or_else(|| {
+        let given = surplus.to_owned();
+        ArgError::TooMuch { given }
     }))
 }
 
@@ -417,7 +420,7 @@ mod tests {
         for (line, option) in [
             (" key 12", "count"),
             (" key <@x>", "who"),
-            (" key maybe", "count"),
+            (" key maybe", "mode"),
         ] {
             let refused = parse_prefix(&SNIPPET, line, &[]);
             assert!(

@@ -185,7 +185,10 @@ fn expectation(kind: &Kind, key: &[String]) -> String {
     match kind {
         Kind::InvalidType(actual, wanted) | Kind::InvalidValue(actual, wanted) => {
             let wanted = wanted_in_words(wanted);
-            format!("must be {wanted}, not {}", actual_in_words(actual))
+            format!(
+                "must be {wanted}, not {}",
+                actual_in_words(actual, is_secret(key))
+            )
         }
         Kind::InvalidLength(length, wanted) => {
             format!("must be {}, not {length} of them", wanted_in_words(wanted))
@@ -214,19 +217,21 @@ fn wanted_in_words(wanted: &str) -> String {
         "a string" | "string" => return "a text in quotes".to_owned(),
         "a boolean" => return "`true` or `false`".to_owned(),
         "a sequence" => return "a list in brackets".to_owned(),
-        "a discord snowflake" => return "a Discord id".to_owned(),
+        "a discord snowflake" | "non zero u64" | "a nonzero u64" => {
+            return "a Discord id".to_owned();
+        }
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
         _ => return wanted.to_owned(),
     };
     format!("a whole number from 0 to {most}")
 }
 
-/// The kind of a value. Numbers are shown, texts are not: they may be secret.
-fn actual_in_words(actual: &Actual) -> String {
+/// The kind of a value, and small numbers that are not secret.
+fn actual_in_words(actual: &Actual, secret: bool) -> String {
     match actual {
         Actual::Bool(_) => "`true` or `false`".to_owned(),
-        Actual::Unsigned(it) if *it < 1_000_000 => format!("the number {it}"),
-        Actual::Signed(it) if it.abs() < 1_000_000 => format!("the number {it}"),
+        Actual::Unsigned(it) if !secret && *it < 1_000_000 => format!("the number {it}"),
+        Actual::Signed(it) if !secret && it.abs() < 1_000_000 => format!("the number {it}"),
         Actual::Unsigned(_) | Actual::Signed(_) | Actual::Float(_) => "a number".to_owned(),
         Actual::Char(_) | Actual::Str(_) => "a text".to_owned(),
         Actual::Seq => "a list".to_owned(),

@@ -217,7 +217,7 @@ mod tests {
                 ("OTHER__THING", "x"),
             ],
         )?;
-        assert_eq!(bot.tickets.guild.get(), 123_456_789_012_345_678);
+        assert_eq!(bot.tickets.guild.get().get(), 123_456_789_012_345_678);
         assert_eq!(bot.tickets.password, "007");
         assert_eq!(bot.tickets.limit, 7);
         assert_eq!(bot.tickets.roles.len(), 2);

@@ -1,0 +1,283 @@
+//! The one front door: who may call what, where, and how it is answered.
+
+mod outcome;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
+
+use futures_util::FutureExt as _;
+use time::OffsetDateTime;
+use twilight_http::request::Request;
+use twilight_model::application::interaction::{Interaction, InteractionType};
+
+pub use self::outcome::{Outcome, Verdict};
+pub(super) use self::plan::unknown;
+use self::{
+    outcome::reference,
+    plan::{Call, Plan},
+};
+use super::{
+    Answers, Args, Ctx, Failure, Level, Origin, Partial, Registry, Reply,
+    answer::{self, Way},
+};
+use crate::{args, clock::stopwatch, rest::RestError, text::Texts};
+
+/// How long a command may take before its answer is announced. Discord gives
+/// three seconds; one is for the way.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Tells how much somebody may do. Implemented by each bot's `App`.
+pub trait Staff {
+    /// The level of whoever called.
+    fn level(&self, caller: &Origin) -> Level;
+}
+
+/// The front door of one bot.
+#[derive(Debug)]
+pub struct Dispatcher<A> {
+    registry: Registry<A>,
+    texts: Texts,
+    patience: Duration,
+}
+
+impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
+    /// A front door for these commands, speaking in these texts.
+    pub fn new(registry: Registry<A>, texts: Texts) -> Self {
+        Self {
+            registry,
+            texts,
+            patience: PATIENCE,
+        }
+    }
+
+    /// The commands.
+    pub fn registry(&self) -> &Registry<A> {
+        &self.registry
+    }
+
+    /// What the bot says.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// Deals with an interaction and answers it, in time and in any case.
+    pub async fn interaction(
+        &self,
+        answers: &impl Answers,
+        app: &A,
+        interaction: &Interaction,
+        at: OffsetDateTime,
+    ) -> Outcome {
+        let begun = stopwatch();
+        let mut outcome = match self.plan(app, interaction) {
+            Plan::Pong => {
+                send(answers, answer::pong(interaction)).await;
+                Outcome::of(Verdict::Done, Reply::done())
+            }
+            Plan::Answer(outcome) if typing(interaction) => {
+                send(answers, answer::proposals(interaction, &[])).await;
+                outcome
+            }
+            Plan::Answer(outcome) => {
+                self.deliver(answers, interaction, Way::Callback, true, outcome)
+                    .await
+            }
+            Plan::Propose(call, partial) => {
+                self.propose(answers, app, interaction, call, partial, at)
+                    .await
+            }
+            Plan::Run(call, args) => {
+                self.carry_out(answers, app, interaction, call, args, at)
+                    .await
+            }
+        };
+        outcome.took = begun.elapsed();
+        outcome
+    }
+
+    /// Deals with a message that may be a prefix call. `None` if it is none;
+    /// otherwise the reply is for the caller to deliver.
+    pub async fn prefix(
+        &self,
+        app: &A,
+        text: &str,
+        origin: Origin,
+        at: OffsetDateTime,
+    ) -> Option<Outcome> {
+        let begun = stopwatch();
+        let mut outcome = match self.plan_prefix(app, text, origin)? {
+            Plan::Run(call, args) => self.run(app, call, args, at).await,
+            Plan::Answer(outcome) => outcome,
+            Plan::Pong | Plan::Propose(..) => return None,
+        };
+        outcome.took = begun.elapsed();
+        Some(outcome)
+    }
+
+    /// Carries a command out and turns every end into a reply.
+    async fn run(&self, app: &A, call: Call<'_, A>, args: Args, at: OffsetDateTime) -> Outcome {
+        let spec = call.entry.spec;
+        let origin = call.origin.clone();
+        let ctx = self.ctx(app, call.origin, call.level, at);
+        let run = AssertUnwindSafe((call.entry.run)(args, ctx)).catch_unwind();
+        let ended = run
+            .await
+            .unwrap_or_else(|_panic| Err(Failure::Broken(anyhow::anyhow!("the command panicked"))));
+        let outcome = match ended {
+            Ok(reply) => Outcome::of(Verdict::Done, reply),
+            Err(Failure::Refused(said)) => Outcome::refused(said),
+            Err(Failure::Args(error)) => self.misused(&spec, &origin, &error),
+            Err(Failure::Broken(error)) => {
+                self.broken(spec.name, &origin.source, &origin.locale, &error)
+            }
+        };
+        outcome.for_command(&spec)
+    }
+
+    fn ctx<'a>(
+        &'a self,
+        app: &'a A,
+        origin: Origin,
+        level: Level,
+        at: OffsetDateTime,
+    ) -> Ctx<'a, A> {
+        Ctx {
+            app,
+            at,
+            origin,
+            texts: &self.texts,
+            commands: &self.registry,
+            level,
+        }
+    }
+
+    /// An apology with a number, and the one line in the log that explains it.
+    fn broken(&self, command: &str, source: &str, locale: &str, error: &anyhow::Error) -> Outcome {
+        let reference = reference(source);
+        tracing::error!(
+            reference,
+            command,
+            source,
+            error = &**error as &(dyn Error + 'static),
+            "the command `{command}` broke ({reference})"
+        );
+        let values = args! { "reference" => reference.as_str() };
+        let said = self.texts.say(locale, "command-broken", &values);
+        Outcome::of(Verdict::Broken { reference }, Reply::say(said).ephemeral())
+    }
+
+    /// Runs a command for an interaction: answers at once if it is quick, else
+    /// announces the answer and brings it when there is one.
+    async fn carry_out(
+        &self,
+        answers: &impl Answers,
+        app: &A,
+        interaction: &Interaction,
+        call: Call<'_, A>,
+        args: Args,
+        at: OffsetDateTime,
+    ) -> Outcome {
+        let ephemeral = call.entry.spec.ephemeral;
+        let locale = call.origin.locale.clone();
+        let mut running = Box::pin(self.run(app, call, args, at));
+        let quick = tokio::time::timeout(self.patience, &mut running).await;
+        if let Ok(outcome) = quick {
+            let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
+            return self
+                .deliver(answers, interaction, Way::Callback, ephemeral, outcome)
+                .await;
+        }
+        send(answers, answer::deferral(interaction, ephemeral)).await;
+        let mut outcome = running.await;
+        if outcome.reply.modal.is_some() {
+            // Discord takes a form only as the first response.
+            outcome = Outcome {
+                command: outcome.command,
+                ..Outcome::refused(self.texts.say(&locale, "command-too-late", &args! {}))
+            };
+        }
+        let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
+        let way = if interaction.message.is_some() && !outcome.reply.updates {
+            Way::FollowUp
+        } else {
+            Way::Edit
+        };
+        self.deliver(answers, interaction, way, ephemeral, outcome)
+            .await
+    }
+
+    /// Brings an answer to Discord; if Discord does not take it, an apology.
+    async fn deliver(
+        &self,
+        answers: &impl Answers,
+        interaction: &Interaction,
+        way: Way,
+        ephemeral: bool,
+        mut outcome: Outcome,
+    ) -> Outcome {
+        let locale = interaction.locale.as_deref().unwrap_or("en-US");
+        let mut reply = outcome.reply.clone();
+        if reply.is_done() && !reply.updates {
+            reply.content = Some(self.texts.say(locale, "command-done", &args! {}));
+        }
+        let request = answer::request(interaction, way, &reply, ephemeral);
+        if let Err(error) = try_send(answers, request).await {
+            let command = outcome.command;
+            let source = format!("interaction:{}", interaction.id);
+            outcome = self.broken(command.unwrap_or("unknown"), &source, locale, &error.into());
+            outcome.command = command;
+            let apology = answer::request(interaction, way, &outcome.reply, true);
+            send(answers, apology).await;
+        }
+        outcome
+    }
+
+    async fn propose(
+        &self,
+        answers: &impl Answers,
+        app: &A,
+        interaction: &Interaction,
+        call: Call<'_, A>,
+        partial: Partial,
+        at: OffsetDateTime,
+    ) -> Outcome {
+        let spec = call.entry.spec;
+        let ctx = self.ctx(app, call.origin, call.level, at);
+        let proposing = (call.entry.complete)(partial, ctx);
+        let proposals = match tokio::time::timeout(self.patience, proposing).await {
+            Ok(Ok(proposals)) => proposals,
+            Ok(Err(error)) => {
+                let name = spec.name;
+                tracing::warn!(command = name, "no proposals for `{name}`: {error}");
+                Vec::new()
+            }
+            // The caller has typed on by now.
+            Err(_elapsed) => Vec::new(),
+        };
+        send(answers, answer::proposals(interaction, &proposals)).await;
+        Outcome::of(Verdict::Done, Reply::done()).for_command(&spec)
+    }
+}
+
+/// Whether the call is still being typed, when proposals are all that Discord
+/// takes.
+fn typing(interaction: &Interaction) -> bool {
+    interaction.kind == InteractionType::ApplicationCommandAutocomplete
+}
+
+async fn try_send(
+    answers: &impl Answers,
+    request: Result<Request, twilight_http::Error>,
+) -> Result<(), RestError> {
+    answers.send(request?).await
+}
+
+/// Sends what nobody waits for.
+async fn send(answers: &impl Answers, request: Result<Request, twilight_http::Error>) {
+    if let Err(error) = try_send(answers, request).await {
+        let error = &error as &(dyn Error + 'static);
+        tracing::warn!(error, "an interaction was not answered");
+    }
+}

@@ -344,7 +344,7 @@ async fn nobody_is_left_without_an_answer() -> anyhow::Result<()> {
     let mut elsewhere = slash("close", &json!([]))?;
     elsewhere.context =
         Some(twilight_model::application::interaction::InteractionContextType::BotDm);
-    let table = [
+    let table = vec![
         (slash("close", &json!([]))?, Verdict::Refused, "supporter"),
         (elsewhere, Verdict::Refused, "in a server"),
         (

@@ -1,4 +1,62 @@
 //! Everything the bots remember between two starts.
+//!
+//! Each bot has a database file of its own: [`modmail`] and [`pulse`] never
+//! meet. What they share is how a file is opened ([`Database`]), the tables for
+//! what arrives from Discord ([`inbox`]) and what is to be done there
+//! ([`outbox`]), and how Discord's ids are stored ([`discord`]). No other crate
+//! contains SQL.
+//!
+//! # Reading and writing
+//!
+//! All access goes through a transaction. [`Store::read`] gives one that cannot
+//! write; [`Store::write`] gives the only one that can, so writers queue up
+//! instead of failing with "database is locked". What is committed is on the
+//! disk. A transaction never spans a call to Discord.
+//!
+//! What comes in floods has a way of its own: [`Store::receive`] and
+//! [`pulse::Store::log_command`] put whatever waits into one commit.
+//!
+//! ```
+//! use storage::modmail::{NewThread, Opened, Store, ThreadId};
+//! use time::macros::datetime;
+//! use twilight_model::id::Id;
+//!
+//! # #[tokio::main]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let folder = tempfile::tempdir()?;
+//! let store = Store::open(&folder.path().join("modmail.sqlite")).await?;
+//! let (ada, now) = (Id::new(7).into(), datetime!(2026-03-01 12:00 UTC));
+//!
+//! let mut tx = store.write().await?;
+//! let opened = tx
+//!     .threads()
+//!     .open(NewThread { id: ThreadId::new(now), user: ada, user_name: "ada".into(), at: now })
+//!     .await?;
+//! tx.commit().await?;
+//!
+//! let current = store.read().await?.threads().open_of(ada).await?;
+//! assert_eq!(current.map(|it| Opened::New(it.id)), Some(opened));
+//! store.database().close().await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Moments
+//!
+//! Moments come in and go out as [`time::OffsetDateTime`]; this crate asks no
+//! clock. They are stored as text of one form, `2026-03-01T12:00:00.000Z`, so
+//! that the order of the texts is the order in time; a few documented columns
+//! hold Unix seconds instead.
+//!
+//! # Adding a table
+//!
+//! 1. Write `migrations/<modmail, pulse or common>/YYYYMMDDHHMMSS_<what>.sql`,
+//!    with a comment that says why. A table name is used by one bot alone.
+//! 2. Give its columns their types in `sqlx.toml`.
+//! 3. Write the repository next to its siblings and an accessor on `Tx`.
+//! 4. Run `cargo prepare` and commit what it wrote under `.sqlx/`.
+//!
+//! A migration that landed is never edited: files that have it would be refused.
 
 mod append;
 pub mod audit;

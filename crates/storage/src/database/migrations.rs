@@ -95,7 +95,7 @@ impl Database {
     }
 }
 
-/// Refuses a file that a newer version of the program has used.
+/// Refuses a file that a newer or altered version of the program has used.
 ///
 /// Uses a connection of its own, since those of the pools turn on write-ahead
 /// logging, which changes the file.
@@ -127,12 +127,16 @@ async fn applied(
         .await
         .map_err(OpenError::migrate(path))?;
     let migrator = migrator(bot);
-    let newest = applied.iter().rev().map(|it| it.version);
-    if let Some(version) = newest.clone().find(|it| !migrator.version_exists(*it)) {
-        return Err(OpenError::Newer {
-            path: path.into(),
-            version,
-        });
+    // Newest first, since that is the one worth naming.
+    for it in applied.iter().rev() {
+        let (path, version) = (path.into(), it.version);
+        match migrator.iter().find(|known| known.version == version) {
+            None => return Err(OpenError::Newer { path, version }),
+            Some(known) if known.checksum != it.checksum => {
+                return Err(OpenError::Altered { path, version });
+            }
+            Some(_) => {}
+        }
     }
-    Ok(newest.collect())
+    Ok(applied.iter().map(|it| it.version).collect())
 }

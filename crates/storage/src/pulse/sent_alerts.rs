@@ -52,6 +52,26 @@ pub enum AlertType {
     Digest,
 }
 
+impl AlertType {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Status,
+        Self::Incident,
+        Self::IncidentUpdate,
+        Self::IncidentResolved,
+        Self::Maintenance,
+        Self::MaintenanceReminder,
+        Self::MaintenanceStarted,
+        Self::MaintenanceCompleted,
+        Self::Component,
+        Self::Threshold,
+        Self::ThresholdOver,
+        Self::Metric,
+        Self::MetricRecovered,
+        Self::Digest,
+    ];
+}
+
 /// Access to what was told within a transaction.
 #[derive(Debug)]
 pub struct SentAlerts<'c> {

@@ -1,0 +1,264 @@
+//! What comes in floods goes in together, and each caller learns its own fate.
+
+use std::{collections::HashSet, time::Duration};
+
+use storage::{
+    Error,
+    inbox::{EntryId, NewEntry},
+    modmail, pulse,
+};
+use tokio::task::JoinSet;
+use twilight_model::id::Id;
+
+use crate::{NOON, World};
+
+fn entry(source: &str, payload: &str) -> NewEntry {
+    NewEntry {
+        source: source.to_owned(),
+        lane: "user:1".to_owned(),
+        kind: "message".to_owned(),
+        payload: payload.to_owned(),
+        received_at: NOON,
+    }
+}
+
+#[tokio::test]
+async fn an_entry_is_kept_as_it_came() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let came = entry(
+        "message:1",
+        r#"{"content":"\"quoted\" 'n ünïcode \\ 😀\u0000"}"#,
+    );
+
+    let id = world.store.receive(came.clone()).await?;
+
+    let waiting = world.store.read().await?.inbox().waiting(None, 10).await?;
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(Some(waiting[0].id), id);
+    assert_eq!(waiting[0].source, came.source);
+    assert_eq!(waiting[0].payload, came.payload);
+    assert_eq!(waiting[0].received_at, NOON);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_known_source_is_taken_once() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+
+    let first = world.store.receive(entry("message:1", "1")).await?;
+    let again = world.store.receive(entry("message:1", "2")).await?;
+
+    assert!(first.is_some());
+    assert_eq!(again, None);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_claimed_source_is_not_received_nor_claimed_again() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    assert!(
+        tx.inbox()
+            .claim("interaction:1", "guild", "command", NOON)
+            .await?
+    );
+    tx.commit().await?;
+
+    let received = world.store.receive(entry("interaction:1", "1")).await?;
+    let claimed = world
+        .store
+        .write()
+        .await?
+        .inbox()
+        .claim("interaction:1", "guild", "command", NOON)
+        .await?;
+
+    assert_eq!(received, None);
+    assert!(!claimed);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_many_callers_each_gets_its_own_answer() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    // While the writer is taken, callers gather.
+    let busy = world.store.write().await?;
+    let mut callers = JoinSet::new();
+    for number in 0..3_000 {
+        let store = world.store.clone();
+        // Every third source comes twice.
+        let source = format!(
+            "message:{}",
+            if number % 3 == 2 { number - 1 } else { number }
+        );
+        callers.spawn(async move { store.receive(entry(&source, "1")).await });
+    }
+    drop(busy);
+
+    let mut ids: Vec<Option<EntryId>> = Vec::new();
+    while let Some(answer) = callers.join_next().await {
+        ids.push(answer??);
+    }
+
+    let taken: HashSet<_> = ids.iter().flatten().collect();
+    assert_eq!(ids.len(), 3_000);
+    assert_eq!(taken.len(), 2_000);
+    assert_eq!(
+        world.store.read().await?.inbox().backlog().await?.waiting,
+        2_000
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_row_that_is_refused_fails_alone() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let busy = world.store.write().await?;
+    let mut callers = JoinSet::new();
+    for number in 0..50 {
+        let store = world.store.clone();
+        let payload = if number == 25 { "no json" } else { "1" };
+        callers.spawn(async move {
+            let answer = store
+                .receive(entry(&format!("message:{number}"), payload))
+                .await;
+            (number, answer)
+        });
+    }
+    tokio::task::yield_now().await;
+    drop(busy);
+
+    while let Some(answer) = callers.join_next().await {
+        let (number, answer) = answer?;
+        match answer {
+            Err(Error::Driver(error)) if number == 25 => {
+                assert!(error.to_string().contains("CHECK"), "{error}");
+            }
+            answer => assert!(answer?.is_some(), "{number}"),
+        }
+    }
+
+    assert_eq!(
+        world.store.read().await?.inbox().backlog().await?.waiting,
+        49
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_handed_over_before_closing_is_kept_and_what_comes_later_is_refused()
+-> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let mut callers = JoinSet::new();
+    for number in 0..100 {
+        let store = world.store.clone();
+        callers.spawn(async move {
+            store
+                .receive(entry(&format!("message:{number}"), "1"))
+                .await
+        });
+    }
+    tokio::task::yield_now().await;
+
+    world.store.database().close().await;
+
+    let mut kept = 0;
+    while let Some(answer) = callers.join_next().await {
+        match answer? {
+            Ok(id) => kept += i64::from(id.is_some()),
+            Err(error) => assert!(matches!(error, Error::Closed), "{error}"),
+        }
+    }
+    let late = world.store.receive(entry("late", "1")).await;
+    assert!(matches!(late, Err(Error::Closed)), "{late:?}");
+    let again = modmail::Store::open(&world.path()).await?;
+    assert_eq!(again.read().await?.inbox().backlog().await?.waiting, kept);
+    Ok(())
+}
+
+#[tokio::test]
+async fn entries_wait_in_the_order_in_which_they_came() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    for number in 0..5 {
+        world.store.receive(entry(&number.to_string(), "1")).await?;
+    }
+    let mut tx = world.store.write().await?;
+    let all = tx.inbox().waiting(None, 10).await?;
+    tx.inbox().done(all[0].id, NOON).await?;
+    tx.inbox().failed(all[1].id, "nobody knows", NOON).await?;
+    tx.inbox().attempted(all[2].id, "not now").await?;
+    tx.commit().await?;
+
+    let mut tx = world.store.read().await?;
+    let rest = tx.inbox().waiting(Some(all[0].id), 2).await?;
+    let backlog = tx.inbox().backlog().await?;
+
+    let sources: Vec<_> = rest.iter().map(|it| &*it.source).collect();
+    assert_eq!(sources, ["2", "3"]);
+    assert_eq!(rest[0].attempts, 1);
+    assert_eq!((backlog.waiting, backlog.failed), (3, 1));
+    assert_eq!(backlog.oldest, Some(NOON));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_settled_is_purged_and_what_waits_is_not() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    for number in 0..4 {
+        world.store.receive(entry(&number.to_string(), "1")).await?;
+    }
+    let mut tx = world.store.write().await?;
+    for entry in tx.inbox().waiting(None, 3).await? {
+        tx.inbox().done(entry.id, NOON).await?;
+    }
+
+    let now = NOON + time::Duration::SECOND;
+    let purged = [
+        tx.inbox().purge(NOON, 10).await?,
+        tx.inbox().purge(now, 2).await?,
+        tx.inbox().purge(now, 2).await?,
+    ];
+
+    assert_eq!(purged, [0, 2, 1]);
+    assert_eq!(tx.inbox().backlog().await?.waiting, 1);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn used_commands_are_noted_together() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+    let mut callers = JoinSet::new();
+    for number in 1..=200 {
+        let store = world.store.clone();
+        callers.spawn(async move {
+            store
+                .log_command(pulse::NewCommandLog {
+                    command: "status".to_owned(),
+                    subcommand: None,
+                    user: Id::new(1 + number % 2).into(),
+                    guild: (number % 3 == 0).then(|| Id::new(9).into()),
+                    channel: None,
+                    at: NOON,
+                    outcome: pulse::Outcome::Refused,
+                    duration: Duration::from_millis(number),
+                })
+                .await
+        });
+    }
+    while let Some(answer) = callers.join_next().await {
+        answer??;
+    }
+
+    let logged = world
+        .store
+        .read()
+        .await?
+        .command_logs()
+        .of_user(Id::new(1).into(), 1_000)
+        .await?;
+
+    assert_eq!(logged.len(), 100);
+    assert_eq!(logged[0].outcome, Some(pulse::Outcome::Refused));
+    assert_eq!(logged[0].executed_at, NOON);
+    Ok(())
+}

@@ -1,0 +1,325 @@
+//! What the modmail bot remembers of tickets.
+
+use storage::{
+    discord::{MessageId, UserId},
+    modmail::{
+        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Schema,
+        ThreadId, ThreadStatus, Tx,
+    },
+};
+use time::Duration;
+use twilight_model::id::Id;
+
+use crate::{NOON, World};
+
+fn person(number: u64) -> UserId {
+    Id::new(number).into()
+}
+
+fn message(number: u64) -> MessageId {
+    Id::new(number).into()
+}
+
+async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<ThreadId> {
+    let id = ThreadId::new(NOON);
+    let thread = NewThread {
+        id,
+        user: person(user),
+        user_name: "ada".to_owned(),
+        at: NOON,
+    };
+    assert_eq!(tx.threads().open(thread).await?, Opened::New(id));
+    Ok(id)
+}
+
+fn said(thread: ThreadId, content: &str) -> NewMessage {
+    NewMessage {
+        thread,
+        kind: MessageKind::Staff,
+        user: person(5),
+        user_name: "grace".to_owned(),
+        anonymous: true,
+        content: content.to_owned(),
+        dm_message: None,
+        inbox_message: None,
+        number: None,
+        at: NOON,
+    }
+}
+
+#[tokio::test]
+async fn a_member_has_one_open_ticket() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let first = open(&mut tx, 1).await?;
+
+    let second = tx
+        .threads()
+        .open(NewThread {
+            id: ThreadId::new(NOON),
+            user: person(1),
+            user_name: "ada".to_owned(),
+            at: NOON,
+        })
+        .await?;
+
+    let Opened::AlreadyOpen(thread) = second else {
+        panic!("{second:?}");
+    };
+    assert_eq!(thread.id, first);
+    assert_eq!(tx.threads().count_open().await?, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_closed_ticket_makes_room_for_the_next_and_both_are_remembered() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let first = open(&mut tx, 1).await?;
+    let later = NOON + Duration::HOUR;
+
+    assert!(
+        tx.threads()
+            .close(first, Some(person(5)), Some("solved"), later)
+            .await?
+    );
+    assert!(!tx.threads().close(first, None, None, later).await?);
+    let second = open(&mut tx, 1).await?;
+
+    let closed = tx.threads().get(first).await?.expect("it is kept");
+    assert_eq!(closed.status, ThreadStatus::Closed);
+    assert_eq!(closed.closed_at, Some(later));
+    assert_eq!(closed.closed_by, Some(person(5)));
+    assert_eq!(closed.close_reason.as_deref(), Some("solved"));
+    let current = tx.threads().open_of(person(1)).await?;
+    assert_eq!(current.map(|it| it.id), Some(second));
+    assert_eq!(tx.threads().of_member(person(1), None, 10).await?.len(), 2);
+    let history = tx.threads().status_history(first).await?;
+    let history: Vec<_> = history
+        .iter()
+        .map(|it| (it.status, it.changed_at))
+        .collect();
+    assert_eq!(
+        history,
+        [(ThreadStatus::Open, NOON), (ThreadStatus::Closed, later)]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_is_found_by_its_channel_once_it_has_one() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let channel = Id::new(1_234_567_890_123_456_789).into();
+    assert_eq!(tx.threads().by_channel(channel).await?, None);
+
+    tx.threads().bind_channel(id, channel).await?;
+
+    let found = tx
+        .threads()
+        .by_channel(channel)
+        .await?
+        .expect("it has the channel");
+    assert_eq!((found.id, found.channel_id), (id, Some(channel)));
+    assert!(
+        tx.threads()
+            .bind_channel(ThreadId::new(NOON), channel)
+            .await
+            .is_err()
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_number_comes_twice() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let number = tx.threads().next_number(id).await?;
+        let answer = NewMessage {
+            number: Some(number),
+            ..said(id, "hello")
+        };
+        tx.messages().add(&answer).await?;
+        numbers.push(number);
+    }
+
+    assert_eq!(numbers, [1, 2, 3]);
+    let again = NewMessage {
+        number: Some(2),
+        ..said(id, "hello")
+    };
+    assert!(tx.messages().add(&again).await.is_err());
+    let second = tx.messages().by_number(id, 2).await?.expect("it was said");
+    assert_eq!(second.message_number, Some(2));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_direct_message_is_stored_once() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let once = NewMessage {
+        dm_message: Some(message(70)),
+        ..said(id, "hello")
+    };
+    let row = tx.messages().add(&once).await?;
+
+    let again = tx.messages().add(&once).await;
+
+    assert!(again.is_err(), "{again:?}");
+    let found = tx.messages().by_dm(message(70)).await?;
+    assert_eq!(found.map(|it| it.id), Some(row));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_message_is_pending_until_its_fate_is_known() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let row = tx.messages().add(&said(id, "hello")).await?;
+
+    let mut fates = Vec::new();
+    for step in 0..3 {
+        match step {
+            0 => {}
+            1 => {
+                tx.messages()
+                    .undelivered(row, "direct messages are closed")
+                    .await?
+            }
+            _ => tx.messages().delivered(row).await?,
+        }
+        let found = tx.messages().get(row).await?.expect("it was said");
+        fates.push((found.delivery, found.delivery_error));
+    }
+
+    assert_eq!(
+        fates,
+        [
+            (Delivery::Pending, None),
+            (
+                Delivery::Failed,
+                Some("direct messages are closed".to_owned())
+            ),
+            (Delivery::Sent, None),
+        ]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_version_of_a_message_is_kept() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let row = tx.messages().add(&said(id, "one")).await?;
+
+    assert!(tx.messages().edit(row, "two", NOON).await?);
+    assert!(!tx.messages().edit(row, "two", NOON).await?);
+    assert!(tx.messages().edit(row, "three", NOON).await?);
+    assert!(tx.messages().delete(row, Some(person(5)), NOON).await?);
+    assert!(!tx.messages().delete(row, None, NOON).await?);
+    assert!(!tx.messages().edit(row, "four", NOON).await?);
+
+    let versions = tx.messages().versions(row).await?;
+    let versions: Vec<_> = versions
+        .iter()
+        .map(|it| (it.version, &*it.content))
+        .collect();
+    assert_eq!(versions, [(1, "one"), (2, "two")]);
+    let now = tx.messages().get(row).await?.expect("it was said");
+    assert_eq!((&*now.content, now.deleted_by), ("three", Some(person(5))));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_is_read_page_by_page_both_ways() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let other = open(&mut tx, 2).await?;
+    let mut rows = Vec::new();
+    for content in ["a", "b", "c", "d"] {
+        rows.push(tx.messages().add(&said(id, content)).await?);
+        tx.messages().add(&said(other, "elsewhere")).await?;
+    }
+
+    let forth = tx.messages().of_thread(id, Some(rows[0]), 2).await?;
+    let back = tx.messages().newest_of_thread(id, Some(rows[3]), 2).await?;
+
+    let contents = |page: &[storage::modmail::Message]| -> String {
+        page.iter().map(|it| it.content.as_str()).collect()
+    };
+    assert_eq!(
+        (contents(&forth), contents(&back)),
+        ("bc".to_owned(), "cb".to_owned())
+    );
+    assert_eq!(tx.messages().count(id).await?, 4);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let row = tx.messages().add(&said(id, "look")).await?;
+    let file = tx
+        .attachments()
+        .add(NewAttachment {
+            message: row,
+            name: "cat.png".to_owned(),
+            content_type: Some("image/png".to_owned()),
+            size: 8_000_000_000,
+            sha256: None,
+            url: "https://cdn.example/cat.png".to_owned(),
+            at: NOON,
+        })
+        .await?;
+    assert_eq!(tx.attachments().uncopied(10).await?.len(), 1);
+
+    tx.attachments().copied(file, &"a".repeat(64)).await?;
+
+    assert_eq!(tx.attachments().uncopied(10).await?, []);
+    let files = tx.attachments().of_message(row).await?;
+    assert_eq!(files.len(), 1);
+    assert_eq!(files[0].size, 8_000_000_000);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_snippet_has_its_key_to_itself() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+
+    assert_eq!(
+        tx.snippets()
+            .create("hi", "Hello!", person(5), NOON)
+            .await?,
+        Created::New
+    );
+    assert_eq!(
+        tx.snippets().create("hi", "Hey!", person(5), NOON).await?,
+        Created::Taken
+    );
+    assert!(
+        tx.snippets()
+            .update("hi", "Good day!", NOON + Duration::HOUR)
+            .await?
+    );
+    assert!(tx.snippets().used("hi").await?);
+
+    let snippet = tx.snippets().get("hi").await?.expect("it was made");
+    assert_eq!((&*snippet.content, snippet.uses), ("Good day!", 1));
+    assert_eq!(snippet.created_by, person(5));
+    assert!(tx.snippets().delete("hi").await?);
+    assert_eq!(tx.snippets().list().await?, []);
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! What the databases promise, tried on real files.
+
+mod appending;
+mod conversations;
+mod copying;
+mod delivery;
+mod documented;
+mod opening;
+mod plans;
+mod schema;
+mod sharing;
+mod status;
+
+use std::path::PathBuf;
+
+use sqlx::{ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use storage::{Schema, Store};
+use tempfile::TempDir;
+use time::{OffsetDateTime, macros::datetime};
+
+const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+/// A store in a folder of its own.
+struct World<S: Schema> {
+    folder: TempDir,
+    store: Store<S>,
+}
+
+impl<S: Schema> World<S> {
+    async fn new() -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let store = Store::open(&folder.path().join(S::BOT.file_name())).await?;
+        Ok(Self { folder, store })
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join(S::BOT.file_name())
+    }
+
+    /// A connection as any other program has it.
+    async fn stranger(&self) -> sqlx::Result<SqliteConnection> {
+        SqliteConnectOptions::new()
+            .filename(self.path())
+            .connect()
+            .await
+    }
+}

@@ -1,0 +1,272 @@
+//! Which files are opened, and what is said about those that are not.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use storage::{Bot, Database, OpenError, Store, modmail, pulse};
+use tempfile::TempDir;
+
+use crate::World;
+
+/// Every file of a folder with its content.
+fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.path().is_file() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}
+
+/// Tries every way to open `name` as modmail's. Makes sure that it is refused in
+/// one sentence that names the file, and that nothing has changed.
+async fn refused(folder: &TempDir, name: &str) -> anyhow::Result<OpenError> {
+    let path = folder.path().join(name);
+    let before = files(folder.path())?;
+
+    let errors = [
+        Database::open_read_only(&path, Bot::Modmail).await.err(),
+        modmail::Store::open_migrated(&path).await.err(),
+        Database::open(&path, Bot::Modmail).await.err(),
+        modmail::Store::open(&path).await.err(),
+    ];
+
+    assert_eq!(files(folder.path())?, before);
+    for error in &errors {
+        let sentence = error.as_ref().expect("it is refused").to_string();
+        assert!(sentence.contains(&*path.to_string_lossy()), "{sentence}");
+        assert!(!sentence.contains('\n'), "{sentence}");
+    }
+    let [.., last] = errors;
+    Ok(last.expect("it is refused"))
+}
+
+#[tokio::test]
+async fn a_missing_file_is_made_with_all_tables() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+
+    let status = world.store.database().migrations().await?;
+
+    assert!(status.pending.is_empty());
+    assert!(!status.applied.is_empty());
+    assert!(world.store.database().verify().await?.is_sound());
+    Ok(())
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_file_is_readable_by_its_owner_alone() -> anyhow::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let world = World::<modmail::Schema>::new().await?;
+
+    for entry in fs::read_dir(world.folder.path())? {
+        let mode = entry?.metadata()?.permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_is_opened_again_with_what_was_in_it() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("pulse.sqlite");
+    let store = pulse::Store::open(&path).await?;
+    let mut tx = store.write().await?;
+    tx.bot_config()
+        .set("polling.status", "30", crate::NOON)
+        .await?;
+    tx.commit().await?;
+    store.database().close().await;
+
+    let store = pulse::Store::open_migrated(&path).await?;
+
+    let value = store
+        .read()
+        .await?
+        .bot_config()
+        .get("polling.status")
+        .await?;
+    assert_eq!(value.as_deref(), Some("30"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_closed_database_leaves_one_file() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+
+    world.store.database().close().await;
+
+    let names: Vec<_> = files(world.folder.path())?.into_keys().collect();
+    assert_eq!(names, ["pulse.sqlite"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_empty_file_becomes_a_database() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    fs::write(&path, "")?;
+
+    modmail::Store::open(&path).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_other_bots_file_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = pulse::Store::open(&folder.path().join("pulse.sqlite")).await?;
+    store.database().close().await;
+
+    let error = refused(&folder, "pulse.sqlite").await?;
+
+    assert!(
+        matches!(
+            error,
+            OpenError::OtherBot {
+                other: Bot::Pulse,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_programs_database_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("db.sqlite");
+    stranger(&path, "CREATE TABLE threads (id TEXT PRIMARY KEY)").await?;
+
+    let error = refused(&folder, "db.sqlite").await?;
+
+    assert!(matches!(error, OpenError::Foreign { .. }), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_newer_database_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    modmail::Store::open(&path).await?.database().close().await;
+    let future = "INSERT INTO _sqlx_migrations VALUES (99990101000000, 'more', '', TRUE, x'00', 1)";
+    stranger(&path, future).await?;
+
+    let error = refused(&folder, "modmail.sqlite").await?;
+
+    assert!(
+        matches!(
+            error,
+            OpenError::Newer {
+                version: 99_990_101_000_000,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_of_an_altered_program_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    modmail::Store::open(&path).await?.database().close().await;
+    stranger(
+        &path,
+        "UPDATE _sqlx_migrations SET checksum = x'00' WHERE version = 20261122100100",
+    )
+    .await?;
+
+    let error = refused(&folder, "modmail.sqlite").await?;
+
+    assert!(matches!(error, OpenError::Altered { .. }), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("notes.txt"), "a shopping list")?;
+    fs::write(folder.path().join("noise"), [7; 5_000])?;
+
+    for name in ["notes.txt", "noise"] {
+        let error = refused(&folder, name).await?;
+        assert!(matches!(error, OpenError::NoDatabase { .. }), "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_folder_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::create_dir(folder.path().join("data"))?;
+
+    let error = refused(&folder, "data").await?;
+
+    assert!(matches!(error, OpenError::Folder { .. }), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_path_that_leads_nowhere_is_refused() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("file"), "")?;
+
+    let error = refused(&folder, "missing/modmail.sqlite").await?;
+    assert!(matches!(error, OpenError::NoFolder { .. }), "{error}");
+
+    let error = refused(&folder, "file/modmail.sqlite").await?;
+    assert!(matches!(error, OpenError::Unusable { .. }), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn looking_only_never_makes_a_file() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+
+    let looked = Database::open_read_only(&path, Bot::Modmail).await;
+    let opened = modmail::Store::open_migrated(&path).await;
+
+    assert!(
+        matches!(looked, Err(OpenError::Missing { .. })),
+        "{looked:?}"
+    );
+    assert!(
+        matches!(opened, Err(OpenError::Missing { .. })),
+        "{opened:?}"
+    );
+    assert!(!path.exists());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_that_lacks_migrations_is_not_migrated_unasked() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    Database::open(&path, Bot::Modmail).await?.close().await;
+
+    let opened = Store::<modmail::Schema>::open_migrated(&path).await;
+
+    assert!(
+        matches!(opened, Err(OpenError::Pending { .. })),
+        "{opened:?}"
+    );
+    Ok(())
+}
+
+/// Does something to a file as any other program would.
+async fn stranger(path: &Path, sql: &'static str) -> anyhow::Result<()> {
+    use sqlx::{ConnectOptions as _, Connection as _, Executor as _, sqlite::SqliteConnectOptions};
+    let mut conn = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .connect()
+        .await?;
+    conn.execute(sql).await?;
+    conn.close().await?;
+    Ok(())
+}

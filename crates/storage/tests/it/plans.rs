@@ -1,0 +1,103 @@
+//! No query looks through a whole table that grows.
+
+use std::{fs, path::Path};
+
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use storage::{modmail, pulse};
+
+use crate::World;
+
+/// Tables that stay small, or whose every row is wanted when they are read.
+const SMALL: &[&str] = &[
+    "bot_config",
+    "components",
+    "gateway_sessions",
+    "json_each",
+    "settings",
+    "snippets",
+];
+
+/// Every statement of the crate, from the records that `cargo prepare` keeps.
+fn statements() -> anyhow::Result<Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".sqlx");
+    let mut statements = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let record: serde_json::Value = serde_json::from_str(&fs::read_to_string(entry?.path())?)?;
+        let query = record["query"].as_str().expect("a record has a query");
+        if !query.starts_with("VACUUM") {
+            statements.push(query.to_owned());
+        }
+    }
+    Ok(statements)
+}
+
+/// What SQLite would do, step by step. `None` if it is the other bot's query.
+async fn plan(conn: &mut SqliteConnection, query: &str) -> sqlx::Result<Option<Vec<String>>> {
+    let explain = format!("EXPLAIN QUERY PLAN {query}");
+    match sqlx::raw_sql(AssertSqlSafe(explain)).fetch_all(conn).await {
+        Ok(rows) => rows
+            .iter()
+            .map(|it| it.try_get("detail"))
+            .collect::<Result<_, _>>()
+            .map(Some),
+        Err(error) if error.to_string().contains("no such table") => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The indexes that hold only the few rows something is to be done with.
+async fn partial_indexes(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE '% WHERE %'",
+    )
+    .fetch_all(conn)
+    .await
+}
+
+fn is_fine(step: &str, query: &str, partial: &[String]) -> bool {
+    let Some(scan) = step.strip_prefix("SCAN ") else {
+        return true;
+    };
+    let words: Vec<_> = scan.split_whitespace().collect();
+    let index = words
+        .iter()
+        .position(|it| *it == "INDEX")
+        .map(|at| words[at + 1]);
+    let limited = query.contains("LIMIT");
+    match index {
+        _ if SMALL.contains(&words[0]) || words[0] == "CONSTANT" => true,
+        Some(index) => limited || partial.iter().any(|it| it == index),
+        None => false,
+    }
+}
+
+#[tokio::test]
+async fn no_statement_scans_a_table_that_grows() -> anyhow::Result<()> {
+    let modmail = World::<modmail::Schema>::new().await?;
+    let pulse = World::<pulse::Schema>::new().await?;
+    let mut connections = [modmail.stranger().await?, pulse.stranger().await?];
+    let statements = statements()?;
+    assert!(
+        statements.len() > 100,
+        "only {} statements",
+        statements.len()
+    );
+
+    let mut scans = Vec::new();
+    for query in &statements {
+        let mut planned = false;
+        for conn in &mut connections {
+            let Some(steps) = plan(conn, query).await? else {
+                continue;
+            };
+            planned = true;
+            let partial = partial_indexes(conn).await?;
+            let scanning = steps.into_iter().filter(|it| !is_fine(it, query, &partial));
+            scans.extend(scanning.map(|it| format!("{it}: {query}")));
+        }
+        assert!(planned, "neither bot has the tables of: {query}");
+    }
+
+    assert!(scans.is_empty(), "{scans:#?}");
+    Ok(())
+}

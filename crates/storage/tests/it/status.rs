@@ -1,0 +1,341 @@
+//! What the pulse bot remembers of the page, its recipients and the metrics.
+
+use storage::pulse::{
+    AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
+    Recipient, Schema,
+};
+use time::{Duration, OffsetDateTime};
+use twilight_model::id::Id;
+
+use crate::{NOON, World};
+
+fn incident(id: &str, started_at: OffsetDateTime) -> Incident {
+    Incident {
+        id: id.to_owned(),
+        title: "Login trouble".to_owned(),
+        impact: "major".to_owned(),
+        status: "investigating".to_owned(),
+        started_at,
+        resolved_at: None,
+        created_at: started_at,
+        updated_at: started_at,
+    }
+}
+
+#[tokio::test]
+async fn an_incident_is_new_then_the_same_then_changed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let begun = incident("a", NOON + Duration::microseconds(7));
+    let over = Incident {
+        status: "resolved".to_owned(),
+        resolved_at: Some(NOON + Duration::HOUR),
+        ..begun.clone()
+    };
+
+    let changes = [
+        tx.incidents().upsert(&begun).await?,
+        tx.incidents().upsert(&begun).await?,
+        tx.incidents().upsert(&over).await?,
+        tx.incidents().upsert(&over).await?,
+    ];
+
+    assert_eq!(
+        changes,
+        [Change::New, Change::Same, Change::Changed, Change::Same]
+    );
+    let kept = tx.incidents().get("a").await?.expect("it is known");
+    assert_eq!(kept.resolved_at, Some(NOON + Duration::HOUR));
+    Ok(())
+}
+
+#[tokio::test]
+async fn incidents_are_listed_by_their_beginning() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    for (id, hours) in [("b", 2), ("a", 1), ("c", 3)] {
+        tx.incidents()
+            .upsert(&incident(id, NOON + Duration::hours(hours)))
+            .await?;
+    }
+    let over = Incident {
+        resolved_at: Some(NOON + Duration::hours(4)),
+        ..incident("a", NOON + Duration::hours(1))
+    };
+    tx.incidents().upsert(&over).await?;
+
+    let ids = |all: Vec<Incident>| -> String { all.into_iter().map(|it| it.id).collect() };
+
+    assert_eq!(ids(tx.incidents().unresolved().await?), "bc");
+    assert_eq!(ids(tx.incidents().recent(2).await?), "cb");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_edited_update_is_noticed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let update = IncidentUpdate {
+        id: "u".to_owned(),
+        incident_id: "a".to_owned(),
+        body: "We look into it.".to_owned(),
+        status: "investigating".to_owned(),
+        published_at: NOON,
+        created_at: NOON,
+        updated_at: NOON,
+    };
+    assert!(tx.incidents().upsert_update(&update).await.is_err());
+    tx.incidents().upsert(&incident("a", NOON)).await?;
+    let edited = IncidentUpdate {
+        body: "We know why.".to_owned(),
+        ..update.clone()
+    };
+
+    let changes = [
+        tx.incidents().upsert_update(&update).await?,
+        tx.incidents().upsert_update(&update).await?,
+        tx.incidents().upsert_update(&edited).await?,
+    ];
+
+    assert_eq!(changes, [Change::New, Change::Same, Change::Changed]);
+    assert_eq!(tx.incidents().updates_of("a").await?, [edited]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn maintenance_is_ahead_until_it_is_completed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let announced = Maintenance {
+        id: "m".to_owned(),
+        title: "New database".to_owned(),
+        status: "scheduled".to_owned(),
+        scheduled_for: NOON,
+        scheduled_until: NOON + Duration::HOUR,
+        created_at: NOON,
+        updated_at: NOON,
+    };
+    let over = Maintenance {
+        status: "completed".to_owned(),
+        ..announced.clone()
+    };
+
+    assert_eq!(tx.maintenances().upsert(&announced).await?, Change::New);
+    assert_eq!(tx.maintenances().ahead().await?, [announced]);
+    assert_eq!(tx.maintenances().upsert(&over).await?, Change::Changed);
+    assert_eq!(tx.maintenances().ahead().await?, []);
+    assert_eq!(tx.maintenances().recent(10).await?, [over]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_state_with_a_known_stamp_is_not_stored_again() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let later = NOON + Duration::MINUTE;
+
+    assert!(
+        tx.status_logs()
+            .record("none", "All well", NOON, NOON)
+            .await?
+    );
+    assert!(!tx.status_logs().record("minor", "Hm", NOON, later).await?);
+    assert!(tx.status_logs().record("minor", "Hm", later, later).await?);
+
+    let latest = tx.status_logs().latest().await?.expect("there are two");
+    assert_eq!(latest.indicator, "minor");
+    assert_eq!(tx.status_logs().since(NOON, 10).await?.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn of_each_component_the_newest_state_is_known() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    for (component, status, minutes) in [
+        ("api", "operational", 0),
+        ("web", "operational", 0),
+        ("api", "major_outage", 5),
+    ] {
+        let seen = NewComponentLog {
+            component_id: component.to_owned(),
+            name: component.to_uppercase(),
+            status: status.to_owned(),
+            source_timestamp: NOON + Duration::minutes(minutes),
+            at: NOON,
+        };
+        tx.component_logs().record(&seen).await?;
+    }
+
+    let latest = tx.component_logs().latest().await?;
+
+    let latest: Vec<_> = latest.iter().map(|it| (&*it.name, &*it.status)).collect();
+    assert_eq!(latest, [("API", "major_outage"), ("WEB", "operational")]);
+    let api = tx.component_logs().since("api", NOON).await?;
+    assert_eq!(api.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_is_told_twice() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let guild = Recipient::Guild(Id::new(7).into());
+    let user = Recipient::User(Id::new(7).into());
+
+    for recipient in [guild, user] {
+        let mut claims = Vec::new();
+        for _ in 0..3 {
+            claims.push(
+                tx.sent_alerts()
+                    .claim(recipient, AlertType::Incident, "a", NOON)
+                    .await?,
+            );
+        }
+        assert_eq!(claims, [true, false, false], "{recipient:?}");
+    }
+
+    assert!(
+        tx.sent_alerts()
+            .claim(guild, AlertType::IncidentResolved, "a", NOON)
+            .await?
+    );
+    assert_eq!(tx.sent_alerts().count(AlertType::Incident, "a").await?, 2);
+    Ok(())
+}
+
+/// The list in the migration and the one in the code are the same.
+#[tokio::test]
+async fn every_type_of_alert_can_be_claimed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let recipient = Recipient::Guild(Id::new(7).into());
+
+    for alert_type in AlertType::ALL {
+        assert!(
+            tx.sent_alerts()
+                .claim(recipient, alert_type, "a", NOON)
+                .await?
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_is_told_while_it_is_enabled() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let guild = Id::new(7).into();
+    assert!(!tx.guild_configs().set_enabled(guild, true, NOON).await?);
+
+    tx.guild_configs()
+        .register(guild, Id::new(8).into(), NOON)
+        .await?;
+    assert!(
+        tx.guild_configs()
+            .set_language(guild, Some("ko"), NOON)
+            .await?
+    );
+    assert!(
+        tx.guild_configs()
+            .give_up(guild, "unknown channel", NOON)
+            .await?
+    );
+    let given_up = tx
+        .guild_configs()
+        .get(guild)
+        .await?
+        .expect("it is registered");
+    let told = tx.guild_configs().enabled().await?;
+    tx.guild_configs()
+        .register(guild, Id::new(9).into(), NOON)
+        .await?;
+
+    assert_eq!(told, []);
+    assert_eq!(given_up.disabled_reason.as_deref(), Some("unknown channel"));
+    let told = tx.guild_configs().enabled().await?;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].channel_id, Some(Id::new(9).into()));
+    assert_eq!(told[0].language.as_deref(), Some("ko"));
+    assert!(tx.guild_configs().unregister(guild).await?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_is_told_while_they_are_enabled() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let user = Id::new(7).into();
+
+    tx.user_configs().register(user, NOON).await?;
+    assert_eq!(tx.user_configs().enabled().await?.len(), 1);
+    assert!(tx.user_configs().set_enabled(user, false, NOON).await?);
+
+    assert_eq!(tx.user_configs().enabled().await?, []);
+    let kept = tx
+        .user_configs()
+        .get(user)
+        .await?
+        .expect("they are registered");
+    assert_eq!((kept.enabled, kept.created_at), (false, NOON));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_series_is_filled_up_and_corrected() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let series = |values: &[(i64, f64)]| -> Vec<NewSample> {
+        let sample = |&(minute, value): &(i64, f64)| NewSample {
+            timestamp: NOON + Duration::minutes(minute),
+            value,
+        };
+        values.iter().map(sample).collect()
+    };
+
+    let mut changed = Vec::new();
+    for values in [
+        &[(0, 1.0), (2, 3.0)][..],
+        &[(0, 1.0), (1, 2.0), (2, 3.5)],
+        &[(0, 1.0), (1, 2.0), (2, 3.5)],
+    ] {
+        changed.push(
+            tx.metrics()
+                .ingest("visits", "count", 60, &series(values), NOON)
+                .await?,
+        );
+    }
+
+    assert_eq!(changed, [2, 2, 0]);
+    let range = tx
+        .metrics()
+        .range("visits", NOON, NOON + Duration::minutes(2))
+        .await?;
+    let values: Vec<_> = range.iter().map(|it| it.value.to_string()).collect();
+    assert_eq!(values, ["1", "2"]);
+    let latest = tx
+        .metrics()
+        .latest("visits")
+        .await?
+        .expect("there are three");
+    assert_eq!(latest.timestamp, NOON + Duration::minutes(2));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_value_that_is_no_number_is_refused() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let broken = [NewSample {
+        timestamp: NOON,
+        value: f64::NAN,
+    }];
+
+    let refused = tx
+        .metrics()
+        .ingest("visits", "count", 60, &broken, NOON)
+        .await;
+
+    assert!(refused.is_err(), "{refused:?}");
+    Ok(())
+}

@@ -75,7 +75,8 @@ fn visible<'c, A>(ctx: &'c Ctx<'_, A>) -> impl Iterator<Item = &'c Spec> {
 
 fn list<A>(ctx: &Ctx<'_, A>) -> Embed {
     let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
-    let help = args! { "help" => format!("{prefix}help close") };
+    let first = visible(ctx).next().map_or("help", |spec| spec.name);
+    let help = args! { "help" => format!("{prefix}help {first}") };
     let more = ctx.say("help-list-more", &help);
     let mut lines = String::new();
     for spec in visible(ctx) {

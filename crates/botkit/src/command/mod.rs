@@ -14,9 +14,10 @@
 //! # Buttons, lists and forms
 //!
 //! Their custom id is [`custom_id`]`("close", "2h -silent")`: the command and
-//! its arguments as somebody would write them. What is chosen in a list is
-//! added as further words; the fields of a form fill the options they are named
-//! for. So a button has the same levels, checks and outcome as the command.
+//! its arguments as somebody would write them. What is chosen in a list fills
+//! the options that are still free, in their order; the fields of a form fill
+//! the options they are named for. So a button has the same levels, checks and
+//! outcome as the command.
 
 mod answer;
 mod args;

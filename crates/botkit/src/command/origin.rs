@@ -135,9 +135,7 @@ impl Origin {
                 .unwrap_or("en-US")
                 .to_owned(),
             guild_locale,
-            attachments: resolved
-                .map(|it| it.attachments.values().cloned().collect())
-                .unwrap_or_default(),
+            attachments: resolved.map(attachments).unwrap_or_default(),
             target: target(interaction),
             people: resolved.map(people).unwrap_or_default(),
         })
@@ -246,10 +244,67 @@ fn target(interaction: &Interaction) -> Option<Target> {
     }
 }
 
+/// The files in the order they were uploaded.
+fn attachments(resolved: &InteractionDataResolved) -> Vec<Attachment> {
+    let mut files: Vec<Attachment> = resolved.attachments.values().cloned().collect();
+    files.sort_by_key(|file| file.id);
+    files
+}
+
 fn people(resolved: &InteractionDataResolved) -> Vec<Person> {
     let described = resolved.users.values().map(|user| {
         let member = resolved.members.get(&user.id);
         Person::new(user, member.and_then(|it| it.nick.as_deref()))
     });
     described.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_message_tells_who_called_from_where() -> Result<(), serde_json::Error> {
+        let author = json!({ "id": "3", "username": "ada", "discriminator": "0", "avatar": null });
+        let grace =
+            json!({ "id": "31", "username": "grace", "discriminator": "0", "avatar": null });
+        let mut message = json!({
+            "id": "9", "channel_id": "2", "guild_id": "1", "content": "!close", "tts": false,
+            "timestamp": "2026-03-01T12:00:00+00:00", "edited_timestamp": null, "pinned": false,
+            "mention_everyone": false, "mentions": [grace], "mention_roles": [], "embeds": [],
+            "attachments": [], "type": 19, "author": author,
+            "message_reference": { "message_id": "8", "channel_id": "2" },
+            "member": {
+                "roles": ["4"], "deaf": false, "mute": false, "flags": 0, "nick": "Countess",
+                "joined_at": "2026-01-01T00:00:00+00:00",
+            },
+        });
+
+        let origin = Origin::of_message(&serde_json::from_value(message.clone())?, "!", "fr");
+
+        assert_eq!(origin.source, "message:9");
+        assert_eq!((origin.form, origin.place), (Form::Prefix, Context::Guild));
+        assert_eq!(origin.user.display, "Countess");
+        assert_eq!(origin.roles, [Id::new(4)]);
+        assert_eq!(origin.replied_to, Some(Id::new(8)));
+        assert_eq!(origin.locale, "fr");
+        assert!(
+            origin
+                .person(Id::new(31))
+                .is_some_and(|it| it.name == "grace")
+        );
+
+        if let Some(fields) = message.as_object_mut() {
+            fields.remove("guild_id");
+            fields.remove("member");
+        }
+        let origin = Origin::of_message(&serde_json::from_value(message)?, "!", "fr");
+        assert_eq!(
+            (origin.place, origin.user.display.as_str()),
+            (Context::BotDm, "ada")
+        );
+        Ok(())
+    }
 }

@@ -6,6 +6,8 @@ use futures_util::future::BoxFuture;
 
 use super::{Args, Command, Ctx, Failure, Level, Menu, Partial, Proposal, Reply, Spec};
 
+/// How many letters a name needs to be suggested: any two letters are alike.
+const SHORTEST: usize = 3;
 /// How alike a word and a command must be for the command to be suggested.
 const LIKENESS: f64 = 0.75;
 
@@ -86,6 +88,7 @@ impl<A> Registry<A> {
                 let names = std::iter::once(spec.name).chain(spec.aliases.iter().copied());
                 names.chain(std::iter::once(spec.parts().0))
             })
+            .filter(|name| name.len() >= SHORTEST)
             .map(|name| (strsim::jaro_winkler(name, &folded), name))
             .filter(|(likeness, _)| *likeness >= LIKENESS)
             .max_by(|a, b| a.0.total_cmp(&b.0))

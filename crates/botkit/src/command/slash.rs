@@ -127,6 +127,33 @@ pub(super) fn parse_form(
     complete(spec, args)
 }
 
+/// Lays what was chosen in a list over the arguments its custom id held: each
+/// entry fills the next option that is free, a text takes all that are left.
+pub(super) fn parse_chosen(
+    spec: &Spec,
+    mut args: Args,
+    chosen: &[String],
+) -> Result<Args, ArgError> {
+    let mut left = chosen;
+    for option in spec.options {
+        let Some((first, others)) = left.split_first() else {
+            break;
+        };
+        if option.kind == Kind::Flag || args.has(option.name) {
+            continue;
+        }
+        let (text, after) = match option.kind {
+            Kind::Text => (left.join(" "), [].as_slice()),
+            _ => (first.clone(), others),
+        };
+        if let Some(value) = field(option, &text)? {
+            args.set(option.name, value);
+        }
+        left = after;
+    }
+    complete(spec, args)
+}
+
 /// What was filled in, by custom id, at any depth. Of a list the first entry.
 fn inputs(fields: &[ModalInteractionComponent]) -> Vec<(&str, String)> {
     use ModalInteractionComponent as Field;
@@ -276,6 +303,20 @@ mod tests {
         assert!(focused.is_some_and(|(name, typed, args)| {
             name == "reason" && typed == "tha" && args.has("after")
         }));
+    }
+
+    #[test]
+    fn entries_of_a_list_fill_the_options_that_are_free() -> Result<(), ArgError> {
+        let mut given = Args::default();
+        given.set("after", Value::Duration(Duration::HOUR));
+        let chosen = ["2".to_owned(), "123456789012345678".to_owned()];
+
+        let mut args = parse_chosen(&SPEC, given, &chosen)?;
+
+        assert_eq!(args.duration("after"), Some(Duration::HOUR));
+        assert_eq!(args.integer("count"), Some(2));
+        assert_eq!(args.user("who"), Some(Id::new(123_456_789_012_345_678)));
+        Ok(())
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub struct Discord {
     /// The bot's token. Best given as a variable or by `token_file`.
     #[serde(deserialize_with = "secret")]
     pub token: Option<SecretString>,
-    /// A file that holds the token and nothing else.
+    /// A file that holds the token and nothing else, relative to where the bot
+    /// was started.
     pub token_file: Option<PathBuf>,
     /// Where Discord's REST API is.
     pub api_url: String,

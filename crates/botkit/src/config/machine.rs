@@ -79,7 +79,7 @@ impl Section for Log {
     const PATH: &'static str = "log";
 
     fn validate(&self) -> Result<(), String> {
-        let filter = self.filter.parse::<tracing_subscriber::filter::Targets>();
+        let filter = tracing_subscriber::EnvFilter::builder().parse(&self.filter);
         filter.map(drop).map_err(|error| {
             format!("`filter` is no log filter ({error}); write for example `info` or `info,botkit=debug`")
         })
@@ -138,7 +138,10 @@ impl Section for Clock {
 /// Reads a moment, as a text or the way TOML writes one.
 fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<OffsetDateTime>, D::Error> {
     #[derive(Deserialize)]
-    #[serde(untagged)]
+    #[serde(
+        untagged,
+        expecting = "write a moment such as \"2026-03-01T12:00:00Z\""
+    )]
     enum Written {
         Text(String),
         Toml {
@@ -191,6 +194,7 @@ mod tests {
             clock("speed = 2\nsince = 2026-03-01T12:00:00Z")?.since,
             noon
         );
+        assert!(clock("since = 5").is_err_and(|it| it.contains("2026-03-01")));
         assert!(clock("since = \"noon\"").is_err_and(|it| it.contains("2026-03-01")));
         Ok(())
     }

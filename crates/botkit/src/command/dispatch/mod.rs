@@ -28,6 +28,10 @@ use crate::{args, clock::stopwatch, rest::RestError, text::Texts};
 /// three seconds; one is for the way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long a command may take at all. Discord forgets an announced answer
+/// after fifteen minutes.
+const LONGEST: Duration = Duration::from_mins(14);
+
 /// Tells how much somebody may do. Implemented by each bot's `App`.
 pub trait Staff {
     /// The level of whoever called.
@@ -122,9 +126,11 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         let origin = call.origin.clone();
         let ctx = self.ctx(app, call.origin, call.level, at);
         let run = AssertUnwindSafe((call.entry.run)(args, ctx)).catch_unwind();
-        let ended = run
-            .await
-            .unwrap_or_else(|_panic| Err(Failure::Broken(anyhow::anyhow!("the command panicked"))));
+        let ended = match tokio::time::timeout(LONGEST, run).await {
+            Ok(Ok(ended)) => ended,
+            Ok(Err(_panic)) => Err(anyhow::anyhow!("the command panicked").into()),
+            Err(_elapsed) => Err(anyhow::anyhow!("the command did not come to an end").into()),
+        };
         let outcome = match ended {
             Ok(reply) => Outcome::of(Verdict::Done, reply),
             Err(Failure::Refused(said)) => Outcome::refused(said),

@@ -18,9 +18,8 @@ use crate::{
         args::shorten,
         parse_prefix, parse_slash,
         prefix::{complete, parse_partly},
-        quote,
         registry::{Entry, Lookup},
-        slash::{parse_focused, parse_form, subcommand},
+        slash::{parse_chosen, parse_focused, parse_form, subcommand},
         split_call,
     },
     text::Texts,
@@ -91,9 +90,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             Given::Slash(data, resolved) => parse_slash(spec, data, resolved),
             Given::Menu => from_menu(spec, call.origin.target.as_ref()),
             Given::Component(rest, values) => {
-                let chosen = values.iter().map(|it| quote(it));
-                let line = chosen.fold(rest.to_owned(), |line, word| line + " " + &word);
-                parse_prefix(spec, &line, &[])
+                parse_partly(spec, rest).and_then(|args| parse_chosen(spec, args, values))
             }
             Given::Form(rest, fields) => {
                 parse_partly(spec, rest).and_then(|args| parse_form(spec, args, fields))

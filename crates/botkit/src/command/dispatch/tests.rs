@@ -474,7 +474,7 @@ async fn a_button_may_change_its_message() -> anyhow::Result<()> {
     let (answer, _) = answered(Level::Admin, &click("config set:a", &["b c"])?).await?;
     assert!(answer[0].ends_with("\"type\":7}"), "{answer:?}");
     assert!(
-        answer[0].contains("b c") && !answer[0].contains("flags"),
+        answer[0].contains(r#""content":"b c""#) && !answer[0].contains("flags"),
         "{answer:?}"
     );
     Ok(())
@@ -592,5 +592,40 @@ fn what_discord_is_told_is_within_its_limits() -> anyhow::Result<()> {
         faults.iter().any(|it| it.contains("`cmd-close-after`")),
         "{faults:?}"
     );
+    Ok(())
+}
+
+#[test]
+fn discord_is_told_every_language_there_is() -> anyhow::Result<()> {
+    let dispatcher = dispatcher()?;
+    let french = "cmd-close = Termine.\n    .name = fermer\ncmd-close-reason = Pourquoi.\n    .name = motif\ncmd-contact = Ouvre.\n    .menu = Ouvrir un ticket\n";
+    let texts = Texts::english(&[TEXTS])?.with("fr".parse()?, &[french])?;
+
+    let commands = serde_json::to_value(dispatcher.registry().registration(&texts))?;
+
+    let named = |name: &str, kind: u8| {
+        let mut all = commands.as_array().into_iter().flatten();
+        all.find(|it| it["name"] == name && it["type"] == kind)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let close = named("close", 1);
+    assert_eq!(close["name_localizations"], json!({ "fr": "fermer" }));
+    assert_eq!(close["description"], "Ends the ticket.");
+    assert_eq!(
+        close["options"][2]["name_localizations"],
+        json!({ "fr": "motif" })
+    );
+    assert_eq!(close["contexts"], json!([0]));
+    assert_eq!(close["default_member_permissions"], Value::Null);
+    let menu = named("Open a ticket", 2);
+    assert_eq!(
+        menu["name_localizations"],
+        json!({ "fr": "Ouvrir un ticket" })
+    );
+    let config = named("config", 1);
+    assert_eq!(config["contexts"], json!([0, 1]));
+    assert_eq!(config["options"][0]["name"], "set");
+    assert_eq!(config["options"][0]["options"][0]["autocomplete"], true);
     Ok(())
 }

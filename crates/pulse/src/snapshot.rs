@@ -2,10 +2,11 @@
 //!
 //! Words such as a status or an impact stay text: a page may use one tomorrow that nobody knows today.
 
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// What a page says at one moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// The page's name, such as `VRChat`.
     pub name: String,
@@ -26,7 +27,7 @@ pub struct Snapshot {
 }
 
 /// A component, or a group of components.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Component {
     /// The page's name for it that never changes.
     pub id: String,
@@ -41,7 +42,7 @@ pub struct Component {
 }
 
 /// An incident with its updates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incident {
     /// The page's name for it that never changes.
     pub id: String,
@@ -68,7 +69,7 @@ pub struct Incident {
 }
 
 /// One update of an incident or a maintenance.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Update {
     /// The page's name for it that never changes.
     pub id: String,
@@ -76,8 +77,10 @@ pub struct Update {
     pub status: String,
     /// What it says.
     pub body: String,
-    /// When it was published.
+    /// When it was published, by what the page shows.
     pub published_at: OffsetDateTime,
+    /// When it was written.
+    pub created_at: OffsetDateTime,
     /// When it was last edited.
     pub updated_at: OffsetDateTime,
     /// What it says about components.
@@ -85,7 +88,7 @@ pub struct Update {
 }
 
 /// What an update says about one component.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Affected {
     /// The component.
     pub id: String,
@@ -96,7 +99,7 @@ pub struct Affected {
 }
 
 /// A planned maintenance.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Maintenance {
     /// The page's name for it that never changes.
     pub id: String,

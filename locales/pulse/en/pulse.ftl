@@ -28,7 +28,7 @@ progress-completed = Completed
 
 status-title = { $page }: { $description }
 status-fresh = Checked { $when }.
-status-stale = ⚠️ The page has not answered since { $when }. What is shown may be out of date.
+status-stale = ⚠️ The page does not answer. What is shown was read { $when } and may be out of date.
 status-unread = ⚠️ The page has not been read yet. This is not a sign that all is well.
 status-unread-failing = ⚠️ The page could not be read since { $when }. Nothing is known about its state.
 status-unread-title = Status unknown
@@ -74,3 +74,27 @@ duration-days = { $days ->
     [0] { "" }
    *[other] { $hours } h
 }
+
+## Commands
+
+cmd-status = Shows how the page stands right now
+cmd-config = Decides what this server is told
+cmd-config-setup = Sends alerts to a channel of this server
+cmd-config-setup-channel = The channel for alerts
+cmd-config-show = Shows where this server is told
+cmd-ping = Says whether the bot is there
+cmd-about = Says what this bot is
+
+config-no-server = This works in a server only.
+config-no-channel = I cannot see { $channel } in this server. Pick a channel that I may view and write in.
+config-set-up = Done: new incidents and their end are told in { $channel } from now on.
+config-none = This server is not registered. `/config setup` registers it.
+config-on = Alerts go to { $channel }.
+config-off = Alerts are off. They went to { $channel }; `/config setup` switches them on again.
+config-given-up = Alerts are off, because { $channel } could not be reached: { $reason }. `/config setup` switches them on again.
+pong = I am here. { $waiting ->
+    [0] Nothing is waiting to be delivered.
+    [one] One message is waiting to be delivered.
+   *[other] { $waiting } messages are waiting to be delivered.
+}
+about = pulse-bot { $version}: watches a status page and tells servers when something breaks and when it works again.

@@ -55,6 +55,7 @@ fn incident() -> Incident {
             status: "identified".to_owned(),
             body: "@everyone see [this](https://evil.example)".to_owned(),
             published_at: NOON,
+            created_at: NOON,
             updated_at: NOON,
             components: Vec::new(),
         }],
@@ -151,7 +152,7 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
     assert_eq!(
         embed.description.as_deref(),
         Some(
-            "⚠️ The page has not answered since <t:1772366400:R>. What is shown may be out of date."
+            "⚠️ The page does not answer. What is shown was read <t:1772366400:R> and may be out of date."
         )
     );
 }

@@ -22,6 +22,7 @@ pub(super) struct Summary {
 /// `incidents.json`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Incidents {
+    pub(super) page: Page,
     pub(super) incidents: Vec<Value>,
 }
 
@@ -160,6 +161,7 @@ impl Update {
             status: self.status.0,
             body: self.body.0,
             published_at: self.display_at.unwrap_or(self.created_at).0,
+            created_at: self.created_at.0,
             updated_at: self.updated_at.0,
             components: items::<Affected>(affected, "affected component", lost)
                 .into_iter()

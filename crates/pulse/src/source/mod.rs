@@ -58,16 +58,28 @@ pub fn summary(body: &[u8]) -> Result<Reading<Snapshot>, NotADocument> {
     Ok(Reading { content, lost })
 }
 
-/// Reads `incidents.json`: the newest incidents, over or not.
+/// The newest incidents of a page, over or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct History {
+    /// The page's name.
+    pub page: String,
+    /// Its incidents, newest first.
+    pub incidents: Vec<Incident>,
+}
+
+/// Reads `incidents.json`.
 ///
 /// # Errors
 ///
-/// Returns [`NotADocument`] when the body is not JSON or has no list of incidents.
-pub fn incidents(body: &[u8]) -> Result<Reading<Vec<Incident>>, NotADocument> {
+/// Returns [`NotADocument`] when the body is not JSON or lacks the page or its list of incidents.
+pub fn incidents(body: &[u8]) -> Result<Reading<History>, NotADocument> {
     let document: documents::Incidents = parse(body, "list of incidents")?;
     let mut lost = Vec::new();
     let incidents = items(document.incidents, "incident", &mut lost);
-    let content = documents::incidents(incidents, &mut lost);
+    let content = History {
+        page: document.page.name.0,
+        incidents: documents::incidents(incidents, &mut lost),
+    };
     Ok(Reading { content, lost })
 }
 

@@ -154,11 +154,12 @@ fn an_incident_is_over_by_its_status_and_at_its_own_time() {
     ];
     list[0]["resolved_at"] = json!("2026-03-01T03:00:00Z");
     list[1]["resolved_at"] = json!("2026-03-01T05:00:00Z");
-    let document = json!({"page": {}, "incidents": list});
+    let document = json!({"page": document()["page"], "incidents": list});
 
     let read = incidents(document.to_string().as_bytes()).unwrap().content;
 
-    let ends: Vec<_> = read.iter().map(|it| it.resolved_at).collect();
+    assert_eq!(read.page, "VRChat");
+    let ends: Vec<_> = read.incidents.iter().map(|it| it.resolved_at).collect();
     assert_eq!(
         ends,
         [

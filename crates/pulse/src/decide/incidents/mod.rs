@@ -79,7 +79,7 @@ pub fn diff<'a>(
 /// Everything about an incident that is kept in its row.
 fn facts(it: &Incident) -> impl PartialEq + '_ {
     (
-        (&it.title, &it.impact, &it.status, &it.link),
+        (&it.title, &it.impact, &it.status),
         (it.started_at, it.resolved_at, it.created_at, it.updated_at),
     )
 }

@@ -37,6 +37,7 @@ fn update(id: &str, body: &str, changed: OffsetDateTime) -> Update {
         status: "investigating".to_owned(),
         body: body.to_owned(),
         published_at: changed,
+        created_at: changed,
         updated_at: changed,
         components: Vec::new(),
     }

@@ -1,0 +1,58 @@
+//! The parts of a running bot.
+
+use std::sync::Arc;
+
+use botkit::{
+    clock::Clock,
+    command::{Level, Origin, Staff},
+    lifecycle::Stop,
+    rest::Rest,
+};
+use storage::pulse::Store;
+use twilight_model::guild::Permissions;
+
+use crate::collect::Collector;
+
+/// Everything a command may use.
+#[derive(Debug)]
+pub struct App {
+    /// What the bot remembers.
+    pub store: Store,
+    /// The way to Discord, for reading. Changes go through the outbox.
+    pub rest: Rest,
+    /// What is known of the page.
+    pub collector: Arc<Collector>,
+    /// The time, for whoever stands at the edge.
+    pub clock: Clock,
+    /// When to stop.
+    pub stop: Stop,
+}
+
+impl Staff for App {
+    /// Whoever may manage a server decides what the bot does there.
+    fn level(&self, caller: &Origin) -> Level {
+        level(caller.permissions)
+    }
+}
+
+fn level(permissions: Option<Permissions>) -> Level {
+    let manages = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
+    if permissions.is_some_and(|it| it.intersects(manages)) {
+        Level::Admin
+    } else {
+        Level::Member
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_manages_the_server_may_configure_the_bot() {
+        assert_eq!(level(None), Level::Member);
+        assert_eq!(level(Some(Permissions::SEND_MESSAGES)), Level::Member);
+        assert_eq!(level(Some(Permissions::MANAGE_GUILD)), Level::Admin);
+        assert_eq!(level(Some(Permissions::ADMINISTRATOR)), Level::Admin);
+    }
+}

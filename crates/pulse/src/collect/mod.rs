@@ -1,0 +1,220 @@
+//! From a document to what is remembered and who is told: one document, one commit.
+
+mod recall;
+mod spread;
+
+use std::sync::Arc;
+
+use botkit::{delivery::Bell, text::Texts};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use storage::pulse::{NewComponentLog, Store, Tx};
+use time::OffsetDateTime;
+use tokio::sync::watch;
+
+use crate::{
+    decide::{
+        incidents::{self, Policy},
+        page,
+    },
+    snapshot::{Incident, Snapshot},
+    source::{self, Reading},
+    view::View,
+    watch::{Document, Gauges},
+};
+
+/// The setting that names the page whose incidents are known. Until it names the watched one, nobody is alerted.
+const WATCHED: &str = "source.watched";
+/// The setting that holds the last summary, for the time between a start and the first answer.
+const SUMMARY: &str = "source.summary";
+
+/// Writes down what the page says and lets people know.
+#[derive(Debug)]
+pub struct Collector {
+    store: Store,
+    texts: Texts,
+    bell: Bell,
+    gauges: Gauges,
+    /// Which page is watched.
+    page_url: String,
+    view: watch::Sender<View>,
+}
+
+/// The last summary, as it is kept.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    page_url: String,
+    read_at: OffsetDateTime,
+    snapshot: Snapshot,
+}
+
+impl Collector {
+    /// A collector for the page at `page_url` that knows what an earlier process knew.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error if it does not answer.
+    pub async fn new(
+        store: Store,
+        texts: Texts,
+        bell: Bell,
+        gauges: Gauges,
+        page_url: String,
+    ) -> Result<Self, storage::Error> {
+        let kept = store.read().await?.settings().get(SUMMARY).await?;
+        // A summary that an older version wrote differently is only missed until the first answer.
+        let kept = kept.and_then(|it| serde_json::from_value::<Kept>(it).ok());
+        let view = match kept.filter(|it| it.page_url == page_url) {
+            Some(kept) => View::default().read(Some(Arc::new(kept.snapshot)), kept.read_at),
+            None => View::default(),
+        };
+        Ok(Self {
+            store,
+            texts,
+            bell,
+            gauges,
+            page_url,
+            view: watch::Sender::new(view),
+        })
+    }
+
+    /// The page as it was read last.
+    pub fn view(&self) -> View {
+        self.view.borrow().clone()
+    }
+
+    /// The page answered that nothing changed.
+    pub(crate) fn as_before(&self, document: Document, at: OffsetDateTime) {
+        if document == Document::Summary {
+            self.view.send_modify(|it| *it = it.read(None, at));
+        }
+    }
+
+    /// The page did not answer, or with nonsense.
+    pub(crate) fn failed(&self, document: Document, at: OffsetDateTime) {
+        if document == Document::Summary {
+            self.view.send_modify(|it| *it = it.failed(at));
+        }
+    }
+
+    /// Takes in a document that came at the moment `at`.
+    pub(crate) async fn take(
+        &self,
+        document: Document,
+        body: &[u8],
+        at: OffsetDateTime,
+    ) -> anyhow::Result<()> {
+        match document {
+            Document::Summary => {
+                let snapshot = content(document, source::summary(body)?);
+                self.summary(snapshot, at).await?;
+            }
+            Document::Incidents => {
+                let history = content(document, source::incidents(body)?);
+                let mut tx = self.store.write().await?;
+                let told = self
+                    .incidents(&mut tx, &history.page, &history.incidents, at)
+                    .await?;
+                self.commit(tx, told).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn summary(&self, snapshot: Snapshot, at: OffsetDateTime) -> Result<(), storage::Error> {
+        let mut tx = self.store.write().await?;
+        let known = recall::page(&mut tx).await?;
+        if let Some(changes) = page::diff(&known, &snapshot, at) {
+            write_page(&mut tx, &changes, at).await?;
+        }
+        for it in &snapshot.maintenances {
+            tx.maintenances()
+                .upsert(&recall::maintenance_row(it))
+                .await?;
+        }
+        let told = self
+            .incidents(&mut tx, &snapshot.name, &snapshot.incidents, at)
+            .await?;
+        let kept = Kept {
+            page_url: self.page_url.clone(),
+            read_at: at,
+            snapshot,
+        };
+        let value = serde_json::to_value(&kept)?;
+        tx.settings().set(SUMMARY, &value, None, at).await?;
+        self.commit(tx, told).await?;
+        let snapshot = Arc::new(kept.snapshot);
+        self.view
+            .send_modify(|it| *it = it.read(Some(snapshot), at));
+        Ok(())
+    }
+
+    /// Writes down what is new about incidents and puts alerts into the outbox; how many, is returned.
+    async fn incidents(
+        &self,
+        tx: &mut Tx,
+        page: &str,
+        incidents: &[Incident],
+        at: OffsetDateTime,
+    ) -> Result<u64, storage::Error> {
+        let watched = Value::from(self.page_url.as_str());
+        let is_watched = tx.settings().get(WATCHED).await?.as_ref() == Some(&watched);
+        let known = recall::incidents(tx, incidents, is_watched).await?;
+        let changes = incidents::diff(&known, incidents, at, Policy::default());
+        for it in &changes.incidents {
+            tx.incidents().upsert(&recall::incident_row(it)).await?;
+        }
+        for (incident, it) in &changes.updates {
+            tx.incidents()
+                .upsert_update(&recall::update_row(incident, it))
+                .await?;
+        }
+        if !is_watched {
+            tx.settings().set(WATCHED, &watched, None, at).await?;
+        }
+        spread::spread(tx, &self.texts, page, &changes.alerts, at).await
+    }
+
+    async fn commit(&self, tx: Tx, told: u64) -> Result<(), storage::Error> {
+        tx.commit().await?;
+        if told > 0 {
+            self.gauges.alerts.inc_by(told);
+            self.bell.ring();
+        }
+        Ok(())
+    }
+}
+
+/// What a document says, with a line in the log for each item that was left out.
+fn content<T>(document: Document, reading: Reading<T>) -> T {
+    let name = document.name();
+    for lost in &reading.lost {
+        tracing::warn!(source.name = name, "in the {name} of the page, {lost}");
+    }
+    reading.content
+}
+
+async fn write_page(
+    tx: &mut Tx,
+    changes: &page::Changes<'_>,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let state = &changes.state;
+    tx.status_logs()
+        .record(&state.indicator, &state.description, state.since, at)
+        .await?;
+    for it in &changes.components {
+        let row = NewComponentLog {
+            component_id: it.id.clone(),
+            name: it.name.clone(),
+            status: it.status.clone(),
+            source_timestamp: state.since,
+            at,
+        };
+        tx.component_logs().record(&row).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

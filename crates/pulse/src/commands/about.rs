@@ -1,0 +1,34 @@
+//! What this bot is.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Context, Ctx, Failure, Install, Reply, Spec},
+};
+
+use crate::App;
+
+/// Says which bot and version this is.
+#[derive(Debug, PartialEq, Eq)]
+pub struct About;
+
+impl Command for About {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
+        installs: &[Install::Guild, Install::User],
+        prefix: false,
+        ..Spec::new("about")
+    };
+
+    fn from_args(_args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self)
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let version = env!("CARGO_PKG_VERSION");
+        Ok(Reply::say(
+            ctx.say("about", &args! { "version" => version }),
+        ))
+    }
+}

@@ -1,0 +1,76 @@
+//! Where a server is told.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
+    rest::RestError,
+};
+use twilight_http::routing::Route;
+use twilight_model::{
+    channel::Channel,
+    id::{
+        Id,
+        marker::{ChannelMarker, GuildMarker},
+    },
+};
+
+use crate::App;
+
+/// Registers a server, or moves its alerts to another channel.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ConfigSetup {
+    /// Where alerts go.
+    channel: Id<ChannelMarker>,
+}
+
+impl Command for ConfigSetup {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Admin,
+        prefix: false,
+        options: &[Opt::required("channel", Kind::Channel)],
+        ..Spec::new("config setup")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let channel = args
+            .channel("channel")
+            .ok_or(ArgError::Missing { name: "channel" })?;
+        Ok(Self { channel })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let guild = ctx
+            .origin
+            .guild
+            .ok_or_else(|| ctx.refuse("config-no-server", &args! {}))?;
+        let named = args! { "channel" => format!("<#{}>", self.channel) };
+        if !is_here(ctx.app, guild, self.channel).await? {
+            return Err(ctx.refuse("config-no-channel", &named));
+        }
+        let mut tx = ctx.app.store.write().await?;
+        tx.guild_configs()
+            .register(guild.into(), self.channel.into(), ctx.at)
+            .await?;
+        tx.commit().await?;
+        tracing::info!(guild.id = %guild, channel.id = %self.channel, "server {guild} is registered");
+        Ok(Reply::say(ctx.say("config-set-up", &named)))
+    }
+}
+
+/// Whether the bot sees the channel and it belongs to the server.
+async fn is_here(
+    app: &App,
+    guild: Id<GuildMarker>,
+    channel: Id<ChannelMarker>,
+) -> Result<bool, Failure> {
+    let route = Route::GetChannel {
+        channel_id: channel.get(),
+    };
+    match app.rest.get::<Channel>(&route).await {
+        Ok(channel) => Ok(channel.guild_id == Some(guild)),
+        Err(RestError::Refused { .. }) => Ok(false),
+        Err(error) => Err(Failure::Broken(error.into())),
+    }
+}

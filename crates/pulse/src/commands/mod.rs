@@ -1,0 +1,38 @@
+//! What can be asked of the bot.
+
+mod about;
+mod config_setup;
+mod config_show;
+mod ping;
+mod status;
+
+use botkit::command::{Help, Registry};
+
+pub use self::{
+    about::About, config_setup::ConfigSetup, config_show::ConfigShow, ping::Ping, status::Status,
+};
+use crate::App;
+
+/// Every command of this bot.
+#[must_use]
+pub fn registry() -> Registry<App> {
+    Registry::default()
+        .with::<Status>()
+        .with::<ConfigSetup>()
+        .with::<ConfigShow>()
+        .with::<Help<App>>()
+        .with::<About>()
+        .with::<Ping>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts;
+
+    #[test]
+    fn discord_takes_every_command() -> Result<(), botkit::text::CatalogError> {
+        assert_eq!(registry().faults(&texts()?), [""; 0]);
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Events in: calls of commands, and servers that let the bot go.
+
+use std::sync::Arc;
+
+use botkit::{
+    command::{Dispatcher, Origin, Outcome, Verdict},
+    gateway::{Handler, Seen},
+};
+use storage::pulse::{NewCommandLog, Outcome as Logged};
+use time::OffsetDateTime;
+use twilight_gateway::Event;
+use twilight_model::{
+    application::interaction::Interaction, gateway::payload::incoming::GuildDelete,
+};
+
+use crate::App;
+
+/// Where events come in.
+#[derive(Debug)]
+pub struct Intake {
+    app: Arc<App>,
+    dispatcher: Dispatcher<App>,
+}
+
+impl Handler for Intake {
+    fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
+        let it = Arc::clone(self);
+        match event {
+            Event::InteractionCreate(interaction) => {
+                self.app.stop.tasks.spawn(async move {
+                    it.interaction(&interaction.0).await;
+                    drop(seen);
+                });
+            }
+            Event::GuildDelete(guild) => {
+                self.app.stop.tasks.spawn(async move {
+                    match it.left(&guild).await {
+                        Ok(()) => drop(seen),
+                        Err(error) => {
+                            tracing::error!("cannot note that a server is gone: {error}");
+                            seen.give_up();
+                        }
+                    }
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Intake {
+    /// An intake for these parts and commands.
+    #[must_use]
+    pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
+        Self { app, dispatcher }
+    }
+
+    async fn interaction(&self, interaction: &Interaction) {
+        let at = self.app.clock.now();
+        let outcome = self
+            .dispatcher
+            .interaction(&self.app.rest, &self.app, interaction, at)
+            .await;
+        let Some(origin) = Origin::of_interaction(interaction) else {
+            return;
+        };
+        if let Some(log) = log(&origin, &outcome, at)
+            && let Err(error) = self.app.store.log_command(log).await
+        {
+            tracing::error!("cannot note that a command was used: {error}");
+        }
+    }
+
+    /// A server that threw the bot out is told nothing more; one that is only out of order is.
+    async fn left(&self, guild: &GuildDelete) -> Result<(), storage::Error> {
+        if guild.unavailable == Some(true) {
+            return Ok(());
+        }
+        let mut tx = self.app.store.write().await?;
+        let guild = guild.id.into();
+        if tx
+            .guild_configs()
+            .set_enabled(guild, false, self.app.clock.now())
+            .await?
+        {
+            tracing::info!(guild.id = %guild, "server {guild} removed the bot");
+        }
+        tx.commit().await
+    }
+}
+
+fn log(origin: &Origin, outcome: &Outcome, at: OffsetDateTime) -> Option<NewCommandLog> {
+    let name = outcome.command?;
+    let (command, subcommand) = match name.split_once(' ') {
+        Some((command, rest)) => (command, Some(rest.to_owned())),
+        None => (name, None),
+    };
+    Some(NewCommandLog {
+        command: command.to_owned(),
+        subcommand,
+        user: origin.user.id.into(),
+        guild: origin.guild.map(Into::into),
+        channel: origin.channel.map(Into::into),
+        at,
+        outcome: match outcome.verdict {
+            Verdict::Done => Logged::Done,
+            Verdict::Refused | Verdict::Unknown => Logged::Refused,
+            Verdict::Broken { .. } => Logged::Failed,
+        },
+        duration: outcome.took,
+    })
+}

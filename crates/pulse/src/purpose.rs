@@ -1,0 +1,65 @@
+//! Why a row stands in the outbox, and what follows from its outcome.
+
+use botkit::{
+    delivery::{Outcome, Outcomes},
+    rest::code,
+};
+use serde::{Deserialize, Serialize};
+use storage::{
+    discord::GuildId,
+    outbox::Row,
+    pulse::{Schema, Tx},
+};
+use time::OffsetDateTime;
+
+/// What an effect is for, kept with its row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "for", rename_all = "snake_case")]
+pub enum Purpose {
+    /// An alert to a server.
+    Alert {
+        /// Which server.
+        guild: GuildId,
+    },
+}
+
+/// Writes down who cannot be reached any more.
+#[derive(Debug)]
+pub struct Ledger;
+
+impl Outcomes for Ledger {
+    type Schema = Schema;
+
+    async fn settled(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let Outcome::Failed { code, reason } = outcome else {
+            return Ok(());
+        };
+        let purpose = row.purpose.as_deref().map(serde_json::from_str);
+        let Some(Ok(Purpose::Alert { guild })) = purpose else {
+            return Ok(());
+        };
+        if code.is_some_and(is_out_of_reach) {
+            tx.guild_configs().give_up(guild, reason, at).await?;
+            tracing::warn!(guild.id = %guild, "server {guild} gets no more alerts: {reason}");
+        } else {
+            tracing::error!(guild.id = %guild, "an alert did not reach server {guild}: {reason}");
+        }
+        Ok(())
+    }
+}
+
+/// Whether a refusal means that the next alert would be refused as well.
+fn is_out_of_reach(code: u64) -> bool {
+    [
+        code::UNKNOWN_CHANNEL,
+        code::MISSING_ACCESS,
+        code::MISSING_PERMISSIONS,
+    ]
+    .contains(&code)
+}

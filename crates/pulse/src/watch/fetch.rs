@@ -1,0 +1,248 @@
+//! One polite request: conditional, bounded in time and size.
+
+use std::time::Duration;
+
+use reqwest::{
+    Response, StatusCode,
+    header::{
+        ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
+        RETRY_AFTER,
+    },
+    redirect::Policy,
+};
+
+const CONNECT: Duration = Duration::from_secs(5);
+const TOTAL: Duration = Duration::from_secs(15);
+/// Real documents have some hundred kilobytes.
+const LARGEST: usize = 2 * 1024 * 1024;
+
+/// Asks a page for documents. Clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Client {
+    http: reqwest::Client,
+}
+
+/// What a page said about the version it sent, to be shown when asking again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Version {
+    tag: Option<HeaderValue>,
+    modified: Option<HeaderValue>,
+}
+
+/// What a page answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// The version we have is still the newest.
+    AsBefore,
+    /// Another version.
+    News(Vec<u8>, Version),
+}
+
+/// A request that brought no document.
+#[derive(Debug, thiserror::Error)]
+pub enum FetchError {
+    /// The page answered with something else.
+    #[error("the page answered with status {status}")]
+    Status {
+        /// The HTTP status.
+        status: u16,
+        /// How long the page asks to be left alone.
+        retry_after: Option<Duration>,
+    },
+    /// The body is longer than any real document.
+    #[error("the answer is longer than {LARGEST} bytes")]
+    TooLong,
+    /// No connection, no answer in time, or half an answer.
+    #[error("the page cannot be reached: {0}")]
+    Unreachable(String),
+}
+
+impl Client {
+    /// A client that tells pages who to turn to.
+    ///
+    /// # Errors
+    ///
+    /// Returns the TLS library's error if it cannot be set up.
+    pub fn new(contact: &str) -> reqwest::Result<Self> {
+        let agent = format!(
+            "guildhall-pulse/{} {}",
+            env!("CARGO_PKG_VERSION"),
+            contact.trim()
+        );
+        let http = reqwest::Client::builder()
+            .user_agent(agent)
+            .connect_timeout(CONNECT)
+            .timeout(TOTAL)
+            .redirect(Policy::limited(3))
+            .build()?;
+        Ok(Self { http })
+    }
+
+    /// Asks for the document at `url` unless it is still the version that is known.
+    pub(super) async fn get(&self, url: &str, known: &Version) -> Result<Answer, FetchError> {
+        let response = self.http.get(url).headers(known.conditions()).send().await;
+        let response = response.map_err(unreachable)?;
+        match response.status() {
+            StatusCode::NOT_MODIFIED => Ok(Answer::AsBefore),
+            StatusCode::OK => {
+                let version = Version::of(response.headers());
+                Ok(Answer::News(body(response).await?, version))
+            }
+            status => Err(FetchError::Status {
+                status: status.as_u16(),
+                retry_after: retry_after(response.headers()),
+            }),
+        }
+    }
+}
+
+impl FetchError {
+    /// How long the page asks to be left alone.
+    pub(super) fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Status { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+}
+
+impl Version {
+    fn of(headers: &HeaderMap) -> Self {
+        Self {
+            tag: headers.get(ETAG).cloned(),
+            modified: headers.get(LAST_MODIFIED).cloned(),
+        }
+    }
+
+    fn conditions(&self) -> HeaderMap {
+        let condition =
+            |name: HeaderName, value: &Option<HeaderValue>| value.clone().map(|it| (name, it));
+        [
+            condition(IF_NONE_MATCH, &self.tag),
+            condition(IF_MODIFIED_SINCE, &self.modified),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+async fn body(mut response: Response) -> Result<Vec<u8>, FetchError> {
+    let mut body = Vec::new();
+    while let Some(piece) = response.chunk().await.map_err(unreachable)? {
+        if body.len() + piece.len() > LARGEST {
+            return Err(FetchError::TooLong);
+        }
+        body.extend_from_slice(&piece);
+    }
+    Ok(body)
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers
+        .get(RETRY_AFTER)?
+        .to_str()
+        .ok()?
+        .trim()
+        .parse()
+        .ok()?;
+    Some(Duration::from_secs(seconds))
+}
+
+/// The whole chain of causes: reqwest's own words are only "error sending request".
+fn unreachable(error: reqwest::Error) -> FetchError {
+    let error = error.without_url();
+    let mut words = error.to_string();
+    let mut cause = std::error::Error::source(&error);
+    while let Some(inner) = cause {
+        words.push_str(": ");
+        words.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    FetchError::Unreachable(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use status_sim::{Action, Fault, StatusPage};
+
+    use super::*;
+
+    const PATH: &str = "/api/v2/summary.json";
+
+    async fn page() -> (StatusPage, Client, String) {
+        botkit::startup::install_tls();
+        let page = StatusPage::start().await.unwrap();
+        let url = page.url() + PATH;
+        (page, Client::new("me@example.com").unwrap(), url)
+    }
+
+    fn news(answer: Result<Answer, FetchError>) -> (Vec<u8>, Version) {
+        match answer {
+            Ok(Answer::News(body, version)) => (body, version),
+            other => panic!("no news: {other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_document_is_fetched_once_a_version() {
+        let (page, client, url) = page().await;
+
+        let (_, version) = news(client.get(&url, &Version::default()).await);
+        let again = client.get(&url, &version).await;
+        page.act(Action::Touch).unwrap();
+        let touched = client.get(&url, &version).await;
+
+        assert!(matches!(again, Ok(Answer::AsBefore)));
+        news(touched);
+    }
+
+    #[tokio::test]
+    async fn the_page_learns_who_asks() {
+        let (page, client, url) = page().await;
+
+        news(client.get(&url, &Version::default()).await);
+
+        let agent = page.requests()[0].user_agent.clone().unwrap();
+        assert!(
+            agent.starts_with("guildhall-pulse/") && agent.ends_with(" me@example.com"),
+            "{agent}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_bad_status_carries_the_time_to_wait() {
+        let (page, client, url) = page().await;
+        page.act(Action::break_all(Fault::Status {
+            code: 429,
+            retry_after: Some(7),
+        }))
+        .unwrap();
+
+        let error = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert!(matches!(error, FetchError::Status { status: 429, .. }));
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    }
+
+    #[tokio::test]
+    async fn an_endless_answer_is_not_read_to_its_end() {
+        let (page, client, url) = page().await;
+        page.act(Action::break_all(Fault::Huge { bytes: LARGEST + 1 }))
+            .unwrap();
+
+        let error = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert!(matches!(error, FetchError::TooLong));
+    }
+
+    #[tokio::test]
+    async fn half_an_answer_is_no_answer() {
+        let (page, client, url) = page().await;
+        page.act(Action::break_all(Fault::Truncate)).unwrap();
+
+        let error = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert!(matches!(error, FetchError::Unreachable(_)));
+    }
+}

@@ -1,0 +1,46 @@
+//! Watching the page: asking for its documents and handing them on.
+
+mod fetch;
+mod gauges;
+mod poller;
+
+pub use self::{
+    fetch::{Client, FetchError},
+    gauges::Gauges,
+    poller::Poller,
+};
+
+/// The documents of a page that are watched, each by a poller of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Document {
+    /// The page as it is now.
+    Summary,
+    /// The newest incidents, with their endings.
+    Incidents,
+}
+
+impl Document {
+    /// What it is called in the log, the metrics and the database.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Incidents => "incidents",
+        }
+    }
+
+    /// Where it lies on the page.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Summary => "/api/v2/summary.json",
+            Self::Incidents => "/api/v2/incidents.json",
+        }
+    }
+
+    /// The setting that holds the seconds between two requests.
+    pub const fn interval_key(self) -> &'static str {
+        match self {
+            Self::Summary => "polling.status",
+            Self::Incidents => "polling.incident",
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Asking for one document again and again.
+
+use std::{
+    hash::{BuildHasher as _, RandomState},
+    panic::AssertUnwindSafe,
+    sync::Arc,
+};
+
+use botkit::{clock::Clock, lifecycle::Stop};
+use futures_util::FutureExt as _;
+use storage::pulse::Store;
+use time::{Duration, OffsetDateTime};
+
+use super::{
+    Client, Document, FetchError, Gauges,
+    fetch::{Answer, Version},
+};
+use crate::collect::Collector;
+
+/// What an interval may be, in seconds.
+const INTERVALS: std::ops::RangeInclusive<i64> = 10..=3_600;
+/// Used when the database does not say.
+const USUAL: Duration = Duration::seconds(60);
+/// Failures do not make pauses longer than this, unless the interval is.
+const LONGEST_PAUSE: Duration = Duration::minutes(10);
+/// How often a waiting poller looks whether its interval was changed.
+const LOOK_AGAIN: Duration = Duration::SECOND;
+/// How long a poller rests that broke down.
+const AFTER_PANIC: Duration = Duration::seconds(30);
+
+/// Asks for one document for as long as the bot runs.
+#[derive(Debug)]
+pub struct Poller {
+    /// Which document.
+    pub document: Document,
+    /// Where it is.
+    pub url: String,
+    /// Who asks.
+    pub client: Client,
+    /// Who gets it.
+    pub collector: Arc<Collector>,
+    /// Where the interval stands.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Where it is counted.
+    pub gauges: Gauges,
+}
+
+impl Poller {
+    /// Begins to ask. Whatever goes wrong here concerns no other poller.
+    pub fn start(self, stop: &Stop) {
+        stop.tasks.spawn(self.supervised(stop.clone()));
+    }
+
+    async fn supervised(self, stop: Stop) {
+        let name = self.document.name();
+        while AssertUnwindSafe(self.run(&stop))
+            .catch_unwind()
+            .await
+            .is_err()
+        {
+            tracing::error!(
+                source.name = name,
+                "the poller of the {name} broke down and begins anew"
+            );
+            self.gauges.poll(self.document, false);
+            if !stop.sleep(&self.clock, AFTER_PANIC).await {
+                return;
+            }
+        }
+    }
+
+    /// Polls until the bot stops.
+    async fn run(&self, stop: &Stop) {
+        let mut version = Version::default();
+        let mut failures = 0;
+        while !stop.soon.is_cancelled() {
+            let asked_at = self.clock.now();
+            let asked = tokio::select! {
+                () = stop.now.cancelled() => return,
+                asked = self.poll(&version) => asked,
+            };
+            self.gauges.poll(self.document, asked.is_ok());
+            let mut at_least = Duration::ZERO;
+            match asked {
+                Ok(newer) => {
+                    version = newer.unwrap_or(version);
+                    failures = 0;
+                }
+                Err(error) => {
+                    failures += 1;
+                    at_least = self.failed(&error);
+                }
+            }
+            if !self.wait(asked_at, failures, at_least, stop).await {
+                return;
+            }
+        }
+    }
+
+    /// Asks once; gives the version of a new document when it is written down.
+    async fn poll(&self, known: &Version) -> anyhow::Result<Option<Version>> {
+        match self.client.get(&self.url, known).await? {
+            Answer::AsBefore => {
+                self.collector.as_before(self.document, self.clock.now());
+                Ok(None)
+            }
+            Answer::News(body, version) => {
+                self.collector
+                    .take(self.document, &body, self.clock.now())
+                    .await?;
+                Ok(Some(version))
+            }
+        }
+    }
+
+    /// Notes a failure and says how long the page asks to be left alone.
+    fn failed(&self, error: &anyhow::Error) -> Duration {
+        let name = self.document.name();
+        tracing::warn!(
+            source.name = name,
+            "the {name} could not be read: {error:#}"
+        );
+        self.collector.failed(self.document, self.clock.now());
+        let asked_for = error.downcast_ref().and_then(FetchError::retry_after);
+        let longest = Duration::seconds(*INTERVALS.end());
+        asked_for.map_or(Duration::ZERO, |it| {
+            Duration::try_from(it).unwrap_or(longest).min(longest)
+        })
+    }
+
+    /// Waits until it is time to ask again; `false` if the bot stops first.
+    async fn wait(
+        &self,
+        asked_at: OffsetDateTime,
+        failures: u32,
+        at_least: Duration,
+        stop: &Stop,
+    ) -> bool {
+        let spread = spread();
+        loop {
+            let pause = pause(self.interval().await, failures, spread).max(at_least);
+            let left = asked_at + pause - self.clock.now();
+            if left <= Duration::ZERO {
+                return true;
+            }
+            if !stop.sleep(&self.clock, left.min(LOOK_AGAIN)).await {
+                return false;
+            }
+        }
+    }
+
+    /// The interval as it stands now; another process may have changed it.
+    async fn interval(&self) -> Duration {
+        let key = self.document.interval_key();
+        match self.kept_interval(key).await {
+            Ok(kept) => kept.map_or(USUAL, |it| {
+                Duration::seconds(it.clamp(*INTERVALS.start(), *INTERVALS.end()))
+            }),
+            Err(error) => {
+                tracing::warn!("cannot read the setting `{key}`: {error}");
+                USUAL
+            }
+        }
+    }
+
+    async fn kept_interval(&self, key: &str) -> Result<Option<i64>, storage::Error> {
+        let kept = self.store.read().await?.bot_config().get(key).await?;
+        Ok(kept.and_then(|it| it.trim().parse().ok()))
+    }
+}
+
+/// A number from 0 to 999 that nobody can foresee.
+fn spread() -> i32 {
+    let drawn = RandomState::new().hash_one(()) % 1_000;
+    i32::try_from(drawn).unwrap_or_default()
+}
+
+/// How long to wait between two requests: doubled with each failure, and up to a tenth longer, so that pollers and
+/// bots do not come all at once.
+fn pause(interval: Duration, failures: u32, spread: i32) -> Duration {
+    let doubled = interval * (1_i32 << failures.saturating_sub(1).min(8));
+    let pause = doubled.min(LONGEST_PAUSE.max(interval));
+    pause + pause * spread / 10_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failures_make_pauses_longer_up_to_a_bound() {
+        let minutes =
+            |interval, failures| pause(Duration::seconds(interval), failures, 0).whole_minutes();
+
+        assert_eq!(
+            [0, 1, 2, 3, 4, 5, 99].map(|it| minutes(60, it)),
+            [1, 1, 2, 4, 8, 10, 10]
+        );
+        assert_eq!(minutes(3_600, 7), 60);
+    }
+
+    #[test]
+    fn pauses_differ_by_up_to_a_tenth() {
+        let minute = Duration::MINUTE;
+
+        assert_eq!(pause(minute, 0, 0), minute);
+        assert_eq!(pause(minute, 0, 999), Duration::milliseconds(65_994));
+        assert!((0..100).all(|_| (0..1_000).contains(&spread())));
+    }
+}

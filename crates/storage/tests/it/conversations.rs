@@ -192,7 +192,7 @@ async fn a_message_is_pending_until_its_fate_is_known() -> anyhow::Result<()> {
             1 => {
                 tx.messages()
                     .undelivered(row, "direct messages are closed")
-                    .await?
+                    .await?;
             }
             _ => tx.messages().delivered(row).await?,
         }

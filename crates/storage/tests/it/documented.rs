@@ -1,7 +1,7 @@
 //! The documented schemas, typed over from their documents.
 //!
 //! Pulse's document names types of its own; here they are as SQLite is told
-//! them: String and Text are TEXT, DateTime is DATETIME, the others in capitals.
+//! them: `String` and `Text` are TEXT, `DateTime` is DATETIME, the others in capitals.
 
 /// A table and its documented columns with their types; the key comes first.
 pub(crate) type Table = (&'static str, &'static [(&'static str, &'static str)]);

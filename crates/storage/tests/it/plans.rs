@@ -23,10 +23,8 @@ fn statements() -> anyhow::Result<Vec<String>> {
     let mut statements = Vec::new();
     for entry in fs::read_dir(folder)? {
         let record: serde_json::Value = serde_json::from_str(&fs::read_to_string(entry?.path())?)?;
-        let query = record["query"].as_str().expect("a record has a query");
-        if !query.starts_with("VACUUM") {
-            statements.push(query.to_owned());
-        }
+        let query = record.get("query").and_then(|it| it.as_str());
+        statements.extend(query.map(str::to_owned));
     }
     Ok(statements)
 }
@@ -54,21 +52,25 @@ async fn partial_indexes(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String
     .await
 }
 
-fn is_fine(step: &str, query: &str, partial: &[String]) -> bool {
-    let Some(scan) = step.strip_prefix("SCAN ") else {
-        return true;
+/// The steps that look at a whole table that grows.
+///
+/// Walking along an index is fine if it holds little, or if the walk ends after
+/// a few rows: there is a limit, and nothing is to be sorted first.
+fn scans(steps: Vec<String>, query: &str, partial: &[String]) -> Vec<String> {
+    let sorted = steps.iter().any(|it| it.contains("TEMP B-TREE"));
+    let ends = query.contains("LIMIT") && !sorted;
+    let is_fine = |step: &String| {
+        let mut words = step.split_whitespace();
+        if words.next() != Some("SCAN") {
+            return true;
+        }
+        let table = words.next().unwrap_or_default();
+        let index = words.skip_while(|it| *it != "INDEX").nth(1);
+        SMALL.contains(&table)
+            || table == "CONSTANT"
+            || index.is_some_and(|it| ends || partial.iter().any(|name| name == it))
     };
-    let words: Vec<_> = scan.split_whitespace().collect();
-    let index = words
-        .iter()
-        .position(|it| *it == "INDEX")
-        .map(|at| words[at + 1]);
-    let limited = query.contains("LIMIT");
-    match index {
-        _ if SMALL.contains(&words[0]) || words[0] == "CONSTANT" => true,
-        Some(index) => limited || partial.iter().any(|it| it == index),
-        None => false,
-    }
+    steps.into_iter().filter(|it| !is_fine(it)).collect()
 }
 
 #[tokio::test]
@@ -83,7 +85,7 @@ async fn no_statement_scans_a_table_that_grows() -> anyhow::Result<()> {
         statements.len()
     );
 
-    let mut scans = Vec::new();
+    let mut found = Vec::new();
     for query in &statements {
         let mut planned = false;
         for conn in &mut connections {
@@ -92,12 +94,12 @@ async fn no_statement_scans_a_table_that_grows() -> anyhow::Result<()> {
             };
             planned = true;
             let partial = partial_indexes(conn).await?;
-            let scanning = steps.into_iter().filter(|it| !is_fine(it, query, &partial));
-            scans.extend(scanning.map(|it| format!("{it}: {query}")));
+            let scans = scans(steps, query, &partial);
+            found.extend(scans.into_iter().map(|it| format!("{it}: {query}")));
         }
         assert!(planned, "neither bot has the tables of: {query}");
     }
 
-    assert!(scans.is_empty(), "{scans:#?}");
+    assert!(found.is_empty(), "{found:#?}");
     Ok(())
 }

@@ -1,1 +1,36 @@
-//! A simulated Discord on loopback that refuses what Discord refuses.
+#![doc = include_str!("../README.md")]
+
+mod action;
+mod cdn;
+mod clock;
+mod control;
+mod discord;
+mod faults;
+mod gateway;
+mod id;
+mod limits;
+pub mod permissions;
+mod put;
+mod recording;
+mod refusal;
+mod rest;
+mod server;
+mod shared;
+mod wire;
+mod world;
+
+pub use self::{
+    action::{Action, Answer},
+    discord::{Discord, TimedOut},
+    faults::{Dice, Fault, Rule, Scope},
+    gateway::{Session, Trouble},
+    id::Id,
+    limits::INVALID_REQUESTS,
+    recording::Recorded,
+    refusal::Refusal,
+    world::{
+        Application, Attachment, Ban, Channel, Draft, Given, Guild, Interaction, InteractionKind,
+        Member, Mentions, Message, Options, Overwrite, Reaction, Role, Settings, ThreadState,
+        Upload, User, World, kind,
+    },
+};

@@ -1,0 +1,46 @@
+//! The CDN: attachments behind URLs that expire.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    extract::{Path, Query, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::{id::Id, shared::Shared, world::World};
+
+/// Gives out what hangs on a message, to whoever has a URL that is still good.
+pub(crate) async fn attachment(
+    State(shared): State<Shared>,
+    Path((channel, attachment, name)): Path<(Id, Id, String)>,
+    Query(query): Query<BTreeMap<String, String>>,
+) -> Response {
+    let path = format!("/attachments/{channel}/{attachment}/{name}");
+    shared.read(|world| {
+        if !is_good(world, &path, &query) {
+            let text = "This content is no longer available.";
+            return (StatusCode::NOT_FOUND, text).into_response();
+        }
+        match world.file(attachment) {
+            Some(bytes) => {
+                let kind = [(header::CONTENT_TYPE, "application/octet-stream")];
+                (kind, bytes.clone()).into_response()
+            }
+            None => StatusCode::NOT_FOUND.into_response(),
+        }
+    })
+}
+
+fn is_good(world: &World, path: &str, query: &BTreeMap<String, String>) -> bool {
+    let moment = |key: &str| {
+        query
+            .get(key)
+            .and_then(|it| i64::from_str_radix(it, 16).ok())
+    };
+    let (Some(expires), Some(issued)) = (moment("ex"), moment("is")) else {
+        return false;
+    };
+    let mark = crate::world::signature(path, expires, issued);
+    query.get("hm") == Some(&mark) && world.now().unix_timestamp() < expires
+}

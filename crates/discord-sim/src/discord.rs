@@ -1,0 +1,361 @@
+//! The handle on a running simulator.
+
+use std::{
+    collections::BTreeMap,
+    net::{Ipv4Addr, SocketAddr},
+    time::Duration,
+};
+
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use crate::{
+    action::{Action, Answer},
+    faults::{Dice, Fault, Rule},
+    gateway::Trouble,
+    id::Id,
+    refusal::Refusal,
+    server,
+    shared::Shared,
+    wire::{Door, Line},
+    world::{Draft, Interaction, Message, Options, World},
+};
+
+/// What was waited for did not happen in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the simulated Discord waited for {waited:?} in vain")]
+pub struct TimedOut {
+    /// For how long.
+    pub waited: Duration,
+}
+
+/// A running simulated Discord. It stops when this is dropped.
+#[derive(Debug)]
+pub struct Discord {
+    shared: Shared,
+    address: SocketAddr,
+    servers: Vec<JoinHandle<std::io::Result<()>>>,
+}
+
+impl Drop for Discord {
+    fn drop(&mut self) {
+        for server in &self.servers {
+            server.abort();
+        }
+        self.shared.cut_all();
+    }
+}
+
+/// Ways to say that something was made, out of the answer that says so.
+fn made(answer: &Answer) -> Id {
+    answer.id().unwrap_or_default()
+}
+
+impl Discord {
+    /// Starts a simulated Discord with this world, on a free port of loopback.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot listen.
+    pub async fn start(world: World) -> std::io::Result<Self> {
+        Self::start_on(world, 0).await
+    }
+
+    /// Starts a simulated Discord with this world on this port; 0 is any free one.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot listen.
+    pub async fn start_on(mut world: World, port: u16) -> std::io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+        let address = listener.local_addr()?;
+        world.address = address;
+        let shared = Shared::new(world);
+        let door = Door::new(listener, shared.clone())?;
+        let server = spawn(door, &shared);
+        Ok(Self {
+            shared,
+            address,
+            servers: vec![server],
+        })
+    }
+
+    /// Where it listens: REST, gateway, CDN and control API alike.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Where REST begins: `http://127.0.0.1:…/api/v10`.
+    pub fn api_url(&self) -> String {
+        format!("http://{}/api/v10", self.address)
+    }
+
+    /// Where the gateway is: `ws://127.0.0.1:…/gateway`.
+    pub fn gateway_url(&self) -> String {
+        format!("ws://{}/gateway", self.address)
+    }
+
+    /// Where everything is: `http://127.0.0.1:…`.
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Looks at the world.
+    pub fn read<T>(&self, look: impl FnOnce(&World) -> T) -> T {
+        self.shared.read(look)
+    }
+
+    /// Changes the world, by whatever it offers.
+    pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+        self.shared.change(change)
+    }
+
+    /// Does something, or answers a question.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what Discord, or a person's client, would refuse.
+    pub fn act(&self, action: Action) -> Result<Answer, Refusal> {
+        self.shared.change(|world| world.act(action))
+    }
+
+    /// Waits until a look at the world finds something. It looks again at every change.
+    ///
+    /// # Errors
+    ///
+    /// Fails if nothing is found in time.
+    pub async fn wait_until<T>(
+        &self,
+        timeout: Duration,
+        mut look: impl FnMut(&World) -> Option<T>,
+    ) -> Result<T, TimedOut> {
+        let mut changes = self.shared.changes();
+        let search = async {
+            loop {
+                changes.borrow_and_update();
+                if let Some(found) = self.shared.read(&mut look) {
+                    return found;
+                }
+                if changes.changed().await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            }
+        };
+        let found = tokio::time::timeout(timeout, search).await;
+        found.or(Err(TimedOut { waited: timeout }))
+    }
+
+    /// Waits until a bot is connected and has a session.
+    ///
+    /// # Errors
+    ///
+    /// Fails if that takes more than ten seconds.
+    pub async fn wait_ready(&self) -> Result<(), TimedOut> {
+        let ready = |world: &World| {
+            let mut sessions = world.sessions();
+            sessions.any(crate::Session::is_connected).then_some(())
+        };
+        self.wait_until(Duration::from_secs(10), ready).await
+    }
+
+    /// Waits until a bot has answered an interaction, if only by "is thinking".
+    ///
+    /// # Errors
+    ///
+    /// Fails if it does not within four seconds; Discord gives it three.
+    pub async fn answered(&self, interaction: Id) -> Result<Interaction, TimedOut> {
+        let given = |world: &World| {
+            let it = world.interaction(interaction)?;
+            it.given.is_some().then(|| it.clone())
+        };
+        self.wait_until(Duration::from_secs(4), given).await
+    }
+
+    /// Waits until an interaction is answered by a message, and not only by "is thinking".
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is none in time.
+    pub async fn answer_message(
+        &self,
+        interaction: Id,
+        timeout: Duration,
+    ) -> Result<Message, TimedOut> {
+        let first = |world: &World| world.answers(interaction).first().copied().cloned();
+        self.wait_until(timeout, first).await
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the handle keeps the task and ends it when it is dropped"
+)]
+fn spawn(door: Door, shared: &Shared) -> JoinHandle<std::io::Result<()>> {
+    let app = server::router(shared.clone()).into_make_service_with_connect_info::<Line>();
+    tokio::spawn(async move { axum::serve(door, app).await })
+}
+
+/// What people do, by name. `bot` is the one that was added first.
+impl Discord {
+    /// Has a person write to the bot in private.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what Discord refuses a person.
+    pub fn sends_dm(&self, user: Id, draft: impl Into<Draft>) -> Result<Id, Refusal> {
+        let draft = draft.into();
+        let answer = self.act(Action::SendDm {
+            user,
+            bot: None,
+            draft,
+        })?;
+        Ok(made(&answer))
+    }
+
+    /// Has a person write into a channel.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what Discord refuses a person.
+    pub fn sends(&self, user: Id, channel: Id, draft: impl Into<Draft>) -> Result<Id, Refusal> {
+        let draft = draft.into();
+        Ok(made(&self.act(Action::Send {
+            user,
+            channel,
+            draft,
+        })?))
+    }
+
+    /// Has a person run a typed command with these options.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what a client would not send.
+    pub fn runs_slash(
+        &self,
+        user: Id,
+        channel: Id,
+        command: &str,
+        options: Options,
+    ) -> Result<Id, Refusal> {
+        let command = command.to_owned();
+        let action = Action::Slash {
+            user,
+            channel,
+            bot: None,
+            command,
+            options,
+        };
+        Ok(made(&self.act(action)?))
+    }
+
+    /// Has a person press a button.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is none.
+    pub fn clicks(
+        &self,
+        user: Id,
+        channel: Id,
+        message: Id,
+        custom_id: &str,
+    ) -> Result<Id, Refusal> {
+        let custom_id = custom_id.to_owned();
+        Ok(made(&self.act(Action::Click {
+            user,
+            channel,
+            message,
+            custom_id,
+        })?))
+    }
+
+    /// Has a person choose from a select.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is none, or it does not offer this.
+    pub fn selects(
+        &self,
+        user: Id,
+        channel: Id,
+        message: Id,
+        custom_id: &str,
+        values: &[&str],
+    ) -> Result<Id, Refusal> {
+        let custom_id = custom_id.to_owned();
+        let values = values.iter().map(|it| (*it).to_owned()).collect();
+        let action = Action::Select {
+            user,
+            channel,
+            message,
+            custom_id,
+            values,
+        };
+        Ok(made(&self.act(action)?))
+    }
+
+    /// Has a person send the form an interaction was answered with.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is none, or an input is unfit.
+    pub fn submits(&self, interaction: Id, values: &[(&str, &str)]) -> Result<Id, Refusal> {
+        let values: BTreeMap<String, String> = values
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
+        Ok(made(&self.act(Action::Submit {
+            interaction,
+            values,
+        })?))
+    }
+
+    /// What a person sees in their conversation with the bot, oldest first.
+    pub fn dm_messages(&self, user: Id) -> Vec<Message> {
+        self.read(|world| {
+            let bot = world.first_bot().unwrap_or_default();
+            world.dm_messages(user, bot).into_iter().cloned().collect()
+        })
+    }
+
+    /// What stands in a channel, oldest first.
+    pub fn channel_messages(&self, channel: Id) -> Vec<Message> {
+        self.read(|world| {
+            world
+                .channel_messages(channel)
+                .into_iter()
+                .cloned()
+                .collect()
+        })
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, by: time::Duration) {
+        self.change(|world| world.clock.advance(by));
+    }
+
+    /// Makes trouble at the gateway.
+    pub fn trouble(&self, trouble: &Trouble) {
+        self.change(|world| world.trouble(trouble));
+    }
+
+    /// Has something go wrong with requests to come.
+    pub fn fails(&self, rule: Rule) {
+        self.change(|world| world.faults.rules.push(rule));
+    }
+
+    /// Has something go wrong with the next request of this method and path.
+    pub fn fails_once(&self, method: &str, path: &str, fault: Fault) {
+        self.fails(Rule::once(method, path, fault));
+    }
+
+    /// Throws a dice for every request from now on, or no more.
+    pub fn throws(&self, dice: Option<Dice>) {
+        self.change(|world| world.faults.dice = dice);
+    }
+
+    /// Refuses every TCP connection and cuts those there are, or accepts them again.
+    pub fn refuses_connections(&self, on: bool) {
+        self.change(|world| world.faults.refusing = on);
+    }
+}

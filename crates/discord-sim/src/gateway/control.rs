@@ -1,0 +1,97 @@
+//! Trouble at the gateway, on command.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::Out;
+use crate::world::World;
+
+/// What the gateway can be made to do to its clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Trouble {
+    /// Cut every connection, without a farewell.
+    Cut,
+    /// Ask every client to reconnect (op 7).
+    Reconnect,
+    /// Tell every client that its session is invalid (op 9).
+    InvalidSession {
+        /// Whether it may be resumed all the same.
+        resumable: bool,
+    },
+    /// Close every connection with this code, such as 4000 or 4009.
+    Close {
+        /// The close code.
+        code: u16,
+    },
+    /// Send nothing any more, not even acknowledgements; or speak again.
+    Silence {
+        /// Whether it is silent from now on.
+        on: bool,
+    },
+    /// Forget every session, so that none can be resumed.
+    ExpireSessions,
+    /// Have the next resume repeat this many dispatches that were received already.
+    DuplicateAfterResume {
+        /// How many.
+        count: usize,
+    },
+    /// Turn new gateway connections away (503); or take them again.
+    Refuse {
+        /// Whether it turns them away from now on.
+        on: bool,
+    },
+}
+
+impl World {
+    /// Makes trouble at the gateway.
+    pub fn trouble(&mut self, trouble: &Trouble) {
+        self.happened(json!({ "trouble": trouble }));
+        match trouble {
+            Trouble::Cut => self.to_all_clients(|| Out::Cut),
+            Trouble::Reconnect => self.op_to_all_clients(7, &Value::Null),
+            Trouble::InvalidSession { resumable } => {
+                self.detach_all(!resumable);
+                self.op_to_all_clients(9, &json!(resumable));
+            }
+            Trouble::Close { code } => {
+                // These two say that the session is over as well.
+                if matches!(code, 4007 | 4009) {
+                    self.gateway.sessions.clear();
+                }
+                self.to_all_clients(|| Out::Close(*code, "The simulator was told to."));
+            }
+            Trouble::Silence { on } => self.gateway.silent = *on,
+            Trouble::ExpireSessions => self.gateway.sessions.clear(),
+            Trouble::DuplicateAfterResume { count } => self.gateway.duplicates = *count,
+            Trouble::Refuse { on } => self.gateway.refused = *on,
+        }
+    }
+
+    /// After an op 9 a client may identify or resume on the same connection.
+    fn detach_all(&mut self, forget: bool) {
+        let now = self.now();
+        for connection in self.gateway.connections.values_mut() {
+            connection.session = None;
+        }
+        for session in self.gateway.sessions.values_mut() {
+            session.connection = None;
+            session.left_at = Some(now);
+        }
+        if forget {
+            self.gateway.sessions.clear();
+        }
+    }
+
+    fn to_all_clients(&self, out: impl Fn() -> Out) {
+        for connection in self.gateway.connections.keys() {
+            self.gateway.send(*connection, out());
+        }
+    }
+
+    fn op_to_all_clients(&self, op: u8, data: &Value) {
+        for connection in self.gateway.connections.keys() {
+            self.gateway.send_op(*connection, op, data);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Applications, and how to reach the gateway.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{Call, Outcome, Reply, commands};
+use crate::{id::Id, refusal::NO_SUCH_ROUTE, world::World};
+
+pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
+    match (call.method.as_str(), parts) {
+        ("GET", ["gateway", "bot"]) => Ok(Reply::ok(gateway(world, bot))),
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
+            Ok(Reply::ok(own(world, bot)))
+        }
+        (_, ["applications", application, rest @ ..]) => {
+            let application = super::id(application)?;
+            commands::route(world, bot, call, application, rest)
+        }
+        _ => Err(NO_SUCH_ROUTE.into()),
+    }
+}
+
+fn gateway(world: &World, bot: Id) -> serde_json::Value {
+    let now = world.now();
+    let today = world.gateway.identifies.get(&bot);
+    let today = today
+        .into_iter()
+        .flatten()
+        .filter(|at| now - **at < Duration::DAY);
+    let (used, oldest) = today.fold((0_u32, now), |(count, oldest), at| {
+        (count + 1, oldest.min(*at))
+    });
+    let total = world.settings.identifies_per_day;
+    let reset = if used == 0 {
+        Duration::ZERO
+    } else {
+        oldest + Duration::DAY - now
+    };
+    json!({
+        "url": world.gateway_url(),
+        "shards": world.settings.shards,
+        "session_start_limit": {
+            "total": total,
+            "remaining": total.saturating_sub(used),
+            "reset_after": i64::try_from(reset.whole_milliseconds()).unwrap_or(0),
+            "max_concurrency": world.settings.max_concurrency,
+        },
+    })
+}
+
+fn own(world: &World, bot: Id) -> serde_json::Value {
+    let guilds = world
+        .guilds
+        .values()
+        .filter(|it| it.members.contains_key(&bot))
+        .count();
+    let name = world.application(bot).map_or("", |it| &it.name);
+    let owner = world
+        .users
+        .values()
+        .find(|it| !it.bot)
+        .map_or(bot, |it| it.id);
+    json!({
+        "id": bot, "name": name, "icon": null, "description": "", "type": null,
+        "verify_key": "0".repeat(64), "flags": 0, "flags_new": "0", "redirect_uris": [],
+        "interactions_endpoint_url": null, "role_connections_verification_url": null,
+        "owner": world.user_json(owner), "approximate_guild_count": guilds,
+        "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
+        "explicit_content_filter": 0, "team": null, "eligible_oauth2_scopes": [],
+        "bot": world.user_json(bot), "bot_public": true, "bot_require_code_grant": false,
+    })
+}

@@ -1,0 +1,148 @@
+//! A request, taken apart.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest as _, Multipart, Query},
+    http::{HeaderMap, Request, header, request::Parts},
+};
+use serde_json::Value;
+
+use crate::{
+    refusal::{INVALID_JSON, Refusal},
+    world::Upload,
+};
+
+/// A request to the REST API.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) method: String,
+    /// Below `/api/v10`.
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) authorization: Option<String>,
+    pub(crate) reason: Option<String>,
+    /// Files by the number in `files[n]`.
+    pub(crate) files: Vec<(u64, Upload)>,
+    parameters: BTreeMap<String, String>,
+    /// `None` if it was not JSON.
+    body: Option<Value>,
+}
+
+impl Call {
+    /// Takes a request apart.
+    pub(crate) async fn read(parts: Parts, bytes: Bytes) -> Self {
+        let parameters = Query::try_from_uri(&parts.uri)
+            .map(|it| it.0)
+            .unwrap_or_default();
+        let path = parts.uri.path();
+        let mut call = Self {
+            method: parts.method.to_string(),
+            path: path.strip_prefix("/api/v10").unwrap_or(path).to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            authorization: text(&parts.headers, header::AUTHORIZATION.as_str()),
+            reason: text(&parts.headers, "x-audit-log-reason"),
+            files: Vec::new(),
+            parameters,
+            body: Some(Value::Null),
+        };
+        let kind = text(&parts.headers, header::CONTENT_TYPE.as_str()).unwrap_or_default();
+        if kind.starts_with("multipart/form-data") {
+            call.body = call.read_multipart(parts, bytes).await;
+        } else if !bytes.is_empty() {
+            call.body = serde_json::from_slice(&bytes).ok();
+        }
+        call
+    }
+
+    /// Reads `payload_json` and `files[n]`.
+    async fn read_multipart(&mut self, parts: Parts, bytes: Bytes) -> Option<Value> {
+        let request = Request::from_parts(parts, bytes.into());
+        let mut form = Multipart::from_request(request, &()).await.ok()?;
+        let mut json = Value::Null;
+        while let Some(field) = form.next_field().await.ok()? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name == "payload_json" {
+                json = serde_json::from_slice(&field.bytes().await.ok()?).ok()?;
+                continue;
+            }
+            let number = name
+                .strip_prefix("files[")
+                .and_then(|it| it.strip_suffix(']'));
+            let Some(number) = number.and_then(|it| it.parse().ok()) else {
+                continue;
+            };
+            let filename = field.file_name().unwrap_or("unknown").to_owned();
+            let content_type = field.content_type().map(str::to_owned);
+            let bytes = field.bytes().await.ok()?.to_vec();
+            let upload = Upload {
+                filename,
+                content_type,
+                bytes,
+                ..Upload::default()
+            };
+            self.files.push((number, upload));
+        }
+        Some(json)
+    }
+
+    /// The JSON; null if there was none or it was not JSON.
+    pub(crate) fn json(&self) -> &Value {
+        self.body.as_ref().unwrap_or(&Value::Null)
+    }
+
+    /// Refuses what is not JSON.
+    pub(crate) fn check_body(&self) -> Result<(), Refusal> {
+        if self.body.is_some() {
+            Ok(())
+        } else {
+            Err(INVALID_JSON.into())
+        }
+    }
+
+    /// The parts of the path.
+    pub(crate) fn parts(&self) -> Vec<&str> {
+        self.path.split('/').filter(|it| !it.is_empty()).collect()
+    }
+
+    /// A parameter of the query.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).map(String::as_str)
+    }
+
+    /// A number in the query between 1 and a limit.
+    pub(crate) fn limit(&self, usual: usize, most: usize) -> Result<usize, Refusal> {
+        let Some(text) = self.parameter("limit") else {
+            return Ok(usual);
+        };
+        let wrong = |code: &str, text: &str| Refusal::field("limit", code, text);
+        let limit: usize = text.parse().ok().ok_or_else(|| {
+            wrong(
+                "NUMBER_TYPE_COERCE",
+                &format!("Value \"{text}\" is not int."),
+            )
+        })?;
+        if limit == 0 {
+            let text = "int value should be greater than or equal to 1.";
+            return Err(wrong("NUMBER_TYPE_MIN", text));
+        }
+        if limit > most {
+            let text = format!("int value should be less than or equal to {most}.");
+            return Err(wrong("NUMBER_TYPE_MAX", &text));
+        }
+        Ok(limit)
+    }
+
+    /// A text of the JSON.
+    pub(crate) fn text(&self, key: &str) -> Option<&str> {
+        self.json().get(key).and_then(Value::as_str)
+    }
+}
+
+fn text(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get(name)
+        .and_then(|it| it.to_str().ok())
+        .map(str::to_owned)
+}

@@ -1,0 +1,376 @@
+//! Channels: making, changing and deleting them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{Call, Outcome, Reply, messages, needs, needs_in_guild, pins, threads};
+use crate::{
+    id::Id,
+    permissions,
+    refusal::{
+        Form, MISSING_PERMISSIONS, NO_SUCH_ROUTE, NOT_IN_DM, Refusal, UNKNOWN_CHANNEL,
+        UNKNOWN_OVERWRITE,
+    },
+    world::{Channel, ChannelSpec, Overwrite, World, channel_of, kind},
+};
+
+/// How long a topic may be; a forum's guidelines may be longer.
+const TOPIC: usize = 1_024;
+const GUIDELINES: usize = 4_096;
+
+pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
+    let (channel, rest) = parts.split_first().ok_or(NO_SUCH_ROUTE)?;
+    let channel = super::id(channel)?;
+    channel_of(world, channel)?;
+    match (call.method.as_str(), rest) {
+        ("GET", []) => {
+            needs(world, channel, bot, 0)?;
+            Ok(Reply::ok(world.channel_json(channel)))
+        }
+        ("PATCH", []) => modify(world, bot, call, channel),
+        ("DELETE", []) => delete(world, bot, channel),
+        (method, ["permissions", target]) => {
+            let target = super::id(target)?;
+            overwrite(world, bot, call, method, channel, target)
+        }
+        ("POST", ["typing"]) => {
+            needs(world, channel, bot, 0)?;
+            world.types(bot, channel)?;
+            Ok(Reply::nothing())
+        }
+        (_, ["pins", rest @ ..]) => pins::route(world, bot, call, channel, rest, false),
+        (_, ["messages", "pins", rest @ ..]) => pins::route(world, bot, call, channel, rest, true),
+        (_, ["threads" | "thread-members", ..] | ["messages", _, "threads"]) => {
+            threads::route(world, bot, call, channel, rest)
+        }
+        (_, ["messages", rest @ ..]) => messages::route(world, bot, call, channel, rest),
+        _ => Err(NO_SUCH_ROUTE.into()),
+    }
+}
+
+/// `POST /guilds/{guild}/channels`
+pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outcome {
+    needs_in_guild(world, guild, bot, permissions::MANAGE_CHANNELS)?;
+    let body = call.json();
+    let mut form = Form::default();
+    let kind = number(body, "type").unwrap_or(0);
+    let Some(kind) = u8::try_from(kind).ok().filter(|it| is_guild_kind(*it)) else {
+        form.choice("type", "(0, 2, 4, 5, 13, 15, 16)");
+        return Err(form
+            .finish()
+            .err()
+            .unwrap_or_else(|| NO_SUCH_ROUTE.into())
+            .into());
+    };
+    match body.get("name").and_then(Value::as_str) {
+        Some(name) => form.length("name", name, 1, 100),
+        None => form.required("name"),
+    }
+    check_fields(body, kind, &mut form);
+    form.finish()?;
+    let mut spec = ChannelSpec {
+        guild: Some(guild),
+        kind,
+        name: call
+            .text("name")
+            .map(|it| tidy(it, kind))
+            .unwrap_or_default(),
+        parent: parent_of(body)?,
+        overwrites: overwrites_of(world, guild, bot, body)?,
+        ..ChannelSpec::default()
+    };
+    spec.topic = text_of(body, "topic");
+    spec.position = number(body, "position").and_then(|it| u32::try_from(it).ok());
+    spec.nsfw = body.get("nsfw").and_then(Value::as_bool).unwrap_or(false);
+    spec.slowmode_seconds = small(body, "rate_limit_per_user").unwrap_or(0);
+    spec.default_auto_archive = small(body, "default_auto_archive_duration");
+    spec.tags = tags_of(world, body);
+    // A channel made inside a category without overwrites takes the category's.
+    if body.get("permission_overwrites").is_none_or(Value::is_null)
+        && let Some(parent) = spec.parent.and_then(|it| world.channels.get(&it))
+    {
+        spec.overwrites = parent.overwrites.clone();
+    }
+    let id = world.add_channel(spec)?;
+    Ok(Reply::new(201, world.channel_json(id)))
+}
+
+/// What the fields that making and changing share must look like.
+fn check_fields(body: &Value, kind: u8, form: &mut Form) {
+    let longest = if matches!(kind, kind::FORUM | kind::MEDIA) {
+        GUIDELINES
+    } else {
+        TOPIC
+    };
+    if let Some(topic) = body.get("topic").and_then(Value::as_str) {
+        form.length("topic", topic, 0, longest);
+    }
+    if small(body, "rate_limit_per_user").is_some_and(|it| it > 21_600) {
+        let text = "int value should be less than or equal to 21600.";
+        form.wrong("rate_limit_per_user", "NUMBER_TYPE_MAX", text);
+    }
+    if let Some(tags) = body.get("available_tags").and_then(Value::as_array) {
+        if tags.len() > 20 {
+            form.wrong(
+                "available_tags",
+                "BASE_TYPE_MAX_LENGTH",
+                "Must be 20 or fewer in length.",
+            );
+        }
+        for (number, tag) in tags.iter().enumerate() {
+            let name = tag.get("name").and_then(Value::as_str).unwrap_or_default();
+            form.length(&format!("available_tags.{number}.name"), name, 1, 20);
+        }
+    }
+}
+
+fn is_guild_kind(it: u8) -> bool {
+    matches!(
+        it,
+        kind::TEXT
+            | kind::VOICE
+            | kind::CATEGORY
+            | kind::ANNOUNCEMENT
+            | kind::STAGE
+            | kind::FORUM
+            | kind::MEDIA
+    )
+}
+
+/// Text channels are written in small letters with hyphens.
+fn tidy(name: &str, it: u8) -> String {
+    if matches!(
+        it,
+        kind::TEXT | kind::ANNOUNCEMENT | kind::FORUM | kind::MEDIA
+    ) {
+        name.trim().to_lowercase().replace(' ', "-")
+    } else {
+        name.trim().to_owned()
+    }
+}
+
+pub(super) fn number(body: &Value, key: &str) -> Option<i64> {
+    body.get(key).and_then(Value::as_i64)
+}
+
+fn small(body: &Value, key: &str) -> Option<u32> {
+    number(body, key).and_then(|it| u32::try_from(it).ok())
+}
+
+fn text_of(body: &Value, key: &str) -> Option<String> {
+    let text = body.get(key).and_then(Value::as_str);
+    text.filter(|it| !it.is_empty()).map(str::to_owned)
+}
+
+fn parent_of(body: &Value) -> Result<Option<Id>, Refusal> {
+    match body.get("parent_id") {
+        None | Some(Value::Null) => Ok(None),
+        Some(id) => serde_json::from_value(id.clone())
+            .map(Some)
+            .ok()
+            .ok_or_else(|| {
+                Refusal::field("parent_id", "NUMBER_TYPE_COERCE", "Value is not snowflake.")
+            }),
+    }
+}
+
+/// Permission bits, which Discord takes as text or as a number.
+fn bits(value: Option<&Value>) -> u64 {
+    match value {
+        Some(Value::String(text)) => text.parse().unwrap_or(0),
+        Some(number) => number.as_u64().unwrap_or(0),
+        None => 0,
+    }
+}
+
+fn overwrites_of(
+    world: &World,
+    guild: Id,
+    bot: Id,
+    body: &Value,
+) -> Result<BTreeMap<Id, Overwrite>, Refusal> {
+    let list = body.get("permission_overwrites").and_then(Value::as_array);
+    let mut overwrites = BTreeMap::new();
+    for (place, it) in list.into_iter().flatten().enumerate() {
+        let id = it
+            .get("id")
+            .and_then(|id| serde_json::from_value(id.clone()).ok());
+        let Some(id) = id else {
+            let path = format!("permission_overwrites.{place}.id");
+            return Err(Refusal::field(
+                &path,
+                "BASE_TYPE_REQUIRED",
+                "This field is required",
+            ));
+        };
+        let overwrite = Overwrite {
+            member: matches!(it.get("type"), Some(kind) if kind == 1 || kind == "member"),
+            allow: bits(it.get("allow")),
+            deny: bits(it.get("deny")),
+        };
+        // Nobody hands out in a new channel what they may not do themselves.
+        let own = world.permissions_in(guild, bot);
+        if (overwrite.allow | overwrite.deny) & !own != 0 {
+            return Err(MISSING_PERMISSIONS.into());
+        }
+        overwrites.insert(id, overwrite);
+    }
+    Ok(overwrites)
+}
+
+fn tags_of(world: &mut World, body: &Value) -> Vec<Value> {
+    let tags = body.get("available_tags").and_then(Value::as_array);
+    let tags = tags.into_iter().flatten().map(|tag| {
+        let known = tag.get("id").filter(|it| !it.is_null()).cloned();
+        json!({
+            "id": known.unwrap_or_else(|| json!(world.next_id())),
+            "name": tag.get("name"),
+            "moderated": tag.get("moderated").and_then(Value::as_bool).unwrap_or(false),
+            "emoji_id": tag.get("emoji_id"), "emoji_name": tag.get("emoji_name"),
+        })
+    });
+    tags.collect()
+}
+
+fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
+    let channel = channel_of(world, id)?.clone();
+    let Some(guild) = channel.guild else {
+        return Err(NOT_IN_DM.into());
+    };
+    if channel.is_thread() {
+        return threads::modify(world, bot, call, id);
+    }
+    needs(world, id, bot, permissions::MANAGE_CHANNELS)?;
+    let body = call.json();
+    let mut form = Form::default();
+    if let Some(name) = body.get("name").and_then(Value::as_str) {
+        form.length("name", name, 1, 100);
+    }
+    check_fields(body, channel.kind, &mut form);
+    form.finish()?;
+    let overwrites = match body.get("permission_overwrites") {
+        Some(Value::Array(_)) => {
+            needs(world, id, bot, permissions::MANAGE_ROLES)?;
+            Some(overwrites_of(world, guild, bot, body)?)
+        }
+        _ => None,
+    };
+    let parent = parent_of(body)?;
+    if let Some(parent) = parent.filter(|it| channel.parent != Some(*it)) {
+        world.room_in_category(guild, parent)?;
+    }
+    let name = body
+        .get("name")
+        .and_then(Value::as_str)
+        .map(|it| tidy(it, channel.kind));
+    let renamed = name.as_ref().is_some_and(|it| *it != channel.name);
+    let retopiced = body.get("topic").is_some() && text_of(body, "topic") != channel.topic;
+    if renamed || retopiced {
+        world.count_channel_change(id)?;
+    }
+    let tags = body
+        .get("available_tags")
+        .is_some()
+        .then(|| tags_of(world, body));
+    world.change_channel(id, |it| {
+        apply(it, body);
+        it.name = name.unwrap_or_else(|| it.name.clone());
+        if let Some(overwrites) = overwrites {
+            it.overwrites = overwrites;
+        }
+        if body.get("parent_id").is_some() {
+            it.parent = parent;
+        }
+        if let Some(tags) = tags {
+            it.tags = tags;
+        }
+    })?;
+    Ok(Reply::ok(world.channel_json(id)))
+}
+
+fn apply(channel: &mut Channel, body: &Value) {
+    if body.get("topic").is_some() {
+        channel.topic = text_of(body, "topic");
+    }
+    if let Some(position) = small(body, "position") {
+        channel.position = position;
+    }
+    if let Some(nsfw) = body.get("nsfw").and_then(Value::as_bool) {
+        channel.nsfw = nsfw;
+    }
+    if let Some(seconds) = small(body, "rate_limit_per_user") {
+        channel.slowmode_seconds = seconds;
+    }
+    if let Some(minutes) = small(body, "default_auto_archive_duration") {
+        channel.default_auto_archive = Some(minutes);
+    }
+}
+
+fn delete(world: &mut World, bot: Id, id: Id) -> Outcome {
+    let channel = channel_of(world, id)?;
+    let is_thread = channel.is_thread();
+    if channel.guild.is_none() {
+        // Deleting a private conversation only hides it from one's own list.
+        return Ok(Reply::ok(world.channel_json(id)));
+    }
+    let wanted = if is_thread {
+        permissions::MANAGE_THREADS
+    } else {
+        permissions::MANAGE_CHANNELS
+    };
+    needs(world, id, bot, wanted)?;
+    let json = world.channel_json(id);
+    world.deletes_channel(id)?;
+    Ok(Reply::ok(json))
+}
+
+fn overwrite(
+    world: &mut World,
+    bot: Id,
+    call: &Call,
+    method: &str,
+    channel: Id,
+    target: Id,
+) -> Outcome {
+    let guild = channel_of(world, channel)?.guild.ok_or(NOT_IN_DM)?;
+    needs(world, channel, bot, permissions::MANAGE_ROLES)?;
+    match method {
+        "PUT" => {
+            let body = call.json();
+            let kind = body.get("type").and_then(Value::as_u64);
+            let Some(kind) = kind.filter(|it| *it <= 1) else {
+                return Err(Refusal::field(
+                    "type",
+                    "BASE_TYPE_CHOICES",
+                    "Value must be one of {0, 1}.",
+                )
+                .into());
+            };
+            let (allow, deny) = (bits(body.get("allow")), bits(body.get("deny")));
+            let own = world.permissions_in(guild, bot) | world.permissions(channel, bot);
+            if (allow | deny) & !own != 0 {
+                return Err(MISSING_PERMISSIONS.into());
+            }
+            let overwrite = Overwrite {
+                member: kind == 1,
+                allow,
+                deny,
+            };
+            world.change_channel(channel, |it| {
+                it.overwrites.insert(target, overwrite);
+            })?;
+        }
+        "DELETE" => {
+            let it = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
+            if !it.overwrites.contains_key(&target) {
+                return Err(UNKNOWN_OVERWRITE.into());
+            }
+            world.change_channel(channel, |it| {
+                it.overwrites.remove(&target);
+            })?;
+        }
+        _ => return Err(NO_SUCH_ROUTE.into()),
+    }
+    Ok(Reply::nothing())
+}

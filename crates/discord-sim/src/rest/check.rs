@@ -1,0 +1,271 @@
+//! What a message may be, whoever sends it by whichever route.
+
+use serde_json::{Value, json};
+
+use super::{channels::number, component_check, embeds};
+use crate::{
+    id::Id,
+    refusal::{EMPTY_MESSAGE, Form, Refusal, TOO_LARGE},
+    world::{Attachment, NewMessage, Upload, World},
+};
+
+/// How long a bot's text may be.
+const TEXT: usize = 2_000;
+/// How many files a message carries.
+const FILES: usize = 10;
+/// Marks a message made of components alone.
+const COMPONENTS_V2: u64 = 1 << 15;
+/// The flags a bot may set: no embeds, ephemeral, no notification, voice, components alone.
+const SETTABLE: u64 = 1 << 2 | 1 << 6 | 1 << 12 | 1 << 13 | COMPONENTS_V2;
+
+/// A message as a bot asks for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted<'c> {
+    pub(super) body: &'c Value,
+    pub(super) files: &'c [(u64, Upload)],
+    pub(super) channel: Id,
+    pub(super) author: Id,
+}
+
+impl Wanted<'_> {
+    fn list(&self, key: &str) -> &[Value] {
+        let list = self.body.get(key).and_then(Value::as_array);
+        list.map_or(&[], Vec::as_slice)
+    }
+
+    fn flags(&self) -> u64 {
+        self.body.get("flags").and_then(Value::as_u64).unwrap_or(0) & SETTABLE
+    }
+
+    /// Refuses what breaks a rule about single fields.
+    pub(super) fn check(&self, world: &World) -> Result<(), Refusal> {
+        let mut form = Form::default();
+        match self.body.get("content") {
+            None | Some(Value::Null) => {}
+            Some(Value::String(text)) => form.length("content", text, 0, TEXT),
+            Some(_) => form.wrong(
+                "content",
+                "STRING_TYPE_CONVERT",
+                "Could not interpret value as string.",
+            ),
+        }
+        embeds::check(self.list("embeds"), &mut form);
+        let modern = self.flags() & COMPONENTS_V2 != 0;
+        if modern {
+            for key in ["content", "embeds", "poll", "sticker_ids"] {
+                if self.body.get(key).is_some_and(|it| !is_blank(it)) {
+                    let text = format!(
+                        "The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
+                    );
+                    form.wrong(
+                        key,
+                        "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                        &text,
+                    );
+                }
+            }
+        }
+        component_check::check(self.list("components"), modern, &mut form);
+        if self.files.len().max(self.list("attachments").len()) > FILES {
+            form.wrong(
+                "attachments",
+                "BASE_TYPE_MAX_LENGTH",
+                "Must be 10 or fewer in length.",
+            );
+        }
+        if self.list("sticker_ids").len() > 3 {
+            form.wrong(
+                "sticker_ids",
+                "BASE_TYPE_MAX_LENGTH",
+                "Must be 3 or fewer in length.",
+            );
+        }
+        if let Some(nonce) = self.body.get("nonce").and_then(Value::as_str) {
+            form.length("nonce", nonce, 0, 25);
+        }
+        self.check_mentions(&mut form);
+        self.check_poll(&mut form);
+        form.finish()?;
+        let largest = world.upload_limit(self.channel);
+        if self.files.iter().any(|(_, it)| it.bytes.len() > largest) {
+            return Err(TOO_LARGE.into());
+        }
+        Ok(())
+    }
+
+    fn check_mentions(&self, form: &mut Form) {
+        let allowed = self.body.get("allowed_mentions").unwrap_or(&Value::Null);
+        for key in ["users", "roles"] {
+            let path = format!("allowed_mentions.{key}");
+            let list = allowed.get(key).and_then(Value::as_array);
+            if list.is_some_and(|it| it.len() > 100) {
+                form.wrong(
+                    &path,
+                    "BASE_TYPE_MAX_LENGTH",
+                    "Must be 100 or fewer in length.",
+                );
+            }
+            let parsed = allowed.get("parse").and_then(Value::as_array);
+            let both = parsed.is_some_and(|it| it.contains(&json!(key)));
+            if both && list.is_some_and(|it| !it.is_empty()) {
+                let text = format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive.");
+                form.wrong(
+                    "allowed_mentions",
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    &text,
+                );
+            }
+        }
+    }
+
+    fn check_poll(&self, form: &mut Form) {
+        let Some(poll) = self.body.get("poll").filter(|it| !it.is_null()) else {
+            return;
+        };
+        let question = poll
+            .pointer("/question/text")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        form.length("poll.question.text", question, 1, 300);
+        let answers = poll.get("answers").and_then(Value::as_array);
+        let answers = answers.map_or(&[] as &[Value], Vec::as_slice);
+        if answers.is_empty() || answers.len() > 10 {
+            form.wrong(
+                "poll.answers",
+                "BASE_TYPE_BAD_LENGTH",
+                "Must be between 1 and 10 in length.",
+            );
+        }
+        for (place, it) in answers.iter().enumerate() {
+            let text = it
+                .pointer("/poll_media/text")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            form.length(
+                &format!("poll.answers.{place}.poll_media.text"),
+                text,
+                1,
+                55,
+            );
+        }
+    }
+
+    /// Whether there is nothing in it to show.
+    fn is_empty(&self) -> bool {
+        let text = self
+            .body
+            .get("content")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        text.trim().is_empty()
+            && self.files.is_empty()
+            && self.list("embeds").iter().all(embeds::is_empty)
+            && self.list("components").is_empty()
+            && self.list("sticker_ids").is_empty()
+            && self.body.get("poll").is_none_or(Value::is_null)
+    }
+
+    /// The message, with its files stored.
+    pub(super) fn compose(&self, world: &mut World) -> Result<NewMessage, Refusal> {
+        self.check(world)?;
+        if self.is_empty() {
+            return Err(EMPTY_MESSAGE.into());
+        }
+        let content = self
+            .body
+            .get("content")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let stickers = self.list("sticker_ids").iter();
+        let stickers = stickers.map(|id| json!({ "id": id, "name": "sticker", "format_type": 1 }));
+        Ok(NewMessage {
+            channel: self.channel,
+            author: self.author,
+            content: content.trim().to_owned(),
+            pings: self.pings(world, content, None),
+            attachments: self.store_files(world),
+            embeds: self.embeds(),
+            components: component_check::complete(self.list("components")),
+            stickers: stickers.collect(),
+            poll: self.poll(world),
+            flags: self.flags(),
+            tts: self
+                .body
+                .get("tts")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
+            ..NewMessage::default()
+        })
+    }
+
+    pub(super) fn embeds(&self) -> Vec<Value> {
+        let shown = self
+            .list("embeds")
+            .iter()
+            .filter(|it| !embeds::is_empty(it));
+        shown.map(embeds::complete).collect()
+    }
+
+    pub(super) fn components(&self) -> Vec<Value> {
+        component_check::complete(self.list("components"))
+    }
+
+    pub(super) fn pings(
+        &self,
+        world: &World,
+        content: &str,
+        replied_to: Option<Id>,
+    ) -> crate::world::Mentions {
+        let allowed = self.body.get("allowed_mentions").unwrap_or(&Value::Null);
+        world.mentions(self.channel, self.author, content, allowed, replied_to)
+    }
+
+    /// Stores the files, described as `attachments` says.
+    pub(super) fn store_files(&self, world: &mut World) -> Vec<Attachment> {
+        let mut stored = Vec::new();
+        for (place, upload) in self.files {
+            let mut attachment = world.store_upload(upload);
+            let about = self.list("attachments").iter().find(|it| {
+                it.get("id")
+                    .is_some_and(|id| *id == json!(place) || *id == json!(place.to_string()))
+            });
+            if let Some(about) = about {
+                let text = |key: &str| about.get(key).and_then(Value::as_str).map(str::to_owned);
+                attachment.description = text("description");
+                if let Some(name) = text("filename") {
+                    attachment.filename = name;
+                }
+                attachment.duration_seconds = about.get("duration_secs").and_then(Value::as_f64);
+                attachment.waveform = text("waveform");
+            }
+            stored.push(attachment);
+        }
+        stored
+    }
+
+    fn poll(&self, world: &World) -> Option<Value> {
+        let poll = self.body.get("poll").filter(|it| !it.is_null())?;
+        let hours = number(poll, "duration").unwrap_or(24);
+        let answers = poll.get("answers").and_then(Value::as_array)?;
+        let answers: Vec<Value> = answers
+            .iter()
+            .zip(1..)
+            .map(|(it, id)| json!({ "answer_id": id, "poll_media": it.get("poll_media") }))
+            .collect();
+        let expiry = crate::clock::stamp(world.now() + time::Duration::hours(hours));
+        Some(json!({
+            "question": poll.get("question"), "answers": answers, "expiry": expiry,
+            "allow_multiselect": poll.get("allow_multiselect").and_then(Value::as_bool).unwrap_or(false),
+            "layout_type": 1, "results": { "is_finalized": false, "answer_counts": [] },
+        }))
+    }
+}
+
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        _ => false,
+    }
+}

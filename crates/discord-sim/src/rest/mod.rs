@@ -1,0 +1,199 @@
+//! The REST API, version 10.
+
+mod applications;
+mod body;
+mod callback;
+mod channels;
+mod check;
+mod command_check;
+mod commands;
+mod component_check;
+mod embeds;
+mod guilds;
+mod members;
+mod messages;
+mod pins;
+mod reactions;
+mod threads;
+mod users;
+mod webhooks;
+
+use serde_json::{Value, json};
+
+pub(crate) use self::{body::Call, commands::Command};
+use crate::{
+    faults::{Fault, Scope},
+    id::Id,
+    limits::rate_limited,
+    permissions,
+    refusal::{
+        Known, MISSING_ACCESS, MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNAUTHORIZED,
+        UNKNOWN_CHANNEL,
+    },
+    world::World,
+};
+
+/// An answer to a request.
+#[derive(Debug, Clone)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) json: Value,
+    /// What is sent instead of JSON.
+    pub(crate) text: Option<String>,
+    pub(crate) headers: Vec<(&'static str, String)>,
+}
+
+/// What a route comes to: an answer of success or of refusal.
+type Outcome = Result<Reply, Reply>;
+
+impl Reply {
+    fn new(status: u16, json: Value) -> Self {
+        Self {
+            status,
+            json,
+            text: None,
+            headers: Vec::new(),
+        }
+    }
+
+    /// 200 with JSON.
+    fn ok(json: Value) -> Self {
+        Self::new(200, json)
+    }
+
+    /// 204, which has nothing to say.
+    fn nothing() -> Self {
+        Self::new(204, Value::Null)
+    }
+}
+
+impl From<Refusal> for Reply {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(refusal.status, refusal.json())
+    }
+}
+
+impl From<Known> for Reply {
+    fn from(known: Known) -> Self {
+        Refusal::from(known).into()
+    }
+}
+
+/// Answers a request, and says what goes wrong with it on the way.
+pub(crate) fn answer(world: &mut World, call: &Call) -> (Reply, Option<Fault>) {
+    let token = call
+        .authorization
+        .as_deref()
+        .and_then(|it| it.strip_prefix("Bot "));
+    let bot = token.and_then(|it| world.bot_of_token(it));
+    let fault = world.faults.pick(&call.method, &call.path);
+    let reply = match &fault {
+        Some(fault) if !fault.takes_place() => failed(fault),
+        _ if world.is_banned() => rate_limited(Scope::Edge, 600.0),
+        _ => limited(world, bot, call),
+    };
+    world.count_invalid(&reply);
+    let json = match &reply.text {
+        Some(text) => json!(text),
+        None => reply.json.clone(),
+    };
+    world.record(call, bot, (reply.status, json), fault.clone());
+    (reply, fault)
+}
+
+/// The answer to a request that fails on purpose.
+fn failed(fault: &Fault) -> Reply {
+    match fault {
+        Fault::RateLimited { scope, retry_after } => rate_limited(*scope, *retry_after),
+        Fault::Status(500) => Reply::new(
+            500,
+            json!({ "message": "500: Internal Server Error", "code": 0 }),
+        ),
+        // What stands in front of Discord answers in HTML.
+        Fault::Status(status) => Reply {
+            text: Some(format!("<html><body>error code: {status}</body></html>")),
+            ..Reply::new(*status, Value::Null)
+        },
+        _ => Reply::nothing(),
+    }
+}
+
+fn limited(world: &mut World, bot: Option<Id>, call: &Call) -> Reply {
+    let parts = call.parts();
+    let headers = match world.count(bot, &call.method, &parts) {
+        Ok(headers) => headers,
+        Err(reply) => return reply,
+    };
+    let mut reply = route(world, bot, call, &parts).unwrap_or_else(|refused| refused);
+    if reply.status != 429 {
+        reply.headers.extend(headers);
+    }
+    reply
+}
+
+fn route(world: &mut World, bot: Option<Id>, call: &Call, parts: &[&str]) -> Outcome {
+    let (first, rest) = parts.split_first().ok_or(NO_SUCH_ROUTE)?;
+    world.archive_idle_threads();
+    // These prove themselves by the token in their path.
+    match *first {
+        "interactions" => return callback::route(world, call, rest),
+        "webhooks" => return webhooks::route(world, call, rest),
+        "gateway" if rest.is_empty() => {
+            return Ok(Reply::ok(json!({ "url": world.gateway_url() })));
+        }
+        _ => {}
+    }
+    let bot = bot.ok_or(UNAUTHORIZED)?;
+    call.check_body()?;
+    match *first {
+        "gateway" | "applications" | "oauth2" => applications::route(world, bot, call, parts),
+        "users" => users::route(world, bot, call, rest),
+        "guilds" => guilds::route(world, bot, call, rest),
+        "channels" => channels::route(world, bot, call, rest),
+        _ => Err(NO_SUCH_ROUTE.into()),
+    }
+}
+
+/// Reads an identifier from a path.
+fn id(part: &str) -> Result<Id, Refusal> {
+    part.parse().ok().ok_or_else(|| {
+        let text = format!("Value \"{part}\" is not snowflake.");
+        Refusal::field("id", "NUMBER_TYPE_COERCE", &text)
+    })
+}
+
+/// Refuses unless the bot sees a channel and has these permissions in it.
+fn needs(world: &World, channel: Id, bot: Id, wanted: u64) -> Result<(), Refusal> {
+    let it = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
+    let has = world.permissions(channel, bot);
+    if has & permissions::VIEW_CHANNEL == 0 {
+        return Err(MISSING_ACCESS.into());
+    }
+    let private_thread = it.kind == crate::world::kind::PRIVATE_THREAD;
+    let member = it
+        .thread
+        .as_ref()
+        .is_none_or(|it| it.members.contains(&bot));
+    if private_thread && !member && has & permissions::MANAGE_THREADS == 0 {
+        return Err(MISSING_ACCESS.into());
+    }
+    if has & wanted != wanted {
+        return Err(MISSING_PERMISSIONS.into());
+    }
+    Ok(())
+}
+
+/// Refuses unless the bot is on a server and has these permissions there.
+fn needs_in_guild(world: &World, guild: Id, bot: Id, wanted: u64) -> Result<(), Refusal> {
+    let there = world
+        .guilds
+        .get(&guild)
+        .ok_or(crate::refusal::UNKNOWN_GUILD)?;
+    if !there.members.contains_key(&bot) {
+        return Err(MISSING_ACCESS.into());
+    }
+    if world.permissions_in(guild, bot) & wanted != wanted {
+        return Err(MISSING_PERMISSIONS.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,232 @@
+//! Threads and forum posts.
+
+use serde_json::{Value, json};
+
+use super::{Call, Outcome, Reply, check::Wanted, needs};
+use crate::{
+    clock::stamp,
+    id::Id,
+    permissions,
+    put::Put as _,
+    refusal::{
+        ARCHIVED_THREAD, Form, NO_SUCH_ROUTE, NOT_A_TEXT_CHANNEL, Refusal, THREAD_EXISTS,
+        UNKNOWN_CHANNEL, UNKNOWN_MEMBER,
+    },
+    world::{ThreadState, World, channel_of, kind},
+};
+
+/// After how many idle minutes threads may archive themselves.
+const AUTO_ARCHIVE: [u64; 4] = [60, 1_440, 4_320, 10_080];
+
+pub(super) fn route(
+    world: &mut World,
+    bot: Id,
+    call: &Call,
+    channel: Id,
+    parts: &[&str],
+) -> Outcome {
+    needs(world, channel, bot, 0)?;
+    match (call.method.as_str(), parts) {
+        ("POST", ["threads"]) => start(world, bot, call, channel),
+        ("POST", ["messages", message, "threads"]) => {
+            let message = super::id(message)?;
+            start_on(world, bot, call, channel, message)
+        }
+        ("GET", ["threads", "archived", "public" | "private"]) => {
+            Ok(Reply::ok(archived(world, channel)))
+        }
+        ("GET", ["thread-members"]) => {
+            let thread = thread_of(world, channel)?;
+            let list = thread.members.iter().map(|it| member_json(channel, *it));
+            Ok(Reply::ok(Value::Array(list.collect())))
+        }
+        ("GET", ["thread-members", user]) => {
+            let user = whom(user, bot)?;
+            if !thread_of(world, channel)?.members.contains(&user) {
+                return Err(UNKNOWN_MEMBER.into());
+            }
+            Ok(Reply::ok(member_json(channel, user)))
+        }
+        (method @ ("PUT" | "DELETE"), ["thread-members", user]) => {
+            let user = whom(user, bot)?;
+            if thread_of(world, channel)?.archived {
+                return Err(ARCHIVED_THREAD.into());
+            }
+            world.change_channel(channel, |it| {
+                if let Some(thread) = it.thread.as_mut() {
+                    if method == "PUT" {
+                        thread.members.insert(user);
+                    } else {
+                        thread.members.remove(&user);
+                    }
+                }
+            })?;
+            Ok(Reply::nothing())
+        }
+        _ => Err(NO_SUCH_ROUTE.into()),
+    }
+}
+
+fn whom(part: &str, bot: Id) -> Result<Id, Refusal> {
+    if part == "@me" {
+        Ok(bot)
+    } else {
+        super::id(part)
+    }
+}
+
+fn thread_of(world: &World, channel: Id) -> Result<&ThreadState, Refusal> {
+    let thread = channel_of(world, channel)?.thread.as_ref();
+    thread.ok_or_else(|| UNKNOWN_CHANNEL.into())
+}
+
+fn member_json(thread: Id, user: Id) -> Value {
+    json!({
+        "id": thread, "user_id": user, "flags": 0,
+        "join_timestamp": stamp(thread.created_at()),
+    })
+}
+
+fn check(body: &Value) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    match body.get("name").and_then(Value::as_str) {
+        Some(name) => form.length("name", name, 1, 100),
+        None => form.required("name"),
+    }
+    check_archive(body, &mut form);
+    form.finish()
+}
+
+fn check_archive(body: &Value, form: &mut Form) {
+    let minutes = body.get("auto_archive_duration").and_then(Value::as_u64);
+    if minutes.is_some_and(|it| !AUTO_ARCHIVE.contains(&it)) {
+        form.choice("auto_archive_duration", "(60, 1440, 4320, 10080)");
+    }
+}
+
+/// A thread without a message in a text channel, or a post in a forum.
+fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
+    let above = channel_of(world, parent)?;
+    let is_forum = matches!(above.kind, kind::FORUM | kind::MEDIA);
+    if !is_forum && !matches!(above.kind, kind::TEXT | kind::ANNOUNCEMENT) {
+        return Err(NOT_A_TEXT_CHANNEL.into());
+    }
+    let body = call.json();
+    check(body)?;
+    let private = !is_forum && body.get("type").is_none_or(|it| *it == json!(12));
+    needs(
+        world,
+        parent,
+        bot,
+        match (is_forum, private) {
+            (true, _) => permissions::SEND_MESSAGES,
+            (_, true) => permissions::CREATE_PRIVATE_THREADS,
+            _ => permissions::CREATE_PUBLIC_THREADS,
+        },
+    )?;
+    if !is_forum {
+        let id = world.start_thread(parent, None, bot, body)?;
+        return Ok(Reply::new(201, world.channel_json(id)));
+    }
+    let message = body.get("message").cloned().unwrap_or_default();
+    let mut form = Form::default();
+    if message.is_null() {
+        form.required("message");
+    }
+    let tags = body.get("applied_tags").and_then(Value::as_array);
+    if tags.is_some_and(|it| it.len() > 5) {
+        form.wrong(
+            "applied_tags",
+            "BASE_TYPE_MAX_LENGTH",
+            "Must be 5 or fewer in length.",
+        );
+    }
+    form.finish()?;
+    // Nothing may exist if the first message is refused, so it is looked at before.
+    let first = Wanted {
+        body: &message,
+        files: &call.files,
+        channel: parent,
+        author: bot,
+    };
+    let mut new = first.compose(world)?;
+    let id = world.start_thread(parent, None, bot, body)?;
+    new.channel = id;
+    let message = world.post(new)?;
+    let mut json = world.channel_json(id);
+    json.put(
+        "message",
+        world.message_json(world.message_of(id, message)?, Some(bot)),
+    );
+    Ok(Reply::new(201, json))
+}
+
+fn start_on(world: &mut World, bot: Id, call: &Call, parent: Id, message: Id) -> Outcome {
+    needs(world, parent, bot, permissions::CREATE_PUBLIC_THREADS)?;
+    world.message_of(parent, message)?;
+    check(call.json())?;
+    if world.channels.contains_key(&message) {
+        return Err(THREAD_EXISTS.into());
+    }
+    let mut spec = call.json().clone();
+    spec.put("type", json!(11));
+    let id = world.start_thread(parent, Some(message), bot, &spec)?;
+    Ok(Reply::new(201, world.channel_json(id)))
+}
+
+fn archived(world: &World, parent: Id) -> Value {
+    let below = world
+        .channels
+        .values()
+        .filter(|it| it.parent == Some(parent) && it.thread.as_ref().is_some_and(|it| it.archived));
+    let threads: Vec<Value> = below.map(|it| world.channel_json(it.id)).collect();
+    json!({ "threads": threads, "members": [], "has_more": false })
+}
+
+/// `PATCH /channels/{thread}`
+pub(super) fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
+    needs(world, id, bot, 0)?;
+    let thread = thread_of(world, id)?;
+    let body = call.json();
+    if thread.owner != bot {
+        needs(world, id, bot, permissions::MANAGE_THREADS)?;
+    }
+    let opens = body.get("archived") == Some(&json!(false));
+    if thread.archived && !opens {
+        return Err(ARCHIVED_THREAD.into());
+    }
+    let mut form = Form::default();
+    let name = body.get("name").and_then(Value::as_str);
+    if let Some(name) = name {
+        form.length("name", name, 1, 100);
+    }
+    check_archive(body, &mut form);
+    form.finish()?;
+    if name.is_some_and(|it| channel_of(world, id).is_ok_and(|channel| channel.name != it)) {
+        world.count_channel_change(id)?;
+    }
+    let now = world.now();
+    let flag = |key: &str| body.get(key).and_then(Value::as_bool);
+    world.change_channel(id, |channel| {
+        if let Some(name) = name {
+            name.clone_into(&mut channel.name);
+        }
+        let Some(thread) = channel.thread.as_mut() else {
+            return;
+        };
+        if let Some(archived) = flag("archived") {
+            thread.archived = archived;
+            thread.archive_changed_at = now;
+        }
+        thread.locked = flag("locked").unwrap_or(thread.locked);
+        thread.invitable = flag("invitable").unwrap_or(thread.invitable);
+        let minutes = body.get("auto_archive_duration").and_then(Value::as_u64);
+        if let Some(minutes) = minutes.and_then(|it| u32::try_from(it).ok()) {
+            thread.auto_archive_minutes = minutes;
+        }
+        if let Some(tags) = body.get("applied_tags").cloned() {
+            thread.tags = serde_json::from_value(tags).unwrap_or_default();
+        }
+    })?;
+    Ok(Reply::ok(world.channel_json(id)))
+}

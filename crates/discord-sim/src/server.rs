@@ -1,0 +1,128 @@
+//! The one server: REST, gateway, CDN and the control API.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{ConnectInfo, DefaultBodyLimit, Query, State, WebSocketUpgrade},
+    http::{Request, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{any, get},
+};
+use futures_util::stream;
+
+use crate::{
+    cdn, control,
+    faults::Fault,
+    gateway::{self, Asked},
+    rest::{self, Call, Reply},
+    shared::Shared,
+    wire::{Line, Plug},
+};
+
+/// The largest request that is read at all, in bytes.
+const LARGEST: usize = 600 * 1024 * 1024;
+
+/// Everything that is served.
+pub(crate) fn router(shared: Shared) -> Router {
+    Router::new()
+        .route("/gateway", get(upgrade))
+        .route("/gateway/", get(upgrade))
+        .route("/api/v10/{*path}", any(answer))
+        .route(
+            "/attachments/{channel}/{attachment}/{name}",
+            get(cdn::attachment),
+        )
+        .merge(control::router())
+        .layer(DefaultBodyLimit::disable())
+        .with_state(shared)
+}
+
+async fn upgrade(
+    State(shared): State<Shared>,
+    Query(asked): Query<Asked>,
+    socket: WebSocketUpgrade,
+) -> Response {
+    if shared.read(|world| world.gateway.refused) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    socket.on_upgrade(move |socket| gateway::serve(socket, asked, shared))
+}
+
+async fn answer(
+    State(shared): State<Shared>,
+    ConnectInfo(Line(plug)): ConnectInfo<Line>,
+    request: Request<Body>,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, LARGEST).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let call = Call::read(parts, bytes).await;
+    let (reply, fault) = shared.change(|world| rest::answer(world, &call));
+    befall(reply, fault, &plug).await
+}
+
+/// Lets the answer meet its fate.
+async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Response {
+    match fault {
+        Some(Fault::LostRequest | Fault::LostAnswer) => {
+            plug.pull();
+            StatusCode::NO_CONTENT.into_response()
+        }
+        Some(Fault::HalfAnswer) => half(&reply, plug),
+        Some(Fault::Slow(millis)) => {
+            tokio::time::sleep(Duration::from_millis(millis)).await;
+            whole(reply)
+        }
+        Some(Fault::MalformedJson) => {
+            let mut text = reply.json.to_string();
+            text.truncate(text.floor_char_boundary(text.len() / 2));
+            let kind = [(header::CONTENT_TYPE, "application/json")];
+            (StatusCode::OK, kind, format!("{text}\u{7}")).into_response()
+        }
+        Some(Fault::Status(_) | Fault::RateLimited { .. }) | None => whole(reply),
+    }
+}
+
+fn whole(reply: Reply) -> Response {
+    let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut builder = Response::builder().status(status);
+    for (name, value) in reply.headers {
+        builder = builder.header(name, value);
+    }
+    let body = match reply.text {
+        Some(text) => {
+            builder = builder.header(header::CONTENT_TYPE, "text/html");
+            Body::from(text)
+        }
+        None if reply.json.is_null() => Body::empty(),
+        None => {
+            builder = builder.header(header::CONTENT_TYPE, "application/json");
+            Body::from(reply.json.to_string())
+        }
+    };
+    builder.body(body).unwrap_or_default()
+}
+
+/// Announces the whole length, sends half and breaks off.
+fn half(reply: &Reply, plug: &Arc<Plug>) -> Response {
+    let mut text = reply.json.to_string();
+    let length = text.len();
+    text.truncate(text.floor_char_boundary(length / 2));
+    let plug = Arc::clone(plug);
+    let first = stream::once(async move { Ok(Bytes::from(text)) });
+    let end = stream::once(async move {
+        // Give the first half the time to leave.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        plug.pull();
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset))
+    });
+    Response::builder()
+        .status(reply.status)
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::CONTENT_LENGTH, length)
+        .body(Body::from_stream(stream::StreamExt::chain(first, end)))
+        .unwrap_or_default()
+}

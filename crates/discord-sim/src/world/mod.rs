@@ -1,0 +1,156 @@
+//! The simulated world: everything that exists, and what can be asked of it.
+
+mod asking;
+mod channel;
+mod guild;
+mod interaction;
+mod json;
+mod mentions;
+mod message;
+mod people;
+pub(crate) mod person;
+mod thread;
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    net::{Ipv4Addr, SocketAddr},
+};
+
+use axum::body::Bytes;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use time::OffsetDateTime;
+use tokio::sync::broadcast;
+
+pub use self::{
+    asking::Options,
+    channel::{Channel, Overwrite, kind},
+    guild::{Ban, Guild, Member, Role},
+    interaction::{Given, Interaction, InteractionKind},
+    mentions::Mentions,
+    message::{Attachment, Draft, Message, Reaction, Upload},
+    people::{Application, User},
+    thread::ThreadState,
+};
+pub(crate) use self::{
+    channel::{ChannelSpec, channel_of},
+    interaction::{Invocation, LOADING, interaction_by_token},
+    json::signature,
+    message::NewMessage,
+};
+use crate::{
+    clock::Clock,
+    faults::Faults,
+    gateway::Gateway,
+    id::{Id, Ids},
+    limits::Limits,
+    recording::Recorded,
+};
+
+/// What can be set about the simulator itself.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// How often a gateway client must send a heartbeat, in milliseconds.
+    pub heartbeat_millis: u64,
+    /// How many seconds a session outlives its connection.
+    pub session_seconds: i64,
+    /// How many times a day a bot may identify.
+    pub identifies_per_day: u32,
+    /// How many shards may identify at once, within five seconds.
+    pub max_concurrency: u32,
+    /// Whether requests are limited at all, per route and overall.
+    pub rate_limits: bool,
+    /// How many shards `GET /gateway/bot` recommends.
+    pub shards: u32,
+    /// How many requests and events are remembered before the oldest go.
+    pub remembered: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            heartbeat_millis: 41_250,
+            session_seconds: 300,
+            identifies_per_day: 1_000,
+            max_concurrency: 1,
+            rate_limits: true,
+            shards: 1,
+            remembered: 1_000_000,
+        }
+    }
+}
+
+/// Everything there is. Build one, then give it to [`crate::Discord::start`].
+#[derive(Debug)]
+pub struct World {
+    /// What can be set about the simulator itself.
+    pub settings: Settings,
+    pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
+    pub(crate) address: SocketAddr,
+    pub(crate) applications: BTreeMap<Id, Application>,
+    pub(crate) users: BTreeMap<Id, User>,
+    pub(crate) guilds: BTreeMap<Id, Guild>,
+    pub(crate) channels: BTreeMap<Id, Channel>,
+    pub(crate) messages: BTreeMap<(Id, Id), Message>,
+    /// What was deleted stays known to tests, with its messages.
+    pub(crate) deleted_channels: BTreeMap<Id, Channel>,
+    pub(crate) deleted_messages: BTreeMap<(Id, Id), Message>,
+    pub(crate) files: BTreeMap<Id, Bytes>,
+    pub(crate) interactions: BTreeMap<Id, Interaction>,
+    pub(crate) gateway: Gateway,
+    pub(crate) limits: Limits,
+    pub(crate) faults: Faults,
+    pub(crate) requests: VecDeque<Recorded>,
+    pub(crate) requests_seen: u64,
+    pub(crate) happenings: broadcast::Sender<Value>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl World {
+    /// An empty world.
+    pub fn new() -> Self {
+        Self {
+            settings: Settings::default(),
+            clock: Clock::default(),
+            ids: Ids::default(),
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            applications: BTreeMap::new(),
+            users: BTreeMap::new(),
+            guilds: BTreeMap::new(),
+            channels: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            deleted_channels: BTreeMap::new(),
+            deleted_messages: BTreeMap::new(),
+            files: BTreeMap::new(),
+            interactions: BTreeMap::new(),
+            gateway: Gateway::default(),
+            limits: Limits::default(),
+            faults: Faults::default(),
+            requests: VecDeque::new(),
+            requests_seen: 0,
+            happenings: broadcast::channel(1_024).0,
+        }
+    }
+
+    /// The moment it is in the simulated world.
+    pub fn now(&self) -> OffsetDateTime {
+        self.clock.now()
+    }
+
+    pub(crate) fn next_id(&mut self) -> Id {
+        self.ids.next(self.clock.now())
+    }
+
+    /// Tells whoever watches the stream what happened.
+    pub(crate) fn happened(&self, what: Value) {
+        // An error only means that nobody watches.
+        let _nobody = self.happenings.send(what);
+    }
+}

@@ -1,0 +1,160 @@
+//! Threads and forum posts.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+
+use super::{Channel, ChannelSpec, World, kind};
+use crate::{
+    clock::stamp,
+    gateway::{Audience, intent},
+    id::Id,
+    put::Put as _,
+    refusal::{MAX_THREADS, Refusal, UNKNOWN_CHANNEL},
+};
+
+/// How many threads may be active in a server at once.
+const ACTIVE_THREADS: usize = 1_000;
+
+/// What only threads have.
+#[derive(Debug, Clone, Serialize)]
+pub struct ThreadState {
+    /// Who started it.
+    pub owner: Id,
+    /// Whether it is archived.
+    pub archived: bool,
+    /// When that last changed.
+    #[serde(with = "time::serde::rfc3339")]
+    pub archive_changed_at: OffsetDateTime,
+    /// After how many idle minutes it archives itself.
+    pub auto_archive_minutes: u32,
+    /// Whether only moderators may open it again.
+    pub locked: bool,
+    /// Whether members may add members; private threads only.
+    pub invitable: bool,
+    /// How many messages it holds, without the first.
+    pub message_count: u32,
+    /// How many messages were ever sent in it.
+    pub total_messages: u32,
+    /// Who follows it.
+    pub members: BTreeSet<Id>,
+    /// The forum tags on it.
+    pub tags: Vec<Id>,
+}
+
+impl ThreadState {
+    /// The metadata as Discord sends it.
+    pub(crate) fn json(&self, created: Id, private: bool) -> Value {
+        let mut json = json!({
+            "archived": self.archived,
+            "archive_timestamp": stamp(self.archive_changed_at),
+            "auto_archive_duration": self.auto_archive_minutes,
+            "locked": self.locked,
+            "create_timestamp": stamp(created.created_at()),
+        });
+        if private {
+            json.put("invitable", json!(self.invitable));
+        }
+        json
+    }
+}
+
+impl World {
+    /// The threads of a server that are not archived.
+    pub fn active_threads(&self, guild: Id) -> Vec<&Channel> {
+        let active = |it: &&Channel| {
+            it.guild == Some(guild) && it.thread.as_ref().is_some_and(|it| !it.archived)
+        };
+        self.channels.values().filter(active).collect()
+    }
+
+    /// Starts a thread below a channel. A thread on a message takes its identifier.
+    pub(crate) fn start_thread(
+        &mut self,
+        parent: Id,
+        on: Option<Id>,
+        owner: Id,
+        spec: &Value,
+    ) -> Result<Id, Refusal> {
+        let now = self.now();
+        let id = on.unwrap_or_else(|| self.next_id());
+        let above = self.channels.get(&parent).ok_or(UNKNOWN_CHANNEL)?;
+        let guild = above.guild.ok_or(UNKNOWN_CHANNEL)?;
+        let private = spec.get("type").and_then(Value::as_u64) == Some(12)
+            || (on.is_none() && spec.get("type").is_none() && above.kind == kind::TEXT);
+        if self.active_threads(guild).len() >= ACTIVE_THREADS {
+            return Err(MAX_THREADS.into());
+        }
+        let minutes = spec.get("auto_archive_duration").and_then(Value::as_u64);
+        let tags = spec.get("applied_tags").cloned().unwrap_or_default();
+        let name = spec.get("name").and_then(Value::as_str).unwrap_or_default();
+        let mut thread = Channel::new(
+            id,
+            ChannelSpec {
+                guild: Some(guild),
+                kind: if private {
+                    kind::PRIVATE_THREAD
+                } else {
+                    kind::PUBLIC_THREAD
+                },
+                name: name.to_owned(),
+                parent: Some(parent),
+                ..ChannelSpec::default()
+            },
+        );
+        thread.thread = Some(ThreadState {
+            owner,
+            archived: false,
+            archive_changed_at: now,
+            auto_archive_minutes: minutes
+                .and_then(|it| u32::try_from(it).ok())
+                .or(above.default_auto_archive)
+                .unwrap_or(4_320),
+            locked: false,
+            invitable: true,
+            message_count: 0,
+            total_messages: 0,
+            members: BTreeSet::from([owner]),
+            tags: serde_json::from_value(tags).unwrap_or_default(),
+        });
+        self.channels.insert(id, thread);
+        let mut data = self.channel_json(id);
+        data.put("newly_created", json!(true));
+        self.dispatch(
+            Audience::Channel(id),
+            intent::GUILDS,
+            "THREAD_CREATE",
+            &data,
+        );
+        Ok(id)
+    }
+
+    /// Archives threads that were idle for as long as they allow.
+    pub(crate) fn archive_idle_threads(&mut self) {
+        let now = self.now();
+        let mut idle = Vec::new();
+        for channel in self.channels.values_mut() {
+            let Some(thread) = channel.thread.as_mut().filter(|it| !it.archived) else {
+                continue;
+            };
+            let last = channel.last_message.unwrap_or(channel.id).created_at();
+            let last = last.max(thread.archive_changed_at);
+            if now - last >= time::Duration::minutes(thread.auto_archive_minutes.into()) {
+                thread.archived = true;
+                thread.archive_changed_at = now;
+                idle.push(channel.id);
+            }
+        }
+        for id in idle {
+            let data = self.channel_json(id);
+            self.dispatch(
+                Audience::Channel(id),
+                intent::GUILDS,
+                "THREAD_UPDATE",
+                &data,
+            );
+        }
+    }
+}

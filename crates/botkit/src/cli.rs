@@ -43,6 +43,8 @@ pub enum Action {
     },
     /// Check the configuration and say what is wrong with it.
     CheckConfig,
+    /// Ask the running bot whether it is well.
+    Health,
     /// A subcommand the binary added to [`Program::command`].
     Other(String, ArgMatches),
 }
@@ -110,6 +112,10 @@ impl Program {
                 Command::new("check-config")
                     .about("Checks the configuration and names everything that is wrong with it"),
             )
+            .subcommand(
+                Command::new("health")
+                    .about("Asks the running bot whether it is well (for container health checks)"),
+            )
     }
 
     /// Reads this process's command line. Ends the process if it is wrong or
@@ -144,6 +150,7 @@ impl Program {
                 migrate: !(no_migrate || run.get_flag("no-migrate")),
             },
             Some(("check-config", _)) => Action::CheckConfig,
+            Some(("health", _)) => Action::Health,
             Some((other, matches)) => Action::Other(other.to_owned(), matches.clone()),
         };
         Invocation {

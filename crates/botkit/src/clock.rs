@@ -61,8 +61,9 @@ impl Clock {
             }
             Kind::Manual(hands) => {
                 let due = *hands.borrow() + duration;
+                let mut watching = hands.subscribe();
                 // The sender lives as long as this clock, so waiting cannot fail.
-                let _reached = hands.subscribe().wait_for(|now| *now >= due).await;
+                let _reached = watching.wait_for(|now| *now >= due).await;
             }
         }
     }

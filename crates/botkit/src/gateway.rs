@@ -14,6 +14,7 @@ use std::{
 };
 
 use anyhow::bail;
+use futures_util::StreamExt as _;
 use secrecy::{ExposeSecret as _, SecretString};
 use storage::{Schema, Store};
 use tokio::sync::watch;
@@ -61,6 +62,8 @@ struct Progress(Arc<Mutex<Sequences>>);
 struct Sequences {
     open: BTreeSet<u64>,
     highest: u64,
+    /// How many of the open ones stay open for good.
+    given_up: usize,
 }
 
 /// A promise to deal with an event; dropped when that is done.
@@ -73,8 +76,8 @@ pub struct Seen {
 impl Progress {
     fn resumed_at(sequence: u64) -> Self {
         Self(Arc::new(Mutex::new(Sequences {
-            open: BTreeSet::new(),
             highest: sequence,
+            ..Sequences::default()
         })))
     }
 
@@ -93,9 +96,22 @@ impl Progress {
         }
     }
 
+    /// Whether nobody is at work on an event any more.
+    fn is_idle(&self) -> bool {
+        self.with(|it| it.open.len() == it.given_up)
+    }
+
     /// Everything up to this number has been dealt with.
     fn settled(&self) -> u64 {
         self.with(|it| it.open.first().map_or(it.highest, |first| first - 1))
+    }
+}
+
+impl Seen {
+    /// Leaves the event undone, so that it comes again after the next start.
+    pub fn give_up(self) {
+        self.progress.with(|it| it.given_up += 1);
+        std::mem::forget(self);
     }
 }
 
@@ -129,10 +145,8 @@ pub async fn run<S: Schema>(
     metrics: Metrics,
     stop: Stop,
 ) -> anyhow::Result<()> {
-    let mut config = ConfigBuilder::new(
-        settings.token.expose_secret().to_owned(),
-        settings.intents,
-    );
+    let mut config =
+        ConfigBuilder::new(settings.token.expose_secret().to_owned(), settings.intents);
     if let Some(url) = settings.url {
         config = config.proxy_url(url);
     }
@@ -156,7 +170,15 @@ pub async fn run<S: Schema>(
     stop.tasks
         .spawn(keep(store, published, clock, stop.clone()));
 
-    let outcome = listen(&mut shard, settings.wanted, &handler, &publish, &metrics, &stop).await;
+    let outcome = listen(
+        &mut shard,
+        settings.wanted,
+        &handler,
+        &publish,
+        &metrics,
+        &stop,
+    )
+    .await;
     metrics.gateway_up.set(0);
     if outcome.is_ok() {
         // With this code the session stays open on Discord's side.
@@ -186,7 +208,6 @@ async fn listen(
     let wanted = wanted
         | EventTypeFlags::READY
         | EventTypeFlags::RESUMED
-        | EventTypeFlags::GATEWAY_CLOSE
         | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
     let mut last_close = None;
     loop {
@@ -277,11 +298,16 @@ async fn keep<S: Schema>(
                 Err(error) => tracing::warn!("cannot keep the gateway session: {error}"),
             }
         }
-        let idle = current.is_none_or(|it| it.progress.with(|it| it.open.is_empty()));
+        let idle = current.is_none_or(|it| it.progress.is_idle());
         if stopping && last && idle {
             return;
         }
-        tokio::time::sleep(if stopping { KEEP_EVERY / 10 } else { KEEP_EVERY }).await;
+        tokio::time::sleep(if stopping {
+            KEEP_EVERY / 10
+        } else {
+            KEEP_EVERY
+        })
+        .await;
     }
 }
 
@@ -335,6 +361,18 @@ mod tests {
         assert_eq!(progress.settled(), 4);
         drop(fifth);
         assert_eq!(progress.settled(), 6);
+    }
+
+    #[test]
+    fn an_event_given_up_comes_again() {
+        let progress = Progress::resumed_at(4);
+        let (fifth, sixth) = (progress.begin(5), progress.begin(6));
+
+        fifth.give_up();
+        drop(sixth);
+
+        assert_eq!(progress.settled(), 4);
+        assert!(progress.is_idle());
     }
 
     proptest! {

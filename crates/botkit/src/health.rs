@@ -165,7 +165,7 @@ impl Metrics {
         self.requests.get_or_create(&RequestLabels { ending }).inc();
     }
 
-    /// Everything in the OpenMetrics text format.
+    /// Everything in the text format of `OpenMetrics`.
     #[must_use]
     pub fn render(&self) -> String {
         let mut text = String::new();
@@ -259,7 +259,10 @@ mod tests {
 
         let text = metrics.render();
 
-        assert!(text.contains("modmail_discord_requests_total{ending=\"Refused\"} 1"), "{text}");
+        assert!(
+            text.contains("modmail_discord_requests_total{ending=\"Refused\"} 1"),
+            "{text}"
+        );
         assert!(text.contains("modmail_tickets_opened_total 1"), "{text}");
     }
 }

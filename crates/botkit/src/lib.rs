@@ -23,6 +23,7 @@ pub mod health;
 pub mod lanes;
 pub mod lifecycle;
 pub mod rest;
+pub mod snowflake;
 pub mod startup;
 pub mod telemetry;
 pub mod text;

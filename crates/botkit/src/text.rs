@@ -7,7 +7,7 @@
 use std::{
     collections::HashSet,
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
@@ -95,12 +95,13 @@ impl Catalog {
     }
 }
 
-/// All texts of a bot.
+/// All texts of a bot. Clones share them.
+#[derive(Clone)]
 pub struct Texts {
-    english: Catalog,
-    others: Vec<Catalog>,
+    english: Arc<Catalog>,
+    others: Vec<Arc<Catalog>>,
     /// Missing keys that have been reported.
-    reported: Mutex<HashSet<String>>,
+    reported: Arc<Mutex<HashSet<String>>>,
 }
 
 impl fmt::Debug for Texts {
@@ -122,9 +123,9 @@ impl Texts {
             .chain(sources.iter().copied())
             .collect();
         Ok(Self {
-            english: Catalog::read(langid!("en"), &sources)?,
+            english: Catalog::read(langid!("en"), &sources)?.into(),
             others: Vec::new(),
-            reported: Mutex::default(),
+            reported: Arc::default(),
         })
     }
 
@@ -138,7 +139,7 @@ impl Texts {
         language: LanguageIdentifier,
         sources: &[&str],
     ) -> Result<Self, CatalogError> {
-        self.others.push(Catalog::read(language, sources)?);
+        self.others.push(Catalog::read(language, sources)?.into());
         Ok(self)
     }
 
@@ -181,7 +182,7 @@ impl Texts {
         let exact = self.others.iter().find(|it| it.language == wanted);
         exact
             .or_else(|| {
-                let akin = |it: &&Catalog| it.language.language == wanted.language;
+                let akin = |it: &&Arc<Catalog>| it.language.language == wanted.language;
                 self.others.iter().find(akin)
             })
             .unwrap_or(&self.english)

@@ -7,7 +7,7 @@ use twilight_http::{
 };
 use twilight_model::application::interaction::Interaction;
 
-use super::{File, Modal, Proposal, Reply};
+use super::{File, Kind, Modal, Proposal, Reply};
 use crate::rest::{Rest, RestError};
 
 /// How many characters a message may have.
@@ -62,17 +62,22 @@ pub(super) fn pong(interaction: &Interaction) -> Result<Request, twilight_http::
     callback(interaction, &json!({ "type": 1 }), &[])
 }
 
-/// Proposals for an option.
+/// Proposals for an option. Discord wants numbers for one that takes numbers.
 pub(super) fn proposals(
     interaction: &Interaction,
     proposals: &[Proposal],
+    kind: Kind,
 ) -> Result<Request, twilight_http::Error> {
+    let value = |it: &Proposal| match kind {
+        Kind::Integer { .. } => it.value.parse::<i64>().ok().map(Value::from),
+        // A value that was cut would no longer be what it stands for.
+        _ => (it.value.chars().count() <= LONGEST_PROPOSAL).then(|| it.value.as_str().into()),
+    };
     let choices: Vec<Value> = proposals
         .iter()
-        // A value that was cut would no longer be what it stands for.
-        .filter(|it| it.value.chars().count() <= LONGEST_PROPOSAL)
+        .filter_map(|it| Some((&it.name, value(it)?)))
         .take(MOST_PROPOSALS)
-        .map(|it| json!({ "name": cut(&it.name, LONGEST_PROPOSAL), "value": it.value }))
+        .map(|(name, value)| json!({ "name": cut(name, LONGEST_PROPOSAL), "value": value }))
         .collect();
     let body = json!({ "type": 8, "data": { "choices": choices } });
     callback(interaction, &body, &[])

@@ -31,6 +31,7 @@ mod registry;
 mod reply;
 mod slash;
 mod spec;
+mod words;
 
 use time::OffsetDateTime;
 
@@ -41,11 +42,12 @@ pub use self::{
     duration::{read_duration, write_duration},
     help::Help,
     origin::{Form, Origin, Person, Target},
-    prefix::{parse_prefix, quote, split_call},
+    prefix::{parse_prefix, split_call},
     registry::Registry,
     reply::{Failure, Field, File, Modal, Reply},
     slash::parse_slash,
     spec::{Context, Install, Kind, Level, Menu, MenuKind, Opt, Spec},
+    words::quote,
 };
 use crate::text::{TextArgs, Texts};
 

@@ -268,8 +268,7 @@ mod tests {
     #[test]
     fn a_message_tells_who_called_from_where() -> Result<(), serde_json::Error> {
         let author = json!({ "id": "3", "username": "ada", "discriminator": "0", "avatar": null });
-        let grace =
-            json!({ "id": "31", "username": "grace", "discriminator": "0", "avatar": null });
+        let grace = json!({ "id": "31", "username": "grace", "discriminator": "0", "avatar": null, "public_flags": 0 });
         let mut message = json!({
             "id": "9", "channel_id": "2", "guild_id": "1", "content": "!close", "tts": false,
             "timestamp": "2026-03-01T12:00:00+00:00", "edited_timestamp": null, "pinned": false,

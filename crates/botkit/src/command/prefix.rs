@@ -4,7 +4,11 @@ use std::borrow::Cow;
 
 use twilight_model::channel::Attachment;
 
-use super::{ArgError, Args, Kind, Opt, Spec, Value, duration::resembles_duration};
+use super::{
+    ArgError, Args, Kind, Opt, Spec, Value,
+    duration::resembles_duration,
+    words::{cut_quoted, cut_word, opens_quote, unindented},
+};
 
 /// How alike a misspelt switch and a real one must be to be mentioned.
 const FLAG_LIKENESS: f64 = 0.7;
@@ -89,21 +93,6 @@ pub(super) fn complete(spec: &Spec, args: Args) -> Result<Args, ArgError> {
         Some(option) => Err(ArgError::Missing { name: option.name }),
         None => Ok(args),
     }
-}
-
-/// Writes a word so that [`parse_prefix`] reads it back as one, whatever it
-/// holds.
-#[must_use]
-pub fn quote(word: &str) -> String {
-    let mut quoted = String::from('"');
-    for letter in word.chars() {
-        if matches!(letter, '"' | '\\') || closes('"', letter) {
-            quoted.push('\\');
-        }
-        quoted.push(letter);
-    }
-    quoted.push('"');
-    quoted
 }
 
 /// What is being read, and what came of it so far.
@@ -233,59 +222,13 @@ fn fits_any(options: &[Opt], word: &str) -> bool {
         .any(|it| Value::read(it.kind, word).is_some())
 }
 
-/// The first word and the rest, which begins with the white space between.
-fn cut_word(text: &str) -> (&str, &str) {
-    text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
-}
-
-fn opens_quote(letter: char) -> bool {
-    matches!(letter, '"' | '“' | '„' | '”')
-}
-
-fn closes(opening: char, letter: char) -> bool {
-    match opening {
-        '"' => letter == '"',
-        _ => matches!(letter, '”' | '“'),
-    }
-}
-
-/// A word in quotation marks and the rest; `None` if none opens or none closes.
-fn cut_quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
-    let mut letters = text.chars();
-    let opening = letters.next().filter(|it| opens_quote(*it))?;
-    let mut word = String::new();
-    loop {
-        let letter = letters.next()?;
-        if closes(opening, letter) {
-            return Some((Cow::Owned(word), letters.as_str()));
-        }
-        let mut ahead = letters.clone();
-        match ahead.next() {
-            Some(next) if letter == '\\' && (next == '\\' || opens_quote(next)) => {
-                word.push(next);
-                letters = ahead;
-            }
-            _ => word.push(letter),
-        }
-    }
-}
-
-/// The text without what separates it from the word before: blanks, then at
-/// most one line break, so that the first line keeps its indentation.
-fn unindented(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| it.is_whitespace() && it != '\n' && it != '\r');
-    text.strip_prefix("\r\n")
-        .or_else(|| text.strip_prefix('\n'))
-        .unwrap_or(text)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use time::Duration;
 
     use super::*;
-    use crate::command::Level;
+    use crate::command::{Level, quote};
 
     const CLOSE: Spec = Spec {
         aliases: &["c"],
@@ -428,21 +371,6 @@ mod tests {
                 "{line}: {refused:?}"
             );
         }
-    }
-
-    #[test]
-    fn quotes_hold_words_together() -> Result<(), ArgError> {
-        for (line, key) in [
-            (" \"two words\" 3", "two words"),
-            (" “two words” 3", "two words"),
-            (r#" "a \"b\" \\ c" 3"#, r#"a "b" \ c"#),
-            (r#" "C:\dir" 3"#, r"C:\dir"),
-        ] {
-            let mut args = parse_prefix(&SNIPPET, line, &[])?;
-            assert_eq!(args.text("key").as_deref(), Some(key));
-            assert_eq!(args.integer("count"), Some(3));
-        }
-        Ok(())
     }
 
     #[test]

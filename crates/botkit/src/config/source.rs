@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -15,7 +16,6 @@ use toml_edit::{ImDocument, Item, Key, TableLike};
 use super::{ConfigError, Place, Problem};
 
 /// The file and the variables, read but not yet understood.
-#[derive(Debug)]
 pub(super) struct Sources {
     file: PathBuf,
     text: String,
@@ -24,6 +24,16 @@ pub(super) struct Sources {
     variables: BTreeMap<Vec<String>, String>,
     /// The values of both.
     data: Dict,
+}
+
+impl fmt::Debug for Sources {
+    /// Values stay out: some are secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sources")
+            .field("file", &self.file)
+            .field("variables", &self.variables)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Sources {
@@ -61,7 +71,7 @@ impl Sources {
                 wrong(Place::of_byte(file, text, byte), what)
             })?;
         let data = Toml::from_str(text)
-            .map_err(|error| wrong(Place::File(file.to_owned()), error.to_string()))?;
+            .map_err(|error| wrong(Place::File(file.to_owned()), error.message().to_owned()))?;
         let mut sources = Self {
             file: file.to_owned(),
             text: text.to_owned(),

@@ -36,7 +36,9 @@ impl<O: Outcomes> Delivery<O> {
                     message_id,
                 };
                 let request = Request::builder(&route).json(&message.to_json());
-                self.rest.call(request.build().map_err(RestError::from)?).await?;
+                self.rest
+                    .call(request.build().map_err(RestError::from)?)
+                    .await?;
                 Ok(Some(message_id))
             }
             Effect::Delete { target } => {
@@ -229,7 +231,9 @@ struct Made {
 }
 
 /// `👍` or `name:id`, as twilight's route wants it.
-fn reaction(emoji: &str) -> Option<twilight_http::request::channel::reaction::RequestReactionType<'_>> {
+fn reaction(
+    emoji: &str,
+) -> Option<twilight_http::request::channel::reaction::RequestReactionType<'_>> {
     use twilight_http::request::channel::reaction::RequestReactionType;
     if emoji.is_empty() {
         return None;
@@ -246,7 +250,13 @@ fn reaction(emoji: &str) -> Option<twilight_http::request::channel::reaction::Re
 /// A file name that cannot break out of its multipart header.
 fn header_safe(name: &str) -> String {
     name.chars()
-        .map(|it| if it.is_control() || it == '"' || it == '\\' { '_' } else { it })
+        .map(|it| {
+            if it.is_control() || it == '"' || it == '\\' {
+                '_'
+            } else {
+                it
+            }
+        })
         .collect()
 }
 

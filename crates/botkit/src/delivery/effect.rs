@@ -98,6 +98,12 @@ pub struct File {
     pub sha256: String,
 }
 
+impl From<OutboxId> for Target {
+    fn from(row: OutboxId) -> Self {
+        Self::Row(row)
+    }
+}
+
 impl Body {
     /// A message that is only text.
     pub fn text(content: impl Into<String>) -> Self {
@@ -153,13 +159,17 @@ impl Body {
                 .map_or(0, Vec::len)
         };
         let embeds = message.get("embeds").and_then(Value::as_array);
-        let same_embeds = embeds.into_iter().flatten().zip(&self.embeds).all(|(sent, ours)| {
-            text(sent, "title") == ours.title.as_deref().unwrap_or_default().trim()
-                && text(sent, "description")
-                    == ours.description.as_deref().unwrap_or_default().trim()
-                && sent.pointer("/footer/text").and_then(Value::as_str)
-                    == ours.footer.as_ref().map(|it| it.text.as_str())
-        });
+        let same_embeds = embeds
+            .into_iter()
+            .flatten()
+            .zip(&self.embeds)
+            .all(|(sent, ours)| {
+                text(sent, "title") == ours.title.as_deref().unwrap_or_default().trim()
+                    && text(sent, "description")
+                        == ours.description.as_deref().unwrap_or_default().trim()
+                    && sent.pointer("/footer/text").and_then(Value::as_str)
+                        == ours.footer.as_ref().map(|it| it.text.as_str())
+            });
         text(message, "content") == self.content.trim()
             // Discord adds embeds of its own to a text with links.
             && length("embeds") >= self.embeds.len()

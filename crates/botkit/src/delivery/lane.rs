@@ -1,8 +1,12 @@
 //! Which effects stay in order: those of one lane.
 
-use std::{fmt, str::FromStr};
+use std::fmt;
 
 use storage::discord::{ChannelId, UserId};
+use twilight_model::id::{
+    Id,
+    marker::{ChannelMarker, UserMarker},
+};
 
 /// A queue of the outbox. Effects of one lane happen one after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,29 +29,28 @@ impl fmt::Display for Lane {
     }
 }
 
-impl FromStr for Lane {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (kind, rest) = text.split_once(':').ok_or(())?;
-        let id = || rest.parse().map_err(|_| ());
+impl Lane {
+    /// Reads what [`Lane`]'s `Display` wrote.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (kind, rest) = text.split_once(':')?;
         match kind {
-            "user" => Ok(Self::User(UserId::from(twilight_model::id::Id::from(
-                id()?,
-            )))),
-            "channel" => Ok(Self::Channel(ChannelId::from(
-                twilight_model::id::Id::from(id()?),
-            ))),
-            "named" => Ok(Self::Named(rest.to_owned())),
-            _ => Err(()),
+            "user" => rest
+                .parse::<Id<UserMarker>>()
+                .ok()
+                .map(|it| Self::User(it.into())),
+            "channel" => rest
+                .parse::<Id<ChannelMarker>>()
+                .ok()
+                .map(|it| Self::Channel(it.into())),
+            "named" => Some(Self::Named(rest.to_owned())),
+            _ => None,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use twilight_model::id::Id;
-
     use super::*;
 
     #[test]
@@ -57,9 +60,9 @@ mod tests {
             Lane::Channel(Id::new(6).into()),
             Lane::Named("ticket:7".to_owned()),
         ] {
-            assert_eq!(lane.to_string().parse(), Ok(lane));
+            assert_eq!(Lane::read(&lane.to_string()), Some(lane));
         }
-        assert_eq!("nonsense".parse::<Lane>(), Err(()));
-        assert_eq!("user:0".parse::<Lane>(), Err(()));
+        assert_eq!(Lane::read("nonsense"), None);
+        assert_eq!(Lane::read("user:0"), None);
     }
 }

@@ -15,10 +15,10 @@ mod lane;
 mod reconcile;
 mod settle;
 
-use std::{str::FromStr as _, sync::Arc};
+use std::sync::Arc;
 
 use storage::{
-    Schema, Store,
+    Store,
     files::Files,
     outbox::{OutboxId, Row},
 };
@@ -26,14 +26,18 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::Notify;
 use twilight_model::id::{Id, marker::UserMarker};
 
+use self::settle::Settler;
 pub use self::{
     effect::{Body, Effect, File, Target},
     lane::Lane,
     settle::{Outcome, Outcomes},
 };
-use self::settle::Settler;
 use crate::{
-    clock::Clock, health::Metrics, lanes::Lanes, lifecycle::Stop, rest::{Rest, RestError},
+    clock::Clock,
+    health::Metrics,
+    lanes::Lanes,
+    lifecycle::Stop,
+    rest::{Rest, RestError},
 };
 
 /// How many rows are looked up at once.
@@ -308,14 +312,13 @@ fn pause(id: OutboxId, failures: u32, error: &RestError) -> Duration {
 }
 
 fn doubled(failures: u32) -> Duration {
-    let factor = 1 << failures.saturating_sub(1).min(16);
+    let factor: i32 = 1 << failures.saturating_sub(1).min(16);
     (FIRST_PAUSE * factor).min(LONGEST_PAUSE)
 }
 
 /// Reads the lane of a row.
 fn lane_of(row: &Row) -> Result<Lane, Failure> {
-    Lane::from_str(&row.lane)
-        .map_err(|()| Failure::permanent(format!("`{}` is no lane", row.lane)))
+    Lane::read(&row.lane).ok_or_else(|| Failure::permanent(format!("`{}` is no lane", row.lane)))
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 use storage::outbox::Row;
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 use twilight_http::routing::Route;
 use twilight_model::id::{Id, marker::ChannelMarker};
 
 use super::{Body, Delivery, Failure, Outcomes};
+use crate::snowflake::first_id_at;
 
 /// For this long after its first attempt a message can be sent again under its
 /// nonce. Discord only says "a few minutes"; this is the cautious reading.
@@ -21,20 +22,11 @@ const PAGE: u16 = 100;
 /// How many looks are made before a channel counts as searched.
 const PAGES: usize = 20;
 
-/// The moment Discord's ids count from, in Unix milliseconds.
-const DISCORD_EPOCH: i128 = 1_420_070_400_000;
-
 /// The row's nonce, at most 25 characters: unique within the database by the id
 /// and, since a database may be put back or begun anew, by the moment.
 pub(super) fn nonce(row: &Row) -> String {
     let millis = row.created_at.unix_timestamp_nanos() / 1_000_000;
     format!("{millis:x}-{:x}", row.id.get())
-}
-
-/// The smallest id Discord could give to something made at `at`.
-fn first_id_at(at: OffsetDateTime) -> u64 {
-    let millis = at.unix_timestamp_nanos() / 1_000_000 - DISCORD_EPOCH;
-    u64::try_from(millis).unwrap_or_default() << 22
 }
 
 impl<O: Outcomes> Delivery<O> {
@@ -102,20 +94,4 @@ impl<O: Outcomes> Delivery<O> {
 
 fn id_of(object: &Value) -> Option<u64> {
     object.get("id")?.as_str()?.parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use time::macros::datetime;
-
-    use super::*;
-
-    #[test]
-    fn ids_carry_their_moment() {
-        // The example of Discord's reference: 175928847299117063.
-        let at = datetime!(2016-04-30 11:18:25.796 UTC);
-
-        assert_eq!(first_id_at(at), 175_928_847_298_985_984);
-        assert!(first_id_at(at) <= 175_928_847_299_117_063);
-    }
 }

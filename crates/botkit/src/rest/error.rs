@@ -190,6 +190,10 @@ mod tests {
     fn a_closed_door_is_told_in_words_for_staff() {
         let error = RestError::refused(403, br#"{"code":50007,"message":"Cannot send"}"#);
 
-        assert!(error.to_string().starts_with("the member takes no direct messages"));
+        assert!(
+            error
+                .to_string()
+                .starts_with("the member takes no direct messages")
+        );
     }
 }

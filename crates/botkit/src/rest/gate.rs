@@ -109,8 +109,6 @@ impl Gate {
         let outcome = act(&mut state);
         self.invalid
             .set(i64::try_from(state.invalid.len()).unwrap_or(i64::MAX));
-        drop(state);
-        self.changed.notify_waiters();
         outcome
     }
 
@@ -162,6 +160,7 @@ impl Pass<'_> {
     pub(super) fn answered(self) {
         if self.alone {
             self.gate.with(|state| state.closed_until = None);
+            // Dropping this lets the others look again.
         }
     }
 }
@@ -170,6 +169,7 @@ impl Drop for Pass<'_> {
     fn drop(&mut self) {
         if self.alone {
             self.gate.with(|state| state.probing = false);
+            self.gate.changed.notify_waiters();
         }
     }
 }
@@ -205,7 +205,9 @@ mod tests {
     fn invalid_requests_hold_everybody_long_before_the_ban() {
         let mut state = State::default();
         let start = stopwatch();
-        state.invalid.extend(std::iter::repeat_n(start, INVALID_LIMIT));
+        state
+            .invalid
+            .extend(std::iter::repeat_n(start, INVALID_LIMIT));
 
         assert_eq!(state.verdict(start), Verdict::Wait(WINDOW));
         assert_eq!(state.verdict(start + WINDOW), Verdict::Pass);

@@ -12,15 +12,15 @@ use std::{sync::Arc, time::Duration};
 
 use reqwest::{
     Method, Response, StatusCode,
-    header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, RETRY_AFTER},
+    header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER},
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use twilight_http::{request::Request, routing::Route};
 use twilight_http_ratelimiting::{Endpoint, RateLimitHeaders, RateLimiter};
 
-use self::gate::Gate;
 pub use self::error::{RestError, code};
+use self::gate::Gate;
 use crate::{
     clock::stopwatch,
     health::{Ending, Metrics},
@@ -117,7 +117,9 @@ impl Rest {
         if status == StatusCode::TOO_MANY_REQUESTS {
             inner.metrics.request(Ending::RateLimited);
             let after = retry_after(&headers, &body);
-            let scope = headers.get(RateLimitHeaders::SCOPE).map(|it| it.as_bytes());
+            let scope = headers
+                .get(RateLimitHeaders::SCOPE)
+                .map(HeaderValue::as_bytes);
             if scope != Some(b"shared") {
                 inner.gate.invalid();
             }

@@ -19,7 +19,7 @@ use self::{
     plan::{Call, Plan},
 };
 use super::{
-    Answers, Args, Ctx, Failure, Level, Origin, Partial, Registry, Reply,
+    Answers, Args, Ctx, Failure, Kind, Level, Origin, Partial, Registry, Reply,
     answer::{self, Way},
 };
 use crate::{args, clock::stopwatch, rest::RestError, text::Texts};
@@ -81,7 +81,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 Outcome::of(Verdict::Done, Reply::done())
             }
             Plan::Answer(outcome) if typing(interaction) => {
-                send(answers, answer::proposals(interaction, &[])).await;
+                send(answers, answer::proposals(interaction, &[], Kind::Text)).await;
                 outcome
             }
             Plan::Answer(outcome) => {
@@ -250,6 +250,8 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         at: OffsetDateTime,
     ) -> Outcome {
         let spec = call.entry.spec;
+        let option = spec.options.iter().find(|it| it.name == partial.option);
+        let kind = option.map_or(Kind::Text, |it| it.kind);
         let ctx = self.ctx(app, call.origin, call.level, at);
         let proposing = (call.entry.complete)(partial, ctx);
         let proposals = match tokio::time::timeout(self.patience, proposing).await {
@@ -262,7 +264,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             // The caller has typed on by now.
             Err(_elapsed) => Vec::new(),
         };
-        send(answers, answer::proposals(interaction, &proposals)).await;
+        send(answers, answer::proposals(interaction, &proposals, kind)).await;
         Outcome::of(Verdict::Done, Reply::done()).for_command(&spec)
     }
 }

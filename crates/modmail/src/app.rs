@@ -1,0 +1,180 @@
+//! The parts of a running bot.
+
+use botkit::{
+    clock::Clock,
+    command::{Level, Origin, Staff as Levels},
+    delivery::{Bell, Effect, Lane},
+    lanes::Lanes,
+    lifecycle::Stop,
+    rest::Rest,
+    text::Texts,
+};
+use storage::{
+    discord::{ChannelId, RoleId, UserId},
+    files::Files,
+    modmail::{Store, ThreadId, Tx},
+    outbox::{NewRow, OutboxId},
+};
+use time::OffsetDateTime;
+use twilight_model::id::{Id, marker::RoleMarker};
+
+use crate::{
+    attachments::{self, Copied},
+    config::{self, Staff, Tickets},
+    event::Upload,
+    purpose::Purpose,
+};
+
+/// The language of the staff's server until it can be set.
+pub(crate) const STAFF_LOCALE: &str = "en-US";
+
+/// Everything an event or a command may use.
+#[derive(Debug)]
+pub struct App {
+    /// What the bot remembers.
+    pub store: Store,
+    /// The way to Discord, for reading and for fetching files. Changes go
+    /// through the outbox.
+    pub rest: Rest,
+    /// Where copies of files are.
+    pub files: Files,
+    /// The time, for whoever stands at the edge.
+    pub clock: Clock,
+    /// To be rung when there is something in the outbox.
+    pub bell: Bell,
+    /// What the bot says.
+    pub texts: Texts,
+    /// Where tickets go.
+    pub tickets: Tickets,
+    /// Who may do what.
+    pub staff: Staff,
+    /// What becomes of files.
+    pub limits: config::Files,
+    /// Where Discord keeps files; nothing is fetched from anywhere else.
+    pub cdn_url: String,
+    /// When to stop.
+    pub stop: Stop,
+    /// Keeps the inbox's writers in order: one lane a member or channel.
+    pub(crate) receiving: Lanes<String>,
+    /// Keeps the inbox's readers in order.
+    pub(crate) deciding: Lanes<String>,
+}
+
+impl App {
+    /// Starts to change something because of the call named `source`; `None`
+    /// if that has been done before, by an earlier process perhaps.
+    pub(crate) async fn begin(
+        &self,
+        source: &str,
+        at: OffsetDateTime,
+    ) -> Result<Option<Tx>, storage::Error> {
+        let mut tx = self.store.write().await?;
+        let first = tx.inbox().claim(source, "command", "command", at).await?;
+        Ok(first.then_some(tx))
+    }
+
+    /// Copies files beside the database, as far as the limits allow.
+    pub(crate) async fn copy(&self, uploads: &[Upload]) -> Vec<Copied> {
+        let cdn = format!("{}/", self.cdn_url.trim_end_matches('/'));
+        attachments::copy(&self.rest, &self.files, &cdn, self.limits.limit, uploads).await
+    }
+
+    /// Makes changes permanent and lets delivery know.
+    pub(crate) async fn commit(&self, tx: Tx) -> Result<(), storage::Error> {
+        tx.commit().await?;
+        self.bell.ring();
+        Ok(())
+    }
+}
+
+impl Levels for App {
+    fn level(&self, caller: &Origin) -> Level {
+        // Roles are worth something only where they were given.
+        let here = caller.guild == Some(self.tickets.guild.get());
+        level(
+            &self.staff,
+            caller.user.id.into(),
+            if here { &caller.roles } else { &[] },
+        )
+    }
+}
+
+/// How much somebody may do: what the highest of their roles allows.
+#[must_use]
+pub fn level(staff: &Staff, person: UserId, roles: &[Id<RoleMarker>]) -> Level {
+    let holds = |wanted: &[RoleId]| roles.iter().any(|it| wanted.contains(&(*it).into()));
+    if staff.owners.contains(&person) {
+        Level::Owner
+    } else if holds(&staff.admins) {
+        Level::Admin
+    } else if holds(&staff.moderators) {
+        Level::Moderator
+    } else if holds(&staff.supporters) {
+        Level::Supporter
+    } else {
+        Level::Member
+    }
+}
+
+/// The lane of a ticket's channel.
+pub(crate) fn ticket_lane(thread: ThreadId) -> Lane {
+    Lane::Named(format!("ticket:{thread}"))
+}
+
+/// The lane of a member's direct messages.
+pub(crate) fn member_lane(member: UserId) -> Lane {
+    Lane::User(member)
+}
+
+/// Puts an effect into the outbox.
+pub(crate) async fn enqueue(
+    tx: &mut Tx,
+    lane: &Lane,
+    channel: Option<ChannelId>,
+    effect: &Effect,
+    purpose: Option<&Purpose>,
+    at: OffsetDateTime,
+) -> Result<OutboxId, storage::Error> {
+    let row = NewRow {
+        lane: lane.to_string(),
+        channel,
+        effect: json(effect),
+        purpose: purpose.map(json),
+        at,
+    };
+    tx.outbox().enqueue(row).await
+}
+
+/// Our own plain types as JSON, which cannot fail for them.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|error| {
+        tracing::error!("a value has no JSON form: {error}");
+        "null".to_owned()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_role_counts() {
+        let role = |n| RoleId::from(Id::new(n));
+        let staff = Staff {
+            supporters: vec![role(1)],
+            moderators: vec![role(2)],
+            admins: vec![role(3)],
+            owners: vec![Id::new(9).into()],
+        };
+        let of = |person, roles: &[u64]| {
+            let roles: Vec<_> = roles.iter().map(|it| Id::new(*it)).collect();
+            level(&staff, UserId::from(Id::new(person)), &roles)
+        };
+
+        assert_eq!(of(5, &[]), Level::Member);
+        assert_eq!(of(5, &[7, 1]), Level::Supporter);
+        assert_eq!(of(5, &[1, 2]), Level::Moderator);
+        assert_eq!(of(5, &[3, 1]), Level::Admin);
+        assert_eq!(of(9, &[]), Level::Owner);
+    }
+}

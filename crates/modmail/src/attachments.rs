@@ -1,0 +1,124 @@
+//! Copies of files, made before Discord's links expire.
+
+use botkit::rest::{Rest, RestError};
+use storage::{
+    files::Files,
+    modmail::{MessageRowId, NewAttachment, Tx},
+};
+use time::OffsetDateTime;
+
+use crate::event::Upload;
+
+/// How often a copy is tried before the file is passed on as a link.
+const ATTEMPTS: u32 = 4;
+
+/// The pause before the second attempt; doubled with each further one.
+const FIRST_PAUSE: std::time::Duration = std::time::Duration::from_millis(300);
+
+/// The most files that go into one message, Discord's limit.
+const MOST_FILES: usize = 10;
+
+/// A file and what became of copying it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// The file.
+    pub upload: Upload,
+    /// The SHA-256 of the copy, in hexadecimal; `None` if there is none.
+    pub sha256: Option<String>,
+}
+
+/// Copies files beside the database, as far as they are within the limits and
+/// lie under `cdn`.
+///
+/// A file that cannot be had is no failure: its link is passed on instead, and
+/// the message goes its way.
+pub(crate) async fn copy(
+    rest: &Rest,
+    files: &Files,
+    cdn: &str,
+    limit: u64,
+    uploads: &[Upload],
+) -> Vec<Copied> {
+    let mut copied = Vec::with_capacity(uploads.len());
+    let mut left = limit;
+    for upload in uploads {
+        let within =
+            upload.size <= left && copied.len() < MOST_FILES && upload.url.starts_with(cdn);
+        let sha256 = if within {
+            fetch(rest, files, upload).await
+        } else {
+            None
+        };
+        if sha256.is_some() {
+            left = left.saturating_sub(upload.size);
+        }
+        copied.push(Copied {
+            upload: upload.clone(),
+            sha256,
+        });
+    }
+    copied
+}
+
+/// Notes the files of a message.
+pub(crate) async fn keep(
+    tx: &mut Tx,
+    message: MessageRowId,
+    files: &[Copied],
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    for file in files {
+        tx.attachments()
+            .add(NewAttachment {
+                message,
+                name: file.upload.name.clone(),
+                content_type: file.upload.content_type.clone(),
+                size: file.upload.size,
+                sha256: file.sha256.clone(),
+                url: file.upload.url.clone(),
+                at,
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// The files of a message as they were copied.
+pub(crate) async fn kept(
+    tx: &mut Tx,
+    message: MessageRowId,
+) -> Result<Vec<Copied>, storage::Error> {
+    let kept = tx.attachments().of_message(message).await?;
+    let copied = kept.into_iter().map(|it| Copied {
+        upload: Upload {
+            name: it.name,
+            content_type: it.content_type,
+            size: it.size,
+            url: it.url,
+        },
+        sha256: it.sha256,
+    });
+    Ok(copied.collect())
+}
+
+async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<String> {
+    // What Discord said the size is, and not a byte more.
+    let limit = usize::try_from(upload.size).ok()?;
+    for attempt in 0..ATTEMPTS {
+        if attempt > 0 {
+            tokio::time::sleep(FIRST_PAUSE * 2_u32.pow(attempt - 1)).await;
+        }
+        match rest.download(&upload.url, limit).await {
+            Ok(bytes) => match files.put(bytes).await {
+                Ok(stored) => return Some(stored.sha256),
+                Err(error) => tracing::error!("cannot keep a copy of a file: {error}"),
+            },
+            Err(error @ RestError::Refused { .. }) => {
+                tracing::warn!("a file is passed on as a link: {error}");
+                return None;
+            }
+            Err(error) => tracing::info!("cannot fetch a file yet: {error}"),
+        }
+    }
+    None
+}

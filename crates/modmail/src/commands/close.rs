@@ -1,0 +1,135 @@
+//! Ending a ticket.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec},
+};
+use storage::modmail::{MessageKind, NewMessage};
+
+use super::ticket;
+use crate::{
+    App,
+    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    decide::close::close,
+};
+
+/// Discord shows at most this much of a reason, in characters.
+const LONGEST_REASON: usize = 1_000;
+
+/// Ends the ticket it is called in. What was said stays in the database.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Close {
+    /// Leaves the member uninformed.
+    silent: bool,
+    /// Told to the member and kept.
+    reason: Option<String>,
+}
+
+impl Command for Close {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["c"],
+        level: Level::Supporter,
+        options: &[
+            Opt::optional("silent", Kind::Flag),
+            Opt::optional("reason", Kind::Text),
+        ],
+        example: "Solved, have a nice day.",
+        ..Spec::new("close")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            silent: args.flag("silent"),
+            reason: args.text("reason"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let app = ctx.app;
+        let reason = self.reason.as_deref();
+        if reason.is_some_and(|it| it.chars().count() > LONGEST_REASON) {
+            let limit = args! { "limit" => LONGEST_REASON };
+            return Err(ctx.refuse("reason-too-long", &limit));
+        }
+        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        let thread = ticket(&mut tx, &ctx).await?;
+        let staff = ctx.origin.user.id.into();
+        let message = tx
+            .messages()
+            .add(&NewMessage {
+                thread: thread.id,
+                kind: MessageKind::System,
+                user: staff,
+                user_name: ctx.origin.user.name.clone(),
+                anonymous: false,
+                content: reason.unwrap_or_default().to_owned(),
+                dm_message: None,
+                inbox_message: None,
+                number: None,
+                at: ctx.at,
+            })
+            .await?;
+        tx.messages().delivered(message).await?;
+        tx.threads()
+            .close(thread.id, Some(staff), reason, ctx.at)
+            .await?;
+        let closing = close(&app.texts, STAFF_LOCALE, &thread, self.silent, reason);
+        if let Some(farewell) = closing.farewell {
+            let channel = tx.dm_channels().of_user(thread.user_id).await?;
+            let channel = channel.map(|it| it.channel_id);
+            let lane = member_lane(thread.user_id);
+            enqueue(&mut tx, &lane, channel, &farewell, None, ctx.at).await?;
+        }
+        if let Some(end) = closing.channel {
+            let lane = ticket_lane(thread.id);
+            enqueue(&mut tx, &lane, thread.channel_id, &end, None, ctx.at).await?;
+        }
+        app.commit(tx).await?;
+        tracing::info!(thread.id = %thread.id, user.id = %staff, "ticket {} closed", thread.id);
+        Ok(match ctx.origin.form {
+            // The channel it was typed in is about to go.
+            Form::Prefix => Reply::done(),
+            _ => Reply::say(ctx.say("closing", &args! {})),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use botkit::command::{parse_prefix, parse_slash};
+    use twilight_model::application::interaction::application_command::{
+        CommandDataOption, CommandOptionValue,
+    };
+
+    use super::*;
+
+    #[test]
+    fn both_forms_mean_the_same() -> Result<(), ArgError> {
+        let expected = Close {
+            silent: true,
+            reason: Some("thanks for waiting".to_owned()),
+        };
+        let option = |name: &str, value| CommandDataOption {
+            name: name.to_owned(),
+            value,
+        };
+        let clicked = [
+            option(
+                "reason",
+                CommandOptionValue::String("thanks for waiting".to_owned()),
+            ),
+            option("silent", CommandOptionValue::Boolean(true)),
+        ];
+
+        let mut typed = parse_prefix(&Close::SPEC, "-silent thanks for waiting", &[])?;
+        let mut clicked = parse_slash(&Close::SPEC, &clicked, None)?;
+
+        assert_eq!(Close::from_args(&mut typed)?, expected);
+        assert_eq!(Close::from_args(&mut clicked)?, expected);
+        Ok(())
+    }
+}

@@ -1,0 +1,35 @@
+//! What can be asked of the bot.
+
+mod about;
+mod close;
+mod ping;
+mod reply;
+
+use botkit::command::{Ctx, Failure, Help, Registry};
+use storage::modmail::{Thread, ThreadStatus, Tx};
+
+pub use self::{about::About, close::Close, ping::Ping, reply::Reply};
+use crate::App;
+
+/// Every command of this bot.
+#[must_use]
+pub fn registry() -> Registry<App> {
+    Registry::default()
+        .with::<Reply>()
+        .with::<Close>()
+        .with::<Help<App>>()
+        .with::<About>()
+        .with::<Ping>()
+}
+
+/// The open ticket a command was called in.
+async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Thread, Failure> {
+    let none = || ctx.refuse("not-a-ticket", &botkit::args! {});
+    let channel = ctx.origin.channel.ok_or_else(none)?;
+    let thread = tx.threads().by_channel(channel.into()).await?;
+    match thread {
+        Some(thread) if thread.status == ThreadStatus::Open => Ok(thread),
+        Some(_) => Err(ctx.refuse("ticket-closed", &botkit::args! {})),
+        None => Err(none()),
+    }
+}

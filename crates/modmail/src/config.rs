@@ -1,0 +1,151 @@
+//! The tables of `modmail.toml`.
+
+use botkit::config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings};
+use serde::Deserialize;
+use storage::discord::{ChannelId, GuildId, RoleId, UserId};
+
+/// Everything the operator decides.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// How the bot reaches Discord.
+    #[serde(default)]
+    pub discord: Discord,
+    /// Where it keeps what it knows.
+    pub database: Database,
+    /// Where it tells how it is.
+    #[serde(default)]
+    pub health: Health,
+    /// What it logs.
+    #[serde(default)]
+    pub log: Log,
+    /// What time it lives in.
+    #[serde(default)]
+    pub clock: Clock,
+    /// Where tickets go.
+    pub tickets: Tickets,
+    /// Who answers.
+    pub staff: Staff,
+    /// What becomes of files.
+    #[serde(default)]
+    pub files: Files,
+}
+
+impl Settings for Config {
+    const NAME: &'static str = "modmail";
+
+    fn check(&self, checks: &mut Checks<'_>) {
+        checks.section(&self.discord);
+        checks.section(&self.database);
+        checks.section(&self.health);
+        checks.section(&self.log);
+        checks.section(&self.clock);
+        checks.section(&self.tickets);
+        checks.section(&self.staff);
+        checks.section(&self.files);
+    }
+}
+
+/// Where tickets go. `[tickets]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tickets {
+    /// The server whose staff answer.
+    pub guild: GuildId,
+    /// The category under which ticket channels are made. Its permissions
+    /// decide who sees them.
+    pub category: ChannelId,
+    /// What a text command begins with.
+    #[serde(default = "exclamation_mark")]
+    pub prefix: String,
+    /// Roles that are pinged when a ticket opens.
+    #[serde(default)]
+    pub ping_roles: Vec<RoleId>,
+}
+
+/// Who may do what. `[staff]`
+///
+/// A higher level may do all that a lower one may. Unlisted people are members.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staff {
+    /// Roles that answer members.
+    #[serde(default)]
+    pub supporters: Vec<RoleId>,
+    /// Roles that decide about members.
+    #[serde(default)]
+    pub moderators: Vec<RoleId>,
+    /// Roles that change how the bot works.
+    #[serde(default)]
+    pub admins: Vec<RoleId>,
+    /// People who run the bot.
+    #[serde(default)]
+    pub owners: Vec<UserId>,
+}
+
+/// What becomes of files. `[files]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Files {
+    /// Larger files are passed on as a link, in bytes. Discord takes 10 MiB
+    /// from a bot unless the server's boosts raise that.
+    #[serde(default = "ten_mebibytes")]
+    pub limit: u64,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self {
+            limit: ten_mebibytes(),
+        }
+    }
+}
+
+fn exclamation_mark() -> String {
+    "!".to_owned()
+}
+
+const fn ten_mebibytes() -> u64 {
+    10 * 1024 * 1024
+}
+
+impl Section for Tickets {
+    const PATH: &'static str = "tickets";
+
+    fn validate(&self) -> Result<(), String> {
+        if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
+            return Err("`prefix` must not be empty, begin or end with a space".to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Section for Staff {
+    const PATH: &'static str = "staff";
+
+    fn validate(&self) -> Result<(), String> {
+        let roles = [&self.supporters, &self.moderators, &self.admins];
+        if roles.iter().all(|it| it.is_empty()) && self.owners.is_empty() {
+            return Err(
+                "nobody could answer: name at least one role in `supporters` or one person in \
+                 `owners`"
+                    .to_owned(),
+            );
+        }
+        Ok(())
+    }
+}
+
+impl Section for Files {
+    const PATH: &'static str = "files";
+
+    fn validate(&self) -> Result<(), String> {
+        const MOST: u64 = 100 * 1024 * 1024;
+        if self.limit > MOST {
+            return Err(format!(
+                "`limit` is above {MOST} bytes, the most Discord ever takes"
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,6 @@
+//! What is to be done, decided from plain data: no database, no Discord, no
+//! clock.
+
+pub mod close;
+pub mod relay;
+pub mod reply;

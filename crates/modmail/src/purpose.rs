@@ -1,0 +1,48 @@
+//! Why a row stands in the outbox: what its outcome means for a ticket.
+
+use serde::{Deserialize, Serialize};
+use storage::{
+    discord::{ChannelId, MessageId, UserId},
+    modmail::{MessageRowId, ThreadId},
+    outbox::OutboxId,
+};
+
+/// What an effect is for, kept with its row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "for", rename_all = "snake_case")]
+pub enum Purpose {
+    /// The channel of a ticket.
+    Channel {
+        /// Which ticket.
+        thread: ThreadId,
+    },
+    /// The card at the top of a ticket's channel.
+    Card,
+    /// The staff's copy of what a member wrote.
+    Relay {
+        /// The message.
+        message: MessageRowId,
+        /// Who wrote it.
+        member: UserId,
+        /// Where they wrote it.
+        dm_channel: ChannelId,
+        /// What they see it as.
+        dm_message: MessageId,
+        /// Whether it opened the ticket.
+        first: bool,
+    },
+    /// What staff answered, to the member.
+    Reply {
+        /// The message.
+        message: MessageRowId,
+        /// The staff's copy of it, which tells how delivery went.
+        copy: OutboxId,
+        /// Who answered.
+        staff: UserId,
+    },
+    /// The staff's copy of an answer.
+    ReplyCopy {
+        /// The message.
+        message: MessageRowId,
+    },
+}

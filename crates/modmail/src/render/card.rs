@@ -1,0 +1,148 @@
+//! The card at the top of a ticket.
+
+use botkit::{args, snowflake::created_at, text::Texts};
+use storage::discord::RoleId;
+use time::OffsetDateTime;
+use twilight_model::channel::message::{
+    Embed,
+    embed::{EmbedField, EmbedFooter},
+};
+use twilight_model::util::Timestamp;
+
+use super::colour;
+use crate::event::Author;
+
+/// Discord shows at most this many characters in a field.
+const LONGEST_FIELD: usize = 1_024;
+
+/// What staff should know about a member before they answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The member.
+    pub member: Author,
+    /// What they are on the server.
+    pub membership: Membership,
+    /// How many tickets they had before.
+    pub earlier_tickets: i64,
+}
+
+/// What a person is on the staff's server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Membership {
+    /// On it.
+    Member {
+        /// Since when, if Discord says so.
+        since: Option<OffsetDateTime>,
+        /// With which roles.
+        roles: Vec<RoleId>,
+    },
+    /// Not on it.
+    Stranger,
+    /// Discord did not say.
+    Unknown,
+}
+
+impl Card {
+    /// Draws the card.
+    #[must_use]
+    pub fn render(&self, texts: &Texts, locale: &str, ticket: &str, at: OffsetDateTime) -> Embed {
+        let say = |key: &str| texts.say(locale, key, &args! {});
+        let id = self.member.id;
+        let mut fields = vec![
+            field(say("card-member"), format!("<@{id}>\n`{id}`"), true),
+            field(
+                say("card-account"),
+                moment(created_at(id.get().get())),
+                true,
+            ),
+        ];
+        match &self.membership {
+            Membership::Member { since, roles } => {
+                if let Some(since) = since {
+                    fields.push(field(say("card-joined"), moment(*since), true));
+                }
+                if !roles.is_empty() {
+                    fields.push(field(say("card-roles"), role_list(roles), false));
+                }
+            }
+            Membership::Stranger => {
+                fields.push(field(say("card-joined"), say("card-stranger"), true));
+            }
+            Membership::Unknown => {}
+        }
+        let earlier = args! { "count" => self.earlier_tickets };
+        fields.push(field(
+            say("card-earlier"),
+            texts.say(locale, "card-earlier-count", &earlier),
+            true,
+        ));
+        Embed {
+            author: None,
+            color: Some(colour::SYSTEM),
+            description: None,
+            fields,
+            flags: None,
+            footer: Some(EmbedFooter {
+                icon_url: None,
+                proxy_icon_url: None,
+                text: ticket.to_owned(),
+            }),
+            image: None,
+            kind: "rich".to_owned(),
+            provider: None,
+            thumbnail: None,
+            timestamp: Timestamp::from_secs(at.unix_timestamp()).ok(),
+            title: Some(self.member.display.chars().take(256).collect()),
+            url: None,
+            video: None,
+        }
+    }
+}
+
+fn field(name: String, value: String, inline: bool) -> EmbedField {
+    EmbedField {
+        inline,
+        name,
+        value,
+    }
+}
+
+/// As many roles as fit, the rest as a number.
+fn role_list(roles: &[RoleId]) -> String {
+    let mut list = String::new();
+    for (n, role) in roles.iter().enumerate() {
+        let mention = format!("<@&{role}> ");
+        if list.len() + mention.len() > LONGEST_FIELD - 8 {
+            list += "+";
+            list += &(roles.len() - n).to_string();
+            break;
+        }
+        list += &mention;
+    }
+    list.trim_end().to_owned()
+}
+
+/// A moment that Discord shows in the reader's own time and language.
+fn moment(at: OffsetDateTime) -> String {
+    let seconds = at.unix_timestamp();
+    format!("<t:{seconds}:D> (<t:{seconds}:R>)")
+}
+
+#[cfg(test)]
+mod tests {
+    use twilight_model::id::Id;
+
+    use super::*;
+
+    #[test]
+    fn many_roles_still_fit() {
+        let roles: Vec<RoleId> = (1..=250)
+            .map(|n| Id::new(1_000_000_000_000_000_000 + n).into())
+            .collect();
+
+        let list = role_list(&roles);
+
+        assert!(list.len() <= LONGEST_FIELD);
+        assert!(list.contains('+'), "{list}");
+    }
+}

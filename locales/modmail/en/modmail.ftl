@@ -1,0 +1,61 @@
+# What modmail-bot says, in English.
+
+## To members
+
+opened = Your message has reached the staff. They answer here; whatever you write here goes to them.
+not-relayed = ⚠️ This message could not be shown to the staff. Please write it again later.
+closed = This conversation has been closed. Write again to open a new one.
+closed-with-reason = This conversation has been closed: { $reason }
+
+    Write again to open a new one.
+
+## Messages on both sides
+
+message-empty = *(a message that cannot be shown here)*
+message-link = 📎 [{ $name }]({ $url }) (too large to copy, or gone; the link expires)
+message-sticker = 🏷️ Sticker: { $what }
+message-poll = 📊 Poll: { $what }
+message-forwarded = ↪️ Forwarded: { $what }
+
+## Tickets
+
+card-member = Member
+card-account = Account created
+card-joined = Joined
+card-stranger = not on this server
+card-roles = Roles
+card-earlier = Earlier tickets
+card-earlier-count = { $count ->
+    [0] none
+    [one] one
+   *[other] { $count }
+}
+copy-pending = #{ $number } · ⏳ on its way
+copy-delivered = #{ $number } · ✅ delivered
+copy-failed = #{ $number } · ❌ not delivered: { $reason }
+reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reason }
+
+## Answers to commands
+
+cmd-reply = Answers the member of this ticket
+cmd-reply-text = What to say
+cmd-reply-file = A file to send along
+cmd-close = Closes this ticket
+cmd-close-silent = Do not tell the member
+cmd-close-reason = Why; the member is told unless it is silent
+cmd-ping = Says whether the bot is there
+cmd-about = Says what this bot is
+
+not-a-ticket = This is no ticket. Use the command in the channel of an open ticket.
+ticket-closed = This ticket is closed.
+reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
+reply-empty = There is nothing to send: write a text or attach a file.
+reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.
+reason-too-long = The reason has more than { $limit } characters. Please shorten it.
+closing = The ticket is closed.
+pong = I am here. { $waiting ->
+    [0] Nothing is waiting to be delivered.
+    [one] One message is waiting to be delivered.
+   *[other] { $waiting } messages are waiting to be delivered.
+}
+about = Guildhall modmail { $version }: members write to it in private, staff answer from tickets. Free software under MIT or Apache-2.0.

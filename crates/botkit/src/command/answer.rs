@@ -222,3 +222,61 @@ fn cut(text: &str, longest: usize) -> String {
         .chain(['…'])
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ping() -> Result<Interaction, serde_json::Error> {
+        serde_json::from_value(json!({
+            "id": "1", "application_id": "7", "type": 1, "token": "T", "version": 1,
+            "entitlements": [], "authorizing_integration_owners": {}, "attachment_size_limit": 1,
+        }))
+    }
+
+    fn body(request: &Request) -> Value {
+        serde_json::from_slice(request.body().unwrap_or_default()).unwrap_or_default()
+    }
+
+    #[test]
+    fn proposals_have_the_type_of_their_option() -> anyhow::Result<()> {
+        let proposals: Vec<Proposal> = (0..30)
+            .map(|it| Proposal {
+                name: "long ".repeat(it),
+                value: it.to_string(),
+            })
+            .collect();
+        let integer = Kind::Integer { min: 0, max: 99 };
+
+        let numbers = body(&super::proposals(&ping()?, &proposals, integer)?);
+        let words = body(&super::proposals(&ping()?, &proposals, Kind::Word)?);
+
+        assert_eq!(numbers["data"]["choices"][3]["value"], 3);
+        assert_eq!(words["data"]["choices"][3]["value"], "3");
+        let choices = numbers["data"]["choices"].as_array();
+        assert_eq!(choices.map(Vec::len), Some(25));
+        let longest = numbers["data"]["choices"][24]["name"].as_str();
+        assert_eq!(longest.map(|it| it.chars().count()), Some(100));
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_goes_along_as_a_form() -> anyhow::Result<()> {
+        let reply = Reply::say("x".repeat(3_000)).with_file("a.png", vec![1, 2, 3]);
+
+        let request = request(&ping()?, Way::Edit, &reply, false)?;
+
+        let form = request.form().cloned().map(Form::build).unwrap_or_default();
+        let form = String::from_utf8_lossy(&form);
+        assert!(
+            form.contains(r#""attachments":[{"filename":"a.png","id":0}]"#),
+            "{form}"
+        );
+        assert!(
+            form.contains(r#"name="files[0]"; filename="a.png""#),
+            "{form}"
+        );
+        assert!(form.contains("x…\""), "{form}");
+        Ok(())
+    }
+}

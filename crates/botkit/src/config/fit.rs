@@ -28,7 +28,7 @@ pub(super) fn fit<T: DeserializeOwned>(sources: &Sources) -> (Option<T>, Vec<Pro
     let mut fitting = Fitting {
         sources,
         data: sources.data().clone(),
-        problems: Vec::new(),
+        problems: sources.misnamed(),
         explained: HashSet::new(),
         interpreted: HashSet::new(),
         stand_ins: BTreeMap::new(),
@@ -105,10 +105,17 @@ impl Fitting<'_> {
             [] => format!("there is no table [{name}]"),
             _ => format!("[{}] there is no `{name}`", tables.join(".")),
         };
-        let meant = nearest.map_or_else(
-            || ".".to_owned(),
-            |nearest| format!("; did you mean {}?", quoted(nearest)),
-        );
+        let joined = |it: &&&str| {
+            name.strip_prefix(**it)
+                .is_some_and(|it| it.starts_with('_'))
+        };
+        let meant = match (nearest, known.iter().find(joined)) {
+            (Some(nearest), _) => format!("; did you mean {}?", quoted(nearest)),
+            (None, Some(table)) if self.sources.is_variable(key) => {
+                format!("; two underscores belong behind {}.", table.to_uppercase())
+            }
+            (None, _) => ".".to_owned(),
+        };
         let known: Vec<String> = known.iter().map(|it| quoted(it)).collect();
         let what = format!("{absent}{meant} There are {}", known.join(", "));
         self.problems.push(self.sources.problem(key, what));

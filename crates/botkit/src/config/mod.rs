@@ -284,6 +284,21 @@ mod tests {
     }
 
     #[test]
+    fn a_variable_with_too_few_underscores_is_noticed() {
+        let said = complaints(
+            GOOD,
+            &[
+                ("BOT_CONFIG", "bot.toml"),
+                ("BOT_TICKETS__LIMIT", "5"),
+                ("BOT__TICKETS_LIMIT", "5"),
+            ],
+        );
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[0].ends_with("two underscores belong behind the bot's name"));
+        assert!(said[1].contains("two underscores belong behind TICKETS"));
+    }
+
+    #[test]
     fn a_syntax_error_shows_line_and_column() {
         let said = complaints("[tickets]\nguild = = 1\n", &[]);
         assert!(

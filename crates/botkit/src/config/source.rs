@@ -22,6 +22,8 @@ pub(super) struct Sources {
     document: ImDocument<String>,
     /// Names of variables, by the tables and key they stand for.
     variables: BTreeMap<Vec<String>, String>,
+    /// Names of variables that lack an underscore behind the bot's name.
+    misnamed: Vec<String>,
     /// The values of both.
     data: Dict,
 }
@@ -77,11 +79,15 @@ impl Sources {
             text: text.to_owned(),
             document,
             variables: BTreeMap::new(),
+            misnamed: Vec::new(),
             data,
         };
         let prefix = format!("{}__", name.to_uppercase());
         for (name, value) in variables {
             let Some(rest) = name.strip_prefix(&prefix) else {
+                if name.starts_with(prefix.trim_end_matches("__")) && name.contains("__") {
+                    sources.misnamed.push(name);
+                }
                 continue;
             };
             if !value.is_empty() {
@@ -101,6 +107,16 @@ impl Sources {
     /// Whether a variable gave this value.
     pub(super) fn is_variable(&self, key: &[String]) -> bool {
         self.variables.contains_key(key)
+    }
+
+    /// A problem for every variable that would go unnoticed for its name.
+    pub(super) fn misnamed(&self) -> Vec<Problem> {
+        let problem = |name: &String| Problem {
+            place: Place::Variable(name.clone()),
+            key: Vec::new(),
+            what: "two underscores belong behind the bot's name".to_owned(),
+        };
+        self.misnamed.iter().map(problem).collect()
     }
 
     /// A problem with the setting, at its place or as near as it can be found.

@@ -134,6 +134,9 @@ impl<S: Schema> Store<S> {
     /// Puts an entry in the inbox, in one commit with whatever else arrives.
     /// Returns when it is on the disk; `None` if its source was known already.
     ///
+    /// It takes a turn among the writers, so whoever has a [`Store::write`] open
+    /// commits that first.
+    ///
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the table refuses the entry,

@@ -5,6 +5,7 @@ mod message_log;
 mod messages;
 mod snippets;
 mod thread_id;
+mod thread_log;
 mod threads;
 
 pub use self::{
@@ -12,7 +13,8 @@ pub use self::{
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     snippets::{Created, Snippet, Snippets},
     thread_id::ThreadId,
-    threads::{NewThread, Opened, StatusChange, Thread, ThreadStatus, Threads},
+    thread_log::StatusChange,
+    threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
 use crate::{Bot, Database, store::sealed};
 

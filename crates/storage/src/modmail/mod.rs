@@ -1,16 +1,26 @@
 //! What the modmail bot remembers.
 
+mod alerts;
 mod attachments;
+mod blocks;
+mod closures;
 mod message_log;
 mod messages;
+mod notes;
+mod reminders;
 mod snippets;
 mod thread_id;
 mod thread_log;
 mod threads;
 
 pub use self::{
+    alerts::Alerts,
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
+    blocks::{Block, Blocks},
+    closures::{Closure, Closures},
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
+    notes::{Note, NoteId, Notes},
+    reminders::{NewReminder, Reminder, ReminderId, Reminders},
     snippets::{Created, Snippet, Snippets},
     thread_id::ThreadId,
     thread_log::StatusChange,
@@ -57,5 +67,30 @@ impl Tx {
     /// Answers the staff keep at hand.
     pub fn snippets(&mut self) -> Snippets<'_> {
         Snippets::new(&mut self.conn)
+    }
+
+    /// Who wants to be told when a member writes.
+    pub fn alerts(&mut self) -> Alerts<'_> {
+        Alerts::new(&mut self.conn)
+    }
+
+    /// Who may not write to us.
+    pub fn blocks(&mut self) -> Blocks<'_> {
+        Blocks::new(&mut self.conn)
+    }
+
+    /// Tickets that close later.
+    pub fn closures(&mut self) -> Closures<'_> {
+        Closures::new(&mut self.conn)
+    }
+
+    /// What the staff want to remember about members.
+    pub fn notes(&mut self) -> Notes<'_> {
+        Notes::new(&mut self.conn)
+    }
+
+    /// What the staff want to be reminded of.
+    pub fn reminders(&mut self) -> Reminders<'_> {
+        Reminders::new(&mut self.conn)
     }
 }

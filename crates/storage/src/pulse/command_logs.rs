@@ -146,7 +146,7 @@ impl Append for Arrivals {
                   duration_ms)
              SELECT value ->> 0, value ->> 1, value ->> '$[2][0]', value ->> '$[2][1]',
                     value ->> '$[2][2]', value ->> 3, value ->> 4, value ->> 5
-               FROM json_each(?) ORDER BY key",
+               FROM json_each(?)",
             values,
         )
         .execute(&mut *conn)

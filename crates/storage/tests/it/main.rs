@@ -5,6 +5,7 @@ mod conversations;
 mod copying;
 mod delivery;
 mod documented;
+mod duties;
 mod opening;
 mod plans;
 mod schema;

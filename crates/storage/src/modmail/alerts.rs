@@ -1,0 +1,134 @@
+//! Who wants to be told when a member writes.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use super::ThreadId;
+use crate::{Error, discord::UserId, moment::stamp};
+
+/// Access to alerts within a transaction.
+#[derive(Debug)]
+pub struct Alerts<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Alerts<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Notes that a staff member wants to be told when a member writes next.
+    /// `false` if they do already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn ask(
+        &mut self,
+        staff: UserId,
+        member: UserId,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO staff_alerts (staff_user_id, thread_user_id, created_at)
+             VALUES (?, ?, ?)
+             ON CONFLICT (thread_user_id, staff_user_id) WHERE used = 0 DO NOTHING",
+            staff,
+            member,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Drops that wish. `false` if there was none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn withdraw(&mut self, staff: UserId, member: UserId) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "DELETE FROM staff_alerts
+              WHERE thread_user_id = ? AND staff_user_id = ? AND used = 0",
+            member,
+            staff,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Fulfils the wishes about a member: those who are to be told, once.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn take(&mut self, member: UserId) -> Result<Vec<UserId>, Error> {
+        let staff = sqlx::query_scalar!(
+            r#"UPDATE staff_alerts SET used = 1 WHERE thread_user_id = ? AND used = 0
+               RETURNING staff_user_id AS "staff!: UserId""#,
+            member,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(staff)
+    }
+
+    /// Notes that a staff member wants to be told of everything in a ticket.
+    /// `false` if they do already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
+    pub async fn subscribe(
+        &mut self,
+        thread: ThreadId,
+        staff: UserId,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO thread_subscriptions (thread_id, user_id, created_at) VALUES (?, ?, ?)
+             ON CONFLICT DO NOTHING",
+            thread,
+            staff,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Drops that wish. `false` if there was none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn unsubscribe(&mut self, thread: ThreadId, staff: UserId) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "DELETE FROM thread_subscriptions WHERE thread_id = ? AND user_id = ?",
+            thread,
+            staff,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Those who want to be told of everything in a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn subscribers(&mut self, thread: ThreadId) -> Result<Vec<UserId>, Error> {
+        let staff = sqlx::query_scalar!(
+            "SELECT user_id FROM thread_subscriptions WHERE thread_id = ? ORDER BY user_id",
+            thread,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(staff)
+    }
+}

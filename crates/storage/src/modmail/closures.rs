@@ -1,0 +1,123 @@
+//! Tickets that close later.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use super::ThreadId;
+use crate::{Error, discord::UserId};
+
+/// That a ticket closes, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closure {
+    /// The ticket.
+    pub thread_id: ThreadId,
+    /// When it closes.
+    pub scheduled_time: OffsetDateTime,
+    /// Whether the member is not told.
+    pub silent: bool,
+    /// Who wants it.
+    pub created_by: UserId,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// Access to planned closures within a transaction.
+#[derive(Debug)]
+pub struct Closures<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Closures<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Plans that a ticket closes, in place of what was planned before. Planned
+    /// to the second.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
+    pub async fn schedule(&mut self, closure: &Closure) -> Result<(), Error> {
+        let at = closure.scheduled_time.unix_timestamp();
+        sqlx::query!(
+            "INSERT INTO scheduled_closures (thread_id, scheduled_time, silent, created_by, reason)
+             VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (thread_id) DO UPDATE
+                SET scheduled_time = excluded.scheduled_time, silent = excluded.silent,
+                    created_by = excluded.created_by, reason = excluded.reason",
+            closure.thread_id,
+            at,
+            closure.silent,
+            closure.created_by,
+            closure.reason,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// What is planned for a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Closure>, Error> {
+        let closure = sqlx::query_as!(
+            Closure,
+            "SELECT thread_id, scheduled_time, silent, created_by, reason FROM scheduled_closures
+              WHERE thread_id = ?",
+            thread,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(closure)
+    }
+
+    /// Drops what is planned for a ticket: it is called off, or it happens in
+    /// this very transaction. `false` if nothing was planned.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn cancel(&mut self, thread: ThreadId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM scheduled_closures WHERE thread_id = ?", thread)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// What is to happen by a moment, earliest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn due(&mut self, at: OffsetDateTime, limit: i64) -> Result<Vec<Closure>, Error> {
+        let at = at.unix_timestamp();
+        let closures = sqlx::query_as!(
+            Closure,
+            "SELECT thread_id, scheduled_time, silent, created_by, reason FROM scheduled_closures
+              WHERE scheduled_time <= ?
+              ORDER BY scheduled_time LIMIT ?",
+            at,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(closures)
+    }
+
+    /// When the next one is to happen.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn next(&mut self) -> Result<Option<OffsetDateTime>, Error> {
+        let next = sqlx::query_scalar!(
+            "SELECT scheduled_time FROM scheduled_closures ORDER BY scheduled_time LIMIT 1",
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(next)
+    }
+}

@@ -161,17 +161,29 @@ async fn every_registered_server_is_told_of_start_and_end_once() -> Result {
     let start = incident("a", "investigating", 1);
     let end = incident("a", "resolved", 3);
 
-    desk.take(Document::Summary, &summary("major", &[start.clone()], 1), 1)
-        .await?;
-    desk.take(Document::Incidents, &history(&[start.clone()], 1), 1)
-        .await?;
+    desk.take(
+        Document::Summary,
+        &summary("major", std::slice::from_ref(&start), 1),
+        1,
+    )
+    .await?;
+    desk.take(
+        Document::Incidents,
+        &history(std::slice::from_ref(&start), 1),
+        1,
+    )
+    .await?;
     let desk = desk.restarted().await?;
     desk.take(Document::Summary, &summary("major", &[start], 2), 2)
         .await?;
     desk.take(Document::Summary, &summary("none", &[], 3), 3)
         .await?;
-    desk.take(Document::Incidents, &history(&[end.clone()], 3), 3)
-        .await?;
+    desk.take(
+        Document::Incidents,
+        &history(std::slice::from_ref(&end), 3),
+        3,
+    )
+    .await?;
     desk.take(Document::Incidents, &history(&[end], 4), 4)
         .await?;
 

@@ -1,0 +1,188 @@
+//! What servers are told, and how often.
+
+use anyhow::Result;
+use discord_sim::{Action as OnDiscord, Fault as DiscordFault, Rule};
+use status_sim::{Action, Impact, IncidentStatus};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn a_server_is_told_when_an_incident_begins_and_when_it_is_over() -> Result<()> {
+    let world = World::registered().await?;
+
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.happens(Action::PostUpdate {
+        id: id.clone(),
+        status: IncidentStatus::Monitoring,
+        body: "A fix is in place.".to_owned(),
+        components: Vec::new(),
+    })?;
+    world.polled(2).await?;
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(2).await?;
+    world.polled(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_going_on_before_the_first_start_is_told_to_nobody() -> Result<()> {
+    let mut world = World::new().await?;
+    world.happens(Action::start_incident("Old trouble", Impact::Critical))?;
+    world.start().await?;
+    world.register().await?;
+    world.polled(2).await?;
+
+    world.happens(Action::start_incident("New trouble", Impact::Minor))?;
+    world.told_at_least(1).await?;
+
+    assert_eq!(world.told(), ["🟡 New trouble"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn history_put_on_record_is_told_to_nobody() -> Result<()> {
+    let world = World::registered().await?;
+    world.happens(Action::HistoricalIncident {
+        title: "Yesterday's trouble".to_owned(),
+        impact: Impact::Major,
+        body: "It is over.".to_owned(),
+    })?;
+    world.polled(2).await?;
+
+    world.happens(Action::start_incident("New trouble", Impact::Minor))?;
+    world.told_at_least(1).await?;
+
+    assert_eq!(world.told(), ["🟡 New trouble"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_is_told_twice_when_the_bot_is_killed() -> Result<()> {
+    let mut world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+
+    world.kill().await?;
+    world.start().await?;
+    world.polled(2).await?;
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(2).await?;
+    world.kill().await?;
+    world.start().await?;
+    world.polled(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_decided_before_a_kill_is_told_after_it() -> Result<()> {
+    let mut world = World::registered().await?;
+    let messages = format!("/channels/{}/messages", world.alerts);
+    world.discord.fails(Rule {
+        count: None,
+        ..Rule::once("POST", &messages, DiscordFault::Status(503))
+    });
+    let asked = world.discord.read(|it| it.requests().count());
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world
+        .discord
+        .wait_until(crate::world::PATIENCE, |it| {
+            let since = it.requests().skip(asked);
+            since
+                .filter(|it| it.method == "POST")
+                .count()
+                .checked_sub(1)
+        })
+        .await?;
+    world.kill().await?;
+    assert!(world.told().is_empty());
+
+    world.discord.act(OnDiscord::ClearFaults)?;
+    world.start().await?;
+    world.told_at_least(1).await?;
+    world.polled(2).await?;
+
+    assert_eq!(world.told(), ["🟠 Login is down"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_message_whose_receipt_was_lost_is_not_sent_again() -> Result<()> {
+    let world = World::registered().await?;
+    let messages = format!("/channels/{}/messages", world.alerts);
+    world
+        .discord
+        .fails_once("POST", &messages, DiscordFault::LostAnswer);
+
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_ended_while_the_bot_was_down_is_told_afterwards() -> Result<()> {
+    let mut world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    assert_eq!(world.stop().await?, Some(0));
+
+    world.happens(Action::resolve(&id))?;
+    world.start().await?;
+    world.told_at_least(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() -> Result<()> {
+    let world = World::registered().await?;
+    let other = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "other", None))?;
+    world
+        .discord
+        .change(|it| it.deletes_channel(world.alerts))?;
+
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+
+    let options = discord_sim::Options::new;
+    let said = tokio::time::timeout(crate::world::PATIENCE, async {
+        loop {
+            let asked = world
+                .discord
+                .runs_slash(world.owner, other, "config show", options())?;
+            let answer = world
+                .discord
+                .answer_message(asked, crate::world::PATIENCE)
+                .await?;
+            if answer.content.contains("Alerts are off") {
+                return anyhow::Ok(answer.content);
+            }
+            world.polled(1).await?;
+        }
+    })
+    .await??;
+    assert!(said.contains("does not exist any more"), "{said}");
+    Ok(())
+}

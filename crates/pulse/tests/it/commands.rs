@@ -1,0 +1,129 @@
+//! What people ask and what the bot answers.
+
+use anyhow::Result;
+use discord_sim::Options;
+use serde_json::Value;
+use status_sim::{Action, Impact};
+
+use crate::world::{World, text};
+
+#[tokio::test]
+async fn status_shows_the_page_with_its_groups() -> Result<()> {
+    let world = World::started().await?;
+
+    let status = world.status().await?;
+
+    for part in [
+        "VRChat: All Systems Operational",
+        "🟢 Realtime Networking",
+        "USA, West (San José)",
+    ] {
+        assert!(status.contains(part), "{part} in {status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn status_shows_an_incident_as_soon_as_it_was_read() -> Result<()> {
+    let world = World::started().await?;
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.polled(2).await?;
+
+    let status = world.status().await?;
+
+    for part in [
+        "Partial System Outage",
+        "Login is down",
+        "Major, Investigating",
+    ] {
+        assert!(status.contains(part), "{part} in {status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_who_manages_the_server_may_register_it() -> Result<()> {
+    let world = World::started().await?;
+    let options = Options::from([("channel".to_owned(), Value::from(world.alerts.to_string()))]);
+
+    let refused = world.ask(world.member, "config setup", options).await?;
+    let before = world
+        .ask(world.owner, "config show", Options::new())
+        .await?;
+    let done = world.register().await?;
+    let after = world
+        .ask(world.owner, "config show", Options::new())
+        .await?;
+
+    assert!(
+        text(&refused).contains("administrator"),
+        "{}",
+        text(&refused)
+    );
+    assert!(
+        text(&before).contains("not registered"),
+        "{}",
+        text(&before)
+    );
+    assert!(
+        text(&done).contains(&format!("<#{}>", world.alerts)),
+        "{}",
+        text(&done)
+    );
+    assert!(
+        text(&after).contains(&format!("<#{}>", world.alerts)),
+        "{}",
+        text(&after)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_the_bot_cannot_see_is_refused() -> Result<()> {
+    let world = World::started().await?;
+    let elsewhere = world.discord.change(|it| {
+        let guild = it.guild("Elsewhere", world.owner);
+        it.text_channel(guild, "far", None)
+    })?;
+    let options = Options::from([("channel".to_owned(), Value::from(elsewhere.to_string()))]);
+
+    match world.ask(world.owner, "config setup", options).await {
+        Ok(refused) => assert!(text(&refused).contains("cannot see"), "{}", text(&refused)),
+        // The client itself offers only channels of the server.
+        Err(error) => assert!(
+            error.downcast_ref::<discord_sim::Refusal>().is_some(),
+            "{error:#}"
+        ),
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bot_says_that_it_is_there_and_what_it_is() -> Result<()> {
+    let world = World::started().await?;
+
+    let pong = world.ask(world.member, "ping", Options::new()).await?;
+    let about = world.ask(world.member, "about", Options::new()).await?;
+    let help = world.ask(world.member, "help", Options::new()).await?;
+
+    assert!(text(&pong).contains("I am here"));
+    assert!(text(&about).contains("pulse-bot"));
+    assert!(text(&help).contains("/status"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_used_is_noted() -> Result<()> {
+    let mut world = World::started().await?;
+    world.register().await?;
+    world.stop().await?;
+
+    let store = world.database().await?;
+    let owner = storage::discord::UserId::from(twilight_model::id::Id::new(world.owner.get()));
+    let used = store.read().await?.command_logs().of_user(owner, 9).await?;
+
+    assert_eq!(used.len(), 1);
+    assert_eq!(used[0].command_name, "config");
+    assert_eq!(used[0].subcommand.as_deref(), Some("setup"));
+    Ok(())
+}

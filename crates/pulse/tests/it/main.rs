@@ -1,0 +1,7 @@
+//! Stories: the real bot between a simulated Discord and a simulated page.
+
+mod alerts;
+mod commands;
+mod source;
+mod start;
+mod world;

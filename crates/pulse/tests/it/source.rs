@@ -1,0 +1,150 @@
+//! A page that lies, hangs or is gone.
+
+use anyhow::Result;
+use status_sim::{Action, ComponentStatus, Fault, Impact, Indicator};
+
+use crate::world::{PATIENCE, World};
+
+const SUMMARY: &str = "/api/v2/summary.json";
+
+fn down() -> Fault {
+    Fault::Status {
+        code: 503,
+        retry_after: None,
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_down_is_said_to_be_stale_and_nothing_is_resolved_by_it() -> Result<()> {
+    let world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+
+    world.happens(Action::break_all(down()))?;
+    world.polled(2).await?;
+    let stale = world.status().await?;
+    world.happens(Action::Repair)?;
+    world.polled(2).await?;
+    let fresh = world.status().await?;
+
+    assert!(stale.contains("does not answer"), "{stale}");
+    assert!(stale.contains("Login is down"), "{stale}");
+    assert!(fresh.contains("Checked"), "{fresh}");
+    assert_eq!(world.told(), ["🟠 Login is down"]);
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(2).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_that_was_never_reached_is_not_said_to_be_well() -> Result<()> {
+    let mut world = World::new().await?;
+    world.happens(Action::break_all(Fault::MalformedJson))?;
+    world.start().await?;
+
+    let status = world.status().await?;
+
+    assert!(status.contains("Status unknown"), "{status}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_known_is_shown_after_a_start_without_the_page() -> Result<()> {
+    let mut world = World::started().await?;
+    world.stop().await?;
+    world.happens(Action::break_all(down()))?;
+    world.start().await?;
+
+    let status = world.status().await?;
+
+    assert!(status.contains("does not answer"), "{status}");
+    assert!(status.contains("All Systems Operational"), "{status}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_way_of_failing_passes_and_nothing_is_lost() -> Result<()> {
+    let world = World::registered().await?;
+    for fault in [
+        down(),
+        Fault::MalformedJson,
+        Fault::Truncate,
+        Fault::Huge { bytes: 3_000_000 },
+    ] {
+        world.happens(Action::break_next(1, fault))?;
+    }
+
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+
+    assert_eq!(world.told(), ["🟠 Login is down"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn one_malformed_item_hides_no_other() -> Result<()> {
+    let world = World::registered().await?;
+    world.happens(Action::start_incident("First", Impact::Minor))?;
+    world.told_at_least(1).await?;
+    world.happens(Action::break_all(Fault::MalformedItem))?;
+
+    // The newest incident stands first in the lists, and is the one that is broken.
+    world.happens(Action::start_incident("Second", Impact::Minor))?;
+    world.happens(Action::start_incident("Third", Impact::Minor))?;
+    world.told_at_least(2).await?;
+    world.happens(Action::Repair)?;
+    world.told_at_least(3).await?;
+
+    assert_eq!(world.told(), ["🟡 First", "🟡 Second", "🟡 Third"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn words_that_nobody_knows_are_shown_as_they_are() -> Result<()> {
+    let world = World::started().await?;
+    world.happens(Action::SetIndicator {
+        indicator: Some(Indicator::Other("wobbly".to_owned())),
+        description: Some("It wobbles".to_owned()),
+    })?;
+    world.happens(Action::SetComponent {
+        component: "Japan (Tokyo)".to_owned(),
+        status: ComponentStatus::Other("haunted".to_owned()),
+    })?;
+    world.happens(Action::AddField {
+        name: "mood".to_owned(),
+        value: 1.into(),
+    })?;
+    world.polled(2).await?;
+
+    let status = world.status().await?;
+
+    assert!(status.contains("It wobbles"), "{status}");
+    assert!(status.contains("⚪ Japan (Tokyo)"), "{status}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_changed_interval_takes_effect_while_the_bot_waits() -> Result<()> {
+    let mut world = World::new().await?;
+    // A minute of the story, and longer than its patience.
+    world.set_interval(3_600).await?;
+    world.launch()?;
+    tokio::time::timeout(PATIENCE, world.page.wait_for(SUMMARY, 1)).await?;
+
+    world.set_interval(10).await?;
+
+    tokio::time::timeout(PATIENCE, world.page.wait_for(SUMMARY, 3)).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_that_did_not_change_is_not_sent_again() -> Result<()> {
+    let world = World::started().await?;
+    world.polled(2).await?;
+
+    let requests = world.page.requests();
+    let newest = requests.iter().rev().find(|it| it.path == SUMMARY);
+
+    assert_eq!(newest.map(|it| it.status), Some(304));
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! A bot that cannot start says why in one sentence.
+
+use anyhow::Result;
+use storage::{Bot, Database};
+
+use crate::world::World;
+
+/// The one line the operator reads last.
+fn last_line(said: &str) -> &str {
+    said.trim_end().lines().last().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_wrong_setting_is_named_with_its_line() -> Result<()> {
+    let world = World::new().await?;
+    world.configure(&world.settings().replace("page_url", "page_ulr"))?;
+
+    let (code, said) = world.start_in_vain().await?;
+
+    assert_eq!(code, Some(78));
+    assert!(
+        said.contains("pulse.toml:8") && said.contains("did you mean `page_url`"),
+        "{said}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_missing_file_is_named() -> Result<()> {
+    let world = World::new().await?;
+    std::fs::remove_file(world.path("pulse.toml"))?;
+
+    let (code, said) = world.start_in_vain().await?;
+
+    assert_eq!(code, Some(78));
+    assert!(said.contains("no configuration file at"), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rejected_token_is_said_plainly() -> Result<()> {
+    let world = World::new().await?;
+    world.configure(&world.settings().replace("ZnCjm1", "ZnCjm2"))?;
+
+    let (code, said) = world.start_in_vain().await?;
+
+    assert_eq!(code, Some(1));
+    assert!(
+        last_line(&said).contains("rejected the bot's token"),
+        "{said}"
+    );
+    assert!(!said.contains("ZnCjm2"), "the token is not shown: {said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_port_in_use_is_named() -> Result<()> {
+    let world = World::new().await?;
+    let taken = std::net::TcpListener::bind("127.0.0.1:0")?;
+    let address = taken.local_addr()?;
+    world.configure(&format!(
+        "{}[health]\nlisten = '{address}'\n",
+        world.settings()
+    ))?;
+
+    let (code, said) = world.start_in_vain().await?;
+
+    assert_eq!(code, Some(1));
+    assert!(last_line(&said).contains(&address.to_string()), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_other_bots_database_is_left_alone() -> Result<()> {
+    let world = World::new().await?;
+    let other = world.path("modmail.sqlite");
+    let database = Database::open(&other, Bot::Modmail).await?;
+    database.migrate().await?;
+    database.close().await;
+    let before = std::fs::read(&other)?;
+    world.configure(&world.settings().replace("pulse.sqlite", "modmail.sqlite"))?;
+
+    let (code, said) = world.start_in_vain().await?;
+
+    assert_eq!(code, Some(1));
+    assert!(last_line(&said).contains("modmail"), "{said}");
+    assert_eq!(std::fs::read(&other)?, before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_new_bot_makes_its_own_database() -> Result<()> {
+    let mut world = World::new().await?;
+    world.configure(&world.settings().replace("pulse.sqlite", "new.sqlite"))?;
+
+    world.launch()?;
+    world.discord.wait_ready().await?;
+
+    assert!(world.exists("new.sqlite"));
+    Ok(())
+}

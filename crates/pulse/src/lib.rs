@@ -47,3 +47,42 @@ pub fn start() -> ExitCode {
 pub fn texts() -> Result<Texts, CatalogError> {
     Texts::english(&[include_str!("../../../locales/pulse/en/pulse.ftl")])
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    /// The whole text of the files under a folder.
+    fn sources(folder: &Path) -> std::io::Result<String> {
+        let mut text = String::new();
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            text += &if path.is_dir() {
+                sources(&path)?
+            } else {
+                fs::read_to_string(&path)?
+            };
+        }
+        Ok(text)
+    }
+
+    #[test]
+    fn every_text_is_used() -> std::io::Result<()> {
+        // Words of the page and descriptions of commands are looked up by rule.
+        let by_rule = ["component-", "impact-", "progress-", "cmd-"];
+        let code = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))?;
+        let texts = include_str!("../../../locales/pulse/en/pulse.ftl");
+        let keys = texts
+            .lines()
+            .filter_map(|it| it.split_once(" ="))
+            .map(|it| it.0);
+
+        let unused = keys.filter(|key| {
+            let ruled = by_rule.iter().any(|it| key.starts_with(it));
+            !key.starts_with(' ') && !ruled && !code.contains(&format!("\"{key}\""))
+        });
+
+        assert_eq!(unused.collect::<Vec<_>>(), [""; 0]);
+        Ok(())
+    }
+}

@@ -97,4 +97,4 @@ pong = I am here. { $waiting ->
     [one] One message is waiting to be delivered.
    *[other] { $waiting } messages are waiting to be delivered.
 }
-about = pulse-bot { $version}: watches a status page and tells servers when something breaks and when it works again.
+about = pulse-bot { $version }: watches a status page and tells servers when something breaks and when it works again.

@@ -1,5 +1,7 @@
 //! One row of the outbox for each alert and recipient, never twice.
 
+use std::collections::BTreeMap;
+
 use botkit::{
     delivery::{Body, Effect, Lane},
     text::Texts,
@@ -18,6 +20,8 @@ use crate::{
 
 /// The language of servers that chose none.
 const USUAL_LOCALE: &str = "en-US";
+/// How many rows go into the database at once.
+const BATCH: usize = 500;
 
 /// Puts the alerts into the outbox for everyone who was not told yet; how many rows, is returned.
 pub(super) async fn spread(
@@ -31,64 +35,83 @@ pub(super) async fn spread(
         return Ok(0);
     }
     let guilds = tx.guild_configs().enabled().await?;
-    let mut rows = Vec::new();
+    let mut count = 0;
     for alert in alerts {
-        let name = alert.kind.name();
-        let reference = alert.reference();
+        let rows = rows(tx, texts, page, alert, &guilds, at).await?;
+        for batch in rows.chunks(BATCH) {
+            tx.outbox().enqueue_all(batch).await?;
+        }
+        let (name, reference) = (alert.kind.name(), alert.reference());
         tracing::info!(
             incident.id = reference,
             "{name} `{reference}`: telling {} server(s)",
-            guilds.len()
+            rows.len()
         );
-        for guild in guilds.iter().filter(|it| it.channel_id.is_some()) {
-            let recipient = Recipient::Guild(guild.guild_id);
-            let kind = alert_type(alert.kind);
-            if tx
-                .sent_alerts()
-                .claim(recipient, kind, reference, at)
-                .await?
-            {
-                rows.extend(row(texts, page, alert, guild, at)?);
-            }
-        }
+        count += rows.len();
     }
-    tx.outbox().enqueue_all(&rows).await?;
-    Ok(u64::try_from(rows.len()).unwrap_or(u64::MAX))
+    Ok(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-fn alert_type(kind: Kind) -> AlertType {
-    match kind {
-        Kind::Incident => AlertType::Incident,
-        Kind::IncidentResolved => AlertType::IncidentResolved,
-    }
-}
-
-/// The message to one server; nothing if it has no channel for it.
-fn row(
+/// The rows for one alert: a claim for each server that has a channel and was not told, and what it is sent.
+async fn rows(
+    tx: &mut Tx,
     texts: &Texts,
     page: &str,
     alert: &Alert<'_>,
-    guild: &GuildConfig,
+    guilds: &[GuildConfig],
     at: OffsetDateTime,
-) -> Result<Option<NewRow>, storage::Error> {
-    let Some(channel) = guild.channel_id else {
-        return Ok(None);
+) -> Result<Vec<NewRow>, storage::Error> {
+    let kind = match alert.kind {
+        Kind::Incident => AlertType::Incident,
+        Kind::IncidentResolved => AlertType::IncidentResolved,
     };
-    let language = Language {
-        texts,
-        locale: guild.language.as_deref().unwrap_or(USUAL_LOCALE),
-    };
+    // Thousands of servers share few languages.
+    let mut effects: BTreeMap<&str, String> = BTreeMap::new();
+    let mut rows = Vec::new();
+    for guild in guilds {
+        let Some(channel) = guild.channel_id else {
+            continue;
+        };
+        let recipient = Recipient::Guild(guild.guild_id);
+        if !tx
+            .sent_alerts()
+            .claim(recipient, kind, alert.reference(), at)
+            .await?
+        {
+            continue;
+        }
+        let locale = guild.language.as_deref().unwrap_or(USUAL_LOCALE);
+        let effect = match effects.get(locale) {
+            Some(effect) => effect.clone(),
+            None => effects
+                .entry(locale)
+                .or_insert(effect(texts, page, alert, locale)?)
+                .clone(),
+        };
+        let purpose = Purpose::Alert {
+            guild: guild.guild_id,
+        };
+        rows.push(NewRow {
+            lane: Lane::Channel(channel).to_string(),
+            channel: Some(channel),
+            effect,
+            purpose: Some(serde_json::to_string(&purpose)?),
+            at,
+        });
+    }
+    Ok(rows)
+}
+
+/// The message in one language, as the outbox keeps it.
+fn effect(
+    texts: &Texts,
+    page: &str,
+    alert: &Alert<'_>,
+    locale: &str,
+) -> Result<String, storage::Error> {
+    let language = Language { texts, locale };
     let effect = Effect::Post {
         message: Body::embed(render::incident::alert(alert, page, language)),
     };
-    let purpose = Purpose::Alert {
-        guild: guild.guild_id,
-    };
-    Ok(Some(NewRow {
-        lane: Lane::Channel(channel).to_string(),
-        channel: Some(channel),
-        effect: serde_json::to_string(&effect)?,
-        purpose: Some(serde_json::to_string(&purpose)?),
-        at,
-    }))
+    Ok(serde_json::to_string(&effect)?)
 }

@@ -1,0 +1,282 @@
+//! Bad days: nothing is lost, nothing comes twice, nobody is told a lie.
+
+use std::time::Duration;
+
+use discord_sim::{Fault, Rule, Scope, Trouble};
+
+use crate::world::{World, said};
+
+#[tokio::test]
+async fn a_dm_is_relayed_once_when_the_answer_to_its_post_was_lost() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    let path = format!("channels/{}/messages", ticket.id);
+    world.discord.fails_once("POST", &path, Fault::LostAnswer);
+    let lost = world.discord.sends_dm(world.ada, "second")?;
+    world.discord.sends_dm(world.ada, "third")?;
+
+    world.signed(world.ada, lost, "✅").await?;
+    world.ticket("ada", 4).await?;
+    assert_eq!(
+        world.said_in(ticket.id)[1..],
+        ["ada | first", "ada | second", "ada | third"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?;
+    // What was sent stays unconfirmed, and then nothing goes through at all.
+    let path = format!("channels/{}/messages", ticket.id);
+    world.discord.fails_once("POST", &path, Fault::LostAnswer);
+    world.discord.fails(Rule {
+        skip: 1,
+        ..Rule::times(1_000, "POST", &path, Fault::Status(503))
+    });
+    let lost = world.discord.sends_dm(world.ada, "second")?;
+    world.ticket("ada", 3).await?;
+    world.kill_bot().await?;
+
+    // Ten minutes later no nonce is remembered any more.
+    world.discord.act(discord_sim::Action::ClearFaults)?;
+    world.discord.advance(time::Duration::minutes(10));
+    age_outbox(&world).await?;
+    world.start_bot()?;
+
+    world.signed(world.ada, lost, "✅").await?;
+    assert_eq!(world.said_in(ticket.id)[1..], ["ada | first", "ada | second"]);
+    Ok(())
+}
+
+/// Makes what waits in the outbox ten minutes older, as if the bot had been
+/// down that long.
+async fn age_outbox(world: &World) -> anyhow::Result<()> {
+    use sqlx::Connection as _;
+    let url = format!("sqlite:{}", world.database().display());
+    let mut conn = sqlx::SqliteConnection::connect(&url).await?;
+    sqlx::query(
+        "UPDATE outbox SET created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '-10 minutes')
+          WHERE state = 'pending'",
+    )
+    .execute(&mut conn)
+    .await?;
+    Ok(conn.close().await?)
+}
+
+#[tokio::test]
+async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let path = format!("guilds/{}/channels", world.guild);
+    world.discord.fails_once("POST", &path, Fault::LostAnswer);
+
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+
+    world.signed(world.ada, written, "✅").await?;
+    let made = world.discord.read(|it| {
+        let channels = it.channels(world.guild);
+        channels.iter().filter(|it| it.name == "ada").count()
+    });
+    assert_eq!(made, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -> anyhow::Result<()>
+{
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    world.stop_bot().await?;
+    world.discord.sends_dm(world.ada, "meanwhile")?;
+    world.discord.sends_dm(world.bob, "me too")?;
+    world.start_bot()?;
+
+    world.ticket("ada", 3).await?;
+    world.ticket("bob", 2).await?;
+    assert_eq!(
+        world.said_in(ticket.id)[1..],
+        ["ada | before", "ada | meanwhile"]
+    );
+    let resumed = world.discord.read(|it| it.sessions().count());
+    assert_eq!(resumed, 1, "the session went on");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_killed_bot_goes_on_where_it_was() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "part 0")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    for round in 0..3 {
+        for n in 1..=5 {
+            let text = format!("part {}", round * 5 + n);
+            world.discord.sends_dm(world.ada, text.as_str())?;
+        }
+        world.ticket("ada", 3 + round * 5).await?;
+        world.kill_bot().await?;
+        world.start_bot()?;
+    }
+
+    world.ticket("ada", 17).await?;
+    let expected: Vec<_> = (0..16).map(|n| format!("ada | part {n}")).collect();
+    assert_eq!(world.said_in(ticket.id)[1..], expected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_cut_line_loses_and_doubles_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    world
+        .discord
+        .trouble(&Trouble::DuplicateAfterResume { count: 2 });
+    world.discord.trouble(&Trouble::Cut);
+    world.discord.sends_dm(world.ada, "second")?;
+
+    world.ticket("ada", 3).await?;
+    world.discord.sends_dm(world.ada, "third")?;
+    world.ticket("ada", 4).await?;
+    assert_eq!(
+        world.said_in(ticket.id)[1..],
+        ["ada | first", "ada | second", "ada | third"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", "hi")])
+        .await?;
+
+    let copy = world.shown(ticket.id, "#1 · ❌ not delivered").await?;
+    assert!(said(&copy).contains("takes no direct messages"), "{}", said(&copy));
+    let aloud = world.shown(ticket.id, "reply #1 was not delivered").await?;
+    assert_eq!(aloud.pings.users, [world.grace]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_is_told_when_staff_cannot_see_a_message() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let path = format!("guilds/{}/channels", world.guild);
+    let missing = world.discord.read(|it| {
+        let bot = it.first_bot()?;
+        let guild = it.guild_of(world.guild).and_then(|it| it.members.get(&bot).cloned());
+        Ok::<_, discord_sim::Refusal>(guild)
+    })?;
+    let roles = missing.map(|it| it.roles).unwrap_or_default();
+    for role in roles {
+        world
+            .discord
+            .change(|it| it.permits(world.guild, role, 0))?;
+    }
+
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+
+    world.signed(world.ada, written, "❌").await?;
+    world.told_about(world.ada, "could not be shown").await?;
+    assert!(world.requests("POST", &path) >= 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rate_limited_channel_does_not_hold_up_another() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "a0")?;
+    world.discord.sends_dm(world.bob, "b0")?;
+    let (ada, bob) = (world.ticket("ada", 2).await?, world.ticket("bob", 2).await?);
+
+    let limited = Fault::RateLimited {
+        scope: Scope::Route,
+        retry_after: 3_600.0,
+    };
+    let path = format!("channels/{}/messages", ada.id);
+    world.discord.fails_once("POST", &path, limited);
+    world.discord.sends_dm(world.ada, "a1")?;
+    world.discord.sends_dm(world.bob, "b1")?;
+
+    world.shown(bob.id, "b1").await?;
+    assert_eq!(world.said_in(ada.id).len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let before = world.discord.read(|it| it.requests().count());
+
+    let edge = Fault::RateLimited {
+        scope: Scope::Edge,
+        retry_after: 0.2,
+    };
+    let storm = Rule {
+        method: None,
+        ..Rule::times(10, "", "**", edge)
+    };
+    world.discord.fails(storm);
+    for n in 0..30 {
+        world.discord.sends_dm(world.ada, format!("part {n}").as_str())?;
+    }
+
+    world.shown(ticket.id, "part 29").await?;
+    let expected: Vec<_> = (0..30).map(|n| format!("ada | part {n}")).collect();
+    assert_eq!(world.said_in(ticket.id)[2..], expected);
+    let refused = world.discord.read(|it| {
+        let made = it.requests().skip(before);
+        made.filter(|it| it.status == 429).count()
+    });
+    assert_eq!(refused, 10, "nobody asks again before the time is up");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_unreachable_discord_ends_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    world.discord.refuses_connections(true);
+    world.discord.sends_dm(world.ada, "meanwhile")?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    world.discord.refuses_connections(false);
+
+    world.shown(ticket.id, "meanwhile").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_session_that_expired_is_begun_anew() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "after")?;
+
+    world.shown(ticket.id, "after").await?;
+    Ok(())
+}

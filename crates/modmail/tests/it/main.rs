@@ -1,0 +1,6 @@
+//! The real binary between a simulated Discord and a database file.
+
+mod delivery;
+mod start;
+mod tickets;
+mod world;

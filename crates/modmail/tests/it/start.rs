@@ -1,0 +1,165 @@
+//! Starts that cannot succeed, and what they say.
+
+use std::{fs, net::TcpListener};
+
+use crate::world::{TOKEN, World};
+
+/// What the bot says when it is started with a changed configuration, and its
+/// exit code.
+async fn refusal(
+    world: &World,
+    change: impl FnOnce(String) -> String,
+) -> anyhow::Result<(String, Option<i32>)> {
+    let config = fs::read_to_string(world.config())?;
+    fs::write(world.config(), change(config))?;
+    let mut command = tokio::process::Command::from(world.command());
+    let ended = tokio::time::timeout(
+        crate::world::SOON,
+        command.kill_on_drop(true).output(),
+    );
+    let ended = ended.await??;
+    let said = String::from_utf8(ended.stderr)?;
+    Ok((said, ended.status.code()))
+}
+
+/// The lines that are no log lines: what is said to the operator.
+fn sentences(said: &str) -> Vec<&str> {
+    said.lines()
+        .filter(|it| !it.contains(" INFO ") && !it.contains(" DEBUG ") && !it.contains(" WARN "))
+        .collect()
+}
+
+#[tokio::test]
+async fn no_configuration_names_the_example() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+    fs::remove_file(world.config())?;
+
+    let ended = world.command().output()?;
+
+    let said = String::from_utf8(ended.stderr)?;
+    assert!(said.contains("no configuration file at"), "{said}");
+    assert_eq!(said.lines().count(), 1);
+    assert_eq!(ended.status.code(), Some(78));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_wrong_key_is_named_with_its_line() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+
+    let (said, code) = refusal(&world, |it| it.replace("category", "categry")).await?;
+
+    assert!(said.contains("categry") && said.contains("`category`"), "{said}");
+    assert_eq!(code, Some(78));
+    assert!(!world.database().exists(), "nothing half-made");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_empty_token_is_refused_before_anything_is_made() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+
+    let (said, code) = refusal(&world, |it| it.replace(TOKEN, "")).await?;
+
+    assert!(said.contains("`token` is empty"), "{said}");
+    assert_eq!(code, Some(78));
+    assert!(!world.database().exists());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rejected_token_ends_the_start_with_the_remedy() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+
+    let (said, code) = refusal(&world, |it| it.replace(TOKEN, "MTk4.other.token")).await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains("developer portal"), "{said}");
+    assert_eq!(code, Some(1));
+    assert!(!said.contains("MTk4.other"), "the token is not repeated");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_written_is_named() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+
+    let (said, code) = refusal(&world, |it| {
+        it.replace("modmail.sqlite", "no/such/folder/modmail.sqlite")
+    })
+    .await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains("no/such/folder"), "{said}");
+    assert_eq!(code, Some(1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_other_bots_database_is_refused_and_left_alone() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+    let other = storage::pulse::Store::open(&world.database()).await?;
+    other.database().close().await;
+    drop(other);
+    let before = fs::read(world.database())?;
+
+    let (said, code) = refusal(&world, |it| it).await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains("pulse"), "{said}");
+    assert_eq!(code, Some(1));
+    assert_eq!(fs::read(world.database())?, before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_port_in_use_is_named() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+    let taken = TcpListener::bind("127.0.0.1:0")?;
+    let address = taken.local_addr()?;
+
+    let (said, code) = refusal(&world, |it| {
+        format!("{it}\n[health]\nlisten = \"{address}\"\n")
+    })
+    .await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains(&address.to_string()), "{said}");
+    assert!(sentences[0].contains("[health]"), "{said}");
+    assert_eq!(code, Some(1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_discord_that_cannot_be_reached_at_first_is_waited_for() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.discord.refuses_connections(true);
+    world.start_bot()?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+
+    world.discord.refuses_connections(false);
+
+    world.discord.wait_ready().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn check_config_says_what_is_fine_and_what_is_not() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+
+    let fine = world.command().arg("check-config").output()?;
+    fs::write(world.config(), "[tickets]\nguild = 1\n")?;
+    let wrong = world.command().arg("check-config").output()?;
+
+    assert_eq!(fine.status.code(), Some(0));
+    assert_eq!(wrong.status.code(), Some(78));
+    let said = String::from_utf8(wrong.stdout)?;
+    for missing in ["`category`", "[staff]", "[database]"] {
+        assert!(said.contains(missing), "{missing} in {said}");
+    }
+    Ok(())
+}

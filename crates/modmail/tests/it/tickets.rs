@@ -1,0 +1,276 @@
+//! A ticket's life.
+
+use discord_sim::Draft;
+use storage::modmail::{MessageKind, ThreadStatus};
+use twilight_model::id::Id;
+
+use crate::world::{SOON, World, said};
+
+#[tokio::test]
+async fn a_direct_message_opens_a_ticket_with_a_card() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(ticket.parent, Some(world.category));
+    let messages = world.discord.channel_messages(ticket.id);
+    assert!(said(&messages[0]).starts_with("ada | "), "{}", said(&messages[0]));
+    assert_eq!(said(&messages[1]), "ada | hello?");
+    world.signed(world.ada, written, "✅").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let pinned = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(ticket.id);
+        messages.first()?.pinned_at
+    });
+    pinned.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn follow_ups_land_in_the_same_ticket_in_order() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    for n in 0..15 {
+        world.discord.sends_dm(world.ada, format!("part {n}").as_str())?;
+    }
+
+    let ticket = world.ticket("ada", 16).await?;
+    let expected: Vec<_> = (0..15).map(|n| format!("ada | part {n}")).collect();
+    assert_eq!(world.said_in(ticket.id)[1..], expected);
+    assert_eq!(world.requests("POST", &format!("guilds/{}/channels", world.guild)), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn two_members_at_once_do_not_disturb_each_other() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    for n in 0..5 {
+        world.discord.sends_dm(world.ada, format!("a{n}").as_str())?;
+        world.discord.sends_dm(world.bob, format!("b{n}").as_str())?;
+    }
+
+    let (ada, bob) = (world.ticket("ada", 6).await?, world.ticket("bob", 6).await?);
+    let only = |name: &str, letter: char| -> Vec<_> {
+        (0..5).map(|n| format!("{name} | {letter}{n}")).collect()
+    };
+    assert_eq!(world.said_in(ada.id)[1..], only("ada", 'a'));
+    assert_eq!(world.said_in(bob.id)[1..], only("bob", 'b'));
+    Ok(())
+}
+
+#[tokio::test]
+async fn replies_are_numbered_and_show_that_they_were_delivered() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    let answer = world
+        .slash(world.grace, ticket.id, "reply", &[("text", "what is it?")])
+        .await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!reply\nare you\nthere?")?;
+
+    assert!(said(&answer).contains("#1"), "{}", said(&answer));
+    assert_eq!(answer.only_for, Some(world.grace));
+    world.told_about(world.ada, "grace | what is it?").await?;
+    world.told_about(world.ada, "grace | are you\nthere?").await?;
+    world.shown(ticket.id, "what is it? | #1 · ✅ delivered").await?;
+    let second = world
+        .shown(ticket.id, "are you\nthere? | #2 · ✅ delivered")
+        .await?;
+    assert_eq!(second.earlier.len(), 0, "the text of an embed is no content");
+    // What was typed makes room for its copy.
+    let tidy = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(ticket.id);
+        (!messages.iter().any(|it| it.content.starts_with("!reply"))).then_some(())
+    });
+    tidy.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn closing_tells_the_member_and_keeps_what_was_said() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.discord.sends(world.grace, ticket.id, "a note")?;
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", "hi")])
+        .await?;
+    world.told_about(world.ada, "hi").await?;
+
+    world
+        .slash(world.grace, ticket.id, "close", &[("reason", "solved")])
+        .await?;
+
+    world.told_about(world.ada, "closed: solved").await?;
+    let gone = world.discord.wait_until(SOON, |it| {
+        it.channel_by_id(ticket.id).is_none().then_some(())
+    });
+    gone.await?;
+    world.stop_bot().await?;
+    let store = world.store().await?;
+    let mut tx = store.read().await?;
+    let thread = tx.threads().of_member(Id::new(world.ada.get()).into(), None, 10).await?;
+    assert_eq!(thread.len(), 1);
+    assert_eq!(thread[0].status, ThreadStatus::Closed);
+    assert_eq!(thread[0].close_reason.as_deref(), Some("solved"));
+    let kept = tx.messages().of_thread(thread[0].id, None, 100).await?;
+    let kept: Vec<_> = kept.iter().map(|it| (it.kind, it.content.as_str())).collect();
+    assert_eq!(
+        kept,
+        [
+            (MessageKind::User, "hello?"),
+            (MessageKind::Note, "a note"),
+            (MessageKind::Staff, "hi"),
+            (MessageKind::System, "solved"),
+        ]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_closing_by_text_the_next_message_opens_another_ticket() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let first = world.ticket("ada", 2).await?;
+
+    world.discord.sends(world.grace, first.id, "!close -silent")?;
+    let gone = world.discord.wait_until(SOON, |it| {
+        it.channel_by_id(first.id).is_none().then_some(())
+    });
+    gone.await?;
+    world.discord.sends_dm(world.ada, "second")?;
+
+    let second = world.ticket("ada", 2).await?;
+    assert_ne!(second.id, first.id);
+    assert_eq!(world.said_in(second.id)[1], "ada | second");
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn files_go_both_ways() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let picture = Draft::text("look").with_file("cat.png", vec![1, 2, 3]);
+    world.discord.sends_dm(world.ada, picture)?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    let answer = Draft::text("!r here").with_file("map.pdf", vec![4; 5_000]);
+    world.discord.sends(world.grace, ticket.id, answer)?;
+
+    let relayed = &world.discord.channel_messages(ticket.id)[1];
+    assert_eq!(relayed.attachments[0].filename, "cat.png");
+    assert_eq!(relayed.attachments[0].size, 3);
+    world.told_about(world.ada, "grace | here").await?;
+    let answered = world.discord.dm_messages(world.ada);
+    let answered = answered.iter().find(|it| said(it).contains("here"));
+    let files = answered.map(|it| (it.attachments[0].filename.as_str(), it.attachments[0].size));
+    assert_eq!(files, Some(("map.pdf", 5_000)));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_alone_is_relayed_too() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    let voice = Draft::default().with_file("photo.jpg", vec![7; 10]);
+    world.discord.sends_dm(world.ada, voice)?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    let relayed = &world.discord.channel_messages(ticket.id)[1];
+    assert_eq!(relayed.attachments.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_over_the_limit_becomes_a_link_and_the_message_still_goes() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let huge = Draft::text("big").with_file("film.mp4", vec![0; 11 * 1024 * 1024]);
+
+    // A person may send more than a bot.
+    let written = world.discord.sends_dm(world.ada, huge);
+
+    if written.is_ok() {
+        let ticket = world.ticket("ada", 2).await?;
+        let relayed = &world.discord.channel_messages(ticket.id)[1];
+        assert_eq!(relayed.attachments.len(), 0);
+        assert!(said(relayed).contains("film"), "{}", said(relayed));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_staff_may_answer_and_close() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    for (command, options) in [("reply", [("text", "haha")]), ("close", [("reason", "x")])] {
+        let answer = world.slash(world.bob, ticket.id, command, &options).await?;
+        assert_eq!(answer.only_for, Some(world.bob));
+        assert!(said(&answer).contains("supporter"), "{}", said(&answer));
+    }
+    world.discord.sends(world.bob, ticket.id, "!reply haha")?;
+
+    world.shown(ticket.id, "supporter").await?;
+    assert!(!world.told(world.ada).iter().any(|it| it.contains("haha")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_command_outside_a_ticket_says_so() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+
+    let answer = world
+        .slash(world.grace, general, "reply", &[("text", "hi")])
+        .await?;
+
+    assert!(said(&answer).contains("no ticket"), "{}", said(&answer));
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_a_member_writes_pings() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    world
+        .discord
+        .sends_dm(world.ada, format!("@everyone @here <@{}>", world.grace).as_str())?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    let relayed = &world.discord.channel_messages(ticket.id)[1];
+    assert!(!relayed.pings.everyone);
+    assert_eq!(relayed.pings.users, []);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let first = world.ticket("ada", 2).await?;
+
+    world.discord.change(|it| it.deletes_channel(first.id))?;
+    let store = world.store().await?;
+    let ada = Id::new(world.ada.get()).into();
+    tokio::time::timeout(SOON, async {
+        while store.read().await?.threads().open_of(ada).await?.is_some() {
+            tokio::task::yield_now().await;
+        }
+        anyhow::Ok(())
+    })
+    .await??;
+    world.discord.sends_dm(world.ada, "second")?;
+
+    let second = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(second.id)[1], "ada | second");
+    Ok(())
+}

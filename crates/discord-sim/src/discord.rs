@@ -10,6 +10,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     action::{Action, Answer},
+    control,
     faults::{Dice, Fault, Rule},
     gateway::Trouble,
     id::Id,
@@ -33,6 +34,7 @@ pub struct TimedOut {
 pub struct Discord {
     shared: Shared,
     address: SocketAddr,
+    control: SocketAddr,
     servers: Vec<JoinHandle<std::io::Result<()>>>,
 }
 
@@ -71,11 +73,14 @@ impl Discord {
         world.address = address;
         let shared = Shared::new(world);
         let door = Door::new(listener, shared.clone())?;
-        let server = spawn(door, &shared);
+        let control = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let control_address = control.local_addr()?;
+        let servers = vec![spawn(door, &shared), spawn_control(control, &shared)];
         Ok(Self {
             shared,
             address,
-            servers: vec![server],
+            control: control_address,
+            servers,
         })
     }
 
@@ -92,6 +97,11 @@ impl Discord {
     /// Where the gateway is: `ws://127.0.0.1:…/gateway`.
     pub fn gateway_url(&self) -> String {
         format!("ws://{}/gateway", self.address)
+    }
+
+    /// Where the control API is even while connections are refused: `http://127.0.0.1:…`.
+    pub fn control_url(&self) -> String {
+        format!("http://{}", self.control)
     }
 
     /// Where everything is: `http://127.0.0.1:…`.
@@ -192,6 +202,15 @@ impl Discord {
 fn spawn(door: Door, shared: &Shared) -> JoinHandle<std::io::Result<()>> {
     let app = server::router(shared.clone()).into_make_service_with_connect_info::<Line>();
     tokio::spawn(async move { axum::serve(door, app).await })
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the handle keeps the task and ends it when it is dropped"
+)]
+fn spawn_control(listener: TcpListener, shared: &Shared) -> JoinHandle<std::io::Result<()>> {
+    let app = control::router().with_state(shared.clone());
+    tokio::spawn(async move { axum::serve(listener, app).await })
 }
 
 /// What people do, by name. `bot` is the one that was added first.

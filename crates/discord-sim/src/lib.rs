@@ -10,6 +10,7 @@ mod gateway;
 mod id;
 mod limits;
 pub mod permissions;
+mod plan;
 mod put;
 mod recording;
 mod refusal;
@@ -26,6 +27,7 @@ pub use self::{
     gateway::{Session, Trouble},
     id::Id,
     limits::INVALID_REQUESTS,
+    plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,
     refusal::Refusal,
     world::{

@@ -1,6 +1,22 @@
 //! The rules of the simulated Discord, by raw HTTP and raw WebSocket.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise, in its helpers too"
+)]
+
+mod cdn;
+mod channels;
 mod client;
+mod commands;
+mod control;
+mod faults;
 mod gateway;
+mod guilds;
+mod interactions;
+mod limits;
 mod messages;
+mod reactions;
 mod scene;
+mod threads;

@@ -56,9 +56,13 @@ impl Database {
         if header::look(path, bot, false)? != Found::Ours {
             return Err(OpenError::Missing { path: path.into() });
         }
+        // Where we may, we open it for writing without ever doing so: only then
+        // does SQLite tidy up the files beside it when we leave.
+        let writable = OpenOptions::new().write(true).open(path).is_ok();
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .read_only(true)
+            .read_only(!writable)
+            .pragma("query_only", "ON")
             .busy_timeout(BUSY_TIMEOUT);
         let readers = pool(READERS, path, options).await?;
         let database = Self::new(path, bot, readers.clone(), readers);

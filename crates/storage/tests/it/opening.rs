@@ -29,11 +29,14 @@ async fn refused(folder: &TempDir, name: &str) -> anyhow::Result<OpenError> {
 
     let mut errors = Vec::new();
     errors.extend(Database::open_read_only(&path, Bot::Modmail).await.err());
+    ensure!(files(folder.path())? == before);
     errors.extend(modmail::Store::open_migrated(&path).await.err());
+    ensure!(files(folder.path())? == before);
     errors.extend(Database::open(&path, Bot::Modmail).await.err());
+    ensure!(files(folder.path())? == before);
     errors.extend(modmail::Store::open(&path).await.err());
+    ensure!(files(folder.path())? == before);
 
-    assert_eq!(files(folder.path())?, before);
     for error in &errors {
         let sentence = error.to_string();
         assert!(sentence.contains(&*path.to_string_lossy()), "{sentence}");
@@ -268,5 +271,24 @@ async fn stranger(path: &Path, sql: &'static str) -> anyhow::Result<()> {
         .await?;
     conn.execute(sql).await?;
     conn.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn looking_leaves_nothing_behind() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    world.store.database().close().await;
+    let before = files(world.folder.path())?;
+
+    let looking = Database::open_read_only(&world.path(), Bot::Modmail).await?;
+    assert!(looking.verify().await?.is_sound());
+    looking.close().await;
+
+    let after = files(world.folder.path())?;
+    assert_eq!(
+        after.keys().collect::<Vec<_>>(),
+        before.keys().collect::<Vec<_>>()
+    );
+    assert!(after == before);
     Ok(())
 }

@@ -1,1 +1,53 @@
-//! placeholder
+//! The rules of the CDN.
+
+use discord_sim::Draft;
+
+use crate::scene::{Outcome, Scene, client};
+
+#[tokio::test]
+async fn an_attachment_is_there_for_a_day_and_then_its_url_is_renewed_by_reading_again() -> Outcome
+{
+    let scene = Scene::start().await;
+    let draft = Draft::default().with_file("notes and more.txt", "hello");
+    scene.discord.sends(scene.ada, scene.channel, draft)?;
+    let url = async || -> String {
+        let list = scene.get(&scene.messages()).await.json;
+        list[0]["attachments"][0]["url"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+
+    let first = url().await;
+    assert_eq!(client().get(&first).send().await?.text().await?, "hello");
+    scene.discord.advance(time::Duration::hours(25));
+
+    assert_eq!(client().get(&first).send().await?.status(), 404);
+    assert_eq!(client().get(url().await).send().await?.status(), 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_url_without_its_signature_is_worth_nothing() -> Outcome {
+    let scene = Scene::start().await;
+    scene.discord.sends(
+        scene.ada,
+        scene.channel,
+        Draft::default().with_file("a.txt", "hello"),
+    )?;
+    let list = scene.get(&scene.messages()).await.json;
+    let url = list[0]["attachments"][0]["url"].as_str().unwrap();
+
+    let bare = url.split('?').next().unwrap();
+
+    assert_eq!(client().get(bare).send().await?.status(), 404);
+    assert_eq!(
+        client()
+            .get(url.replace("hm=", "hm=0"))
+            .send()
+            .await?
+            .status(),
+        404
+    );
+    Ok(())
+}

@@ -1,1 +1,203 @@
-//! placeholder
+//! The trouble that can be asked for.
+
+use std::time::{Duration, Instant};
+
+use discord_sim::{Dice, Fault, Rule, Scope};
+use reqwest::Method;
+use serde_json::json;
+
+use crate::{
+    client::{Client, INTENTS},
+    scene::{Outcome, Scene},
+};
+
+fn hello() -> serde_json::Value {
+    json!({ "content": "hello" })
+}
+
+#[tokio::test]
+async fn a_status_comes_before_any_effect_and_as_often_as_asked() {
+    let scene = Scene::start().await;
+    scene.discord.fails(Rule::times(
+        2,
+        "POST",
+        "/channels/*/messages",
+        Fault::Status(502),
+    ));
+
+    let statuses = [
+        scene.post(&scene.messages(), hello()).await.status,
+        scene.get(&scene.messages()).await.status,
+        scene.post(&scene.messages(), hello()).await.status,
+        scene.post(&scene.messages(), hello()).await.status,
+    ];
+
+    assert_eq!(statuses, [502, 200, 502, 200]);
+    assert_eq!(scene.discord.channel_messages(scene.channel).len(), 1);
+}
+
+#[tokio::test]
+async fn a_500_is_answered_in_json() {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("GET", "**", Fault::Status(500));
+
+    assert_eq!(
+        scene.get("/users/@me").await.json["message"],
+        "500: Internal Server Error"
+    );
+}
+
+#[tokio::test]
+async fn a_lost_answer_comes_after_the_effect_and_a_lost_request_instead_of_it() {
+    let scene = Scene::start().await;
+    scene
+        .discord
+        .fails_once("POST", "/channels/*/messages", Fault::LostAnswer);
+    scene.discord.fails(Rule {
+        skip: 1,
+        ..Rule::once("POST", "/channels/*/messages", Fault::LostRequest)
+    });
+    let send = || {
+        scene
+            .request(Method::POST, &scene.messages())
+            .json(&hello())
+            .send()
+    };
+
+    assert!(send().await.is_err());
+    assert_eq!(scene.discord.channel_messages(scene.channel).len(), 1);
+    assert!(send().await.is_ok());
+    assert!(send().await.is_err());
+    assert_eq!(scene.discord.channel_messages(scene.channel).len(), 2);
+}
+
+#[tokio::test]
+async fn half_an_answer_breaks_off() -> Outcome {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("GET", "**", Fault::HalfAnswer);
+
+    let response = scene.request(Method::GET, "/users/@me").send().await?;
+
+    assert_eq!(response.status(), 200);
+    assert!(response.bytes().await.is_err());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_slow_answer_takes_its_time() {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("GET", "**", Fault::Slow(200));
+    let begin = Instant::now();
+
+    assert_eq!(scene.get("/users/@me").await.status, 200);
+
+    assert!(begin.elapsed() >= Duration::from_millis(200));
+}
+
+#[tokio::test]
+async fn malformed_json_says_that_it_is_json() -> Outcome {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("GET", "**", Fault::MalformedJson);
+
+    let response = scene.request(Method::GET, "/users/@me").send().await?;
+
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert!(serde_json::from_slice::<serde_json::Value>(&response.bytes().await?).is_err());
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_kind_of_429_looks_like_its_own() {
+    let scene = Scene::start().await;
+    let cases = [
+        (Scope::Route, Some("user"), None),
+        (Scope::Shared, Some("shared"), None),
+        (Scope::Global, Some("global"), Some("true")),
+        (Scope::Edge, None, None),
+    ];
+    for (scope, named, global) in cases {
+        let fault = Fault::RateLimited {
+            scope,
+            retry_after: 1.5,
+        };
+        scene.discord.fails_once("GET", "**", fault);
+        let told = scene.get("/users/@me").await;
+        assert_eq!((told.status, told.header("retry-after")), (429, Some("2")));
+        assert_eq!(told.header("x-ratelimit-scope"), named);
+        assert_eq!(told.header("x-ratelimit-global"), global);
+    }
+    // A shared limit is nobody's fault.
+    assert_eq!(
+        scene.discord.read(discord_sim::World::invalid_requests).0,
+        3
+    );
+}
+
+#[tokio::test]
+async fn the_same_dice_gives_the_same_trouble() {
+    let mut runs = Vec::new();
+    for _ in 0..2 {
+        let scene = Scene::start().await;
+        let faults = vec![(0.3, Fault::Status(503)), (0.2, Fault::Status(500))];
+        scene.discord.throws(Some(Dice { seed: 42, faults }));
+        let mut statuses = Vec::new();
+        for _ in 0..20 {
+            statuses.push(scene.get("/users/@me").await.status);
+        }
+        runs.push(statuses);
+    }
+
+    assert_eq!(runs[0], runs[1]);
+    assert!(
+        [200, 500, 503].iter().all(|it| runs[0].contains(it)),
+        "{:?}",
+        runs[0]
+    );
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_refused_and_cuts_the_gateway() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+
+    scene.discord.refuses_connections(true);
+
+    assert_eq!(client.closed().await, 0);
+    let mut refused = false;
+    for _ in 0..100 {
+        let error = scene.request(Method::GET, "/users/@me").send().await.err();
+        if error.is_some_and(|it| it.is_connect()) {
+            refused = true;
+            break;
+        }
+        tokio::task::yield_now().await;
+    }
+    assert!(refused);
+    scene.discord.refuses_connections(false);
+    let mut answered = scene.request(Method::GET, "/users/@me").send().await;
+    while answered.is_err() {
+        tokio::task::yield_now().await;
+        answered = scene.request(Method::GET, "/users/@me").send().await;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_request_is_recorded_with_its_answer_and_its_fault() {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("POST", "**", Fault::Slow(1));
+    scene.post(&scene.messages(), hello()).await;
+
+    let recorded = scene
+        .discord
+        .read(|it| it.requests().last().cloned())
+        .unwrap();
+
+    assert_eq!((recorded.method.as_str(), recorded.status), ("POST", 200));
+    assert_eq!(recorded.path, scene.messages());
+    assert_eq!(
+        (&recorded.body, &recorded.answer["content"]),
+        (&hello(), &json!("hello"))
+    );
+    assert_eq!(recorded.fault, Some(Fault::Slow(1)));
+}

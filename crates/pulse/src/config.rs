@@ -4,6 +4,8 @@ use botkit::config::{Checks, Clock, Database, Discord, Health, Log, Section, Set
 use reqwest::Url;
 use serde::Deserialize;
 
+use crate::{metric::Metric, watch::Document};
+
 /// Everything the operator decides.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +48,9 @@ pub struct Source {
     /// The address of the status page, without a path.
     #[serde(default = "vrchat")]
     pub page_url: String,
+    /// The address of the page's files of measured values, without a path. Absent: none are fetched.
+    #[serde(default)]
+    pub metrics_url: Option<String>,
     /// How the people behind the page reach the people behind the bot; sent along with every request.
     pub contact: String,
 }
@@ -55,9 +60,16 @@ fn vrchat() -> String {
 }
 
 impl Source {
-    /// Where a document of the page is.
-    pub fn document(&self, path: &str) -> String {
-        format!("{}{path}", self.page_url.trim_end_matches('/'))
+    /// Everything that is watched, and where it is.
+    pub fn documents(&self) -> Vec<(Document, String)> {
+        let at =
+            |base: &str, it: Document| (it, format!("{}{}", base.trim_end_matches('/'), it.path()));
+        let page = [Document::Summary, Document::Incidents].map(|it| at(&self.page_url, it));
+        let metrics = self
+            .metrics_url
+            .iter()
+            .flat_map(|base| Metric::ALL.map(|metric| at(base, Document::Metric(metric))));
+        page.into_iter().chain(metrics).collect()
     }
 }
 
@@ -65,10 +77,15 @@ impl Section for Source {
     const PATH: &'static str = "source";
 
     fn validate(&self) -> Result<(), String> {
-        let is_web = |it: &Url| matches!(it.scheme(), "http" | "https") && it.has_host();
-        if !Url::parse(&self.page_url).is_ok_and(|it| is_web(&it)) {
+        if !is_web(&self.page_url) {
             return Err(
                 "`page_url` is no web address; write for example \"https://status.vrchat.com\""
+                    .to_owned(),
+            );
+        }
+        if self.metrics_url.as_deref().is_some_and(|it| !is_web(it)) {
+            return Err(
+                "`metrics_url` is no web address; leave it out if the page has no metric files"
                     .to_owned(),
             );
         }
@@ -81,6 +98,10 @@ impl Section for Source {
         }
         Ok(())
     }
+}
+
+fn is_web(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|it| matches!(it.scheme(), "http" | "https") && it.has_host())
 }
 
 #[cfg(test)]
@@ -98,6 +119,7 @@ mod tests {
     fn a_source_is_an_address_and_somebody_to_ask() {
         let source = |page_url: &str, contact: &str| Source {
             page_url: page_url.to_owned(),
+            metrics_url: None,
             contact: contact.to_owned(),
         };
 
@@ -121,15 +143,24 @@ mod tests {
     }
 
     #[test]
-    fn documents_lie_under_the_page() {
-        let source = Source {
+    fn documents_lie_under_their_addresses() {
+        let mut source = Source {
             page_url: "https://status.example.com/".to_owned(),
+            metrics_url: None,
             contact: "me".to_owned(),
         };
+        let page = "https://status.example.com/api/v2/summary.json";
+        assert_eq!(source.documents()[0], (Document::Summary, page.to_owned()));
+        assert_eq!(source.documents().len(), 2);
 
-        assert_eq!(
-            source.document("/a.json"),
-            "https://status.example.com/a.json"
+        source.metrics_url = Some("https://metrics.example.com".to_owned());
+
+        let visits = "https://metrics.example.com/visits.json".to_owned();
+        assert_eq!(source.documents().len(), 10);
+        assert!(
+            source
+                .documents()
+                .contains(&(Document::Metric(Metric::Visits), visits))
         );
     }
 }

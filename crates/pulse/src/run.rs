@@ -21,7 +21,7 @@ use crate::{
     App, Config, Intake, Ledger,
     collect::Collector,
     commands, texts,
-    watch::{Client, Document, Gauges, Poller},
+    watch::{Client, Gauges, Poller},
 };
 
 impl Bot for Config {
@@ -72,10 +72,10 @@ impl Bot for Config {
         .await?;
         let collector = Arc::new(collector);
         let client = Client::new(&self.source.contact)?;
-        for document in [Document::Summary, Document::Incidents] {
+        for (document, url) in self.source.documents() {
             let poller = Poller {
                 document,
-                url: self.source.document(document.path()),
+                url,
                 client: client.clone(),
                 collector: Arc::clone(&collector),
                 store: store.clone(),

@@ -5,10 +5,11 @@ mod spread;
 
 use std::sync::Arc;
 
+use anyhow::ensure;
 use botkit::{delivery::Bell, text::Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use storage::pulse::{NewComponentLog, Store, Tx};
+use storage::pulse::{NewComponentLog, NewSample, Store, Tx};
 use time::OffsetDateTime;
 use tokio::sync::watch;
 
@@ -17,8 +18,9 @@ use crate::{
         incidents::{self, Policy},
         page,
     },
+    metric::Metric,
     snapshot::{Incident, Snapshot},
-    source::{self, Reading},
+    source::{self, Point, Reading},
     view::View,
     watch::{Document, Gauges},
 };
@@ -27,6 +29,9 @@ use crate::{
 const WATCHED: &str = "source.watched";
 /// The setting that holds the last summary, for the time between a start and the first answer.
 const SUMMARY: &str = "source.summary";
+
+/// The files hold a value a minute.
+const POINT_SECONDS: i64 = 60;
 
 /// Writes down what the page says and lets people know.
 #[derive(Debug)]
@@ -117,8 +122,32 @@ impl Collector {
                     .await?;
                 self.commit(tx, told).await?;
             }
+            Document::Metric(metric) => {
+                let points = content(document, source::series(body, at)?);
+                ensure!(!points.is_empty(), "there are no points in it");
+                self.points(metric, &points, at).await?;
+            }
         }
         Ok(())
+    }
+
+    /// Adds what is missing and corrects what was told otherwise.
+    async fn points(
+        &self,
+        metric: Metric,
+        points: &[Point],
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let sample = |it: &Point| NewSample {
+            timestamp: it.at,
+            value: it.value,
+        };
+        let samples: Vec<_> = points.iter().map(sample).collect();
+        let mut tx = self.store.write().await?;
+        tx.metrics()
+            .ingest(metric.name(), metric.unit(), POINT_SECONDS, &samples, at)
+            .await?;
+        tx.commit().await
     }
 
     async fn summary(&self, snapshot: Snapshot, at: OffsetDateTime) -> Result<(), storage::Error> {

@@ -358,3 +358,44 @@ async fn an_edited_update_replaces_what_was_kept() -> Result {
     assert_eq!(updates[0].body, "Better text");
     Ok(())
 }
+
+#[tokio::test]
+async fn gaps_are_filled_and_corrected_values_replaced() -> Result {
+    let desk = Desk::new().await?;
+    let at = |minute: i64| (NOON + Duration::minutes(minute)).unix_timestamp();
+    let visits = Document::Metric(Metric::Visits);
+    desk.take(visits, &json!([[at(0), 1], [at(2), 3]]), 2)
+        .await?;
+
+    desk.take(
+        visits,
+        &json!([[at(0), 1], [at(1), 2], [at(2), 4], "nonsense"]),
+        3,
+    )
+    .await?;
+
+    let mut tx = desk.collector.store.read().await?;
+    let kept = tx
+        .metrics()
+        .range("visits", NOON, NOON + Duration::HOUR)
+        .await?;
+    assert_eq!(
+        kept.iter()
+            .map(|it| it.value.to_string())
+            .collect::<Vec<_>>(),
+        ["1", "2", "4"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_without_points_is_a_failure() -> Result {
+    let desk = Desk::new().await?;
+
+    let refused = desk
+        .take(Document::Metric(Metric::Visits), &json!([]), 0)
+        .await;
+
+    assert!(refused.is_err());
+    Ok(())
+}

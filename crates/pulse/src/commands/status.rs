@@ -2,7 +2,7 @@
 
 use botkit::command::{ArgError, Args, Command, Context, Ctx, Failure, Install, Reply, Spec};
 
-use crate::{App, render};
+use crate::{App, figures::Figures, render};
 
 /// Shows the page as it was read last.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,7 +28,10 @@ impl Command for Status {
             texts: ctx.texts,
             locale: &ctx.origin.locale,
         };
+        let figures = Figures::at(&mut ctx.app.store.read().await?, ctx.at).await?;
         let view = ctx.app.collector.view();
-        Ok(Reply::embed(render::status::status(&view, language)))
+        Ok(Reply::embed(render::status::status(
+            &view, &figures, language,
+        )))
     }
 }

@@ -8,9 +8,10 @@ use super::{
     cut::cut,
     plain::plain_line,
     sheet::{Sheet, lines},
-    words::{Style, UNKNOWN, WELL, component_mark, impact_colour, moment},
+    words::{Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, moment, percent},
 };
 use crate::{
+    figures::Figures,
     snapshot::{Component, Incident, Maintenance, Snapshot},
     view::View,
 };
@@ -19,7 +20,7 @@ use crate::{
 const LISTED_TITLE: usize = 120;
 
 /// Everything the page says now, and since when nobody knows better.
-pub fn status(view: &View, language: Language<'_>) -> Embed {
+pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
     let Some(snapshot) = &view.snapshot else {
         return unread(view, language);
     };
@@ -32,12 +33,14 @@ pub fn status(view: &View, language: Language<'_>) -> Embed {
         "page" => plain_line(&snapshot.name),
         "description" => plain_line(&snapshot.description),
     };
+    let now = language.say("status-now", &args! {});
     let mut sheet = Sheet::new(colour)
         .title(
             &language.say("status-title", &title),
             snapshot.link.as_deref(),
         )
-        .description(&freshness(view, language), usize::MAX);
+        .description(&freshness(view, language), usize::MAX)
+        .field(&now, &measured(figures, language).join("\n"), false);
     for (heading, listed) in sections(snapshot, language) {
         let more = |count| language.say("status-more", &args! { "count" => count });
         sheet = sheet.field(&heading, &lines(&listed, more), false);
@@ -57,6 +60,34 @@ fn unread(view: &View, language: Language<'_>) -> Embed {
         .title(&language.say("status-unread-title", &args! {}), None)
         .description(&text, usize::MAX)
         .finish()
+}
+
+/// What was measured lately.
+fn measured(figures: &Figures, language: Language<'_>) -> Vec<String> {
+    let online = figures.online.map(|now| {
+        let people = grouped(now);
+        match figures.online_before {
+            Some(before) => {
+                let sign = if now < before { "−" } else { "+" };
+                let change = format!("{sign}{}", grouped((now - before).abs()));
+                language.say(
+                    "status-online-change",
+                    &args! { "people" => people, "change" => change },
+                )
+            }
+            None => language.say("status-online", &args! { "people" => people }),
+        }
+    });
+    let share = |key: &str, value: Option<f64>| {
+        value.map(|it| language.say(key, &args! { "share" => percent(it) }))
+    };
+    let lines = [
+        online,
+        share("status-errors", figures.errors),
+        share("status-steam", figures.steam),
+        share("status-meta", figures.meta),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 /// How far what is shown can be trusted.

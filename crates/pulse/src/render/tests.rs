@@ -11,6 +11,7 @@ use twilight_model::channel::message::Embed;
 use super::{cut::length, incident::alert, status::status, *};
 use crate::{
     decide::alerts::{Alert, Kind},
+    figures::Figures,
     snapshot::{Component, Incident, Maintenance, Snapshot, Update},
     view::View,
 };
@@ -93,6 +94,16 @@ fn snapshot() -> Snapshot {
     }
 }
 
+fn figures() -> Figures {
+    Figures {
+        online: Some(83_210.0),
+        online_before: Some(84_000.0),
+        errors: Some(0.000_042),
+        steam: Some(0.951),
+        meta: None,
+    }
+}
+
 fn fresh(snapshot: Snapshot) -> View {
     View::default().read(Some(Arc::new(snapshot)), NOON)
 }
@@ -115,18 +126,22 @@ fn shown(embed: &Embed) -> String {
     if let Some(footer) = &embed.footer {
         writeln!(text, "({})", footer.text).unwrap();
     }
-    text.replace('\u{200b}', "·")
+    text.replace('\u{200b}', "·").replace('\u{202f}', " ")
 }
 
 #[test]
 fn the_page_is_shown_with_what_is_going_on_first() {
     let texts = texts();
 
-    let embed = status(&fresh(snapshot()), english(&texts));
+    let embed = status(&fresh(snapshot()), &figures(), english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     VRChat: Partial System Outage | https://status.example.com/ | #e67e22
     Checked <t:1772366400:R>.
+    [Right now]
+    👥 83 210 people online (−790 in an hour)
+    0.00420 % of API calls fail
+    95.1 % of Steam logins succeed
     [Active incidents]
     [Login \*is\* down](https://stspg.io/i1) (Major, Identified, since <t:1772366400:R>)
     [Maintenance]
@@ -146,7 +161,7 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
         .failed(NOON + Duration::HOUR)
         .failed(NOON + Duration::DAY);
 
-    let embed = status(&view, english(&texts));
+    let embed = status(&view, &Figures::default(), english(&texts));
 
     assert_eq!(embed.color, Some(0x95_a5_a6));
     assert_eq!(
@@ -161,8 +176,12 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
 fn a_page_that_was_never_read_is_not_shown_as_well() {
     let texts = texts();
 
-    let before = status(&View::default(), english(&texts));
-    let failing = status(&View::default().failed(NOON), english(&texts));
+    let before = status(&View::default(), &Figures::default(), english(&texts));
+    let failing = status(
+        &View::default().failed(NOON),
+        &Figures::default(),
+        english(&texts),
+    );
 
     assert_eq!(before.title.as_deref(), Some("Status unknown"));
     assert!(before.description.unwrap().contains("not been read yet"));
@@ -319,7 +338,7 @@ proptest! {
         told.updates[0].body = text.repeat(20);
         let news = Alert { kind: Kind::Incident, incident: &told, happened_at: NOON };
 
-        prop_assert!(fits(&status(&fresh(page), english(&texts))));
+        prop_assert!(fits(&status(&fresh(page), &figures(), english(&texts))));
         prop_assert!(fits(&alert(&news, &text, english(&texts))));
     }
 }

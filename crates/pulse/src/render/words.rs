@@ -111,3 +111,55 @@ pub(super) fn impact_colour(impact: &str) -> u32 {
 pub(super) const WELL: u32 = 0x2e_cc_71;
 /// The colour of what nobody can judge.
 pub(super) const UNKNOWN: u32 = 0x95_a5_a6;
+
+/// A whole number in groups of three, as it can be read in every language.
+pub(super) fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let length = digits.len();
+    let mut text = String::with_capacity(length + length / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (length - index).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A share of 1 as a percentage with two digits that mean something.
+pub(super) fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    let decimals = match percent.abs() {
+        it if it >= 10.0 || it == 0.0 => 1,
+        it if it >= 1.0 => 2,
+        it if it >= 0.1 => 3,
+        it if it >= 0.01 => 4,
+        _ => 5,
+    };
+    format!("{percent:.decimals$}\u{202f}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_in_threes() {
+        let read = [0.0, 7.4, 999.0, 1_000.0, 83_210.0, 1_234_567.0].map(grouped);
+
+        assert_eq!(
+            read.map(|it| it.replace('\u{202f}', "_")),
+            ["0", "7", "999", "1_000", "83_210", "1_234_567"]
+        );
+    }
+
+    #[test]
+    fn shares_keep_the_digits_that_matter() {
+        let read = [0.0, 0.951_23, 0.05, 0.001_234, 0.000_042].map(percent);
+
+        assert_eq!(
+            read.map(|it| it.replace('\u{202f}', " ")),
+            ["0.0 %", "95.1 %", "5.00 %", "0.123 %", "0.00420 %"]
+        );
+    }
+}

@@ -7,10 +7,12 @@
 mod components;
 mod documents;
 mod fields;
+mod series;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+pub use self::series::{Point, series};
 use crate::snapshot::{Incident, Snapshot};
 
 /// What a document said, and what in it could not be read.

@@ -10,13 +10,17 @@ pub use self::{
     poller::Poller,
 };
 
-/// The documents of a page that are watched, each by a poller of its own.
+use crate::metric::Metric;
+
+/// What is watched, each by a poller of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Document {
     /// The page as it is now.
     Summary,
     /// The newest incidents, with their endings.
     Incidents,
+    /// A file of measured values.
+    Metric(Metric),
 }
 
 impl Document {
@@ -25,14 +29,16 @@ impl Document {
         match self {
             Self::Summary => "summary",
             Self::Incidents => "incidents",
+            Self::Metric(metric) => metric.name(),
         }
     }
 
-    /// Where it lies on the page.
+    /// Where it lies on its host.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Summary => "/api/v2/summary.json",
             Self::Incidents => "/api/v2/incidents.json",
+            Self::Metric(metric) => metric.path(),
         }
     }
 
@@ -41,6 +47,7 @@ impl Document {
         match self {
             Self::Summary => "polling.status",
             Self::Incidents => "polling.incident",
+            Self::Metric(_) => "polling.metrics",
         }
     }
 }

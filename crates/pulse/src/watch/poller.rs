@@ -25,6 +25,8 @@ const USUAL: Duration = Duration::seconds(60);
 const LONGEST_PAUSE: Duration = Duration::minutes(10);
 /// How often a waiting poller looks whether its interval was changed.
 const LOOK_AGAIN: Duration = Duration::SECOND;
+/// How long a poller waits at most before it asks for the first time.
+const FIRST_WAIT: Duration = Duration::seconds(5);
 /// How long a poller rests that broke down.
 const AFTER_PANIC: Duration = Duration::seconds(30);
 
@@ -73,6 +75,12 @@ impl Poller {
 
     /// Polls until the bot stops.
     async fn run(&self, stop: &Stop) {
+        // What people ask for comes first; nothing else needs to come at the same moment.
+        if self.document != Document::Summary
+            && !stop.sleep(&self.clock, FIRST_WAIT * spread() / 1_000).await
+        {
+            return;
+        }
         let mut version = Version::default();
         let mut failures = 0;
         while !stop.soon.is_cancelled() {

@@ -5,7 +5,7 @@ use discord_sim::Options;
 use serde_json::Value;
 use status_sim::{Action, Impact};
 
-use crate::world::{World, text};
+use crate::world::{PATIENCE, World, text};
 
 #[tokio::test]
 async fn status_shows_the_page_with_its_groups() -> Result<()> {
@@ -35,6 +35,24 @@ async fn status_shows_an_incident_as_soon_as_it_was_read() -> Result<()> {
         "Partial System Outage",
         "Login is down",
         "Major, Investigating",
+    ] {
+        assert!(status.contains(part), "{part} in {status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn status_shows_how_many_people_are_online() -> Result<()> {
+    let world = World::started().await?;
+    tokio::time::timeout(PATIENCE, world.page.wait_for("/visits.json", 2)).await?;
+
+    let status = world.status().await?;
+
+    for part in [
+        "people online (",
+        "in an hour)",
+        "of API calls fail",
+        "of Steam logins succeed",
     ] {
         assert!(status.contains(part), "{part} in {status}");
     }

@@ -79,11 +79,9 @@ impl World {
 
     /// Starts the bot and waits until it is connected and has read the page.
     pub(crate) async fn start(&mut self) -> Result<()> {
-        let read = self.page.requests().len();
         self.launch()?;
         self.discord.wait_ready().await?;
-        tokio::time::timeout(PATIENCE, self.page.wait_for_requests(read + 4)).await?;
-        Ok(())
+        self.polled(2).await
     }
 
     /// Starts the bot and waits for nothing.
@@ -156,16 +154,16 @@ impl World {
     /// The bot's settings.
     pub(crate) fn settings(&self) -> String {
         let since = self.discord.read(discord_sim::World::now);
+        let page = self.page.url();
         format!(
             "[discord]\ntoken = '{TOKEN}'\napi_url = '{}'\ngateway_url = '{}'\n\
              [database]\npath = '{}'\n\
-             [source]\npage_url = '{}'\ncontact = 'story@example.com'\n\
+             [source]\npage_url = '{page}'\nmetrics_url = '{page}'\ncontact = 'story@example.com'\n\
              [log]\nfilter = 'info,pulse=debug,botkit=debug'\n\
              [clock]\nspeed = {SPEED}\nsince = '{}'\n",
             self.discord.base_url(),
             self.discord.gateway_url(),
             self.path("pulse.sqlite").display(),
-            self.page.url(),
             since.format(&Rfc3339).unwrap_or_default(),
         )
     }

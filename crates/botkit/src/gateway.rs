@@ -185,7 +185,7 @@ pub async fn run<S: Schema>(
         shard.close(CloseFrame::RESUME);
         let farewell = async {
             while let Some(Ok(message)) = shard.next().await {
-                if matches!(message, Message::Close(_)) {
+                if matches!(message, Message::Close(_)) || !shard.state().is_identified() {
                     break;
                 }
             }
@@ -260,7 +260,7 @@ async fn listen(
         let progress = match known {
             Some(it) if it.id == session.id() => it.progress,
             _ => {
-                let progress = Progress::default();
+                let progress = Progress::resumed_at(session.sequence());
                 publish.send_replace(Some(Current {
                     id: session.id().to_owned(),
                     resume_url: shard.resume_url().unwrap_or_default().to_owned(),
@@ -269,6 +269,11 @@ async fn listen(
                 progress
             }
         };
+        // A session begins with READY and cannot be resumed before it.
+        let progress = match &event {
+            Event::Ready(_) => Progress::default(),
+            _ => progress,
+        };
         handler.handle(event, progress.begin(session.sequence()));
     }
 }
@@ -276,7 +281,7 @@ async fn listen(
 /// Writes the session down whenever it has moved on.
 async fn keep<S: Schema>(
     store: Store<S>,
-    published: watch::Receiver<Option<Current>>,
+    mut published: watch::Receiver<Option<Current>>,
     clock: Clock,
     stop: Stop,
 ) {

@@ -93,7 +93,7 @@ impl Rest {
         let interactive = path.starts_with("interactions/") || path.starts_with("webhooks/");
         let permit = inner.limits.acquire(Endpoint {
             method: request.method(),
-            path: path.to_owned(),
+            path: route_of(path),
         });
         let permit = permit.await;
         // Interactions have three seconds and limits of their own: they do not
@@ -257,6 +257,21 @@ fn no_answer(error: reqwest::Error) -> RestError {
     RestError::NoAnswer(words)
 }
 
+/// The path as rate limits see it: which message or emoji it is about makes no
+/// difference, which channel, guild or webhook it is about does.
+fn route_of(path: &str) -> String {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    if let Some(reactions) = parts.iter().position(|it| *it == "reactions") {
+        parts.truncate(reactions + 1);
+    }
+    for part in parts.iter_mut().skip(2) {
+        if !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit()) {
+            *part = ":id";
+        }
+    }
+    parts.join("/")
+}
+
 /// What an answer says about the limit of its route.
 fn limits(headers: &HeaderMap) -> Option<RateLimitHeaders> {
     let text = |name: &str| headers.get(name)?.to_str().ok();
@@ -281,4 +296,25 @@ fn retry_after(headers: &HeaderMap, body: &[u8]) -> Duration {
         .or_else(from_header)
         .and_then(|seconds: f64| Duration::try_from_secs_f64(seconds).ok())
         .unwrap_or(Duration::from_secs(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_route_has_one_limit_whatever_message_it_is_about() {
+        for (path, route) in [
+            ("channels/1/messages", "channels/1/messages"),
+            ("channels/1/messages/22", "channels/1/messages/:id"),
+            (
+                "channels/1/messages/22/reactions/%E2%9C%85/@me",
+                "channels/1/messages/:id/reactions",
+            ),
+            ("guilds/5/members/6", "guilds/5/members/:id"),
+            ("users/@me", "users/@me"),
+        ] {
+            assert_eq!(route_of(path), route);
+        }
+    }
 }

@@ -152,14 +152,19 @@ async fn check_config_says_what_is_fine_and_what_is_not() -> anyhow::Result<()> 
     let world = World::prepare().await?;
 
     let fine = world.command().arg("check-config").output()?;
-    fs::write(world.config(), "[tickets]\nguild = 1\n")?;
+    let config = fs::read_to_string(world.config())?;
+    let spoiled = config
+        .replace("guild =", "gild =")
+        .replace("supporters = [", "supporters = [true, ")
+        .replace("[log]", "[logs]");
+    fs::write(world.config(), spoiled)?;
     let wrong = world.command().arg("check-config").output()?;
 
     assert_eq!(fine.status.code(), Some(0));
     assert_eq!(wrong.status.code(), Some(78));
     let said = String::from_utf8(wrong.stdout)?;
-    for missing in ["`category`", "[staff]", "[database]"] {
-        assert!(said.contains(missing), "{missing} in {said}");
+    for mistake in ["`gild`", "`supporters`", "[logs]"] {
+        assert!(said.contains(mistake), "{mistake} in {said}");
     }
     Ok(())
 }

@@ -155,15 +155,21 @@ impl World {
         let guild = self.guild;
         let found = self.discord.wait_until(SOON, |world| {
             let channel = world.channel_by_name(guild, name)?;
-            let count = world.channel_messages(channel.id).len();
+            let count = written(world.channel_messages(channel.id)).count();
             (count >= messages).then(|| channel.clone())
         });
         Ok(found.await?)
     }
 
+    /// What people and the bot wrote in a channel, oldest first.
+    pub(crate) fn messages(&self, channel: Id) -> Vec<Message> {
+        self.discord
+            .read(|world| written(world.channel_messages(channel)).cloned().collect())
+    }
+
     /// What stands in a channel, oldest first.
     pub(crate) fn said_in(&self, channel: Id) -> Vec<String> {
-        self.discord.channel_messages(channel).iter().map(said).collect()
+        self.messages(channel).iter().map(said).collect()
     }
 
     /// What a member sees of the bot, oldest first.
@@ -233,14 +239,18 @@ impl World {
 }
 
 impl Drop for World {
-    #[expect(clippy::print_stderr, reason = "whoever reads the failure needs it")]
+    #[expect(clippy::print_stderr, reason = "shown where a story has failed")]
     fn drop(&mut self) {
-        if std::thread::panicking()
-            && let Ok(log) = fs::read_to_string(self.log())
-        {
+        if let Ok(log) = fs::read_to_string(self.log()) {
             eprintln!("--- what the bot logged ---\n{log}");
         }
     }
+}
+
+/// The messages that somebody wrote; Discord itself notes pins.
+fn written(messages: Vec<&Message>) -> impl Iterator<Item = &Message> {
+    const PINNED: u8 = 6;
+    messages.into_iter().filter(|it| it.kind != PINNED)
 }
 
 /// What a message shows: its text, and the descriptions and footers of its

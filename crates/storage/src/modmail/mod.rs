@@ -5,6 +5,7 @@ mod attachments;
 mod blocks;
 mod closures;
 mod message_log;
+mod message_parts;
 mod messages;
 mod notes;
 mod reminders;
@@ -18,6 +19,7 @@ pub use self::{
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
     blocks::{Block, Blocks},
     closures::{Closure, Closures},
+    message_parts::{Part, Side},
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},

@@ -11,6 +11,7 @@ mod metrics;
 mod sent_alerts;
 mod status_logs;
 mod user_configs;
+mod user_reports;
 
 pub use self::{
     bot_config::{BotConfig, ConfigValue},
@@ -24,6 +25,7 @@ pub use self::{
     sent_alerts::{AlertType, Recipient, SentAlerts},
     status_logs::{StatusLog, StatusLogs},
     user_configs::{UserConfig, UserConfigs},
+    user_reports::{NewUserReport, UserReports},
 };
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
 
@@ -114,6 +116,11 @@ impl Tx {
     /// Which commands were used.
     pub fn command_logs(&mut self) -> CommandLogs<'_> {
         CommandLogs::new(&mut self.conn)
+    }
+
+    /// Trouble that people report.
+    pub fn user_reports(&mut self) -> UserReports<'_> {
+        UserReports::new(&mut self.conn)
     }
 
     /// Measured values.

@@ -3,8 +3,8 @@
 use storage::{
     discord::{MessageId, UserId},
     modmail::{
-        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Schema,
-        ThreadId, ThreadStatus, Tx,
+        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Part, Schema,
+        Side, ThreadId, ThreadStatus, Tx,
     },
 };
 use time::Duration;
@@ -321,5 +321,32 @@ async fn a_snippet_has_its_key_to_itself() -> anyhow::Result<()> {
     assert_eq!(snippet.created_by, person(5));
     assert!(tx.snippets().delete("hi").await?);
     assert_eq!(tx.snippets().list().await?, []);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_long_message_knows_its_parts_and_they_know_it() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let row = tx.messages().add(&said(id, "a long story")).await?;
+    let part = |side, part, number| Part {
+        side,
+        part,
+        discord_message_id: message(number),
+    };
+    let parts = [
+        part(Side::Dm, 2, 70),
+        part(Side::Dm, 3, 71),
+        part(Side::Inbox, 2, 72),
+    ];
+
+    for part in &parts {
+        tx.messages().add_part(row, part).await?;
+    }
+
+    assert_eq!(tx.messages().parts(row).await?, parts);
+    assert_eq!(tx.messages().by_part(message(71)).await?, Some(row));
+    assert_eq!(tx.messages().by_part(message(99)).await?, None);
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use storage::pulse::{
     AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
-    Recipient, Schema,
+    NewUserReport, Recipient, Schema,
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::Id;
@@ -337,5 +337,42 @@ async fn a_value_that_is_no_number_is_refused() -> anyhow::Result<()> {
         .await;
 
     assert!(refused.is_err(), "{refused:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_counts_once_however_often_they_report() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    for (user, kind, minutes) in [
+        (1, "login", 0),
+        (1, "login", 10),
+        (2, "login", 20),
+        (3, "api", 30),
+    ] {
+        let report = NewUserReport {
+            guild: None,
+            user: Id::new(user).into(),
+            incident_type: kind.to_owned(),
+            content: Some("\u{1f4a5}".repeat(500)),
+            at: NOON + Duration::minutes(minutes),
+        };
+        tx.user_reports().record(&report).await?;
+    }
+
+    let mut reports = tx.user_reports();
+
+    assert_eq!(reports.people_since("login", NOON).await?, 2);
+    assert_eq!(
+        reports
+            .people_since("login", NOON + Duration::minutes(11))
+            .await?,
+        1
+    );
+    assert_eq!(
+        reports.last_of(Id::new(1).into()).await?,
+        Some(NOON + Duration::minutes(10))
+    );
+    assert_eq!(reports.last_of(Id::new(9).into()).await?, None);
     Ok(())
 }

@@ -2,12 +2,16 @@
 
 #![expect(
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a chore talks to the person who started it"
 )]
 
 mod prepare;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Parser;
 use xshell::Shell;
@@ -19,10 +23,20 @@ enum Chore {
     Prepare(prepare::Prepare),
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match run(Chore::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> anyhow::Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(project_root());
-    match Chore::parse() {
+    match chore {
         Chore::Prepare(it) => it.run(&sh),
     }
 }

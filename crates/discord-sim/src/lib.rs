@@ -9,6 +9,8 @@ mod faults;
 mod gateway;
 mod id;
 mod limits;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 pub mod permissions;
 mod plan;
 mod put;

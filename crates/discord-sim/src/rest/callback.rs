@@ -198,6 +198,10 @@ fn response(world: &World, id: Id, kind: Option<i64>) -> Result<Value, Refusal> 
             .put("response_message_loading", json!(kind == Some(5)));
         json.at("interaction")
             .put("response_message_ephemeral", json!(it.ephemeral));
+        // Of "is thinking" there is nothing to show.
+        if kind == Some(5) {
+            return Ok(json);
+        }
         let whole = world.message_json(message, Some(it.application));
         json.put("resource", json!({ "type": kind, "message": whole }));
     }

@@ -11,6 +11,7 @@ const ACTION_ROW: i64 = 1;
 const BUTTON: i64 = 2;
 const STRING_SELECT: i64 = 3;
 const TEXT_INPUT: i64 = 4;
+const CONTAINER: i64 = 17;
 const LABEL: i64 = 18;
 
 /// Notes what is wrong with the components of a message.
@@ -304,6 +305,12 @@ fn complete_one(component: &Value, next: &mut i64) -> Value {
                 whole.put(key, json!(1));
             }
         }
+    }
+    if number(&whole, "type") == Some(CONTAINER) {
+        let color = component.get("accent_color").cloned().unwrap_or_default();
+        whole.put("accent_color", color);
+        let spoiler = component.get("spoiler").cloned();
+        whole.put("spoiler", spoiler.unwrap_or(json!(false)));
     }
     for key in ["components", "accessory"] {
         match whole.get_mut(key) {

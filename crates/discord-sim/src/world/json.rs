@@ -286,10 +286,10 @@ impl World {
             .and_then(|it| it.get("message_id"));
         let id = id.and_then(Value::as_str).and_then(|it| it.parse().ok());
         let answered = id.and_then(|id: Id| self.messages.get(&(message.channel, id)));
-        let mut json = answered.map_or(Value::Null, |it| self.message_json(it, viewer));
-        // One level only, or a chain of answers would be sent whole.
+        let mut json = answered.map_or(Value::Null, |it| self.message_json(it, viewer)); // One level only, or a chain of answers would be sent whole; and no reactions.
         if let Some(json) = json.as_object_mut() {
             json.remove("referenced_message");
+            json.remove("reactions");
         }
         json
     }

@@ -98,7 +98,8 @@ impl Client {
             self.sequence = sequence;
         }
         if payload["t"] == "READY" {
-            self.session = payload["d"]["session_id"].as_str().unwrap().to_owned();
+            let session = payload["d"]["session_id"].as_str().unwrap();
+            session.clone_into(&mut self.session);
         }
         payload
     }

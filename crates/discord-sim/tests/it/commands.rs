@@ -172,7 +172,7 @@ async fn members_without_the_permission_do_not_find_a_command() {
     let run = |user| {
         scene
             .discord
-            .runs_slash(user, scene.channel, "ban", Default::default())
+            .runs_slash(user, scene.channel, "ban", discord_sim::Options::default())
     };
 
     assert_eq!(run(scene.ada).err().map(|it| it.code), Some(50013));

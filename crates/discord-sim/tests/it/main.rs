@@ -17,6 +17,8 @@ mod guilds;
 mod interactions;
 mod limits;
 mod messages;
+#[cfg(feature = "openapi")]
+mod openapi;
 mod reactions;
 mod scene;
 mod threads;

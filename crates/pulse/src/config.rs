@@ -64,7 +64,12 @@ impl Source {
     pub fn documents(&self) -> Vec<(Document, String)> {
         let at =
             |base: &str, it: Document| (it, format!("{}{}", base.trim_end_matches('/'), it.path()));
-        let page = [Document::Summary, Document::Incidents].map(|it| at(&self.page_url, it));
+        let page = [
+            Document::Summary,
+            Document::Incidents,
+            Document::Maintenances,
+        ]
+        .map(|it| at(&self.page_url, it));
         let metrics = self
             .metrics_url
             .iter()
@@ -151,12 +156,12 @@ mod tests {
         };
         let page = "https://status.example.com/api/v2/summary.json";
         assert_eq!(source.documents()[0], (Document::Summary, page.to_owned()));
-        assert_eq!(source.documents().len(), 2);
+        assert_eq!(source.documents().len(), 3);
 
         source.metrics_url = Some("https://metrics.example.com".to_owned());
 
         let visits = "https://metrics.example.com/visits.json".to_owned();
-        assert_eq!(source.documents().len(), 10);
+        assert_eq!(source.documents().len(), 11);
         assert!(
             source
                 .documents()

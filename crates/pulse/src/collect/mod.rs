@@ -122,6 +122,16 @@ impl Collector {
                     .await?;
                 self.commit(tx, told).await?;
             }
+            Document::Maintenances => {
+                let maintenances = content(document, source::maintenances(body)?);
+                let mut tx = self.store.write().await?;
+                for it in &maintenances {
+                    tx.maintenances()
+                        .upsert(&recall::maintenance_row(it))
+                        .await?;
+                }
+                tx.commit().await?;
+            }
             Document::Metric(metric) => {
                 let points = content(document, source::series(body, at)?);
                 ensure!(!points.is_empty(), "there are no points in it");
@@ -155,11 +165,6 @@ impl Collector {
         let known = recall::page(&mut tx).await?;
         if let Some(changes) = page::diff(&known, &snapshot, at) {
             write_page(&mut tx, &changes, at).await?;
-        }
-        for it in &snapshot.maintenances {
-            tx.maintenances()
-                .upsert(&recall::maintenance_row(it))
-                .await?;
         }
         let told = self
             .incidents(&mut tx, &snapshot.name, &snapshot.incidents, at)

@@ -360,6 +360,24 @@ async fn an_edited_update_replaces_what_was_kept() -> Result {
 }
 
 #[tokio::test]
+async fn a_maintenance_is_kept_as_it_goes_on() -> Result {
+    let desk = Desk::new().await?;
+    for (minute, status) in [(0, "scheduled"), (1, "in_progress"), (2, "completed")] {
+        let listed = json!({"scheduled_maintenances": [{
+            "id": "m", "name": "New cables", "status": status, "created_at": moment(0), "updated_at": moment(minute),
+            "scheduled_for": moment(1), "scheduled_until": moment(2),
+        }]});
+        desk.take(Document::Maintenances, &listed, minute).await?;
+    }
+
+    let mut tx = desk.collector.store.read().await?;
+    let kept = tx.maintenances().recent(9).await?;
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].status, "completed");
+    Ok(())
+}
+
+#[tokio::test]
 async fn gaps_are_filled_and_corrected_values_replaced() -> Result {
     let desk = Desk::new().await?;
     let at = |minute: i64| (NOON + Duration::minutes(minute)).unix_timestamp();

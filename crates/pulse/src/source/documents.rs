@@ -26,6 +26,12 @@ pub(super) struct Incidents {
     pub(super) incidents: Vec<Value>,
 }
 
+/// `scheduled-maintenances.json`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Maintenances {
+    pub(super) scheduled_maintenances: Vec<Value>,
+}
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Page {
     pub(super) name: Text,

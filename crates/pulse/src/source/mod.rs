@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub use self::series::{Point, series};
-use crate::snapshot::{Incident, Snapshot};
+use crate::snapshot::{Incident, Maintenance, Snapshot};
 
 /// What a document said, and what in it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn summary(body: &[u8]) -> Result<Reading<Snapshot>, NotADocument> {
     let mut lost = Vec::new();
     let components = items(document.components, "component", &mut lost);
     let incidents = items(document.incidents, "incident", &mut lost);
-    let maintenances = items(document.scheduled_maintenances, "maintenance", &mut lost);
+    let maintenances = listed(document.scheduled_maintenances, &mut lost);
     let content = Snapshot {
         name: document.page.name.0,
         link: document.page.url.0,
@@ -52,10 +52,7 @@ pub fn summary(body: &[u8]) -> Result<Reading<Snapshot>, NotADocument> {
         description: document.status.description.0,
         components: components::in_order(components),
         incidents: documents::incidents(incidents, &mut lost),
-        maintenances: maintenances
-            .into_iter()
-            .map(documents::Maintenance::into_ours)
-            .collect(),
+        maintenances,
     };
     Ok(Reading { content, lost })
 }
@@ -83,6 +80,23 @@ pub fn incidents(body: &[u8]) -> Result<Reading<History>, NotADocument> {
         incidents: documents::incidents(incidents, &mut lost),
     };
     Ok(Reading { content, lost })
+}
+
+/// Reads `scheduled-maintenances.json`.
+///
+/// # Errors
+///
+/// Returns [`NotADocument`] when the body is not JSON or lacks its list of maintenances.
+pub fn maintenances(body: &[u8]) -> Result<Reading<Vec<Maintenance>>, NotADocument> {
+    let document: documents::Maintenances = parse(body, "list of maintenances")?;
+    let mut lost = Vec::new();
+    let content = listed(document.scheduled_maintenances, &mut lost);
+    Ok(Reading { content, lost })
+}
+
+fn listed(values: Vec<Value>, lost: &mut Vec<String>) -> Vec<Maintenance> {
+    let read = items(values, "maintenance", lost).into_iter();
+    read.map(documents::Maintenance::into_ours).collect()
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8], document: &'static str) -> Result<T, NotADocument> {

@@ -201,3 +201,23 @@ fn updates_that_name_no_components_are_fine() {
     assert_eq!(reading.lost, [""; 0]);
     assert_eq!(reading.content.incidents[0].updates[0].components, []);
 }
+
+#[test]
+fn maintenances_are_read_whether_over_or_not() {
+    let mut list = document()["scheduled_maintenances"].clone();
+    list[0]["status"] = json!("completed");
+
+    let read = maintenances(
+        json!({"scheduled_maintenances": list})
+            .to_string()
+            .as_bytes(),
+    )
+    .unwrap();
+
+    assert_eq!(read.content[0].status, "completed");
+    assert_eq!(
+        read.content[0].scheduled_for,
+        datetime!(2026-03-02 00:00 UTC)
+    );
+    assert!(maintenances(b"{}").is_err());
+}

@@ -19,6 +19,8 @@ pub enum Document {
     Summary,
     /// The newest incidents, with their endings.
     Incidents,
+    /// The newest maintenances, with their endings.
+    Maintenances,
     /// A file of measured values.
     Metric(Metric),
 }
@@ -29,6 +31,7 @@ impl Document {
         match self {
             Self::Summary => "summary",
             Self::Incidents => "incidents",
+            Self::Maintenances => "maintenances",
             Self::Metric(metric) => metric.name(),
         }
     }
@@ -38,6 +41,7 @@ impl Document {
         match self {
             Self::Summary => "/api/v2/summary.json",
             Self::Incidents => "/api/v2/incidents.json",
+            Self::Maintenances => "/api/v2/scheduled-maintenances.json",
             Self::Metric(metric) => metric.path(),
         }
     }
@@ -47,6 +51,7 @@ impl Document {
         match self {
             Self::Summary => "polling.status",
             Self::Incidents => "polling.incident",
+            Self::Maintenances => "polling.maintenance",
             Self::Metric(_) => "polling.metrics",
         }
     }

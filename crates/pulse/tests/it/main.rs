@@ -2,6 +2,7 @@
 
 mod alerts;
 mod commands;
+mod crashes;
 mod source;
 mod start;
 mod world;

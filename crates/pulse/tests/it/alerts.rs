@@ -186,3 +186,23 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
     assert!(said.contains("does not exist any more"), "{said}");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_server_that_removed_the_bot_is_told_nothing() -> Result<()> {
+    let world = World::registered().await?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    world.discord.change(|it| it.leaves(bot, world.guild))?;
+    world.log_says("removed the bot").await?;
+
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.polled(3).await?;
+
+    let tried = world.discord.read(|it| {
+        let posts = it
+            .requests()
+            .filter(|it| it.method == "POST" && it.path.ends_with("/messages"));
+        posts.count()
+    });
+    assert_eq!(tried, 0);
+    Ok(())
+}

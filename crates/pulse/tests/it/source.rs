@@ -148,3 +148,39 @@ async fn a_page_that_did_not_change_is_not_sent_again() -> Result<()> {
     assert_eq!(newest.map(|it| it.status), Some(304));
     Ok(())
 }
+
+#[tokio::test]
+async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
+    let mut world = World::new().await?;
+    world.configure(&format!(
+        "{}[health]\nlisten = '127.0.0.1:0'\n",
+        world.settings()
+    ))?;
+    world.happens(Action::Break {
+        fault: down(),
+        path: Some("/api/v2/incidents.json".to_owned()),
+        times: None,
+    })?;
+    world.start().await?;
+    let line = world.log_says("/health and /metrics").await?;
+    let address = line
+        .split("http://")
+        .nth(1)
+        .and_then(|it| it.split('/').next())
+        .unwrap_or_default();
+
+    botkit::startup::install_tls();
+    let text = reqwest::get(format!("http://{address}/metrics"))
+        .await?
+        .text()
+        .await?;
+
+    for part in [
+        "pulse_source_failing{source=\"summary\"} 0",
+        "pulse_source_failing{source=\"incidents\"} 1",
+        "pulse_source_polls_total{source=\"incidents\",ending=\"failed\"}",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    Ok(())
+}

@@ -44,7 +44,7 @@ async fn a_rejected_token_is_said_plainly() -> Result<()> {
 
     let (code, said) = world.start_in_vain().await?;
 
-    assert_eq!(code, Some(1));
+    assert_eq!(code, Some(78));
     assert!(
         last_line(&said).contains("rejected the bot's token"),
         "{said}"

@@ -254,6 +254,21 @@ impl World {
         std::fs::read_to_string(self.path("log")).unwrap_or_default()
     }
 
+    /// Waits until the bot has logged this; gives the line.
+    pub(crate) async fn log_says(&self, words: &str) -> Result<String> {
+        let search = async {
+            loop {
+                if let Some(line) = self.read_log().lines().find(|it| it.contains(words)) {
+                    return line.to_owned();
+                }
+                // There is nothing to wait for but the file.
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        let found = tokio::time::timeout(PATIENCE, search).await;
+        found.with_context(|| format!("the log never says `{words}`:\n{}", self.read_log()))
+    }
+
     /// Whether a file of this story exists.
     pub(crate) fn exists(&self, name: &str) -> bool {
         Path::exists(&self.path(name))

@@ -62,6 +62,7 @@ pub enum Action {
         guild: Id,
         user: Id,
         reason: Option<String>,
+        by: Option<Id>,
     },
     /// Lifts a ban.
     Unban { guild: Id, user: Id },
@@ -189,8 +190,10 @@ pub enum Action {
         interaction: Id,
         values: BTreeMap<String, String>,
     },
-    /// Deletes a channel by hand.
-    DeleteChannel { channel: Id },
+    /// Deletes a channel by hand; `by` goes into the audit log.
+    DeleteChannel { channel: Id, by: Option<Id> },
+    /// Boosts a server to a tier from 0 to 3.
+    Boost { guild: Id, tier: u8 },
     /// Renames a channel by hand.
     RenameChannel { channel: Id, name: String },
     /// Moves a channel by hand.
@@ -342,7 +345,11 @@ impl World {
                 let bot = self.bot_or_first(bot)?;
                 self.grants_intents(bot, intents)?.into()
             }
-            Action::DeleteChannel { channel } => self.deletes_channel(channel)?.into(),
+            Action::DeleteChannel { channel, by } => match by {
+                Some(by) => self.deletes_channel_by(by, channel)?.into(),
+                None => self.deletes_channel(channel)?.into(),
+            },
+            Action::Boost { guild, tier } => self.boosts(guild, tier)?.into(),
             Action::RenameChannel { channel, name } => self.renames_channel(channel, &name)?.into(),
             Action::MoveChannel { channel, parent } => self.moves_channel(channel, parent)?.into(),
             Action::Overwrite {
@@ -365,7 +372,11 @@ impl World {
                 guild,
                 user,
                 reason,
-            } => self.bans(guild, user, reason.as_deref())?.into(),
+                by,
+            } => match by {
+                Some(by) => self.bans_by(by, guild, user, reason.as_deref())?.into(),
+                None => self.bans(guild, user, reason.as_deref())?.into(),
+            },
             Action::Unban { guild, user } => self.unbans(guild, user)?.into(),
             Action::GiveRole { guild, user, role } => self.gives_role(guild, user, role)?.into(),
             Action::TakeRole { guild, user, role } => self.takes_role(guild, user, role)?.into(),

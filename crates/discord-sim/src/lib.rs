@@ -28,13 +28,12 @@ pub use self::{
     faults::{Dice, Fault, Rule, Scope},
     gateway::{Session, Trouble},
     id::Id,
-    limits::INVALID_REQUESTS,
     plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,
     refusal::Refusal,
     world::{
-        Application, Attachment, Ban, Channel, Draft, Given, Guild, Interaction, InteractionKind,
-        Member, Mentions, Message, Options, Overwrite, Reaction, Role, Settings, ThreadState,
-        Upload, User, World, kind,
+        Application, Attachment, AuditEntry, Ban, Channel, Draft, Given, Guild, Interaction,
+        InteractionKind, Member, Mentions, Message, Options, Overwrite, Reaction, Role, Settings,
+        ThreadState, Upload, User, World, audited, kind,
     },
 };

@@ -12,8 +12,6 @@ use crate::{clock::seconds_until, faults::Scope, id::Id, rest::Reply, world::Wor
 
 /// How many requests a bot may make in a second, interactions aside.
 const GLOBAL_PER_SECOND: usize = 50;
-/// How many invalid requests in ten minutes get an address banned.
-pub const INVALID_REQUESTS: usize = 10_000;
 /// How many times in ten minutes a channel's name or topic may change.
 const CHANNEL_CHANGES: usize = 2;
 const TEN_MINUTES: Duration = Duration::minutes(10);
@@ -174,7 +172,7 @@ impl World {
 
     /// Whether the address is banned for its invalid requests.
     pub(crate) fn is_banned(&self) -> bool {
-        self.invalid_requests().0 >= INVALID_REQUESTS
+        self.invalid_requests().0 >= self.settings.invalid_requests
     }
 
     /// How many invalid requests there were in the last ten minutes, and the most there ever were.

@@ -106,14 +106,14 @@ impl Judge {
         let Some(operation) = self.find(&it.method, &it.path) else {
             return vec![format!("{name}: Discord has no such route")];
         };
-        let refused = it.status >= 400;
+        let refused = it.status >= 400 && it.fault.is_none();
         let mut problems = Vec::new();
         if !refused {
             problems.extend(stray_parameters(operation, &it.query));
             problems.extend(self.judge_request(operation, &it.body));
         }
         let took_place = it.fault.as_ref().is_none_or(crate::Fault::takes_place);
-        if took_place && refused {
+        if took_place && it.status >= 400 {
             problems.extend(judge_refusal(it.status, &it.answer));
         } else if took_place {
             problems.extend(self.judge_answer(operation, it.status, &it.answer));

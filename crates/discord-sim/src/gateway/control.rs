@@ -29,7 +29,7 @@ pub enum Trouble {
         /// Whether it is silent from now on.
         on: bool,
     },
-    /// Forget every session, so that none can be resumed.
+    /// Let no session that there is now be resumed; those who are connected stay.
     ExpireSessions,
     /// Have the next resume repeat this many dispatches that were received already.
     DuplicateAfterResume {
@@ -62,7 +62,11 @@ impl World {
                 self.to_all_clients(|| Out::Close(*code, "The simulator was told to."));
             }
             Trouble::Silence { on } => self.gateway.silent = *on,
-            Trouble::ExpireSessions => self.gateway.sessions.clear(),
+            Trouble::ExpireSessions => {
+                for session in self.gateway.sessions.values_mut() {
+                    session.expired = true;
+                }
+            }
             Trouble::DuplicateAfterResume { count } => self.gateway.duplicates = *count,
             Trouble::Refuse { on } => self.gateway.refused = *on,
         }

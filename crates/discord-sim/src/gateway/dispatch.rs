@@ -15,6 +15,8 @@ use crate::{
 pub(crate) enum Audience {
     /// The bots of a server.
     Guild(Id),
+    /// The bots that may read a server's audit log.
+    Auditors(Id),
     /// The bots of a server except this one.
     GuildBut(Id, Id),
     /// The bots that see a channel.
@@ -60,7 +62,9 @@ impl World {
 
     fn guild_of_audience(&self, audience: Audience) -> Option<Id> {
         match audience {
-            Audience::Guild(guild) | Audience::GuildBut(guild, _) => Some(guild),
+            Audience::Guild(guild) | Audience::GuildBut(guild, _) | Audience::Auditors(guild) => {
+                Some(guild)
+            }
             Audience::Channel(channel) => self.channels.get(&channel).and_then(|it| it.guild),
             Audience::Application(_, guild) => guild,
         }
@@ -74,6 +78,9 @@ impl World {
         };
         match audience {
             Audience::Guild(guild) => member(&guild),
+            Audience::Auditors(guild) => {
+                self.permissions_in(guild, bot) & permissions::VIEW_AUDIT_LOG != 0
+            }
             Audience::GuildBut(guild, other) => bot != other && member(&guild),
             Audience::Channel(channel) => {
                 self.permissions(channel, bot) & permissions::VIEW_CHANNEL != 0

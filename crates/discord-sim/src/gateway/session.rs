@@ -30,6 +30,8 @@ pub struct Session {
     pub acknowledged: u64,
     #[serde(skip)]
     pub(crate) connection: Option<u64>,
+    /// Whether it can no longer be resumed.
+    pub expired: bool,
     #[serde(skip)]
     pub(crate) left_at: Option<OffsetDateTime>,
     #[serde(skip)]
@@ -67,6 +69,7 @@ impl Session {
             resumes: 0,
             acknowledged: 0,
             connection: None,
+            expired: false,
             left_at: None,
             sent: VecDeque::new(),
         }
@@ -83,7 +86,7 @@ impl Session {
             .sent
             .front()
             .map_or(self.sequence + 1, |it| it.sequence);
-        sequence + 1 >= oldest
+        !self.expired && sequence + 1 >= oldest
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         Form, MISSING_PERMISSIONS, NO_SUCH_ROUTE, NOT_IN_DM, Refusal, UNKNOWN_CHANNEL,
         UNKNOWN_OVERWRITE,
     },
-    world::{Channel, ChannelSpec, Overwrite, World, channel_of, kind},
+    world::{Channel, ChannelSpec, Overwrite, World, audited, channel_of, kind},
 };
 
 /// How long a topic may be; a forum's guidelines may be longer.
@@ -29,7 +29,7 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> 
             Ok(Reply::ok(world.channel_json(channel)))
         }
         ("PATCH", []) => modify(world, bot, call, channel),
-        ("DELETE", []) => delete(world, bot, channel),
+        ("DELETE", []) => delete(world, bot, call, channel),
         (method, ["permissions", target]) => {
             let target = super::id(target)?;
             overwrite(world, bot, call, method, channel, target)
@@ -93,6 +93,8 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
         spec.overwrites = parent.overwrites.clone();
     }
     let id = world.add_channel(spec)?;
+    let reason = call.reason.as_deref();
+    world.log(guild, bot, audited::CHANNEL_CREATE, id, reason)?;
     Ok(Reply::new(201, world.channel_json(id)))
 }
 
@@ -307,13 +309,13 @@ fn apply(channel: &mut Channel, body: &Value) {
     }
 }
 
-fn delete(world: &mut World, bot: Id, id: Id) -> Outcome {
+fn delete(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
     let channel = channel_of(world, id)?;
     let is_thread = channel.is_thread();
-    if channel.guild.is_none() {
+    let Some(guild) = channel.guild else {
         // Deleting a private conversation only hides it from one's own list.
         return Ok(Reply::ok(world.channel_json(id)));
-    }
+    };
     let wanted = if is_thread {
         permissions::MANAGE_THREADS
     } else {
@@ -322,6 +324,8 @@ fn delete(world: &mut World, bot: Id, id: Id) -> Outcome {
     needs(world, id, bot, wanted)?;
     let json = world.channel_json(id);
     world.deletes_channel(id)?;
+    let reason = call.reason.as_deref();
+    world.log(guild, bot, audited::CHANNEL_DELETE, id, reason)?;
     Ok(Reply::ok(json))
 }
 

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, channels, members, needs_in_guild};
+use super::{Call, Outcome, Reply, audit, channels, members, needs_in_guild};
 use crate::{
     id::Id,
     permissions,
     refusal::{NO_SUCH_ROUTE, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_ROLE},
-    world::{Ban, Guild, Role, World},
+    world::{Ban, Guild, Role, World, audited},
 };
 
 pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
@@ -26,6 +26,7 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> 
         }
         ("POST", ["channels"]) => channels::create(world, bot, call, guild),
         ("GET", ["threads", "active"]) => Ok(Reply::ok(active_threads(world, guild))),
+        ("GET", ["audit-logs"]) => audit::list(world, bot, call, guild),
         ("GET", ["roles"]) => {
             let roles = there(world, guild)?.roles.values().map(Role::json);
             Ok(Reply::ok(Value::Array(roles.collect())))
@@ -40,7 +41,7 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> 
         }
         (method, ["bans", user]) => {
             needs_in_guild(world, guild, bot, permissions::BAN_MEMBERS)?;
-            ban(world, call, method, guild, super::id(user)?)
+            ban(world, bot, call, method, guild, super::id(user)?)
         }
         (_, ["members", rest @ ..]) => members::route(world, bot, call, guild, rest),
         _ => Err(NO_SUCH_ROUTE.into()),
@@ -78,18 +79,20 @@ fn bans(world: &World, call: &Call, guild: Id) -> Outcome {
     Ok(Reply::ok(Value::Array(list.collect())))
 }
 
-fn ban(world: &mut World, call: &Call, method: &str, guild: Id, user: Id) -> Outcome {
+fn ban(world: &mut World, bot: Id, call: &Call, method: &str, guild: Id, user: Id) -> Outcome {
     match method {
         "GET" => {
             let ban = there(world, guild)?.bans.get(&user).ok_or(UNKNOWN_BAN)?;
             Ok(Reply::ok(ban_json(world, ban)))
         }
         "PUT" => {
-            world.bans(guild, user, call.reason.as_deref())?;
+            world.bans_by(bot, guild, user, call.reason.as_deref())?;
             Ok(Reply::nothing())
         }
         "DELETE" => {
             world.unbans(guild, user)?;
+            let reason = call.reason.as_deref();
+            world.log(guild, bot, audited::MEMBER_BAN_REMOVE, user, reason)?;
             Ok(Reply::nothing())
         }
         _ => Err(NO_SUCH_ROUTE.into()),

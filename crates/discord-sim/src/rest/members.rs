@@ -8,7 +8,7 @@ use crate::{
     id::Id,
     permissions,
     refusal::{MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNKNOWN_GUILD, UNKNOWN_MEMBER},
-    world::World,
+    world::{World, audited},
 };
 
 pub(super) fn route(world: &mut World, bot: Id, call: &Call, guild: Id, parts: &[&str]) -> Outcome {
@@ -24,6 +24,8 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, guild: Id, parts: &
             let user = member(world, guild, super::id(user)?)?;
             needs_in_guild(world, guild, bot, permissions::KICK_MEMBERS)?;
             world.leaves(user, guild)?;
+            let reason = call.reason.as_deref();
+            world.log(guild, bot, audited::MEMBER_KICK, user, reason)?;
             Ok(Reply::nothing())
         }
         (method @ ("PUT" | "DELETE"), [user, "roles", role]) => {

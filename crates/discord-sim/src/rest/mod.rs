@@ -1,6 +1,7 @@
 //! The REST API, version 10.
 
 mod applications;
+mod audit;
 mod body;
 mod callback;
 mod channels;

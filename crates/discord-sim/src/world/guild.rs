@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 use time::OffsetDateTime;
 
-use super::World;
+use super::{AuditEntry, World};
 use crate::{
     clock::stamp,
     gateway::{Audience, intent},
@@ -35,6 +35,8 @@ pub struct Guild {
     pub members: BTreeMap<Id, Member>,
     /// Who may not come back.
     pub bans: BTreeMap<Id, Ban>,
+    /// What was done by whom, oldest first.
+    pub audit_log: Vec<AuditEntry>,
 }
 
 /// A role of a server.
@@ -101,6 +103,7 @@ impl World {
             roles: BTreeMap::from([(id, everyone)]),
             members: BTreeMap::new(),
             bans: BTreeMap::new(),
+            audit_log: Vec::new(),
         };
         self.guilds.insert(id, guild);
         // The owner is a user of this world, or simply nobody.
@@ -111,6 +114,15 @@ impl World {
     /// The server with this identifier.
     pub fn guild_of(&self, id: Id) -> Option<&Guild> {
         self.guilds.get(&id)
+    }
+    /// Boosts a server to a tier from 0 to 3, which raises what can be uploaded there.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such server.
+    pub fn boosts(&mut self, guild: Id, tier: u8) -> Result<(), Refusal> {
+        self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?.boost_tier = tier;
+        Ok(())
     }
 
     /// Adds a role.

@@ -1,6 +1,7 @@
 //! The simulated world: everything that exists, and what can be asked of it.
 
 mod asking;
+mod audit;
 mod channel;
 mod guild;
 mod interaction;
@@ -24,6 +25,7 @@ use tokio::sync::broadcast;
 
 pub use self::{
     asking::Options,
+    audit::{AuditEntry, audited},
     channel::{Channel, Overwrite, kind},
     guild::{Ban, Guild, Member, Role},
     interaction::{Given, Interaction, InteractionKind},
@@ -63,7 +65,9 @@ pub struct Settings {
     pub rate_limits: bool,
     /// How many shards `GET /gateway/bot` recommends.
     pub shards: u32,
-    /// How many requests and events are remembered before the oldest go.
+    /// How many invalid requests in ten minutes get an address banned.
+    pub invalid_requests: usize,
+    /// How many requests are remembered before the oldest go.
     pub remembered: usize,
 }
 
@@ -76,6 +80,7 @@ impl Default for Settings {
             max_concurrency: 1,
             rate_limits: true,
             shards: 1,
+            invalid_requests: 10_000,
             remembered: 1_000_000,
         }
     }

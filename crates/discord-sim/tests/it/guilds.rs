@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::scene::{Outcome, Scene};
+use crate::{
+    client::{Client, INTENTS},
+    scene::{Outcome, Scene},
+};
 
 #[tokio::test]
 async fn an_unknown_token_is_unauthorized() {
@@ -146,6 +149,34 @@ async fn a_banned_member_is_gone_and_the_ban_can_be_read() -> Outcome {
     assert_eq!(ban.json["reason"], "spam");
     let bans = scene.get(&format!("/guilds/{}/bans", scene.guild)).await;
     assert_eq!(bans.json[0]["user"]["username"], "ada");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_audit_log_says_who_deleted_a_channel() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+    scene
+        .discord
+        .change(|it| it.deletes_channel_by(scene.staff, scene.channel))?;
+
+    let heard = client.event("GUILD_AUDIT_LOG_ENTRY_CREATE").await;
+    let log = scene
+        .get(&format!(
+            "/guilds/{}/audit-logs?action_type=12&limit=1",
+            scene.guild
+        ))
+        .await;
+
+    assert_eq!(
+        (&heard["user_id"], &heard["target_id"]),
+        (&json!(scene.staff), &json!(scene.channel))
+    );
+    assert_eq!(
+        log.json["audit_log_entries"][0]["user_id"],
+        json!(scene.staff)
+    );
+    assert_eq!(log.json["users"][0]["username"], "grace");
     Ok(())
 }
 

@@ -137,11 +137,27 @@ async fn ten_files_are_taken_and_eleven_are_not() -> Outcome {
 async fn a_file_over_10_mib_is_too_large_unless_the_server_is_boosted() {
     let scene = Scene::start().await;
     let large = vec![0; 10 * 1024 * 1024 + 1];
+    let plain = upload(
+        &scene,
+        &scene.messages(),
+        json!({}),
+        vec![("large.bin", large.clone())],
+    )
+    .await;
+    scene
+        .discord
+        .change(|world| world.boosts(scene.guild, 2))
+        .unwrap();
+    let boosted = upload(
+        &scene,
+        &scene.messages(),
+        json!({}),
+        vec![("large.bin", large)],
+    )
+    .await;
 
-    let dm = scene.dm().await;
-    let told = upload(&scene, &dm, json!({}), vec![("large.bin", large)]).await;
-
-    assert_eq!((told.status, told.code()), (413, 40005));
+    assert_eq!((plain.status, plain.code()), (413, 40005));
+    assert_eq!(boosted.status, 200);
 }
 
 #[tokio::test]

@@ -87,6 +87,8 @@ async fn about_the_server(scene: &Scene) {
             "{path}"
         );
     }
+    scene.delete(&format!("{guild}/bans/{eve}")).await;
+    scene.get(&format!("{guild}/audit-logs?limit=10")).await;
     scene
         .patch(
             &format!("{guild}/members/{}", scene.ada),

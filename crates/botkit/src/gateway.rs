@@ -23,7 +23,12 @@ use twilight_gateway::{
     StreamExt as _,
 };
 
-use crate::{clock::Clock, health::Metrics, lifecycle::Stop};
+use crate::{
+    clock::Clock,
+    health::Metrics,
+    lifecycle::{Misconfigured, Stop},
+    startup::REJECTED,
+};
 
 /// The one shard of a bot; see `docs/` for why one is enough up to 2 500 servers.
 const SHARD: u32 = 0;
@@ -223,7 +228,7 @@ async fn listen(
                 tracing::warn!(cause, "the gateway: {error}; trying again");
                 continue;
             }
-            None => bail!(fatal(last_close)),
+            None => bail!(fatal(last_close, shard.config().intents())),
         };
         match &event {
             Event::Ready(_) => {
@@ -307,12 +312,16 @@ async fn keep<S: Schema>(
         if stopping && last && idle {
             return;
         }
-        tokio::time::sleep(if stopping {
+        let pause = if stopping {
             KEEP_EVERY / 10
         } else {
             KEEP_EVERY
-        })
-        .await;
+        };
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            // A new session is written down at once.
+            Ok(()) = published.changed() => {}
+        }
     }
 }
 
@@ -333,21 +342,34 @@ async fn save<S: Schema>(
 /// reconnect.
 ///
 /// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>
-fn fatal(code: Option<u16>) -> String {
-    match code {
-        Some(4004) => "Discord rejected the bot's token: copy it again from the developer portal \
-                       (Bot, Reset Token) into the configuration"
-            .to_owned(),
-        Some(4014) => "Discord does not grant the intents the bot needs: switch on \
-                       \"Message Content Intent\" and \"Server Members Intent\" in the developer \
-                       portal (Bot, Privileged Gateway Intents)"
-            .to_owned(),
+fn fatal(code: Option<u16>, intents: Intents) -> Misconfigured {
+    Misconfigured(match code {
+        Some(4004) => REJECTED.to_owned(),
+        Some(4014) => format!(
+            "Discord does not grant the intents the bot needs: switch on {} in the developer \
+             portal (Bot, Privileged Gateway Intents)",
+            privileged(intents)
+        ),
         Some(4011) => "Discord wants this bot to be sharded: it is in too many servers for one \
                        shard"
             .to_owned(),
         Some(code) => format!("Discord closed the gateway for good with code {code}"),
         None => "Discord closed the gateway for good".to_owned(),
-    }
+    })
+}
+
+/// The intents among these that have to be switched on, as the portal names them.
+fn privileged(intents: Intents) -> String {
+    let names: Vec<_> = [
+        (Intents::MESSAGE_CONTENT, "Message Content Intent"),
+        (Intents::GUILD_MEMBERS, "Server Members Intent"),
+        (Intents::GUILD_PRESENCES, "Presence Intent"),
+    ]
+    .into_iter()
+    .filter(|(intent, _)| intents.contains(*intent))
+    .map(|(_, name)| name)
+    .collect();
+    names.join(" and ")
 }
 
 #[cfg(test)]
@@ -378,6 +400,16 @@ mod tests {
 
         assert_eq!(progress.settled(), 4);
         assert!(progress.is_idle());
+    }
+
+    #[test]
+    fn only_the_intents_that_were_asked_for_are_named() {
+        let asked = Intents::GUILD_MESSAGES | Intents::MESSAGE_CONTENT;
+
+        let said = fatal(Some(4014), asked).to_string();
+
+        assert!(said.contains("Message Content Intent"), "{said}");
+        assert!(!said.contains("Members"), "{said}");
     }
 
     proptest! {

@@ -1,12 +1,26 @@
 //! Starting together and stopping in order.
 
-use std::{process::ExitCode, time::Duration};
+use std::{
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// How long work may go on after the first request to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+use crate::cli::Exit;
+
+/// A failure that only the operator can mend; starting again would not help.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Misconfigured(pub String);
 
 /// What every long-running part of a bot holds on to.
 #[derive(Debug, Clone)]
@@ -17,6 +31,8 @@ pub struct Stop {
     pub now: CancellationToken,
     /// Where work is started, so that stopping can wait for it.
     pub tasks: TaskTracker,
+    /// Whether a part has failed by [`Misconfigured`].
+    misconfigured: Arc<AtomicBool>,
 }
 
 /// Turns signals into [`Stop`].
@@ -34,6 +50,7 @@ impl Default for Stop {
             soon: now.child_token(),
             now,
             tasks: TaskTracker::new(),
+            misconfigured: Arc::default(),
         }
     }
 }
@@ -54,6 +71,9 @@ impl Stop {
             };
             if let Err(error) = outcome {
                 tracing::error!("{name} has failed: {error:#}");
+                if error.is::<Misconfigured>() {
+                    stop.misconfigured.store(true, Ordering::Relaxed);
+                }
                 stop.soon.cancel();
             }
         });
@@ -93,9 +113,9 @@ impl Lifecycle {
     /// A part that cancels `soon` itself has failed; so has the process then.
     pub async fn run(mut self) -> ExitCode {
         let code = tokio::select! {
-            () = self.stop.soon.cancelled() => ExitCode::FAILURE,
-            _ = self.term.recv() => ExitCode::SUCCESS,
-            _ = self.int.recv() => ExitCode::SUCCESS,
+            () = self.stop.soon.cancelled() => Exit::Failed,
+            _ = self.term.recv() => Exit::Done,
+            _ = self.int.recv() => Exit::Done,
         };
         tracing::info!("stopping");
         self.stop.soon.cancel();
@@ -107,6 +127,9 @@ impl Lifecycle {
             _ = self.int.recv() => tracing::warn!("asked to stop a second time"),
         }
         self.stop.now.cancel();
-        code
+        if self.stop.misconfigured.load(Ordering::Relaxed) {
+            return Exit::Config.into();
+        }
+        code.into()
     }
 }

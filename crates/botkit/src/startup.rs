@@ -15,10 +15,14 @@ use crate::{
     cli::{self, Action, Exit, Program},
     clock::Clock,
     config::{self, Health, Log, Settings},
-    lifecycle::Stop,
+    lifecycle::{Misconfigured, Stop},
     rest::{Rest, RestError},
     telemetry,
 };
+
+/// What to do about a token that Discord does not know.
+pub(crate) const REJECTED: &str = "Discord rejected the bot's token: copy it again from the developer portal (Bot, Reset Token) \
+     to where [discord] takes it from (`token_file` or `token`)";
 
 /// The longest pause between two attempts to reach Discord at start.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
@@ -79,6 +83,9 @@ pub fn main<B: Bot>() -> ExitCode {
     ended.unwrap_or_else(|error| {
         // One line; a backtrace would bury the sentence.
         eprintln!("{}: {error:#}", B::PROGRAM.name);
+        if error.is::<Misconfigured>() {
+            return Exit::Config.into();
+        }
         Exit::Failed.into()
     })
 }
@@ -207,10 +214,7 @@ async fn insist(
         };
         match answer {
             Ok(answer) => return Ok(Some(answer)),
-            Err(RestError::Unauthorized) => anyhow::bail!(
-                "Discord rejected the bot's token: copy it again from the developer portal \
-                 (Bot, Reset Token) into `token` of [discord]"
-            ),
+            Err(RestError::Unauthorized) => anyhow::bail!(Misconfigured(REJECTED.to_owned())),
             Err(error) if error.is_permanent() => return Err(error.into()),
             Err(error) => {
                 tracing::warn!("cannot start yet: {error}; trying again in {pause}");

@@ -149,3 +149,18 @@ impl Section for Files {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_fits() -> anyhow::Result<()> {
+        let example = include_str!("../../../deploy/modmail.example.toml");
+
+        let config: Config = botkit::config::parse(example)?;
+
+        assert_eq!(config.tickets.prefix, "!");
+        Ok(())
+    }
+}

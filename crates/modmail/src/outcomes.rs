@@ -120,6 +120,14 @@ impl Outcomes for Ledger {
                 }
                 Ok(())
             }
+            (Purpose::Channel { thread }, Outcome::Failed { reason, .. }) => {
+                // Closed, so that the member's next message tries anew; what
+                // waits for the channel fails behind this and is told.
+                tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
+                let why = format!("its channel could not be made: {reason}");
+                tx.threads().close(thread, None, Some(&why), at).await?;
+                Ok(())
+            }
             (Purpose::Channel { .. } | Purpose::Card | Purpose::ReplyCopy { .. }, _) => Ok(()),
         }
     }

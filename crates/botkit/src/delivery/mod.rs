@@ -47,6 +47,9 @@ const PAGE: i64 = 500;
 /// process wrote.
 const LOOK_AGAIN: Duration = Duration::seconds(5);
 
+/// How often the metrics learn how much waits.
+const REPORT_EVERY: std::time::Duration = std::time::Duration::from_secs(1);
+
 /// The first pause after a failed attempt; it doubles with each further one.
 const FIRST_PAUSE: Duration = Duration::milliseconds(250);
 
@@ -122,6 +125,7 @@ impl<O: Outcomes> Delivery<O> {
             settler,
             wake: parts.bell.0,
         });
+        stop.tasks.spawn(Arc::clone(&delivery).report(stop.clone()));
         stop.tasks.spawn(delivery.dispatch(stop.clone()));
     }
 
@@ -145,7 +149,6 @@ impl<O: Outcomes> Delivery<O> {
                 let work = Arc::clone(&self).work_off(id, stop.clone());
                 lanes.run(lane, work);
             }
-            self.report().await;
             if !more {
                 tokio::select! {
                     () = self.wake.notified() => {}
@@ -165,14 +168,28 @@ impl<O: Outcomes> Delivery<O> {
         Ok(rows.into_iter().map(|row| (row.id, row.lane)).collect())
     }
 
-    async fn report(&self) {
-        let backlog = async { self.store.read().await?.outbox().backlog().await };
-        if let Ok(backlog) = backlog.await {
-            self.metrics.outbox_waiting.set(backlog.waiting);
-            let age = backlog.oldest.map(|it| self.clock.now() - it);
-            self.metrics
-                .outbox_oldest_seconds
-                .set(age.unwrap_or_default().whole_seconds());
+    /// Tells the metrics how much waits, every second.
+    async fn report(self: Arc<Self>, stop: Stop) {
+        while !stop.soon.is_cancelled() {
+            let backlogs = async {
+                let mut tx = self.store.read().await?;
+                Ok::<_, storage::Error>((tx.inbox().backlog().await?, tx.outbox().backlog().await?))
+            };
+            match backlogs.await {
+                Ok((inbox, outbox)) => {
+                    self.metrics.inbox_waiting.set(inbox.waiting);
+                    self.metrics.outbox_waiting.set(outbox.waiting);
+                    let age = outbox.oldest.map(|it| self.clock.now() - it);
+                    self.metrics
+                        .outbox_oldest_seconds
+                        .set(age.unwrap_or_default().whole_seconds());
+                }
+                Err(error) => tracing::warn!("cannot tell how much waits: {error}"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(REPORT_EVERY) => {}
+                () = stop.soon.cancelled() => {}
+            }
         }
     }
 

@@ -33,3 +33,14 @@ async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Thread, Failure> {
         None => Err(none()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn discord_would_take_every_command_and_every_text_is_there() -> anyhow::Result<()> {
+        let faults = super::registry().faults(&crate::texts()?);
+
+        assert_eq!(faults, [""; 0]);
+        Ok(())
+    }
+}

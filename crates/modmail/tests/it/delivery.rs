@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use discord_sim::{Fault, Rule, Scope, Trouble};
 
-use crate::world::{World, said};
+use crate::world::{PERMISSIONS, World, said};
 
 #[tokio::test]
 async fn a_dm_is_relayed_once_when_the_answer_to_its_post_was_lost() -> anyhow::Result<()> {
@@ -49,7 +49,10 @@ async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> an
     world.start_bot()?;
 
     world.signed(world.ada, lost, "✅").await?;
-    assert_eq!(world.said_in(ticket.id)[1..], ["ada | first", "ada | second"]);
+    assert_eq!(
+        world.said_in(ticket.id)[1..],
+        ["ada | first", "ada | second"]
+    );
     Ok(())
 }
 
@@ -115,17 +118,17 @@ async fn a_killed_bot_goes_on_where_it_was() -> anyhow::Result<()> {
     let ticket = world.ticket("ada", 2).await?;
 
     for round in 0..3 {
-        for n in 1..=5 {
-            let text = format!("part {}", round * 5 + n);
+        for n in 1..=2 {
+            let text = format!("part {}", round * 2 + n);
             world.discord.sends_dm(world.ada, text.as_str())?;
         }
-        world.ticket("ada", 3 + round * 5).await?;
+        world.ticket("ada", 3 + round * 2).await?;
         world.kill_bot().await?;
         world.start_bot()?;
     }
 
-    world.ticket("ada", 17).await?;
-    let expected: Vec<_> = (0..16).map(|n| format!("ada | part {n}")).collect();
+    world.ticket("ada", 8).await?;
+    let expected: Vec<_> = (0..7).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(ticket.id)[1..], expected);
     Ok(())
 }
@@ -167,7 +170,11 @@ async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
         .await?;
 
     let copy = world.shown(ticket.id, "#1 · ❌ not delivered").await?;
-    assert!(said(&copy).contains("takes no direct messages"), "{}", said(&copy));
+    assert!(
+        said(&copy).contains("takes no direct messages"),
+        "{}",
+        said(&copy)
+    );
     let aloud = world.shown(ticket.id, "reply #1 was not delivered").await?;
     assert_eq!(aloud.pings.users, [world.grace]);
     Ok(())
@@ -177,23 +184,23 @@ async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
 async fn a_member_is_told_when_staff_cannot_see_a_message() -> anyhow::Result<()> {
     let world = World::start().await?;
     let path = format!("guilds/{}/channels", world.guild);
-    let missing = world.discord.read(|it| {
-        let bot = it.first_bot()?;
-        let guild = it.guild_of(world.guild).and_then(|it| it.members.get(&bot).cloned());
-        Ok::<_, discord_sim::Refusal>(guild)
-    })?;
-    let roles = missing.map(|it| it.roles).unwrap_or_default();
-    for role in roles {
-        world
-            .discord
-            .change(|it| it.permits(world.guild, role, 0))?;
-    }
+    let role = world.bot_role;
+    world
+        .discord
+        .change(|it| it.permits(world.guild, role, 0))?;
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
 
     world.signed(world.ada, written, "❌").await?;
     world.told_about(world.ada, "could not be shown").await?;
     assert!(world.requests("POST", &path) >= 1);
+
+    // Once the permission is back, the next message opens a ticket as ever.
+    world
+        .discord
+        .change(|it| it.permits(world.guild, role, PERMISSIONS))?;
+    let again = world.discord.sends_dm(world.ada, "hello again?")?;
+    world.signed(world.ada, again, "✅").await?;
     Ok(())
 }
 
@@ -236,7 +243,9 @@ async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> anyhow::Result
     };
     world.discord.fails(storm);
     for n in 0..4 {
-        world.discord.sends_dm(world.ada, format!("part {n}").as_str())?;
+        world
+            .discord
+            .sends_dm(world.ada, format!("part {n}").as_str())?;
     }
 
     world.shown(ticket.id, "part 3").await?;

@@ -13,10 +13,7 @@ async fn refusal(
     let config = fs::read_to_string(world.config())?;
     fs::write(world.config(), change(config))?;
     let mut command = tokio::process::Command::from(world.command());
-    let ended = tokio::time::timeout(
-        crate::world::SOON,
-        command.kill_on_drop(true).output(),
-    );
+    let ended = tokio::time::timeout(crate::world::SOON, command.kill_on_drop(true).output());
     let ended = ended.await??;
     let said = String::from_utf8(ended.stderr)?;
     Ok((said, ended.status.code()))
@@ -49,7 +46,10 @@ async fn a_wrong_key_is_named_with_its_line() -> anyhow::Result<()> {
 
     let (said, code) = refusal(&world, |it| it.replace("category", "categry")).await?;
 
-    assert!(said.contains("categry") && said.contains("`category`"), "{said}");
+    assert!(
+        said.contains("categry") && said.contains("`category`"),
+        "{said}"
+    );
     assert_eq!(code, Some(78));
     assert!(!world.database().exists(), "nothing half-made");
     Ok(())
@@ -76,8 +76,22 @@ async fn a_rejected_token_ends_the_start_with_the_remedy() -> anyhow::Result<()>
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains("developer portal"), "{said}");
-    assert_eq!(code, Some(1));
+    assert_eq!(code, Some(78), "a restart would not help");
     assert!(!said.contains("MTk4.other"), "the token is not repeated");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_intent_that_is_not_granted_is_named() -> anyhow::Result<()> {
+    let world = World::prepare().await?;
+    world
+        .discord
+        .change(|it| it.grants_intents(it.first_bot()?, 0))?;
+
+    let (said, code) = refusal(&world, |it| it).await?;
+
+    assert!(said.contains("Message Content Intent"), "{said}");
+    assert_eq!(code, Some(78));
     Ok(())
 }
 

@@ -15,7 +15,11 @@ async fn a_direct_message_opens_a_ticket_with_a_card() -> anyhow::Result<()> {
     let ticket = world.ticket("ada", 2).await?;
     assert_eq!(ticket.parent, Some(world.category));
     let messages = world.messages(ticket.id);
-    assert!(said(&messages[0]).starts_with("ada | "), "{}", said(&messages[0]));
+    assert!(
+        said(&messages[0]).starts_with("ada | "),
+        "{}",
+        said(&messages[0])
+    );
     assert_eq!(said(&messages[1]), "ada | hello?");
     world.signed(world.ada, written, "✅").await?;
     world.told_about(world.ada, "reached the staff").await?;
@@ -32,13 +36,18 @@ async fn follow_ups_land_in_the_same_ticket_in_order() -> anyhow::Result<()> {
     let world = World::start().await?;
 
     for n in 0..15 {
-        world.discord.sends_dm(world.ada, format!("part {n}").as_str())?;
+        world
+            .discord
+            .sends_dm(world.ada, format!("part {n}").as_str())?;
     }
 
     let ticket = world.ticket("ada", 16).await?;
     let expected: Vec<_> = (0..15).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(ticket.id)[1..], expected);
-    assert_eq!(world.requests("POST", &format!("guilds/{}/channels", world.guild)), 1);
+    assert_eq!(
+        world.requests("POST", &format!("guilds/{}/channels", world.guild)),
+        1
+    );
     Ok(())
 }
 
@@ -47,8 +56,12 @@ async fn two_members_at_once_do_not_disturb_each_other() -> anyhow::Result<()> {
     let world = World::start().await?;
 
     for n in 0..5 {
-        world.discord.sends_dm(world.ada, format!("a{n}").as_str())?;
-        world.discord.sends_dm(world.bob, format!("b{n}").as_str())?;
+        world
+            .discord
+            .sends_dm(world.ada, format!("a{n}").as_str())?;
+        world
+            .discord
+            .sends_dm(world.bob, format!("b{n}").as_str())?;
     }
 
     let (ada, bob) = (world.ticket("ada", 6).await?, world.ticket("bob", 6).await?);
@@ -76,8 +89,12 @@ async fn replies_are_numbered_and_show_that_they_were_delivered() -> anyhow::Res
     assert!(said(&answer).contains("#1"), "{}", said(&answer));
     assert_eq!(answer.only_for, Some(world.grace));
     world.told_about(world.ada, "grace | what is it?").await?;
-    world.told_about(world.ada, "grace | are you\nthere?").await?;
-    world.shown(ticket.id, "what is it? | #1 · ✅ delivered").await?;
+    world
+        .told_about(world.ada, "grace | are you\nthere?")
+        .await?;
+    world
+        .shown(ticket.id, "what is it? | #1 · ✅ delivered")
+        .await?;
     world
         .shown(ticket.id, "are you\nthere? | #2 · ✅ delivered")
         .await?;
@@ -111,12 +128,18 @@ async fn closing_tells_the_member_and_keeps_what_was_said() -> anyhow::Result<()
     world.stop_bot().await?;
     let store = world.store().await?;
     let mut tx = store.read().await?;
-    let thread = tx.threads().of_member(Id::new(world.ada.get()).into(), None, 10).await?;
+    let thread = tx
+        .threads()
+        .of_member(Id::new(world.ada.get()).into(), None, 10)
+        .await?;
     assert_eq!(thread.len(), 1);
     assert_eq!(thread[0].status, ThreadStatus::Closed);
     assert_eq!(thread[0].close_reason.as_deref(), Some("solved"));
     let kept = tx.messages().of_thread(thread[0].id, None, 100).await?;
-    let kept: Vec<_> = kept.iter().map(|it| (it.kind, it.content.as_str())).collect();
+    let kept: Vec<_> = kept
+        .iter()
+        .map(|it| (it.kind, it.content.as_str()))
+        .collect();
     assert_eq!(
         kept,
         [
@@ -135,7 +158,9 @@ async fn after_closing_by_text_the_next_message_opens_another_ticket() -> anyhow
     world.discord.sends_dm(world.ada, "first")?;
     let first = world.ticket("ada", 2).await?;
 
-    world.discord.sends(world.grace, first.id, "!close -silent")?;
+    world
+        .discord
+        .sends(world.grace, first.id, "!close -silent")?;
     let gone = world.discord.wait_until(SOON, |it| {
         it.channel_by_id(first.id).is_none().then_some(())
     });
@@ -238,9 +263,10 @@ async fn a_command_outside_a_ticket_says_so() -> anyhow::Result<()> {
 async fn nothing_a_member_writes_pings() -> anyhow::Result<()> {
     let world = World::start().await?;
 
-    world
-        .discord
-        .sends_dm(world.ada, format!("@everyone @here <@{}>", world.grace).as_str())?;
+    world.discord.sends_dm(
+        world.ada,
+        format!("@everyone @here <@{}>", world.grace).as_str(),
+    )?;
 
     let ticket = world.ticket("ada", 2).await?;
     let relayed = &world.messages(ticket.id)[1];

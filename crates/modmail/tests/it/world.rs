@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use discord_sim::{Channel, Discord, Id, Message, Options, World as Sim, permissions};
+use discord_sim::{Channel, Discord, Id, Message, Options, World as Sim};
 use serde_json::json;
 use storage::modmail::Store;
 use tempfile::TempDir;
@@ -19,17 +19,8 @@ pub(crate) const TOKEN: &str = "MTk4.modmail.token";
 /// How long a story waits for what must happen.
 pub(crate) const SOON: Duration = Duration::from_secs(20);
 
-/// A discordant permission or two may be missing in a story; these are what the
-/// README asks for.
-const PERMISSIONS: u64 = permissions::VIEW_CHANNEL
-    | permissions::SEND_MESSAGES
-    | permissions::MANAGE_CHANNELS
-    | permissions::MANAGE_MESSAGES
-    | permissions::EMBED_LINKS
-    | permissions::ATTACH_FILES
-    | permissions::READ_MESSAGE_HISTORY
-    | permissions::ADD_REACTIONS
-    | permissions::PIN_MESSAGES;
+/// The permission bits of the README's invite link, and nothing more.
+pub(crate) const PERMISSIONS: u64 = 2_251_799_813_811_216;
 
 /// The Message Content intent.
 const MESSAGE_CONTENT: u64 = 1 << 15;
@@ -38,6 +29,8 @@ pub(crate) struct World {
     pub(crate) discord: Discord,
     pub(crate) guild: Id,
     pub(crate) category: Id,
+    /// The role that came with the bot.
+    pub(crate) bot_role: Id,
     /// Two members and one of the staff.
     pub(crate) ada: Id,
     pub(crate) bob: Id,
@@ -64,7 +57,7 @@ impl World {
         let guild = sim.guild("Guild", owner);
         let supporters = sim.role(guild, "Supporters", 0)?;
         let category = sim.category(guild, "Tickets")?;
-        sim.invites_bot(bot, guild, PERMISSIONS)?;
+        let bot_role = sim.invites_bot(bot, guild, PERMISSIONS)?;
         let (ada, bob, grace) = (sim.user("ada"), sim.user("bob"), sim.user("grace"));
         for user in [ada, bob, grace] {
             sim.joins(user, guild)?;
@@ -74,6 +67,7 @@ impl World {
             discord: Discord::start(sim).await?,
             guild,
             category,
+            bot_role,
             ada,
             bob,
             grace,
@@ -207,7 +201,11 @@ impl World {
         let signed = self.discord.wait_until(SOON, |world| {
             let messages = world.dm_messages(user, bot);
             let message = messages.into_iter().find(|it| it.id == message)?;
-            message.reactions.iter().find(|it| it.emoji == sign).map(drop)
+            message
+                .reactions
+                .iter()
+                .find(|it| it.emoji == sign)
+                .map(drop)
         });
         Ok(signed.await?)
     }

@@ -71,6 +71,11 @@ async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Respons
             plug.pull();
             StatusCode::NO_CONTENT.into_response()
         }
+        // Of nothing there is no half.
+        Some(Fault::HalfAnswer) if reply.json.is_null() => {
+            plug.pull();
+            whole(reply)
+        }
         Some(Fault::HalfAnswer) => half(&reply, plug),
         Some(Fault::Slow(millis)) => {
             tokio::time::sleep(Duration::from_millis(millis)).await;

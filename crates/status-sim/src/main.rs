@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use anyhow::Context as _;
 use clap::Parser;
 use serde_json::json;
 use status_sim::StatusPage;
@@ -35,7 +36,9 @@ Examples:
 )]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let page = StatusPage::start_at(arguments.listen).await?;
+    let page = StatusPage::start_at(arguments.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", arguments.listen))?;
     println!("{}", json!({ "url": page.url() }));
     if arguments.exit_with_stdin {
         // Whatever is written to it is ignored; only its end counts.

@@ -67,6 +67,7 @@ impl Poller {
                 "the poller of the {name} broke down and begins anew"
             );
             self.gauges.poll(self.document, false);
+            self.collector.failed(self.document, self.clock.now());
             if !stop.sleep(&self.clock, AFTER_PANIC).await {
                 return;
             }
@@ -85,10 +86,12 @@ impl Poller {
         let mut failures = 0;
         while !stop.soon.is_cancelled() {
             let asked_at = self.clock.now();
-            let asked = tokio::select! {
-                () = stop.now.cancelled() => return,
-                asked = self.poll(&version) => asked,
+            // Stopping does not wait for the page, only for what is being written down.
+            let answer = tokio::select! {
+                () = stop.soon.cancelled() => return,
+                answer = self.client.get(&self.url, &version) => answer,
             };
+            let asked = self.take(answer).await;
             self.gauges.poll(self.document, asked.is_ok());
             let mut at_least = Duration::ZERO;
             match asked {
@@ -107,17 +110,16 @@ impl Poller {
         }
     }
 
-    /// Asks once; gives the version of a new document when it is written down.
-    async fn poll(&self, known: &Version) -> anyhow::Result<Option<Version>> {
-        match self.client.get(&self.url, known).await? {
+    /// Hands an answer on; gives the version of a new document when it is written down.
+    async fn take(&self, answer: Result<Answer, FetchError>) -> anyhow::Result<Option<Version>> {
+        let at = self.clock.now();
+        match answer? {
             Answer::AsBefore => {
-                self.collector.as_before(self.document, self.clock.now());
+                self.collector.as_before(self.document, at);
                 Ok(None)
             }
             Answer::News(body, version) => {
-                self.collector
-                    .take(self.document, &body, self.clock.now())
-                    .await?;
+                self.collector.take(self.document, &body, at).await?;
                 Ok(Some(version))
             }
         }

@@ -184,3 +184,15 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn stopping_does_not_wait_for_a_page_that_hangs() -> Result<()> {
+    let mut world = World::started().await?;
+    world.happens(Action::break_all(Fault::Hang))?;
+    world.polled(1).await?;
+
+    let code = tokio::time::timeout(std::time::Duration::from_secs(8), world.stop()).await??;
+
+    assert_eq!(code, Some(0));
+    Ok(())
+}

@@ -398,3 +398,19 @@ async fn a_gateway_that_refuses_answers_503() {
 
     assert!(error.to_string().contains("503"), "{error}");
 }
+
+#[tokio::test]
+async fn an_expired_session_goes_on_until_it_is_left() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+    scene.discord.trouble(&Trouble::ExpireSessions);
+
+    scene.discord.sends_dm(scene.ada, "still heard")?;
+    client.event("MESSAGE_CREATE").await;
+    scene.discord.trouble(&Trouble::Cut);
+    let mut again = Client::connect(&scene.discord).await;
+    again.resume(&client.session, client.sequence).await;
+
+    assert_eq!(again.op(9).await, false);
+    Ok(())
+}

@@ -735,3 +735,20 @@ async fn what_is_no_json_is_refused() {
 
     assert_eq!((told.status, told.code()), (400, 50109));
 }
+
+#[tokio::test]
+async fn stickers_and_polls_have_limits() {
+    let scene = Scene::start().await;
+    let answer = json!({ "poll_media": { "text": "yes" } });
+    let poll = |question: String, count: usize| json!({ "poll": { "question": { "text": question }, "answers": vec![answer.clone(); count] } });
+    let send = async |body: Value| scene.post(&scene.messages(), body).await;
+
+    send(json!({ "sticker_ids": ["1", "2", "3", "4"] }))
+        .await
+        .field("sticker_ids");
+    send(poll("x".repeat(301), 1))
+        .await
+        .field("poll.question.text");
+    send(poll("q".to_owned(), 11)).await.field("poll.answers");
+    assert_eq!(send(poll("q".to_owned(), 10)).await.status, 200);
+}

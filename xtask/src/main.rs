@@ -6,6 +6,8 @@
     reason = "a chore talks to the person who started it"
 )]
 
+#[cfg(feature = "full")]
+mod demo;
 mod prepare;
 
 use std::{
@@ -21,6 +23,8 @@ use xshell::Shell;
 enum Chore {
     /// Checks every query against the schemas and records what it returns.
     Prepare(prepare::Prepare),
+    #[cfg(feature = "full")]
+    Demo(demo::Demo),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +42,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
     sh.change_dir(project_root());
     match chore {
         Chore::Prepare(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Demo(it) => it.run(&sh),
     }
 }
 

@@ -50,8 +50,6 @@ pub struct App {
     pub staff: Staff,
     /// What becomes of files.
     pub limits: config::Files,
-    /// Where Discord keeps files; nothing is fetched from anywhere else.
-    pub cdn_url: String,
     /// When to stop.
     pub stop: Stop,
     /// Keeps the inbox's writers in order: one lane a member or channel.
@@ -75,7 +73,7 @@ impl App {
 
     /// Copies files beside the database, as far as the limits allow.
     pub(crate) async fn copy(&self, uploads: &[Upload]) -> Vec<Copied> {
-        let cdn = format!("{}/", self.cdn_url.trim_end_matches('/'));
+        let cdn = format!("{}/", self.limits.cdn_url.trim_end_matches('/'));
         attachments::copy(&self.rest, &self.files, &cdn, self.limits.limit, uploads).await
     }
 

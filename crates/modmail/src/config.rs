@@ -91,18 +91,26 @@ pub struct Files {
     /// from a bot unless the server's boosts raise that.
     #[serde(default = "ten_mebibytes")]
     pub limit: u64,
+    /// Where Discord keeps files. Nothing is fetched from anywhere else.
+    #[serde(default = "cdn")]
+    pub cdn_url: String,
 }
 
 impl Default for Files {
     fn default() -> Self {
         Self {
             limit: ten_mebibytes(),
+            cdn_url: cdn(),
         }
     }
 }
 
 fn exclamation_mark() -> String {
     "!".to_owned()
+}
+
+fn cdn() -> String {
+    "https://cdn.discordapp.com".to_owned()
 }
 
 const fn ten_mebibytes() -> u64 {
@@ -145,6 +153,12 @@ impl Section for Files {
             return Err(format!(
                 "`limit` is above {MOST} bytes, the most Discord ever takes"
             ));
+        }
+        if !["http://", "https://"]
+            .iter()
+            .any(|it| self.cdn_url.starts_with(it))
+        {
+            return Err("`cdn_url` must begin with http:// or https://".to_owned());
         }
         Ok(())
     }

@@ -81,7 +81,6 @@ impl Bot for Config {
             tickets: self.tickets,
             staff: self.staff,
             limits: self.files,
-            cdn_url: self.discord.cdn_url,
             stop: stop.clone(),
             receiving: Lanes::new(stop.tasks.clone()),
             deciding: Lanes::new(stop.tasks.clone()),

@@ -21,8 +21,6 @@ pub struct Discord {
     pub api_url: String,
     /// Where Discord's gateway is; Discord itself is asked if absent.
     pub gateway_url: Option<String>,
-    /// Where Discord's files are.
-    pub cdn_url: String,
 }
 
 impl Default for Discord {
@@ -32,7 +30,6 @@ impl Default for Discord {
             token_file: None,
             api_url: "https://discord.com".to_owned(),
             gateway_url: None,
-            cdn_url: "https://cdn.discordapp.com".to_owned(),
         }
     }
 }
@@ -71,7 +68,6 @@ impl Section for Discord {
     fn validate(&self) -> Result<(), String> {
         let http = ["http://", "https://"];
         url("api_url", &self.api_url, &http)?;
-        url("cdn_url", &self.cdn_url, &http)?;
         if let Some(it) = &self.gateway_url {
             url("gateway_url", it, &["ws://", "wss://"])?;
         }

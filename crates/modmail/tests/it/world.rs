@@ -76,12 +76,13 @@ impl World {
         };
         let base = world.discord.base_url();
         let config = format!(
-            "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\ncdn_url = \"{base}\"\n\
+            "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\n\
              gateway_url = \"{gateway}\"\n\n\
              [database]\npath = \"{database}\"\n\n\
              [log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\n\
              [tickets]\nguild = {guild}\ncategory = {category}\n\n\
-             [staff]\nsupporters = [{supporters}]\n",
+             [staff]\nsupporters = [{supporters}]\n\n\
+             [files]\ncdn_url = \"{base}\"\n",
             gateway = world.discord.gateway_url(),
             database = world.database().display(),
         );

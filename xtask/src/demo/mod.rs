@@ -1,0 +1,77 @@
+//! `cargo xtask demo`: both bots at work against the simulated Discord.
+
+mod cast;
+mod scene;
+mod stage;
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use anstyle::Style;
+use anyhow::{Context as _, bail};
+use tokio::signal::unix::{SignalKind, signal};
+use xshell::{Shell, cmd};
+
+use self::{cast::Cast, scene::Scene, stage::Stage};
+
+/// Between two steps of the scene, so that one can follow it.
+const PAUSE: Duration = Duration::from_millis(1_500);
+
+/// Longer than this nothing in the scene takes.
+const LONGEST: Duration = Duration::from_mins(2);
+
+/// Shows both bots at work. Needs no token: Discord and the status page are
+/// simulated on loopback.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  cargo xtask demo          watch, at a pace one can follow\n  \
+                        cargo xtask demo --once   without pauses; exit code 0 if all went well"
+)]
+pub(crate) struct Demo {
+    /// Without pauses; checks the outcome and says with its exit code whether
+    /// all went well.
+    #[arg(long)]
+    once: bool,
+}
+
+impl Demo {
+    pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
+        println!("building the bots and the simulators …");
+        cmd!(sh, "cargo build --quiet --workspace --bins").run()?;
+        // Fails only if a provider is there already, which is as good.
+        let _installed = rustls::crypto::ring::default_provider().install_default();
+        let programs = std::env::current_exe()?;
+        let programs = programs.parent().context("xtask lies nowhere")?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        let outcome = runtime.block_on(self.play(programs));
+        // The stream of what happens may still be read from.
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        outcome
+    }
+
+    async fn play(&self, programs: &Path) -> anyhow::Result<()> {
+        let mut terminated = signal(SignalKind::terminate())?;
+        let stage = Arc::new(Stage::default());
+        let mut cast = Cast::assemble(programs, &stage).await?;
+        let pause = if self.once { Duration::ZERO } else { PAUSE };
+        let scene = Scene::new(&stage, &mut cast, pause);
+        let outcome = tokio::select! {
+            outcome = tokio::time::timeout(LONGEST, scene.play()) => {
+                outcome.unwrap_or_else(|_| bail!("the scene took longer than {LONGEST:?}"))
+            }
+            _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
+            _ = terminated.recv() => Err(anyhow::anyhow!("terminated")),
+        };
+        if let Err(error) = &outcome {
+            stage.failed(&format!("{error:#}"));
+            cast.show_logs(&stage);
+        }
+        cast.dismiss().await;
+        let counted = outcome?;
+        let style = Style::new().bold();
+        anstream::println!("\n{style}{counted}{style:#}");
+        Ok(())
+    }
+}

@@ -60,6 +60,31 @@ async fn status_shows_how_many_people_are_online() -> Result<()> {
 }
 
 #[tokio::test]
+async fn status_can_be_asked_in_private_and_settings_cannot() -> Result<()> {
+    let world = World::started().await?;
+    let private = world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.opens_dm(world.member, bot)
+    })?;
+
+    let asked = world
+        .discord
+        .runs_slash(world.member, private, "status", Options::new())?;
+    let status = world.discord.answer_message(asked, PATIENCE).await?;
+    let refused = world
+        .discord
+        .runs_slash(world.member, private, "config show", Options::new());
+
+    assert!(
+        text(&status).contains("All Systems Operational"),
+        "{}",
+        text(&status)
+    );
+    assert!(refused.is_err(), "the client does not offer it");
+    Ok(())
+}
+
+#[tokio::test]
 async fn only_who_manages_the_server_may_register_it() -> Result<()> {
     let world = World::started().await?;
     let options = Options::from([("channel".to_owned(), Value::from(world.alerts.to_string()))]);

@@ -1,0 +1,31 @@
+//! What the bot sends, held against Discord's own description.
+
+use anyhow::Result;
+use discord_sim::{Options, openapi::Judge};
+use status_sim::{Action, Impact};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn whatever_the_bot_sends_is_as_discord_describes_it() -> Result<()> {
+    let Some(judge) = Judge::load()? else {
+        eprintln!("skipped: Discord's description is not at hand");
+        return Ok(());
+    };
+    let world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.status().await?;
+    for command in ["ping", "about", "help", "config show"] {
+        world.ask(world.owner, command, Options::new()).await?;
+    }
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(2).await?;
+
+    let mut problems = judge.check(&world.discord);
+    // The type that commands are registered with cannot leave the version out; Discord does not look at it.
+    problems.retain(|it| !it.contains("('version' was unexpected)"));
+
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}

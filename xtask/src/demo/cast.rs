@@ -219,12 +219,20 @@ impl Cast {
 
     /// Has something happen on Discord, or asks it something.
     pub(crate) async fn act(&self, action: &Action) -> anyhow::Result<Value> {
-        ask(&self.http, &format!("{}/act", self.control), action).await
+        ask(&self.http, &format!("{}/sim/act", self.control), action).await
     }
 
     /// Has something happen on the status page.
     pub(crate) async fn page(&self, action: &status_sim::Action) -> anyhow::Result<Value> {
         ask(&self.http, &format!("{}/sim/act", self.page_url), action).await
+    }
+
+    /// The paths the status page was asked for so far.
+    pub(crate) async fn page_requests(&self) -> anyhow::Result<Vec<String>> {
+        let url = format!("{}/sim/requests", self.page_url);
+        let requests: Vec<Value> = self.http.get(url).send().await?.json().await?;
+        let paths = requests.iter().filter_map(|it| it.get("path")?.as_str());
+        Ok(paths.map(str::to_owned).collect())
     }
 
     /// Shows the end of what the bots logged, for whoever looks for the fault.
@@ -306,7 +314,7 @@ async fn watch(
     control: &str,
     stage: Arc<Stage>,
 ) -> anyhow::Result<JoinHandle<()>> {
-    let mut stream = http.get(format!("{control}/stream")).send().await?;
+    let mut stream = http.get(format!("{control}/sim/stream")).send().await?;
     #[expect(
         clippy::disallowed_methods,
         reason = "it is ended by whoever holds the handle"

@@ -5,7 +5,7 @@ use std::{fmt, time::Duration};
 use anyhow::{Context as _, bail, ensure};
 use discord_sim::{Action, Draft, Id, Options};
 use serde_json::{Value, json};
-use status_sim::{Impact, IncidentStatus};
+use status_sim::{ComponentStatus, Impact, IncidentStatus};
 
 use super::{
     cast::{Bot, Cast},
@@ -164,7 +164,10 @@ impl<'a> Scene<'a> {
             .page(&status_sim::Action::StartIncident {
                 title: title.to_owned(),
                 impact: Impact::Major,
-                components: Vec::new(),
+                components: vec![(
+                    "Authentication / Login".to_owned(),
+                    ComponentStatus::PartialOutage,
+                )],
                 body: Some("We are seeing failed logins.".to_owned()),
             })
             .await?;
@@ -185,6 +188,9 @@ impl<'a> Scene<'a> {
             })
             .await?;
         self.stage.page("the cause is found");
+        self.page_read().await?;
+        self.slash(grace, channel, "status", json!({}), Bot::Pulse)
+            .await?;
         self.pause().await;
 
         self.cast
@@ -262,15 +268,22 @@ impl Scene<'_> {
                 })
                 .await?,
         )?;
-        let answer = self
-            .wait(&format!("an answer to /{command}"), async |it| {
-                let interaction = asked;
-                let answers = it.messages(&Action::Answers { interaction }).await?;
-                Ok(answers.first().map(shown))
-            })
-            .await?;
-        self.stage
-            .answered(&format!("/{command} is answered: {answer}"));
+        let interaction = asked;
+        self.wait(&format!("an answer to /{command}"), async |it| {
+            let asked = it.cast.act(&Action::Interaction { interaction }).await?;
+            let given = asked.pointer("/interaction/given");
+            Ok(given.filter(|it| !it.is_null()).map(drop))
+        })
+        .await?;
+        // An answer goes with its channel, as after /close.
+        if let Some(answer) = self
+            .messages(&Action::Answers { interaction })
+            .await?
+            .first()
+        {
+            self.stage
+                .answered(&format!("/{command} is answered: {}", shown(answer)));
+        }
         Ok(())
     }
 
@@ -365,6 +378,26 @@ impl Scene<'_> {
             let messages = it.messages(&Action::Messages { channel }).await?;
             let found = messages.iter().any(|it| shown(it).contains(text));
             Ok(found.then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the status bot has read the page as it is now.
+    async fn page_read(&self) -> anyhow::Result<()> {
+        let before = self.cast.page_requests().await?;
+        self.wait("the status bot to read the page", async |it| {
+            let read = |requests: &[String]| {
+                ["summary.json", "incidents.json"].map(|document| {
+                    let asked = requests.iter().filter(|it| it.ends_with(document));
+                    asked.count()
+                })
+            };
+            let now = it.cast.page_requests().await?;
+            let [summary, incidents] = read(&now);
+            let [summary_before, incidents_before] = read(&before);
+            // The second one surely began after the change.
+            let both = summary > summary_before + 1 && incidents > incidents_before + 1;
+            Ok(both.then_some(()))
         })
         .await
     }

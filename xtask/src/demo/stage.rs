@@ -103,6 +103,7 @@ impl Stage {
                 self.line(AnsiColor::Blue, &place, "the channel is gone");
             }
             "MESSAGE_CREATE" => {
+                self.meet(data);
                 let who = self.name(data.pointer("/author/id").unwrap_or(&Value::Null));
                 let said = shown(data);
                 if !said.is_empty() {
@@ -117,6 +118,17 @@ impl Stage {
                 self.message(&place(), &format!("{who} reacts with {emoji}"));
             }
             _ => {}
+        }
+    }
+
+    /// Learns whose direct messages a channel holds from what they write there.
+    fn meet(&self, message: &Value) {
+        let id = message.get("channel_id").and_then(Value::as_str);
+        let author = message.pointer("/author/username").and_then(Value::as_str);
+        let by_bot = message.pointer("/author/bot") == Some(&Value::Bool(true));
+        if let (Some(id), Some(author), None, false) = (id, author, message.get("guild_id"), by_bot)
+        {
+            self.introduce(id, &format!("DM {author}"));
         }
     }
 

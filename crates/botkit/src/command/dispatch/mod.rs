@@ -22,7 +22,18 @@ use super::{
     Answers, Args, Ctx, Failure, Kind, Level, Origin, Partial, Registry, Reply,
     answer::{self, Way},
 };
-use crate::{args, clock::stopwatch, rest::RestError, text::Texts};
+use crate::{
+    args,
+    clock::stopwatch,
+    rest::{RestError, code},
+    text::Texts,
+};
+
+/// How often an answer is tried that does not get through.
+const ATTEMPTS: u32 = 3;
+
+/// The pause between two attempts; the caller has three seconds.
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(200);
 
 /// How long a command may take before its answer is announced. Discord gives
 /// three seconds; one is for the way.
@@ -228,14 +239,28 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         if reply.is_done() && !reply.updates {
             reply.content = Some(self.texts.say(locale, "command-done", &args! {}));
         }
-        let request = answer::request(interaction, way, &reply, ephemeral);
-        if let Err(error) = try_send(answers, request).await {
+        for attempt in 1..=ATTEMPTS {
+            let request = answer::request(interaction, way, &reply, ephemeral);
+            let Err(error) = try_send(answers, request).await else {
+                break;
+            };
+            if is_over(&error) {
+                tracing::info!("an interaction came too late to be answered: {error}");
+                break;
+            }
+            if !error.is_permanent() {
+                // What the command did stands: an apology would be a lie.
+                tracing::warn!(attempt, "an answer did not get through: {error}");
+                tokio::time::sleep(BETWEEN_ATTEMPTS).await;
+                continue;
+            }
             let command = outcome.command;
             let source = format!("interaction:{}", interaction.id);
             outcome = self.broken(command.unwrap_or("unknown"), &source, locale, &error.into());
             outcome.command = command;
             let apology = answer::request(interaction, way, &outcome.reply, true);
             send(answers, apology).await;
+            break;
         }
         outcome
     }
@@ -280,6 +305,16 @@ async fn try_send(
     request: Result<Request, twilight_http::Error>,
 ) -> Result<(), RestError> {
     answers.send(request?).await
+}
+
+/// Whether an interaction cannot be answered any more: its three seconds are
+/// over, or it has been answered. After a restart Discord repeats what an
+/// earlier process has dealt with.
+fn is_over(error: &RestError) -> bool {
+    matches!(
+        error.code(),
+        Some(code::INTERACTION_ACKNOWLEDGED | code::UNKNOWN_INTERACTION)
+    )
 }
 
 /// Sends what nobody waits for.

@@ -214,7 +214,11 @@ impl Answers for Noted<'_> {
             return Ok(());
         }
         self.refusals.store(left - 1, Ordering::Relaxed);
-        Err(RestError::Server { status: 500 })
+        Err(RestError::Refused {
+            status: 400,
+            code: 50_035,
+            message: "Invalid Form Body".to_owned(),
+        })
     }
 }
 

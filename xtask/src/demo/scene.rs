@@ -174,8 +174,6 @@ impl<'a> Scene<'a> {
         self.stage.page(&format!("{title}: an incident begins"));
         let id = text_of(&begun, "id").context("the page named no incident")?;
         self.shown_in(channel, title).await?;
-        self.slash(grace, channel, "status", json!({}), Bot::Pulse)
-            .await?;
         self.pause().await;
 
         let update = "The cause is found.".to_owned();

@@ -6,9 +6,12 @@ use anyhow::Context as _;
 use serde::Deserialize;
 use time::Duration;
 use twilight_http::{request::Request, routing::Route};
-use twilight_model::id::{
-    Id,
-    marker::{ApplicationMarker, UserMarker},
+use twilight_model::{
+    application::command::Command,
+    id::{
+        Id,
+        marker::{ApplicationMarker, UserMarker},
+    },
 };
 
 use crate::{
@@ -187,13 +190,20 @@ pub async fn register(
     clock: &Clock,
     stop: &Stop,
     application: Id<ApplicationMarker>,
-    commands: &(impl serde::Serialize + Sync),
+    commands: &[Command],
 ) -> anyhow::Result<()> {
     let route = Route::SetGlobalCommands {
         application_id: application.get(),
     };
+    let mut commands = serde_json::to_value(commands)?;
+    for command in commands.as_array_mut().into_iter().flatten() {
+        // Discord counts versions itself; the model cannot leave its own out.
+        if let Some(fields) = command.as_object_mut() {
+            fields.remove("version");
+        }
+    }
     insist(rest, clock, stop, || {
-        Ok(Request::builder(&route).json(commands).build()?)
+        Ok(Request::builder(&route).json(&commands).build()?)
     })
     .await?;
     Ok(())

@@ -1,0 +1,51 @@
+//! What the bot sends and is answered, held against Discord's own description.
+
+use discord_sim::{Draft, openapi::Judge};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<()> {
+    let Some(judge) = Judge::load()? else {
+        eprintln!("skipped: Discord's description is not at hand");
+        return Ok(());
+    };
+    let mut world = World::start().await?;
+    let picture = Draft::text("look").with_file("cat.png", vec![1, 2, 3]);
+    world.discord.sends_dm(world.ada, picture)?;
+    let ticket = world.ticket("ada", 2).await?;
+    for (command, options) in [
+        ("reply", vec![("text", "hi")]),
+        ("reply", vec![]),
+        ("help", vec![]),
+        ("ping", vec![]),
+        ("about", vec![]),
+    ] {
+        world
+            .slash(world.grace, ticket.id, command, &options)
+            .await?;
+    }
+    let answer = Draft::text("!reply with a file").with_file("map.pdf", vec![4; 10]);
+    world.discord.sends(world.grace, ticket.id, answer)?;
+    world.shown(ticket.id, "#2 · ✅").await?;
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.sends(world.grace, ticket.id, "!r blocked")?;
+    world.shown(ticket.id, "reply #3 was not delivered").await?;
+    world.kill_bot().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!close solved")?;
+    let gone = world.discord.wait_until(crate::world::SOON, |it| {
+        it.channel_by_id(ticket.id).is_none().then_some(())
+    });
+    gone.await?;
+
+    let problems = judge.check(&world.discord);
+
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}

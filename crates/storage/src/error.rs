@@ -63,6 +63,17 @@ impl Error {
         }
     }
 
+    /// What went wrong, as far as an operator can do something about it.
+    pub(crate) fn cause(&self) -> String {
+        match self {
+            Self::Driver(sqlx::Error::Database(error)) => error.message().to_owned(),
+            Self::Driver(error) => error.to_string(),
+            Self::Append(error) => error.cause(),
+            Self::File { path, source } => format!("{}: {source}", path.display()),
+            error => error.to_string(),
+        }
+    }
+
     /// Says which file it was about.
     pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();

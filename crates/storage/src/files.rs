@@ -14,6 +14,9 @@ use crate::Error;
 /// Tells temporary files of one process apart.
 static SERIAL: AtomicU64 = AtomicU64::new(0);
 
+/// How long a file's name is.
+const NAME: usize = 64;
+
 /// A folder of files. The same content lies there once.
 #[derive(Debug, Clone)]
 pub struct Files {
@@ -35,6 +38,22 @@ impl Files {
         Self {
             folder: folder.into(),
         }
+    }
+
+    /// The files that belong to a database: those in the folder beside it,
+    /// `modmail.files` for `modmail.sqlite`.
+    pub fn beside(database: &Path) -> Self {
+        Self::at(database.with_extension("files"))
+    }
+
+    /// The names of all files, in order. None if there is no folder.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if the folder cannot be read.
+    pub async fn names(&self) -> Result<Vec<String>, Error> {
+        let folder = self.folder.clone();
+        blocking(move || names_in(&folder).map_err(Error::file(folder))).await
     }
 
     /// Where a file lies or would lie.
@@ -95,6 +114,29 @@ impl Files {
     }
 }
 
+/// What lies on the shelves of a folder, without what is half written.
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    let shelves = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        shelves => shelves?,
+    };
+    let mut names = Vec::new();
+    for shelf in shelves {
+        let shelf = shelf?;
+        if !shelf.file_type()?.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(shelf.path())? {
+            let name = file?.file_name().to_string_lossy().into_owned();
+            if name.len() == NAME && name.bytes().all(|it| it.is_ascii_hexdigit()) {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 fn name_of(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
@@ -148,6 +190,20 @@ mod tests {
         let shelf = files.path(&one.sha256);
         let shelf = shelf.parent().expect("files lie on shelves");
         assert_eq!(fs::read_dir(shelf)?.count(), 1);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn only_whole_files_are_listed() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let files = Files::beside(&folder.path().join("modmail.sqlite"));
+        assert!(files.names().await?.is_empty());
+        let stored = files.put(*b"whole").await?;
+        let partial = format!("{}.1-0.partial", stored.sha256);
+        fs::write(files.path(&stored.sha256).with_file_name(partial), "wh")?;
+
+        assert!(folder.path().join("modmail.files").is_dir());
+        assert_eq!(files.names().await?, [stored.sha256]);
         Ok(())
     }
 

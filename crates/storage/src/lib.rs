@@ -60,6 +60,7 @@
 
 mod append;
 pub mod audit;
+pub mod backup;
 mod bot;
 mod database;
 pub mod discord;
@@ -72,13 +73,14 @@ mod moment;
 mod number;
 pub mod outbox;
 pub mod pulse;
+pub mod seed;
 pub mod sessions;
 pub mod settings;
 mod store;
 
 pub use crate::{
     bot::Bot,
-    database::{Database, Migration, MigrationStatus, OpenError, Verification},
+    database::{Database, Migration, MigrationStatus, OpenError, Upgrade, Verification},
     error::Error,
     store::{Schema, Store, Tx},
 };

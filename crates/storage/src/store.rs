@@ -66,13 +66,12 @@ impl<S: Schema> Store<S> {
     /// fails.
     pub async fn open(path: &Path) -> Result<Self, OpenError> {
         let database = Database::open(path, S::BOT).await?;
-        let status = database.migrations().await?;
-        if let Some(first) = status.pending.first() {
-            if !status.applied.is_empty() {
-                let copy = database.keep_before(first.version).await?;
-                tracing::info!("kept a copy in {} before migrating", copy.display());
-            }
-            let applied = database.migrate().await?;
+        let upgrade = database.upgrade().await?;
+        if let Some(copy) = upgrade.copy {
+            tracing::info!("kept a copy in {} before migrating", copy.display());
+        }
+        if !upgrade.applied.is_empty() {
+            let applied = upgrade.applied.len();
             tracing::info!("applied {applied} migration(s) to {}", path.display());
         }
         Ok(Self::new(database))

@@ -12,7 +12,7 @@ use sqlx::{
     sqlite::SqliteConnectOptions,
 };
 
-use super::{Database, OpenError, beside};
+use super::{Database, OpenError, beside, make_private};
 use crate::Error;
 
 /// What looking through a whole file brought to light.
@@ -47,8 +47,7 @@ impl Database {
             let exists = io::Error::from(io::ErrorKind::AlreadyExists);
             return Err(Error::file(target)(exists));
         }
-        let partial = self.copy_beside(target).await?;
-        put_in_place(&partial, target).map_err(Error::file(target))
+        self.copy_beside(target).await?.put_in_place()
     }
 
     /// Copies the file to `<its name>.before-<version>` and makes sure that the
@@ -56,25 +55,22 @@ impl Database {
     ///
     /// A copy from an earlier attempt at the same migration is replaced: the
     /// file may have changed since.
-    pub(crate) async fn keep_before(&self, version: i64) -> Result<PathBuf, OpenError> {
+    pub(super) async fn keep_before(&self, version: i64) -> Result<PathBuf, OpenError> {
         let path = self.path();
         let refused = |source| OpenError::Copy {
             path: path.into(),
             source,
         };
         let target = beside(path, &format!(".before-{version}"));
-        let partial = self.copy_beside(&target).await.map_err(refused)?;
-        let found = verify_file(&partial).await.map_err(refused)?;
+        let copy = self.copy_beside(&target).await.map_err(refused)?;
+        let found = copy.verify().await.map_err(refused)?;
         if let Some(problem) = found.problems.into_iter().next() {
-            drop(fs::remove_file(&partial));
             return Err(OpenError::Damaged {
                 path: path.into(),
                 problem,
             });
         }
-        put_in_place(&partial, &target)
-            .map_err(Error::file(&target))
-            .map_err(refused)?;
+        copy.put_in_place().map_err(refused)?;
         Ok(target)
     }
 
@@ -94,17 +90,11 @@ impl Database {
     ///
     /// On a connection of its own: the writer would keep everyone waiting, and
     /// SQLite refuses to copy on one that is `query_only`.
-    async fn copy_beside(&self, target: &Path) -> Result<PathBuf, Error> {
-        let partial = beside(target, ".partial");
-        match fs::remove_file(&partial) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(Error::file(&partial)(error));
-            }
-            _ => {}
-        }
-        let Some(name) = partial.to_str() else {
+    pub(crate) async fn copy_beside(&self, target: &Path) -> Result<Unnamed, Error> {
+        let copy = Unnamed::make(target)?;
+        let Some(name) = copy.partial.to_str() else {
             let unspeakable = io::Error::new(io::ErrorKind::InvalidFilename, "not UTF-8");
-            return Err(Error::file(partial)(unspeakable));
+            return Err(Error::file(&copy.partial)(unspeakable));
         };
         let options = SqliteConnectOptions::new()
             .filename(self.path())
@@ -112,30 +102,72 @@ impl Database {
         let mut conn = options.connect().await?;
         let copied = sqlx::query!("VACUUM INTO ?", name).execute(&mut conn).await;
         conn.close().await?;
-        if let Err(error) = copied {
-            drop(fs::remove_file(&partial));
-            return Err(error.into());
+        copied?;
+        Ok(copy)
+    }
+}
+
+/// A copy that does not have its name yet. Dropped, it is gone.
+#[derive(Debug)]
+pub(crate) struct Unnamed {
+    partial: PathBuf,
+    target: PathBuf,
+}
+
+impl Unnamed {
+    /// Makes the empty file that the copy is written to.
+    fn make(target: &Path) -> Result<Self, Error> {
+        let partial = beside(target, ".partial");
+        match fs::remove_file(&partial) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::file(&partial)(error));
+            }
+            _ => {}
         }
-        Ok(partial)
+        make_private(&partial).map_err(Error::file(&partial))?;
+        Ok(Self {
+            partial,
+            target: target.into(),
+        })
+    }
+
+    /// Looks through the copy.
+    pub(crate) async fn verify(&self) -> Result<Verification, Error> {
+        let options = SqliteConnectOptions::new()
+            .filename(&self.partial)
+            .read_only(true);
+        let mut conn = options.connect().await?;
+        let found = verify(&mut conn).await;
+        conn.close().await?;
+        found
+    }
+
+    /// Its size in bytes.
+    pub(crate) fn size(&self) -> Result<u64, Error> {
+        let looked = fs::metadata(&self.partial);
+        Ok(looked.map_err(Error::file(&self.partial))?.len())
+    }
+
+    /// Gives the copy its name, for good.
+    pub(crate) fn put_in_place(self) -> Result<(), Error> {
+        self.rename().map_err(Error::file(&self.target))
+    }
+
+    fn rename(&self) -> io::Result<()> {
+        File::open(&self.partial)?.sync_all()?;
+        fs::rename(&self.partial, &self.target)?;
+        match self.target.parent() {
+            Some(folder) if folder != Path::new("") => File::open(folder)?.sync_all(),
+            _ => File::open(".")?.sync_all(),
+        }
     }
 }
 
-/// Gives a whole file its name, for good.
-fn put_in_place(partial: &Path, target: &Path) -> io::Result<()> {
-    File::open(partial)?.sync_all()?;
-    fs::rename(partial, target)?;
-    match target.parent() {
-        Some(folder) if folder != Path::new("") => File::open(folder)?.sync_all(),
-        _ => File::open(".")?.sync_all(),
+impl Drop for Unnamed {
+    fn drop(&mut self) {
+        // There is none if it got its name.
+        drop(fs::remove_file(&self.partial));
     }
-}
-
-async fn verify_file(path: &Path) -> Result<Verification, Error> {
-    let options = SqliteConnectOptions::new().filename(path).read_only(true);
-    let mut conn = options.connect().await?;
-    let found = verify(&mut conn).await;
-    conn.close().await?;
-    found
 }
 
 async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {

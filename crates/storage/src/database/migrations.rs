@@ -1,6 +1,9 @@
 //! Bringing a database file up to date.
 
-use std::{collections::HashSet, path::Path};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use sqlx::{
     ConnectOptions as _, Connection as _, SqliteConnection,
@@ -36,6 +39,33 @@ pub struct MigrationStatus {
     pub pending: Vec<Migration>,
 }
 
+/// What bringing a file up to date did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upgrade {
+    /// The steps that were taken.
+    pub applied: Vec<Migration>,
+    /// Where the copy lies that was made before, if the file was in use.
+    pub copy: Option<PathBuf>,
+}
+
+impl MigrationStatus {
+    /// That of a file which is yet to be made.
+    pub fn of_none(bot: Bot) -> Self {
+        Self::new(bot, &HashSet::new())
+    }
+
+    fn new(bot: Bot, known: &HashSet<i64>) -> Self {
+        let (applied, pending) = migrator(bot)
+            .iter()
+            .map(|it| Migration {
+                version: it.version,
+                description: it.description.clone().into_owned(),
+            })
+            .partition(|it| known.contains(&it.version));
+        Self { applied, pending }
+    }
+}
+
 /// Every step of a bot's schema: the common ones and its own, in order.
 pub(super) fn migrator(bot: Bot) -> Migrator {
     let own = match bot {
@@ -54,14 +84,32 @@ impl Database {
     /// not know, and [`OpenError::Driver`] if it cannot be read.
     pub async fn migrations(&self) -> Result<MigrationStatus, OpenError> {
         let known = self.known_migrations().await?;
-        let (applied, pending) = migrator(self.bot())
-            .iter()
-            .map(|it| Migration {
-                version: it.version,
-                description: it.description.clone().into_owned(),
-            })
-            .partition(|it| known.contains(&it.version));
-        Ok(MigrationStatus { applied, pending })
+        Ok(MigrationStatus::new(self.bot(), &known))
+    }
+
+    /// Brings the file up to date. If there is something to do in a file that
+    /// was in use, a verified copy of it is put beside it first
+    /// (`modmail.sqlite.before-<version>`).
+    ///
+    /// # Errors
+    ///
+    /// Returns [`OpenError::Copy`] or [`OpenError::Damaged`] if the copy fails,
+    /// and what [`Database::migrate`] returns if a migration does.
+    pub async fn upgrade(&self) -> Result<Upgrade, OpenError> {
+        let status = self.migrations().await?;
+        let copy = match status.pending.first() {
+            Some(first) if !status.applied.is_empty() => {
+                Some(self.keep_before(first.version).await?)
+            }
+            _ => None,
+        };
+        if !status.pending.is_empty() {
+            self.migrate().await?;
+        }
+        Ok(Upgrade {
+            applied: status.pending,
+            copy,
+        })
     }
 
     /// Applies the migrations the file lacks. Returns how many those were.

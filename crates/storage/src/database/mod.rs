@@ -7,6 +7,8 @@ mod migrations;
 mod open;
 
 use std::{
+    fs::OpenOptions,
+    io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -17,7 +19,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 pub use self::{
     copy::Verification,
     error::OpenError,
-    migrations::{Migration, MigrationStatus},
+    migrations::{Migration, MigrationStatus, Upgrade},
 };
 use crate::{
     Bot, Error,
@@ -124,4 +126,14 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// Makes an empty file that nobody else may read: what members write is nobody
+/// else's business.
+fn make_private(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }

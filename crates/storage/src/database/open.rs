@@ -11,7 +11,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Database, OpenError, header, header::Found, migrations};
+use super::{Database, OpenError, header, header::Found, make_private, migrations};
 use crate::Bot;
 
 /// How long a statement waits for another process before it gives up.
@@ -96,14 +96,7 @@ async fn pool(
 /// itself, where [`header`] looks for it.
 async fn initialise(path: &Path, bot: Bot, found: Found) -> Result<(), OpenError> {
     if found == Found::Nothing {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        // What members write is nobody else's business.
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options
-            .open(path)
-            .map_err(|error| OpenError::unusable(path, error))?;
+        make_private(path).map_err(|error| OpenError::unusable(path, error))?;
     }
     let marked = mark(path, bot).await;
     if marked.is_err() && found == Found::Nothing {

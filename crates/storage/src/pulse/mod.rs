@@ -13,6 +13,7 @@ mod status_logs;
 mod user_configs;
 mod user_reports;
 
+pub(crate) use self::command_logs::Arrivals;
 pub use self::{
     bot_config::{BotConfig, ConfigValue},
     command_logs::{CommandLog, CommandLogs, NewCommandLog, Outcome},
@@ -42,7 +43,7 @@ pub type Tx = crate::Tx<Schema>;
 /// The ways in for rows that come in floods, besides the inbox.
 #[derive(Debug, Clone)]
 pub struct Appenders {
-    commands: Appender<command_logs::Arrivals>,
+    commands: Appender<Arrivals>,
 }
 
 impl sealed::Sealed for Schema {

@@ -1,6 +1,7 @@
 //! What the databases promise, tried on real files.
 
 mod appending;
+mod backups;
 mod conversations;
 mod copying;
 mod delivery;
@@ -9,6 +10,7 @@ mod duties;
 mod opening;
 mod plans;
 mod schema;
+mod seeding;
 mod sharing;
 mod status;
 

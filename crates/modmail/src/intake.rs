@@ -22,7 +22,8 @@ use twilight_model::{
 use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, ticket_lane},
-    event::Direct,
+    attachments::{self, Copied},
+    event::{Direct, Said},
     relay,
 };
 
@@ -251,6 +252,10 @@ impl Intake {
             .dispatcher
             .prefix(app, &message.content, origin, at)
             .await;
+        let files = match outcome {
+            None => app.copy(&Said::of(message).files).await,
+            Some(_) => Vec::new(),
+        };
         let mut tx = app.store.write().await?;
         // A command that did something has taken the entry already.
         let untouched = tx
@@ -278,7 +283,7 @@ impl Intake {
                 enqueue(&mut tx, &lane, thread.channel_id, &answer, None, at).await?;
             }
             None if untouched && thread.status == ThreadStatus::Open => {
-                note(&mut tx, &thread, message, at).await?;
+                note(&mut tx, &thread, message, &files, at).await?;
             }
             None => {}
         }
@@ -323,6 +328,7 @@ async fn note(
     tx: &mut storage::modmail::Tx,
     thread: &storage::modmail::Thread,
     message: &Message,
+    files: &[Copied],
     at: time::OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let row = tx
@@ -340,5 +346,6 @@ async fn note(
             at,
         })
         .await?;
+    attachments::keep(tx, row, files, at).await?;
     tx.messages().delivered(row).await
 }

@@ -3,6 +3,7 @@
 use botkit::{
     args,
     delivery::{Body, Effect, Outcome, Outcomes, Target},
+    rest::code::UNKNOWN_CHANNEL,
     text::Texts,
 };
 use storage::{
@@ -167,9 +168,17 @@ impl Ledger {
                 }
                 RELAYED
             }
-            Outcome::Failed { reason, .. } => {
+            Outcome::Failed { code, reason } => {
                 tracing::error!("a member's message did not reach the staff: {reason}");
                 tx.messages().undelivered(told.message, reason).await?;
+                if *code == Some(UNKNOWN_CHANNEL)
+                    && let Some(message) = tx.messages().get(told.message).await?
+                {
+                    // Deleted while nobody looked: the next message opens another.
+                    tx.threads()
+                        .close(message.thread_id, None, Some(reason), at)
+                        .await?;
+                }
                 let words = self.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
                 answers.push(Body {
                     reply_to: Some(dm),

@@ -7,8 +7,17 @@
 )]
 
 #[cfg(feature = "full")]
+mod backup;
+mod ci;
+#[cfg(feature = "full")]
 mod demo;
+#[cfg(feature = "full")]
+mod migrate;
 mod prepare;
+#[cfg(feature = "full")]
+mod seed;
+#[cfg(feature = "full")]
+mod which;
 
 use std::{
     path::{Path, PathBuf},
@@ -25,6 +34,13 @@ enum Chore {
     Prepare(prepare::Prepare),
     #[cfg(feature = "full")]
     Demo(demo::Demo),
+    #[cfg(feature = "full")]
+    Migrate(migrate::Migrate),
+    #[cfg(feature = "full")]
+    Seed(seed::Seed),
+    #[cfg(feature = "full")]
+    Backup(backup::Backup),
+    Ci(ci::Ci),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +60,13 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Prepare(it) => it.run(&sh),
         #[cfg(feature = "full")]
         Chore::Demo(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Migrate(it) => it.run(),
+        #[cfg(feature = "full")]
+        Chore::Seed(it) => it.run(),
+        #[cfg(feature = "full")]
+        Chore::Backup(it) => it.run(),
+        Chore::Ci(ci::Ci) => ci::run(&sh),
     }
 }
 

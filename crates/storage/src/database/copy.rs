@@ -118,12 +118,7 @@ impl Unnamed {
     /// Makes the empty file that the copy is written to.
     fn make(target: &Path) -> Result<Self, Error> {
         let partial = beside(target, ".partial");
-        match fs::remove_file(&partial) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(Error::file(&partial)(error));
-            }
-            _ => {}
-        }
+        clear(&partial).map_err(Error::file(&partial))?;
         make_private(&partial).map_err(Error::file(&partial))?;
         Ok(Self {
             partial,
@@ -165,9 +160,22 @@ impl Unnamed {
 
 impl Drop for Unnamed {
     fn drop(&mut self) {
-        // There is none if it got its name.
-        drop(fs::remove_file(&self.partial));
+        // Why there is no copy matters more than this. There is nothing to
+        // remove if it got its name.
+        drop(clear(&self.partial));
     }
+}
+
+/// Removes a copy that was begun, and the journal SQLite leaves beside it when
+/// the disk is full or the process is killed.
+fn clear(partial: &Path) -> io::Result<()> {
+    for path in [partial, &beside(partial, "-journal")] {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {

@@ -127,8 +127,10 @@ async fn open(conn: &mut SqliteConnection, rows: &[OpenedRow]) -> Result<(), Err
 
 async fn say(conn: &mut SqliteConnection, rows: &[MessageRow]) -> Result<(), Error> {
     let rows = serde_json::to_string(rows)?;
+    // Materialized, or SQLite would spell the object anew for each column.
     sqlx::query!(
-        "INSERT INTO thread_messages
+        "WITH batch AS MATERIALIZED (SELECT value FROM json_each(?))
+         INSERT INTO thread_messages
              (id, thread_id, kind, user_id, user_name, is_anonymous, dm_message_id,
               inbox_message_id, message_number, content, delivery, delivery_error, edited_at,
               deleted_at, deleted_by, created_at)
@@ -138,7 +140,7 @@ async fn say(conn: &mut SqliteConnection, rows: &[MessageRow]) -> Result<(), Err
                 iif(value ->> 'error' IS NULL, 'sent', 'failed'), value ->> 'error',
                 value ->> 'edited_at', value ->> 'deleted_at', value ->> 'deleted_by',
                 value ->> 'at'
-           FROM json_each(?)",
+           FROM batch",
         rows,
     )
     .execute(conn)

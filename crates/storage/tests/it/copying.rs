@@ -45,6 +45,22 @@ async fn a_copy_replaces_nothing() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn what_a_killed_copy_left_behind_is_cleared_away() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let target = into.path().join("copy.sqlite");
+    for left in ["copy.sqlite.partial", "copy.sqlite.partial-journal"] {
+        fs::write(into.path().join(left), "half")?;
+    }
+
+    world.store.database().copy_to(&target).await?;
+
+    assert_eq!(fs::read_dir(into.path())?.count(), 1);
+    assert!(modmail::Store::open(&target).await.is_ok());
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_copy_of_a_file_that_was_looked_at_only_is_whole() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
     world.store.database().close().await;

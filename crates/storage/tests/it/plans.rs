@@ -9,6 +9,7 @@ use crate::World;
 
 /// Tables that stay small, or whose every row is wanted when they are read.
 const SMALL: &[&str] = &[
+    "batch",
     "bot_config",
     "components",
     "gateway_sessions",

@@ -2,7 +2,7 @@
 
 use std::{
     net::SocketAddr,
-    sync::{Arc, atomic::AtomicI64},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicI64},
 };
 
 use axum::{Json, Router, extract::State, http::StatusCode, response::IntoResponse, routing::get};
@@ -37,7 +37,7 @@ pub struct RequestLabels {
 /// The counters both bots share. Clones count together.
 #[derive(Debug, Clone)]
 pub struct Metrics {
-    registry: Arc<Registry>,
+    registry: Arc<Mutex<Registry>>,
     /// Requests to Discord's REST API, by how they ended.
     pub requests: Family<RequestLabels, Counter>,
     /// Answers of 401, 403 and 429 within the last ten minutes.
@@ -69,9 +69,9 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// All counters at zero, named with `prefix`; `more` registers the bot's own.
+    /// All counters at zero, named with `prefix`.
     #[must_use]
-    pub fn new(prefix: &str, more: impl FnOnce(&mut Registry)) -> Self {
+    pub fn new(prefix: &str) -> Self {
         let buckets = [0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 15.0, 60.0];
         let it = Self {
             registry: Arc::default(),
@@ -153,11 +153,15 @@ impl Metrics {
             "Length of write transactions",
             it.commit_seconds.clone(),
         );
-        more(&mut registry);
         Self {
-            registry: Arc::new(registry),
+            registry: Arc::new(Mutex::new(registry)),
             ..it
         }
+    }
+
+    /// Adds a bot's own counters.
+    pub(crate) fn register(&self, register: impl FnOnce(&mut Registry)) {
+        register(&mut self.registry.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// Counts a request to Discord.
@@ -169,8 +173,9 @@ impl Metrics {
     #[must_use]
     pub fn render(&self) -> String {
         let mut text = String::new();
+        let registry = self.registry.lock().unwrap_or_else(PoisonError::into_inner);
         // Writing into a String cannot fail.
-        let _written = encode(&mut text, &self.registry);
+        let _written = encode(&mut text, &registry);
         text
     }
 
@@ -251,7 +256,8 @@ mod tests {
     #[test]
     fn metrics_carry_the_bots_prefix_and_its_own_counters() {
         let own: Counter = Counter::default();
-        let metrics = Metrics::new("modmail", |registry| {
+        let metrics = Metrics::new("modmail");
+        metrics.register(|registry| {
             registry.register("tickets_opened", "Tickets opened", own.clone());
         });
         metrics.request(Ending::Refused);

@@ -18,6 +18,7 @@ pub mod clock;
 pub mod command;
 pub mod config;
 pub mod delivery;
+pub mod embed;
 pub mod gateway;
 pub mod health;
 pub mod lanes;

@@ -1,6 +1,9 @@
 //! The tables of `modmail.toml`.
 
-use botkit::config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings};
+use botkit::{
+    config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
+    startup::Bot as _,
+};
 use serde::Deserialize;
 use storage::discord::{ChannelId, GuildId, RoleId, UserId};
 
@@ -35,11 +38,7 @@ impl Settings for Config {
     const NAME: &'static str = "modmail";
 
     fn check(&self, checks: &mut Checks<'_>) {
-        checks.section(&self.discord);
-        checks.section(&self.database);
-        checks.section(&self.health);
-        checks.section(&self.log);
-        checks.section(&self.clock);
+        self.machine().check(checks);
         checks.section(&self.tickets);
         checks.section(&self.staff);
         checks.section(&self.files);

@@ -1,6 +1,9 @@
 //! The tables of `pulse.toml`.
 
-use botkit::config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings};
+use botkit::{
+    config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
+    startup::Bot as _,
+};
 use reqwest::Url;
 use serde::Deserialize;
 
@@ -32,12 +35,8 @@ impl Settings for Config {
     const NAME: &'static str = "pulse";
 
     fn check(&self, checks: &mut Checks<'_>) {
-        checks.section(&self.discord);
-        checks.section(&self.database);
+        self.machine().check(checks);
         checks.section(&self.source);
-        checks.section(&self.health);
-        checks.section(&self.log);
-        checks.section(&self.clock);
     }
 }
 

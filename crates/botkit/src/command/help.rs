@@ -8,7 +8,7 @@ use super::{
     ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Partial, Proposal, Reply,
     Spec,
 };
-use crate::args;
+use crate::{args, embed::blank};
 
 /// How many characters the description of a card may have.
 const LONGEST: usize = 4_096;
@@ -117,19 +117,8 @@ fn unknown<A>(ctx: &Ctx<'_, A>, name: &str) -> String {
 
 fn card(title: String, description: String) -> Embed {
     Embed {
-        author: None,
-        color: None,
         description: Some(description),
-        fields: Vec::new(),
-        flags: None,
-        footer: None,
-        image: None,
-        kind: "rich".to_owned(),
-        provider: None,
-        thumbnail: None,
-        timestamp: None,
         title: Some(title),
-        url: None,
-        video: None,
+        ..blank()
     }
 }

@@ -243,9 +243,15 @@ async fn read(answer: &mut Response, limit: usize) -> Result<Vec<u8>, RestError>
     Ok(body)
 }
 
-/// The whole chain of causes: reqwest's own words are only "error sending
-/// request". The URL is left out, since an interaction's holds its token.
 fn no_answer(error: reqwest::Error) -> RestError {
+    RestError::NoAnswer(in_words(error))
+}
+
+/// The whole chain of causes of a failed request: reqwest's own words are only
+/// "error sending request". The URL is left out, since an interaction's holds
+/// its token.
+#[must_use]
+pub fn in_words(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut words = error.to_string();
     let mut cause = std::error::Error::source(&error);
@@ -254,7 +260,7 @@ fn no_answer(error: reqwest::Error) -> RestError {
         words.push_str(&inner.to_string());
         cause = inner.source();
     }
-    RestError::NoAnswer(words)
+    words
 }
 
 /// The path as rate limits see it: which message or emoji it is about makes no

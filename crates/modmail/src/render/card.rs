@@ -1,6 +1,6 @@
 //! The card at the top of a ticket.
 
-use botkit::{args, snowflake::created_at, text::Texts};
+use botkit::{args, embed::blank, snowflake::created_at, text::Texts};
 use storage::discord::RoleId;
 use time::OffsetDateTime;
 use twilight_model::channel::message::{
@@ -77,24 +77,16 @@ impl Card {
             true,
         ));
         Embed {
-            author: None,
             color: Some(colour::SYSTEM),
-            description: None,
             fields,
-            flags: None,
             footer: Some(EmbedFooter {
                 icon_url: None,
                 proxy_icon_url: None,
                 text: ticket.to_owned(),
             }),
-            image: None,
-            kind: "rich".to_owned(),
-            provider: None,
-            thumbnail: None,
             timestamp: Timestamp::from_secs(at.unix_timestamp()).ok(),
             title: Some(self.member.display.chars().take(256).collect()),
-            url: None,
-            video: None,
+            ..blank()
         }
     }
 }

@@ -3,6 +3,7 @@
 use botkit::{
     args,
     delivery::{Body, File},
+    embed::blank,
     text::Texts,
 };
 use time::OffsetDateTime;
@@ -115,21 +116,13 @@ fn message(
         }),
         color: Some(color),
         description: Some(description).filter(|it| !it.is_empty()),
-        fields: Vec::new(),
-        flags: None,
         footer: footer.map(|text| EmbedFooter {
             icon_url: None,
             proxy_icon_url: None,
             text: cut(&text, 2_048),
         }),
-        image: None,
-        kind: "rich".to_owned(),
-        provider: None,
-        thumbnail: None,
         timestamp: Timestamp::from_secs(at.unix_timestamp()).ok(),
-        title: None,
-        url: None,
-        video: None,
+        ..blank()
     };
     let copies = files.iter().filter_map(|it| {
         Some(File {

@@ -1,7 +1,5 @@
 //! Bad days: nothing is lost, nothing comes twice, nobody is told a lie.
 
-use std::time::Duration;
-
 use discord_sim::{Fault, Rule, Scope, Trouble};
 
 use crate::world::{PERMISSIONS, World, said};
@@ -288,7 +286,7 @@ async fn an_unreachable_discord_ends_nothing() -> anyhow::Result<()> {
 
     world.discord.refuses_connections(true);
     world.discord.sends_dm(world.ada, "meanwhile")?;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    world.logged("trying again").await?;
     world.discord.refuses_connections(false);
 
     world.shown(ticket.id, "meanwhile").await?;

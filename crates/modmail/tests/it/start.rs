@@ -153,12 +153,22 @@ async fn a_discord_that_cannot_be_reached_at_first_is_waited_for() -> anyhow::Re
     let mut world = World::prepare().await?;
     world.discord.refuses_connections(true);
     world.start_bot()?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    world.logged("cannot start yet").await?;
 
     world.discord.refuses_connections(false);
 
     world.discord.wait_ready().await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn a_bot_that_waits_for_discord_stops_when_it_is_asked_to() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.discord.refuses_connections(true);
+    world.start_bot()?;
+    world.logged("cannot start yet").await?;
+
+    world.stop_bot().await
 }
 
 #[tokio::test]

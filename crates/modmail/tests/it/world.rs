@@ -118,6 +118,17 @@ impl World {
         Ok(())
     }
 
+    /// Waits until the bot has logged something that contains this.
+    pub(crate) async fn logged(&self, text: &str) -> anyhow::Result<()> {
+        let logged = async {
+            while !fs::read_to_string(self.log())?.contains(text) {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            anyhow::Ok(())
+        };
+        tokio::time::timeout(SOON, logged).await?
+    }
+
     /// Ends the bot in the middle of whatever it does.
     pub(crate) async fn kill_bot(&mut self) -> anyhow::Result<()> {
         if let Some(mut bot) = self.bot.take() {

@@ -1,5 +1,6 @@
 //! An embed in the making, held to Discord's limits.
 
+use botkit::embed::blank;
 use twilight_model::channel::message::embed::{Embed, EmbedField, EmbedFooter};
 
 use super::cut::{cut, length};
@@ -24,20 +25,8 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(colour: u32) -> Self {
         let embed = Embed {
-            author: None,
             color: Some(colour),
-            description: None,
-            fields: Vec::new(),
-            flags: None,
-            footer: None,
-            image: None,
-            kind: "rich".to_owned(),
-            provider: None,
-            thumbnail: None,
-            timestamp: None,
-            title: None,
-            url: None,
-            video: None,
+            ..blank()
         };
         Self { embed, room: TOTAL }
     }

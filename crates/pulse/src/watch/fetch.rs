@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use botkit::rest::in_words;
 use reqwest::{
     Response, StatusCode,
     header::{
@@ -149,17 +150,8 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(seconds))
 }
 
-/// The whole chain of causes: reqwest's own words are only "error sending request".
 fn unreachable(error: reqwest::Error) -> FetchError {
-    let error = error.without_url();
-    let mut words = error.to_string();
-    let mut cause = std::error::Error::source(&error);
-    while let Some(inner) = cause {
-        words.push_str(": ");
-        words.push_str(&inner.to_string());
-        cause = inner.source();
-    }
-    FetchError::Unreachable(words)
+    FetchError::Unreachable(in_words(error))
 }
 
 #[cfg(test)]

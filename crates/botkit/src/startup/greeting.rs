@@ -1,8 +1,5 @@
-//! From the command line to a running bot, and the first words with Discord.
+//! The first words with Discord.
 
-use std::process::ExitCode;
-
-use anyhow::Context as _;
 use serde::Deserialize;
 use time::Duration;
 use twilight_http::{request::Request, routing::Route};
@@ -15,12 +12,9 @@ use twilight_model::{
 };
 
 use crate::{
-    cli::{self, Action, Exit, Program},
     clock::Clock,
-    config::{self, Health, Log, Settings},
     lifecycle::{Misconfigured, Stop},
     rest::{Rest, RestError},
-    telemetry,
 };
 
 /// What to do about a token that Discord does not know.
@@ -29,108 +23,6 @@ pub(crate) const REJECTED: &str = "Discord rejected the bot's token: copy it aga
 
 /// The longest pause between two attempts to reach Discord at start.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
-
-/// A bot, as its binary starts it.
-pub trait Bot: Settings {
-    /// Its command line.
-    const PROGRAM: Program;
-
-    /// What it logs.
-    fn log(&self) -> &Log;
-
-    /// Where it tells how it is.
-    fn health(&self) -> &Health;
-
-    /// Runs until it is told to stop or a part it cannot do without fails.
-    /// Brings its database up to date first if `migrate` says so.
-    ///
-    /// # Errors
-    ///
-    /// Returns a sentence with the remedy if it cannot start.
-    fn run(self, migrate: bool) -> impl Future<Output = anyhow::Result<ExitCode>> + Send;
-}
-
-/// The whole of a bot's `main`: does what the command line asks for.
-#[expect(clippy::print_stderr, reason = "the log has not begun")]
-#[must_use]
-pub fn main<B: Bot>() -> ExitCode {
-    let invocation = B::PROGRAM.parse();
-    let migrate = match invocation.action {
-        Action::Run { migrate } => Some(migrate),
-        Action::CheckConfig => {
-            return match cli::check_config::<B>(&invocation.config, &mut std::io::stdout()) {
-                Ok(exit) => exit.into(),
-                Err(error) => {
-                    eprintln!("{error}");
-                    Exit::Failed.into()
-                }
-            };
-        }
-        Action::Health => None,
-        Action::Other(name, _) => {
-            eprintln!("{} knows no `{name}`", B::PROGRAM.name);
-            return Exit::Failed.into();
-        }
-    };
-    let bot = match config::load::<B>(&invocation.config) {
-        Ok(bot) => bot,
-        Err(error) => {
-            eprintln!("{error}");
-            return Exit::Config.into();
-        }
-    };
-    let ended = match migrate {
-        Some(migrate) => start(bot, migrate),
-        None => ask(bot.health()),
-    };
-    ended.unwrap_or_else(|error| {
-        // One line; a backtrace would bury the sentence.
-        eprintln!("{}: {error:#}", B::PROGRAM.name);
-        if error.is::<Misconfigured>() {
-            return Exit::Config.into();
-        }
-        Exit::Failed.into()
-    })
-}
-
-fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<ExitCode> {
-    telemetry::start(&bot.log().filter, bot.log().format)?;
-    install_tls();
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?
-        .block_on(bot.run(migrate))
-}
-
-/// Gives TLS its cryptography. Fails only if that was done before, which is as
-/// good.
-pub fn install_tls() {
-    let _installed = rustls::crypto::ring::default_provider().install_default();
-}
-
-/// Asks the running bot whether it is well.
-#[expect(clippy::print_stdout, reason = "for who asked")]
-fn ask(health: &Health) -> anyhow::Result<ExitCode> {
-    let address = health
-        .listen
-        .context("there is no `listen` in [health], so nobody can be asked")?;
-    install_tls();
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(async {
-            let answer = reqwest::Client::builder()
-                .timeout(std::time::Duration::from_secs(5))
-                .build()?
-                .get(format!("http://{address}/health"))
-                .send()
-                .await
-                .with_context(|| format!("no answer from the bot at {address}"))?;
-            let well = answer.status().is_success();
-            println!("{}", answer.text().await?);
-            Ok(if well { Exit::Done } else { Exit::Failed }.into())
-        })
-}
 
 /// Who the bot is.
 #[derive(Debug, Clone)]
@@ -160,7 +52,11 @@ struct User {
 /// # Errors
 ///
 /// Returns a sentence with the remedy if Discord rejects the token.
-pub async fn identify(rest: &Rest, clock: &Clock, stop: &Stop) -> anyhow::Result<Option<Identity>> {
+pub(super) async fn identify(
+    rest: &Rest,
+    clock: &Clock,
+    stop: &Stop,
+) -> anyhow::Result<Option<Identity>> {
     let user = Route::GetCurrentUser;
     let Some(user) = insist(rest, clock, stop, || Ok(Request::from_route(&user))).await? else {
         return Ok(None);
@@ -185,7 +81,7 @@ pub async fn identify(rest: &Rest, clock: &Clock, stop: &Stop) -> anyhow::Result
 /// # Errors
 ///
 /// Returns what Discord objected to.
-pub async fn register(
+pub(super) async fn register(
     rest: &Rest,
     clock: &Clock,
     stop: &Stop,

@@ -1,0 +1,299 @@
+//! From the command line to a running bot: what both have in common.
+
+mod greeting;
+
+use std::{process::ExitCode, sync::Arc};
+
+use anyhow::Context as _;
+use prometheus_client::registry::Registry as Gauges;
+use secrecy::SecretString;
+use storage::{Schema, Store, files::Files};
+use twilight_gateway::{EventTypeFlags, Intents};
+use twilight_model::application::command::Command;
+
+pub use self::greeting::Identity;
+pub(crate) use self::greeting::REJECTED;
+use crate::{
+    cli::{self, Action, Exit, Program},
+    clock::Clock,
+    config::{self, Checks, Database, Discord, Health, Log, Settings},
+    delivery::{Bell, Delivery, Outcomes, Parts},
+    gateway::{self, Handler},
+    health::{self, Metrics},
+    lifecycle::{Lifecycle, Misconfigured, Stop},
+    rest::Rest,
+    telemetry,
+};
+
+/// A bot, as its binary starts it.
+pub trait Bot: Settings + Send + 'static {
+    /// Its database.
+    type Schema: Schema;
+
+    /// Its command line.
+    const PROGRAM: Program;
+
+    /// The settings both bots have.
+    fn machine(&self) -> Machine<'_>;
+
+    /// Runs until it is told to stop or a part it cannot do without fails.
+    ///
+    /// # Errors
+    ///
+    /// Returns a sentence with the remedy if it cannot go on.
+    fn run(self, base: Base<Self::Schema>) -> impl Future<Output = anyhow::Result<()>> + Send;
+}
+
+/// The settings both bots have.
+#[derive(Debug, Clone, Copy)]
+pub struct Machine<'c> {
+    /// How Discord is reached.
+    pub discord: &'c Discord,
+    /// Where the bot keeps what it knows.
+    pub database: &'c Database,
+    /// Where it tells how it is.
+    pub health: &'c Health,
+    /// What it logs.
+    pub log: &'c Log,
+    /// What time it lives in.
+    pub clock: &'c config::Clock,
+}
+
+impl Machine<'_> {
+    /// Checks each of them.
+    pub fn check(&self, checks: &mut Checks<'_>) {
+        checks.section(self.discord);
+        checks.section(self.database);
+        checks.section(self.health);
+        checks.section(self.log);
+        checks.section(self.clock);
+    }
+}
+
+/// What a bot is built on: everything that is there before Discord is reached.
+#[derive(Debug)]
+pub struct Base<S: Schema> {
+    /// The bot's database, up to date.
+    pub store: Store<S>,
+    /// Where the files of messages are.
+    pub files: Files,
+    /// The way to Discord.
+    pub rest: Rest,
+    /// The time.
+    pub clock: Clock,
+    /// Where it is counted.
+    pub metrics: Metrics,
+    /// Rung when there is something in the outbox.
+    pub bell: Bell,
+    /// When to stop.
+    pub stop: Stop,
+    token: SecretString,
+    gateway_url: Option<String>,
+}
+
+/// What a bot wants to hear from Discord, and who listens.
+#[derive(Debug)]
+pub struct Listening<H, O> {
+    /// What Discord shall send.
+    pub intents: Intents,
+    /// What of it shall be looked at.
+    pub wanted: EventTypeFlags,
+    /// Who takes the events.
+    pub handler: Arc<H>,
+    /// What the bot makes of outcomes.
+    pub outcomes: Arc<O>,
+}
+
+impl<S: Schema> Base<S> {
+    async fn build(
+        name: &str,
+        machine: Machine<'_>,
+        migrate: bool,
+        stop: Stop,
+    ) -> anyhow::Result<Self> {
+        let metrics = Metrics::new(name);
+        // The check of the configuration has looked at it before.
+        let token = machine.discord.token().map_err(anyhow::Error::msg)?;
+        let path = &machine.database.path;
+        let store = if migrate {
+            Store::open(path).await?
+        } else {
+            Store::open_migrated(path).await?
+        };
+        if let Some(address) = machine.health.listen {
+            let listener = health::bind(address).await?;
+            let serving = health::serve(listener, metrics.clone(), stop.clone());
+            stop.supervise("the health page", serving);
+        }
+        Ok(Self {
+            store,
+            files: Files::at(path.with_extension("files")),
+            rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
+            clock: machine.clock.start(),
+            metrics,
+            bell: Bell::default(),
+            stop,
+            token,
+            gateway_url: machine.discord.gateway_url.clone(),
+        })
+    }
+
+    /// Adds the bot's own gauges to the metrics.
+    pub fn measure(&self, register: impl FnOnce(&mut Gauges)) {
+        self.metrics.register(register);
+    }
+
+    /// Asks Discord who the bot is and makes its commands known, for as long as
+    /// it takes; `None` if the bot is to stop meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// Returns a sentence with the remedy if Discord rejects the token, or what
+    /// it objects to in the commands.
+    pub async fn introduce(&self, commands: &[Command]) -> anyhow::Result<Option<Identity>> {
+        let Some(me) = greeting::identify(&self.rest, &self.clock, &self.stop).await? else {
+            return Ok(None);
+        };
+        let Self {
+            rest, clock, stop, ..
+        } = self;
+        greeting::register(rest, clock, stop, me.application, commands).await?;
+        Ok(Some(me))
+    }
+
+    /// Works off the outbox and hands events to the bot, until it is to stop.
+    ///
+    /// # Errors
+    ///
+    /// Returns a sentence with the remedy if Discord will not have the bot.
+    pub async fn listen<H: Handler, O: Outcomes<Schema = S>>(
+        self,
+        me: Identity,
+        to: Listening<H, O>,
+    ) -> anyhow::Result<()> {
+        Delivery::start(
+            Parts {
+                store: self.store.clone(),
+                rest: self.rest,
+                files: self.files,
+                outcomes: to.outcomes,
+                clock: self.clock.clone(),
+                metrics: self.metrics.clone(),
+                me: me.user,
+                bell: self.bell,
+            },
+            &self.stop,
+        );
+        let settings = gateway::Settings {
+            token: self.token,
+            url: self.gateway_url,
+            intents: to.intents,
+            wanted: to.wanted,
+        };
+        tracing::info!("{} is up", me.name);
+        gateway::run(
+            settings,
+            self.store,
+            to.handler,
+            self.clock,
+            self.metrics,
+            self.stop,
+        )
+        .await
+    }
+}
+
+/// The whole of a bot's `main`: does what the command line asks for.
+#[expect(clippy::print_stderr, reason = "the log has not begun")]
+#[must_use]
+pub fn main<B: Bot>() -> ExitCode {
+    let invocation = B::PROGRAM.parse();
+    let migrate = match invocation.action {
+        Action::Run { migrate } => Some(migrate),
+        Action::CheckConfig => {
+            return match cli::check_config::<B>(&invocation.config, &mut std::io::stdout()) {
+                Ok(exit) => exit.into(),
+                Err(error) => {
+                    eprintln!("{error}");
+                    Exit::Failed.into()
+                }
+            };
+        }
+        Action::Health => None,
+        Action::Other(name, _) => {
+            eprintln!("{} knows no `{name}`", B::PROGRAM.name);
+            return Exit::Failed.into();
+        }
+    };
+    let bot = match config::load::<B>(&invocation.config) {
+        Ok(bot) => bot,
+        Err(error) => {
+            eprintln!("{error}");
+            return Exit::Config.into();
+        }
+    };
+    let ended = match migrate {
+        Some(migrate) => start(bot, migrate),
+        None => ask(bot.machine().health),
+    };
+    ended.unwrap_or_else(|error| {
+        // One line; a backtrace would bury the sentence.
+        eprintln!("{}: {error:#}", B::PROGRAM.name);
+        if error.is::<Misconfigured>() {
+            return Exit::Config.into();
+        }
+        Exit::Failed.into()
+    })
+}
+
+fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<ExitCode> {
+    let log = bot.machine().log;
+    telemetry::start(&log.filter, log.format)?;
+    install_tls();
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(live(bot, migrate))
+}
+
+/// Lives until a signal comes or the bot has failed.
+async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<ExitCode> {
+    let lifecycle = Lifecycle::new().context("cannot listen for signals")?;
+    let stop = lifecycle.stop();
+    let base = Base::build(B::NAME, bot.machine(), migrate, stop.clone()).await?;
+    let store = base.store.clone();
+    stop.supervise(B::PROGRAM.name, bot.run(base));
+    let code = lifecycle.run().await;
+    store.database().close().await;
+    Ok(code)
+}
+
+/// Gives TLS its cryptography. Fails only if that was done before, which is as
+/// good.
+pub fn install_tls() {
+    let _installed = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// Asks the running bot whether it is well.
+#[expect(clippy::print_stdout, reason = "for who asked")]
+fn ask(health: &Health) -> anyhow::Result<ExitCode> {
+    let address = health
+        .listen
+        .context("there is no `listen` in [health], so nobody can be asked")?;
+    install_tls();
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?
+        .block_on(async {
+            let answer = reqwest::Client::builder()
+                .timeout(std::time::Duration::from_secs(5))
+                .build()?
+                .get(format!("http://{address}/health"))
+                .send()
+                .await
+                .with_context(|| format!("no answer from the bot at {address}"))?;
+            let well = answer.status().is_success();
+            println!("{}", answer.text().await?);
+            Ok(if well { Exit::Done } else { Exit::Failed }.into())
+        })
+}

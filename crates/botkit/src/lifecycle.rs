@@ -1,11 +1,7 @@
 //! Starting together and stopping in order.
 
 use std::{
-    process::ExitCode,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -14,8 +10,6 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// How long work may go on after the first request to stop.
 const GRACE: Duration = Duration::from_secs(10);
-
-use crate::cli::Exit;
 
 /// A failure that only the operator can mend; starting again would not help.
 #[derive(Debug, thiserror::Error)]
@@ -31,8 +25,8 @@ pub struct Stop {
     pub now: CancellationToken,
     /// Where work is started, so that stopping can wait for it.
     pub tasks: TaskTracker,
-    /// Whether a part has failed by [`Misconfigured`].
-    misconfigured: Arc<AtomicBool>,
+    /// Why a part has failed that the bot cannot do without.
+    failure: Arc<Mutex<Option<anyhow::Error>>>,
 }
 
 /// Turns signals into [`Stop`].
@@ -50,7 +44,7 @@ impl Default for Stop {
             soon: now.child_token(),
             now,
             tasks: TaskTracker::new(),
-            misconfigured: Arc::default(),
+            failure: Arc::default(),
         }
     }
 }
@@ -70,13 +64,15 @@ impl Stop {
                 outcome = part => outcome,
             };
             if let Err(error) = outcome {
-                tracing::error!("{name} has failed: {error:#}");
-                if error.is::<Misconfigured>() {
-                    stop.misconfigured.store(true, Ordering::Relaxed);
-                }
+                tracing::debug!("{name} has failed");
+                stop.failure().get_or_insert(error);
                 stop.soon.cancel();
             }
         });
+    }
+
+    fn failure(&self) -> std::sync::MutexGuard<'_, Option<anyhow::Error>> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for `duration` of `clock`; `false` if the bot is to stop first.
@@ -110,13 +106,15 @@ impl Lifecycle {
 
     /// Waits for a reason to stop and sees it through.
     ///
-    /// A part that cancels `soon` itself has failed; so has the process then.
-    pub async fn run(mut self) -> ExitCode {
-        let code = tokio::select! {
-            () = self.stop.soon.cancelled() => Exit::Failed,
-            _ = self.term.recv() => Exit::Done,
-            _ = self.int.recv() => Exit::Done,
-        };
+    /// # Errors
+    ///
+    /// Returns why a part has failed that the bot cannot do without.
+    pub async fn run(mut self) -> anyhow::Result<()> {
+        tokio::select! {
+            () = self.stop.soon.cancelled() => {}
+            _ = self.term.recv() => {}
+            _ = self.int.recv() => {}
+        }
         tracing::info!("stopping");
         self.stop.soon.cancel();
         self.stop.tasks.close();
@@ -127,9 +125,6 @@ impl Lifecycle {
             _ = self.int.recv() => tracing::warn!("asked to stop a second time"),
         }
         self.stop.now.cancel();
-        if self.stop.misconfigured.load(Ordering::Relaxed) {
-            return Exit::Config.into();
-        }
-        code.into()
+        self.stop.failure().take().map_or(Ok(()), Err)
     }
 }

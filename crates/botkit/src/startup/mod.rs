@@ -127,7 +127,7 @@ impl<S: Schema> Base<S> {
         }
         Ok(Self {
             store,
-            files: Files::at(path.with_extension("files")),
+            files: Files::beside(path),
             rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
             clock: machine.clock.start(),
             metrics,
@@ -236,36 +236,39 @@ pub fn main<B: Bot>() -> ExitCode {
         Some(migrate) => start(bot, migrate),
         None => ask(bot.machine().health),
     };
-    ended.unwrap_or_else(|error| {
+    let exit = ended.unwrap_or_else(|error| {
         // One line; a backtrace would bury the sentence.
         eprintln!("{}: {error:#}", B::PROGRAM.name);
         if error.is::<Misconfigured>() {
-            return Exit::Config.into();
+            Exit::Config
+        } else {
+            Exit::Failed
         }
-        Exit::Failed.into()
-    })
+    });
+    exit.into()
 }
 
-fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<ExitCode> {
+fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.machine().log;
     telemetry::start(&log.filter, log.format)?;
     install_tls();
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?
-        .block_on(live(bot, migrate))
+        .block_on(live(bot, migrate))?;
+    Ok(Exit::Done)
 }
 
 /// Lives until a signal comes or the bot has failed.
-async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<ExitCode> {
+async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
     let lifecycle = Lifecycle::new().context("cannot listen for signals")?;
     let stop = lifecycle.stop();
     let base = Base::build(B::NAME, bot.machine(), migrate, stop.clone()).await?;
     let store = base.store.clone();
     stop.supervise(B::PROGRAM.name, bot.run(base));
-    let code = lifecycle.run().await;
+    let ended = lifecycle.run().await;
     store.database().close().await;
-    Ok(code)
+    ended
 }
 
 /// Gives TLS its cryptography. Fails only if that was done before, which is as
@@ -276,7 +279,7 @@ pub fn install_tls() {
 
 /// Asks the running bot whether it is well.
 #[expect(clippy::print_stdout, reason = "for who asked")]
-fn ask(health: &Health) -> anyhow::Result<ExitCode> {
+fn ask(health: &Health) -> anyhow::Result<Exit> {
     let address = health
         .listen
         .context("there is no `listen` in [health], so nobody can be asked")?;
@@ -294,6 +297,6 @@ fn ask(health: &Health) -> anyhow::Result<ExitCode> {
                 .with_context(|| format!("no answer from the bot at {address}"))?;
             let well = answer.status().is_success();
             println!("{}", answer.text().await?);
-            Ok(if well { Exit::Done } else { Exit::Failed }.into())
+            Ok(if well { Exit::Done } else { Exit::Failed })
         })
 }

@@ -39,6 +39,13 @@ const PAGE: i64 = 200;
 /// The longest pause before an entry is tried again.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
+/// How far an entry got.
+enum Decided {
+    Done,
+    /// Not everything that is needed for it is known yet.
+    NotYet,
+}
+
 /// Where events come in.
 #[derive(Debug)]
 pub struct Intake {
@@ -116,7 +123,7 @@ impl Intake {
             let lane = format!("channel:{}", message.channel_id);
             let received = lane.clone();
             self.app.receiving.run(lane, async move {
-                if it.is_ticket(&message).await {
+                if it.may_be_ticket(&message).await {
                     let source = format!("message:{}", message.id);
                     it.receive(source, received, STAFF, &message, seen).await;
                 }
@@ -124,19 +131,23 @@ impl Intake {
         }
     }
 
-    async fn is_ticket(&self, message: &Message) -> bool {
+    /// Whether a message of the server concerns a ticket, as far as that can be
+    /// told by now.
+    async fn may_be_ticket(&self, message: &Message) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            tx.threads().by_channel(message.channel_id.into()).await
-        };
-        match look.await {
-            Ok(thread) => thread.is_some_and(|it| it.status == ThreadStatus::Open),
-            Err(error) => {
-                tracing::error!("cannot tell whether a channel is a ticket's: {error}");
-                // The decision looks again.
-                true
+            match tx.threads().by_channel(message.channel_id.into()).await? {
+                Some(thread) => Ok(thread.status == ThreadStatus::Open),
+                // The channel may be there before the bot knows: staff are quick.
+                None => tx.threads().any_unplaced().await,
             }
-        }
+        };
+        let look: Result<bool, storage::Error> = look.await;
+        look.unwrap_or_else(|error| {
+            tracing::error!("cannot tell whether a channel is a ticket's: {error}");
+            // The decision looks again.
+            true
+        })
     }
 
     /// Commits an event, then hands it to its lane; tries until the database
@@ -194,10 +205,13 @@ impl Intake {
         self.app.deciding.run(lane, async move {
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
-                let Err(error) = it.act(&entry).await else {
-                    return;
-                };
-                tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
+                match it.act(&entry).await {
+                    Ok(Decided::Done) => return,
+                    Ok(Decided::NotYet) => {}
+                    Err(error) => {
+                        tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
+                    }
+                }
                 if !it.app.stop.sleep(&it.app.clock, pause).await {
                     return;
                 }
@@ -206,21 +220,24 @@ impl Intake {
         });
     }
 
-    async fn act(&self, entry: &Entry) -> anyhow::Result<()> {
+    async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {
         match entry.kind.as_str() {
-            DIRECT => match self.read::<Direct>(entry).await? {
-                Some(direct) => relay::member_wrote(&self.app, entry, &direct).await,
-                None => Ok(()),
-            },
-            STAFF => match self.read::<Message>(entry).await? {
-                Some(message) => self.staff_wrote(entry, &message).await,
-                None => Ok(()),
-            },
+            DIRECT => {
+                if let Some(direct) = self.read::<Direct>(entry).await? {
+                    relay::member_wrote(&self.app, entry, &direct).await?;
+                }
+            }
+            STAFF => {
+                if let Some(message) = self.read::<Message>(entry).await? {
+                    return self.staff_wrote(entry, &message).await;
+                }
+            }
             other => {
-                self.refuse(entry, &format!("`{other}` is no kind of entry"))
-                    .await
+                let reason = format!("`{other}` is no kind of entry");
+                self.refuse(entry, &reason).await?;
             }
         }
+        Ok(Decided::Done)
     }
 
     async fn read<T: DeserializeOwned>(&self, entry: &Entry) -> anyhow::Result<Option<T>> {
@@ -244,9 +261,12 @@ impl Intake {
     }
 
     /// A command, or else a note for the staff.
-    async fn staff_wrote(&self, entry: &Entry, message: &Message) -> anyhow::Result<()> {
+    async fn staff_wrote(&self, entry: &Entry, message: &Message) -> anyhow::Result<Decided> {
         let app = &*self.app;
         let at = app.clock.now();
+        if self.is_unknown_yet(message).await? {
+            return Ok(Decided::NotYet);
+        }
         let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
         let outcome = self
             .dispatcher
@@ -264,12 +284,14 @@ impl Intake {
             .await?;
         let thread = tx.threads().by_channel(message.channel_id.into()).await?;
         let Some(thread) = thread else {
-            return Ok(tx.commit().await?);
+            tx.commit().await?;
+            return Ok(Decided::Done);
         };
         match outcome {
             Some(outcome) => {
                 if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
-                    return Ok(tx.commit().await?);
+                    tx.commit().await?;
+                    return Ok(Decided::Done);
                 }
                 let answer = Effect::Post {
                     message: Body {
@@ -287,7 +309,15 @@ impl Intake {
             }
             None => {}
         }
-        Ok(app.commit(tx).await?)
+        app.commit(tx).await?;
+        Ok(Decided::Done)
+    }
+
+    /// Whether a channel may still turn out to be a ticket's.
+    async fn is_unknown_yet(&self, message: &Message) -> Result<bool, storage::Error> {
+        let mut tx = self.app.store.read().await?;
+        let known = tx.threads().by_channel(message.channel_id.into()).await?;
+        Ok(known.is_none() && tx.threads().any_unplaced().await?)
     }
 
     async fn interaction(&self, interaction: &Interaction) {

@@ -1,6 +1,9 @@
 //! The first words with Discord.
 
-use serde::Deserialize;
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 use time::Duration;
 use twilight_http::{request::Request, routing::Route};
 use twilight_model::{
@@ -57,19 +60,13 @@ pub(super) async fn identify(
     clock: &Clock,
     stop: &Stop,
 ) -> anyhow::Result<Option<Identity>> {
-    let user = Route::GetCurrentUser;
-    let Some(user) = insist(rest, clock, stop, || Ok(Request::from_route(&user))).await? else {
+    let user = || Ok(Request::from_route(&Route::GetCurrentUser));
+    let Some(user): Option<User> = insist(rest, clock, stop, user).await? else {
         return Ok(None);
     };
-    let user: User = serde_json::from_slice(&user)?;
-    let application = Route::GetCurrentUserApplicationInfo;
-    let Some(application) =
-        insist(rest, clock, stop, || Ok(Request::from_route(&application))).await?
-    else {
-        return Ok(None);
-    };
-    let application: Application = serde_json::from_slice(&application)?;
-    Ok(Some(Identity {
+    let application = || Ok(Request::from_route(&Route::GetCurrentUserApplicationInfo));
+    let application: Option<Application> = insist(rest, clock, stop, application).await?;
+    Ok(application.map(|application| Identity {
         application: application.id,
         user: user.id,
         name: user.username,
@@ -98,25 +95,24 @@ pub(super) async fn register(
             fields.remove("version");
         }
     }
-    insist(rest, clock, stop, || {
-        Ok(Request::builder(&route).json(&commands).build()?)
-    })
-    .await?;
+    let request = || Ok(Request::builder(&route).json(&commands).build()?);
+    let _known: Option<IgnoredAny> = insist(rest, clock, stop, request).await?;
     Ok(())
 }
 
-/// Repeats a request until Discord has answered it one way or the other.
-async fn insist(
+/// Repeats a request until Discord has answered it one way or the other, in a
+/// form that can be read; `None` if the bot is to stop meanwhile.
+async fn insist<T: DeserializeOwned>(
     rest: &Rest,
     clock: &Clock,
     stop: &Stop,
     request: impl Fn() -> Result<Request, RestError> + Send + Sync,
-) -> anyhow::Result<Option<Vec<u8>>> {
+) -> anyhow::Result<Option<T>> {
     let mut pause: Duration = Duration::milliseconds(500);
     loop {
         let answer = tokio::select! {
             () = stop.soon.cancelled() => return Ok(None),
-            answer = rest.call(request()?) => answer,
+            answer = rest.json(request()?) => answer,
         };
         match answer {
             Ok(answer) => return Ok(Some(answer)),

@@ -87,6 +87,26 @@ async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> anyhow::Resul
 }
 
 #[tokio::test]
+async fn an_answer_in_a_channel_the_bot_does_not_know_yet_waits_until_it_does() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    let path = format!("guilds/{}/channels", world.guild);
+    world.discord.fails_once("POST", &path, Fault::LostAnswer);
+    world
+        .discord
+        .fails(Rule::times(2, "GET", &path, Fault::Status(503)));
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 0).await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!reply quick")?;
+
+    world.told_about(world.ada, "grace | quick").await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -> anyhow::Result<()>
 {
     let mut world = World::start().await?;

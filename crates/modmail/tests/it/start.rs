@@ -172,6 +172,21 @@ async fn a_bot_that_waits_for_discord_stops_when_it_is_asked_to() -> anyhow::Res
 }
 
 #[tokio::test]
+async fn an_answer_that_cannot_be_read_ends_no_start() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    for path in ["users/@me", "oauth2/applications/@me", "applications/@me"] {
+        world
+            .discord
+            .fails_once("GET", path, discord_sim::Fault::MalformedJson);
+    }
+
+    world.start_bot()?;
+
+    world.discord.wait_ready().await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn check_config_says_what_is_fine_and_what_is_not() -> anyhow::Result<()> {
     let world = World::prepare().await?;
 

@@ -257,6 +257,21 @@ impl<'c> Threads<'c> {
         Ok(count)
     }
 
+    /// Whether the channel of an open ticket is yet to be made.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn any_unplaced(&mut self) -> Result<bool, Error> {
+        let found = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM threads WHERE status = 1 AND channel_id IS NULL)
+                   AS "found!: bool""#,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(found)
+    }
+
     /// How many tickets a member has had, open or closed.
     ///
     /// # Errors

@@ -84,7 +84,7 @@ async fn a_used_database_is_copied_before_it_is_migrated() -> anyhow::Result<()>
     let last: i64 = sqlx::query_scalar(last).fetch_one(&mut conn).await?;
     let undo = format!(
         "DELETE FROM _sqlx_migrations WHERE version = {last};
-         DROP TABLE sessions_panel; DROP TABLE api_keys; DROP TABLE panel_permissions;"
+         DROP INDEX threads_unplaced;"
     );
     conn.execute(AssertSqlSafe(undo)).await?;
 

@@ -17,6 +17,8 @@ mod prepare;
 #[cfg(feature = "full")]
 mod seed;
 #[cfg(feature = "full")]
+mod torture;
+#[cfg(feature = "full")]
 mod which;
 
 use std::{
@@ -40,6 +42,8 @@ enum Chore {
     Seed(seed::Seed),
     #[cfg(feature = "full")]
     Backup(backup::Backup),
+    #[cfg(feature = "full")]
+    Torture(torture::Torture),
     Ci(ci::Ci),
 }
 
@@ -66,6 +70,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Seed(it) => it.run(),
         #[cfg(feature = "full")]
         Chore::Backup(it) => it.run(),
+        #[cfg(feature = "full")]
+        Chore::Torture(it) => it.run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
     }
 }

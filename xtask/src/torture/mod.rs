@@ -1,0 +1,215 @@
+//! `cargo xtask torture`: the real bot against every fault there is.
+
+mod compare;
+mod observe;
+mod plan;
+mod random;
+mod run;
+mod stage;
+
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
+
+use anyhow::{Context as _, ensure};
+use indicatif::{ProgressBar, ProgressStyle};
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    task::JoinSet,
+};
+use xshell::{Shell, cmd};
+
+use self::{
+    compare::Kind,
+    plan::Faults,
+    run::{Report, run},
+};
+
+/// Plays seeded runs in which everything goes wrong, and compares what is left
+/// with what was done.
+///
+/// Each run has its own simulated Discord, database and modmail-bot. Members
+/// write, staff answer and close, and meanwhile the bot is killed with SIGKILL,
+/// requests and their answers get lost, and connections are cut. Then the faults
+/// end, the bot comes to rest, and every message has to be where it belongs:
+/// none lost, none twice, all in order, and nobody told what is not so.
+///
+/// A seed decides who does what and which faults there are; in which
+/// millisecond they meet the bot is up to the machine, so a failure may take
+/// several runs of its seed to come back.
+///
+/// Not played: a gateway session that expires while the bot is down. What was
+/// written meanwhile is not read back yet.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo xtask torture modmail                             20 runs of each kind
+  cargo xtask torture modmail --runs 200 --faults all     as bad as it gets
+  cargo xtask torture modmail --faults kill,network --jobs 1
+  cargo xtask torture modmail --runs 1 --seed 17 --faults all     one of them again")]
+pub(crate) struct Torture {
+    /// Which bot.
+    #[arg(value_enum)]
+    bot: Bot,
+    /// How many runs of each kind.
+    #[arg(long, default_value_t = 20)]
+    runs: u64,
+    /// The seed of the first run; each further run has the next.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// What goes wrong; several kinds are played one after the other.
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["none", "network", "kill", "all"])]
+    faults: Vec<Faults>,
+    /// How many messages members write in a run, besides a first one each.
+    #[arg(long, default_value_t = 100)]
+    messages: usize,
+    /// How many runs take place at once.
+    #[arg(long, default_value_t = 2)]
+    jobs: usize,
+}
+
+/// Who can be tortured.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Bot {
+    /// The ticket bot.
+    Modmail,
+}
+
+impl Torture {
+    pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
+        let Bot::Modmail = self.bot;
+        println!("building the bot …");
+        cmd!(sh, "cargo build --quiet -p modmail").run()?;
+        let programs = std::env::current_exe()?;
+        let programs: Arc<Path> = programs.parent().context("xtask lies nowhere")?.into();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        let outcome = runtime.block_on(async {
+            let mut terminated = signal(SignalKind::terminate())?;
+            tokio::select! {
+                outcome = self.play_all(&programs) => outcome,
+                _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
+                _ = terminated.recv() => Err(anyhow::anyhow!("terminated")),
+            }
+        });
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        outcome
+    }
+
+    async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<()> {
+        let mut failed = 0;
+        for faults in &self.faults {
+            failed += self.play(programs, *faults).await?;
+        }
+        ensure!(failed == 0, "{failed} run(s) failed");
+        Ok(())
+    }
+
+    /// All runs of one kind; how many failed.
+    async fn play(&self, programs: &Arc<Path>, faults: Faults) -> anyhow::Result<usize> {
+        let bar = bar(self.runs, faults);
+        let mut waiting = (0..self.runs).map(|n| self.seed.wrapping_add(n));
+        let mut running = JoinSet::new();
+        let mut total = Total::default();
+        loop {
+            while running.len() < self.jobs.max(1)
+                && let Some(seed) = waiting.next()
+            {
+                let (programs, messages) = (Arc::clone(programs), self.messages);
+                running.spawn(async move { run(&programs, seed, messages, faults).await });
+            }
+            let Some(report) = running.join_next().await else {
+                break;
+            };
+            let report = report?;
+            total.add(&report);
+            if !report.differences.is_empty() {
+                bar.suspend(|| self.tell(&report));
+            }
+            bar.inc(1);
+        }
+        let seconds = bar.elapsed().as_secs_f64();
+        bar.finish_and_clear();
+        println!("{:<8} {total} in {seconds:.0} s", faults.name());
+        Ok(total.failed)
+    }
+
+    /// What went wrong in a run, and how to see it again.
+    fn tell(&self, report: &Report) {
+        let Report { seed, faults, .. } = report;
+        let messages = self.messages;
+        println!(
+            "failed: cargo xtask torture modmail --runs 1 --seed {seed} --faults {} --messages {messages}",
+            faults.name()
+        );
+        for difference in &report.differences {
+            println!("  {:?}: {}", difference.kind, difference.words);
+        }
+        if let Some(folder) = &report.kept {
+            println!("  the bot's log and database are in {}", folder.display());
+        }
+    }
+}
+
+/// The sum of several runs.
+#[derive(Debug, Default)]
+struct Total {
+    runs: usize,
+    failed: usize,
+    messages: usize,
+    kills: usize,
+    troubles: usize,
+    differences: BTreeMap<Kind, usize>,
+}
+
+impl Total {
+    fn add(&mut self, report: &Report) {
+        self.runs += 1;
+        self.failed += usize::from(!report.differences.is_empty());
+        self.messages += report.messages;
+        self.kills += report.kills;
+        self.troubles += report.troubles;
+        for difference in &report.differences {
+            *self.differences.entry(difference.kind).or_default() += 1;
+        }
+    }
+}
+
+impl std::fmt::Display for Total {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            runs,
+            failed,
+            messages,
+            kills,
+            troubles,
+            differences,
+        } = self;
+        write!(
+            f,
+            "{runs} runs ({failed} failed), {messages} messages, {kills} kills, {troubles} faults:"
+        )?;
+        for (kind, words) in [
+            (Kind::Lost, "lost"),
+            (Kind::Doubled, "doubled"),
+            (Kind::Disordered, "out of order"),
+            (Kind::Untrue, "told untruly"),
+            (Kind::Broken, "broken off"),
+        ] {
+            let count = differences.get(&kind).copied().unwrap_or_default();
+            if count > 0 || kind != Kind::Broken {
+                write!(f, " {count} {words},")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A bar that is hidden where there is no terminal.
+fn bar(runs: u64, faults: Faults) -> ProgressBar {
+    let bar = ProgressBar::new(runs).with_message(faults.name());
+    if let Ok(style) = ProgressStyle::with_template("{msg:8} {wide_bar} {pos}/{len} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.tick();
+    bar
+}

@@ -1,0 +1,315 @@
+//! What happens in a run, all of it decided by a seed.
+
+use std::time::Duration;
+
+use discord_sim::{Dice, Fault, Scope, Trouble};
+
+use super::random::Random;
+
+/// Who writes to the staff.
+pub(crate) const MEMBERS: [&str; 5] = ["ada", "bob", "cleo", "dan", "eve"];
+
+/// Who answers.
+pub(crate) const STAFF: [&str; 2] = ["grace", "hopper"];
+
+/// What goes wrong in a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub(crate) enum Faults {
+    /// Nothing.
+    None,
+    /// Requests and connections fail.
+    Network,
+    /// The bot is killed.
+    Kill,
+    /// All of it together.
+    All,
+}
+
+impl Faults {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Network => "network",
+            Self::Kill => "kill",
+            Self::All => "all",
+        }
+    }
+
+    fn network(self) -> bool {
+        matches!(self, Self::Network | Self::All)
+    }
+
+    fn kill(self) -> bool {
+        matches!(self, Self::Kill | Self::All)
+    }
+}
+
+/// One thing that happens. Members and staff are given by their place in
+/// [`MEMBERS`] and [`STAFF`].
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Step {
+    /// A member writes.
+    Write { member: usize, text: String },
+    /// Somebody of the staff answers in the member's ticket, if there is one.
+    Reply {
+        member: usize,
+        staff: usize,
+        text: String,
+        typed: bool,
+    },
+    /// Somebody of the staff closes the member's ticket, if there is one.
+    Close {
+        member: usize,
+        staff: usize,
+        typed: bool,
+    },
+    /// The bot is killed and, after a while, started again.
+    Kill { down: Duration },
+    /// The bot is killed, started, killed at this age, and started again.
+    KillYoung { age: Duration },
+    /// Trouble at the gateway.
+    Trouble(Trouble),
+    /// Discord takes no connections for a while.
+    Refuse { time: Duration },
+    /// Nothing happens.
+    Pause(Duration),
+}
+
+/// A whole run.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Plan {
+    /// Whether the simulator limits how fast the bot may ask.
+    pub(crate) rate_limits: bool,
+    /// At which age the bot is killed before anybody has written.
+    pub(crate) stillborn: Option<Duration>,
+    /// What goes wrong with requests.
+    pub(crate) dice: Option<Dice>,
+    pub(crate) steps: Vec<Step>,
+}
+
+impl Plan {
+    /// The plan of this seed, with so many messages of members.
+    pub(crate) fn new(seed: u64, messages: usize, faults: Faults) -> Self {
+        let mut random = Random::new(seed);
+        let rate_limits = random.chance(10);
+        let stillborn = (random.chance(20) && faults.kill()).then(|| millis(&mut random, 150));
+        let dice = faults.network().then(|| dice(&mut random));
+        let mut planner = Planner {
+            random,
+            faults,
+            written: [0; MEMBERS.len()],
+            replies: 0,
+            steps: Vec::new(),
+        };
+        let mut left = messages;
+        while left > 0 {
+            let burst = left.min(1 + planner.random.index(12));
+            planner.burst(burst);
+            left -= burst;
+        }
+        Self {
+            rate_limits,
+            stillborn,
+            dice,
+            steps: planner.steps,
+        }
+    }
+}
+
+struct Planner {
+    random: Random,
+    faults: Faults,
+    /// How much each member has written.
+    written: [usize; MEMBERS.len()],
+    replies: usize,
+    steps: Vec<Step>,
+}
+
+impl Planner {
+    /// Some messages at once, with what staff do and what goes wrong meanwhile.
+    fn burst(&mut self, messages: usize) {
+        let alone = self.random.chance(30);
+        let first = self.random.index(MEMBERS.len());
+        for _ in 0..messages {
+            let member = if alone {
+                first
+            } else {
+                self.random.index(MEMBERS.len())
+            };
+            let text = self.next_text(member);
+            self.steps.push(Step::Write { member, text });
+            if self.random.chance(8) {
+                self.pause(60);
+                self.fault();
+            }
+        }
+        if self.random.chance(50) {
+            self.pause(150);
+        }
+        for _ in 0..self.random.index(4) {
+            self.reply();
+        }
+        if self.random.chance(8) {
+            let member = self.random.index(MEMBERS.len());
+            let staff = self.random.index(STAFF.len());
+            let typed = self.random.chance(50);
+            self.steps.push(Step::Close {
+                member,
+                staff,
+                typed,
+            });
+        }
+        if self.random.chance(35) {
+            self.fault();
+        }
+        if self.random.chance(60) {
+            self.pause(300);
+        }
+    }
+
+    fn next_text(&mut self, member: usize) -> String {
+        let name = MEMBERS.get(member).copied().unwrap_or_default();
+        let count = self.written.get_mut(member).map_or(0, |it| {
+            *it += 1;
+            *it
+        });
+        format!("{name} writes {count}")
+    }
+
+    fn reply(&mut self) {
+        self.replies += 1;
+        self.steps.push(Step::Reply {
+            member: self.random.index(MEMBERS.len()),
+            staff: self.random.index(STAFF.len()),
+            text: format!("answer {}", self.replies),
+            typed: self.random.chance(50),
+        });
+    }
+
+    fn pause(&mut self, most: u64) {
+        let time = millis(&mut self.random, most);
+        self.steps.push(Step::Pause(time));
+    }
+
+    /// Something goes wrong, if anything may.
+    fn fault(&mut self) {
+        let kill = match self.faults {
+            Faults::None => return,
+            Faults::Network => false,
+            Faults::Kill => true,
+            Faults::All => self.random.chance(50),
+        };
+        let random = &mut self.random;
+        let step = match (kill, random.below(8)) {
+            (true, 0..4) => Step::Kill {
+                down: Duration::ZERO,
+            },
+            (true, 4..6) => Step::Kill {
+                down: millis(random, 400),
+            },
+            (true, _) => Step::KillYoung {
+                age: millis(random, 250),
+            },
+            (false, 0..2) => Step::Trouble(Trouble::Cut),
+            (false, 2) => Step::Trouble(Trouble::Reconnect),
+            (false, 3) => Step::Trouble(Trouble::InvalidSession { resumable: true }),
+            (false, 4) => Step::Trouble(Trouble::Close { code: 4000 }),
+            (false, 5) => {
+                let count = 1 + random.index(5);
+                let again = Trouble::DuplicateAfterResume { count };
+                self.steps.push(Step::Trouble(again));
+                Step::Trouble(Trouble::Cut)
+            }
+            (false, _) => Step::Refuse {
+                time: millis(random, 600),
+            },
+        };
+        self.steps.push(step);
+    }
+}
+
+fn millis(random: &mut Random, most: u64) -> Duration {
+    Duration::from_millis(random.below(most + 1))
+}
+
+/// Each kind of fault that a request can meet, together about one request in
+/// six.
+fn dice(random: &mut Random) -> Dice {
+    let limited = |scope, retry_after| Fault::RateLimited { scope, retry_after };
+    Dice {
+        seed: random.next(),
+        faults: vec![
+            (0.03, Fault::LostAnswer),
+            (0.02, Fault::LostRequest),
+            (0.02, Fault::HalfAnswer),
+            (0.01, Fault::Status(500)),
+            (0.01, Fault::Status(502)),
+            (0.01, Fault::Status(503)),
+            (0.02, Fault::Slow(20 + random.below(400))),
+            (0.02, Fault::MalformedJson),
+            (0.01, limited(Scope::Route, 0.2)),
+            (0.01, limited(Scope::Shared, 0.1)),
+            (0.005, limited(Scope::Global, 0.1)),
+            (0.005, limited(Scope::Edge, 0.1)),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(plan: &Plan, wanted: impl Fn(&Step) -> bool) -> usize {
+        plan.steps.iter().filter(|it| wanted(it)).count()
+    }
+
+    fn is_kill(step: &Step) -> bool {
+        matches!(step, Step::Kill { .. } | Step::KillYoung { .. })
+    }
+
+    fn is_network(step: &Step) -> bool {
+        matches!(step, Step::Trouble(_) | Step::Refuse { .. })
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_plan_and_another_seed_another() {
+        let plan = |seed| Plan::new(seed, 100, Faults::All);
+
+        assert_eq!(plan(7), plan(7));
+        assert_ne!(plan(7), plan(8));
+    }
+
+    #[test]
+    fn a_plan_has_as_many_messages_as_asked_for_and_no_two_alike() {
+        let plan = Plan::new(1, 100, Faults::All);
+
+        let mut texts: Vec<_> = plan
+            .steps
+            .iter()
+            .filter_map(|it| match it {
+                Step::Write { text, .. } => Some(text),
+                _ => None,
+            })
+            .collect();
+        texts.sort();
+        texts.dedup();
+        assert_eq!(texts.len(), 100);
+    }
+
+    #[test]
+    fn only_what_was_asked_for_goes_wrong() {
+        for (faults, kills, network) in [
+            (Faults::None, false, false),
+            (Faults::Network, false, true),
+            (Faults::Kill, true, false),
+            (Faults::All, true, true),
+        ] {
+            let plan = Plan::new(3, 300, faults);
+
+            assert_eq!(count(&plan, is_kill) > 0, kills, "{faults:?}");
+            assert_eq!(count(&plan, is_network) > 0, network, "{faults:?}");
+            assert_eq!(plan.dice.is_some(), network, "{faults:?}");
+            assert!(kills || plan.stillborn.is_none(), "{faults:?}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! One run, from an empty world to its comparison.
+
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use anyhow::Context as _;
+use discord_sim::{Action, Id, Options, World};
+use serde_json::json;
+
+use super::{
+    compare::{Difference, Kind, Outcome, compare},
+    observe::{Asked, Sides, observe},
+    plan::{Faults, MEMBERS, Plan, Step},
+    stage::Stage,
+};
+
+/// For how long the bot may go on after the last fault.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How often the bot's database is looked into once the world is at rest.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// What came out of a run.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) faults: Faults,
+    pub(crate) seed: u64,
+    pub(crate) messages: usize,
+    pub(crate) kills: usize,
+    /// How many requests and connections went wrong on purpose.
+    pub(crate) troubles: usize,
+    pub(crate) differences: Vec<Difference>,
+    /// Where the bot's files are, if they were kept.
+    pub(crate) kept: Option<PathBuf>,
+}
+
+/// A run under way.
+struct Run {
+    stage: Stage,
+    asked: Asked,
+    kills: usize,
+    troubles: usize,
+}
+
+/// Plays the plan of a seed and compares what is left of it.
+pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Faults) -> Report {
+    let mut report = Report {
+        faults,
+        seed,
+        messages: messages + MEMBERS.len(),
+        kills: 0,
+        troubles: 0,
+        differences: Vec::new(),
+        kept: None,
+    };
+    let plan = Plan::new(seed, messages, faults);
+    let broken = |error: &anyhow::Error| Difference {
+        kind: Kind::Broken,
+        words: format!("{error:#}"),
+    };
+    let stage = match Stage::build(programs, plan.rate_limits).await {
+        Ok(stage) => stage,
+        Err(error) => {
+            report.differences.push(broken(&error));
+            return report;
+        }
+    };
+    let mut run = Run {
+        stage,
+        asked: Asked::new(),
+        kills: 0,
+        troubles: 0,
+    };
+    let played = run.play(plan).await;
+    report.differences.extend(played.as_ref().err().map(broken));
+    let outcomes = run.stage.discord.read(|world| run.outcomes(world));
+    report.differences.extend(outcomes.iter().flat_map(compare));
+    report.kills = run.kills;
+    report.troubles = run.troubles + run.stage.discord.read(failed_requests);
+    if report.differences.is_empty() {
+        report
+            .differences
+            .extend(run.stage.dismiss().await.as_ref().err().map(broken));
+    } else {
+        report.kept = Some(run.stage.keep());
+    }
+    report
+}
+
+fn failed_requests(world: &World) -> usize {
+    world.requests().filter(|it| it.fault.is_some()).count()
+}
+
+impl Run {
+    async fn play(&mut self, plan: Plan) -> anyhow::Result<()> {
+        if let Some(age) = plan.stillborn {
+            self.kills += 1;
+            self.stage.start_briefly(age).await?;
+        }
+        self.stage.start()?;
+        self.warm_up().await?;
+        self.stage.discord.throws(plan.dice);
+        for step in plan.steps {
+            self.step(step).await?;
+        }
+        self.stage.discord.throws(None);
+        self.stage.discord.act(Action::ClearFaults)?;
+        self.rest().await
+    }
+
+    /// Each member writes once and is answered: from then on there is a session
+    /// that can be resumed.
+    async fn warm_up(&mut self) -> anyhow::Result<()> {
+        let ready = |world: &World| {
+            let mut sessions = world.sessions();
+            sessions
+                .any(discord_sim::Session::is_connected)
+                .then_some(())
+        };
+        let discord = &self.stage.discord;
+        discord.wait_until(PATIENCE, ready).await?;
+        for (member, name) in self.stage.members.iter().zip(MEMBERS) {
+            let text = format!("{name} writes 0");
+            discord.sends_dm(*member, text.as_str())?;
+        }
+        let signed = |world: &World| self.is_at_rest(world).then_some(());
+        let signed = discord.wait_until(PATIENCE, signed).await;
+        signed.context("the first messages were not relayed")
+    }
+
+    async fn step(&mut self, step: Step) -> anyhow::Result<()> {
+        match step {
+            Step::Write { member, text } => {
+                let member = person(&self.stage.members, member)?;
+                self.stage.discord.sends_dm(member, text.as_str())?;
+            }
+            Step::Reply {
+                member,
+                staff,
+                text,
+                typed,
+            } => {
+                let options = ("text", text.as_str());
+                if let Some(channel) = self.command(member, staff, typed, "reply", Some(options))? {
+                    self.asked.entry(channel).or_default().push(text);
+                }
+            }
+            Step::Close {
+                member,
+                staff,
+                typed,
+            } => {
+                self.command(member, staff, typed, "close", None)?;
+            }
+            Step::Kill { down } => {
+                self.kills += 1;
+                self.stage.kill().await?;
+                tokio::time::sleep(down).await;
+                self.stage.start()?;
+            }
+            Step::KillYoung { age } => {
+                self.kills += 2;
+                self.stage.kill().await?;
+                self.stage.start_briefly(age).await?;
+                self.stage.start()?;
+            }
+            Step::Trouble(trouble) => {
+                self.troubles += 1;
+                self.stage.discord.trouble(&trouble);
+            }
+            Step::Refuse { time } => {
+                self.troubles += 1;
+                self.stage.discord.refuses_connections(true);
+                tokio::time::sleep(time).await;
+                self.stage.discord.refuses_connections(false);
+            }
+            Step::Pause(time) => tokio::time::sleep(time).await,
+        }
+        Ok(())
+    }
+
+    /// Somebody of the staff calls a command in a member's ticket. Returns the
+    /// ticket's channel, if Discord took the call.
+    fn command(
+        &self,
+        member: usize,
+        staff: usize,
+        typed: bool,
+        command: &str,
+        option: Option<(&str, &str)>,
+    ) -> anyhow::Result<Option<Id>> {
+        let member = person(&self.stage.members, member)?;
+        let staff = person(&self.stage.staff, staff)?;
+        let Some(channel) = self.stage.ticket(member) else {
+            return Ok(None);
+        };
+        let discord = &self.stage.discord;
+        let called = if typed {
+            let words = option.map_or_else(String::new, |(_, it)| format!(" {it}"));
+            let line = format!("!{command}{words}");
+            discord.sends(staff, channel, line.as_str())
+        } else {
+            let mut options = Options::new();
+            options.extend(option.map(|(name, value)| (name.to_owned(), json!(value))));
+            discord.runs_slash(staff, channel, command, options)
+        };
+        // Discord refuses where the channel was deleted this very moment.
+        Ok(called.is_ok().then_some(channel))
+    }
+
+    /// Waits until nothing is due any more.
+    async fn rest(&mut self) -> anyhow::Result<()> {
+        let begun = Instant::now();
+        loop {
+            let left = PATIENCE.saturating_sub(begun.elapsed());
+            let rests = |world: &World| self.is_at_rest(world).then_some(());
+            let rested = self.stage.discord.wait_until(left, rests).await;
+            self.stage.is_alive()?;
+            rested.context("something was still due")?;
+            if !self.stage.has_work().await? {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOK_AGAIN).await;
+        }
+    }
+
+    /// Whether the bot is there, and whoever waits for something has it.
+    fn is_at_rest(&self, world: &World) -> bool {
+        let connected = world.sessions().any(discord_sim::Session::is_connected);
+        connected && self.outcomes(world).iter().all(is_complete)
+    }
+
+    fn outcomes(&self, world: &World) -> Vec<Outcome> {
+        let Stage {
+            bot,
+            guild,
+            members,
+            ..
+        } = &self.stage;
+        let of = |member: &Id| {
+            let sides = Sides {
+                bot: *bot,
+                guild: *guild,
+                member: *member,
+            };
+            observe(world, sides, &self.asked)
+        };
+        members.iter().map(of).collect()
+    }
+}
+
+fn is_complete(outcome: &Outcome) -> bool {
+    let signed = outcome.written.iter().all(|it| it.ticks + it.crosses > 0);
+    let mut open = outcome.tickets.iter().filter(|it| it.open);
+    let answered = open.all(|it| {
+        let copied = |text: &String| it.copies.iter().any(|copy| copy.text == *text);
+        it.asked.iter().all(copied) && it.copies.iter().all(|copy| copy.delivered)
+    });
+    signed && answered
+}
+
+fn person(people: &[Id], place: usize) -> anyhow::Result<Id> {
+    people
+        .get(place)
+        .copied()
+        .context("there is no such person")
+}

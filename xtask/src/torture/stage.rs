@@ -1,0 +1,178 @@
+//! A simulated Discord and a bot that can be killed.
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+    process::Stdio,
+    time::Duration,
+};
+
+use anyhow::{Context as _, ensure};
+use discord_sim::{Channel, Discord, Id, World};
+use storage::modmail::Store;
+use tempfile::TempDir;
+use tokio::process::{Child, Command};
+
+use super::plan::{MEMBERS, STAFF};
+use crate::which::sentence;
+
+/// What the bot is permitted: the bits of the README's invite link.
+const PERMISSIONS: u64 = 2_251_799_813_811_216;
+
+/// The Message Content intent, which the bot needs.
+const MESSAGE_CONTENT: u64 = 1 << 15;
+
+const TOKEN: &str = "torture.modmail.token";
+
+/// Everything a run needs.
+pub(crate) struct Stage {
+    pub(crate) discord: Discord,
+    pub(crate) guild: Id,
+    pub(crate) bot: Id,
+    pub(crate) members: Vec<Id>,
+    pub(crate) staff: Vec<Id>,
+    program: PathBuf,
+    folder: TempDir,
+    process: Option<Child>,
+}
+
+impl Stage {
+    /// A world whose bot does not run yet.
+    pub(crate) async fn build(programs: &Path, rate_limits: bool) -> anyhow::Result<Self> {
+        let mut world = World::new();
+        world.settings.rate_limits = rate_limits;
+        let bot = world.bot("modmail", TOKEN);
+        world.grants_intents(bot, MESSAGE_CONTENT)?;
+        let owner = world.user("owner");
+        let guild = world.guild("Guildhall", owner);
+        let supporters = world.role(guild, "Supporters", 0)?;
+        let category = world.category(guild, "Tickets")?;
+        world.invites_bot(bot, guild, PERMISSIONS)?;
+        let members: Vec<Id> = MEMBERS.iter().map(|it| world.user(it)).collect();
+        let staff: Vec<Id> = STAFF.iter().map(|it| world.user(it)).collect();
+        for person in members.iter().chain(&staff) {
+            world.joins(*person, guild)?;
+        }
+        for person in &staff {
+            world.gives_role(guild, *person, supporters)?;
+        }
+        let stage = Self {
+            discord: Discord::start(world).await?,
+            guild,
+            bot,
+            members,
+            staff,
+            program: programs.join("modmail-bot"),
+            folder: tempfile::Builder::new()
+                .prefix("guildhall-torture-")
+                .tempdir()?,
+            process: None,
+        };
+        let base = stage.discord.base_url();
+        let config = format!(
+            "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\ngateway_url = \"{gateway}\"\n\
+             \n[database]\npath = \"{database}\"\n\
+             \n[log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\
+             \n[tickets]\nguild = {guild}\ncategory = {category}\n\
+             \n[staff]\nsupporters = [{supporters}]\n\
+             \n[files]\ncdn_url = \"{base}\"\n",
+            gateway = stage.discord.gateway_url(),
+            database = stage.database().display(),
+        );
+        fs::write(stage.config(), config)?;
+        Ok(stage)
+    }
+
+    fn config(&self) -> PathBuf {
+        self.folder.path().join("modmail.toml")
+    }
+
+    fn database(&self) -> PathBuf {
+        self.folder.path().join("modmail.sqlite")
+    }
+
+    /// Starts the bot.
+    pub(crate) fn start(&mut self) -> anyhow::Result<()> {
+        let log = self.folder.path().join("log");
+        let log = File::options().create(true).append(true).open(log)?;
+        let child = Command::new(&self.program)
+            .arg("--config")
+            .arg(self.config())
+            .env_remove("RUST_LOG")
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .kill_on_drop(true)
+            .spawn()
+            .context("cannot start modmail-bot")?;
+        self.process = Some(child);
+        Ok(())
+    }
+
+    /// Ends the bot in the middle of whatever it does. Nothing else may end it.
+    pub(crate) async fn kill(&mut self) -> anyhow::Result<()> {
+        let mut child = self.process.take().context("the bot does not run")?;
+        if let Some(status) = child.try_wait()? {
+            anyhow::bail!("the bot ended by itself: {status}");
+        }
+        Ok(child.kill().await?)
+    }
+
+    /// Starts the bot and kills it at this age.
+    pub(crate) async fn start_briefly(&mut self, age: Duration) -> anyhow::Result<()> {
+        self.start()?;
+        tokio::time::sleep(age).await;
+        self.kill().await
+    }
+
+    /// The newest channel of a member's tickets.
+    pub(crate) fn ticket(&self, member: Id) -> Option<Id> {
+        self.discord.read(|world| {
+            let channels = world.channels(self.guild);
+            let own = channels.into_iter().filter(|it| is_ticket_of(it, member));
+            own.map(|it| it.id).max()
+        })
+    }
+
+    /// Whether the bot's database has work that is not done.
+    pub(crate) async fn has_work(&self) -> anyhow::Result<bool> {
+        let store = Store::open_migrated(&self.database())
+            .await
+            .map_err(sentence)?;
+        let look = async {
+            let mut tx = store.read().await?;
+            let inbox = tx.inbox().backlog().await?;
+            let outbox = tx.outbox().backlog().await?;
+            Ok::<_, storage::Error>(inbox.waiting + outbox.waiting)
+        };
+        let waiting = look.await.map_err(sentence);
+        store.database().close().await;
+        Ok(waiting? > 0)
+    }
+
+    /// Ends the bot, if it still runs, and removes its files.
+    pub(crate) async fn dismiss(mut self) -> anyhow::Result<()> {
+        self.kill().await
+    }
+
+    /// The same, but the bot's files stay; where they are.
+    pub(crate) fn keep(self) -> PathBuf {
+        self.folder.keep()
+    }
+
+    /// Fails if the bot has ended.
+    pub(crate) fn is_alive(&mut self) -> anyhow::Result<()> {
+        let ended = match &mut self.process {
+            Some(child) => child.try_wait()?,
+            None => None,
+        };
+        ensure!(ended.is_none(), "the bot ended by itself: {ended:?}");
+        Ok(())
+    }
+}
+
+/// Whether a channel was made for a ticket of this member.
+pub(crate) fn is_ticket_of(channel: &Channel, member: Id) -> bool {
+    let topic = channel.topic.as_deref().unwrap_or_default();
+    topic.contains(&format!("<@{member}>"))
+}

@@ -11,6 +11,10 @@ const RECORDS: &str = "crates/storage/.sqlx";
 
 /// Checks every query against the schemas and records what it returns.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo xtask prepare             after a query or a migration has changed
+  cargo xtask prepare --check     whether that was forgotten
+  cargo prepare                   the same as the first, and sooner")]
 pub(crate) struct Prepare {
     /// Fails if the records in the repository are out of date.
     #[arg(long)]
@@ -54,9 +58,8 @@ fn record(sh: &Shell, scratch: &Path, fresh: &Path) -> anyhow::Result<()> {
     build_schema(sh, &database)?;
     let _url = sh.push_env("DATABASE_URL", format!("sqlite:{}", database.display()));
     let _out = sh.push_env("SQLX_OFFLINE_DIR", fresh);
-    cmd!(sh, "cargo check --quiet --package storage --all-targets")
-        .quiet()
-        .run()?;
+    let check = cmd!(sh, "cargo check --quiet --package storage --all-targets");
+    crate::afresh(check).run()?;
     Ok(())
 }
 

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_rehearsal_runs_ahead() {
-        let since = system_now() - Duration::seconds(10);
+        let since = system_now() - Duration::seconds(11);
 
         let ahead = Clock::rehearsal(since, 60).now() - since;
 

@@ -1,8 +1,9 @@
 //! Files that lie beside a database, each named by its content.
 
 use std::{
-    fs::{self, File},
+    fs::{self, DirBuilder, File},
     io::{self, Write as _},
+    os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
 };
@@ -143,8 +144,18 @@ fn name_of(bytes: &[u8]) -> String {
 
 fn write(bytes: &[u8], partial: &Path, path: &Path) -> io::Result<()> {
     let shelf = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(shelf)?;
-    let mut file = File::create(partial)?;
+    // What members sent is nobody else's business on this machine.
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(shelf)?;
+    let mut options = File::options();
+    let mut file = options
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(partial)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(partial, path)?;
@@ -166,6 +177,21 @@ async fn blocking<T: Send + 'static>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn nobody_else_on_the_machine_may_look() -> anyhow::Result<()> {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir()?;
+        let files = Files::at(folder.path().join("files"));
+
+        let stored = files.put(b"private".to_vec()).await?;
+
+        let path = files.path(&stored.sha256);
+        let mode = |path: &Path| fs::metadata(path).map(|it| it.permissions().mode() & 0o777);
+        assert_eq!(mode(&path)?, 0o600);
+        assert_eq!(mode(&folder.path().join("files"))?, 0o700);
+        Ok(())
+    }
 
     #[tokio::test]
     async fn what_was_put_is_read_back() -> anyhow::Result<()> {

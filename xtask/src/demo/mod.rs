@@ -33,10 +33,22 @@ pub(crate) struct Demo {
     once: bool,
 }
 
+/// The audience has had enough.
+#[derive(Debug)]
+pub(crate) struct Interrupted;
+
+impl std::fmt::Display for Interrupted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("interrupted; everything has been stopped and removed")
+    }
+}
+
+impl std::error::Error for Interrupted {}
+
 impl Demo {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
         println!("building the bots and the simulators …");
-        cmd!(sh, "cargo build --quiet --workspace --bins").run()?;
+        crate::afresh(cmd!(sh, "cargo build --workspace --bins")).run()?;
         // Fails only if a provider is there already, which is as good.
         let _installed = rustls::crypto::ring::default_provider().install_default();
         let programs = std::env::current_exe()?;
@@ -54,17 +66,24 @@ impl Demo {
     async fn play(&self, programs: &Path) -> anyhow::Result<()> {
         let mut terminated = signal(SignalKind::terminate())?;
         let stage = Arc::new(Stage::default());
-        let mut cast = Cast::assemble(programs, &stage).await?;
+        let assembling = Cast::assemble(programs, &stage);
+        let mut cast = tokio::select! {
+            cast = assembling => cast?,
+            _ = tokio::signal::ctrl_c() => return Err(Interrupted.into()),
+            _ = terminated.recv() => return Err(Interrupted.into()),
+        };
         let pause = if self.once { Duration::ZERO } else { PAUSE };
         let scene = Scene::new(&stage, &mut cast, pause);
         let outcome = tokio::select! {
             outcome = tokio::time::timeout(LONGEST, scene.play()) => {
                 outcome.unwrap_or_else(|_| bail!("the scene took longer than {LONGEST:?}"))
             }
-            _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
-            _ = terminated.recv() => Err(anyhow::anyhow!("terminated")),
+            _ = tokio::signal::ctrl_c() => Err(Interrupted.into()),
+            _ = terminated.recv() => Err(Interrupted.into()),
         };
-        if let Err(error) = &outcome {
+        if let Err(error) = &outcome
+            && !error.is::<Interrupted>()
+        {
             stage.failed(&format!("{error:#}"));
             cast.show_logs(&stage);
         }

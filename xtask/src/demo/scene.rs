@@ -38,8 +38,8 @@ impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "all went well: relayed {} messages and {} replies over {} kill, alerted {} times; \
-             nothing lost, nothing twice",
+            "all went well: relayed {} messages and {} replies, though the bot was killed {} time(s); \
+             alerted {} times; nothing lost, nothing twice",
             self.relayed, self.answered, self.restarts, self.alerted
         )
     }
@@ -249,6 +249,14 @@ impl Scene<'_> {
         options: Value,
         bot: Bot,
     ) -> anyhow::Result<()> {
+        let given: Vec<String> = options
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
+            .collect();
+        self.stage
+            .called(&format!("/{command} {}", given.join(" ")));
         let options: Options = serde_json::from_value(options)?;
         let bot = match bot {
             Bot::Modmail => "modmail",

@@ -53,9 +53,14 @@ impl Stage {
         self.line(AnsiColor::BrightBlack, "", &format!("{bold}{text}{bold:#}"));
     }
 
+    /// Says what somebody calls.
+    pub(crate) fn called(&self, text: &str) {
+        self.line(AnsiColor::Cyan, "grace", text);
+    }
+
     /// Says what somebody was answered whom nobody else sees.
     pub(crate) fn answered(&self, text: &str) {
-        self.line(AnsiColor::Cyan, "staff only", text);
+        self.line(AnsiColor::Cyan, "grace alone", &self.readable(text));
     }
 
     /// Says what became of a process.
@@ -110,7 +115,11 @@ impl Stage {
                     self.message(&place(), &format!("{who}: {said}"));
                 }
             }
+            "MESSAGE_UPDATE" if data.get("pinned") == Some(&Value::Bool(true)) => {
+                self.message(&place(), "(the card is pinned)");
+            }
             "MESSAGE_UPDATE" => self.message(&place(), &format!("(now) {}", shown(data))),
+            "MESSAGE_DELETE" => self.message(&place(), "(what was typed makes room for its copy)"),
             "MESSAGE_REACTION_ADD" => {
                 let who = self.name(data.get("user_id").unwrap_or(&Value::Null));
                 let emoji = data.pointer("/emoji/name").and_then(Value::as_str);
@@ -133,12 +142,39 @@ impl Stage {
     }
 
     fn message(&self, place: &str, text: &str) {
+        let text = self.readable(text);
         let colour = if place.starts_with("DM") {
             AnsiColor::Cyan
         } else {
             AnsiColor::Blue
         };
-        self.line(colour, place, text);
+        self.line(colour, place, &text);
+    }
+
+    /// What Discord's client would show for mentions and moments.
+    fn readable(&self, text: &str) -> String {
+        let mut readable = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, markup)) = rest.split_once('<') {
+            readable.push_str(before);
+            let Some((inside, after)) = markup.split_once('>') else {
+                readable.push('<');
+                rest = markup;
+                continue;
+            };
+            let id = inside.trim_start_matches(['@', '#', '&', '!']);
+            if let Some(moment) = inside.strip_prefix("t:") {
+                readable.push_str(if moment.ends_with(":R") {
+                    "just now"
+                } else {
+                    "today"
+                });
+            } else {
+                readable.push_str(&self.name(&Value::from(id)));
+            }
+            rest = after;
+        }
+        readable + rest
     }
 }
 

@@ -156,6 +156,8 @@ struct Total {
     runs: usize,
     failed: usize,
     messages: usize,
+    answers: usize,
+    closures: usize,
     kills: usize,
     troubles: usize,
     differences: BTreeMap<Kind, usize>,
@@ -166,6 +168,8 @@ impl Total {
         self.runs += 1;
         self.failed += usize::from(!report.differences.is_empty());
         self.messages += report.messages;
+        self.answers += report.answers;
+        self.closures += report.closures;
         self.kills += report.kills;
         self.troubles += report.troubles;
         for difference in &report.differences {
@@ -180,13 +184,16 @@ impl std::fmt::Display for Total {
             runs,
             failed,
             messages,
+            answers,
+            closures,
             kills,
             troubles,
             differences,
         } = self;
         write!(
             f,
-            "{runs} runs ({failed} failed), {messages} messages, {kills} kills, {troubles} faults:"
+            "{runs} runs ({failed} failed), {messages} messages, {answers} answers, \
+             {closures} closures, {kills} kills, {troubles} faults:"
         )?;
         for (kind, words) in [
             (Kind::Lost, "lost"),

@@ -73,6 +73,8 @@ pub(crate) enum Step {
     Refuse { time: Duration },
     /// Nothing happens.
     Pause(Duration),
+    /// Nothing happens until the bot has caught up, but no longer than this.
+    CatchUp(Duration),
 }
 
 /// A whole run.
@@ -107,6 +109,7 @@ impl Plan {
             planner.burst(burst);
             left -= burst;
         }
+        planner.steps.push(Step::CatchUp(Duration::from_secs(3)));
         Self {
             rate_limits,
             stillborn,
@@ -162,8 +165,13 @@ impl Planner {
         if self.random.chance(35) {
             self.fault();
         }
-        if self.random.chance(60) {
-            self.pause(300);
+        match self.random.below(4) {
+            0 => {}
+            1 => {
+                let most = millis(&mut self.random, 1_500);
+                self.steps.push(Step::CatchUp(most));
+            }
+            _ => self.pause(300),
         }
     }
 
@@ -232,26 +240,31 @@ fn millis(random: &mut Random, most: u64) -> Duration {
     Duration::from_millis(random.below(most + 1))
 }
 
-/// Each kind of fault that a request can meet, together about one request in
-/// six.
+/// Each kind of fault that a request can meet; together they meet every sixth
+/// request, every third or every second.
 fn dice(random: &mut Random) -> Dice {
     let limited = |scope, retry_after| Fault::RateLimited { scope, retry_after };
+    let severity = [1.0, 2.0, 3.0].get(random.index(3)).copied();
+    let faults = [
+        (0.03, Fault::LostAnswer),
+        (0.02, Fault::LostRequest),
+        (0.02, Fault::HalfAnswer),
+        (0.01, Fault::Status(500)),
+        (0.01, Fault::Status(502)),
+        (0.01, Fault::Status(503)),
+        (0.02, Fault::Slow(20 + random.below(400))),
+        (0.02, Fault::MalformedJson),
+        (0.01, limited(Scope::Route, 0.2)),
+        (0.01, limited(Scope::Shared, 0.1)),
+        (0.005, limited(Scope::Global, 0.1)),
+        (0.005, limited(Scope::Edge, 0.1)),
+    ];
+    let faults = faults
+        .into_iter()
+        .map(|(probability, fault)| (probability * severity.unwrap_or(1.0), fault));
     Dice {
         seed: random.next(),
-        faults: vec![
-            (0.03, Fault::LostAnswer),
-            (0.02, Fault::LostRequest),
-            (0.02, Fault::HalfAnswer),
-            (0.01, Fault::Status(500)),
-            (0.01, Fault::Status(502)),
-            (0.01, Fault::Status(503)),
-            (0.02, Fault::Slow(20 + random.below(400))),
-            (0.02, Fault::MalformedJson),
-            (0.01, limited(Scope::Route, 0.2)),
-            (0.01, limited(Scope::Shared, 0.1)),
-            (0.005, limited(Scope::Global, 0.1)),
-            (0.005, limited(Scope::Edge, 0.1)),
-        ],
+        faults: faults.collect(),
     }
 }
 

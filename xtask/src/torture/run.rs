@@ -28,6 +28,9 @@ pub(crate) struct Report {
     pub(crate) faults: Faults,
     pub(crate) seed: u64,
     pub(crate) messages: usize,
+    /// How many answers of the staff the bot took, and tickets it closed.
+    pub(crate) answers: usize,
+    pub(crate) closures: usize,
     pub(crate) kills: usize,
     /// How many requests and connections went wrong on purpose.
     pub(crate) troubles: usize,
@@ -50,6 +53,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         faults,
         seed,
         messages: messages + MEMBERS.len(),
+        answers: 0,
+        closures: 0,
         kills: 0,
         troubles: 0,
         differences: Vec::new(),
@@ -77,6 +82,9 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
     report.differences.extend(played.as_ref().err().map(broken));
     let outcomes = run.stage.discord.read(|world| run.outcomes(world));
     report.differences.extend(outcomes.iter().flat_map(compare));
+    let tickets = || outcomes.iter().flat_map(|it| &it.tickets);
+    report.answers = tickets().map(|it| it.copies.len()).sum();
+    report.closures = tickets().filter(|it| !it.open).count();
     report.kills = run.kills;
     report.troubles = run.troubles + run.stage.discord.read(failed_requests);
     if report.differences.is_empty() {
@@ -177,6 +185,11 @@ impl Run {
                 self.stage.discord.refuses_connections(false);
             }
             Step::Pause(time) => tokio::time::sleep(time).await,
+            Step::CatchUp(most) => {
+                let rests = |world: &World| self.is_at_rest(world).then_some(());
+                // Whether it did is asked at the end.
+                let _in_time = self.stage.discord.wait_until(most, rests).await;
+            }
         }
         Ok(())
     }

@@ -56,8 +56,8 @@ pub enum Exit {
     Done,
     /// By a failure while running, which a restart may mend: 1.
     Failed,
-    /// By a wrong configuration, which a restart does not mend: 78, as systemd
-    /// and sysexits have it.
+    /// By wrong settings, or because Discord will not have the bot as it is set
+    /// up, which a restart does not mend: 78, as systemd and sysexits have it.
     Config,
 }
 
@@ -90,12 +90,13 @@ impl Program {
             .action(ArgAction::SetTrue)
             .help("Refuse to start instead of bringing an older database up to date");
         let name = self.name;
+        let settings = format!("--config /etc/guildhall/{}.toml", self.bot);
         let examples = format!(
-            "Examples:\n  {name} --config /etc/{bot}.toml\n  {name} check-config\n  \
-             {prefix}__DISCORD__TOKEN=… {name} run --no-migrate\n\n\
+            "Examples:\n  {name} {settings}\n  {name} check-config {settings}\n  \
+             {prefix}__LOG__FILTER=debug {name} run --no-migrate\n\n\
              Every setting can also be given as a variable: {prefix}__<TABLE>__<KEY>.\n\
-             Exit status: 0 done, 1 failed, 2 wrong command line, 78 wrong configuration.",
-            bot = self.bot,
+             Exit status: 0 done, 1 failed, 2 wrong command line, 78 wrong settings, or\n\
+             Discord will not have the bot as it is set up.",
         );
         Command::new(name)
             .about(self.about)
@@ -106,15 +107,29 @@ impl Program {
             .subcommand(
                 Command::new("run")
                     .about("Runs the bot (also without a subcommand)")
+                    .after_help(format!(
+                        "Examples:\n  {name} run {settings}\n  \
+                         {name} run {settings} --no-migrate",
+                    ))
                     .arg(no_migrate),
             )
             .subcommand(
                 Command::new("check-config")
-                    .about("Checks the configuration and names everything that is wrong with it"),
+                    .about("Checks the configuration and names everything that is wrong with it")
+                    .after_help(format!(
+                        "Examples:\n  {name} check-config\n  \
+                         {name} check-config {settings}\n\n\
+                         Exit status: 0 all is well, 78 something is wrong.",
+                    )),
             )
             .subcommand(
                 Command::new("health")
-                    .about("Asks the running bot whether it is well (for container health checks)"),
+                    .about("Asks the running bot whether it is well (for container health checks)")
+                    .after_help(format!(
+                        "Asks at the address that [health] listen of the same settings names.\n\n\
+                         Example:\n  {name} health {settings}\n\n\
+                         Exit status: 0 it is well, 1 it is not or does not answer, 78 wrong settings.",
+                    )),
             )
     }
 
@@ -235,8 +250,25 @@ mod tests {
     #[test]
     fn help_shows_examples_and_exit_states() {
         let help = PROGRAM.command().render_help().to_string();
-        for part in ["check-config", "TEST__DISCORD__TOKEN", "TEST_CONFIG", "78"] {
+        for part in ["check-config", "TEST__LOG__FILTER", "TEST_CONFIG", "78"] {
             assert!(help.contains(part), "{part} in {help}");
+        }
+    }
+
+    #[test]
+    fn each_subcommand_shows_examples_that_are_understood() {
+        for subcommand in PROGRAM.command().get_subcommands_mut() {
+            let help = subcommand.render_help().to_string();
+            let examples: Vec<_> = help
+                .lines()
+                .filter_map(|line| line.strip_prefix("  test-bot "))
+                .collect();
+            assert!(!examples.is_empty(), "{help}");
+            for example in examples {
+                let line: Vec<_> = example.split(' ').collect();
+                assert!(read(&line).is_ok(), "{example}");
+                assert_eq!(line.first(), Some(&subcommand.get_name()));
+            }
         }
     }
 

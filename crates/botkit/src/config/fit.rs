@@ -224,8 +224,8 @@ fn wanted_in_words(wanted: &str) -> String {
         "a string" | "string" => return "a text in quotes".to_owned(),
         "a boolean" => return "`true` or `false`".to_owned(),
         "a sequence" => return "a list in brackets".to_owned(),
-        "a discord snowflake" | "non zero u64" | "a nonzero u64" => {
-            return "a Discord id".to_owned();
+        "a discord snowflake" | "non zero u64" | "non zero u64 string" | "a nonzero u64" => {
+            return "a Discord id such as 123456789012345678".to_owned();
         }
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
         _ => return wanted.to_owned(),

@@ -233,7 +233,7 @@ mod tests {
             "bot.toml:2: [log] `format` cannot be `xml`; it is `text` or `json`",
             "bot.toml:3: [log] there is no `filtr`; did you mean `filter`? There are `filter`, `format`",
             "bot.toml:7: [tickets] `limit` must be a whole number from 0 to 65535, not a text",
-            "bot.toml:8: [tickets] `roles` must be a Discord id, not `true` or `false`",
+            "bot.toml:8: [tickets] `roles` must be a Discord id such as 123456789012345678, not `true` or `false`",
             "bot.toml:9: [tickets] `password` must be a text in quotes, not a number",
             "bot.toml:11: there is no table [ticket]; did you mean [tickets]? There are [log], [tickets]",
             "variable BOT__TICKETS__GILD: [tickets] there is no `gild`; did you mean `guild`? There are `guild`, `password`, `limit`, `roles`",
@@ -277,8 +277,26 @@ mod tests {
         assert_eq!(
             complaints("[tickets]\nguild = 0\nlimit = 70000\n", &[]),
             [
-                "bot.toml:2: [tickets] `guild` must be a Discord id, not the number 0",
+                "bot.toml:2: [tickets] `guild` must be a Discord id such as 123456789012345678, not the number 0",
                 "bot.toml:3: [tickets] `limit` must be a whole number from 0 to 65535, not the number 70000",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_id_is_a_number_whatever_was_written_instead() {
+        for value in ["\"abc\"", "\"\"", "true", "0", "-1", "1.5", "[]"] {
+            let said = complaints(&format!("[tickets]\nguild = {value}\n"), &[]);
+            let wanted = "[tickets] `guild` must be a Discord id such as 123456789012345678, not ";
+            assert!(
+                matches!(said.as_slice(), [one] if one.contains(wanted)),
+                "{value}: {said:?}"
+            );
+        }
+        assert_eq!(
+            complaints(GOOD, &[("BOT__TICKETS__GUILD", "#tickets")]),
+            [
+                "variable BOT__TICKETS__GUILD: [tickets] `guild` must be a Discord id such as 123456789012345678, not a text"
             ]
         );
     }

@@ -27,10 +27,16 @@ use std::{
 };
 
 use clap::Parser;
-use xshell::Shell;
+use xshell::{Cmd, Shell};
 
 /// The project's chores.
 #[derive(Debug, Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    after_help = "Examples:
+  cargo xtask demo              see both bots at work, without Discord
+  cargo xtask backup --help     what a chore takes, with examples"
+)]
 enum Chore {
     /// Checks every query against the schemas and records what it returns.
     Prepare(prepare::Prepare),
@@ -47,11 +53,19 @@ enum Chore {
     Ci(ci::Ci),
 }
 
+/// What a shell returns for what Ctrl-C has ended.
+#[cfg(feature = "full")]
+const INTERRUPTED: u8 = 130;
+
 fn main() -> ExitCode {
     match run(Chore::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
+            #[cfg(feature = "full")]
+            if error.is::<demo::Interrupted>() {
+                return ExitCode::from(INTERRUPTED);
+            }
             ExitCode::FAILURE
         }
     }
@@ -74,6 +88,18 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Torture(it) => it.run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
     }
+}
+
+/// Keeps what `cargo run` told this program from the cargo it calls: build
+/// scripts watch these variables, and would build half the workspace again.
+fn afresh(mut command: Cmd<'_>) -> Cmd<'_> {
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            command = command.env_remove(&name);
+        }
+    }
+    command.quiet()
 }
 
 /// The folder with the workspace's `Cargo.toml`.

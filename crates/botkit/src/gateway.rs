@@ -20,7 +20,7 @@ use storage::{Schema, Store};
 use tokio::sync::watch;
 use twilight_gateway::{
     CloseFrame, ConfigBuilder, Event, EventTypeFlags, Intents, Message, Session, Shard, ShardId,
-    StreamExt as _,
+    ShardState, StreamExt as _,
 };
 
 use crate::{
@@ -76,6 +76,7 @@ struct Sequences {
 pub struct Seen {
     progress: Progress,
     sequence: u64,
+    replayed: bool,
 }
 
 impl Progress {
@@ -98,6 +99,7 @@ impl Progress {
         Seen {
             progress: self.clone(),
             sequence,
+            replayed: false,
         }
     }
 
@@ -113,6 +115,13 @@ impl Progress {
 }
 
 impl Seen {
+    /// Whether Discord sent the event after a resume, for it happened while
+    /// nobody was connected (or had been dealt with just before).
+    #[must_use]
+    pub const fn is_replayed(&self) -> bool {
+        self.replayed
+    }
+
     /// Leaves the event undone, so that it comes again after the next start.
     pub fn give_up(self) {
         self.progress.with(|it| it.given_up += 1);
@@ -279,7 +288,9 @@ async fn listen(
             Event::Ready(_) => Progress::default(),
             _ => progress,
         };
-        handler.handle(event, progress.begin(session.sequence()));
+        let mut seen = progress.begin(session.sequence());
+        seen.replayed = shard.state() == ShardState::Resuming;
+        handler.handle(event, seen);
     }
 }
 

@@ -6,6 +6,7 @@ use botkit::{
     command::{Dispatcher, Origin, Verdict},
     delivery::{Body, Effect},
     gateway::{Handler, Seen},
+    snowflake::created_at,
 };
 use serde::de::DeserializeOwned;
 use storage::{
@@ -36,6 +37,9 @@ const STAFF: &str = "staff";
 /// How many entries are taken up at once after a start.
 const PAGE: i64 = 200;
 
+/// How long Discord waits for the answer to an interaction.
+const PATIENCE: Duration = Duration::seconds(3);
+
 /// The longest pause before an entry is tried again.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
@@ -60,7 +64,9 @@ impl Handler for Intake {
             Event::InteractionCreate(interaction) => {
                 let it = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
-                    it.interaction(&interaction.0).await;
+                    if !(seen.is_replayed() && it.is_late(&interaction.0)) {
+                        it.interaction(&interaction.0).await;
+                    }
                     drop(seen);
                 });
             }
@@ -318,6 +324,16 @@ impl Intake {
         let mut tx = self.app.store.read().await?;
         let known = tx.threads().by_channel(message.channel_id.into()).await?;
         Ok(known.is_none() && tx.threads().any_unplaced().await?)
+    }
+
+    /// Whether Discord has told the caller that nobody answered. They may have
+    /// called again since; carrying out the first call as well would surprise.
+    fn is_late(&self, interaction: &Interaction) -> bool {
+        let age = self.app.clock.now() - created_at(interaction.id.get());
+        if age > PATIENCE {
+            tracing::info!("an interaction of {age} ago is left alone");
+        }
+        age > PATIENCE
     }
 
     async fn interaction(&self, interaction: &Interaction) {

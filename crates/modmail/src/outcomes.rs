@@ -129,7 +129,22 @@ impl Outcomes for Ledger {
                 tx.threads().close(thread, None, Some(&why), at).await?;
                 Ok(())
             }
-            (Purpose::Channel { .. } | Purpose::Card | Purpose::ReplyCopy { .. }, _) => Ok(()),
+            (Purpose::End { thread }, Outcome::Failed { reason, .. }) => {
+                let said = args! { "reason" => reason.as_str() };
+                let words = self.texts.say(STAFF_LOCALE, "channel-stays", &said);
+                let post = Effect::Post {
+                    message: Body::text(words),
+                };
+                enqueue(tx, &ticket_lane(thread), row.channel, &post, None, at).await?;
+                Ok(())
+            }
+            (
+                Purpose::Channel { .. }
+                | Purpose::Card
+                | Purpose::ReplyCopy { .. }
+                | Purpose::End { .. },
+                _,
+            ) => Ok(()),
         }
     }
 }

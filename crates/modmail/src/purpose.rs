@@ -16,6 +16,11 @@ pub enum Purpose {
         /// Which ticket.
         thread: ThreadId,
     },
+    /// The end of a ticket's channel.
+    End {
+        /// Which ticket.
+        thread: ThreadId,
+    },
     /// The card at the top of a ticket's channel.
     Card,
     /// The staff's copy of what a member wrote.

@@ -80,7 +80,7 @@ mod store;
 
 pub use crate::{
     bot::Bot,
-    database::{Database, Migration, MigrationStatus, OpenError, Upgrade, Verification},
+    database::{Database, Hold, Migration, MigrationStatus, OpenError, Upgrade, Verification},
     error::Error,
     store::{Schema, Store, Tx},
 };

@@ -52,6 +52,11 @@ reply-queued = Reply #{ $number } is on its way; its copy in this channel tells 
 reply-empty = There is nothing to send: write a text or attach a file.
 reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.
 reason-too-long = The reason has more than { $limit } characters. Please shorten it.
+still-arriving = { $count ->
+    [one] A message of the member is
+   *[other] { $count } messages of the member are
+} still on the way into this ticket. Please close it when you have seen what they wrote.
+channel-stays = This ticket is closed, but its channel could not be deleted: { $reason }. Please delete it by hand.
 closing = The ticket is closed.
 pong = I am here. { $waiting ->
     [0] Nothing is waiting to be delivered.

@@ -158,16 +158,20 @@ impl<O: Outcomes> Writer<O> {
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
         for Ended { row, outcome, .. } in batch {
-            match outcome {
-                Outcome::Sent(result) => {
-                    tx.outbox().sent(row.id, *result, at).await?;
-                    if let Some(channel) = made_channel(row, *result) {
-                        tx.outbox().bind_lane(&row.lane, channel).await?;
-                    }
-                }
-                Outcome::Failed { reason, .. } => {
-                    tx.outbox().failed(row.id, reason, at).await?;
-                }
+            let settled = match outcome {
+                Outcome::Sent(result) => tx.outbox().sent(row.id, *result, at).await,
+                Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
+            };
+            if let Err(storage::Error::Affected { .. }) = settled {
+                // Nothing of ours did that, but a lane must not wait for ever.
+                tracing::error!(outbox.id = %row.id, "row {} was settled already", row.id);
+                continue;
+            }
+            settled?;
+            if let Outcome::Sent(result) = outcome
+                && let Some(channel) = made_channel(row, *result)
+            {
+                tx.outbox().bind_lane(&row.lane, channel).await?;
             }
             self.outcomes.settled(&mut tx, row, outcome, at).await?;
         }

@@ -32,6 +32,9 @@ const DEADLINE: Duration = Duration::from_secs(15);
 /// How long one attempt with files may take.
 const UPLOAD_DEADLINE: Duration = Duration::from_secs(90);
 
+/// How long reading waits for rate limits, all in all.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+
 /// Discord's limit for a bot, all routes together, a second.
 const GLOBAL_LIMIT: u16 = 50;
 
@@ -166,13 +169,23 @@ impl Rest {
         Ok(serde_json::from_slice(&self.call(request).await?)?)
     }
 
-    /// Reads what is at `route`.
+    /// Reads what is at `route`. Short rate limits are waited for.
     ///
     /// # Errors
     ///
     /// As [`Rest::json`].
     pub async fn get<T: DeserializeOwned>(&self, route: &Route<'_>) -> Result<T, RestError> {
-        self.json(Request::from_route(route)).await
+        let mut patience = PATIENCE;
+        loop {
+            match self.json(Request::from_route(route)).await {
+                // Reading again does no harm, and somebody may be waiting.
+                Err(RestError::RateLimited { after }) if after <= patience => {
+                    patience -= after;
+                    tokio::time::sleep(after).await;
+                }
+                answer => return answer,
+            }
+        }
     }
 
     /// Fetches a file, such as an attachment from Discord's CDN, of at most

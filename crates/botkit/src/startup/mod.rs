@@ -7,7 +7,7 @@ use std::{process::ExitCode, sync::Arc};
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
 use secrecy::SecretString;
-use storage::{Schema, Store, files::Files};
+use storage::{Hold, Schema, Store, files::Files};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
@@ -89,6 +89,7 @@ pub struct Base<S: Schema> {
     pub stop: Stop,
     token: SecretString,
     gateway_url: Option<String>,
+    hold: Arc<Hold>,
 }
 
 /// What a bot wants to hear from Discord, and who listens.
@@ -114,18 +115,24 @@ impl<S: Schema> Base<S> {
         let metrics = Metrics::new(name);
         // The check of the configuration has looked at it before.
         let token = machine.discord.token().map_err(anyhow::Error::msg)?;
+        // Whatever can be in the way comes before anything is made.
+        let listener = match machine.health.listen {
+            Some(address) => Some(health::bind(address).await?),
+            None => None,
+        };
         let path = &machine.database.path;
+        let hold = Hold::take(path)?;
         let store = if migrate {
             Store::open(path).await?
         } else {
             Store::open_migrated(path).await?
         };
-        if let Some(address) = machine.health.listen {
-            let listener = health::bind(address).await?;
+        if let Some(listener) = listener {
             let serving = health::serve(listener, metrics.clone(), stop.clone());
             stop.supervise("the health page", serving);
         }
         Ok(Self {
+            hold: Arc::new(hold),
             store,
             files: Files::beside(path),
             rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
@@ -264,7 +271,7 @@ async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
     let lifecycle = Lifecycle::new().context("cannot listen for signals")?;
     let stop = lifecycle.stop();
     let base = Base::build(B::NAME, bot.machine(), migrate, stop.clone()).await?;
-    let store = base.store.clone();
+    let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;
     store.database().close().await;

@@ -11,6 +11,7 @@ use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     decide::close::close,
+    purpose::Purpose,
 };
 
 /// Discord shows at most this much of a reason, in characters.
@@ -57,6 +58,11 @@ impl Command for Close {
             return Ok(Reply::done());
         };
         let thread = ticket(&mut tx, &ctx).await?;
+        let arriving = tx.messages().count_arriving(thread.id).await?;
+        if arriving > 0 {
+            // Their copies would go with the channel, unseen.
+            return Err(ctx.refuse("still-arriving", &args! { "count" => arriving }));
+        }
         let staff = ctx.origin.user.id.into();
         let message = tx
             .messages()
@@ -86,7 +92,16 @@ impl Command for Close {
         }
         if let Some(end) = closing.channel {
             let lane = ticket_lane(thread.id);
-            enqueue(&mut tx, &lane, thread.channel_id, &end, None, ctx.at).await?;
+            let purpose = Purpose::End { thread: thread.id };
+            enqueue(
+                &mut tx,
+                &lane,
+                thread.channel_id,
+                &end,
+                Some(&purpose),
+                ctx.at,
+            )
+            .await?;
         }
         app.commit(tx).await?;
         tracing::info!(thread.id = %thread.id, user.id = %staff, "ticket {} closed", thread.id);

@@ -328,3 +328,38 @@ async fn the_session_that_expired_is_begun_anew() -> anyhow::Result<()> {
     world.shown(ticket.id, "after").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.stop_bot().await?;
+
+    let options = std::collections::BTreeMap::from([("text".to_owned(), "once".into())]);
+    let call = |world: &World| {
+        let options = options.clone();
+        world
+            .discord
+            .runs_slash(world.grace, ticket.id, "reply", options)
+    };
+    let stale = call(&world)?;
+    // Three seconds later staff are told that nobody answered, and try again.
+    let given_up = tokio::time::sleep(std::time::Duration::from_secs(4));
+    given_up.await;
+    world.start_bot()?;
+    world.logged("is left alone").await?;
+    let again = call(&world)?;
+    world
+        .discord
+        .answer_message(again, crate::world::SOON)
+        .await?;
+
+    world.told_about(world.ada, "once").await?;
+    let told = world.told(world.ada);
+    let times = told.iter().filter(|it| it.contains("once")).count();
+    assert_eq!(times, 1, "{told:?}");
+    assert!(world.discord.read(|it| it.answers(stale).is_empty()));
+    Ok(())
+}

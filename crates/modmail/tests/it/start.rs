@@ -130,6 +130,19 @@ async fn the_other_bots_database_is_refused_and_left_alone() -> anyhow::Result<(
 }
 
 #[tokio::test]
+async fn a_second_bot_on_the_same_database_is_refused() -> anyhow::Result<()> {
+    let world = World::start().await?;
+
+    let (said, code) = refusal(&world, |it| it).await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains("in use"), "{said}");
+    assert_eq!(code, Some(1));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_port_in_use_is_named() -> anyhow::Result<()> {
     let world = World::prepare().await?;
     let taken = TcpListener::bind("127.0.0.1:0")?;
@@ -145,6 +158,7 @@ async fn a_port_in_use_is_named() -> anyhow::Result<()> {
     assert!(sentences[0].contains(&address.to_string()), "{said}");
     assert!(sentences[0].contains("[health]"), "{said}");
     assert_eq!(code, Some(1));
+    assert!(!world.database().exists(), "nothing half-made");
     Ok(())
 }
 

@@ -297,3 +297,49 @@ async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> anyhow::Resul
     assert_eq!(world.said_in(second.id)[1], "ada | second");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_ticket_is_not_closed_over_a_message_that_is_still_arriving() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    let path = format!("channels/{}/messages", ticket.id);
+    let trouble = discord_sim::Rule::times(1_000, "POST", &path, discord_sim::Fault::Status(503));
+    world.discord.fails(trouble);
+    let urgent = world.discord.sends_dm(world.ada, "urgent")?;
+    world.logged("will try again").await?;
+
+    let refused = world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.discord.act(discord_sim::Action::ClearFaults)?;
+    world.signed(world.ada, urgent, "✅").await?;
+    world.slash(world.grace, ticket.id, "close", &[]).await.ok();
+
+    assert!(
+        said(&refused).contains("still on the way"),
+        "{}",
+        said(&refused)
+    );
+    world.told_about(world.ada, "closed").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_that_cannot_be_deleted_says_so() -> anyhow::Result<()> {
+    const MANAGE_CHANNELS: u64 = 1 << 4;
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.discord.change(|it| {
+        it.permits(
+            world.guild,
+            world.bot_role,
+            crate::world::PERMISSIONS & !MANAGE_CHANNELS,
+        )
+    })?;
+
+    world.slash(world.grace, ticket.id, "close", &[]).await?;
+
+    world.shown(ticket.id, "could not be deleted").await?;
+    Ok(())
+}

@@ -42,6 +42,12 @@ pub enum OpenError {
         /// What the system said.
         source: io::Error,
     },
+    /// Another process runs a bot on it.
+    #[error("another process has {} in use; stop that bot first, or give this one a database of its own", path.display())]
+    Held {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The file is something else than a database.
     #[error("{} is not an SQLite database; name another file, or move this one away", path.display())]
     NoDatabase {

@@ -3,6 +3,7 @@
 mod copy;
 mod error;
 mod header;
+mod hold;
 mod migrations;
 mod open;
 
@@ -19,6 +20,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 pub use self::{
     copy::Verification,
     error::OpenError,
+    hold::Hold,
     migrations::{Migration, MigrationStatus, Upgrade},
 };
 use crate::{
@@ -136,4 +138,25 @@ fn make_private(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_transaction_that_sqlite_ended_by_itself_blocks_no_other() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let database = Database::open(&folder.path().join("bot.sqlite"), Bot::Modmail).await?;
+
+        // What SQLite does on a full disk, behind the driver's back.
+        let mut ended = database.begin_write().await?;
+        sqlx::raw_sql("ROLLBACK").execute(&mut *ended).await?;
+        drop(ended);
+
+        for _ in 0..3 {
+            database.begin_write().await?.commit().await?;
+        }
+        Ok(())
+    }
 }

@@ -85,6 +85,9 @@ async fn pool(
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
+        // After a full disk SQLite has ended the transaction by itself, and the
+        // driver believes it goes on: such a connection begins no other.
+        .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
         .connect_with(options)
         .await
         .map_err(OpenError::driver(path))

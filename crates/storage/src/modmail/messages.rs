@@ -319,6 +319,22 @@ impl<'c> Messages<'c> {
         Ok(messages)
     }
 
+    /// How many messages of the member are still on their way into a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count_arriving(&mut self, thread: ThreadId) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM thread_messages
+              WHERE thread_id = ? AND kind = 'user' AND delivery = 'pending'",
+            thread,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+
     /// How many messages a ticket has.
     ///
     /// # Errors

@@ -330,10 +330,11 @@ impl Intake {
     /// called again since; carrying out the first call as well would surprise.
     fn is_late(&self, interaction: &Interaction) -> bool {
         let age = self.app.clock.now() - created_at(interaction.id.get());
-        if age > PATIENCE {
+        let late = age > PATIENCE;
+        if late {
             tracing::info!("an interaction of {age} ago is left alone");
         }
-        age > PATIENCE
+        late
     }
 
     async fn interaction(&self, interaction: &Interaction) {

@@ -67,6 +67,9 @@ pub(crate) enum Step {
     Kill { down: Duration },
     /// The bot is killed, started, killed at this age, and started again.
     KillYoung { age: Duration },
+    /// The bot is killed and, ten minutes later, started again: what it sent
+    /// without an answer is no longer protected by a nonce.
+    Absence,
     /// Trouble at the gateway.
     Trouble(Trouble),
     /// Discord takes no connections for a while.
@@ -215,6 +218,7 @@ impl Planner {
             (true, 4..6) => Step::Kill {
                 down: millis(random, 400),
             },
+            (true, 6) => Step::Absence,
             (true, _) => Step::KillYoung {
                 age: millis(random, 250),
             },
@@ -277,7 +281,10 @@ mod tests {
     }
 
     fn is_kill(step: &Step) -> bool {
-        matches!(step, Step::Kill { .. } | Step::KillYoung { .. })
+        matches!(
+            step,
+            Step::Kill { .. } | Step::KillYoung { .. } | Step::Absence
+        )
     }
 
     fn is_network(step: &Step) -> bool {

@@ -174,6 +174,12 @@ impl Run {
                 self.stage.start_briefly(age).await?;
                 self.stage.start()?;
             }
+            Step::Absence => {
+                self.kills += 1;
+                self.stage.kill().await?;
+                self.stage.pass_ten_minutes().await?;
+                self.stage.start()?;
+            }
             Step::Trouble(trouble) => {
                 self.troubles += 1;
                 self.stage.discord.trouble(&trouble);

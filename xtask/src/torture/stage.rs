@@ -9,6 +9,7 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 use discord_sim::{Channel, Discord, Id, World};
+use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use storage::modmail::Store;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
@@ -41,6 +42,8 @@ impl Stage {
     pub(crate) async fn build(programs: &Path, rate_limits: bool) -> anyhow::Result<Self> {
         let mut world = World::new();
         world.settings.rate_limits = rate_limits;
+        // Long enough for every absence of a run.
+        world.settings.session_seconds = 24 * 60 * 60;
         let bot = world.bot("modmail", TOKEN);
         world.grants_intents(bot, MESSAGE_CONTENT)?;
         let owner = world.user("owner");
@@ -123,6 +126,22 @@ impl Stage {
         self.start()?;
         tokio::time::sleep(age).await;
         self.kill().await
+    }
+
+    /// Has ten minutes pass while the bot is down: for Discord by its clock, for
+    /// the bot by making older what it has to send.
+    pub(crate) async fn pass_ten_minutes(&self) -> anyhow::Result<()> {
+        let options = SqliteConnectOptions::new().filename(self.database());
+        let mut conn = SqliteConnection::connect_with(&options).await?;
+        sqlx::query(
+            "UPDATE outbox SET created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '-10 minutes')
+              WHERE state = 'pending'",
+        )
+        .execute(&mut conn)
+        .await?;
+        conn.close().await?;
+        self.discord.advance(time::Duration::minutes(10));
+        Ok(())
     }
 
     /// The newest channel of a member's tickets.

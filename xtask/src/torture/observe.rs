@@ -10,7 +10,28 @@ use super::{
 };
 
 /// What staff asked for, by the channel in which they did.
-pub(crate) type Asked = BTreeMap<Id, Vec<String>>;
+pub(crate) type Asked = BTreeMap<Id, Vec<Call>>;
+
+/// An answer that somebody of the staff called for.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub(crate) text: String,
+    /// The slash command, unless it was typed.
+    pub(crate) interaction: Option<Id>,
+}
+
+impl Call {
+    /// Whether the bot owes the answer: always if it was typed, which stands in
+    /// the channel; otherwise if the bot has said so. Who is told that a command
+    /// was refused, or that nobody responded, knows where they are.
+    fn is_owed(&self, world: &World) -> bool {
+        let said = |id| {
+            let answers = world.answers(id);
+            answers.iter().any(|it| it.content.contains("on its way"))
+        };
+        self.interaction.is_none_or(said)
+    }
+}
 
 /// Who talks to whom.
 #[derive(Debug, Clone, Copy)]
@@ -57,10 +78,14 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
         } else {
             world.deleted_messages(channel.id)
         };
+        let calls = asked.get(&channel.id).into_iter().flatten();
         let mut ticket = Ticket {
             topic: channel.topic.clone().unwrap_or_default(),
             open,
-            asked: asked.get(&channel.id).cloned().unwrap_or_default(),
+            asked: calls
+                .filter(|it| it.is_owed(world))
+                .map(|it| it.text.clone())
+                .collect(),
             ..Ticket::default()
         };
         for message in messages.into_iter().filter(|it| it.author == bot) {

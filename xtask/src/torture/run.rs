@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     compare::{Difference, Kind, Outcome, compare},
-    observe::{Asked, Sides, observe},
+    observe::{Asked, Call, Sides, observe},
     plan::{Faults, MEMBERS, Plan, Step},
     stage::Stage,
 };
@@ -151,8 +151,10 @@ impl Run {
                 typed,
             } => {
                 let options = ("text", text.as_str());
-                if let Some(channel) = self.command(member, staff, typed, "reply", Some(options))? {
-                    self.asked.entry(channel).or_default().push(text);
+                let called = self.command(member, staff, typed, "reply", Some(options))?;
+                if let Some((channel, interaction)) = called {
+                    let call = Call { text, interaction };
+                    self.asked.entry(channel).or_default().push(call);
                 }
             }
             Step::Close {
@@ -201,7 +203,7 @@ impl Run {
     }
 
     /// Somebody of the staff calls a command in a member's ticket. Returns the
-    /// ticket's channel, if Discord took the call.
+    /// ticket's channel, if Discord took the call, and the interaction.
     fn command(
         &self,
         member: usize,
@@ -209,7 +211,7 @@ impl Run {
         typed: bool,
         command: &str,
         option: Option<(&str, &str)>,
-    ) -> anyhow::Result<Option<Id>> {
+    ) -> anyhow::Result<Option<(Id, Option<Id>)>> {
         let member = person(&self.stage.members, member)?;
         let staff = person(&self.stage.staff, staff)?;
         let Some(channel) = self.stage.ticket(member) else {
@@ -219,14 +221,15 @@ impl Run {
         let called = if typed {
             let words = option.map_or_else(String::new, |(_, it)| format!(" {it}"));
             let line = format!("!{command}{words}");
-            discord.sends(staff, channel, line.as_str())
+            discord.sends(staff, channel, line.as_str()).map(|_| None)
         } else {
             let mut options = Options::new();
             options.extend(option.map(|(name, value)| (name.to_owned(), json!(value))));
-            discord.runs_slash(staff, channel, command, options)
+            let called = discord.runs_slash(staff, channel, command, options);
+            called.map(Some)
         };
         // Discord refuses where the channel was deleted this very moment.
-        Ok(called.is_ok().then_some(channel))
+        Ok(called.ok().map(|interaction| (channel, interaction)))
     }
 
     /// Waits until nothing is due any more.

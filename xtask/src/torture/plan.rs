@@ -155,15 +155,8 @@ impl Planner {
         for _ in 0..self.random.index(4) {
             self.reply();
         }
-        if self.random.chance(8) {
-            let member = self.random.index(MEMBERS.len());
-            let staff = self.random.index(STAFF.len());
-            let typed = self.random.chance(50);
-            self.steps.push(Step::Close {
-                member,
-                staff,
-                typed,
-            });
+        if self.random.chance(10) {
+            self.close();
         }
         if self.random.chance(35) {
             self.fault();
@@ -173,6 +166,9 @@ impl Planner {
             1 => {
                 let most = millis(&mut self.random, 1_500);
                 self.steps.push(Step::CatchUp(most));
+                if self.random.chance(40) {
+                    self.close();
+                }
             }
             _ => self.pause(300),
         }
@@ -193,6 +189,14 @@ impl Planner {
             member: self.random.index(MEMBERS.len()),
             staff: self.random.index(STAFF.len()),
             text: format!("answer {}", self.replies),
+            typed: self.random.chance(50),
+        });
+    }
+
+    fn close(&mut self) {
+        self.steps.push(Step::Close {
+            member: self.random.index(MEMBERS.len()),
+            staff: self.random.index(STAFF.len()),
             typed: self.random.chance(50),
         });
     }

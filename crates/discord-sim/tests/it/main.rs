@@ -15,6 +15,7 @@ mod control;
 mod faults;
 mod gateway;
 mod guilds;
+mod history;
 mod interactions;
 mod limits;
 mod messages;

@@ -58,7 +58,10 @@ fn record(sh: &Shell, scratch: &Path, fresh: &Path) -> anyhow::Result<()> {
     build_schema(sh, &database)?;
     let _url = sh.push_env("DATABASE_URL", format!("sqlite:{}", database.display()));
     let _out = sh.push_env("SQLX_OFFLINE_DIR", fresh);
-    let check = cmd!(sh, "cargo check --quiet --package storage --all-targets");
+    let check = cmd!(
+        sh,
+        "cargo check --quiet --package storage --all-targets --all-features"
+    );
     crate::afresh(check).run()?;
     Ok(())
 }

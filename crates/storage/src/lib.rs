@@ -77,6 +77,8 @@ pub mod seed;
 pub mod sessions;
 pub mod settings;
 mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use crate::{
     bot::Bot,

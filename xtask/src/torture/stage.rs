@@ -9,7 +9,6 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 use discord_sim::{Channel, Discord, Id, World};
-use sqlx::{Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use storage::modmail::Store;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
@@ -131,15 +130,7 @@ impl Stage {
     /// Has ten minutes pass while the bot is down: for Discord by its clock, for
     /// the bot by making older what it has to send.
     pub(crate) async fn pass_ten_minutes(&self) -> anyhow::Result<()> {
-        let options = SqliteConnectOptions::new().filename(self.database());
-        let mut conn = SqliteConnection::connect_with(&options).await?;
-        sqlx::query(
-            "UPDATE outbox SET created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '-10 minutes')
-              WHERE state = 'pending'",
-        )
-        .execute(&mut conn)
-        .await?;
-        conn.close().await?;
+        storage::testing::age_outbox(&self.database(), 10).await?;
         self.discord.advance(time::Duration::minutes(10));
         Ok(())
     }

@@ -43,7 +43,7 @@ async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> an
     // Ten minutes later no nonce is remembered any more.
     world.discord.act(discord_sim::Action::ClearFaults)?;
     world.discord.advance(time::Duration::minutes(10));
-    age_outbox(&world).await?;
+    storage::testing::age_outbox(&world.database(), 10).await?;
     world.start_bot()?;
 
     world.signed(world.ada, lost, "✅").await?;
@@ -52,21 +52,6 @@ async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> an
         ["ada | first", "ada | second"]
     );
     Ok(())
-}
-
-/// Makes what waits in the outbox ten minutes older, as if the bot had been
-/// down that long.
-async fn age_outbox(world: &World) -> anyhow::Result<()> {
-    use sqlx::Connection as _;
-    let url = format!("sqlite:{}", world.database().display());
-    let mut conn = sqlx::SqliteConnection::connect(&url).await?;
-    sqlx::query(
-        "UPDATE outbox SET created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '-10 minutes')
-          WHERE state = 'pending'",
-    )
-    .execute(&mut conn)
-    .await?;
-    Ok(conn.close().await?)
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ use crate::{
     startup::REJECTED,
 };
 
-/// The one shard of a bot; see `docs/` for why one is enough up to 2 500 servers.
+/// The one shard of a bot. Discord asks for more from 2 500 servers on.
 const SHARD: u32 = 0;
 
 /// How often the session is written down, at most.

@@ -144,10 +144,11 @@ impl<O: Outcomes> Delivery<O> {
                 }
             };
             let more = !page.is_empty();
-            for (id, lane) in page {
-                last = Some(id);
-                let work = Arc::clone(&self).work_off(id, stop.clone());
-                lanes.run(lane, work);
+            for row in page {
+                last = Some(row.id);
+                let early = early(row.not_before, self.clock.now());
+                let work = Arc::clone(&self).work_off(row.id, early, stop.clone());
+                lanes.run(row.lane, work);
             }
             if !more {
                 tokio::select! {
@@ -159,13 +160,8 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
-    async fn page(
-        &self,
-        after: Option<OutboxId>,
-    ) -> Result<Vec<(OutboxId, String)>, storage::Error> {
-        let mut tx = self.store.read().await?;
-        let rows = tx.outbox().pending(after, PAGE).await?;
-        Ok(rows.into_iter().map(|row| (row.id, row.lane)).collect())
+    async fn page(&self, after: Option<OutboxId>) -> Result<Vec<Row>, storage::Error> {
+        self.store.read().await?.outbox().pending(after, PAGE).await
     }
 
     /// Tells the metrics how much waits, every second.
@@ -193,8 +189,12 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
-    /// Tries one row until it is settled or the bot stops.
-    async fn work_off(self: Arc<Self>, id: OutboxId, stop: Stop) {
+    /// Tries one row until it is settled or the bot stops; not before `early` is
+    /// over, a pause that an earlier process had not waited out.
+    async fn work_off(self: Arc<Self>, id: OutboxId, early: Duration, stop: Stop) {
+        if early > Duration::ZERO && !stop.sleep(&self.clock, early).await {
+            return;
+        }
         let mut failures = 0_u32;
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
@@ -315,6 +315,13 @@ impl From<storage::Error> for Failure {
     }
 }
 
+/// How much of a row's pause is left. Never long: the clock may have jumped, and
+/// whatever Discord still wants it will say again.
+fn early(not_before: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
+    let left = not_before.map_or(Duration::ZERO, |it| it - now);
+    left.clamp(Duration::ZERO, LONGEST_PAUSE)
+}
+
 /// How long to wait after a failure: what Discord asked for, or twice as long
 /// each time. Rows differ by up to a quarter, so that they do not come back all
 /// at once.
@@ -352,6 +359,16 @@ mod tests {
             before = pause;
         }
         assert!(pause(OutboxId::from(1), 1_000, &server) <= LONGEST_PAUSE * 5 / 4);
+    }
+
+    #[test]
+    fn a_pause_outlives_a_restart_but_not_a_clock_that_jumped() {
+        let now = time::macros::datetime!(2026-03-01 12:00 UTC);
+
+        assert_eq!(early(None, now), Duration::ZERO);
+        assert_eq!(early(Some(now - Duration::SECOND), now), Duration::ZERO);
+        assert_eq!(early(Some(now + Duration::SECOND), now), Duration::SECOND);
+        assert_eq!(early(Some(now + Duration::DAY), now), LONGEST_PAUSE);
     }
 
     #[test]

@@ -1,0 +1,121 @@
+//! Events in: first into the inbox, then, each lane in order, to a decision.
+
+mod channel;
+mod interaction;
+mod receive;
+mod staff;
+
+use std::sync::Arc;
+
+use botkit::{
+    command::Dispatcher,
+    gateway::{Handler, Seen},
+};
+use twilight_gateway::Event;
+use twilight_model::channel::Message;
+
+use crate::{App, event::Direct};
+
+/// Entries of the inbox that hold a [`Direct`].
+const DIRECT: &str = "direct";
+
+/// Entries of the inbox that hold a [`Message`] from a ticket's channel.
+const STAFF: &str = "staff";
+
+/// How many entries are taken up at once after a start.
+const PAGE: i64 = 200;
+
+/// How far an entry got.
+enum Decided {
+    Done,
+    /// Not everything that is needed for it is known yet.
+    NotYet,
+}
+
+/// Where events come in.
+#[derive(Debug)]
+pub struct Intake {
+    app: Arc<App>,
+    dispatcher: Dispatcher<App>,
+}
+
+impl Handler for Intake {
+    fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
+        match event {
+            Event::MessageCreate(message) => self.message(message.message, seen),
+            Event::InteractionCreate(interaction) => {
+                let it = Arc::clone(self);
+                self.app.stop.tasks.spawn(async move {
+                    if !(seen.is_replayed() && it.is_late(&interaction.0)) {
+                        it.interaction(&interaction.0).await;
+                    }
+                    drop(seen);
+                });
+            }
+            Event::ChannelDelete(channel) => {
+                let it = Arc::clone(self);
+                self.app.stop.tasks.spawn(async move {
+                    if let Err(error) = it.channel_deleted(&channel).await {
+                        tracing::error!("cannot close a ticket without a channel: {error}");
+                    }
+                    drop(seen);
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Intake {
+    /// An intake for these parts and commands.
+    #[must_use]
+    pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
+        Self { app, dispatcher }
+    }
+
+    /// Takes up what an earlier process received and did not decide on. Must be
+    /// done before the first event, or the order would suffer.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error.
+    pub async fn recover(self: &Arc<Self>) -> Result<(), storage::Error> {
+        let mut last = None;
+        let mut count = 0;
+        loop {
+            let mut tx = self.app.store.read().await?;
+            let page = tx.inbox().waiting(last, PAGE).await?;
+            let Some(entry) = page.last() else { break };
+            last = Some(entry.id);
+            count += page.len();
+            for entry in page {
+                self.decide(entry);
+            }
+        }
+        if count > 0 {
+            tracing::info!(count, "going on with what was received before the restart");
+        }
+        Ok(())
+    }
+
+    fn message(self: &Arc<Self>, message: Message, seen: Seen) {
+        let it = Arc::clone(self);
+        if let Some(direct) = Direct::of(&message) {
+            let lane = format!("member:{}", direct.author.id);
+            let received = lane.clone();
+            self.app.receiving.run(lane, async move {
+                let source = format!("message:{}", direct.message);
+                it.receive(source, received, DIRECT, &direct, seen).await;
+            });
+        } else if message.guild_id.is_some() && !message.author.bot {
+            let lane = format!("channel:{}", message.channel_id);
+            let received = lane.clone();
+            self.app.receiving.run(lane, async move {
+                if it.may_be_ticket(&message).await {
+                    let source = format!("message:{}", message.id);
+                    it.receive(source, received, STAFF, &message, seen).await;
+                }
+            });
+        }
+    }
+}

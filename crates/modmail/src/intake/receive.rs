@@ -1,0 +1,127 @@
+//! From an event to the inbox, and from the inbox, each lane in order, to a decision.
+
+use std::sync::Arc;
+
+use botkit::gateway::Seen;
+use serde::de::DeserializeOwned;
+use storage::inbox::{Entry, NewEntry};
+use time::Duration;
+use twilight_model::channel::Message;
+
+use super::{DIRECT, Decided, Intake, STAFF};
+use crate::{event::Direct, relay};
+
+/// The longest pause before an entry is tried again.
+const LONGEST_PAUSE: Duration = Duration::seconds(30);
+
+impl Intake {
+    /// Commits an event, then hands it to its lane; tries until the database
+    /// takes it.
+    pub(super) async fn receive(
+        self: &Arc<Self>,
+        source: String,
+        lane: String,
+        kind: &str,
+        what: &(impl serde::Serialize + Sync),
+        seen: Seen,
+    ) {
+        let payload = match serde_json::to_string(what) {
+            Ok(payload) => payload,
+            Err(error) => {
+                tracing::error!("an event has no JSON form: {error}");
+                return;
+            }
+        };
+        let entry = NewEntry {
+            source,
+            lane,
+            kind: kind.to_owned(),
+            payload,
+            received_at: self.app.clock.now(),
+        };
+        let mut pause = Duration::milliseconds(200);
+        loop {
+            match self.app.store.receive(entry.clone()).await {
+                Ok(None) => return,
+                Ok(Some(id)) => {
+                    return self.decide(Entry {
+                        id,
+                        source: entry.source,
+                        lane: entry.lane,
+                        kind: entry.kind,
+                        payload: entry.payload,
+                        attempts: 0,
+                        received_at: entry.received_at,
+                    });
+                }
+                Err(error) => tracing::error!("cannot keep what was received: {error}"),
+            }
+            if !self.app.stop.sleep(&self.app.clock, pause).await {
+                return seen.give_up();
+            }
+            pause = LONGEST_PAUSE.min(pause * 2);
+        }
+    }
+
+    /// Puts an entry behind what its lane has to decide.
+    pub(super) fn decide(self: &Arc<Self>, entry: Entry) {
+        let it = Arc::clone(self);
+        let lane = entry.lane.clone();
+        self.app.deciding.run(lane, async move {
+            let mut pause = Duration::milliseconds(200);
+            while !it.app.stop.soon.is_cancelled() {
+                match it.act(&entry).await {
+                    Ok(Decided::Done) => return,
+                    Ok(Decided::NotYet) => {}
+                    Err(error) => {
+                        tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
+                    }
+                }
+                if !it.app.stop.sleep(&it.app.clock, pause).await {
+                    return;
+                }
+                pause = LONGEST_PAUSE.min(pause * 2);
+            }
+        });
+    }
+
+    async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {
+        match entry.kind.as_str() {
+            DIRECT => {
+                if let Some(direct) = self.read::<Direct>(entry).await? {
+                    relay::member_wrote(&self.app, entry, &direct).await?;
+                }
+            }
+            STAFF => {
+                if let Some(message) = self.read::<Message>(entry).await? {
+                    return self.staff_wrote(entry, &message).await;
+                }
+            }
+            other => {
+                let reason = format!("`{other}` is no kind of entry");
+                self.refuse(entry, &reason).await?;
+            }
+        }
+        Ok(Decided::Done)
+    }
+
+    async fn read<T: DeserializeOwned>(&self, entry: &Entry) -> anyhow::Result<Option<T>> {
+        match serde_json::from_str(&entry.payload) {
+            Ok(it) => Ok(Some(it)),
+            Err(error) => {
+                self.refuse(entry, &error.to_string()).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Sets an entry aside that no attempt can help.
+    async fn refuse(&self, entry: &Entry, reason: &str) -> anyhow::Result<()> {
+        tracing::error!(inbox.id = %entry.id, "an entry is not understood: {reason}");
+        let mut tx = self.app.store.write().await?;
+        tx.inbox()
+            .failed(entry.id, reason, self.app.clock.now())
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}

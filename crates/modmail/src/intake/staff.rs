@@ -1,0 +1,130 @@
+//! What staff write in a ticket: commands, or else notes.
+
+use botkit::{
+    command::{Origin, Verdict},
+    delivery::{Body, Effect},
+};
+use storage::{
+    inbox::Entry,
+    modmail::{MessageKind, NewMessage, ThreadStatus},
+};
+use twilight_model::channel::Message;
+
+use super::{Decided, Intake};
+use crate::{
+    app::{STAFF_LOCALE, enqueue, ticket_lane},
+    attachments::{self, Copied},
+    event::Said,
+};
+
+impl Intake {
+    /// Whether a message of the server concerns a ticket, as far as that can be
+    /// told by now.
+    pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
+        let look = async {
+            let mut tx = self.app.store.read().await?;
+            match tx.threads().by_channel(message.channel_id.into()).await? {
+                Some(thread) => Ok(thread.status == ThreadStatus::Open),
+                // The channel may be there before the bot knows: staff are quick.
+                None => tx.threads().any_unplaced().await,
+            }
+        };
+        let look: Result<bool, storage::Error> = look.await;
+        look.unwrap_or_else(|error| {
+            tracing::error!("cannot tell whether a channel is a ticket's: {error}");
+            // The decision looks again.
+            true
+        })
+    }
+
+    /// A command, or else a note for the staff.
+    pub(super) async fn staff_wrote(
+        &self,
+        entry: &Entry,
+        message: &Message,
+    ) -> anyhow::Result<Decided> {
+        let app = &*self.app;
+        let at = app.clock.now();
+        if self.is_unknown_yet(message).await? {
+            return Ok(Decided::NotYet);
+        }
+        let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
+        let outcome = self
+            .dispatcher
+            .prefix(app, &message.content, origin, at)
+            .await;
+        let files = match outcome {
+            None => app.copy(&Said::of(message).files).await,
+            Some(_) => Vec::new(),
+        };
+        let mut tx = app.store.write().await?;
+        // A command that did something has taken the entry already.
+        let untouched = tx
+            .inbox()
+            .claim(&entry.source, &entry.lane, &entry.kind, at)
+            .await?;
+        let thread = tx.threads().by_channel(message.channel_id.into()).await?;
+        let Some(thread) = thread else {
+            tx.commit().await?;
+            return Ok(Decided::Done);
+        };
+        match outcome {
+            Some(outcome) => {
+                if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
+                    tx.commit().await?;
+                    return Ok(Decided::Done);
+                }
+                let answer = Effect::Post {
+                    message: Body {
+                        content: outcome.reply.content.unwrap_or_default(),
+                        embeds: outcome.reply.embeds,
+                        reply_to: Some(message.id.into()),
+                        ..Body::default()
+                    },
+                };
+                let lane = ticket_lane(thread.id);
+                enqueue(&mut tx, &lane, thread.channel_id, &answer, None, at).await?;
+            }
+            None if untouched && thread.status == ThreadStatus::Open => {
+                note(&mut tx, &thread, message, &files, at).await?;
+            }
+            None => {}
+        }
+        app.commit(tx).await?;
+        Ok(Decided::Done)
+    }
+
+    /// Whether a channel may still turn out to be a ticket's.
+    async fn is_unknown_yet(&self, message: &Message) -> Result<bool, storage::Error> {
+        let mut tx = self.app.store.read().await?;
+        let known = tx.threads().by_channel(message.channel_id.into()).await?;
+        Ok(known.is_none() && tx.threads().any_unplaced().await?)
+    }
+}
+
+/// Keeps what staff said among themselves.
+async fn note(
+    tx: &mut storage::modmail::Tx,
+    thread: &storage::modmail::Thread,
+    message: &Message,
+    files: &[Copied],
+    at: time::OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let row = tx
+        .messages()
+        .add(&NewMessage {
+            thread: thread.id,
+            kind: MessageKind::Note,
+            user: message.author.id.into(),
+            user_name: message.author.name.clone(),
+            anonymous: false,
+            content: message.content.clone(),
+            dm_message: None,
+            inbox_message: Some(message.id.into()),
+            number: None,
+            at,
+        })
+        .await?;
+    attachments::keep(tx, row, files, at).await?;
+    tx.messages().delivered(row).await
+}

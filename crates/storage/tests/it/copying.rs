@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use sqlx::{AssertSqlSafe, Executor as _};
+use sqlx::Executor as _;
 use storage::{Bot, Database, Error, modmail};
 
 use crate::{NOON, World};
@@ -71,34 +71,6 @@ async fn the_copy_of_a_file_that_was_looked_at_only_is_whole() -> anyhow::Result
 
     let copy = Database::open(&target, Bot::Modmail).await?;
     assert_eq!(copy.verify().await?, looking.verify().await?);
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_used_database_is_copied_before_it_is_migrated() -> anyhow::Result<()> {
-    let world = World::<modmail::Schema>::new().await?;
-    world.store.database().close().await;
-    // As it was before the last migration.
-    let last = "SELECT max(version) FROM _sqlx_migrations";
-    let mut conn = world.stranger().await?;
-    let last: i64 = sqlx::query_scalar(last).fetch_one(&mut conn).await?;
-    let undo = format!(
-        "DELETE FROM _sqlx_migrations WHERE version = {last};
-         DROP INDEX threads_unplaced;"
-    );
-    conn.execute(AssertSqlSafe(undo)).await?;
-
-    let store = modmail::Store::open(&world.path()).await?;
-
-    assert!(store.database().migrations().await?.pending.is_empty());
-    let copy = world
-        .folder
-        .path()
-        .join(format!("modmail.sqlite.before-{last}"));
-    let copy = Database::open(&copy, Bot::Modmail).await?;
-    let pending = copy.migrations().await?.pending;
-    assert_eq!(pending.len(), 1);
-    assert_eq!(pending[0].version, last);
     Ok(())
 }
 

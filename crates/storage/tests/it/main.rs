@@ -7,6 +7,7 @@ mod copying;
 mod delivery;
 mod documented;
 mod duties;
+mod migrating;
 mod opening;
 mod plans;
 mod schema;

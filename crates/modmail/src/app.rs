@@ -23,6 +23,7 @@ use crate::{
     config::{self, Staff, Tickets},
     event::Upload,
     purpose::Purpose,
+    timers::TimerBell,
 };
 
 /// The language of the staff's server until it can be set.
@@ -42,6 +43,8 @@ pub struct App {
     pub clock: Clock,
     /// To be rung when there is something in the outbox.
     pub bell: Bell,
+    /// To be rung when something is to happen at a later time.
+    pub timers: TimerBell,
     /// What the bot says.
     pub texts: Texts,
     /// Where tickets go.

@@ -12,6 +12,7 @@
 
 mod app;
 mod attachments;
+mod closing;
 pub mod commands;
 pub mod config;
 pub mod decide;
@@ -22,6 +23,7 @@ mod purpose;
 mod relay;
 pub mod render;
 mod run;
+mod timers;
 
 use std::process::ExitCode;
 
@@ -34,6 +36,7 @@ pub use self::{
     intake::Intake,
     outcomes::Ledger,
     purpose::Purpose,
+    timers::TimerBell,
 };
 
 /// Does what the command line asks for.

@@ -11,7 +11,7 @@ use botkit::{
 use storage::modmail::Schema;
 use twilight_gateway::{EventTypeFlags, Intents};
 
-use crate::{App, Config, Intake, Ledger, commands, texts};
+use crate::{App, Config, Intake, Ledger, TimerBell, commands, texts, timers};
 
 /// What Discord shall send: private messages, and those of the staff's server
 /// with their text. Message Content is privileged.
@@ -53,6 +53,7 @@ impl Bot for Config {
             files: base.files.clone(),
             clock: base.clock.clone(),
             bell: base.bell.clone(),
+            timers: TimerBell::default(),
             texts: texts.clone(),
             tickets: self.tickets,
             staff: self.staff,
@@ -61,8 +62,9 @@ impl Bot for Config {
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
-        let handler = Arc::new(Intake::new(app, dispatcher));
+        let handler = Arc::new(Intake::new(Arc::clone(&app), dispatcher));
         handler.recover().await?;
+        timers::start(&app);
         let to = Listening {
             intents: INTENTS,
             wanted: EventTypeFlags::MESSAGE_CREATE

@@ -4,14 +4,11 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec},
 };
-use storage::modmail::{MessageKind, NewMessage};
 
 use super::ticket;
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    decide::close::close,
-    purpose::Purpose,
+    closing::{self, Ending},
 };
 
 /// Discord shows at most this much of a reason, in characters.
@@ -64,45 +61,13 @@ impl Command for Close {
             return Err(ctx.refuse("still-arriving", &args! { "count" => arriving }));
         }
         let staff = ctx.origin.user.id.into();
-        let message = tx
-            .messages()
-            .add(&NewMessage {
-                thread: thread.id,
-                kind: MessageKind::System,
-                user: staff,
-                user_name: ctx.origin.user.name.clone(),
-                anonymous: false,
-                content: reason.unwrap_or_default().to_owned(),
-                dm_message: None,
-                inbox_message: None,
-                number: None,
-                at: ctx.at,
-            })
-            .await?;
-        tx.messages().delivered(message).await?;
-        tx.threads()
-            .close(thread.id, Some(staff), reason, ctx.at)
-            .await?;
-        let closing = close(&app.texts, STAFF_LOCALE, &thread, self.silent, reason);
-        if let Some(farewell) = closing.farewell {
-            let channel = tx.dm_channels().of_user(thread.user_id).await?;
-            let channel = channel.map(|it| it.channel_id);
-            let lane = member_lane(thread.user_id);
-            enqueue(&mut tx, &lane, channel, &farewell, None, ctx.at).await?;
-        }
-        if let Some(end) = closing.channel {
-            let lane = ticket_lane(thread.id);
-            let purpose = Purpose::End { thread: thread.id };
-            enqueue(
-                &mut tx,
-                &lane,
-                thread.channel_id,
-                &end,
-                Some(&purpose),
-                ctx.at,
-            )
-            .await?;
-        }
+        let ending = Ending {
+            by: staff,
+            name: &ctx.origin.user.name,
+            silent: self.silent,
+            reason,
+        };
+        closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
         app.commit(tx).await?;
         tracing::info!(thread.id = %thread.id, user.id = %staff, "ticket {} closed", thread.id);
         Ok(match ctx.origin.form {

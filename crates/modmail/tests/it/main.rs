@@ -4,4 +4,5 @@ mod delivery;
 mod shapes;
 mod start;
 mod tickets;
+mod timers;
 mod world;

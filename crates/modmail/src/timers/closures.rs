@@ -1,0 +1,60 @@
+//! Tickets whose closing was put off.
+
+use storage::modmail::{Closure, ThreadStatus, Tx};
+use time::OffsetDateTime;
+
+use super::{Due, Fired};
+use crate::{
+    App,
+    closing::{self, Ending},
+};
+
+/// What `/close` in `2h` leaves.
+#[derive(Debug)]
+pub(super) struct Closures;
+
+impl Due for Closures {
+    const WHAT: &'static str = "scheduled closures";
+
+    type Item = Closure;
+
+    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+        tx.closures().next().await
+    }
+
+    async fn due(
+        tx: &mut Tx,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<Closure>, storage::Error> {
+        tx.closures().due(at, limit).await
+    }
+
+    async fn fire(app: &App, item: Closure, at: OffsetDateTime) -> anyhow::Result<Fired> {
+        let mut tx = app.store.write().await?;
+        let planned = tx.closures().of_thread(item.thread_id).await?;
+        let Some(planned) = planned.filter(|it| it.scheduled_time <= at) else {
+            return Ok(Fired::Done);
+        };
+        let thread = tx.threads().get(planned.thread_id).await?;
+        if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
+            if tx.messages().count_arriving(thread.id).await? > 0 {
+                // Their copies would go with the channel, unseen.
+                return Ok(Fired::NotYet);
+            }
+            let ending = Ending {
+                by: planned.created_by,
+                // The name was not kept, and nobody is asked for it here.
+                name: &planned.created_by.to_string(),
+                silent: planned.silent,
+                reason: planned.reason.as_deref(),
+            };
+            closing::close(app, &mut tx, &thread, &ending, at).await?;
+        } else {
+            tx.closures().cancel(planned.thread_id).await?;
+        }
+        app.commit(tx).await?;
+        tracing::info!(thread.id = %planned.thread_id, "ticket {} closed as planned", planned.thread_id);
+        Ok(Fired::Done)
+    }
+}

@@ -1,0 +1,177 @@
+//! What happens by itself, at its time: once, also after a downtime.
+//!
+//! What is to happen and when stands in the database. One task a source sleeps
+//! until the next moment that stands there, or until somebody rings because
+//! there is another; then it fires everything that is due, each in one
+//! transaction that also takes it off the list. So whatever ends the process,
+//! each happens once.
+//!
+//! Another kind of timer is a type that implements [`Due`] and one line in
+//! [`start`].
+
+mod closures;
+
+use std::sync::Arc;
+
+use storage::modmail::Tx;
+use time::{Duration, OffsetDateTime};
+use tokio::sync::watch;
+
+use self::closures::Closures;
+use crate::App;
+
+/// The clock is looked at again after this long, for it may have jumped, and the
+/// database, for another process may have written.
+const LONGEST_SLEEP: Duration = Duration::seconds(20);
+
+/// The first pause after something that was due did not work out; it doubles.
+const FIRST_PAUSE: Duration = Duration::milliseconds(500);
+
+/// How many are looked up at once.
+const PAGE: i64 = 100;
+
+/// Somewhere in the database where something stands that falls due.
+pub(crate) trait Due: 'static {
+    /// What falls due there, for the log.
+    const WHAT: &'static str;
+
+    /// What fires one of them; it names it.
+    type Item: std::fmt::Debug + Send;
+
+    /// When the next one falls due, or fell.
+    fn next(
+        tx: &mut Tx,
+    ) -> impl Future<Output = Result<Option<OffsetDateTime>, storage::Error>> + Send;
+
+    /// What is due at a moment, earliest first.
+    fn due(
+        tx: &mut Tx,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> impl Future<Output = Result<Vec<Self::Item>, storage::Error>> + Send;
+
+    /// Makes one happen and takes it off the list, in one transaction, after a
+    /// look whether it is still due there.
+    fn fire(
+        app: &App,
+        item: Self::Item,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = anyhow::Result<Fired>> + Send;
+}
+
+/// What became of something that was due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fired {
+    /// It is off the list: it has happened, or is not to happen any more.
+    Done,
+    /// It has to wait for something else and is looked at again soon.
+    NotYet,
+}
+
+/// Wakes the timers when there is a moment that they may not know.
+#[derive(Debug, Clone)]
+pub struct TimerBell(watch::Sender<()>);
+
+impl Default for TimerBell {
+    fn default() -> Self {
+        Self(watch::Sender::new(()))
+    }
+}
+
+impl TimerBell {
+    /// To be called after the commit that set a timer.
+    pub fn ring(&self) {
+        self.0.send_replace(());
+    }
+}
+
+/// Begins to fire what is due, first what fell due during the downtime. To be
+/// called once a process.
+pub(crate) fn start(app: &Arc<App>) {
+    app.stop.tasks.spawn(keep::<Closures>(Arc::clone(app)));
+}
+
+/// Fires everything of one source, until the bot stops.
+async fn keep<D: Due>(app: Arc<App>) {
+    let mut bell = app.timers.0.subscribe();
+    let mut pause = FIRST_PAUSE;
+    while !app.stop.soon.is_cancelled() {
+        bell.mark_unchanged();
+        let sleep = match pass::<D>(&app).await {
+            Ok(Some(sleep)) => {
+                pause = FIRST_PAUSE;
+                sleep
+            }
+            Ok(None) => again(&mut pause),
+            Err(error) => {
+                tracing::error!("cannot look for {} that are due: {error}", D::WHAT);
+                again(&mut pause)
+            }
+        };
+        tokio::select! {
+            () = app.stop.soon.cancelled() => {}
+            () = app.clock.sleep(sleep) => {}
+            Ok(()) = bell.changed() => {}
+        }
+    }
+}
+
+fn again(pause: &mut Duration) -> Duration {
+    let now = *pause;
+    *pause = LONGEST_SLEEP.min(now * 2);
+    now
+}
+
+/// Fires what is due now. Returns how long nothing more is due; `None` if
+/// something has to be tried again.
+async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
+    let at = app.clock.now();
+    let due = D::due(&mut app.store.read().await?, at, PAGE).await?;
+    let full = i64::try_from(due.len()).is_ok_and(|it| it >= PAGE);
+    let mut left = 0_usize;
+    for item in due {
+        let name = format!("{item:?}");
+        match D::fire(app, item, at).await {
+            Ok(Fired::Done) => {}
+            Ok(Fired::NotYet) => left += 1,
+            Err(error) => {
+                left += 1;
+                tracing::error!(
+                    "one of the {} does not happen yet: {error:#} ({name})",
+                    D::WHAT
+                );
+            }
+        }
+    }
+    if left > 0 {
+        return Ok(None);
+    }
+    if full {
+        return Ok(Some(Duration::ZERO));
+    }
+    let next = D::next(&mut app.store.read().await?).await?;
+    Ok(Some(until(next, app.clock.now())))
+}
+
+/// How long to sleep when the next moment is this one.
+fn until(next: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
+    next.map_or(LONGEST_SLEEP, |it| it - now)
+        .clamp(Duration::ZERO, LONGEST_SLEEP)
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn nobody_sleeps_longer_than_a_clock_may_be_wrong() {
+        let now = datetime!(2026-03-01 12:00 UTC);
+
+        assert_eq!(until(None, now), LONGEST_SLEEP);
+        assert_eq!(until(Some(now + Duration::DAY), now), LONGEST_SLEEP);
+        assert_eq!(until(Some(now + Duration::SECOND), now), Duration::SECOND);
+        assert_eq!(until(Some(now - Duration::DAY), now), Duration::ZERO);
+    }
+}

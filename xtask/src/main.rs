@@ -8,6 +8,8 @@
 
 #[cfg(feature = "full")]
 mod backup;
+#[cfg(feature = "full")]
+mod bench;
 mod ci;
 #[cfg(feature = "full")]
 mod demo;
@@ -50,6 +52,8 @@ enum Chore {
     Backup(backup::Backup),
     #[cfg(feature = "full")]
     Torture(torture::Torture),
+    #[cfg(feature = "full")]
+    Bench(bench::Bench),
     Ci(ci::Ci),
 }
 
@@ -86,6 +90,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Backup(it) => it.run(),
         #[cfg(feature = "full")]
         Chore::Torture(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Bench(it) => it.run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
     }
 }

@@ -60,6 +60,10 @@ async fn answer(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let call = Call::read(parts, bytes).await;
+    let under_way = shared.read(|world| world.settings.answer_millis);
+    if under_way > 0 {
+        tokio::time::sleep(Duration::from_millis(under_way)).await;
+    }
     let (reply, fault) = shared.change(|world| rest::answer(world, &call));
     befall(reply, fault, &plug).await
 }

@@ -7,6 +7,7 @@
 
 mod error;
 mod gate;
+mod pace;
 
 use std::{sync::Arc, time::Duration};
 
@@ -20,7 +21,10 @@ use twilight_http::{request::Request, routing::Route};
 use twilight_http_ratelimiting::{Endpoint, RateLimitHeaders, RateLimiter};
 
 pub use self::error::{RestError, code};
-use self::gate::Gate;
+use self::{
+    gate::Gate,
+    pace::{Pace, Rank},
+};
 use crate::{
     clock::stopwatch,
     health::{Ending, Metrics},
@@ -35,8 +39,8 @@ const UPLOAD_DEADLINE: Duration = Duration::from_secs(90);
 /// How long reading waits for rate limits, all in all.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
-/// Discord's limit for a bot, all routes together, a second.
-const GLOBAL_LIMIT: u16 = 50;
+/// The limit over all routes is [`Pace`]'s business, which knows what is urgent.
+const NO_GLOBAL_LIMIT: u16 = u16::MAX;
 
 /// No answer of Discord that the bots ask for is larger, in bytes.
 const LARGEST_ANSWER: usize = 32 * 1024 * 1024;
@@ -53,6 +57,7 @@ struct Inner {
     authorization: SecretString,
     limits: RateLimiter,
     gate: Gate,
+    pace: Pace,
     metrics: Metrics,
 }
 
@@ -79,8 +84,9 @@ impl Rest {
             http,
             base: format!("{}/api/v10/", api_url.trim_end_matches('/')),
             authorization: format!("Bot {}", token.expose_secret()).into(),
-            limits: RateLimiter::new(GLOBAL_LIMIT),
+            limits: RateLimiter::new(NO_GLOBAL_LIMIT),
             gate: Gate::new(metrics.invalid_requests.clone()),
+            pace: Pace::default(),
             metrics,
         })))
     }
@@ -104,6 +110,7 @@ impl Rest {
         let pass = if interactive {
             None
         } else {
+            inner.pace.turn(rank(path)).await;
             Some(inner.gate.enter().await)
         };
 
@@ -274,6 +281,16 @@ pub fn in_words(error: reqwest::Error) -> String {
         cause = inner.source();
     }
     words
+}
+
+/// What of two requests goes first when Discord takes only one: a sign under a
+/// message may wait, the message may not.
+fn rank(path: &str) -> Rank {
+    if path.split('/').any(|part| part == "reactions") {
+        Rank::Sign
+    } else {
+        Rank::Matter
+    }
 }
 
 /// The path as rate limits see it: which message or emoji it is about makes no

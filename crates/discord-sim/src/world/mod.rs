@@ -69,6 +69,8 @@ pub struct Settings {
     pub invalid_requests: usize,
     /// How many requests are remembered before the oldest go.
     pub remembered: usize,
+    /// How long a REST request is under way before it takes place, in milliseconds.
+    pub answer_millis: u64,
 }
 
 impl Default for Settings {
@@ -82,6 +84,7 @@ impl Default for Settings {
             shards: 1,
             invalid_requests: 10_000,
             remembered: 1_000_000,
+            answer_millis: 0,
         }
     }
 }

@@ -1,0 +1,209 @@
+//! The pace of all requests together.
+//!
+//! Discord takes 50 requests a second from a bot. When more want to go, what
+//! matters goes before mere signs, so that a flood of messages is not slowed
+//! down by the reactions that confirm them.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tokio::sync::Notify;
+
+use crate::clock::stopwatch;
+
+/// Discord's limit for a bot, all routes together, in a [`WINDOW`].
+const LIMIT: usize = 50;
+
+/// A second, and a little for requests that catch up with earlier ones.
+const WINDOW: Duration = Duration::from_millis(1_002);
+
+/// What may wait does so no longer than this.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// What people wait for.
+    Matter,
+    /// What tells them about it.
+    Sign,
+}
+
+/// Lets requests go, so many a second.
+#[derive(Debug, Default)]
+pub(super) struct Pace(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    /// When the last requests went, oldest first; at most [`LIMIT`].
+    gone: VecDeque<Instant>,
+    waiting: BTreeMap<Place, Waiter>,
+    last: u64,
+}
+
+/// A place in the line: by rank, then by arrival.
+type Place = (Rank, u64);
+
+#[derive(Debug)]
+struct Waiter {
+    since: Instant,
+    called: Arc<Notify>,
+}
+
+impl Pace {
+    /// Waits until a request may go.
+    pub(super) async fn turn(&self, rank: Rank) {
+        let called = Arc::new(Notify::new());
+        let place = self.with(|state| state.line_up(rank, Arc::clone(&called)));
+        let _leaves = Leaves { pace: self, place };
+        loop {
+            match self.with(|state| state.ask(place, stopwatch())) {
+                Asked::Go => return,
+                Asked::After(pause) => tokio::time::sleep(pause).await,
+                Asked::Behind => called.notified().await,
+            }
+        }
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// What somebody in the line is told.
+#[derive(Debug, PartialEq)]
+enum Asked {
+    Go,
+    /// First in the line, but not before.
+    After(Duration),
+    /// Somebody else is first and will call.
+    Behind,
+}
+
+impl State {
+    fn line_up(&mut self, rank: Rank, called: Arc<Notify>) -> Place {
+        self.last += 1;
+        let place = (rank, self.last);
+        let since = stopwatch();
+        self.waiting.insert(place, Waiter { since, called });
+        place
+    }
+
+    /// Who is next: a sign that waited long enough, or else the first in line.
+    fn first(&self, now: Instant) -> Option<Place> {
+        let signs = (Rank::Sign, 0)..;
+        if let Some((place, oldest)) = self.waiting.range(signs).next()
+            && now.duration_since(oldest.since) >= PATIENCE
+        {
+            return Some(*place);
+        }
+        self.waiting.keys().next().copied()
+    }
+
+    fn call(&self, place: Option<Place>) {
+        if let Some(waiter) = place.and_then(|it| self.waiting.get(&it)) {
+            waiter.called.notify_one();
+        }
+    }
+
+    fn ask(&mut self, place: Place, now: Instant) -> Asked {
+        let first = self.first(now);
+        if first != Some(place) {
+            // Who is first changes with time, too, and must hear of it.
+            self.call(first);
+            return Asked::Behind;
+        }
+        if self.gone.len() >= LIMIT
+            && let Some(oldest) = self.gone.front()
+        {
+            let next = *oldest + WINDOW;
+            if now < next {
+                return Asked::After(next - now);
+            }
+            self.gone.pop_front();
+        }
+        self.gone.push_back(now);
+        Asked::Go
+    }
+}
+
+/// Takes somebody out of the line, whether they had their turn or gave up.
+struct Leaves<'a> {
+    pace: &'a Pace,
+    place: Place,
+}
+
+impl Drop for Leaves<'_> {
+    fn drop(&mut self) {
+        self.pace.with(|state| {
+            state.waiting.remove(&self.place);
+            state.call(state.first(stopwatch()));
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_line(state: &mut State, rank: Rank) -> Place {
+        state.line_up(rank, Arc::default())
+    }
+
+    /// Asks for somebody and, if they may go, takes them out of the line.
+    fn asks(state: &mut State, place: Place, now: Instant) -> Asked {
+        let asked = state.ask(place, now);
+        if asked == Asked::Go {
+            state.waiting.remove(&place);
+        }
+        asked
+    }
+
+    #[test]
+    fn no_more_than_fifty_go_in_a_second() {
+        let mut state = State::default();
+        let start = stopwatch();
+        for _ in 0..LIMIT {
+            let place = in_line(&mut state, Rank::Matter);
+            assert_eq!(asks(&mut state, place, start), Asked::Go);
+        }
+        let place = in_line(&mut state, Rank::Matter);
+
+        assert_eq!(asks(&mut state, place, start), Asked::After(WINDOW));
+        assert_eq!(asks(&mut state, place, start + WINDOW), Asked::Go);
+    }
+
+    #[test]
+    fn what_matters_goes_before_an_earlier_sign_but_not_for_ever() {
+        let mut state = State::default();
+        let start = stopwatch();
+        let sign = in_line(&mut state, Rank::Sign);
+        let matter = in_line(&mut state, Rank::Matter);
+
+        assert_eq!(state.ask(sign, start), Asked::Behind);
+        assert_eq!(asks(&mut state, matter, start), Asked::Go);
+        let later = in_line(&mut state, Rank::Matter);
+        let long_after = stopwatch() + PATIENCE;
+        assert_eq!(state.ask(later, long_after), Asked::Behind);
+        assert_eq!(asks(&mut state, sign, long_after), Asked::Go);
+    }
+
+    #[tokio::test]
+    async fn whoever_gives_up_lets_the_next_one_pass() {
+        let pace = Pace::default();
+        pace.with(|state| state.gone.extend([stopwatch(); LIMIT]));
+        let first = pace.turn(Rank::Matter);
+        let mut first = Box::pin(first);
+        let second = pace.turn(Rank::Matter);
+        tokio::pin!(second);
+        assert!(futures_util::poll!(&mut first).is_pending());
+        assert!(futures_util::poll!(&mut second).is_pending());
+
+        drop(first);
+
+        second.await;
+    }
+}

@@ -1,0 +1,37 @@
+//! `cargo xtask bench`: figures with their targets.
+
+mod relay;
+mod verdict;
+
+use clap::Subcommand;
+use xshell::Shell;
+
+/// Measures, and says whether the targets hold.
+///
+/// The bots and what they are compared with are built as a release and run side
+/// by side in one go: the ratios tell, not the bare figures.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo xtask bench relay                        everything; about eight minutes
+  cargo xtask bench relay --only latency         one scene
+  cargo xtask bench relay --seconds 3 --only latency     a quick look")]
+pub(crate) struct Bench {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Relay(relay::Relay),
+    #[command(hide = true)]
+    Floor(relay::Floor),
+}
+
+impl Bench {
+    pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
+        match &self.what {
+            What::Relay(it) => it.run(sh),
+            What::Floor(it) => it.run(),
+        }
+    }
+}

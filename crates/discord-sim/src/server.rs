@@ -34,6 +34,7 @@ pub(crate) fn router(shared: Shared) -> Router {
             "/attachments/{channel}/{attachment}/{name}",
             get(cdn::attachment),
         )
+        .route("/stickers/{file}", get(cdn::sticker))
         .merge(control::router())
         .layer(DefaultBodyLimit::disable())
         .with_state(shared)

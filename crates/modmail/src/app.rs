@@ -21,8 +21,9 @@ use twilight_model::id::{Id, marker::RoleMarker};
 use crate::{
     attachments::{self, Copied},
     config::{self, Staff, Tickets},
-    event::Upload,
+    event::Said,
     purpose::Purpose,
+    render::Looks,
     timers::TimerBell,
 };
 
@@ -53,6 +54,8 @@ pub struct App {
     pub staff: Staff,
     /// What becomes of files.
     pub limits: config::Files,
+    /// How messages look.
+    pub style: config::Style,
     /// When to stop.
     pub stop: Stop,
     /// Keeps the inbox's writers in order: one lane a member or channel.
@@ -74,10 +77,22 @@ impl App {
         Ok(first.then_some(tx))
     }
 
-    /// Copies files beside the database, as far as the limits allow.
-    pub(crate) async fn copy(&self, uploads: &[Upload]) -> Vec<Copied> {
+    /// Copies the files of a message beside the database, as far as the limits
+    /// allow.
+    pub(crate) async fn copy(&self, said: &Said) -> Vec<Copied> {
         let cdn = format!("{}/", self.limits.cdn_url.trim_end_matches('/'));
-        attachments::copy(&self.rest, &self.files, &cdn, self.limits.limit, uploads).await
+        let uploads = said.uploads(&cdn);
+        attachments::copy(&self.rest, &self.files, &cdn, self.limits.limit, &uploads).await
+    }
+
+    /// How messages look.
+    pub(crate) fn looks(&self) -> Looks<'_> {
+        Looks {
+            texts: &self.texts,
+            locale: STAFF_LOCALE,
+            style: &self.style,
+            upload_limit: self.limits.limit,
+        }
     }
 
     /// Makes changes permanent and lets delivery know.
@@ -147,7 +162,7 @@ pub(crate) async fn enqueue(
 }
 
 /// Our own plain types as JSON, which cannot fail for them.
-fn json(value: &impl serde::Serialize) -> String {
+pub(crate) fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_else(|error| {
         tracing::error!("a value has no JSON form: {error}");
         "null".to_owned()

@@ -2,7 +2,7 @@
 
 use botkit::rest::{Rest, RestError};
 use storage::{
-    files::Files,
+    files::{Files, Stored},
     modmail::{MessageRowId, NewAttachment, Tx},
 };
 use time::OffsetDateTime;
@@ -14,9 +14,6 @@ const ATTEMPTS: u32 = 4;
 
 /// The pause before the second attempt; doubled with each further one.
 const FIRST_PAUSE: std::time::Duration = std::time::Duration::from_millis(300);
-
-/// The most files that go into one message, Discord's limit.
-const MOST_FILES: usize = 10;
 
 /// A file and what became of copying it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,22 +37,17 @@ pub(crate) async fn copy(
     uploads: &[Upload],
 ) -> Vec<Copied> {
     let mut copied = Vec::with_capacity(uploads.len());
-    let mut left = limit;
     for upload in uploads {
-        let within =
-            upload.size <= left && copied.len() < MOST_FILES && upload.url.starts_with(cdn);
-        let sha256 = if within {
-            fetch(rest, files, upload).await
-        } else {
-            None
-        };
-        if sha256.is_some() {
-            left = left.saturating_sub(upload.size);
+        let mut upload = upload.clone();
+        let mut sha256 = None;
+        if upload.size <= limit
+            && upload.url.starts_with(cdn)
+            && let Some(stored) = fetch(rest, files, &upload).await
+        {
+            upload.size = stored.size;
+            sha256 = Some(stored.sha256);
         }
-        copied.push(Copied {
-            upload: upload.clone(),
-            sha256,
-        });
+        copied.push(Copied { upload, sha256 });
     }
     copied
 }
@@ -101,7 +93,7 @@ pub(crate) async fn kept(
     Ok(copied.collect())
 }
 
-async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<String> {
+async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
     // What Discord said the size is, and not a byte more.
     let limit = usize::try_from(upload.size).ok()?;
     for attempt in 0..ATTEMPTS {
@@ -110,7 +102,7 @@ async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<String> {
         }
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {
-                Ok(stored) => return Some(stored.sha256),
+                Ok(stored) => return Some(stored),
                 Err(error) => tracing::error!("cannot keep a copy of a file: {error}"),
             },
             Err(error @ RestError::Refused { .. }) => {

@@ -32,6 +32,9 @@ pub struct Config {
     /// What becomes of files.
     #[serde(default)]
     pub files: Files,
+    /// How messages look.
+    #[serde(default)]
+    pub style: Style,
 }
 
 impl Settings for Config {
@@ -42,6 +45,7 @@ impl Settings for Config {
         checks.section(&self.tickets);
         checks.section(&self.staff);
         checks.section(&self.files);
+        checks.section(&self.style);
     }
 }
 
@@ -93,6 +97,53 @@ pub struct Files {
     /// Where Discord keeps files. Nothing is fetched from anywhere else.
     #[serde(default = "cdn")]
     pub cdn_url: String,
+}
+
+/// How messages look on both sides. `[style]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Style {
+    /// Whether messages are embeds or plain text.
+    pub form: Form,
+    /// The colour of what members write, as `0xRRGGBB`. Embeds only.
+    pub member_colour: u32,
+    /// The colour of what staff write, as `0xRRGGBB`. Embeds only.
+    pub staff_colour: u32,
+    /// Whether the text of messages is a block quote.
+    pub block_quotes: bool,
+}
+
+/// What messages are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// Embeds, which have a colour.
+    Embed,
+    /// Text, which shows previews of links.
+    Plain,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            form: Form::Embed,
+            member_colour: 0x57_F2_87,
+            staff_colour: 0x58_65_F2,
+            block_quotes: false,
+        }
+    }
+}
+
+impl Section for Style {
+    const PATH: &'static str = "style";
+
+    fn validate(&self) -> Result<(), String> {
+        let colours = [self.member_colour, self.staff_colour];
+        if colours.iter().any(|it| *it > 0xFF_FF_FF) {
+            return Err("a colour is above 0xFFFFFF".to_owned());
+        }
+        Ok(())
+    }
 }
 
 impl Default for Files {

@@ -8,7 +8,7 @@ use botkit::{
 };
 use storage::{
     discord::{ChannelId, MessageId},
-    modmail::{Message, MessageRowId, Schema, Tx},
+    modmail::{Delivery, MessageRowId, Schema, Side, Tx},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -16,9 +16,11 @@ use twilight_model::id::Id;
 
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    attachments::{self, Copied},
+    config::{Files, Style},
+    kept::Kept,
+    parts::Place,
     purpose::Purpose,
-    render::{Delivered, staff_copy},
+    render::Looks,
 };
 
 /// The sign under a member's message that staff have it.
@@ -31,13 +33,28 @@ const NOT_RELAYED: &str = "❌";
 #[derive(Debug)]
 pub struct Ledger {
     texts: Texts,
+    style: Style,
+    limits: Files,
 }
 
 impl Ledger {
-    /// A ledger that speaks with these texts.
+    /// A ledger that speaks with these texts, and shows messages in this style.
     #[must_use]
-    pub fn new(texts: Texts) -> Self {
-        Self { texts }
+    pub fn new(texts: Texts, style: Style, limits: Files) -> Self {
+        Self {
+            texts,
+            style,
+            limits,
+        }
+    }
+
+    fn looks(&self) -> Looks<'_> {
+        Looks {
+            texts: &self.texts,
+            locale: STAFF_LOCALE,
+            style: &self.style,
+            upload_limit: self.limits.limit,
+        }
     }
 }
 
@@ -77,6 +94,7 @@ impl Outcomes for Ledger {
                     dm_channel,
                     dm_message,
                     first,
+                    part,
                 },
                 outcome,
             ) => {
@@ -85,40 +103,30 @@ impl Outcomes for Ledger {
                     member: (member, dm_channel, dm_message),
                     first,
                 };
-                self.relayed(tx, &told, outcome, at).await
+                let arrived = part_ended(tx, message, Side::Inbox, part, outcome).await?;
+                self.relayed(tx, &told, arrived, outcome, at).await
             }
             (
                 Purpose::Reply {
                     message,
-                    copy,
                     staff,
+                    part,
                 },
                 outcome,
             ) => {
-                let delivered = match outcome {
-                    Outcome::Sent(id) => {
-                        if let Some(id) = message_id(*id) {
-                            tx.messages().bind_dm(message, id).await?;
-                        }
-                        tx.messages().delivered(message).await?;
-                        Delivered::Yes
-                    }
-                    Outcome::Failed { reason, .. } => {
+                let arrived = part_ended(tx, message, Side::Dm, part, outcome).await?;
+                match (arrived, outcome) {
+                    (Arrived::Whole, _) => tx.messages().delivered(message).await?,
+                    (Arrived::Never, Outcome::Failed { reason, .. }) => {
                         tx.messages().undelivered(message, reason).await?;
-                        Delivered::No(reason.clone())
+                        self.warn_staff(tx, message, staff, reason, at).await?;
                     }
-                };
-                self.mark_copy(tx, message, copy.into(), &delivered, at)
-                    .await?;
-                if let Delivered::No(reason) = &delivered {
-                    self.warn_staff(tx, message, staff, reason, at).await?;
+                    _ => return Ok(()),
                 }
-                Ok(())
+                self.mark_copy(tx, message, at).await
             }
-            (Purpose::ReplyCopy { message }, Outcome::Sent(id)) => {
-                if let Some(id) = message_id(*id) {
-                    tx.messages().bind_inbox(message, id).await?;
-                }
+            (Purpose::ReplyCopy { message, part }, outcome) => {
+                part_ended(tx, message, Side::Inbox, part, outcome).await?;
                 Ok(())
             }
             (Purpose::Channel { thread }, Outcome::Failed { reason, .. }) => {
@@ -138,13 +146,7 @@ impl Outcomes for Ledger {
                 enqueue(tx, &ticket_lane(thread), row.channel, &post, None, at).await?;
                 Ok(())
             }
-            (
-                Purpose::Channel { .. }
-                | Purpose::Card
-                | Purpose::ReplyCopy { .. }
-                | Purpose::End { .. },
-                _,
-            ) => Ok(()),
+            (Purpose::Channel { .. } | Purpose::Card | Purpose::End { .. }, _) => Ok(()),
         }
     }
 }
@@ -162,17 +164,15 @@ impl Ledger {
         &self,
         tx: &mut Tx,
         told: &Told,
+        arrived: Arrived,
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         let (member, channel, dm) = told.member;
         let lane = member_lane(member);
         let mut answers = Vec::new();
-        let sign = match outcome {
-            Outcome::Sent(id) => {
-                if let Some(id) = message_id(*id) {
-                    tx.messages().bind_inbox(told.message, id).await?;
-                }
+        let sign = match (arrived, outcome) {
+            (Arrived::Whole, _) => {
                 tx.messages().delivered(told.message).await?;
                 if told.first {
                     answers.push(Body::text(self.texts.say(
@@ -183,7 +183,7 @@ impl Ledger {
                 }
                 RELAYED
             }
-            Outcome::Failed { code, reason } => {
+            (Arrived::Never, Outcome::Failed { code, reason }) => {
                 tracing::error!("a member's message did not reach the staff: {reason}");
                 tx.messages().undelivered(told.message, reason).await?;
                 if *code == Some(UNKNOWN_CHANNEL)
@@ -201,6 +201,7 @@ impl Ledger {
                 });
                 NOT_RELAYED
             }
+            _ => return Ok(()),
         };
         let react = Effect::React {
             target: Target::Message(dm),
@@ -219,42 +220,25 @@ impl Ledger {
         &self,
         tx: &mut Tx,
         message: MessageRowId,
-        target: Target,
-        delivered: &Delivered,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Some(kept) = tx.messages().get(message).await? else {
+        let Some(kept) = Kept::of(tx, message).await? else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().get(kept.thread_id).await? else {
+        let Some(thread) = tx.threads().get(kept.message.thread_id).await? else {
             return Ok(());
         };
-        let files = attachments::kept(tx, message).await?;
-        let shown = Body {
-            // The files stay where they are; an edit need not name them.
-            files: Vec::new(),
-            ..self.copy(&kept, &files, delivered)
+        let looks = self.looks();
+        let copy = Place {
+            message,
+            side: Side::Inbox,
+            lane: &ticket_lane(thread.id),
+            channel: thread.channel_id,
         };
-        let edit = Effect::Edit {
-            target,
-            message: shown,
-        };
-        let lane = ticket_lane(thread.id);
-        enqueue(tx, &lane, thread.channel_id, &edit, None, at).await?;
-        Ok(())
-    }
-
-    fn copy(&self, kept: &Message, files: &[Copied], delivered: &Delivered) -> Body {
-        staff_copy(
-            &self.texts,
-            STAFF_LOCALE,
-            &kept.user_name,
-            kept.message_number.unwrap_or_default(),
-            &kept.content,
-            files,
-            delivered,
-            kept.created_at,
-        )
+        let before = kept.pending().for_staff(&looks);
+        let purpose = |part| Purpose::ReplyCopy { message, part };
+        copy.update(tx, &before, kept.for_staff(&looks), purpose, at)
+            .await
     }
 
     /// An edit notifies nobody, so a failure is said aloud as well.
@@ -285,6 +269,45 @@ impl Ledger {
         enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
         Ok(())
     }
+}
+
+/// How the delivery of a whole message stands after one of its parts ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrived {
+    /// It is all there, and was not before.
+    Whole,
+    /// It has failed just now.
+    Never,
+    /// Nothing to tell.
+    AsBefore,
+}
+
+async fn part_ended(
+    tx: &mut Tx,
+    message: MessageRowId,
+    side: Side,
+    part: i64,
+    outcome: &Outcome,
+) -> Result<Arrived, storage::Error> {
+    let before = tx.messages().get(message).await?.map(|it| it.delivery);
+    let mut messages = tx.messages();
+    match outcome {
+        Outcome::Sent(id) => {
+            if let Some(id) = message_id(*id) {
+                messages.part_arrived(message, side, part, id).await?;
+            }
+        }
+        Outcome::Failed { .. } => messages.part_failed(message, side, part).await?,
+    }
+    let now = match outcome {
+        Outcome::Sent(_) => messages.arrival(message, side).await?,
+        Outcome::Failed { .. } => Delivery::Failed,
+    };
+    Ok(match now {
+        Delivery::Sent if before != Some(Delivery::Sent) => Arrived::Whole,
+        Delivery::Failed if before != Some(Delivery::Failed) => Arrived::Never,
+        _ => Arrived::AsBefore,
+    })
 }
 
 fn message_id(id: Option<u64>) -> Option<MessageId> {

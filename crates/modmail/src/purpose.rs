@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
     modmail::{MessageRowId, ThreadId},
-    outbox::OutboxId,
 };
 
 /// What an effect is for, kept with its row.
@@ -35,19 +34,31 @@ pub enum Purpose {
         dm_message: MessageId,
         /// Whether it opened the ticket.
         first: bool,
+        /// Which part of it this is, from 1.
+        #[serde(default = "whole")]
+        part: i64,
     },
     /// What staff answered, to the member.
     Reply {
         /// The message.
         message: MessageRowId,
-        /// The staff's copy of it, which tells how delivery went.
-        copy: OutboxId,
         /// Who answered.
         staff: UserId,
+        /// Which part of it this is, from 1.
+        #[serde(default = "whole")]
+        part: i64,
     },
     /// The staff's copy of an answer.
     ReplyCopy {
         /// The message.
         message: MessageRowId,
+        /// Which part of it this is, from 1.
+        #[serde(default = "whole")]
+        part: i64,
     },
+}
+
+/// The part of a message that is in one piece.
+const fn whole() -> i64 {
+    1
 }

@@ -5,9 +5,9 @@ use botkit::{
     rest::RestError,
 };
 use storage::{
-    discord::{GuildId, RoleId},
+    discord::{GuildId, MessageId, RoleId},
     inbox::Entry,
-    modmail::{NewThread, Opened, ThreadId, Tx},
+    modmail::{NewThread, Opened, Side, Thread, ThreadId, Tx},
 };
 use time::OffsetDateTime;
 use twilight_http::routing::Route;
@@ -15,17 +15,18 @@ use twilight_model::guild::Member;
 
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, ticket_lane},
+    app::{enqueue, json, ticket_lane},
     attachments::{self, Copied},
     decide::relay::{Opening, Place, Relay, relay},
-    event::Direct,
+    event::{Direct, Extra},
+    parts,
     purpose::Purpose,
     render::{Card, Membership},
 };
 
 /// Decides about a private message of the inbox and writes down what follows.
 pub(crate) async fn member_wrote(app: &App, entry: &Entry, direct: &Direct) -> anyhow::Result<()> {
-    let copied = app.copy(&direct.said.files).await;
+    let copied = app.copy(&direct.said).await;
     let mut card = None;
     loop {
         let at = app.clock.now();
@@ -34,11 +35,12 @@ pub(crate) async fn member_wrote(app: &App, entry: &Entry, direct: &Direct) -> a
         let (new, decided);
         match (&open, &card) {
             (Some(thread), _) => {
-                decided = decide(app, Place::Open(thread), direct, &copied);
+                let answers = answered(&mut tx, thread, direct).await?;
+                decided = decide(app, Place::Open(thread), direct, &copied, answers);
             }
             (None, Some(card)) => {
                 new = ThreadId::new(at);
-                decided = decide(app, Place::New(new, card), direct, &copied);
+                decided = decide(app, Place::New(new, card), direct, &copied, None);
             }
             (None, None) => {
                 // Discord is asked about the member without holding the database.
@@ -53,15 +55,31 @@ pub(crate) async fn member_wrote(app: &App, entry: &Entry, direct: &Direct) -> a
     }
 }
 
-fn decide(app: &App, place: Place<'_>, direct: &Direct, copied: &[Copied]) -> Relay {
-    relay(
-        &app.texts,
-        STAFF_LOCALE,
-        &app.tickets,
-        place,
-        direct,
-        copied,
-    )
+fn decide(
+    app: &App,
+    place: Place<'_>,
+    direct: &Direct,
+    copied: &[Copied],
+    answers: Option<MessageId>,
+) -> Relay {
+    relay(&app.looks(), &app.tickets, place, direct, copied, answers)
+}
+
+/// The message in the ticket's channel that a member's message answers.
+async fn answered(
+    tx: &mut Tx,
+    thread: &Thread,
+    direct: &Direct,
+) -> Result<Option<MessageId>, storage::Error> {
+    for extra in &direct.said.extras {
+        if let Extra::Quote { message, .. } = extra
+            && let Some(answered) = parts::of_discord(tx, Side::Dm, *message).await?
+            && answered.thread_id == thread.id
+        {
+            return Ok(answered.inbox_message_id);
+        }
+    }
+    Ok(None)
 }
 
 /// Writes a decision down: state and outbox in the caller's transaction.
@@ -87,23 +105,29 @@ async fn carry_out(
         open(tx, direct, guild, decided.thread, opening, at).await?;
     }
     let message = tx.messages().add(&decided.message).await?;
+    let extras: Vec<_> = decided.extras.iter().map(json).collect();
+    tx.messages().add_extras(message, &extras).await?;
     attachments::keep(tx, message, copied, at).await?;
-    let post = Effect::Post {
-        message: decided.post,
-    };
-    let purpose = Purpose::Relay {
-        message,
-        member,
-        dm_channel: direct.channel,
-        dm_message: direct.message,
-        first,
-    };
     let channel = tx
         .threads()
         .get(decided.thread)
         .await?
         .and_then(|it| it.channel_id);
-    enqueue(tx, &lane, channel, &post, Some(&purpose), at).await?;
+    let place = parts::Place {
+        message,
+        side: Side::Inbox,
+        lane: &lane,
+        channel,
+    };
+    let purpose = |part| Purpose::Relay {
+        message,
+        member,
+        dm_channel: direct.channel,
+        dm_message: direct.message,
+        first,
+        part,
+    };
+    place.send(tx, 1, decided.posts, purpose, at).await?;
     Ok(())
 }
 

@@ -57,7 +57,8 @@ impl Bot for Config {
             texts: texts.clone(),
             tickets: self.tickets,
             staff: self.staff,
-            limits: self.files,
+            limits: self.files.clone(),
+            style: self.style.clone(),
             stop: base.stop.clone(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
@@ -71,7 +72,7 @@ impl Bot for Config {
                 | EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::CHANNEL_DELETE,
             handler,
-            outcomes: Arc::new(Ledger::new(texts)),
+            outcomes: Arc::new(Ledger::new(texts, self.style, self.files)),
         };
         base.listen(me, to).await
     }

@@ -47,6 +47,21 @@ impl<'c> DmChannels<'c> {
         Ok(channel)
     }
 
+    /// Whose channel it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn owner_of(&mut self, channel: ChannelId) -> Result<Option<UserId>, Error> {
+        let user = sqlx::query_scalar!(
+            "SELECT user_id FROM dm_channels WHERE channel_id = ?",
+            channel,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(user)
+    }
+
     /// Remembers a person's channel. A new one begins unread.
     ///
     /// # Errors

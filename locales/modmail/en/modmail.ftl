@@ -15,7 +15,15 @@ message-empty = *(a message that cannot be shown here)*
 message-link = 📎 [{ $name }]({ $url }) (too large to copy, or gone; the link expires)
 message-sticker = 🏷️ Sticker: { $what }
 message-poll = 📊 Poll: { $what }
-message-forwarded = ↪️ Forwarded: { $what }
+message-forwarded = ↪️ Forwarded:
+    { $what }
+message-voice = 🎙️ Voice message, { $seconds } s
+message-answers = ↩️ In answer to: { $what }
+message-change = { $change ->
+    [deleted] 🗑️ deleted by the member
+   *[edited] ✏️ edited by the member
+}
+message-deleted-by = 🗑️ Deleted by <@{ $staff }>
 
 ## Tickets
 
@@ -30,9 +38,19 @@ card-earlier-count = { $count ->
     [one] one
    *[other] { $count }
 }
-copy-pending = #{ $number } · ⏳ on its way
-copy-delivered = #{ $number } · ✅ delivered
-copy-failed = #{ $number } · ❌ not delivered: { $reason }
+copy-pending = { $change ->
+    [edited] #{ $number } · ⏳ on its way · ✏️ edited
+   *[none] #{ $number } · ⏳ on its way
+}
+copy-delivered = { $change ->
+    [edited] #{ $number } · ✅ delivered · ✏️ edited
+   *[none] #{ $number } · ✅ delivered
+}
+copy-failed = { $change ->
+    [edited] #{ $number } · ✏️ edited · ❌ not delivered: { $reason }
+   *[none] #{ $number } · ❌ not delivered: { $reason }
+}
+copy-deleted = #{ $number } · 🗑️ deleted
 reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reason }
 
 ## Answers to commands

@@ -51,3 +51,23 @@ async fn a_url_without_its_signature_is_worth_nothing() -> Outcome {
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn the_picture_of_a_sticker_that_was_sent_is_there() -> Outcome {
+    let scene = Scene::start().await;
+    let draft = Draft {
+        stickers: vec!["wave".to_owned()],
+        ..Draft::default()
+    };
+    scene.discord.sends(scene.ada, scene.channel, draft)?;
+    let list = scene.get(&scene.messages()).await.json;
+    let id = list[0]["sticker_items"][0]["id"].as_str().unwrap();
+    let base = scene.discord.base_url();
+
+    let there = client().get(format!("{base}/stickers/{id}.png")).send();
+    let other = client().get(format!("{base}/stickers/1.png")).send();
+
+    assert_eq!(there.await?.status(), 200);
+    assert_eq!(other.await?.status(), 404);
+    Ok(())
+}

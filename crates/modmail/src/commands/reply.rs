@@ -3,20 +3,24 @@
 use botkit::{
     args,
     command::{
-        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply as Answered, Spec,
+        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Person, Reply as Answered,
+        Spec,
     },
     delivery::{Effect, Target},
 };
+use storage::modmail::{Side, ThreadId, Tx};
 use twilight_model::channel::Attachment;
 
 use super::ticket;
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    app::{enqueue, member_lane, ticket_lane},
     attachments,
-    decide::reply::{Given, LONGEST_REPLY, Refusal, check, reply},
-    event::Upload,
+    decide::reply::{Answers, Given, LONGEST_REPLY, Refusal, check, reply},
+    event::{Said, Upload},
+    parts::{self, Place},
     purpose::Purpose,
+    render::shown_name,
 };
 
 /// Sends a message to the member of the ticket it is called in.
@@ -52,14 +56,18 @@ impl Command for Reply {
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
         let app = ctx.app;
         let text = self.text.unwrap_or_default();
-        let uploads: Vec<Upload> = match ctx.origin.form {
+        let files = match ctx.origin.form {
             Form::Prefix => ctx.origin.attachments.iter().map(Upload::of).collect(),
             _ => self.file.iter().map(Upload::of).collect(),
         };
-        check(&text, uploads.len()).map_err(|it| refusal(&ctx, &it))?;
+        let said = Said {
+            files,
+            ..Said::default()
+        };
+        check(&text, said.files.len()).map_err(|it| refusal(&ctx, &it))?;
         // Looked at before anything is fetched, and again when it counts.
         ticket(&mut app.store.read().await?, &ctx).await?;
-        let files = app.copy(&uploads).await;
+        let files = app.copy(&said).await;
 
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Answered::done());
@@ -68,29 +76,27 @@ impl Command for Reply {
         let number = tx.threads().next_number(thread.id).await?;
         let given = Given {
             staff: ctx.origin.user.id.into(),
-            name: &ctx.origin.user.display,
+            name: &shown(&ctx.origin.user),
+            label: None,
             text: &text,
             files: &files,
+            answers: answers(&mut tx, &ctx, thread.id).await?,
         };
-        let answer = reply(&app.texts, STAFF_LOCALE, thread.id, number, &given, ctx.at)
+        let answer = reply(&app.looks(), thread.id, number, &given, ctx.at)
             .map_err(|it| refusal(&ctx, &it))?;
 
         let message = tx.messages().add(&answer.message).await?;
         attachments::keep(&mut tx, message, &files, ctx.at).await?;
         let lane = ticket_lane(thread.id);
-        let copy = Effect::Post {
-            message: answer.copy,
+        let copy = Place {
+            message,
+            side: Side::Inbox,
+            lane: &lane,
+            channel: thread.channel_id,
         };
-        let purpose = Purpose::ReplyCopy { message };
-        let copy = enqueue(
-            &mut tx,
-            &lane,
-            thread.channel_id,
-            &copy,
-            Some(&purpose),
-            ctx.at,
-        )
-        .await?;
+        let purpose = |part| Purpose::ReplyCopy { message, part };
+        copy.send(&mut tx, 1, answer.copies, purpose, ctx.at)
+            .await?;
         if let (Form::Prefix, Some(written)) = (ctx.origin.form, ctx.origin.message) {
             // The copy stands in for what was typed.
             let tidy = Effect::Delete {
@@ -98,18 +104,21 @@ impl Command for Reply {
             };
             enqueue(&mut tx, &lane, thread.channel_id, &tidy, None, ctx.at).await?;
         }
-        let direct = Effect::Post {
-            message: answer.direct,
-        };
-        let purpose = Purpose::Reply {
-            message,
-            copy,
-            staff: given.staff,
-        };
         let channel = tx.dm_channels().of_user(thread.user_id).await?;
-        let channel = channel.map(|it| it.channel_id);
-        let lane = member_lane(thread.user_id);
-        enqueue(&mut tx, &lane, channel, &direct, Some(&purpose), ctx.at).await?;
+        let direct = Place {
+            message,
+            side: Side::Dm,
+            lane: &member_lane(thread.user_id),
+            channel: channel.map(|it| it.channel_id),
+        };
+        let purpose = |part| Purpose::Reply {
+            message,
+            staff: given.staff,
+            part,
+        };
+        direct
+            .send(&mut tx, 1, answer.directs, purpose, ctx.at)
+            .await?;
         app.commit(tx).await?;
         if ctx.origin.form == Form::Prefix {
             return Ok(Answered::done());
@@ -117,6 +126,28 @@ impl Command for Reply {
         let queued = args! { "number" => number.to_string() };
         Ok(Answered::say(ctx.say("reply-queued", &queued)))
     }
+}
+
+/// What somebody of the staff is called.
+fn shown(staff: &Person) -> String {
+    shown_name(&staff.display, &staff.name, staff.id.into())
+}
+
+/// The message that a written answer is a reply to, on both sides.
+async fn answers(
+    tx: &mut Tx,
+    ctx: &Ctx<'_, App>,
+    thread: ThreadId,
+) -> Result<Answers, storage::Error> {
+    let Some(replied_to) = ctx.origin.replied_to else {
+        return Ok(Answers::default());
+    };
+    let answered = parts::of_discord(tx, Side::Inbox, replied_to.into()).await?;
+    let answered = answered.filter(|it| it.thread_id == thread);
+    Ok(Answers {
+        inbox: answered.as_ref().map(|_| replied_to.into()),
+        dm: answered.and_then(|it| it.dm_message_id),
+    })
 }
 
 fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {

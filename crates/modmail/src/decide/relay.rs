@@ -1,14 +1,17 @@
 //! What a member wrote, on its way to the staff.
 
-use botkit::{delivery::Body, snowflake::created_at, text::Texts};
+use botkit::{delivery::Body, snowflake::created_at};
 use serde_json::Value;
-use storage::modmail::{MessageKind, NewMessage, Thread, ThreadId};
+use storage::{
+    discord::MessageId,
+    modmail::{MessageKind, NewMessage, Thread, ThreadId},
+};
 
 use crate::{
     attachments::Copied,
     config::Tickets,
-    event::Direct,
-    render::{Card, channel_body, member_message},
+    event::{Direct, Extra},
+    render::{Card, Change, Content, Looks, channel_body, member_message},
 };
 
 /// A message that goes to the staff.
@@ -20,8 +23,10 @@ pub struct Relay {
     pub opening: Option<Opening>,
     /// What is kept of it.
     pub message: NewMessage,
-    /// What the staff see.
-    pub post: Body,
+    /// What it holds beside text and files.
+    pub extras: Vec<Extra>,
+    /// What the staff see, part by part.
+    pub posts: Vec<Body>,
 }
 
 /// A ticket that begins.
@@ -33,16 +38,16 @@ pub struct Opening {
     pub card: Body,
 }
 
-/// Decides where a member's message goes. `card` opens a ticket under `new`
-/// when none is open.
+/// Decides where a member's message goes. `answers` is the message in the
+/// ticket's channel that it answers.
 #[must_use]
 pub fn relay(
-    texts: &Texts,
-    locale: &str,
+    looks: &Looks<'_>,
     tickets: &Tickets,
     place: Place<'_>,
     direct: &Direct,
     files: &[Copied],
+    answers: Option<MessageId>,
 ) -> Relay {
     let written = created_at(direct.message.get().get());
     let (thread, opening) = match place {
@@ -52,22 +57,22 @@ pub fn relay(
             let card = Body {
                 ping_roles: tickets.ping_roles.clone(),
                 content: mentions(tickets),
-                ..Body::embed(card.render(texts, locale, &ticket, written))
+                ..Body::embed(card.render(looks.texts, looks.locale, &ticket, written))
             };
             let channel = channel_body(thread, &direct.author, tickets.category);
             (thread, Some(Opening { channel, card }))
         }
     };
     let said = &direct.said;
-    let post = member_message(
-        texts,
-        locale,
-        &direct.author,
-        &said.text,
-        &said.extras,
+    let extras = linked(&said.extras, answers);
+    let content = Content {
+        text: &said.text,
+        extras: &extras,
         files,
-        written,
-    );
+        reply_to: answers,
+    };
+    let name = &direct.author.display;
+    let posts = member_message(looks, name, &content, Change::None, written);
     Relay {
         thread,
         opening,
@@ -75,7 +80,7 @@ pub fn relay(
             thread,
             kind: MessageKind::User,
             user: direct.author.id,
-            user_name: direct.author.name.clone(),
+            user_name: direct.author.display.clone(),
             anonymous: false,
             content: said.text.clone(),
             dm_message: Some(direct.message),
@@ -83,8 +88,20 @@ pub fn relay(
             number: None,
             at: written,
         },
-        post,
+        extras,
+        posts,
     }
+}
+
+/// The same, and whether Discord shows what is answered.
+fn linked(extras: &[Extra], answers: Option<MessageId>) -> Vec<Extra> {
+    let mut extras = extras.to_vec();
+    for extra in &mut extras {
+        if let Extra::Quote { linked, .. } = extra {
+            *linked = answers.is_some();
+        }
+    }
+    extras
 }
 
 /// The ticket a message goes to.

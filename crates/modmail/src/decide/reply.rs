@@ -1,20 +1,20 @@
 //! What staff answered, on its way to the member.
 
-use botkit::{delivery::Body, text::Texts};
+use botkit::delivery::Body;
 use storage::{
-    discord::UserId,
+    discord::{MessageId, UserId},
     modmail::{MessageKind, NewMessage, ThreadId},
 };
 use time::OffsetDateTime;
 
 use crate::{
     attachments::Copied,
-    render::{Delivered, staff_copy, staff_message},
+    render::{Change, Content, Delivered, Looks, staff_copy, staff_message},
 };
 
-/// The longest answer, in characters: it has to fit an embed together with the
-/// links of files that are too large.
-pub const LONGEST_REPLY: usize = 3_500;
+/// The longest answer, in characters: what a slash command, a form or a message
+/// can hold at most.
+pub const LONGEST_REPLY: usize = 6_000;
 
 /// An answer as staff gave it.
 #[derive(Debug)]
@@ -23,10 +23,23 @@ pub struct Given<'a> {
     pub staff: UserId,
     /// Under which name.
     pub name: &'a str,
+    /// What they are called beside their name.
+    pub label: Option<&'a str>,
     /// What they say.
     pub text: &'a str,
     /// The files that go along.
     pub files: &'a [Copied],
+    /// What it answers, in the ticket's channel and in the member's messages.
+    pub answers: Answers,
+}
+
+/// The message that an answer is an answer to, on both sides, where it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// In the ticket's channel.
+    pub inbox: Option<MessageId>,
+    /// In the member's direct messages.
+    pub dm: Option<MessageId>,
 }
 
 /// An answer that goes to the member.
@@ -34,10 +47,10 @@ pub struct Given<'a> {
 pub struct Answer {
     /// What is kept of it.
     pub message: NewMessage,
-    /// What the staff see.
-    pub copy: Body,
-    /// What the member sees.
-    pub direct: Body,
+    /// What the staff see, part by part.
+    pub copies: Vec<Body>,
+    /// What the member sees, part by part.
+    pub directs: Vec<Body>,
 }
 
 /// Why an answer does not go anywhere.
@@ -55,36 +68,44 @@ pub enum Refusal {
 ///
 /// Returns [`Refusal`] for what cannot be sent.
 pub fn reply(
-    texts: &Texts,
-    locale: &str,
+    looks: &Looks<'_>,
     thread: ThreadId,
     number: i64,
     given: &Given<'_>,
     at: OffsetDateTime,
 ) -> Result<Answer, Refusal> {
     check(given.text, given.files.len())?;
-    let Given {
-        staff,
-        name,
-        text,
-        files,
-    } = given;
+    let content = |reply_to| Content {
+        text: given.text,
+        extras: &[],
+        files: given.files,
+        reply_to,
+    };
+    let (inbox, dm) = (content(given.answers.inbox), content(given.answers.dm));
     let pending = Delivered::Pending;
     Ok(Answer {
         message: NewMessage {
             thread,
             kind: MessageKind::Staff,
-            user: *staff,
-            user_name: (*name).to_owned(),
+            user: given.staff,
+            user_name: given.name.to_owned(),
             anonymous: false,
-            content: (*text).to_owned(),
+            content: given.text.to_owned(),
             dm_message: None,
             inbox_message: None,
             number: Some(number),
             at,
         },
-        copy: staff_copy(texts, locale, name, number, text, files, &pending, at),
-        direct: staff_message(texts, locale, name, text, files, at),
+        copies: staff_copy(
+            looks,
+            given.name,
+            number,
+            &inbox,
+            &pending,
+            Change::None,
+            at,
+        ),
+        directs: staff_message(looks, given.name, given.label, &dm, at),
     })
 }
 
@@ -110,6 +131,7 @@ mod tests {
     use twilight_model::id::Id;
 
     use super::*;
+    use crate::config::Style;
 
     #[test]
     fn what_cannot_be_sent_is_refused_before_it_is_numbered() {
@@ -129,22 +151,30 @@ mod tests {
         let given = Given {
             staff: Id::new(3).into(),
             name: "Grace",
+            label: None,
             text: "on it @everyone",
             files: &[],
+            answers: Answers::default(),
+        };
+        let looks = Looks {
+            texts: &crate::texts()?,
+            locale: "en-US",
+            style: &Style::default(),
+            upload_limit: 1,
         };
 
-        let answer = reply(&crate::texts()?, "en-US", ThreadId::new(at), 4, &given, at)
+        let answer = reply(&looks, ThreadId::new(at), 4, &given, at)
             .map_err(|it| anyhow::anyhow!("{it:?}"))?;
 
         let shown = |body: &Body| body.embeds[0].description.clone();
-        assert_eq!(shown(&answer.direct).as_deref(), Some("on it @everyone"));
-        assert_eq!(shown(&answer.copy), shown(&answer.direct));
-        let footer = answer.copy.embeds[0]
-            .footer
-            .as_ref()
-            .map(|it| it.text.clone());
-        assert!(footer.is_some_and(|it| it.starts_with("#4")));
-        assert_eq!(answer.direct.embeds[0].footer, None);
+        assert_eq!(
+            shown(&answer.directs[0]).as_deref(),
+            Some("on it @everyone")
+        );
+        assert_eq!(shown(&answer.copies[0]), shown(&answer.directs[0]));
+        let footer = answer.copies[0].embeds[0].footer.clone();
+        assert!(footer.is_some_and(|it| it.text.starts_with("#4")));
+        assert_eq!(answer.directs[0].embeds[0].footer, None);
         Ok(())
     }
 }

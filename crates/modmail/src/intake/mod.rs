@@ -14,7 +14,10 @@ use botkit::{
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
-use crate::{App, event::Direct};
+use crate::{
+    App,
+    event::{Direct, is_written},
+};
 
 /// Entries of the inbox that hold a [`Direct`].
 const DIRECT: &str = "direct";
@@ -107,7 +110,7 @@ impl Intake {
                 let source = format!("message:{}", direct.message);
                 it.receive(source, received, DIRECT, &direct, seen).await;
             });
-        } else if message.guild_id.is_some() && !message.author.bot {
+        } else if message.guild_id.is_some() && is_written(&message) {
             let lane = format!("channel:{}", message.channel_id);
             let received = lane.clone();
             self.app.receiving.run(lane, async move {

@@ -12,7 +12,7 @@ use twilight_model::channel::Message;
 
 use super::{Decided, Intake};
 use crate::{
-    app::{STAFF_LOCALE, enqueue, ticket_lane},
+    app::{STAFF_LOCALE, enqueue, json, ticket_lane},
     attachments::{self, Copied},
     event::Said,
 };
@@ -53,8 +53,9 @@ impl Intake {
             .dispatcher
             .prefix(app, &message.content, origin, at)
             .await;
+        let said = Said::of(message);
         let files = match outcome {
-            None => app.copy(&Said::of(message).files).await,
+            None => app.copy(&said).await,
             Some(_) => Vec::new(),
         };
         let mut tx = app.store.write().await?;
@@ -86,7 +87,7 @@ impl Intake {
                 enqueue(&mut tx, &lane, thread.channel_id, &answer, None, at).await?;
             }
             None if untouched && thread.status == ThreadStatus::Open => {
-                note(&mut tx, &thread, message, &files, at).await?;
+                note(&mut tx, &thread, message, &said, &files, at).await?;
             }
             None => {}
         }
@@ -107,6 +108,7 @@ async fn note(
     tx: &mut storage::modmail::Tx,
     thread: &storage::modmail::Thread,
     message: &Message,
+    said: &Said,
     files: &[Copied],
     at: time::OffsetDateTime,
 ) -> Result<(), storage::Error> {
@@ -125,6 +127,8 @@ async fn note(
             at,
         })
         .await?;
+    let extras: Vec<_> = said.extras.iter().map(json).collect();
+    tx.messages().add_extras(row, &extras).await?;
     attachments::keep(tx, row, files, at).await?;
     tx.messages().delivered(row).await
 }

@@ -1,28 +1,38 @@
 //! What passes between a member and the staff.
 
-use botkit::{
-    args,
-    delivery::{Body, File},
-    embed::blank,
-    text::Texts,
-};
+use botkit::{args, delivery::Body, text::Texts};
+use storage::discord::{MessageId, UserId};
 use time::OffsetDateTime;
-use twilight_model::{
-    channel::message::{
-        Embed,
-        embed::{EmbedAuthor, EmbedFooter},
-    },
-    util::Timestamp,
-};
 
-use super::colour;
-use crate::{
-    attachments::Copied,
-    event::{Author, Extra},
-};
+use super::{colour, inert, pages::Sheet};
+use crate::{attachments::Copied, config::Style, event::Extra};
 
-/// Discord shows at most this many characters in an embed.
-const LONGEST_DESCRIPTION: usize = 4_096;
+/// How messages are shown: in which language, in which style, and how large
+/// the files of one message may be together, in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks<'a> {
+    /// What the bot says.
+    pub texts: &'a Texts,
+    /// The language.
+    pub locale: &'a str,
+    /// The style.
+    pub style: &'a Style,
+    /// How large the files of one message may be together, in bytes.
+    pub upload_limit: u64,
+}
+
+/// What a message says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Content<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// What is neither text nor file.
+    pub extras: &'a [Extra],
+    /// Its files.
+    pub files: &'a [Copied],
+    /// The message it answers, where it is shown.
+    pub reply_to: Option<MessageId>,
+}
 
 /// How the delivery of an answer went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,160 +45,180 @@ pub enum Delivered {
     No(String),
 }
 
-/// What staff see of what a member wrote.
+/// What became of a message after it was written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing.
+    #[default]
+    None,
+    /// It says something else now.
+    Edited,
+    /// It is gone for its reader; by whom, if somebody else than its author.
+    Deleted(Option<UserId>),
+}
+
+impl Change {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Edited => "edited",
+            Self::Deleted(_) => "deleted",
+        }
+    }
+}
+
+/// What staff see of what a member wrote, part by part.
 #[must_use]
 pub fn member_message(
-    texts: &Texts,
-    locale: &str,
-    author: &Author,
-    text: &str,
-    extras: &[Extra],
-    files: &[Copied],
+    looks: &Looks<'_>,
+    name: &str,
+    content: &Content<'_>,
+    change: Change,
     at: OffsetDateTime,
-) -> Body {
-    let lines: Vec<String> = extras.iter().map(|it| extra(texts, locale, it)).collect();
-    let description = describe(texts, locale, text, &lines, files);
-    message(
-        &author.display,
-        description,
-        colour::MEMBER,
-        None,
-        files,
+) -> Vec<Body> {
+    let footer = match change {
+        Change::None => None,
+        _ => Some(looks.say("message-change", &args! { "change" => change.key() })),
+    };
+    let sheet = Sheet {
+        name,
+        label: None,
+        colour: match change {
+            Change::Deleted(_) => colour::SYSTEM,
+            _ => looks.style.member_colour,
+        },
+        text: looks.describe(content, &[]),
+        footer,
+        files: content.files,
+        reply_to: content.reply_to,
         at,
-    )
+    };
+    sheet.pages(looks)
 }
 
-/// What a member sees of what staff answered.
+/// What a member sees of what staff answered, part by part.
 #[must_use]
 pub fn staff_message(
-    texts: &Texts,
-    locale: &str,
+    looks: &Looks<'_>,
     name: &str,
-    text: &str,
-    files: &[Copied],
+    label: Option<&str>,
+    content: &Content<'_>,
     at: OffsetDateTime,
-) -> Body {
-    let description = describe(texts, locale, text, &[], files);
-    message(name, description, colour::STAFF, None, files, at)
+) -> Vec<Body> {
+    let sheet = Sheet {
+        name,
+        label,
+        colour: looks.style.staff_colour,
+        text: looks.describe(content, &[]),
+        footer: None,
+        files: content.files,
+        reply_to: content.reply_to,
+        at,
+    };
+    sheet.pages(looks)
 }
 
-/// What staff see of an answer: with its number and how delivery went.
-#[expect(clippy::too_many_arguments, reason = "each is a part of the picture")]
+/// What staff see of an answer, part by part: with its number and how delivery
+/// went.
 #[must_use]
 pub fn staff_copy(
-    texts: &Texts,
-    locale: &str,
+    looks: &Looks<'_>,
     name: &str,
     number: i64,
-    text: &str,
-    files: &[Copied],
+    content: &Content<'_>,
     delivered: &Delivered,
+    change: Change,
     at: OffsetDateTime,
-) -> Body {
-    let (key, reason, shade) = match delivered {
-        Delivered::Pending => ("copy-pending", "", colour::STAFF),
-        Delivered::Yes => ("copy-delivered", "", colour::STAFF),
-        Delivered::No(reason) => ("copy-failed", reason.as_str(), colour::FAILURE),
+) -> Vec<Body> {
+    let (key, reason) = match delivered {
+        Delivered::Pending => ("copy-pending", ""),
+        Delivered::Yes => ("copy-delivered", ""),
+        Delivered::No(reason) => ("copy-failed", reason.as_str()),
     };
-    let footer = texts.say(
-        locale,
-        key,
-        &args! { "number" => number.to_string(), "reason" => reason },
-    );
-    let description = describe(texts, locale, text, &[], files);
-    message(name, description, shade, Some(footer), files, at)
-}
-
-fn message(
-    name: &str,
-    description: String,
-    color: u32,
-    footer: Option<String>,
-    files: &[Copied],
-    at: OffsetDateTime,
-) -> Body {
-    let embed = Embed {
-        author: Some(EmbedAuthor {
-            icon_url: None,
-            name: cut(name, 256),
-            proxy_icon_url: None,
-            url: None,
-        }),
-        color: Some(color),
-        description: Some(description).filter(|it| !it.is_empty()),
-        footer: footer.map(|text| EmbedFooter {
-            icon_url: None,
-            proxy_icon_url: None,
-            text: cut(&text, 2_048),
-        }),
-        timestamp: Timestamp::from_secs(at.unix_timestamp()).ok(),
-        ..blank()
+    let key = match change {
+        Change::Deleted(_) => "copy-deleted",
+        _ => key,
     };
-    let copies = files.iter().filter_map(|it| {
-        Some(File {
-            name: it.upload.name.clone(),
-            sha256: it.sha256.clone()?,
-        })
-    });
-    Body {
-        files: copies.collect(),
-        ..Body::embed(embed)
-    }
-}
-
-/// The text, what has no text of its own, and links to files of which there is
-/// no copy. Never empty, unless files speak for themselves.
-fn describe(
-    texts: &Texts,
-    locale: &str,
-    text: &str,
-    extras: &[String],
-    files: &[Copied],
-) -> String {
-    let mut tail = extras.to_vec();
-    for file in files.iter().filter(|it| it.sha256.is_none()) {
-        let args = args! { "name" => inert(&file.upload.name), "url" => file.upload.url.as_str() };
-        tail.push(texts.say(locale, "message-link", &args));
-    }
-    if text.is_empty() && tail.is_empty() && files.is_empty() {
-        return texts.say(locale, "message-empty", &args! {});
-    }
-    let tail = tail.join("\n");
-    let room = LONGEST_DESCRIPTION.saturating_sub(tail.chars().count() + 1);
-    let mut described = cut(text, room);
-    if !described.is_empty() && !tail.is_empty() {
-        described.push('\n');
-    }
-    described + &cut(&tail, LONGEST_DESCRIPTION)
-}
-
-fn extra(texts: &Texts, locale: &str, extra: &Extra) -> String {
-    let (key, what) = match extra {
-        Extra::Sticker(name) => ("message-sticker", inert(name)),
-        Extra::Poll(question) => ("message-poll", inert(question)),
-        Extra::Forwarded(text) => ("message-forwarded", text.clone()),
-    };
-    texts.say(locale, key, &args! { "what" => what })
-}
-
-/// The first `longest` characters.
-fn cut(text: &str, longest: usize) -> String {
-    if text.chars().count() <= longest {
-        return text.to_owned();
-    }
-    let mut cut: String = text.chars().take(longest.saturating_sub(1)).collect();
-    cut.push('…');
-    cut
-}
-
-/// A text in which Markdown means nothing.
-fn inert(text: &str) -> String {
-    let mut inert = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter.is_ascii_punctuation() {
-            inert.push('\\');
+    let values =
+        args! { "number" => number.to_string(), "reason" => reason, "change" => change.key() };
+    let by = match change {
+        Change::Deleted(Some(by)) => {
+            vec![looks.say("message-deleted-by", &args! { "staff" => by.to_string() })]
         }
-        inert.push(if letter.is_control() { ' ' } else { letter });
+        _ => Vec::new(),
+    };
+    let sheet = Sheet {
+        name,
+        label: None,
+        colour: match (delivered, change) {
+            (_, Change::Deleted(_)) => colour::SYSTEM,
+            (Delivered::No(_), _) => colour::FAILURE,
+            _ => looks.style.staff_colour,
+        },
+        text: looks.describe(content, &by),
+        footer: Some(looks.say(key, &values)),
+        files: content.files,
+        reply_to: content.reply_to,
+        at,
+    };
+    sheet.pages(looks)
+}
+
+impl Looks<'_> {
+    fn say(&self, key: &str, args: &botkit::text::TextArgs<'_>) -> String {
+        self.texts.say(self.locale, key, args)
     }
-    inert
+
+    /// What a message answers, its text, what has no text of its own, links to
+    /// files of which there is no copy, and `last`. Never empty, unless files
+    /// speak for themselves.
+    fn describe(&self, content: &Content<'_>, last: &[String]) -> String {
+        let quote = content.extras.iter().filter_map(|it| self.quote(it));
+        let mut parts: Vec<String> = quote.collect();
+        if !content.text.trim().is_empty() {
+            parts.push(content.text.to_owned());
+        }
+        parts.extend(content.extras.iter().filter_map(|it| self.extra(it)));
+        for file in content.files.iter().filter(|it| it.sha256.is_none()) {
+            let name = inert(&file.upload.name);
+            let args = args! { "name" => name, "url" => file.upload.url.as_str() };
+            parts.push(self.say("message-link", &args));
+        }
+        if parts.is_empty() && content.files.is_empty() {
+            parts.push(self.say("message-empty", &args! {}));
+        }
+        parts.extend_from_slice(last);
+        parts.join("\n")
+    }
+
+    fn quote(&self, extra: &Extra) -> Option<String> {
+        let Extra::Quote {
+            text,
+            linked: false,
+            ..
+        } = extra
+        else {
+            return None;
+        };
+        Some(self.say("message-answers", &args! { "what" => inert(text) }))
+    }
+
+    fn extra(&self, extra: &Extra) -> Option<String> {
+        Some(match extra {
+            Extra::Sticker { name, .. } => {
+                self.say("message-sticker", &args! { "what" => inert(name) })
+            }
+            Extra::Poll { question, options } => {
+                let question = self.say("message-poll", &args! { "what" => inert(question) });
+                let options = options.iter().map(|it| format!("- {}", inert(it)));
+                let lines: Vec<_> = std::iter::once(question).chain(options).collect();
+                lines.join("\n")
+            }
+            Extra::Forwarded { text } => {
+                self.say("message-forwarded", &args! { "what" => text.as_str() })
+            }
+            Extra::Voice { seconds } => self.say("message-voice", &args! { "seconds" => *seconds }),
+            Extra::Quote { .. } => return None,
+        })
+    }
 }

@@ -1,6 +1,7 @@
 //! The real binary between a simulated Discord and a database file.
 
 mod delivery;
+mod messages;
 mod shapes;
 mod start;
 mod tickets;

@@ -1,10 +1,13 @@
 //! The other messages at Discord that a long message became.
 
+use serde::{Deserialize, Serialize};
+
 use super::{MessageRowId, Messages};
 use crate::{Error, discord::MessageId};
 
 /// Where a part of a message is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
 #[sqlx(rename_all = "snake_case")]
 pub enum Side {
     /// In the member's direct messages.

@@ -4,8 +4,10 @@ mod alerts;
 mod attachments;
 mod blocks;
 mod closures;
+mod message_extras;
 mod message_log;
 mod message_parts;
+mod message_posts;
 mod messages;
 mod notes;
 mod reminders;
@@ -20,6 +22,7 @@ pub use self::{
     blocks::{Block, Blocks},
     closures::{Closure, Closures},
     message_parts::{Part, Side},
+    message_posts::Post,
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},

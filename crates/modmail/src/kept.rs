@@ -1,0 +1,109 @@
+//! Messages as the database has them, ready to be shown again.
+
+use botkit::delivery::Body;
+use storage::modmail::{Delivery, Message, MessageKind, MessageRowId, Tx};
+
+use crate::{
+    attachments::{self, Copied},
+    event::Extra,
+    render::{Change, Content, Delivered, Looks, member_message, staff_copy},
+};
+
+/// A message with all it holds.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    /// The message.
+    pub(crate) message: Message,
+    extras: Vec<Extra>,
+    files: Vec<Copied>,
+}
+
+impl Kept {
+    /// A message with all it holds.
+    pub(crate) async fn of(tx: &mut Tx, id: MessageRowId) -> Result<Option<Self>, storage::Error> {
+        let Some(message) = tx.messages().get(id).await? else {
+            return Ok(None);
+        };
+        let extras = tx.messages().extras(id).await?;
+        let extras = extras.iter().filter_map(|it| {
+            let read = serde_json::from_str(it);
+            read.inspect_err(
+                |error| tracing::error!(message.id = %id, "an extra is not understood: {error}"),
+            )
+            .ok()
+        });
+        Ok(Some(Self {
+            message,
+            extras: extras.collect(),
+            files: attachments::kept(tx, id).await?,
+        }))
+    }
+
+    /// The same as it was while it was on its way.
+    pub(crate) fn pending(&self) -> Self {
+        let mut pending = self.clone();
+        pending.message.delivery = Delivery::Pending;
+        pending.message.delivery_error = None;
+        pending
+    }
+
+    /// What staff see of it, part by part.
+    pub(crate) fn for_staff(&self, looks: &Looks<'_>) -> Vec<Body> {
+        let Message {
+            kind,
+            user_name: name,
+            created_at: at,
+            ..
+        } = &self.message;
+        if *kind == MessageKind::User {
+            return member_message(looks, name, &self.content(), self.change(), *at);
+        }
+        let number = self.message.message_number.unwrap_or_default();
+        let delivered = self.delivered();
+        staff_copy(
+            looks,
+            name,
+            number,
+            &self.content(),
+            &delivered,
+            self.change(),
+            *at,
+        )
+    }
+
+    fn content(&self) -> Content<'_> {
+        Content {
+            text: &self.message.content,
+            extras: &self.extras,
+            files: &self.files,
+            reply_to: None,
+        }
+    }
+
+    fn change(&self) -> Change {
+        let Message {
+            deleted_at,
+            deleted_by,
+            edited_at,
+            user_id,
+            ..
+        } = &self.message;
+        if deleted_at.is_some() {
+            Change::Deleted(deleted_by.filter(|it| it != user_id))
+        } else if edited_at.is_some() {
+            Change::Edited
+        } else {
+            Change::None
+        }
+    }
+
+    fn delivered(&self) -> Delivered {
+        match self.message.delivery {
+            Delivery::Pending => Delivered::Pending,
+            Delivery::Sent => Delivered::Yes,
+            Delivery::Failed => {
+                Delivered::No(self.message.delivery_error.clone().unwrap_or_default())
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Messages that are several at Discord: sending their parts, finding them
+//! again, and bringing them up to date.
+
+use botkit::delivery::{Body, Effect, Lane, Target};
+use storage::{
+    discord::{ChannelId, MessageId},
+    modmail::{Message, MessageRowId, Side, Tx},
+};
+use time::OffsetDateTime;
+
+use crate::{app::enqueue, purpose::Purpose};
+
+/// One side of a message, for whoever sends or changes it there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// The message.
+    pub(crate) message: MessageRowId,
+    /// The side.
+    pub(crate) side: Side,
+    /// The lane of that side.
+    pub(crate) lane: &'a Lane,
+    /// Its channel, if there is one already.
+    pub(crate) channel: Option<ChannelId>,
+}
+
+impl Place<'_> {
+    /// Sends the parts of a message from `first` on.
+    pub(crate) async fn send(
+        &self,
+        tx: &mut Tx,
+        first: i64,
+        bodies: impl IntoIterator<Item = Body>,
+        purpose: impl Fn(i64) -> Purpose,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        for (part, message) in (first..).zip(bodies) {
+            let post = Effect::Post { message };
+            let purpose = purpose(part);
+            let row = enqueue(tx, self.lane, self.channel, &post, Some(&purpose), at).await?;
+            let mut messages = tx.messages();
+            messages
+                .carried_by(self.message, self.side, part, row)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Has the parts say `after` instead of `before`: those that differ are
+    /// edited, further ones sent, and those that are no more deleted.
+    pub(crate) async fn update(
+        &self,
+        tx: &mut Tx,
+        before: &[Body],
+        after: Vec<Body>,
+        purpose: impl Fn(i64) -> Purpose,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let targets = self.targets(tx).await?;
+        let count = after.len();
+        let mut further = Vec::new();
+        for (index, body) in after.into_iter().enumerate() {
+            let Some(target) = targets.get(index) else {
+                further.push(body);
+                continue;
+            };
+            if before.get(index) == Some(&body) {
+                continue;
+            }
+            let edit = Effect::Edit {
+                target: *target,
+                message: Body {
+                    // What is not named stays as it is.
+                    files: Vec::new(),
+                    reply_to: None,
+                    ..body
+                },
+            };
+            enqueue(tx, self.lane, self.channel, &edit, None, at).await?;
+        }
+        let first = i64::try_from(targets.len()).unwrap_or(i64::MAX - 1) + 1;
+        self.send(tx, first, further, purpose, at).await?;
+        for (part, target) in (1..).zip(targets).skip(count) {
+            self.remove(tx, target, at).await?;
+            let mut messages = tx.messages();
+            messages.drop_part(self.message, self.side, part).await?;
+        }
+        Ok(())
+    }
+
+    async fn remove(
+        &self,
+        tx: &mut Tx,
+        target: Target,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let delete = Effect::Delete { target };
+        enqueue(tx, self.lane, self.channel, &delete, None, at).await?;
+        Ok(())
+    }
+
+    /// The parts in their order: as messages where Discord has taken them, else
+    /// as rows of the outbox.
+    async fn targets(&self, tx: &mut Tx) -> Result<Vec<Target>, storage::Error> {
+        let mut messages = tx.messages();
+        let first = messages.get(self.message).await?;
+        let first = first.as_ref().and_then(|it| on(it, self.side));
+        let others = messages.parts(self.message).await?;
+        let posts = messages.posts(self.message, self.side).await?;
+        let known = |part: i64| {
+            let others = || others.iter().filter(|it| it.side == self.side);
+            match part {
+                1 => first,
+                _ => others()
+                    .find(|it| it.part == part)
+                    .map(|it| it.discord_message_id),
+            }
+        };
+        // What was written by hand or came from elsewhere has no rows.
+        let last = others
+            .iter()
+            .filter(|it| it.side == self.side)
+            .map(|it| it.part)
+            .max();
+        let last = last
+            .or(first.map(|_| 1))
+            .max(posts.last().map(|it| it.part));
+        let targets = (1..=last.unwrap_or_default()).filter_map(|part| {
+            let row = posts.iter().find(|it| it.part == part);
+            let sent = known(part).map(Target::Message);
+            sent.or_else(|| row.map(|it| it.outbox_id.into()))
+        });
+        Ok(targets.collect())
+    }
+}
+
+/// The first message of a message on one side.
+pub(crate) fn on(message: &Message, side: Side) -> Option<MessageId> {
+    match side {
+        Side::Dm => message.dm_message_id,
+        Side::Inbox => message.inbox_message_id,
+    }
+}
+
+/// The message that a message at Discord is, or a part of.
+pub(crate) async fn of_discord(
+    tx: &mut Tx,
+    side: Side,
+    message: MessageId,
+) -> Result<Option<Message>, storage::Error> {
+    let mut messages = tx.messages();
+    let whole = match side {
+        Side::Dm => messages.by_dm(message).await?,
+        Side::Inbox => messages.by_inbox(message).await?,
+    };
+    if whole.is_some() {
+        return Ok(whole);
+    }
+    match messages.by_part(message).await? {
+        Some(id) => messages.get(id).await,
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,165 @@
+//! A message laid out on as many messages of Discord's as it takes.
+
+use botkit::{
+    delivery::{Body, File},
+    embed::blank,
+};
+use storage::discord::MessageId;
+use time::OffsetDateTime;
+use twilight_model::{
+    channel::message::{
+        Embed,
+        embed::{EmbedAuthor, EmbedFooter},
+    },
+    util::Timestamp,
+};
+
+use super::{Looks, inert, split};
+use crate::{attachments::Copied, config::Form};
+
+/// Discord's limit for the description of an embed, in characters.
+const LONGEST_DESCRIPTION: usize = 4_096;
+
+/// Discord's limit for the text of a message, in characters.
+const LONGEST_CONTENT: usize = 2_000;
+
+/// The longest name and the longest footer, in characters: with a full
+/// description they stay within the 6 000 characters of an embed, and in plain
+/// text they leave room for the text.
+const LONGEST_NAME: usize = 200;
+const LONGEST_FOOTER: usize = 300;
+
+/// The most files that go into one message, Discord's limit.
+const MOST_FILES: usize = 10;
+
+/// A message before it is laid out.
+pub(super) struct Sheet<'a> {
+    /// Who wrote it.
+    pub(super) name: &'a str,
+    /// What they are.
+    pub(super) label: Option<&'a str>,
+    pub(super) colour: u32,
+    /// All of its text.
+    pub(super) text: String,
+    /// What stands under it.
+    pub(super) footer: Option<String>,
+    pub(super) files: &'a [Copied],
+    pub(super) reply_to: Option<MessageId>,
+    pub(super) at: OffsetDateTime,
+}
+
+impl Sheet<'_> {
+    /// One body for each part, at least one. The files come with the first
+    /// parts, so that a text that is made shorter takes none along.
+    pub(super) fn pages(&self, looks: &Looks<'_>) -> Vec<Body> {
+        let quote = if looks.style.block_quotes { ">>> " } else { "" };
+        let head = self.head();
+        let room = match looks.style.form {
+            Form::Embed => LONGEST_DESCRIPTION - quote.len(),
+            Form::Plain => LONGEST_CONTENT
+                .saturating_sub(head.chars().count() + LONGEST_FOOTER + quote.len() + 8),
+        };
+        let texts = split(&self.text, room);
+        let groups = groups(self.files, looks.upload_limit);
+        let count = texts.len().max(groups.len()).max(1);
+        let mut texts = texts.into_iter();
+        let mut groups = groups.into_iter();
+        let mut pages = Vec::with_capacity(count);
+        for number in 1..=count {
+            let text = texts.next().map(|it| format!("{quote}{it}"));
+            let body = match looks.style.form {
+                Form::Embed => Body::embed(self.embed(text, number == count)),
+                Form::Plain => Body::text(self.plain(&head, text, number == count)),
+            };
+            pages.push(Body {
+                files: groups.next().unwrap_or_default(),
+                reply_to: self.reply_to.filter(|_| number == 1),
+                ..body
+            });
+        }
+        pages
+    }
+
+    fn embed(&self, description: Option<String>, last: bool) -> Embed {
+        let under = [self.label.map(str::to_owned), self.footer.clone()];
+        let under = under.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let footer = Some(under).filter(|it| last && !it.is_empty());
+        Embed {
+            author: Some(EmbedAuthor {
+                icon_url: None,
+                name: cut(self.name, LONGEST_NAME),
+                proxy_icon_url: None,
+                url: None,
+            }),
+            color: Some(self.colour),
+            description,
+            footer: footer.map(|text| EmbedFooter {
+                icon_url: None,
+                proxy_icon_url: None,
+                text: cut(&text, LONGEST_FOOTER),
+            }),
+            timestamp: Timestamp::from_secs(self.at.unix_timestamp())
+                .ok()
+                .filter(|_| last),
+            ..blank()
+        }
+    }
+
+    /// Name and footer stand above the text, where no block quote swallows them.
+    fn plain(&self, head: &str, text: Option<String>, last: bool) -> String {
+        let mut content = head.to_owned();
+        if let Some(footer) = self.footer.as_ref().filter(|_| last) {
+            content.push_str(" · ");
+            content.push_str(&cut(footer, LONGEST_FOOTER));
+        }
+        if let Some(text) = text {
+            content.push('\n');
+            content.push_str(&text);
+        }
+        content
+    }
+
+    fn head(&self) -> String {
+        let name = inert(&cut(self.name, LONGEST_NAME));
+        match self.label {
+            Some(label) => format!("**{name}** ({})", inert(&cut(label, LONGEST_NAME))),
+            None => format!("**{name}**"),
+        }
+    }
+}
+
+/// The files of which there are copies, in groups that fit one message each.
+fn groups(files: &[Copied], limit: u64) -> Vec<Vec<File>> {
+    let mut groups: Vec<Vec<File>> = Vec::new();
+    let mut left = 0;
+    for file in files {
+        let Some(sha256) = file.sha256.clone() else {
+            continue;
+        };
+        let copy = File {
+            name: file.upload.name.clone(),
+            sha256,
+        };
+        match groups.last_mut() {
+            Some(group) if group.len() < MOST_FILES && file.upload.size <= left => {
+                left -= file.upload.size;
+                group.push(copy);
+            }
+            _ => {
+                left = limit.saturating_sub(file.upload.size);
+                groups.push(vec![copy]);
+            }
+        }
+    }
+    groups
+}
+
+/// The first `longest` characters.
+fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(longest.saturating_sub(1)).collect();
+    cut.push('…');
+    cut
+}

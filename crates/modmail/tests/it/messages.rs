@@ -1,0 +1,330 @@
+//! Every kind of message, both ways.
+
+use discord_sim::{Draft, Id, Message};
+use storage::modmail::{Delivery, MessageKind};
+
+use crate::world::{World, said};
+
+/// What a member wrote, as staff see it: everything behind the card.
+async fn relayed(world: &World, messages: usize) -> anyhow::Result<Vec<Message>> {
+    let ticket = world.ticket("ada", messages + 1).await?;
+    Ok(world.messages(ticket.id).split_off(1))
+}
+
+/// Whether the bot has ever pinged anybody.
+fn pinged(world: &World) -> bool {
+    let bot = world.discord.read(discord_sim::World::first_bot);
+    world.discord.read(|it| {
+        let mut from_bot = it
+            .every_message()
+            .into_iter()
+            .filter(|it| Ok(it.author) == bot);
+        from_bot
+            .any(|it| it.pings.everyone || !it.pings.users.is_empty() || !it.pings.roles.is_empty())
+    })
+}
+
+#[tokio::test]
+async fn a_sticker_alone_is_shown_by_name_and_picture() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let sticker = Draft {
+        stickers: vec!["wave*".to_owned()],
+        ..Draft::default()
+    };
+
+    let written = world.discord.sends_dm(world.ada, sticker)?;
+
+    let relayed = relayed(&world, 1).await?;
+    assert!(
+        said(&relayed[0]).contains("Sticker: wave\\*"),
+        "{}",
+        said(&relayed[0])
+    );
+    assert_eq!(relayed[0].attachments[0].filename, "wave*.png");
+    world.signed(world.ada, written, "✅").await
+}
+
+#[tokio::test]
+async fn a_forwarded_message_is_shown_with_its_text_and_its_files() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let picture = Draft::text("look at @everyone").with_file("cat.png", vec![1; 9]);
+    let original = world.discord.sends(world.bob, general, picture)?;
+    let forward = Draft {
+        forwards: Some((general, original)),
+        ..Draft::default()
+    };
+
+    world.discord.sends_dm(world.ada, forward)?;
+
+    let relayed = relayed(&world, 1).await?;
+    assert!(
+        said(&relayed[0]).contains("Forwarded:\nlook at @everyone"),
+        "{}",
+        said(&relayed[0])
+    );
+    assert_eq!(relayed[0].attachments[0].size, 9);
+    assert!(!pinged(&world));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_voice_message_becomes_an_audio_file_with_its_length() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let voice = Draft {
+        voice: true,
+        ..Draft::default().with_file("voice-message.ogg", vec![5; 40])
+    };
+
+    world.discord.sends_dm(world.ada, voice)?;
+
+    let relayed = relayed(&world, 1).await?;
+    assert!(
+        said(&relayed[0]).contains("Voice message, 3 s"),
+        "{}",
+        said(&relayed[0])
+    );
+    assert_eq!(relayed[0].attachments[0].filename, "voice-message.ogg");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_poll_is_shown_with_its_question_and_what_can_be_chosen() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let poll = Draft {
+        poll: ["Tea?", "yes", "no_thanks"].map(str::to_owned).to_vec(),
+        ..Draft::default()
+    };
+
+    world.discord.sends_dm(world.ada, poll)?;
+
+    let relayed = relayed(&world, 1).await?;
+    assert!(
+        said(&relayed[0]).contains("Poll: Tea\\?\n- yes\n- no\\_thanks"),
+        "{}",
+        said(&relayed[0])
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_are_answers_on_the_other_side_too() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let first = world.discord.sends_dm(world.ada, "my order is late")?;
+    let shown = relayed(&world, 1).await?.remove(0);
+    let ticket = world.ticket("ada", 2).await?;
+
+    let answer = Draft::text("!r which one?").replying_to(shown.id);
+    world.discord.sends(world.grace, ticket.id, answer)?;
+    world.told_about(world.ada, "which one?").await?;
+    world.shown(ticket.id, "#1 · ✅").await?;
+    let messages = world.discord.dm_messages(world.ada);
+    let asked = messages.iter().find(|it| said(it).contains("which one?"));
+    let asked = asked.ok_or_else(|| anyhow::anyhow!("no answer"))?;
+    assert_eq!(answers(asked), Some(first));
+
+    world
+        .discord
+        .sends_dm(world.ada, Draft::text("this one").replying_to(asked.id))?;
+    let shown = world.shown(ticket.id, "this one").await?;
+    let copy = world.shown(ticket.id, "#1 · ✅").await?;
+    assert_eq!(answers(&shown), Some(copy.id));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let messages = world.discord.dm_messages(world.ada);
+    let greeting = messages.iter().find(|it| said(it).contains("reached"));
+    let greeting = greeting.ok_or_else(|| anyhow::anyhow!("no greeting"))?;
+
+    world
+        .discord
+        .sends_dm(world.ada, Draft::text("thanks").replying_to(greeting.id))?;
+
+    let shown = relayed(&world, 2).await?.remove(1);
+    assert!(
+        said(&shown).contains("In answer to: Your message has reached"),
+        "{}",
+        said(&shown)
+    );
+    assert!(said(&shown).ends_with("thanks"), "{}", said(&shown));
+    Ok(())
+}
+
+#[tokio::test]
+async fn four_thousand_characters_of_one_letter_lose_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let letter = format!("e{}", "\u{301}".repeat(3_999));
+
+    let written = world.discord.sends_dm(world.ada, letter.as_str())?;
+
+    world.signed(world.ada, written, "✅").await?;
+    let relayed = relayed(&world, 1).await?;
+    let all: String = relayed.iter().map(description).collect();
+    assert_eq!(all, letter);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there()
+-> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "how?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    let code = "    let x = 1;\n".repeat(380);
+    let text = format!("like this:\n```rust\n{code}```");
+
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", &text)])
+        .await?;
+
+    world.shown(ticket.id, "#1 · ✅ delivered").await?;
+    let messages = world.discord.dm_messages(world.ada);
+    let parts = messages
+        .iter()
+        .filter(|it| description(it).contains("let x"));
+    let parts: Vec<_> = parts.map(description).collect();
+    assert_eq!(parts.len(), 2);
+    assert!(
+        parts.iter().all(|it| it.matches("```").count() == 2),
+        "{parts:?}"
+    );
+    let lines: usize = parts
+        .iter()
+        .map(|it| it.matches("    let x = 1;").count())
+        .sum();
+    assert_eq!(lines, 380);
+    world.stop_bot().await?;
+    let store = world.store().await?;
+    let mut tx = store.read().await?;
+    let ada = twilight_model::id::Id::new(world.ada.get()).into();
+    let thread = tx
+        .threads()
+        .open_of(ada)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("no ticket"))?;
+    let kept = tx.messages().of_thread(thread.id, None, 10).await?;
+    let answer = kept.iter().find(|it| it.kind == MessageKind::Staff);
+    assert_eq!(answer.map(|it| it.content.as_str()), Some(text.as_str()));
+    assert_eq!(answer.map(|it| it.delivery), Some(Delivery::Sent));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "how?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let dm = world.discord.dm_messages(world.ada)[0].channel;
+    let path = format!("channels/{dm}/messages");
+    let refusal = discord_sim::Fault::Status(403);
+    // The first part goes through.
+    world.discord.fails(discord_sim::Rule {
+        skip: 1,
+        ..discord_sim::Rule::times(1, "POST", &path, refusal)
+    });
+
+    let text = "word ".repeat(1_000);
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", &text)])
+        .await?;
+
+    world.shown(ticket.id, "reply #1 was not delivered").await?;
+    world.shown(ticket.id, "#1 · ❌ not delivered").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn many_files_go_in_as_many_messages_as_they_need() -> anyhow::Result<()> {
+    const MEBIBYTE: usize = 1024 * 1024;
+    let world = World::start().await?;
+    let files = Draft::text("three")
+        .with_file("SPOILER_a.bin", vec![1; 6 * MEBIBYTE])
+        .with_file("b.bin", vec![2; 6 * MEBIBYTE])
+        .with_file("c.bin", vec![3; MEBIBYTE]);
+
+    world.discord.sends_dm(world.ada, files)?;
+
+    let relayed = relayed(&world, 2).await?;
+    let names = |it: &Message| -> Vec<_> {
+        it.attachments
+            .iter()
+            .map(|it| it.filename.clone())
+            .collect()
+    };
+    assert_eq!(names(&relayed[0]), ["SPOILER_a.bin"]);
+    assert_eq!(names(&relayed[1]), ["b.bin", "c.bin"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_name_that_cannot_be_seen_is_replaced() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let blank = "\u{200B}".repeat(32);
+    let ghost = world.discord.change(|it| {
+        let ghost = it.user(&blank);
+        it.joins(ghost, world.guild).map(|()| ghost)
+    })?;
+
+    world.discord.sends_dm(ghost, "boo")?;
+
+    let ticket = world.ticket("ticket", 2).await?;
+    let shown = said(&world.messages(ticket.id)[1]);
+    assert_eq!(shown, format!("{ghost} | boo"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn markdown_of_a_member_stays_theirs_and_pings_nobody() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let trap = format!(
+        "```\nopen **bold ||spoiler [x](http://a.b) # h\n> q @everyone <@&{}> <@{}> <:blob:1>",
+        world.bot_role, world.grace
+    );
+
+    world.discord.sends_dm(world.ada, trap.as_str())?;
+
+    let relayed = relayed(&world, 1).await?;
+    assert_eq!(description(&relayed[0]), trap);
+    assert!(!pinged(&world));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_preview_that_discord_adds_changes_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    relayed(&world, 1).await?;
+
+    world.discord.sends_dm(world.ada, "https://example.com")?;
+    let link = world.discord.dm_messages(world.ada);
+    let link = link.iter().find(|it| it.content.starts_with("https"));
+    let link = link.ok_or_else(|| anyhow::anyhow!("no link"))?;
+    world
+        .discord
+        .change(|it| it.previews(link.channel, link.id, "https://example.com"))?;
+
+    let relayed = relayed(&world, 2).await?;
+    assert_eq!(description(&relayed[1]), "https://example.com");
+    assert_eq!(relayed[1].embeds.len(), 1);
+    Ok(())
+}
+
+fn description(message: &Message) -> String {
+    let embed = message.embeds.first();
+    let text = embed.and_then(|it| it.get("description")?.as_str());
+    text.unwrap_or_default().to_owned()
+}
+
+/// The message that a message answers.
+fn answers(message: &Message) -> Option<Id> {
+    let id = message.reference.as_ref()?.get("message_id")?;
+    id.as_str()?.parse().ok()
+}

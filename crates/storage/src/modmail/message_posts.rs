@@ -1,0 +1,179 @@
+//! The rows of the outbox that carry messages, part by part.
+
+use super::{Delivery, MessageRowId, Messages, Part, Side};
+use crate::{Error, discord::MessageId, outbox::OutboxId};
+
+/// A part of a message on its way to one side, or there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Where it is seen.
+    pub side: Side,
+    /// Which part it is, from 1.
+    pub part: i64,
+    /// The row of the outbox that carries it.
+    pub outbox_id: OutboxId,
+    /// Whether it is there.
+    pub state: Delivery,
+}
+
+impl Messages<'_> {
+    /// Notes the row of the outbox that carries a part of a message. A part
+    /// that is sent anew waits again.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such message, or if the
+    /// database does not answer.
+    pub async fn carried_by(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        part: i64,
+        row: OutboxId,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "INSERT INTO message_posts (message_id, side, part, outbox_id) VALUES (?, ?, ?, ?)
+             ON CONFLICT (message_id, side, part)
+             DO UPDATE SET outbox_id = excluded.outbox_id, state = 'pending'",
+            id,
+            side,
+            part,
+            row,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes that a part has arrived as a message at Discord.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such message, or if the
+    /// database does not answer.
+    pub async fn part_arrived(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        part: i64,
+        at_discord: MessageId,
+    ) -> Result<(), Error> {
+        self.part_ended(id, side, part, Delivery::Sent).await?;
+        match side {
+            Side::Dm if part == 1 => self.bind_dm(id, at_discord).await,
+            Side::Inbox if part == 1 => self.bind_inbox(id, at_discord).await,
+            _ => {
+                self.forget_part(id, side, part).await?;
+                let part = Part {
+                    side,
+                    part,
+                    discord_message_id: at_discord,
+                };
+                self.add_part(id, &part).await
+            }
+        }
+    }
+
+    /// Notes that a part will not arrive.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn part_failed(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        part: i64,
+    ) -> Result<(), Error> {
+        self.part_ended(id, side, part, Delivery::Failed).await
+    }
+
+    /// Forgets a part that a shorter text no longer has.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn drop_part(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        part: i64,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "DELETE FROM message_posts WHERE message_id = ? AND side = ? AND part = ?",
+            id,
+            side,
+            part,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        self.forget_part(id, side, part).await
+    }
+
+    /// The rows that carry a message to one side, in the order of its parts.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn posts(&mut self, id: MessageRowId, side: Side) -> Result<Vec<Post>, Error> {
+        let posts = sqlx::query_as!(
+            Post,
+            "SELECT side, part, outbox_id, state FROM message_posts
+              WHERE message_id = ? AND side = ? ORDER BY part",
+            id,
+            side,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(posts)
+    }
+
+    /// Whether the parts of a message are all there: failed if one is, else
+    /// pending if one is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn arrival(&mut self, id: MessageRowId, side: Side) -> Result<Delivery, Error> {
+        let posts = self.posts(id, side).await?;
+        let any = |state| posts.iter().any(|it| it.state == state);
+        Ok(if any(Delivery::Failed) {
+            Delivery::Failed
+        } else if any(Delivery::Pending) {
+            Delivery::Pending
+        } else {
+            Delivery::Sent
+        })
+    }
+
+    async fn part_ended(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        part: i64,
+        state: Delivery,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE message_posts SET state = ? WHERE message_id = ? AND side = ? AND part = ?",
+            state,
+            id,
+            side,
+            part,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    async fn forget_part(&mut self, id: MessageRowId, side: Side, part: i64) -> Result<(), Error> {
+        sqlx::query!(
+            "DELETE FROM message_parts WHERE message_id = ? AND side = ? AND part = ?",
+            id,
+            side,
+            part,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+}

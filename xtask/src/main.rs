@@ -7,15 +7,15 @@
 )]
 
 #[cfg(feature = "full")]
-mod backup;
-#[cfg(feature = "full")]
 mod bench;
 mod ci;
 #[cfg(feature = "full")]
-mod demo;
+mod databases;
 #[cfg(feature = "full")]
-mod migrate;
+mod demo;
 mod prepare;
+#[cfg(feature = "full")]
+mod screen;
 #[cfg(feature = "full")]
 mod seed;
 #[cfg(feature = "full")]
@@ -45,11 +45,10 @@ enum Chore {
     #[cfg(feature = "full")]
     Demo(demo::Demo),
     #[cfg(feature = "full")]
-    Migrate(migrate::Migrate),
+    #[command(flatten)]
+    Databases(databases::Chore),
     #[cfg(feature = "full")]
     Seed(seed::Seed),
-    #[cfg(feature = "full")]
-    Backup(backup::Backup),
     #[cfg(feature = "full")]
     Torture(torture::Torture),
     #[cfg(feature = "full")]
@@ -83,11 +82,9 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         #[cfg(feature = "full")]
         Chore::Demo(it) => it.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Migrate(it) => it.run(),
+        Chore::Databases(it) => it.run(),
         #[cfg(feature = "full")]
         Chore::Seed(it) => it.run(),
-        #[cfg(feature = "full")]
-        Chore::Backup(it) => it.run(),
         #[cfg(feature = "full")]
         Chore::Torture(it) => it.run(&sh),
         #[cfg(feature = "full")]

@@ -7,7 +7,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{
+    Arg, ArgAction, ArgMatches, Command, FromArgMatches as _, Subcommand as _, value_parser,
+};
+use storage::cli::Operation;
 
 use crate::config::{self, Settings};
 
@@ -45,6 +48,13 @@ pub enum Action {
     CheckConfig,
     /// Ask the running bot whether it is well.
     Health,
+    /// Do something with the database.
+    Database {
+        /// What.
+        operation: Box<Operation>,
+        /// The database file, if it is not the one of the configuration.
+        file: Option<PathBuf>,
+    },
     /// A subcommand the binary added to [`Program::command`].
     Other(String, ArgMatches),
 }
@@ -122,6 +132,7 @@ impl Program {
                          Exit status: 0 all is well, 78 something is wrong.",
                     )),
             )
+            .subcommand(self.database())
             .subcommand(
                 Command::new("health")
                     .about("Asks the running bot whether it is well (for container health checks)")
@@ -131,6 +142,35 @@ impl Program {
                          Exit status: 0 it is well, 1 it is not or does not answer, 78 wrong settings.",
                     )),
             )
+    }
+
+    /// The operations on the database.
+    fn database(&self) -> Command {
+        let (name, bot) = (self.name, self.bot);
+        let settings = format!("--config /etc/guildhall/{bot}.toml");
+        let backup = format!("/var/backups/{bot}-20261122T051500Z.tar.zst");
+        let file = Arg::new("database")
+            .long("database")
+            .value_name("FILE")
+            .global(true)
+            .value_parser(value_parser!(PathBuf))
+            .help("The database file, instead of the one of the configuration");
+        let about = "Backs up the database, restores, checks and tidies it";
+        let command = Command::new("db")
+            .about(about)
+            .after_help(format!(
+                "Of the configuration only [database] and [retention] are read, so a token is not\n\
+                 needed.\n\n\
+                 Examples:\n  {name} db migrate --status {settings}\n  \
+                 {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12\n  \
+                 {name} db verify {backup}\n  \
+                 {name} db restore {backup}\n\n\
+                 Exit status: 0 done, 1 not done, or something is wrong, 78 wrong settings.",
+            ))
+            .arg(file)
+            .subcommand_required(true);
+        // What it says about itself would go before what is said here.
+        Operation::augment_subcommands(command).about(about)
     }
 
     /// Reads this process's command line. Ends the process if it is wrong or
@@ -166,6 +206,14 @@ impl Program {
             },
             Some(("check-config", _)) => Action::CheckConfig,
             Some(("health", _)) => Action::Health,
+            Some(("db", db)) => match Operation::from_arg_matches(db) {
+                Ok(operation) => Action::Database {
+                    operation: Box::new(operation),
+                    file: db.get_one("database").cloned(),
+                },
+                // Without an operation it does not get here.
+                Err(_) => Action::Other("db".to_owned(), db.clone()),
+            },
             Some((other, matches)) => Action::Other(other.to_owned(), matches.clone()),
         };
         Invocation {

@@ -82,16 +82,33 @@ impl Files {
     /// Returns [`Error::File`] if it is not there, and [`Error::Damaged`] if it
     /// has changed.
     pub async fn read(&self, sha256: &str) -> Result<Vec<u8>, Error> {
-        let (path, sha256) = (self.path(sha256), sha256.to_owned());
-        blocking(move || {
-            let bytes = fs::read(&path).map_err(Error::file(&path))?;
-            if name_of(&bytes) == sha256 {
-                Ok(bytes)
-            } else {
-                Err(Error::Damaged { path })
-            }
-        })
-        .await
+        let (files, sha256) = (self.clone(), sha256.to_owned());
+        blocking(move || files.read_now(&sha256)).await
+    }
+
+    /// What [`Files::read`] does, on the thread of the caller.
+    pub(crate) fn read_now(&self, sha256: &str) -> Result<Vec<u8>, Error> {
+        let path = self.path(sha256);
+        let bytes = fs::read(&path).map_err(Error::file(&path))?;
+        if name_of(&bytes) == sha256 {
+            Ok(bytes)
+        } else {
+            Err(Error::Damaged { path })
+        }
+    }
+
+    /// What [`Files::names`] does, on the thread of the caller.
+    pub(crate) fn names_now(&self) -> io::Result<Vec<String>> {
+        names_in(&self.folder)
+    }
+
+    /// Makes the folders a file is to lie in, and says whose they are to be.
+    pub(crate) fn make_folders(&self, path: &Path, own: impl Fn(&Path)) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(&self.folder);
+        private_folder(folder)?;
+        own(&self.folder);
+        own(folder);
+        Ok(())
     }
 
     fn put_now(&self, bytes: &[u8]) -> Result<Stored, Error> {
@@ -129,7 +146,7 @@ fn names_in(folder: &Path) -> io::Result<Vec<String>> {
         }
         for file in fs::read_dir(shelf.path())? {
             let name = file?.file_name().to_string_lossy().into_owned();
-            if name.len() == NAME && name.bytes().all(|it| it.is_ascii_hexdigit()) {
+            if is_name(&name) {
                 names.push(name);
             }
         }
@@ -138,17 +155,25 @@ fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
+/// Whether a text can be the name of a file.
+pub(crate) fn is_name(text: &str) -> bool {
+    let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+    text.len() == NAME && text.bytes().all(is_digit)
+}
+
+/// Makes a folder that nobody else may look into: what members sent is nobody
+/// else's business on this machine.
+pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
 fn name_of(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
 fn write(bytes: &[u8], partial: &Path, path: &Path) -> io::Result<()> {
     let shelf = path.parent().unwrap_or(Path::new("."));
-    // What members sent is nobody else's business on this machine.
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(shelf)?;
+    private_folder(shelf)?;
     let mut options = File::options();
     let mut file = options
         .write(true)

@@ -60,8 +60,9 @@
 
 mod append;
 pub mod audit;
-pub mod backup;
 mod bot;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod database;
 pub mod discord;
 pub mod dm_channels;
@@ -71,6 +72,7 @@ pub mod inbox;
 pub mod modmail;
 mod moment;
 mod number;
+pub mod operations;
 pub mod outbox;
 pub mod pulse;
 pub mod seed;

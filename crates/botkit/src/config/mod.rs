@@ -92,6 +92,19 @@ pub fn load<S: Settings>(file: &Path) -> Result<S, ConfigError> {
     settle(&sources)
 }
 
+/// Reads those tables of the settings of `S` that `T` has, whatever is wrong
+/// with the others. Their values are not checked.
+///
+/// # Errors
+///
+/// Returns everything that is wrong with their shape at once.
+pub fn load_part<S: Settings, T: DeserializeOwned>(file: &Path) -> Result<T, ConfigError> {
+    let sources = Sources::read(file, S::NAME)?;
+    let (part, problems) = fit::fit(&sources);
+    part.filter(|_| problems.is_empty())
+        .ok_or(ConfigError::Wrong(problems))
+}
+
 /// Reads settings from text alone and checks their shape but not their values:
 /// for a test that the example fits.
 ///

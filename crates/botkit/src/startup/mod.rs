@@ -1,5 +1,6 @@
 //! From the command line to a running bot: what both have in common.
 
+mod database;
 mod greeting;
 
 use std::{process::ExitCode, sync::Arc};
@@ -227,6 +228,9 @@ pub fn main<B: Bot>() -> ExitCode {
             };
         }
         Action::Health => None,
+        Action::Database { operation, file } => {
+            return database::operate::<B>(&invocation.config, &operation, file).into();
+        }
         Action::Other(name, _) => {
             eprintln!("{} knows no `{name}`", B::PROGRAM.name);
             return Exit::Failed.into();

@@ -126,12 +126,26 @@ impl Unnamed {
         })
     }
 
+    /// What a copy to `target` leaves if the process is killed meanwhile.
+    pub(crate) fn left_of(target: &Path) -> Vec<PathBuf> {
+        let partial = beside(target, ".partial");
+        vec![beside(&partial, "-journal"), partial]
+    }
+
+    /// Where it lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.partial
+    }
+
+    /// A connection that can only look.
+    pub(crate) async fn connect(&self) -> Result<SqliteConnection, Error> {
+        let options = SqliteConnectOptions::new().filename(&self.partial);
+        Ok(options.read_only(true).connect().await?)
+    }
+
     /// Looks through the copy.
     pub(crate) async fn verify(&self) -> Result<Verification, Error> {
-        let options = SqliteConnectOptions::new()
-            .filename(&self.partial)
-            .read_only(true);
-        let mut conn = options.connect().await?;
+        let mut conn = self.connect().await?;
         let found = verify(&mut conn).await;
         conn.close().await?;
         found

@@ -139,6 +139,28 @@ impl OpenError {
         }
     }
 
+    /// The same of another file, of which this one is a copy.
+    pub(crate) fn about(mut self, other: &Path) -> Self {
+        match &mut self {
+            Self::Missing { path, .. }
+            | Self::Folder { path, .. }
+            | Self::NoFolder { path, .. }
+            | Self::Unusable { path, .. }
+            | Self::Held { path, .. }
+            | Self::NoDatabase { path, .. }
+            | Self::OtherBot { path, .. }
+            | Self::Foreign { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Pending { path, .. }
+            | Self::Altered { path, .. }
+            | Self::Copy { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::Migrate { path, .. }
+            | Self::Driver { path, .. } => other.clone_into(path),
+        }
+        self
+    }
+
     pub(super) fn driver(path: &Path) -> impl FnOnce(sqlx::Error) -> Self {
         let path = path.into();
         move |source| Self::Driver { path, source }

@@ -53,6 +53,16 @@ pub(super) fn look(path: &Path, bot: Bot, writing: bool) -> Result<Found, OpenEr
     judge(path, bot, &header)
 }
 
+/// Whose database lies at `path`. `None` if it is neither bot's.
+pub(crate) fn owner_of(path: &Path) -> Result<Option<Bot>, OpenError> {
+    let header = File::open(path).and_then(read_header);
+    let header = header.map_err(|error| OpenError::unusable(path, error))?;
+    let owner = Bot::ALL
+        .into_iter()
+        .find(|bot| matches!(judge(path, *bot, &header), Ok(Found::Ours)));
+    Ok(owner)
+}
+
 fn read_header(file: File) -> io::Result<Vec<u8>> {
     let mut header = Vec::with_capacity(HEADER);
     file.take(HEADER as u64).read_to_end(&mut header)?;

@@ -17,6 +17,7 @@ use std::{
 use sqlx::{Sqlite, SqlitePool, Transaction};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
+pub(crate) use self::{copy::Unnamed, header::owner_of};
 pub use self::{
     copy::Verification,
     error::OpenError,
@@ -124,7 +125,7 @@ impl Database {
 }
 
 /// The path with something put behind the file's name.
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()

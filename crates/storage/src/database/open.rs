@@ -11,7 +11,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Database, OpenError, header, header::Found, make_private, migrations};
+use super::{Database, OpenError, beside, header, header::Found, make_private, migrations};
 use crate::Bot;
 
 /// How long a statement waits for another process before it gives up.
@@ -46,6 +46,24 @@ impl Database {
         Ok(Self::new(path, bot, writer, readers))
     }
 
+    /// Refuses what [`Database::open`] refuses without opening the file.
+    pub(crate) fn refuse(path: &Path, bot: Bot) -> Result<(), OpenError> {
+        header::look(path, bot, true).map(drop)
+    }
+
+    /// Opens a bot's file for looking only, and leaves even what SQLite would
+    /// tidy up as it is. It must exist.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`Database::open`] refuses, and a missing file.
+    pub(crate) async fn open_at_rest(path: &Path, bot: Bot) -> Result<Self, OpenError> {
+        // Without a log beside it nobody has it open, and it needs no locks.
+        let resting = !beside(path, "-wal").exists();
+        let options = SqliteConnectOptions::new().read_only(true);
+        Self::look_at(path, bot, options.immutable(resting)).await
+    }
+
     /// Opens a bot's file for looking only, also while the bot runs. It must exist.
     ///
     /// # Errors
@@ -53,15 +71,23 @@ impl Database {
     /// Refuses what [`Database::open`] refuses, and a missing file.
     #[tracing::instrument(name = "db.open_read_only", skip_all, fields(path = %path.display()))]
     pub async fn open_read_only(path: &Path, bot: Bot) -> Result<Self, OpenError> {
-        if header::look(path, bot, false)? != Found::Ours {
-            return Err(OpenError::Missing { path: path.into() });
-        }
         // Where we may, we open it for writing without ever doing so: only then
         // does SQLite tidy up the files beside it when we leave.
         let writable = OpenOptions::new().write(true).open(path).is_ok();
-        let options = SqliteConnectOptions::new()
+        let options = SqliteConnectOptions::new().read_only(!writable);
+        Self::look_at(path, bot, options).await
+    }
+
+    async fn look_at(
+        path: &Path,
+        bot: Bot,
+        options: SqliteConnectOptions,
+    ) -> Result<Self, OpenError> {
+        if header::look(path, bot, false)? != Found::Ours {
+            return Err(OpenError::Missing { path: path.into() });
+        }
+        let options = options
             .filename(path)
-            .read_only(!writable)
             .pragma("query_only", "ON")
             .busy_timeout(BUSY_TIMEOUT);
         let readers = pool(READERS, path, options).await?;

@@ -2,21 +2,23 @@
 
 use std::{
     fs,
-    path::Path,
+    os::unix::fs::PermissionsExt as _,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicBool, AtomicU32, Ordering},
 };
 
 use storage::{
-    Bot, Database,
-    backup::{self, BackupError},
+    Bot, OpenError,
     files::Files,
     inbox::NewEntry,
     modmail::{Schema, Store},
+    operations::{self, Backup, OperationError, Watcher},
 };
+use time::{Duration, OffsetDateTime};
 
 use crate::{NOON, World};
 
-fn entry(number: u32) -> NewEntry {
+pub(crate) fn entry(number: u32) -> NewEntry {
     NewEntry {
         source: format!("message:{number}"),
         lane: "user:7".to_owned(),
@@ -26,8 +28,38 @@ fn entry(number: u32) -> NewEntry {
     }
 }
 
-fn is_empty(folder: &Path) -> anyhow::Result<bool> {
-    Ok(fs::read_dir(folder)?.next().is_none())
+pub(crate) async fn back_up(
+    world: &World<Schema>,
+    into: &Path,
+    at: OffsetDateTime,
+) -> Result<Backup, OperationError> {
+    operations::back_up(&world.path(), Bot::Modmail, into, at, &Watcher::default()).await
+}
+
+/// Keeps a file and has a message name it.
+pub(crate) async fn attach(world: &World<Schema>, content: &[u8]) -> anyhow::Result<String> {
+    let stored = Files::beside(&world.path()).put(content).await?;
+    let mut conn = world.stranger().await?;
+    sqlx::query(
+        "INSERT OR IGNORE INTO threads (id, user_id, user_name) VALUES ('one', 7, 'ada');
+         INSERT INTO thread_messages (thread_id, user_id, user_name, content) VALUES ('one', 7, 'ada', 'look');
+         INSERT INTO attachments (message_id, name, size, sha256, url, created_at)
+         VALUES (last_insert_rowid(), 'a.png', ?, ?, 'https://example.com', '2026-03-01T12:00:00.000Z')",
+    )
+    .bind(i64::try_from(stored.size)?)
+    .bind(&stored.sha256)
+    .execute(&mut conn)
+    .await?;
+    Ok(stored.sha256)
+}
+
+fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for found in fs::read_dir(folder)? {
+        names.push(found?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
 }
 
 #[tokio::test]
@@ -46,16 +78,14 @@ async fn a_backup_has_every_row_that_was_there_when_it_began() -> anyhow::Result
         anyhow::Ok(())
     };
     let copy = async {
-        // By a process of its own, as the chore does.
-        let looking = Database::open_read_only(&world.path(), Bot::Modmail).await?;
         let mut taken = Vec::new();
-        for second in 0..5 {
+        for second in 0..3 {
             while acknowledged.load(Ordering::Relaxed) < 50 * (second + 1) {
                 tokio::task::yield_now().await;
             }
             let begun_with = acknowledged.load(Ordering::Relaxed);
-            let at = NOON + time::Duration::seconds(second.into());
-            taken.push((begun_with, backup::take(&looking, into.path(), at).await?));
+            let at = NOON + Duration::seconds(second.into());
+            taken.push((begun_with, back_up(&world, into.path(), at).await?));
         }
         stop.store(true, Ordering::Relaxed);
         anyhow::Ok(taken)
@@ -63,11 +93,20 @@ async fn a_backup_has_every_row_that_was_there_when_it_began() -> anyhow::Result
 
     let ((), taken) = tokio::try_join!(write, copy)?;
 
+    let folder = tempfile::tempdir()?;
     for (begun_with, backup) in taken {
-        let store = Store::open(&backup.path).await?;
-        let found = store.database().verify().await?;
-        assert!(found.is_sound(), "{:?}", found.problems);
-        assert_eq!(found.rows, backup.rows);
+        let path = folder.path().join("modmail.sqlite");
+        let watcher = Watcher::default();
+        operations::restore(
+            &backup.path,
+            &path,
+            Bot::Modmail,
+            backup.manifest.taken_at,
+            &watcher,
+        )
+        .await?;
+        let store = Store::open(&path).await?;
+        assert_eq!(store.database().verify().await?.rows, backup.manifest.rows);
         let waiting = store.read().await?.inbox().waiting(None, i64::MAX).await?;
         let sources: Vec<_> = waiting.into_iter().map(|it| it.source).collect();
         // No gap: a row is there if and only if all earlier ones are.
@@ -76,58 +115,51 @@ async fn a_backup_has_every_row_that_was_there_when_it_began() -> anyhow::Result
             .collect();
         assert_eq!(sources, expected);
         assert!(sources.len() >= usize::try_from(begun_with)?);
+        store.database().close().await;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_backup_is_called_after_its_moment_and_for_nobody_else_to_read() -> anyhow::Result<()> {
+async fn a_backup_is_one_file_called_after_its_moment_and_for_nobody_else_to_read()
+-> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let into = tempfile::tempdir()?;
 
-    let backup = backup::take(world.store.database(), into.path(), NOON).await?;
-    let again = backup::take(world.store.database(), into.path(), NOON).await;
+    let backup = back_up(&world, into.path(), NOON).await?;
+    let again = back_up(&world, into.path(), NOON).await;
 
-    assert_eq!(
-        backup.path,
-        into.path().join("modmail-2026-03-01T12-00-00Z.sqlite")
-    );
+    assert_eq!(names(into.path())?, ["modmail-20260301T120000Z.tar.zst"]);
     assert_eq!(backup.size, fs::metadata(&backup.path)?.len());
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        assert_eq!(
-            fs::metadata(&backup.path)?.permissions().mode() & 0o777,
-            0o600
-        );
-    }
+    let mode = fs::metadata(&backup.path)?.permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
     assert!(
-        matches!(again, Err(BackupError::Exists { .. })),
+        matches!(again, Err(OperationError::Exists { .. })),
         "{again:?}"
     );
-    assert_eq!(fs::read_dir(into.path())?.count(), 1);
     Ok(())
 }
 
 #[tokio::test]
-async fn files_are_copied_once_and_damaged_ones_are_named() -> anyhow::Result<()> {
+async fn the_files_that_rows_name_are_in_it_and_lost_ones_are_named() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let into = tempfile::tempdir()?;
     let files = Files::beside(&world.path());
-    let first = files.put(*b"first").await?;
-    backup::take(world.store.database(), into.path(), NOON).await?;
-    let second = files.put(*b"second").await?;
-    let broken = files.put(*b"broken").await?;
-    fs::write(files.path(&broken.sha256), "other")?;
+    let whole = attach(&world, b"whole").await?;
+    let broken = attach(&world, b"broken").await?;
+    let gone = attach(&world, b"gone").await?;
+    let unnamed = files.put(*b"of no row").await?;
+    fs::write(files.path(&broken), "other")?;
+    fs::remove_file(files.path(&gone))?;
 
-    let later = NOON + time::Duration::HOUR;
-    let backup = backup::take(world.store.database(), into.path(), later).await?;
+    let manifest = back_up(&world, into.path(), NOON).await?.manifest;
 
-    assert_eq!((backup.files.all, backup.files.new), (2, 1));
-    assert_eq!(backup.files.damaged, [files.path(&broken.sha256)]);
-    let kept = Files::at(into.path().join("modmail.files"));
-    assert_eq!(kept.read(&first.sha256).await?, b"first");
-    assert_eq!(kept.read(&second.sha256).await?, b"second");
+    let sums: Vec<_> = manifest.files.iter().map(|it| &it.sha256).collect();
+    assert_eq!(sums, [&whole]);
+    let mut lost = vec![broken, gone];
+    lost.sort();
+    assert_eq!(manifest.lost, lost);
+    assert!(!sums.contains(&&unnamed.sha256));
     Ok(())
 }
 
@@ -143,40 +175,50 @@ async fn a_damaged_database_leaves_no_backup() -> anyhow::Result<()> {
     let end = bytes.len();
     bytes[end - 32_768..].fill(0x5a);
     fs::write(world.path(), bytes)?;
-    let looking = Database::open_read_only(&world.path(), Bot::Modmail).await?;
     let into = tempfile::tempdir()?;
 
-    let refused = backup::take(&looking, into.path(), NOON).await;
+    let refused = back_up(&world, into.path(), NOON).await;
 
     let said = refused.expect_err("it is damaged").to_string();
-    assert!(said.contains("modmail.sqlite"), "{said}");
-    assert!(is_empty(into.path())?);
+    assert!(said.contains("modmail.sqlite is damaged"), "{said}");
+    assert!(names(into.path())?.is_empty());
     Ok(())
 }
 
 #[tokio::test]
-async fn a_backup_that_fails_at_its_files_leaves_nothing() -> anyhow::Result<()> {
+async fn what_a_killed_backup_left_is_cleared_away_by_the_next() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
-    let files = Files::beside(&world.path());
-    let names = [files.put(*b"1").await?, files.put(*b"2").await?];
-    let mut names: Vec<_> = names.into_iter().map(|it| it.sha256).collect();
-    names.sort();
-    // Where the second file's shelf is to be lies something else.
     let into = tempfile::tempdir()?;
-    let kept = Files::at(into.path().join("modmail.files"));
-    let shelf = kept.path(&names[1]);
-    let shelf = shelf.parent().expect("files lie on shelves");
-    fs::create_dir_all(into.path().join("modmail.files"))?;
-    fs::write(shelf, "in the way")?;
+    let mine = "my-modmail-20260228T120000Z.tar.zst.partial";
+    for left in [
+        "modmail-20260228T120000Z.tar.zst.partial",
+        "modmail-20260228T120000Z.sqlite.partial",
+        "modmail-20260228T120000Z.sqlite.partial-journal",
+        mine,
+    ] {
+        fs::write(into.path().join(left), "half")?;
+    }
 
-    let refused = backup::take(world.store.database(), into.path(), NOON).await;
+    back_up(&world, into.path(), NOON).await?;
 
-    assert!(
-        matches!(refused, Err(BackupError::Copy { .. })),
-        "{refused:?}"
+    assert_eq!(
+        names(into.path())?,
+        ["modmail-20260301T120000Z.tar.zst", mine]
     );
-    assert_eq!(fs::read_dir(into.path().join("modmail.files"))?.count(), 1);
-    assert_eq!(fs::read_dir(into.path())?.count(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_another_process_is_writing_is_left_to_it() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let busy = into.path().join("modmail-20260228T120000Z.tar.zst.partial");
+    let file = fs::File::create(&busy)?;
+    file.lock()?;
+
+    back_up(&world, into.path(), NOON).await?;
+
+    assert!(busy.exists());
     Ok(())
 }
 
@@ -186,7 +228,7 @@ async fn a_folder_that_is_none_is_refused_in_a_sentence() -> anyhow::Result<()> 
     let missing = world.folder.path().join("missing");
 
     for folder in [missing.as_path(), &world.path()] {
-        let refused = backup::take(world.store.database(), folder, NOON).await;
+        let refused = back_up(&world, folder, NOON).await;
         let said = refused.expect_err("it is no folder").to_string();
         let expected = format!(
             "there is no folder {}; create it first, or name another",
@@ -194,5 +236,58 @@ async fn a_folder_that_is_none_is_refused_in_a_sentence() -> anyhow::Result<()> 
         );
         assert_eq!(said, expected);
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_other_bots_database_is_not_backed_up_as_this_ones() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+
+    let watcher = Watcher::default();
+    let refused = operations::back_up(&world.path(), Bot::Pulse, into.path(), NOON, &watcher).await;
+
+    let refused = refused.expect_err("it is modmail's");
+    let OperationError::Open(OpenError::OtherBot { .. }) = refused else {
+        panic!("{refused}");
+    };
+    assert!(names(into.path())?.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn rotation_removes_only_what_it_made() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    for hour in 0..4 {
+        back_up(&world, into.path(), NOON - Duration::hours(hour)).await?;
+    }
+    // Called like one, and none; and one that somebody gave another name.
+    let foreign = into.path().join("modmail-20250101T000000Z.tar.zst");
+    fs::write(&foreign, "my holiday pictures")?;
+    let kept = into.path().join("before-the-party.tar.zst");
+    fs::copy(into.path().join("modmail-20260301T090000Z.tar.zst"), &kept)?;
+    let keep = "daily=7".parse()?;
+
+    let rehearsed =
+        operations::rotate(into.path(), Bot::Modmail, keep, Some(NOON + Duration::HOUR))?;
+    let all_there = names(into.path())?.len();
+    let done = operations::rotate(into.path(), Bot::Modmail, keep, None)?;
+
+    let ending = |path: &PathBuf| path.file_name().map(|it| it.to_string_lossy().into_owned());
+    let gone: Vec<_> = done.removed.iter().filter_map(ending).collect();
+    assert_eq!(
+        gone,
+        [
+            "modmail-20260301T110000Z.tar.zst",
+            "modmail-20260301T100000Z.tar.zst",
+            "modmail-20260301T090000Z.tar.zst",
+        ]
+    );
+    assert_eq!(rehearsed.removed.len(), 4);
+    assert_eq!(all_there, 6);
+    assert_eq!(done.foreign, [foreign.clone()]);
+    assert!(foreign.exists() && kept.exists());
+    assert_eq!(names(into.path())?.len(), 3);
     Ok(())
 }

@@ -10,10 +10,12 @@ mod duties;
 mod migrating;
 mod opening;
 mod plans;
+mod restoring;
 mod schema;
 mod seeding;
 mod sharing;
 mod status;
+mod verifying;
 
 use std::path::PathBuf;
 
@@ -25,7 +27,7 @@ use time::{OffsetDateTime, macros::datetime};
 const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 
 /// A store in a folder of its own.
-struct World<S: Schema> {
+pub(crate) struct World<S: Schema> {
     folder: TempDir,
     store: Store<S>,
 }

@@ -1,0 +1,68 @@
+//! `db`: what whoever runs a bot does with its database.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use storage::{
+    Schema as _,
+    cli::{Command as _, Operation, Place, Plain, Setting},
+};
+
+use super::Bot;
+use crate::{
+    cli::Exit,
+    clock::Clock,
+    config::{self, ConfigError, Database},
+};
+
+/// What is needed of the settings: the bot may well lack a token here.
+#[derive(Debug, Deserialize)]
+struct Part {
+    database: Database,
+}
+
+/// Does what the command line asks for with the database of a bot, which is the
+/// one of the configuration unless a `file` is named.
+#[expect(
+    clippy::print_stderr,
+    reason = "there is no log for somebody who waits"
+)]
+pub(super) fn operate<B: Bot>(config: &Path, operation: &Operation, file: Option<PathBuf>) -> Exit {
+    let setting = match file.map_or_else(|| setting::<B>(config), |it| Ok(of::<B>(it))) {
+        Ok(setting) => setting,
+        Err(error) => {
+            eprintln!("{error}");
+            return Exit::Config;
+        }
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    let mut screen = Plain(std::io::stdout());
+    let done = match runtime {
+        Ok(runtime) => runtime
+            .block_on(operation.run(&setting, &mut screen))
+            .map_err(|it| it.to_string()),
+        Err(error) => Err(error.to_string()),
+    };
+    match done {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            eprintln!("{}: {error}", B::PROGRAM.name);
+            Exit::Failed
+        }
+    }
+}
+
+fn setting<B: Bot>(config: &Path) -> Result<Setting, ConfigError> {
+    let part: Part = config::load_part::<B, _>(config)?;
+    Ok(of::<B>(part.database.path))
+}
+
+fn of<B: Bot>(path: PathBuf) -> Setting {
+    let bot = B::Schema::BOT;
+    Setting {
+        places: vec![Place { bot, path }],
+        now: Clock::system().now(),
+    }
+}

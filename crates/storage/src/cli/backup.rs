@@ -1,0 +1,103 @@
+//! `backup`
+
+use std::{path::PathBuf, time::Instant};
+
+use super::{Command, Failure, Place, Screen, Setting, screen::bytes};
+use crate::operations::{self, Keep, Rotation};
+
+/// Copies the database and its files into one file, while the bot goes on.
+///
+/// The file is called after the moment, `modmail-20261122T051500Z.tar.zst`, and
+/// gets that name when it is whole and was read through. Nothing is overwritten,
+/// and a backup that fails leaves nothing.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Backup {
+    /// The folder into which the backup goes. It has to be there, with room for
+    /// an uncompressed copy of the database meanwhile.
+    #[arg(long, value_name = "FOLDER")]
+    into: PathBuf,
+    /// Removes earlier backups afterwards, except the newest of so many days,
+    /// weeks and months: daily=7,weekly=4,monthly=12.
+    #[arg(long, value_name = "HOW-MANY")]
+    keep: Option<Keep>,
+    /// Only tells what would be written and removed.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Command for Backup {
+    async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        let mut lost = 0;
+        for place in &setting.places {
+            if self.dry_run {
+                let (from, into) = (place.path.display(), self.into.display());
+                screen.say(format_args!("would back up {from} into {into}"))?;
+            } else {
+                lost += self.take(place, setting, screen).await?;
+            }
+            if let Some(keep) = self.keep {
+                let coming = self.dry_run.then_some(setting.now);
+                let rotation = operations::rotate(&self.into, place.bot, keep, coming)?;
+                self.tell(&rotation, screen)?;
+            }
+        }
+        if lost > 0 {
+            return Err(Failure::Found(format!(
+                "{lost} file(s) are damaged or gone and are not in the backup; restore them from an earlier one"
+            )));
+        }
+        Ok(())
+    }
+}
+
+impl Backup {
+    /// Returns how many files are lost.
+    async fn take(
+        &self,
+        place: &Place,
+        setting: &Setting,
+        screen: &mut impl Screen,
+    ) -> Result<usize, Failure> {
+        let begun = Instant::now();
+        let watcher = screen.watcher();
+        let backup =
+            operations::back_up(&place.path, place.bot, &self.into, setting.now, &watcher).await?;
+        drop(watcher);
+        let (path, size) = (backup.path.display(), bytes(backup.size));
+        let seconds = begun.elapsed().as_secs_f64();
+        screen.say(format_args!("{path}: sound, {size}, in {seconds:.1} s"))?;
+        let manifest = backup.manifest;
+        let uncompressed = bytes(manifest.database.size);
+        screen.say(format_args!("  {:<30} {uncompressed:>12}", "database"))?;
+        for (table, rows) in manifest.rows.iter().filter(|(_, rows)| **rows > 0) {
+            screen.say(format_args!("  {table:<30} {rows:>12}"))?;
+        }
+        if !manifest.files.is_empty() {
+            let size = bytes(manifest.files.iter().map(|it| it.size).sum());
+            let count = manifest.files.len();
+            screen.say(format_args!("  {count} files beside it ({size})"))?;
+        }
+        for name in &manifest.lost {
+            screen.say(format_args!("  the file {name} is damaged or gone"))?;
+        }
+        Ok(manifest.lost.len())
+    }
+
+    fn tell(&self, rotation: &Rotation, screen: &mut impl Screen) -> Result<(), Failure> {
+        let done = if self.dry_run {
+            "would remove"
+        } else {
+            "removed"
+        };
+        for path in &rotation.removed {
+            screen.say(format_args!("{done} {}", path.display()))?;
+        }
+        for path in &rotation.foreign {
+            let path = path.display();
+            screen.say(format_args!(
+                "left {path} alone: it is called like a backup and is none"
+            ))?;
+        }
+        Ok(())
+    }
+}

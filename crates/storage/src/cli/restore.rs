@@ -1,0 +1,52 @@
+//! `restore`
+
+use std::{path::PathBuf, time::Instant};
+
+use super::{Command, Failure, Screen, Setting};
+use crate::operations::{self, OperationError};
+
+/// Puts a backup in the place of the database. The bot must not run.
+///
+/// The backup is looked through first. What was there is kept beside it, as
+/// `modmail-replaced-20261122T051500Z.sqlite` after the moment.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Restore {
+    /// The backup.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Only looks through the backup.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Command for Restore {
+    async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        let begun = Instant::now();
+        let owner = operations::owner_of_backup(&self.file)?;
+        let place = setting.places.iter().find(|it| it.bot == owner);
+        let Some(place) = place.or(setting.places.first()) else {
+            let path = self.file.clone();
+            return Err(OperationError::Unknown { path }.into());
+        };
+        let (path, bot) = (&place.path, place.bot);
+        let watcher = screen.watcher();
+        if self.dry_run {
+            let manifest = operations::rehearse(&self.file, path, bot, &watcher).await?;
+            drop(watcher);
+            let path = path.display();
+            screen.say(format_args!("sound: {manifest}; it would replace {path}"))?;
+            return Ok(());
+        }
+        let restored = operations::restore(&self.file, path, bot, setting.now, &watcher).await?;
+        drop(watcher);
+        let (manifest, seconds) = (restored.manifest, begun.elapsed().as_secs_f64());
+        let path = path.display();
+        screen.say(format_args!(
+            "{path}: {manifest}, restored in {seconds:.1} s"
+        ))?;
+        if let Some(aside) = restored.aside {
+            screen.say(format_args!("  what was there is now {}", aside.display()))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,45 @@
+//! How far an operation has come.
+
+use std::{fmt, sync::Arc};
+
+/// What an operation is busy with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Step {
+    /// SQLite copies the database.
+    Copying,
+    /// A database is looked through.
+    Checking,
+    /// A backup is written; counted in bytes.
+    Packing,
+    /// A backup is read; counted in bytes.
+    Unpacking,
+}
+
+/// Somebody who wants to know how far an operation has come, or nobody.
+#[derive(Clone, Default)]
+pub struct Watcher(Option<Arc<Told>>);
+
+/// What is told: the step, how much of it is done, and how much there is in
+/// all, 0 if nobody knows.
+type Told = dyn Fn(Step, u64, u64) + Send + Sync;
+
+impl Watcher {
+    /// Calls `told` with a step, how much of it is done, and how much there is
+    /// in all, which is 0 where nobody knows.
+    pub fn new(told: impl Fn(Step, u64, u64) + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(told)))
+    }
+
+    pub(super) fn tell(&self, step: Step, done: u64, all: u64) {
+        if let Some(told) = &self.0 {
+            told(step, done, all);
+        }
+    }
+}
+
+impl fmt::Debug for Watcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Watcher").field(&self.0.is_some()).finish()
+    }
+}

@@ -1,0 +1,101 @@
+//! The operations of `storage` on the databases in a folder.
+
+use std::path::PathBuf;
+
+use storage::cli::{self, Command, Place, Setting};
+use time::OffsetDateTime;
+
+use crate::{
+    screen::Bars,
+    which::{Which, check_folder, sentence},
+};
+
+/// The chores about databases that the bots have as subcommands of `db`, too.
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Chore {
+    /// Makes databases that are missing, and brings all up to date.
+    #[command(after_help = "Examples:
+  cargo xtask migrate --database-dir data
+  cargo xtask migrate modmail --database-dir data
+  cargo xtask migrate --database-dir data --status")]
+    Migrate(OfBots<cli::Migrate>),
+    /// Copies databases and their files, while the bots go on.
+    #[command(after_help = "Examples:
+  cargo xtask backup --database-dir data --into backups
+  cargo xtask backup modmail --database-dir /var/lib/modmail-bot --into /var/backups --keep daily=7,weekly=4")]
+    Backup(OfBots<cli::Backup>),
+    /// Puts a backup in the place of the database it was taken of.
+    #[command(after_help = "Examples:
+  cargo xtask restore backups/modmail-20261122T051500Z.tar.zst --database-dir data --dry-run
+  cargo xtask restore backups/modmail-20261122T051500Z.tar.zst --database-dir data")]
+    Restore(InFolder<cli::Restore>),
+    /// Looks through backups or databases, changing nothing.
+    #[command(after_help = "Examples:
+  cargo xtask verify backups/modmail-20261122T051500Z.tar.zst
+  cargo xtask verify data/modmail.sqlite data/pulse.sqlite")]
+    Verify(cli::Verify),
+}
+
+/// An operation on one of the databases in a folder, or on both.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OfBots<C: clap::Args> {
+    /// Whose database.
+    #[arg(value_enum, default_value = "all")]
+    which: Which,
+    #[command(flatten)]
+    rest: InFolder<C>,
+}
+
+/// An operation on databases in a folder.
+#[derive(Debug, clap::Args)]
+pub(crate) struct InFolder<C: clap::Args> {
+    /// The folder in which modmail.sqlite and pulse.sqlite lie or are to lie.
+    #[arg(long, value_name = "FOLDER")]
+    database_dir: PathBuf,
+    #[command(flatten)]
+    command: C,
+}
+
+impl Chore {
+    #[tokio::main(flavor = "current_thread")]
+    pub(crate) async fn run(&self) -> anyhow::Result<()> {
+        match self {
+            Self::Migrate(it) => it.rest.run(it.which).await,
+            Self::Backup(it) => it.rest.run(it.which).await,
+            Self::Restore(it) => it.run(Which::All).await,
+            Self::Verify(it) => {
+                let nowhere = Setting {
+                    places: Vec::new(),
+                    now: now(),
+                };
+                it.run(&nowhere, &mut Bars::default())
+                    .await
+                    .map_err(sentence)
+            }
+        }
+    }
+}
+
+impl<C: clap::Args + Command> InFolder<C> {
+    async fn run(&self, which: Which) -> anyhow::Result<()> {
+        check_folder(&self.database_dir)?;
+        let places = which.bots().iter().map(|bot| Place {
+            bot: *bot,
+            path: self.database_dir.join(bot.file_name()),
+        });
+        let setting = Setting {
+            places: places.collect(),
+            now: now(),
+        };
+        let done = self.command.run(&setting, &mut Bars::default()).await;
+        done.map_err(sentence)
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a chore happens when somebody asks for it"
+)]
+fn now() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
+}

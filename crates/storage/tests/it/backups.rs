@@ -286,7 +286,7 @@ async fn rotation_removes_only_what_it_made() -> anyhow::Result<()> {
     );
     assert_eq!(rehearsed.removed.len(), 4);
     assert_eq!(all_there, 6);
-    assert_eq!(done.foreign, [foreign.clone()]);
+    assert_eq!(done.foreign, std::slice::from_ref(&foreign));
     assert!(foreign.exists() && kept.exists());
     assert_eq!(names(into.path())?.len(), 3);
     Ok(())

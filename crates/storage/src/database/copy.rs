@@ -207,8 +207,10 @@ async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {
             .map(|(table, parent)| format!("a row of {table} refers to a missing one of {parent}")),
     );
     let tables: Vec<String> = sqlx::query_scalar(
-        "SELECT name FROM sqlite_schema
-          WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+        // Without the indexes of the search, which are tables, too.
+        "SELECT name FROM pragma_table_list
+          WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+          ORDER BY name",
     )
     .fetch_all(&mut *conn)
     .await?;

@@ -1,6 +1,7 @@
 //! What the modmail bot remembers.
 
 mod alerts;
+mod arrivals;
 mod attachments;
 mod blocks;
 mod closures;
@@ -11,6 +12,7 @@ mod message_posts;
 mod messages;
 mod notes;
 mod reminders;
+pub mod search;
 mod snippets;
 mod thread_id;
 mod thread_log;
@@ -26,12 +28,14 @@ pub use self::{
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
+    search::Search,
     snippets::{Created, Snippet, Snippets},
     thread_id::ThreadId,
     thread_log::StatusChange,
     threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
-use crate::{Bot, Database, store::sealed};
+use self::arrivals::Arrivals;
+use crate::{Bot, Database, Error, append::Appender, store::sealed};
 
 /// The tables of the modmail bot.
 #[derive(Debug, Clone, Copy)]
@@ -43,14 +47,43 @@ pub type Store = crate::Store<Schema>;
 /// A series of operations on the modmail bot's database.
 pub type Tx = crate::Tx<Schema>;
 
-impl sealed::Sealed for Schema {
-    type Appenders = ();
+/// The ways in for rows that come in floods, besides the inbox.
+#[derive(Debug, Clone)]
+pub struct Appenders {
+    messages: Appender<Arrivals>,
+}
 
-    fn appenders(_: &Database) {}
+impl sealed::Sealed for Schema {
+    type Appenders = Appenders;
+
+    fn appenders(database: &Database) -> Appenders {
+        Appenders {
+            messages: database.appender(),
+        }
+    }
 }
 
 impl crate::Schema for Schema {
     const BOT: Bot = Bot::Modmail;
+}
+
+impl Store {
+    /// Adds a message, in one commit with whatever else is said. Returns when it
+    /// is on the disk.
+    ///
+    /// For messages that come with nothing else, such as those of a log; one that
+    /// is to be sent on belongs in a transaction with its outbox row. It takes a
+    /// turn among the writers, so whoever has a [`crate::Store::write`] open
+    /// commits that first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, or if its direct
+    /// message or its number is there already, [`Error::Append`] if the database
+    /// takes nothing, and [`Error::Closed`] after [`Database::close`].
+    pub async fn add_message(&self, message: NewMessage) -> Result<MessageRowId, Error> {
+        self.appenders.messages.append(message).await
+    }
 }
 
 impl Tx {
@@ -92,6 +125,11 @@ impl Tx {
     /// What the staff want to remember about members.
     pub fn notes(&mut self) -> Notes<'_> {
         Notes::new(&mut self.conn)
+    }
+
+    /// What was said, by what it says.
+    pub fn search(&mut self) -> Search<'_> {
+        Search::new(&mut self.conn)
     }
 
     /// What the staff want to be reminded of.

@@ -5,7 +5,8 @@ use std::{collections::HashSet, time::Duration};
 use storage::{
     Error,
     inbox::{EntryId, NewEntry},
-    modmail, pulse,
+    modmail::{self, MessageKind, NewMessage, NewThread, ThreadId, ThreadStatus},
+    pulse,
 };
 use tokio::task::JoinSet;
 use twilight_model::id::Id;
@@ -260,5 +261,58 @@ async fn used_commands_are_noted_together() -> anyhow::Result<()> {
     assert_eq!(logged.len(), 100);
     assert_eq!(logged[0].outcome, Some(pulse::Outcome::Refused));
     assert_eq!(logged[0].executed_at, NOON);
+    Ok(())
+}
+
+fn message(thread: ThreadId, dm: u64) -> NewMessage {
+    NewMessage {
+        thread,
+        kind: MessageKind::User,
+        user: Id::new(7).into(),
+        user_name: "ada".to_owned(),
+        anonymous: true,
+        content: format!("'{dm}' \"quoted\" 😀"),
+        dm_message: Some(Id::new(dm).into()),
+        inbox_message: None,
+        number: None,
+        at: NOON,
+    }
+}
+
+#[tokio::test]
+async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
+-> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let thread = ThreadId::new(NOON);
+    let mut tx = world.store.write().await?;
+    tx.threads()
+        .open(NewThread {
+            id: thread,
+            user: Id::new(7).into(),
+            user_name: "ada".to_owned(),
+            at: NOON,
+        })
+        .await?;
+    tx.commit().await?;
+
+    let mut callers = JoinSet::new();
+    for dm in 1..=100 {
+        let store = world.store.clone();
+        // Each tenth is of a ticket that does not exist.
+        let nowhere = ThreadId::new(NOON);
+        let thread = if dm % 10 == 0 { nowhere } else { thread };
+        callers.spawn(async move { (dm, store.add_message(message(thread, dm)).await) });
+    }
+    while let Some(answer) = callers.join_next().await {
+        let (dm, id) = answer?;
+        assert_eq!(id.is_ok(), dm % 10 != 0, "{dm}: {id:?}");
+        let kept = world.store.read().await?.messages().by_dm(Id::new(dm).into()).await?;
+        assert_eq!(kept.as_ref().map(|it| it.id), id.ok());
+        if let Some(kept) = kept {
+            assert_eq!((kept.content, kept.user_name), (message(thread, dm).content, "ada".to_owned()));
+            assert!(kept.is_anonymous);
+            assert_eq!(kept.thread_status, ThreadStatus::Open);
+        }
+    }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod opening;
 mod plans;
 mod restoring;
 mod schema;
+mod searching;
 mod seeding;
 mod sharing;
 mod status;

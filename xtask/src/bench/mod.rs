@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures with their targets.
 
 mod relay;
+mod storage;
 mod verdict;
 
 use clap::Subcommand;
@@ -14,7 +15,8 @@ use xshell::Shell;
 #[command(after_help = "Examples:
   cargo xtask bench relay                        everything; about eight minutes
   cargo xtask bench relay --only latency         one scene
-  cargo xtask bench relay --seconds 3 --only latency     a quick look")]
+  cargo xtask bench relay --seconds 3 --only latency     a quick look
+  cargo xtask bench storage                      the databases")]
 pub(crate) struct Bench {
     #[command(subcommand)]
     what: What,
@@ -23,6 +25,7 @@ pub(crate) struct Bench {
 #[derive(Debug, Subcommand)]
 enum What {
     Relay(relay::Relay),
+    Storage(storage::Storage),
     #[command(hide = true)]
     Floor(relay::Floor),
 }
@@ -31,6 +34,7 @@ impl Bench {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
         match &self.what {
             What::Relay(it) => it.run(sh),
+            What::Storage(it) => it.run(sh),
             What::Floor(it) => it.run(),
         }
     }

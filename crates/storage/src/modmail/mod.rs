@@ -18,6 +18,7 @@ mod thread_id;
 mod thread_log;
 mod threads;
 
+use self::arrivals::Arrivals;
 pub use self::{
     alerts::Alerts,
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
@@ -34,7 +35,6 @@ pub use self::{
     thread_log::StatusChange,
     threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
-use self::arrivals::Arrivals;
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
 
 /// The tables of the modmail bot.

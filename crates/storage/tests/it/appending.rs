@@ -306,10 +306,19 @@ async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
     while let Some(answer) = callers.join_next().await {
         let (dm, id) = answer?;
         assert_eq!(id.is_ok(), dm % 10 != 0, "{dm}: {id:?}");
-        let kept = world.store.read().await?.messages().by_dm(Id::new(dm).into()).await?;
+        let kept = world
+            .store
+            .read()
+            .await?
+            .messages()
+            .by_dm(Id::new(dm).into())
+            .await?;
         assert_eq!(kept.as_ref().map(|it| it.id), id.ok());
         if let Some(kept) = kept {
-            assert_eq!((kept.content, kept.user_name), (message(thread, dm).content, "ada".to_owned()));
+            assert_eq!(
+                (kept.content, kept.user_name),
+                (message(thread, dm).content, "ada".to_owned())
+            );
             assert!(kept.is_anonymous);
             assert_eq!(kept.thread_status, ThreadStatus::Open);
         }

@@ -1,0 +1,226 @@
+//! What has to be reached, and whether it is.
+
+use std::{fs, path::Path, time::Duration};
+
+use serde::Serialize;
+
+use crate::{
+    MESSAGES,
+    appending::{Appending, Kind},
+    filling::Filling,
+    growing::{Charts, Tickets, medians},
+    ingesting::Ingesting,
+    searching::Searching,
+    stage::{Stage, share, side_by_side},
+    working::Working,
+};
+
+/// How many messages the small database has.
+const FEW: u32 = 10_000;
+
+/// How many searches there are.
+const SEARCHES: usize = 1_000;
+
+/// One line of the table.
+#[derive(Debug, Serialize)]
+struct Line {
+    work: String,
+    /// A ratio, or milliseconds.
+    unit: &'static str,
+    at_least: Option<f64>,
+    at_most: Option<f64>,
+    measured: f64,
+    holds: bool,
+    /// What was measured on both sides.
+    detail: String,
+}
+
+/// Measures everything, prints a table, and writes it to `storage.json` in
+/// `folder`.
+///
+/// # Errors
+///
+/// Returns an error if a target is missed.
+pub(crate) fn all(folder: &Path, messages: u32) -> anyhow::Result<()> {
+    let stage = Stage::new(folder)?;
+    let filling = Filling {
+        stage: &stage,
+        folder,
+    };
+    let lines = measure(&stage, &filling, messages)?;
+    print(&lines);
+    let json = serde_json::to_string_pretty(&lines)?;
+    let path = folder.join("storage.json");
+    fs::write(&path, json)?;
+    println!("\n{}", path.display());
+    let missed = lines.iter().filter(|it| !it.holds).count();
+    anyhow::ensure!(missed == 0, "{missed} target(s) missed");
+    Ok(())
+}
+
+fn measure(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for (kind, name) in [(Kind::Inbox, "inbox row"), (Kind::Message, "message")] {
+        let appending = Appending::new(stage, kind)?;
+        let (ours, theirs) = side_by_side(
+            7,
+            || appending.ours(stage, 64, 3_200),
+            || appending.theirs(stage, 64, 3_200),
+        )?;
+        let work = format!("durable append ({name}), 64 callers: times faster than sqlx");
+        let detail = format!(
+            "{} against {} rows/s",
+            rate(3_200, ours),
+            rate(3_200, theirs)
+        );
+        lines.push(at_least(work, 5.0, theirs, ours, detail));
+
+        let (ours, theirs) = side_by_side(
+            15,
+            || appending.ours(stage, 1, 400),
+            || appending.theirs(stage, 1, 400),
+        )?;
+        let work = format!("durable append ({name}), one caller: its share of sqlx's time");
+        let detail = format!("{} against {} rows/s", rate(400, ours), rate(400, theirs));
+        lines.push(at_most(work, 1.1, ours, theirs, detail));
+    }
+
+    let working = Working::new(stage)?;
+    let (ours, theirs) = side_by_side(
+        15,
+        || working.ours(stage, 300),
+        || working.theirs(stage, 300),
+    )?;
+    let detail = format!("{} against {} units/s", rate(300, ours), rate(300, theirs));
+    let work = "unit of work: its share of bare sqlx's time".to_owned();
+    lines.push(at_most(work, 1.3, ours, theirs, detail));
+
+    lines.push(ingest(stage)?);
+    lines.push(newest(stage, filling, messages)?);
+    lines.push(chart(stage, filling, messages)?);
+    lines.push(search(stage, filling, messages)?);
+    Ok(lines)
+}
+
+fn ingest(stage: &Stage) -> anyhow::Result<Line> {
+    let mut ingesting = Ingesting::new(stage)?;
+    let (mut all_ours, mut all_theirs) = (Vec::new(), Vec::new());
+    for turn in 0..=15 {
+        let day = ingesting.next_day();
+        let ours = crate::stage::timed(&mut || ingesting.ours(stage, &day))?;
+        let theirs = crate::stage::timed(&mut || ingesting.theirs(&day))?;
+        if turn > 0 {
+            all_ours.push(ours);
+            all_theirs.push(theirs);
+        }
+    }
+    let (ours, theirs) = (share(&mut all_ours, 50), share(&mut all_theirs, 50));
+    let rows = 8 * 1_441;
+    let detail = format!("{} against {} rows/s", rate(rows, ours), rate(rows, theirs));
+    let work = "metric ingest, 8 series of 1 441: share of raw SQLite's rate".to_owned();
+    Ok(at_least(work, 0.5, theirs, ours, detail))
+}
+
+fn newest(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<Line> {
+    let small = Tickets::open(stage, &filling.messages(FEW)?)?;
+    let large = Tickets::open(stage, &filling.messages(messages)?)?;
+    let (one, other) = medians(
+        10,
+        100,
+        |it| small.newest(stage, it),
+        |it| large.newest(stage, it),
+    )?;
+    let work = format!("newest 50 of a ticket, {FEW} against {messages} messages: ratio");
+    let detail = format!("{} against {} µs", one.as_micros(), other.as_micros());
+    Ok(at_most(work, 1.5, other, one, detail))
+}
+
+fn chart(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<Line> {
+    // Two years, or the same share of them.
+    let days = u64::from(messages) * 730 / u64::from(MESSAGES);
+    let days = u32::try_from(days.max(2))?;
+    let small = Charts::open(stage, &filling.metrics(1)?, 1)?;
+    let large = Charts::open(stage, &filling.metrics(days)?, days)?;
+    let (one, other) = medians(50, 1, |_| small.draw(stage), |_| large.draw(stage))?;
+    let work = format!("12 hours of six series, 1 against {days} days: ratio");
+    let detail = format!("{} against {} µs", one.as_micros(), other.as_micros());
+    Ok(at_most(work, 1.5, other, one, detail))
+}
+
+fn search(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<Line> {
+    let messages = messages / 10;
+    let mut searching = Searching::open(stage, &filling.searched(messages)?)?;
+    let mut all = Vec::new();
+    for _ in 0..SEARCHES {
+        all.push(searching.next(stage)?);
+    }
+    all.sort_unstable();
+    let slowest: Vec<_> = all.iter().rev().take(3).map(|it| it.1.clone()).collect();
+    let mut times: Vec<_> = all.into_iter().map(|it| it.0).collect();
+    let (median, most) = (share(&mut times, 50), share(&mut times, 99));
+    let measured = most.as_secs_f64() * 1_000.0;
+    Ok(Line {
+        work: format!("full-text search, {messages} messages, first page: p99"),
+        unit: "ms",
+        at_least: None,
+        at_most: Some(50.0),
+        measured,
+        holds: measured < 50.0,
+        detail: format!(
+            "median {} µs; slowest: {}",
+            median.as_micros(),
+            slowest.join(", ")
+        ),
+    })
+}
+
+fn at_least(work: String, target: f64, one: Duration, other: Duration, detail: String) -> Line {
+    let measured = one.as_secs_f64() / other.as_secs_f64();
+    Line {
+        work,
+        unit: "",
+        at_least: Some(target),
+        at_most: None,
+        measured,
+        holds: measured >= target,
+        detail,
+    }
+}
+
+fn at_most(work: String, target: f64, one: Duration, other: Duration, detail: String) -> Line {
+    let measured = one.as_secs_f64() / other.as_secs_f64();
+    Line {
+        work,
+        unit: "",
+        at_least: None,
+        at_most: Some(target),
+        measured,
+        holds: measured <= target,
+        detail,
+    }
+}
+
+/// So many a second.
+fn rate(count: u32, took: Duration) -> String {
+    format!("{:.0}", f64::from(count) / took.as_secs_f64())
+}
+
+fn print(lines: &[Line]) {
+    let width = lines.iter().map(|it| it.work.chars().count()).max();
+    let width = width.unwrap_or_default();
+    println!(
+        "{:width$}  {:>9}  {:>9}  verdict",
+        "work", "target", "measured"
+    );
+    for line in lines {
+        let target = match (line.at_least, line.at_most) {
+            (Some(least), _) => format!("≥ {least}{}", line.unit),
+            (None, Some(most)) => format!("≤ {most}{}", line.unit),
+            (None, None) => String::new(),
+        };
+        let measured = format!("{:.2}{}", line.measured, line.unit);
+        let verdict = if line.holds { "holds " } else { "MISSED" };
+        let (work, detail) = (&line.work, &line.detail);
+        println!("{work:width$}  {target:>9}  {measured:>9}  {verdict}  {detail}");
+    }
+}

@@ -189,7 +189,7 @@ fn write_messages(
     for number in 0..messages {
         let at = BEGIN + Duration::seconds(number.into());
         let moment = stamp(at);
-        if number % (IN_TICKET * AT_A_TIME) == 0 {
+        if number.is_multiple_of(IN_TICKET * AT_A_TIME) {
             tickets.clear();
             for ticket in 0..AT_A_TIME {
                 let id = ThreadId::new(at).to_string();
@@ -202,7 +202,11 @@ fn write_messages(
             continue;
         };
         let snowflake = 1_200_000_000_000_000_000 + i64::from(number) * 4_194_304;
-        let kind = if number % 2 == 0 { "user" } else { "staff" };
+        let kind = if number.is_multiple_of(2) {
+            "user"
+        } else {
+            "staff"
+        };
         let content = content(number);
         say.execute(params![
             ticket,
@@ -213,7 +217,7 @@ fn write_messages(
             content,
             kind
         ])?;
-        if number % 10_000 == 0 {
+        if number.is_multiple_of(10_000) {
             bar.set_position(number.into());
         }
     }

@@ -84,7 +84,7 @@ impl Working {
                     })
                     .await?;
                 tx.threads()
-                    .set_user_left(self.thread, number % 2 == 0)
+                    .set_user_left(self.thread, number.is_multiple_of(2))
                     .await?;
                 tx.commit().await?;
             }
@@ -130,7 +130,7 @@ impl Working {
                 .fetch_one(&mut *tx)
                 .await?;
                 sqlx::query("UPDATE threads SET user_left = ? WHERE id = ?")
-                    .bind(number % 2 == 0)
+                    .bind(number.is_multiple_of(2))
                     .bind(self.thread)
                     .execute(&mut *tx)
                     .await?;

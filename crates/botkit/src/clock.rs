@@ -1,6 +1,10 @@
 //! The only place that asks the machine what time it is.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
 
 use time::{Duration, OffsetDateTime};
 use tokio::sync::watch;
@@ -15,6 +19,7 @@ pub struct Clock(Arc<Kind>);
 enum Kind {
     System,
     Rehearsal { since: OffsetDateTime, speed: u32 },
+    Jumping { ahead: PathBuf },
     Manual(watch::Sender<OffsetDateTime>),
 }
 
@@ -36,6 +41,13 @@ impl Clock {
         }))
     }
 
+    /// A clock that is as many seconds ahead of the machine's as the file says,
+    /// which is read each time.
+    #[must_use]
+    pub fn jumping(ahead: PathBuf) -> Self {
+        Self(Arc::new(Kind::Jumping { ahead }))
+    }
+
     /// A clock that stands still until [`Clock::advance`] moves it.
     #[must_use]
     pub fn manual(start: OffsetDateTime) -> Self {
@@ -47,6 +59,7 @@ impl Clock {
         let now = match &*self.0 {
             Kind::System => system_now(),
             Kind::Rehearsal { since, speed } => *since + (system_now() - *since) * *speed,
+            Kind::Jumping { ahead } => system_now() + seconds(ahead),
             Kind::Manual(hands) => *hands.borrow(),
         };
         now.replace_millisecond(now.millisecond()).unwrap_or(now)
@@ -55,7 +68,9 @@ impl Clock {
     /// Waits until this clock has moved on by `duration`.
     pub async fn sleep(&self, duration: Duration) {
         match &*self.0 {
-            Kind::System => tokio::time::sleep(duration.unsigned_abs()).await,
+            Kind::System | Kind::Jumping { .. } => {
+                tokio::time::sleep(duration.unsigned_abs()).await;
+            }
             Kind::Rehearsal { speed, .. } => {
                 tokio::time::sleep(duration.unsigned_abs() / *speed).await;
             }
@@ -80,6 +95,12 @@ impl Clock {
 /// does meanwhile.
 pub(crate) fn stopwatch() -> Instant {
     Instant::now()
+}
+
+/// What stands in a file; nothing if it cannot be read.
+fn seconds(file: &Path) -> Duration {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    Duration::seconds(text.trim().parse().unwrap_or_default())
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one allowed caller")]

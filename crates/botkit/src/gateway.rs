@@ -24,7 +24,7 @@ use twilight_gateway::{
 };
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, stopwatch},
     health::Metrics,
     lifecycle::{Misconfigured, Stop},
     startup::REJECTED,
@@ -37,7 +37,19 @@ const SHARD: u32 = 0;
 const KEEP_EVERY: Duration = Duration::from_millis(200);
 
 /// How long closing the connection may take.
-const FAREWELL: Duration = Duration::from_secs(3);
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// A connection that lasted this long was a good one.
+const STABLE: Duration = Duration::from_secs(5);
+
+/// How many connections in a row may break early before the next one waits.
+const FREE_RECONNECTS: u32 = 2;
+
+/// The first such wait; it doubles with each further one.
+const FIRST_PAUSE: Duration = Duration::from_millis(250);
+
+/// No wait is longer.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// What a bot wants from the gateway.
 #[derive(Debug)]
@@ -65,6 +77,8 @@ struct Progress(Arc<Mutex<Sequences>>);
 
 #[derive(Debug, Default)]
 struct Sequences {
+    /// The number of the session's READY, unless it was taken up again.
+    ready: Option<u64>,
     open: BTreeSet<u64>,
     highest: u64,
     /// How many of the open ones stay open for good.
@@ -83,6 +97,13 @@ impl Progress {
     fn resumed_at(sequence: u64) -> Self {
         Self(Arc::new(Mutex::new(Sequences {
             highest: sequence,
+            ..Sequences::default()
+        })))
+    }
+
+    fn begun_with(ready: u64) -> Self {
+        Self(Arc::new(Mutex::new(Sequences {
+            ready: Some(ready),
             ..Sequences::default()
         })))
     }
@@ -106,6 +127,12 @@ impl Progress {
     /// Whether nobody is at work on an event any more.
     fn is_idle(&self) -> bool {
         self.with(|it| it.open.len() == it.given_up)
+    }
+
+    /// Whether the session may be written down. Not before its READY has been
+    /// dealt with: whoever resumes would not learn that the one before was lost.
+    fn is_begun(&self) -> bool {
+        self.with(|it| it.ready.is_none_or(|ready| !it.open.contains(&ready)))
     }
 
     /// Everything up to this number has been dealt with.
@@ -224,6 +251,7 @@ async fn listen(
         | EventTypeFlags::RESUMED
         | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
     let mut last_close = None;
+    let mut line = LineHistory::default();
     loop {
         let item = tokio::select! {
             () = stop.soon.cancelled() => return Ok(()),
@@ -235,6 +263,10 @@ async fn listen(
                 metrics.gateway_up.set(0);
                 let cause = std::error::Error::source(&error).map(ToString::to_string);
                 tracing::warn!(cause, "the gateway: {error}; trying again");
+                // An event that cannot be read breaks no line.
+                if !shard.state().is_identified() {
+                    line.pause(stop).await;
+                }
                 continue;
             }
             None => bail!(fatal(last_close, shard.config().intents())),
@@ -243,17 +275,20 @@ async fn listen(
             Event::Ready(_) => {
                 metrics.gateway_identifies.inc();
                 metrics.gateway_up.set(1);
+                line.is_up();
                 tracing::info!("a new gateway session has begun");
             }
             Event::Resumed => {
                 metrics.gateway_resumes.inc();
                 metrics.gateway_up.set(1);
+                line.is_up();
                 tracing::info!("the gateway session goes on");
             }
             Event::GatewayClose(frame) => {
                 metrics.gateway_up.set(0);
                 last_close = frame.as_ref().map(|it| it.code);
                 tracing::info!(code = last_close, "the gateway closed the connection");
+                line.pause(stop).await;
                 continue;
             }
             Event::GatewayInvalidateSession(resumable) => {
@@ -270,27 +305,68 @@ async fn listen(
         let Some(session) = shard.session() else {
             continue;
         };
+        let sequence = session.sequence();
         let known = publish.borrow().clone();
-        let progress = match known {
-            Some(it) if it.id == session.id() => it.progress,
-            _ => {
-                let progress = Progress::resumed_at(session.sequence());
-                publish.send_replace(Some(Current {
-                    id: session.id().to_owned(),
-                    resume_url: shard.resume_url().unwrap_or_default().to_owned(),
-                    progress: progress.clone(),
-                }));
-                progress
-            }
+        let known = known.filter(|it| it.id == session.id());
+        let progress = match (&known, &event) {
+            (Some(it), _) => it.progress.clone(),
+            (None, Event::Ready(_)) => Progress::begun_with(sequence),
+            (None, _) => Progress::resumed_at(sequence),
         };
-        // A session begins with READY and cannot be resumed before it.
-        let progress = match &event {
-            Event::Ready(_) => Progress::default(),
-            _ => progress,
-        };
-        let mut seen = progress.begin(session.sequence());
+        let mut seen = progress.begin(sequence);
+        if known.is_none() {
+            publish.send_replace(Some(Current {
+                id: session.id().to_owned(),
+                resume_url: shard.resume_url().unwrap_or_default().to_owned(),
+                progress,
+            }));
+        }
         seen.replayed = shard.state() == ShardState::Resuming;
         handler.handle(event, seen);
+    }
+}
+
+/// How well the line has held: one that breaks as soon as it is up must not be
+/// taken up again at once for ever.
+#[derive(Debug, Default)]
+struct LineHistory {
+    up_since: Option<std::time::Instant>,
+    /// How many lines in a row broke early.
+    early: u32,
+}
+
+impl LineHistory {
+    fn is_up(&mut self) {
+        self.up_since = Some(stopwatch());
+    }
+
+    /// Waits before the next line, if the last ones did not hold.
+    async fn pause(&mut self, stop: &Stop) {
+        let pause = self.broken(stopwatch());
+        if pause > Duration::ZERO {
+            tracing::info!("the gateway is given {pause:?}");
+            tokio::select! {
+                () = stop.soon.cancelled() => {}
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+    }
+
+    /// Notes that the line is broken; how long the next one has to wait. A line
+    /// that never came up is the library's to wait for.
+    fn broken(&mut self, now: std::time::Instant) -> Duration {
+        let Some(since) = self.up_since.take() else {
+            return Duration::ZERO;
+        };
+        if now.duration_since(since) >= STABLE {
+            self.early = 0;
+            return Duration::ZERO;
+        }
+        self.early = self.early.saturating_add(1);
+        match self.early.checked_sub(FREE_RECONNECTS + 1) {
+            Some(beyond) => LONGEST_PAUSE.min(FIRST_PAUSE * 2_u32.pow(beyond.min(16))),
+            None => Duration::ZERO,
+        }
     }
 }
 
@@ -312,7 +388,10 @@ async fn keep<S: Schema>(
         // The loop is over once its end of the channel is gone.
         let last = published.has_changed().is_err();
         let current = published.borrow().clone();
-        let now = current.as_ref().map(describe);
+        let now = match &current {
+            Some(it) if !it.progress.is_begun() => written.clone(),
+            other => other.as_ref().map(describe),
+        };
         if now != written {
             match save(&store, now.as_ref(), &clock).await {
                 Ok(()) => written = now,
@@ -411,6 +490,37 @@ mod tests {
 
         assert_eq!(progress.settled(), 4);
         assert!(progress.is_idle());
+    }
+
+    #[test]
+    fn a_session_is_not_written_down_before_its_beginning_was_dealt_with() {
+        let progress = Progress::begun_with(1);
+        let ready = progress.begin(1);
+        let second = progress.begin(2);
+
+        drop(second);
+        assert!(!progress.is_begun());
+        drop(ready);
+        assert!(progress.is_begun());
+        assert_eq!(progress.settled(), 2);
+    }
+
+    #[test]
+    fn a_line_that_breaks_again_and_again_is_taken_up_ever_later() {
+        let mut line = LineHistory::default();
+        let mut breaks = |after: Duration| {
+            let up = stopwatch();
+            line.up_since = Some(up);
+            line.broken(up + after)
+        };
+        let early = Duration::from_millis(10);
+
+        assert_eq!(breaks(early), Duration::ZERO);
+        assert_eq!(breaks(early), Duration::ZERO);
+        assert_eq!(breaks(early), FIRST_PAUSE);
+        assert_eq!(breaks(early), FIRST_PAUSE * 2);
+        assert_eq!(breaks(STABLE), Duration::ZERO);
+        assert_eq!(breaks(early), Duration::ZERO);
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::{
     attachments::{self, Copied},
     config::{self, Staff, Tickets},
     event::Said,
+    gaps::Gaps,
     purpose::Purpose,
     render::Looks,
     timers::TimerBell,
@@ -58,6 +59,8 @@ pub struct App {
     pub style: config::Style,
     /// When to stop.
     pub stop: Stop,
+    /// Of whom something was missed that is not read yet.
+    pub(crate) gaps: Gaps,
     /// Keeps the inbox's writers in order: one lane a member or channel.
     pub(crate) receiving: Lanes<String>,
     /// Keeps the inbox's readers in order.

@@ -17,6 +17,7 @@ pub mod commands;
 pub mod config;
 pub mod decide;
 pub mod event;
+mod gaps;
 mod intake;
 mod kept;
 mod outcomes;

@@ -8,7 +8,7 @@ use botkit::{
 };
 use storage::{
     discord::{ChannelId, MessageId},
-    modmail::{Delivery, MessageRowId, Schema, Side, Tx},
+    modmail::{CatchUp, Delivery, MessageRowId, Schema, Side, ThreadId, Tx},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -17,6 +17,7 @@ use twilight_model::id::Id;
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     config::{Files, Style},
+    gaps::Gaps,
     kept::Kept,
     parts::Place,
     purpose::Purpose,
@@ -35,16 +36,18 @@ pub struct Ledger {
     texts: Texts,
     style: Style,
     limits: Files,
+    gaps: Gaps,
 }
 
 impl Ledger {
     /// A ledger that speaks with these texts, and shows messages in this style.
     #[must_use]
-    pub fn new(texts: Texts, style: Style, limits: Files) -> Self {
+    pub(crate) fn new(texts: Texts, style: Style, limits: Files, gaps: Gaps) -> Self {
         Self {
             texts,
             style,
             limits,
+            gaps,
         }
     }
 
@@ -79,14 +82,10 @@ impl Outcomes for Ledger {
             }
         };
         match (purpose, outcome) {
-            (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => {
-                if let Some(channel) = Id::new_checked(*id) {
-                    let channel = ChannelId::from(channel);
-                    tx.threads().bind_channel(thread, channel).await?;
-                    tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
-                }
-                Ok(())
-            }
+            (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
+                Some(channel) => self.placed(tx, thread, channel.into(), at).await,
+                None => Ok(()),
+            },
             (
                 Purpose::Relay {
                     message,
@@ -148,6 +147,42 @@ impl Outcomes for Ledger {
             }
             (Purpose::Channel { .. } | Purpose::Card | Purpose::End { .. }, _) => Ok(()),
         }
+    }
+}
+
+impl Ledger {
+    /// A ticket has its channel.
+    async fn placed(
+        &self,
+        tx: &mut Tx,
+        thread: ThreadId,
+        channel: ChannelId,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        tx.threads().bind_channel(thread, channel).await?;
+        tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
+        // No message there is older than the channel itself.
+        let beginning = MessageId::from(channel.get().cast());
+        let mut catch_ups = tx.catch_ups();
+        catch_ups.ticket_read(channel, beginning, at).await?;
+        if !catch_ups.take_unplaced(thread).await? {
+            return Ok(());
+        }
+        // It was made by an earlier process, and staff may have written there
+        // while nobody listened.
+        let Some(thread) = tx.threads().get(thread).await? else {
+            return Ok(());
+        };
+        let row = CatchUp {
+            channel_id: channel,
+            user_id: thread.user_id,
+            place: storage::modmail::Place::Ticket,
+            after_id: i64::try_from(channel.get().get()).unwrap_or_default(),
+            gaps: 1,
+        };
+        tx.catch_ups().plan_one(row, at).await?;
+        self.gaps.add(&[row]);
+        Ok(())
     }
 }
 

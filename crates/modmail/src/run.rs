@@ -11,7 +11,7 @@ use botkit::{
 use storage::modmail::Schema;
 use twilight_gateway::{EventTypeFlags, Intents};
 
-use crate::{App, Config, Intake, Ledger, TimerBell, commands, texts, timers};
+use crate::{App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, texts, timers};
 
 /// What Discord shall send: private messages, and those of the staff's server
 /// with their text. Message Content is privileged.
@@ -60,11 +60,14 @@ impl Bot for Config {
             limits: self.files.clone(),
             style: self.style.clone(),
             stop: base.stop.clone(),
+            gaps: Gaps::default(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
         let handler = Arc::new(Intake::new(Arc::clone(&app), dispatcher));
+        base.measure(|registry| handler.progress().register(registry));
         handler.recover().await?;
+        handler.start_reading().await?;
         timers::start(&app);
         let to = Listening {
             intents: INTENTS,
@@ -72,7 +75,7 @@ impl Bot for Config {
                 | EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::CHANNEL_DELETE,
             handler,
-            outcomes: Arc::new(Ledger::new(texts, self.style, self.files)),
+            outcomes: Arc::new(Ledger::new(texts, self.style, self.files, app.gaps.clone())),
         };
         base.listen(me, to).await
     }

@@ -64,6 +64,7 @@ cmd-close-reason = Why; the member is told unless it is silent
 cmd-ping = Says whether the bot is there
 cmd-about = Says what this bot is
 
+command-late = You wrote this { $minutes } minutes ago, while I was away. I have not done it; please call it again if you still want it.
 not-a-ticket = This is no ticket. Use the command in the channel of an open ticket.
 ticket-closed = This ticket is closed.
 reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.

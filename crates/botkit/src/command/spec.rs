@@ -22,6 +22,10 @@
 /// assert_eq!(SPEC.usage(), "close [after] [-silent] [reason]");
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, named where it is set"
+)]
 pub struct Spec {
     /// The word it is called by, or two: a command and its subcommand.
     pub name: &'static str,
@@ -44,6 +48,9 @@ pub struct Spec {
     pub menu: Option<Menu>,
     /// Whether interactions are answered for the caller alone.
     pub ephemeral: bool,
+    /// Whether a call in a message is to be carried out however late it is read,
+    /// as after a downtime; what does not last is only answered then.
+    pub lasting: bool,
     /// What the arguments may look like, such as `2h thanks for waiting`; made
     /// up from the options if empty.
     pub example: &'static str,
@@ -65,6 +72,7 @@ impl Spec {
             prefix: true,
             menu: None,
             ephemeral: true,
+            lasting: false,
             example: "",
         }
     }

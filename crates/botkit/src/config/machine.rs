@@ -95,6 +95,9 @@ pub struct Clock {
     /// When it agreed with the machine's clock.
     #[serde(deserialize_with = "moment")]
     pub since: Option<OffsetDateTime>,
+    /// A file with the seconds by which it is ahead of the machine's clock, or
+    /// with a minus behind it. It is read each time: such a clock can jump.
+    pub ahead_file: Option<PathBuf>,
 }
 
 impl Default for Clock {
@@ -102,6 +105,7 @@ impl Default for Clock {
         Self {
             speed: 1,
             since: None,
+            ahead_file: None,
         }
     }
 }
@@ -110,6 +114,9 @@ impl Clock {
     /// The clock these settings describe.
     #[must_use]
     pub fn start(&self) -> crate::clock::Clock {
+        if let Some(file) = &self.ahead_file {
+            return crate::clock::Clock::jumping(file.clone());
+        }
         match self.since {
             Some(since) if self.speed != 1 => crate::clock::Clock::rehearsal(since, self.speed),
             _ => crate::clock::Clock::system(),
@@ -123,6 +130,9 @@ impl Section for Clock {
     fn validate(&self) -> Result<(), String> {
         if self.speed == 0 {
             return Err("`speed` is 0: time would stand still".to_owned());
+        }
+        if self.speed != 1 && self.ahead_file.is_some() {
+            return Err("`ahead_file` and `speed` cannot be had together".to_owned());
         }
         if self.speed != 1 && self.since.is_none() {
             return Err(

@@ -26,6 +26,9 @@ use crate::{
     telemetry,
 };
 
+/// How long closing the database may take.
+const CLOSING: std::time::Duration = std::time::Duration::from_millis(800);
+
 /// A bot, as its binary starts it.
 pub trait Bot: Settings + Send + 'static {
     /// Its database.
@@ -278,7 +281,11 @@ async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
     let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;
-    store.database().close().await;
+    // Whoever still writes has been told to stop; the disk may be slow.
+    let closed = tokio::time::timeout(CLOSING, store.database().close()).await;
+    if closed.is_err() {
+        tracing::warn!("the database was busy to the end; nothing committed is lost");
+    }
     ended
 }
 

@@ -42,6 +42,7 @@ impl Command for Reply {
             Opt::optional("file", Kind::Attachment),
             Opt::optional("text", Kind::Text),
         ],
+        lasting: true,
         example: "Thanks, we are looking into it.",
         ..Spec::new("reply")
     };

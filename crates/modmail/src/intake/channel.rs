@@ -1,18 +1,24 @@
 //! What happens to the channels of tickets.
 
+use storage::discord::ChannelId;
 use twilight_model::gateway::payload::incoming::ChannelDelete;
 
 use super::Intake;
 
 impl Intake {
-    /// A ticket whose channel was deleted by hand is over.
+    /// A channel was deleted.
     pub(super) async fn channel_deleted(
         &self,
         channel: &ChannelDelete,
     ) -> Result<(), storage::Error> {
+        self.channel_gone(channel.id.into()).await
+    }
+
+    /// A ticket whose channel is gone is over.
+    pub(super) async fn channel_gone(&self, channel: ChannelId) -> Result<(), storage::Error> {
         let at = self.app.clock.now();
         let mut tx = self.app.store.write().await?;
-        let thread = tx.threads().by_channel(channel.id.into()).await?;
+        let thread = tx.threads().by_channel(channel).await?;
         if let Some(thread) = thread
             && tx
                 .threads()

@@ -1,5 +1,6 @@
 //! Events in: first into the inbox, then, each lane in order, to a decision.
 
+mod catch_up;
 mod channel;
 mod interaction;
 mod receive;
@@ -14,6 +15,8 @@ use botkit::{
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
+pub(crate) use self::catch_up::Progress;
+use self::receive::Received;
 use crate::{
     App,
     event::{Direct, is_written},
@@ -40,11 +43,13 @@ enum Decided {
 pub struct Intake {
     app: Arc<App>,
     dispatcher: Dispatcher<App>,
+    progress: Progress,
 }
 
 impl Handler for Intake {
     fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
         match event {
+            Event::Ready(_) => self.session_began(seen),
             Event::MessageCreate(message) => self.message(message.message, seen),
             Event::InteractionCreate(interaction) => {
                 let it = Arc::clone(self);
@@ -73,7 +78,16 @@ impl Intake {
     /// An intake for these parts and commands.
     #[must_use]
     pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
-        Self { app, dispatcher }
+        Self {
+            app,
+            dispatcher,
+            progress: Progress::default(),
+        }
+    }
+
+    /// What is counted about reading what was missed.
+    pub(crate) fn progress(&self) -> &Progress {
+        &self.progress
     }
 
     /// Takes up what an earlier process received and did not decide on. Must be
@@ -101,24 +115,48 @@ impl Intake {
         Ok(())
     }
 
+    /// A message that arrived just now. It waits until what was missed of its
+    /// member or ticket has been read.
     fn message(self: &Arc<Self>, message: Message, seen: Seen) {
         let it = Arc::clone(self);
-        if let Some(direct) = Direct::of(&message) {
-            let lane = format!("member:{}", direct.author.id);
-            let received = lane.clone();
-            self.app.receiving.run(lane, async move {
-                let source = format!("message:{}", direct.message);
-                it.receive(source, received, DIRECT, &direct, seen).await;
-            });
-        } else if message.guild_id.is_some() && is_written(&message) {
-            let lane = format!("channel:{}", message.channel_id);
-            let received = lane.clone();
-            self.app.receiving.run(lane, async move {
-                if it.may_be_ticket(&message).await {
-                    let source = format!("message:{}", message.id);
-                    it.receive(source, received, STAFF, &message, seen).await;
+        let lane = lane(&message);
+        self.app.receiving.run(lane, async move {
+            let gaps = &it.app.gaps;
+            let missed = async {
+                match message.guild_id {
+                    None => gaps.pass_member(message.author.id.into()).await,
+                    Some(_) => gaps.pass_ticket(message.channel_id.into()).await,
                 }
-            });
+            };
+            tokio::select! {
+                () = it.app.stop.soon.cancelled() => return seen.give_up(),
+                () = missed => {}
+            }
+            it.take(message, seen).await;
+        });
+    }
+
+    /// Takes a message in, if it is any of the bot's business.
+    async fn take(self: &Arc<Self>, message: Message, seen: impl Into<Option<Seen>>) -> Received {
+        let lane = lane(&message);
+        let source = format!("message:{}", message.id);
+        if let Some(direct) = Direct::of(&message) {
+            self.receive(source, lane, DIRECT, &direct, seen).await
+        } else if message.guild_id.is_some()
+            && is_written(&message)
+            && self.may_be_ticket(&message).await
+        {
+            self.receive(source, lane, STAFF, &message, seen).await
+        } else {
+            Received::Known
         }
+    }
+}
+
+/// Whose turn a message takes.
+fn lane(message: &Message) -> String {
+    match message.guild_id {
+        None => format!("member:{}", message.author.id),
+        Some(_) => format!("channel:{}", message.channel_id),
     }
 }

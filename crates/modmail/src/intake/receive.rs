@@ -14,22 +14,34 @@ use crate::{event::Direct, relay};
 /// The longest pause before an entry is tried again.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
+/// What became of something that arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Received {
+    /// It stands in the inbox.
+    New,
+    /// It stood there already, or is nobody's business.
+    Known,
+    /// The bot is to stop and the database did not take it.
+    GivenUp,
+}
+
 impl Intake {
     /// Commits an event, then hands it to its lane; tries until the database
-    /// takes it.
+    /// takes it. `seen` is what the gateway is told then.
     pub(super) async fn receive(
         self: &Arc<Self>,
         source: String,
         lane: String,
         kind: &str,
         what: &(impl serde::Serialize + Sync),
-        seen: Seen,
-    ) {
+        seen: impl Into<Option<Seen>>,
+    ) -> Received {
+        let seen = seen.into();
         let payload = match serde_json::to_string(what) {
             Ok(payload) => payload,
             Err(error) => {
                 tracing::error!("an event has no JSON form: {error}");
-                return;
+                return Received::Known;
             }
         };
         let entry = NewEntry {
@@ -42,9 +54,9 @@ impl Intake {
         let mut pause = Duration::milliseconds(200);
         loop {
             match self.app.store.receive(entry.clone()).await {
-                Ok(None) => return,
+                Ok(None) => return Received::Known,
                 Ok(Some(id)) => {
-                    return self.decide(Entry {
+                    self.decide(Entry {
                         id,
                         source: entry.source,
                         lane: entry.lane,
@@ -53,11 +65,15 @@ impl Intake {
                         attempts: 0,
                         received_at: entry.received_at,
                     });
+                    return Received::New;
                 }
                 Err(error) => tracing::error!("cannot keep what was received: {error}"),
             }
             if !self.app.stop.sleep(&self.app.clock, pause).await {
-                return seen.give_up();
+                if let Some(seen) = seen {
+                    seen.give_up();
+                }
+                return Received::GivenUp;
             }
             pause = LONGEST_PAUSE.min(pause * 2);
         }

@@ -1,13 +1,16 @@
 //! What staff write in a ticket: commands, or else notes.
 
 use botkit::{
-    command::{Origin, Verdict},
+    args,
+    command::{Origin, Outcome, Reply, Verdict, split_call},
     delivery::{Body, Effect},
+    snowflake::created_at,
 };
 use storage::{
     inbox::Entry,
     modmail::{MessageKind, NewMessage, ThreadStatus},
 };
+use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
 use super::{Decided, Intake};
@@ -16,6 +19,10 @@ use crate::{
     attachments::{self, Copied},
     event::Said,
 };
+
+/// A call that is older than this when it is read is not carried out any more,
+/// unless it lasts.
+const LATE: Duration = Duration::minutes(10);
 
 impl Intake {
     /// Whether a message of the server concerns a ticket, as far as that can be
@@ -49,10 +56,14 @@ impl Intake {
             return Ok(Decided::NotYet);
         }
         let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
-        let outcome = self
-            .dispatcher
-            .prefix(app, &message.content, origin, at)
-            .await;
+        let outcome = match self.late(message, at) {
+            Some(outcome) => Some(outcome),
+            None => {
+                self.dispatcher
+                    .prefix(app, &message.content, origin, at)
+                    .await
+            }
+        };
         let said = Said::of(message);
         let files = match outcome {
             None => app.copy(&said).await,
@@ -65,6 +76,10 @@ impl Intake {
             .claim(&entry.source, &entry.lane, &entry.kind, at)
             .await?;
         let thread = tx.threads().by_channel(message.channel_id.into()).await?;
+        if thread.is_some() {
+            let (channel, read) = (message.channel_id.into(), message.id.into());
+            tx.catch_ups().ticket_read(channel, read, at).await?;
+        }
         let Some(thread) = thread else {
             tx.commit().await?;
             return Ok(Decided::Done);
@@ -93,6 +108,29 @@ impl Intake {
         }
         app.commit(tx).await?;
         Ok(Decided::Done)
+    }
+
+    /// What is said to a call that the bot reads so late, after a downtime, that
+    /// carrying it out would surprise: whoever wrote it may have done something
+    /// else since. An answer to the member is wanted all the same.
+    fn late(&self, message: &Message, at: OffsetDateTime) -> Option<Outcome> {
+        let age = at - created_at(message.id.get());
+        if age < LATE {
+            return None;
+        }
+        let (word, _) = split_call(&self.app.tickets.prefix, &message.content)?;
+        let spec = self.dispatcher.registry().find(word)?;
+        if spec.lasting {
+            return None;
+        }
+        let values = args! { "minutes" => age.whole_minutes() };
+        let said = self.app.texts.say(STAFF_LOCALE, "command-late", &values);
+        Some(Outcome {
+            command: Some(spec.name),
+            verdict: Verdict::Refused,
+            took: std::time::Duration::ZERO,
+            reply: Reply::say(said),
+        })
     }
 
     /// Whether a channel may still turn out to be a ticket's.

@@ -208,27 +208,6 @@ async fn a_member_is_told_when_staff_cannot_see_a_message() -> anyhow::Result<()
 }
 
 #[tokio::test]
-async fn a_channel_deleted_unseen_costs_one_message_and_says_so() -> anyhow::Result<()> {
-    let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let first = world.ticket("ada", 2).await?;
-    world.stop_bot().await?;
-    world.discord.change(|it| it.deletes_channel(first.id))?;
-    world.discord.trouble(&Trouble::ExpireSessions);
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-
-    let lost = world.discord.sends_dm(world.ada, "second")?;
-    world.signed(world.ada, lost, "❌").await?;
-    let relayed = world.discord.sends_dm(world.ada, "third")?;
-
-    world.signed(world.ada, relayed, "✅").await?;
-    let second = world.ticket("ada", 2).await?;
-    assert_eq!(world.said_in(second.id)[1], "ada | third");
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_rate_limited_channel_does_not_hold_up_another() -> anyhow::Result<()> {
     let world = World::start().await?;
     world.discord.sends_dm(world.ada, "a0")?;

@@ -1,5 +1,6 @@
 //! The real binary between a simulated Discord and a database file.
 
+mod catch_up;
 mod delivery;
 mod messages;
 mod shapes;

@@ -102,6 +102,18 @@ impl World {
         self.folder.path().join("log")
     }
 
+    /// From now on, also while the bot runs, its clock is ahead of ours by this
+    /// much. Has to be called once before the bot starts.
+    pub(crate) fn set_clock_ahead(&self, by: time::Duration) -> anyhow::Result<()> {
+        let file = self.folder.path().join("ahead");
+        let config = fs::read_to_string(self.config())?;
+        if !config.contains("ahead_file") {
+            let clock = format!("\n[clock]\nahead_file = \"{}\"\n", file.display());
+            fs::write(self.config(), config + &clock)?;
+        }
+        Ok(fs::write(file, by.whole_seconds().to_string())?)
+    }
+
     /// The binary as an operator starts it.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_modmail-bot"));

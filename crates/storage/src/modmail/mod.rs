@@ -4,6 +4,7 @@ mod alerts;
 mod arrivals;
 mod attachments;
 mod blocks;
+mod catch_ups;
 mod closures;
 mod message_extras;
 mod message_log;
@@ -23,6 +24,7 @@ pub use self::{
     alerts::Alerts,
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
     blocks::{Block, Blocks},
+    catch_ups::{CatchUp, CatchUps, Place},
     closures::{Closure, Closures},
     message_parts::{Part, Side},
     message_posts::Post,
@@ -120,6 +122,11 @@ impl Tx {
     /// Tickets that close later.
     pub fn closures(&mut self) -> Closures<'_> {
         Closures::new(&mut self.conn)
+    }
+
+    /// What has to be read at Discord because nobody told us.
+    pub fn catch_ups(&mut self) -> CatchUps<'_> {
+        CatchUps::new(&mut self.conn)
     }
 
     /// What the staff want to remember about members.

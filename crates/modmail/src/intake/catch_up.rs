@@ -1,0 +1,303 @@
+//! Reading at Discord what was written while nobody listened.
+//!
+//! Discord keeps a gateway session for a while only. When it is gone, every
+//! known channel is read from behind the last message that was taken there: the
+//! direct messages of all members, with and without a ticket, and the channels
+//! of open tickets. What is found goes the way of everything that arrives.
+//!
+//! What has to be read stands in the database before the new session does, so a
+//! gap that was noticed is read whatever becomes of the process. Meanwhile what
+//! arrives live from a member waits until that member was read; members who
+//! write now are read first.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use botkit::{
+    gateway::Seen,
+    rest::{RestError, code},
+    snowflake::first_id_at,
+};
+use prometheus_client::{
+    metrics::{counter::Counter, gauge::Gauge},
+    registry::Registry,
+};
+use serde_json::Value;
+use storage::{
+    discord::UserId,
+    modmail::{CatchUp, Place},
+};
+use time::Duration;
+use twilight_http::routing::Route;
+use twilight_model::{channel::Message, id::Id};
+
+use super::{Intake, receive::Received};
+
+/// How many members are read at once.
+const AT_ONCE: usize = 8;
+
+/// How many messages one look takes, Discord's most.
+const PAGE: u16 = 100;
+
+/// The pause after a look that failed; it doubles up to the longest.
+const FIRST_PAUSE: Duration = Duration::milliseconds(250);
+const LONGEST_PAUSE: Duration = Duration::seconds(15);
+
+/// How often the metrics learn how far reading has come.
+const LOOK_AGAIN: Duration = Duration::seconds(1);
+
+/// How often the log tells it.
+const REPORT_EVERY: Duration = Duration::seconds(10);
+
+/// What is counted about it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Progress {
+    waiting: Gauge,
+    found: Counter,
+}
+
+impl Progress {
+    /// Makes it part of the bot's metrics.
+    pub(crate) fn register(&self, registry: &mut Registry) {
+        registry.register(
+            "catch_up_waiting",
+            "Members whose channels have to be read after a lost gateway session",
+            self.waiting.clone(),
+        );
+        registry.register(
+            "catch_up_found",
+            "Messages that were found that way",
+            self.found.clone(),
+        );
+    }
+}
+
+impl Intake {
+    /// Begins to read what has to be read, first what an earlier process left.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error.
+    pub async fn start_reading(self: &Arc<Self>) -> Result<(), storage::Error> {
+        let left = self.app.store.read().await?.catch_ups().all().await?;
+        if !left.is_empty() {
+            tracing::info!(
+                channels = left.len(),
+                "going on to read what was missed before the restart"
+            );
+        }
+        self.app.gaps.add(&left);
+        let tasks = &self.app.stop.tasks;
+        for _ in 0..AT_ONCE {
+            tasks.spawn(Arc::clone(self).read_members());
+        }
+        tasks.spawn(Arc::clone(self).report());
+        Ok(())
+    }
+
+    /// A new gateway session: whatever happened before it may have been missed.
+    /// `seen` is kept until that is written down, and the session with it.
+    pub(super) fn session_began(self: &Arc<Self>, seen: Seen) {
+        self.app.gaps.notice();
+        let it = Arc::clone(self);
+        self.app.stop.tasks.spawn(async move {
+            let mut pause = FIRST_PAUSE;
+            loop {
+                match it.plan().await {
+                    Ok(rows) => {
+                        if !rows.is_empty() {
+                            tracing::info!(
+                                channels = rows.len(),
+                                "reading what was written while no session listened"
+                            );
+                        }
+                        it.app.gaps.planned(&rows);
+                        return drop(seen);
+                    }
+                    Err(error) => {
+                        tracing::error!("cannot note that messages may have been missed: {error}");
+                    }
+                }
+                if !it.app.stop.sleep(&it.app.clock, pause).await {
+                    return seen.give_up();
+                }
+                pause = LONGEST_PAUSE.min(pause * 2);
+            }
+        });
+    }
+
+    async fn plan(&self) -> Result<Vec<CatchUp>, storage::Error> {
+        let at = self.app.clock.now();
+        let now = Id::new_checked(first_id_at(at)).unwrap_or(Id::new(1));
+        let mut tx = self.app.store.write().await?;
+        tx.catch_ups().plan(now.into(), at).await?;
+        let rows = tx.catch_ups().all().await?;
+        tx.commit().await?;
+        Ok(rows)
+    }
+
+    /// Reads one member after the other, until the bot stops.
+    async fn read_members(self: Arc<Self>) {
+        let mut pause = FIRST_PAUSE;
+        loop {
+            let member = tokio::select! {
+                () = self.app.stop.soon.cancelled() => return,
+                member = self.app.gaps.next() => member,
+            };
+            let read = tokio::select! {
+                () = self.app.stop.soon.cancelled() => return,
+                read = self.read_member(member) => read,
+            };
+            if let Err(error) = read {
+                tracing::warn!(user.id = %member, "cannot read what was missed yet: {error:#}");
+                self.app.gaps.put_back(member);
+                if !self.app.stop.sleep(&self.app.clock, pause).await {
+                    return;
+                }
+                pause = LONGEST_PAUSE.min(pause * 2);
+            } else {
+                pause = FIRST_PAUSE;
+                self.app.gaps.done(member);
+            }
+        }
+    }
+
+    async fn read_member(self: &Arc<Self>, member: UserId) -> anyhow::Result<()> {
+        // As a writer, so that this comes after whoever added the member and is
+        // still to commit.
+        let rows = {
+            let mut tx = self.app.store.write().await?;
+            tx.catch_ups().of_user(member).await?
+        };
+        for row in &rows {
+            self.read_channel(row).await?;
+        }
+        let mut tx = self.app.store.write().await?;
+        for row in rows {
+            tx.catch_ups().done(row).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn read_channel(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
+        let mut after = u64::try_from(row.after_id).unwrap_or_default();
+        loop {
+            let route = Route::GetMessages {
+                after: Some(after),
+                around: None,
+                before: None,
+                channel_id: row.channel_id.get().get(),
+                limit: Some(PAGE),
+            };
+            let page = match self.app.rest.get::<Vec<Value>>(&route).await {
+                Ok(page) => page,
+                Err(error) if error.is_permanent() => return self.unreadable(row, &error).await,
+                Err(error) => return Err(error.into()),
+            };
+            let full = page.len() >= usize::from(PAGE);
+            let by_age: BTreeMap<u64, Value> = page
+                .into_iter()
+                .filter_map(|it| Some((id_of(&it)?, it)))
+                .collect();
+            let Some((last, _)) = by_age.last_key_value() else {
+                return Ok(());
+            };
+            after = *last;
+            for message in by_age.into_values() {
+                self.found(row, message).await?;
+            }
+            if !full {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Takes a message that was read.
+    async fn found(self: &Arc<Self>, row: &CatchUp, message: Value) -> anyhow::Result<()> {
+        if message.pointer("/author/bot").and_then(Value::as_bool) == Some(true) {
+            return Ok(());
+        }
+        let message = match row.place {
+            Place::Direct => message,
+            Place::Ticket => self.as_if_live(message).await?,
+        };
+        let id = id_of(&message);
+        let received = match serde_json::from_value::<Message>(message) {
+            Ok(message) => self.take(message, None).await,
+            Err(error) => {
+                tracing::error!(
+                    message.id = id,
+                    "a message that was read is not understood: {error}"
+                );
+                return Ok(());
+            }
+        };
+        match received {
+            Received::New => drop(self.progress.found.inc()),
+            Received::Known => {}
+            Received::GivenUp => anyhow::bail!("the bot is to stop"),
+        }
+        Ok(())
+    }
+
+    /// Adds to a message of the server what only the gateway tells: where it was
+    /// written, and the roles of who wrote it.
+    async fn as_if_live(&self, mut message: Value) -> anyhow::Result<Value> {
+        let guild = self.app.tickets.guild;
+        let author = message.pointer("/author/id").and_then(Value::as_str);
+        let author: Option<u64> = author.and_then(|it| it.parse().ok());
+        let mut member = Value::Null;
+        if let Some(author) = author {
+            let route = Route::GetMember {
+                guild_id: guild.get().get(),
+                user_id: author,
+            };
+            match self.app.rest.get::<Value>(&route).await {
+                Ok(found) => member = found,
+                // Whoever has left has no roles here any more.
+                Err(error) if error.is_permanent() => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if let Some(message) = message.as_object_mut() {
+            message.insert("guild_id".to_owned(), Value::String(guild.to_string()));
+            message.insert("member".to_owned(), member);
+        }
+        Ok(message)
+    }
+
+    /// What follows when Discord does not let a channel be read.
+    async fn unreadable(&self, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
+        if row.place == Place::Ticket && error.code() == Some(code::UNKNOWN_CHANNEL) {
+            self.channel_gone(row.channel_id).await?;
+        } else {
+            tracing::warn!(channel.id = %row.channel_id, "a channel is left unread: {error}");
+        }
+        Ok(())
+    }
+
+    /// Tells log and metrics how far reading has come.
+    async fn report(self: Arc<Self>) {
+        let mut quiet = Duration::ZERO;
+        loop {
+            let count = self.app.gaps.count();
+            let waiting = i64::try_from(count).unwrap_or(i64::MAX);
+            self.progress.waiting.set(waiting);
+            let found = self.progress.found.get();
+            if self.app.gaps.is_just_over() {
+                tracing::info!(found, "everything that was missed has been read");
+                quiet = Duration::ZERO;
+            } else if count > 0 && quiet >= REPORT_EVERY {
+                tracing::info!(found, "{count} members are still to be read");
+                quiet = Duration::ZERO;
+            }
+            quiet += LOOK_AGAIN;
+            if !self.app.stop.sleep(&self.app.clock, LOOK_AGAIN).await {
+                return;
+            }
+        }
+    }
+}
+
+fn id_of(message: &Value) -> Option<u64> {
+    message.get("id")?.as_str()?.parse().ok()
+}

@@ -1,0 +1,209 @@
+//! What was written while no gateway session listened.
+
+use discord_sim::{Draft, Fault, Id, Rule, Trouble};
+
+use crate::world::{World, said};
+
+/// A world in which ada has a ticket, and the bot is down without a session to
+/// come back to.
+async fn abandoned() -> anyhow::Result<(World, Id)> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    // Discord lets nobody identify twice in five seconds.
+    world.discord.advance(time::Duration::seconds(10));
+    Ok((world, ticket))
+}
+
+#[tokio::test]
+async fn what_a_member_wrote_without_a_session_is_relayed_in_order_with_its_files()
+-> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    world.discord.sends_dm(world.ada, "meanwhile 1")?;
+    let picture = Draft::text("meanwhile 2").with_file("cat.png", vec![1, 2, 3]);
+    world.discord.sends_dm(world.ada, picture)?;
+
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "afterwards")?;
+
+    let shown = world.shown(ticket, "afterwards").await?;
+    assert!(shown.attachments.is_empty());
+    assert_eq!(
+        world.said_in(ticket)[1..],
+        [
+            "ada | before",
+            "ada | meanwhile 1",
+            "ada | meanwhile 2",
+            "ada | afterwards"
+        ]
+    );
+    let with_file = world.shown(ticket, "meanwhile 2").await?;
+    assert_eq!(with_file.attachments.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_whose_ticket_was_closed_is_read_as_well() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let first = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.slash(world.grace, first, "close", &[]).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    for n in 0..3 {
+        world
+            .discord
+            .sends_dm(world.ada, format!("part {n}").as_str())?;
+    }
+
+    world.start_bot()?;
+
+    let second = world.ticket("ada", 4).await?;
+    let expected: Vec<_> = (0..3).map(|n| format!("ada | part {n}")).collect();
+    assert_eq!(world.said_in(second.id)[1..], expected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn more_than_one_page_is_read() -> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    world.discord.change(|it| it.settings.rate_limits = false);
+    for n in 0..230 {
+        world
+            .discord
+            .sends_dm(world.ada, format!("part {n}").as_str())?;
+    }
+
+    world.start_bot()?;
+
+    world.shown(ticket, "part 229").await?;
+    let mut expected = vec!["ada | before".to_owned()];
+    expected.extend((0..230).map(|n| format!("ada | part {n}")));
+    assert_eq!(world.said_in(ticket)[1..], expected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_that_is_declared_invalid_while_the_bot_runs_loses_nothing() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+
+    world.discord.trouble(&Trouble::ExpireSessions);
+    world.discord.trouble(&Trouble::Cut);
+    world.discord.sends_dm(world.ada, "meanwhile")?;
+
+    world.shown(ticket, "meanwhile").await?;
+    world.discord.sends_dm(world.ada, "afterwards")?;
+    world.shown(ticket, "afterwards").await?;
+    assert_eq!(
+        world.said_in(ticket)[1..],
+        ["ada | before", "ada | meanwhile", "ada | afterwards"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    let dm = world.discord.read(|it| {
+        let bot = it.first_bot().ok()?;
+        it.dm_channel(world.ada, bot).map(|it| it.id)
+    });
+    let dm = dm.ok_or_else(|| anyhow::anyhow!("there is no channel"))?;
+    let path = format!("channels/{dm}/messages");
+    world
+        .discord
+        .fails(Rule::times(1_000, "GET", &path, Fault::Status(503)));
+    world.discord.sends_dm(world.ada, "meanwhile")?;
+
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    // This one waits: it must not overtake the other.
+    world.discord.sends_dm(world.ada, "afterwards")?;
+    world.logged("cannot read what was missed yet").await?;
+    assert_eq!(world.said_in(ticket)[1..], ["ada | before"]);
+    world.kill_bot().await?;
+    world.discord.act(discord_sim::Action::ClearFaults)?;
+    world.start_bot()?;
+
+    world.shown(ticket, "afterwards").await?;
+    assert_eq!(
+        world.said_in(ticket)[1..],
+        ["ada | before", "ada | meanwhile", "ada | afterwards"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!reply we are on it")?;
+    let note = world
+        .discord
+        .sends(world.grace, ticket, "she sounds upset")?;
+    world
+        .discord
+        .sends(world.bob, ticket, "!reply I am no staff")
+        .ok();
+
+    world.start_bot()?;
+
+    world.told_about(world.ada, "we are on it").await?;
+    world.shown(ticket, "#1 · ✅").await?;
+    world
+        .logged("everything that was missed has been read")
+        .await?;
+    let kept = async {
+        let store = world.store().await?;
+        let mut tx = store.read().await?;
+        let id = storage::discord::MessageId::from(twilight_model::id::Id::new(note.get()));
+        anyhow::Ok(tx.messages().by_inbox(id).await?)
+    };
+    assert_eq!(
+        kept.await?.map(|it| it.content).as_deref(),
+        Some("she sounds upset")
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_of_long_ago_is_answered_and_not_carried_out() -> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    world.discord.sends(world.grace, ticket, "!close")?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!reply still on it")?;
+    world.set_clock_ahead(time::Duration::minutes(31))?;
+
+    world.start_bot()?;
+
+    world.shown(ticket, " minutes ago").await?;
+    world.told_about(world.ada, "still on it").await?;
+    assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> anyhow::Result<()> {
+    let (mut world, ticket) = abandoned().await?;
+    world.discord.change(|it| it.deletes_channel(ticket))?;
+    let written = world.discord.sends_dm(world.ada, "anybody there?")?;
+
+    world.start_bot()?;
+
+    world.signed(world.ada, written, "✅").await?;
+    let second = world.ticket("ada", 2).await?;
+    assert_ne!(second.id, ticket);
+    assert_eq!(said(&world.messages(second.id)[1]), "ada | anybody there?");
+    Ok(())
+}

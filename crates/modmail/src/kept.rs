@@ -1,12 +1,15 @@
 //! Messages as the database has them, ready to be shown again.
 
 use botkit::delivery::Body;
-use storage::modmail::{Delivery, Message, MessageKind, MessageRowId, Tx};
+use storage::{
+    discord::MessageId,
+    modmail::{Delivery, Message, MessageKind, MessageRowId, Tx},
+};
 
 use crate::{
     attachments::{self, Copied},
     event::Extra,
-    render::{Change, Content, Delivered, Looks, member_message, staff_copy},
+    render::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
 };
 
 /// A message with all it holds.
@@ -69,6 +72,30 @@ impl Kept {
             self.change(),
             *at,
         )
+    }
+
+    /// What the member sees of an answer, part by part.
+    pub(crate) fn for_member(&self, looks: &Looks<'_>) -> Vec<Body> {
+        let name = &self.message.user_name;
+        staff_message(looks, name, None, &self.content(), self.message.created_at)
+    }
+
+    /// What staff are shown of what a member's message said before, part by part,
+    /// in answer to `copy`.
+    pub(crate) fn version(
+        &self,
+        looks: &Looks<'_>,
+        before: &str,
+        copy: Option<MessageId>,
+    ) -> Vec<Body> {
+        let content = Content {
+            text: before,
+            reply_to: copy,
+            ..Content::default()
+        };
+        let name = &self.message.user_name;
+        let at = self.message.created_at;
+        member_message(looks, name, &content, Change::Before, at)
     }
 
     fn content(&self) -> Content<'_> {

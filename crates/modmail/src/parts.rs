@@ -4,11 +4,15 @@
 use botkit::delivery::{Body, Effect, Lane, Target};
 use storage::{
     discord::{ChannelId, MessageId},
-    modmail::{Message, MessageRowId, Side, Tx},
+    modmail::{Delivery, Message, MessageRowId, Side, Tx},
+    outbox::OutboxId,
 };
 use time::OffsetDateTime;
 
-use crate::{app::enqueue, purpose::Purpose};
+use crate::{
+    app::{enqueue, json},
+    purpose::Purpose,
+};
 
 /// One side of a message, for whoever sends or changes it there.
 #[derive(Debug, Clone, Copy)]
@@ -59,23 +63,26 @@ impl Place<'_> {
         let count = after.len();
         let mut further = Vec::new();
         for (index, body) in after.into_iter().enumerate() {
-            let Some(target) = targets.get(index) else {
-                further.push(body);
-                continue;
-            };
-            if before.get(index) == Some(&body) {
-                continue;
+            match targets.get(index) {
+                None => further.push(body),
+                Some(_) if before.get(index) == Some(&body) => {}
+                Some(Sent::Failed(row)) => {
+                    // There is nothing to edit; sent again, it says the new text.
+                    let post = Effect::Post { message: body };
+                    tx.outbox().amend(*row, &json(&post)).await?;
+                }
+                Some(Sent::Target(target)) => {
+                    let message = Body {
+                        // What is not named stays as it is.
+                        files: Vec::new(),
+                        reply_to: None,
+                        ..body
+                    };
+                    let target = *target;
+                    let edit = Effect::Edit { target, message };
+                    enqueue(tx, self.lane, self.channel, &edit, None, at).await?;
+                }
             }
-            let edit = Effect::Edit {
-                target: *target,
-                message: Body {
-                    // What is not named stays as it is.
-                    files: Vec::new(),
-                    reply_to: None,
-                    ..body
-                },
-            };
-            enqueue(tx, self.lane, self.channel, &edit, None, at).await?;
         }
         let first = i64::try_from(targets.len()).unwrap_or(i64::MAX - 1) + 1;
         self.send(tx, first, further, purpose, at).await?;
@@ -87,50 +94,72 @@ impl Place<'_> {
         Ok(())
     }
 
+    /// Deletes all parts.
+    pub(crate) async fn delete(
+        &self,
+        tx: &mut Tx,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        for target in self.targets(tx).await? {
+            self.remove(tx, target, at).await?;
+        }
+        Ok(())
+    }
+
     async fn remove(
         &self,
         tx: &mut Tx,
-        target: Target,
+        sent: Sent,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let delete = Effect::Delete { target };
-        enqueue(tx, self.lane, self.channel, &delete, None, at).await?;
+        if let Sent::Target(target) = sent {
+            let delete = Effect::Delete { target };
+            enqueue(tx, self.lane, self.channel, &delete, None, at).await?;
+        }
         Ok(())
     }
 
     /// The parts in their order: as messages where Discord has taken them, else
     /// as rows of the outbox.
-    async fn targets(&self, tx: &mut Tx) -> Result<Vec<Target>, storage::Error> {
+    async fn targets(&self, tx: &mut Tx) -> Result<Vec<Sent>, storage::Error> {
         let mut messages = tx.messages();
         let first = messages.get(self.message).await?;
         let first = first.as_ref().and_then(|it| on(it, self.side));
-        let others = messages.parts(self.message).await?;
+        let mut others = messages.parts(self.message).await?;
+        others.retain(|it| it.side == self.side);
         let posts = messages.posts(self.message, self.side).await?;
         let known = |part: i64| {
-            let others = || others.iter().filter(|it| it.side == self.side);
-            match part {
-                1 => first,
-                _ => others()
-                    .find(|it| it.part == part)
-                    .map(|it| it.discord_message_id),
-            }
+            let other = others.iter().find(|it| it.part == part);
+            other
+                .map(|it| it.discord_message_id)
+                .or(first.filter(|_| part == 1))
         };
         // What was written by hand or came from elsewhere has no rows.
-        let last = others
-            .iter()
-            .filter(|it| it.side == self.side)
-            .map(|it| it.part)
-            .max();
-        let last = last
-            .or(first.map(|_| 1))
-            .max(posts.last().map(|it| it.part));
-        let targets = (1..=last.unwrap_or_default()).filter_map(|part| {
-            let row = posts.iter().find(|it| it.part == part);
-            let sent = known(part).map(Target::Message);
-            sent.or_else(|| row.map(|it| it.outbox_id.into()))
+        let numbers = others.iter().map(|it| it.part);
+        let numbers = numbers.chain(posts.iter().map(|it| it.part));
+        let last = numbers.chain(first.map(|_| 1)).max().unwrap_or_default();
+        let sent = (1..=last).filter_map(|part| {
+            let post = posts.iter().find(|it| it.part == part);
+            match (known(part), post) {
+                (Some(message), _) => Some(Sent::Target(Target::Message(message))),
+                (None, Some(it)) if it.state == Delivery::Failed => {
+                    Some(Sent::Failed(it.outbox_id))
+                }
+                (None, Some(it)) => Some(Sent::Target(it.outbox_id.into())),
+                (None, None) => None,
+            }
         });
-        Ok(targets.collect())
+        Ok(sent.collect())
     }
+}
+
+/// A part that was sent.
+#[derive(Debug, Clone, Copy)]
+enum Sent {
+    /// It is there, or on its way.
+    Target(Target),
+    /// It never got there.
+    Failed(OutboxId),
 }
 
 /// The first message of a message on one side.

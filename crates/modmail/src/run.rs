@@ -72,6 +72,9 @@ impl Bot for Config {
         let to = Listening {
             intents: INTENTS,
             wanted: EventTypeFlags::MESSAGE_CREATE
+                | EventTypeFlags::MESSAGE_UPDATE
+                | EventTypeFlags::MESSAGE_DELETE
+                | EventTypeFlags::MESSAGE_DELETE_BULK
                 | EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::CHANNEL_DELETE,
             handler,

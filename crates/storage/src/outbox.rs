@@ -353,6 +353,24 @@ impl<'c> Outbox<'c> {
         Ok(id)
     }
 
+    /// Has a row that was given up do something else, should it be put on the
+    /// list again. `false` if it was not given up.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the effect is not JSON, or if the database
+    /// does not answer.
+    pub async fn amend(&mut self, id: OutboxId, effect: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE outbox SET effect = ? WHERE id = ? AND state = 'failed'",
+            effect,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     /// How much there is to do.
     ///
     /// # Errors

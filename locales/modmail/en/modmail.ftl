@@ -21,6 +21,7 @@ message-voice = 🎙️ Voice message, { $seconds } s
 message-answers = ↩️ In answer to: { $what }
 message-change = { $change ->
     [deleted] 🗑️ deleted by the member
+    [before] ✏️ what it said before
    *[edited] ✏️ edited by the member
 }
 message-deleted-by = 🗑️ Deleted by <@{ $staff }>
@@ -58,6 +59,12 @@ reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reaso
 cmd-reply = Answers the member of this ticket
 cmd-reply-text = What to say
 cmd-reply-file = A file to send along
+cmd-edit = Changes a reply, on both sides
+cmd-edit-number = The number under its copy
+cmd-edit-text = What it shall say; left out, a form with what it says opens
+cmd-delete = Deletes a reply on the member's side
+    .menu = Delete reply
+cmd-delete-number = The number under its copy
 cmd-close = Closes this ticket
 cmd-close-silent = Do not tell the member
 cmd-close-reason = Why; the member is told unless it is silent
@@ -70,6 +77,16 @@ ticket-closed = This ticket is closed.
 reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
 reply-empty = There is nothing to send: write a text or attach a file.
 reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.
+which-reply = Which reply? Give the number under its copy, or answer the copy itself.
+no-such-reply = There is no reply #{ $number } in this ticket.
+no-reply = This is no reply to the member.
+not-your-reply = Only its author and moderators may change reply #{ $number }.
+reply-is-deleted = Reply #{ $number } is deleted.
+reply-unchanged = Reply #{ $number } says that already.
+reply-edited = Reply #{ $number } is changed.
+reply-gone = Reply #{ $number } is deleted; its copy stays, marked.
+edit-title = Reply #{ $number }
+edit-field = What it shall say
 reason-too-long = The reason has more than { $limit } characters. Please shorten it.
 still-arriving = { $count ->
     [one] A message of the member is

@@ -2,13 +2,16 @@
 
 mod about;
 mod close;
+mod delete;
+mod edit;
 mod ping;
 mod reply;
+mod which;
 
 use botkit::command::{Ctx, Failure, Help, Registry};
 use storage::modmail::{Thread, ThreadStatus, Tx};
 
-pub use self::{about::About, close::Close, ping::Ping, reply::Reply};
+pub use self::{about::About, close::Close, delete::Delete, edit::Edit, ping::Ping, reply::Reply};
 use crate::App;
 
 /// Every command of this bot.
@@ -16,6 +19,8 @@ use crate::App;
 pub fn registry() -> Registry<App> {
     Registry::default()
         .with::<Reply>()
+        .with::<Edit>()
+        .with::<Delete>()
         .with::<Close>()
         .with::<Help<App>>()
         .with::<About>()

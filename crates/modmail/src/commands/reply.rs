@@ -8,7 +8,7 @@ use botkit::{
     },
     delivery::{Effect, Target},
 };
-use storage::modmail::{Side, ThreadId, Tx};
+use storage::modmail::{Side, Thread, ThreadId, Tx};
 use twilight_model::channel::Attachment;
 
 use super::ticket;
@@ -98,13 +98,7 @@ impl Command for Reply {
         let purpose = |part| Purpose::ReplyCopy { message, part };
         copy.send(&mut tx, 1, answer.copies, purpose, ctx.at)
             .await?;
-        if let (Form::Prefix, Some(written)) = (ctx.origin.form, ctx.origin.message) {
-            // The copy stands in for what was typed.
-            let tidy = Effect::Delete {
-                target: Target::Message(written.into()),
-            };
-            enqueue(&mut tx, &lane, thread.channel_id, &tidy, None, ctx.at).await?;
-        }
+        tidy(&mut tx, &ctx, &thread).await?;
         let channel = tx.dm_channels().of_user(thread.user_id).await?;
         let direct = Place {
             message,
@@ -151,7 +145,23 @@ async fn answers(
     })
 }
 
-fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
+/// Takes away what was typed: the copy of the answer stands in for it.
+pub(super) async fn tidy(
+    tx: &mut Tx,
+    ctx: &Ctx<'_, App>,
+    thread: &Thread,
+) -> Result<(), storage::Error> {
+    if let (Form::Prefix, Some(written)) = (ctx.origin.form, ctx.origin.message) {
+        let tidy = Effect::Delete {
+            target: Target::Message(written.into()),
+        };
+        let lane = ticket_lane(thread.id);
+        enqueue(tx, &lane, thread.channel_id, &tidy, None, ctx.at).await?;
+    }
+    Ok(())
+}
+
+pub(super) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
     match refusal {
         Refusal::Empty => ctx.refuse("reply-empty", &args! {}),
         Refusal::TooLong(length) => ctx.refuse(

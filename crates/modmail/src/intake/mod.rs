@@ -1,6 +1,7 @@
 //! Events in: first into the inbox, then, each lane in order, to a decision.
 
 mod catch_up;
+mod changes;
 mod channel;
 mod interaction;
 mod receive;
@@ -12,6 +13,7 @@ use botkit::{
     command::Dispatcher,
     gateway::{Handler, Seen},
 };
+use storage::discord::MessageId;
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
@@ -44,6 +46,7 @@ pub struct Intake {
     app: Arc<App>,
     dispatcher: Dispatcher<App>,
     progress: Progress,
+    owners: changes::Owners,
 }
 
 impl Handler for Intake {
@@ -51,6 +54,16 @@ impl Handler for Intake {
         match event {
             Event::Ready(_) => self.session_began(seen),
             Event::MessageCreate(message) => self.message(message.message, seen),
+            Event::MessageUpdate(message) => self.edited(&message.0, seen),
+            Event::MessageDelete(it) => {
+                let private = it.guild_id.is_none();
+                self.deleted(private, it.channel_id, [it.id.into()], seen);
+            }
+            Event::MessageDeleteBulk(it) => {
+                let private = it.guild_id.is_none();
+                let messages = it.ids.iter().map(|id| MessageId::from(*id));
+                self.deleted(private, it.channel_id, messages, seen);
+            }
             Event::InteractionCreate(interaction) => {
                 let it = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
@@ -82,6 +95,7 @@ impl Intake {
             app,
             dispatcher,
             progress: Progress::default(),
+            owners: changes::Owners::default(),
         }
     }
 
@@ -106,6 +120,11 @@ impl Intake {
             last = Some(entry.id);
             count += page.len();
             for entry in page {
+                if entry.kind == DIRECT
+                    && let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload)
+                {
+                    self.owners.note(direct.channel, direct.author.id);
+                }
                 self.decide(entry);
             }
         }
@@ -119,6 +138,10 @@ impl Intake {
     /// member or ticket has been read.
     fn message(self: &Arc<Self>, message: Message, seen: Seen) {
         let it = Arc::clone(self);
+        if message.guild_id.is_none() && is_written(&message) {
+            self.owners
+                .note(message.channel_id.into(), message.author.id.into());
+        }
         let lane = lane(&message);
         self.app.receiving.run(lane, async move {
             let gaps = &it.app.gaps;
@@ -141,6 +164,7 @@ impl Intake {
         let lane = lane(&message);
         let source = format!("message:{}", message.id);
         if let Some(direct) = Direct::of(&message) {
+            self.owners.note(direct.channel, direct.author.id);
             self.receive(source, lane, DIRECT, &direct, seen).await
         } else if message.guild_id.is_some()
             && is_written(&message)

@@ -8,7 +8,10 @@ use storage::inbox::{Entry, NewEntry};
 use time::Duration;
 use twilight_model::channel::Message;
 
-use super::{DIRECT, Decided, Intake, STAFF};
+use super::{
+    DIRECT, Decided, Intake, STAFF,
+    changes::{DELETED, Deleted, EDITED, Edited},
+};
 use crate::{event::Direct, relay};
 
 /// The longest pause before an entry is tried again.
@@ -111,6 +114,16 @@ impl Intake {
             STAFF => {
                 if let Some(message) = self.read::<Message>(entry).await? {
                     return self.staff_wrote(entry, &message).await;
+                }
+            }
+            EDITED => {
+                if let Some(edited) = self.read::<Edited>(entry).await? {
+                    self.apply_edit(entry, &edited).await?;
+                }
+            }
+            DELETED => {
+                if let Some(deleted) = self.read::<Deleted>(entry).await? {
+                    self.apply_deletion(entry, &deleted).await?;
                 }
             }
             other => {

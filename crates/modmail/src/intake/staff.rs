@@ -7,6 +7,7 @@ use botkit::{
     snowflake::created_at,
 };
 use storage::{
+    discord::ChannelId,
     inbox::Entry,
     modmail::{MessageKind, NewMessage, ThreadStatus},
 };
@@ -28,9 +29,15 @@ impl Intake {
     /// Whether a message of the server concerns a ticket, as far as that can be
     /// told by now.
     pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
+        self.may_be_ticket_channel(message.channel_id.into()).await
+    }
+
+    /// Whether a channel of the server is a ticket's, as far as that can be told
+    /// by now.
+    pub(super) async fn may_be_ticket_channel(&self, channel: ChannelId) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            match tx.threads().by_channel(message.channel_id.into()).await? {
+            match tx.threads().by_channel(channel).await? {
                 Some(thread) => Ok(thread.status == ThreadStatus::Open),
                 // The channel may be there before the bot knows: staff are quick.
                 None => tx.threads().any_unplaced().await,

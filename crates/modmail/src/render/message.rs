@@ -53,6 +53,8 @@ pub enum Change {
     None,
     /// It says something else now.
     Edited,
+    /// It says something else now, and this is what it said.
+    Before,
     /// It is gone for its reader; by whom, if somebody else than its author.
     Deleted(Option<UserId>),
 }
@@ -62,6 +64,7 @@ impl Change {
         match self {
             Self::None => "none",
             Self::Edited => "edited",
+            Self::Before => "before",
             Self::Deleted(_) => "deleted",
         }
     }
@@ -84,7 +87,7 @@ pub fn member_message(
         name,
         label: None,
         colour: match change {
-            Change::Deleted(_) => colour::SYSTEM,
+            Change::Deleted(_) | Change::Before => colour::SYSTEM,
             _ => looks.style.member_colour,
         },
         text: looks.describe(content, &[]),

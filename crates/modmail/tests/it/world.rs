@@ -31,6 +31,9 @@ pub(crate) struct World {
     pub(crate) category: Id,
     /// The role that came with the bot.
     pub(crate) bot_role: Id,
+    /// The roles of the staff.
+    pub(crate) supporters: Id,
+    pub(crate) moderators: Id,
     /// Two members and one of the staff.
     pub(crate) ada: Id,
     pub(crate) bob: Id,
@@ -56,6 +59,7 @@ impl World {
         let owner = sim.user("owner");
         let guild = sim.guild("Guild", owner);
         let supporters = sim.role(guild, "Supporters", 0)?;
+        let moderators = sim.role(guild, "Moderators", 0)?;
         let category = sim.category(guild, "Tickets")?;
         let bot_role = sim.invites_bot(bot, guild, PERMISSIONS)?;
         let (ada, bob, grace) = (sim.user("ada"), sim.user("bob"), sim.user("grace"));
@@ -68,6 +72,8 @@ impl World {
             guild,
             category,
             bot_role,
+            supporters,
+            moderators,
             ada,
             bob,
             grace,
@@ -81,7 +87,7 @@ impl World {
              [database]\npath = \"{database}\"\n\n\
              [log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\n\
              [tickets]\nguild = {guild}\ncategory = {category}\n\n\
-             [staff]\nsupporters = [{supporters}]\n\n\
+             [staff]\nsupporters = [{supporters}]\nmoderators = [{moderators}]\n\n\
              [files]\ncdn_url = \"{base}\"\n",
             gateway = world.discord.gateway_url(),
             database = world.database().display(),

@@ -1,0 +1,155 @@
+//! Changing what was answered.
+
+use botkit::{
+    args,
+    command::{
+        ArgError, Args, Command, Ctx, Failure, Field, Form, Kind, Level, Modal, Opt, Reply, Spec,
+        custom_id,
+    },
+};
+use storage::modmail::{Message, Side};
+
+use super::{
+    reply::{refusal, tidy},
+    ticket,
+    which::{HIGHEST_NUMBER, shown_number, which},
+};
+use crate::{
+    App,
+    app::{member_lane, ticket_lane},
+    decide::reply::check,
+    kept::Kept,
+    parts::Place,
+    purpose::Purpose,
+};
+
+/// The most characters a field of a form holds.
+const LONGEST_FIELD: u16 = 4_000;
+
+/// Changes an answer on both sides.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Its number, unless the call points at it.
+    number: Option<i64>,
+    /// What it shall say.
+    text: Option<String>,
+}
+
+impl Command for Edit {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["e"],
+        level: Level::Supporter,
+        options: &[
+            Opt::optional(
+                "number",
+                Kind::Integer {
+                    min: 1,
+                    max: HIGHEST_NUMBER,
+                },
+            ),
+            Opt::optional("text", Kind::Text),
+        ],
+        example: "3 Thanks, it is solved.",
+        ..Spec::new("edit")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            number: args.integer("number"),
+            text: args.text("text"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let app = ctx.app;
+        if self.text.is_none() && ctx.origin.form == Form::Slash {
+            let mut tx = app.store.read().await?;
+            let thread = ticket(&mut tx, &ctx).await?;
+            return Ok(form(
+                &ctx,
+                &which(&mut tx, &ctx, &thread, self.number).await?,
+            ));
+        }
+        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        let thread = ticket(&mut tx, &ctx).await?;
+        let answer = which(&mut tx, &ctx, &thread, self.number).await?;
+        let text = self.text(&ctx, &answer);
+        let files = tx.attachments().of_message(answer.id).await?.len();
+        check(&text, files).map_err(|it| refusal(&ctx, &it))?;
+        let numbered = args! { "number" => shown_number(&answer) };
+        if !tx.messages().edit(answer.id, &text, ctx.at).await? {
+            return Err(ctx.refuse("reply-unchanged", &numbered));
+        }
+        if let Some(kept) = Kept::of(&mut tx, answer.id).await? {
+            let (looks, message) = (app.looks(), answer.id);
+            let copy = Place {
+                message,
+                side: Side::Inbox,
+                lane: &ticket_lane(thread.id),
+                channel: thread.channel_id,
+            };
+            let purpose = |part| Purpose::ReplyCopy { message, part };
+            copy.update(&mut tx, &[], kept.for_staff(&looks), purpose, ctx.at)
+                .await?;
+            let channel = tx.dm_channels().of_user(thread.user_id).await?;
+            let direct = Place {
+                message,
+                side: Side::Dm,
+                lane: &member_lane(thread.user_id),
+                channel: channel.map(|it| it.channel_id),
+            };
+            let purpose = |part| Purpose::Reply {
+                message,
+                staff: answer.user_id,
+                part,
+            };
+            direct
+                .update(&mut tx, &[], kept.for_member(&looks), purpose, ctx.at)
+                .await?;
+        }
+        tidy(&mut tx, &ctx, &thread).await?;
+        app.commit(tx).await?;
+        Ok(match ctx.origin.form {
+            Form::Prefix => Reply::done(),
+            _ => Reply::say(ctx.say("reply-edited", &numbered)),
+        })
+    }
+}
+
+impl Edit {
+    /// What the answer shall say. Written in answer to the copy, a number in
+    /// front is part of the text.
+    fn text(&self, ctx: &Ctx<'_, App>, answer: &Message) -> String {
+        let text = self.text.clone().unwrap_or_default();
+        match self.number {
+            Some(number)
+                if ctx.origin.replied_to.is_some() && answer.message_number != self.number =>
+            {
+                format!("{number} {text}")
+            }
+            _ => text,
+        }
+    }
+}
+
+fn form(ctx: &Ctx<'_, App>, answer: &Message) -> Reply {
+    let number = shown_number(answer);
+    let numbered = args! { "number" => number.as_str() };
+    Reply::form(Modal {
+        custom_id: custom_id("edit", &number),
+        title: ctx.say("edit-title", &numbered),
+        fields: vec![Field {
+            option: "text",
+            label: ctx.say("edit-field", &args! {}),
+            long: true,
+            required: true,
+            value: Some(answer.content.clone())
+                .filter(|it| it.chars().count() <= LONGEST_FIELD.into()),
+            longest: LONGEST_FIELD,
+        }],
+    })
+}

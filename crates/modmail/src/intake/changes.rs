@@ -1,0 +1,275 @@
+//! Messages that are edited or deleted, by members and by staff.
+
+use std::sync::Arc;
+
+use botkit::{delivery::Effect, gateway::Seen};
+use serde::{Deserialize, Serialize};
+use storage::{
+    discord::{ChannelId, MessageId, UserId},
+    inbox::Entry,
+    modmail::{Message as Row, MessageKind, Side, ThreadStatus, Tx},
+};
+use time::OffsetDateTime;
+use twilight_model::{
+    channel::Message,
+    id::{Id, marker::ChannelMarker},
+};
+
+use super::Intake;
+use crate::{
+    App,
+    app::{enqueue, ticket_lane},
+    event::is_written,
+    kept::Kept,
+    parts::{self, Place},
+    purpose::Purpose,
+};
+
+/// Entries of the inbox that hold an [`Edited`].
+pub(super) const EDITED: &str = "edited";
+
+/// Entries of the inbox that hold a [`Deleted`].
+pub(super) const DELETED: &str = "deleted";
+
+/// A message that says something else now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Edited {
+    side: Side,
+    channel: ChannelId,
+    message: MessageId,
+    text: String,
+    /// When, in microseconds since 1970.
+    at: i64,
+}
+
+/// Messages that are gone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Deleted {
+    side: Side,
+    channel: ChannelId,
+    messages: Vec<MessageId>,
+}
+
+impl Intake {
+    /// Takes an edit in. A preview that Discord adds to a link is none.
+    pub(super) fn edited(self: &Arc<Self>, message: &Message, seen: Seen) {
+        let Some(at) = message.edited_timestamp.filter(|_| is_written(message)) else {
+            return;
+        };
+        let side = side(message.guild_id.is_none());
+        let edited = Edited {
+            side,
+            channel: message.channel_id.into(),
+            message: message.id.into(),
+            text: message.content.clone(),
+            at: at.as_micros(),
+        };
+        let lane = match side {
+            Side::Dm => format!("member:{}", message.author.id),
+            Side::Inbox => format!("channel:{}", message.channel_id),
+        };
+        let member = message.author.id.into();
+        let it = Arc::clone(self);
+        let received = lane.clone();
+        self.app.receiving.run(lane, async move {
+            // What was missed may be the very message.
+            let gaps = &it.app.gaps;
+            let missed = async {
+                match side {
+                    Side::Dm => gaps.pass_member(member).await,
+                    Side::Inbox => gaps.pass_ticket(edited.channel).await,
+                }
+            };
+            tokio::select! {
+                () = it.app.stop.soon.cancelled() => return seen.give_up(),
+                () = missed => {}
+            }
+            if side == Side::Dm || it.may_be_ticket_channel(edited.channel).await {
+                let source = format!("edit:{}:{}", edited.message, edited.at);
+                it.receive(source, received, EDITED, &edited, seen).await;
+            }
+        });
+    }
+
+    /// Takes deletions in. Discord does not say whose messages those were.
+    pub(super) fn deleted(
+        self: &Arc<Self>,
+        in_private: bool,
+        channel: Id<ChannelMarker>,
+        messages: impl IntoIterator<Item = MessageId>,
+        seen: Seen,
+    ) {
+        let deleted = Deleted {
+            side: side(in_private),
+            channel: channel.into(),
+            messages: messages.into_iter().collect(),
+        };
+        let Some(first) = deleted.messages.first() else {
+            return;
+        };
+        let source = format!("delete:{first}");
+        let it = Arc::clone(self);
+        let known = self.owners.get(deleted.channel);
+        let lane = match (deleted.side, known) {
+            (Side::Dm, Some(member)) => format!("member:{member}"),
+            _ => format!("channel:{channel}"),
+        };
+        let received = lane.clone();
+        self.app.receiving.run(lane, async move {
+            let lane = match (deleted.side, known) {
+                (Side::Inbox, _) => {
+                    let concerns = it.may_be_ticket_channel(deleted.channel).await;
+                    concerns.then_some(received)
+                }
+                (Side::Dm, Some(_)) => Some(received),
+                // Nothing was written there since the start, so there is no
+                // message that this could overtake.
+                (Side::Dm, None) => Some(it.owner_of(deleted.channel).await),
+            };
+            if let Some(lane) = lane {
+                it.receive(source, lane, DELETED, &deleted, seen).await;
+            }
+        });
+    }
+
+    /// The lane of the member whose direct messages a channel holds.
+    async fn owner_of(&self, channel: ChannelId) -> String {
+        let owner = async {
+            let mut tx = self.app.store.read().await?;
+            tx.dm_channels().owner_of(channel).await
+        };
+        let owner: Result<_, storage::Error> = owner.await;
+        match owner {
+            Ok(Some(member)) => format!("member:{member}"),
+            Ok(None) => format!("channel:{channel}"),
+            Err(error) => {
+                tracing::error!("cannot tell whose messages were deleted: {error}");
+                format!("channel:{channel}")
+            }
+        }
+    }
+
+    /// Keeps what a message said and shows what it says.
+    pub(super) async fn apply_edit(&self, entry: &Entry, edited: &Edited) -> anyhow::Result<()> {
+        let app = &*self.app;
+        let at = app.clock.now();
+        let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
+        let mut tx = app.store.write().await?;
+        if let Some(row) = own(&mut tx, edited.side, edited.message).await?
+            && tx.messages().edit(row.id, &edited.text, written).await?
+            && row.kind == MessageKind::User
+        {
+            show(app, &mut tx, &row, edited.channel, true, at).await?;
+        }
+        tx.inbox().done(entry.id, at).await?;
+        Ok(app.commit(tx).await?)
+    }
+
+    /// Marks messages as deleted; what they said stays.
+    pub(super) async fn apply_deletion(
+        &self,
+        entry: &Entry,
+        deleted: &Deleted,
+    ) -> anyhow::Result<()> {
+        let app = &*self.app;
+        let at = app.clock.now();
+        let mut tx = app.store.write().await?;
+        for message in &deleted.messages {
+            let Some(row) = own(&mut tx, deleted.side, *message).await? else {
+                continue;
+            };
+            // Staff may delete each other's notes; Discord does not say who did.
+            let by = (deleted.side == Side::Dm).then_some(row.user_id);
+            if tx.messages().delete(row.id, by, entry.received_at).await?
+                && row.kind == MessageKind::User
+            {
+                show(app, &mut tx, &row, deleted.channel, false, at).await?;
+            }
+        }
+        tx.inbox().done(entry.id, at).await?;
+        Ok(app.commit(tx).await?)
+    }
+}
+
+/// Whose direct messages a channel holds, as far as something was written there
+/// since the start.
+#[derive(Debug, Default)]
+pub(super) struct Owners(std::sync::Mutex<std::collections::HashMap<ChannelId, UserId>>);
+
+impl Owners {
+    pub(super) fn note(&self, channel: ChannelId, member: UserId) {
+        let mut owners = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        owners.insert(channel, member);
+    }
+
+    fn get(&self, channel: ChannelId) -> Option<UserId> {
+        let owners = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        owners.get(&channel).copied()
+    }
+}
+
+const fn side(in_private: bool) -> Side {
+    if in_private { Side::Dm } else { Side::Inbox }
+}
+
+/// What was written on that side as this message: by the member in private, by
+/// staff as a note in a ticket. The bot's copies are nobody's own; staff may
+/// delete them, and what they stand for stays.
+async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>, storage::Error> {
+    let wanted = match side {
+        Side::Dm => MessageKind::User,
+        Side::Inbox => MessageKind::Note,
+    };
+    let row = parts::of_discord(tx, side, message).await?;
+    Ok(row.filter(|it| it.kind == wanted))
+}
+
+/// Brings the staff's copy of a member's message up to date, and for an edit
+/// tells what it said, unless its ticket is closed. `row` is how it was.
+async fn show(
+    app: &App,
+    tx: &mut Tx,
+    row: &Row,
+    dm_channel: ChannelId,
+    was_edited: bool,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let thread = tx.threads().get(row.thread_id).await?;
+    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+        return Ok(());
+    };
+    let (Some(kept), Some(dm_message)) = (Kept::of(tx, row.id).await?, row.dm_message_id) else {
+        return Ok(());
+    };
+    let looks = app.looks();
+    let lane = ticket_lane(thread.id);
+    let copy = Place {
+        message: row.id,
+        side: Side::Inbox,
+        lane: &lane,
+        channel: thread.channel_id,
+    };
+    let purpose = |part| Purpose::Relay {
+        message: row.id,
+        member: row.user_id,
+        dm_channel,
+        dm_message,
+        first: false,
+        part,
+    };
+    copy.update(tx, &[], kept.for_staff(&looks), purpose, at)
+        .await?;
+    if was_edited {
+        for message in kept.version(&looks, &row.content, row.inbox_message_id) {
+            let post = Effect::Post { message };
+            enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
+        }
+    }
+    Ok(())
+}

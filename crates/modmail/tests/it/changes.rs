@@ -1,0 +1,480 @@
+//! Edits and deletions, both ways.
+
+use discord_sim::{Action, Channel, Draft, Fault, Id, Rule};
+use serde_json::{Value, json};
+use storage::modmail::{Message, MessageKind};
+
+use crate::world::{SOON, World, said};
+
+const MANAGE_MESSAGES: u64 = 1 << 13;
+
+/// A ticket in which ada has written.
+async fn opened(world: &World) -> anyhow::Result<(Channel, Id)> {
+    let written = world.discord.sends_dm(world.ada, "the first")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    Ok((ticket, written))
+}
+
+/// Runs a command that takes a number.
+async fn change(
+    world: &World,
+    user: Id,
+    channel: Id,
+    command: &str,
+    options: &[(&str, Value)],
+) -> anyhow::Result<discord_sim::Message> {
+    let options = options.iter();
+    let options = options.map(|(name, value)| ((*name).to_owned(), value.clone()));
+    let asked = world
+        .discord
+        .runs_slash(user, channel, command, options.collect())?;
+    Ok(world.discord.answer_message(asked, SOON).await?)
+}
+
+#[expect(clippy::indexing_slicing, reason = "there is one in every story here")]
+fn dm(world: &World) -> Id {
+    world.discord.dm_messages(world.ada)[0].channel
+}
+
+/// Everything kept of ada's ticket.
+async fn kept(world: &World) -> anyhow::Result<Vec<Message>> {
+    let store = world.store().await?;
+    let mut tx = store.read().await?;
+    let ada = twilight_model::id::Id::new(world.ada.get()).into();
+    let thread = tx.threads().open_of(ada).await?;
+    let thread = thread.ok_or_else(|| anyhow::anyhow!("no ticket"))?;
+    Ok(tx.messages().of_thread(thread.id, None, 100).await?)
+}
+
+/// Waits until the member sees exactly this as the text of an answer.
+async fn answered(world: &World, text: &str) -> anyhow::Result<()> {
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let seen = world.discord.wait_until(SOON, |it| {
+        let messages = it.dm_messages(world.ada, bot);
+        let mut texts = messages.iter().map(|it| said(it));
+        texts
+            .any(|it| it == format!("grace | {text}"))
+            .then_some(())
+    });
+    Ok(seen.await?)
+}
+
+#[tokio::test]
+async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() -> anyhow::Result<()>
+{
+    let mut world = World::start().await?;
+    let (ticket, written) = opened(&world).await?;
+    world.stop_bot().await?;
+
+    let channel = dm(&world);
+    world
+        .discord
+        .change(|it| it.edits(world.ada, channel, written, "the second"))?;
+    world.start_bot()?;
+    world
+        .shown(ticket.id, "the first | ✏️ what it said before")
+        .await?;
+    let channel = dm(&world);
+    world
+        .discord
+        .change(|it| it.edits(world.ada, channel, written, "the third"))?;
+
+    world
+        .shown(ticket.id, "the second | ✏️ what it said before")
+        .await?;
+    world
+        .shown(ticket.id, "ada | the third | ✏️ edited")
+        .await?;
+    let messages = world.messages(ticket.id);
+    assert_eq!(messages.len(), 4, "{messages:?}");
+    world.stop_bot().await?;
+    let message = kept(&world).await?.remove(0);
+    assert_eq!(message.content, "the third");
+    let store = world.store().await?;
+    let versions = store.read().await?.messages().versions(message.id).await?;
+    let versions: Vec<_> = versions.into_iter().map(|it| it.content).collect();
+    assert_eq!(versions, ["the first", "the second"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_member_deletes_stays_and_is_marked_also_after_a_crash() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    let (ticket, written) = opened(&world).await?;
+    world.kill_bot().await?;
+
+    let channel = dm(&world);
+    world
+        .discord
+        .change(|it| it.deletes(world.ada, channel, written))?;
+    world.start_bot()?;
+
+    world
+        .shown(ticket.id, "ada | the first | 🗑️ deleted")
+        .await?;
+    world.stop_bot().await?;
+    let message = kept(&world).await?.remove(0);
+    assert_eq!(message.content, "the first");
+    assert!(message.deleted_at.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_message_that_is_edited_before_staff_have_it_ends_as_edited() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    let path = format!("channels/{}/messages", ticket.id);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    let late = world.discord.sends_dm(world.ada, "draft")?;
+    world.logged("will try again").await?;
+    let channel = dm(&world);
+    world
+        .discord
+        .change(|it| it.edits(world.ada, channel, late, "final"))?;
+    world.discord.act(Action::ClearFaults)?;
+
+    world.shown(ticket.id, "final | ✏️ edited").await?;
+    world
+        .shown(ticket.id, "draft | ✏️ what it said before")
+        .await?;
+    world.signed(world.ada, late, "✅").await
+}
+
+#[tokio::test]
+async fn a_long_message_that_becomes_short_loses_its_further_parts() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    let answer = "word ".repeat(1_100);
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", &answer)])
+        .await?;
+    world.shown(ticket.id, "#1 · ✅").await?;
+    let parts = |world: &World| {
+        let messages = world.discord.dm_messages(world.ada);
+        messages
+            .iter()
+            .filter(|it| said(it).starts_with("grace"))
+            .count()
+    };
+    assert_eq!(parts(&world), 2);
+
+    change(
+        &world,
+        world.grace,
+        ticket.id,
+        "edit",
+        &[("number", json!(1)), ("text", json!("short"))],
+    )
+    .await?;
+    answered(&world, "short").await?;
+    let one = world.discord.wait_until(SOON, |it| {
+        let bot = it.first_bot().ok()?;
+        let messages = it.dm_messages(world.ada, bot);
+        let parts = messages.iter().filter(|it| said(it).starts_with("grace"));
+        (parts.count() == 1).then_some(())
+    });
+    one.await?;
+
+    let longer = "longer ".repeat(800);
+    change(
+        &world,
+        world.grace,
+        ticket.id,
+        "edit",
+        &[("number", json!(1)), ("text", json!(longer))],
+    )
+    .await?;
+    world.told_about(world.ada, "grace | longer").await?;
+    let two = world.discord.wait_until(SOON, |it| {
+        let bot = it.first_bot().ok()?;
+        let messages = it.dm_messages(world.ada, bot);
+        let parts = messages.iter().filter(|it| said(it).contains("longer"));
+        (parts.count() == 2).then_some(())
+    });
+    two.await?;
+    world
+        .shown(ticket.id, "#1 · ✅ delivered · ✏️ edited")
+        .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    for text in ["!r one", "!r two", "!r three"] {
+        world.discord.sends(world.grace, ticket.id, text)?;
+    }
+    world.shown(ticket.id, "#3 · ✅").await?;
+
+    world.discord.sends(world.grace, ticket.id, "!d 1")?;
+    world.shown(ticket.id, "one | #1 · 🗑️ deleted").await?;
+    world.stop_bot().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!edit 2 zwei\nund mehr")?;
+    world
+        .shown(ticket.id, "zwei\nund mehr | #2 · ✅ delivered · ✏️ edited")
+        .await?;
+    answered(&world, "zwei\nund mehr").await?;
+    world.discord.sends(world.grace, ticket.id, "!r four")?;
+
+    world.shown(ticket.id, "four | #4 · ✅").await?;
+    world.shown(ticket.id, "three | #3 · ✅").await?;
+    let gone = world.discord.wait_until(SOON, |it| {
+        let bot = it.first_bot().ok()?;
+        let mut messages = it.dm_messages(world.ada, bot).into_iter();
+        (!messages.any(|it| said(it) == "grace | one")).then_some(())
+    });
+    gone.await?;
+    let gone = change(
+        &world,
+        world.grace,
+        ticket.id,
+        "edit",
+        &[("number", json!(1)), ("text", json!("x"))],
+    )
+    .await?;
+    assert!(said(&gone).contains("is deleted"), "{}", said(&gone));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!r helo")?;
+    let copy = world.shown(ticket.id, "#1 · ✅").await?;
+
+    let edit = Draft::text("!e 5 hello").replying_to(copy.id);
+    world.discord.sends(world.grace, ticket.id, edit)?;
+    answered(&world, "5 hello").await?;
+    let delete = Draft::text("!d").replying_to(copy.id);
+    world.discord.sends(world.grace, ticket.id, delete)?;
+
+    world.shown(ticket.id, "5 hello | #1 · 🗑️ deleted").await?;
+    let message = kept(&world).await?;
+    let answer = message.iter().find(|it| it.kind == MessageKind::Staff);
+    assert_eq!(answer.map(|it| it.content.as_str()), Some("5 hello"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_menu_of_a_copy_deletes_the_answer() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!r hello")?;
+    let copy = world.shown(ticket.id, "#1 · ✅").await?;
+
+    let asked = world.discord.act(Action::MessageMenu {
+        user: world.grace,
+        channel: ticket.id,
+        bot: None,
+        command: "Delete reply".to_owned(),
+        target: copy.id,
+    })?;
+    let asked = asked.id().ok_or_else(|| anyhow::anyhow!("nothing asked"))?;
+    let answer = world.discord.answer_message(asked, SOON).await?;
+
+    assert!(said(&answer).contains("#1 is deleted"), "{}", said(&answer));
+    world.shown(ticket.id, "hello | #1 · 🗑️ deleted").await?;
+    let gone = world.discord.wait_until(SOON, |it| {
+        let bot = it.first_bot().ok()?;
+        let mut messages = it.dm_messages(world.ada, bot).into_iter();
+        (!messages.any(|it| said(it) == "grace | hello")).then_some(())
+    });
+    Ok(gone.await?)
+}
+
+#[tokio::test]
+async fn only_the_author_and_moderators_change_an_answer() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!r hello")?;
+    world.shown(ticket.id, "#1 · ✅").await?;
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.bob, world.supporters))?;
+
+    for command in ["edit", "delete"] {
+        let mut options = vec![("number", json!(1))];
+        if command == "edit" {
+            options.push(("text", json!("haha")));
+        }
+        let refused = change(&world, world.bob, ticket.id, command, &options).await?;
+        assert!(
+            said(&refused).contains("Only its author"),
+            "{}",
+            said(&refused)
+        );
+    }
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.bob, world.moderators))?;
+    let done = change(
+        &world,
+        world.bob,
+        ticket.id,
+        "delete",
+        &[("number", json!(1))],
+    )
+    .await?;
+
+    assert!(said(&done).contains("is deleted"), "{}", said(&done));
+    let copy = world.shown(ticket.id, "#1 · 🗑️").await?;
+    assert!(said(&copy).contains(&format!("Deleted by <@{}>", world.bob)));
+    assert!(copy.pings.users.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_that_is_still_on_its_way_is_edited_in_order() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    let path = format!("channels/{}/messages", dm(&world));
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    world.discord.sends(world.grace, ticket.id, "!r draft")?;
+    world.shown(ticket.id, "#1 · ⏳").await?;
+    world.discord.sends(world.grace, ticket.id, "!r second")?;
+    world.discord.sends(world.grace, ticket.id, "!e 1 final")?;
+    world
+        .shown(ticket.id, "final | #1 · ⏳ on its way · ✏️ edited")
+        .await?;
+    world.discord.sends(world.grace, ticket.id, "!d 2")?;
+    world.shown(ticket.id, "second | #2 · 🗑️").await?;
+    world.discord.act(Action::ClearFaults)?;
+
+    answered(&world, "final").await?;
+    world
+        .shown(ticket.id, "final | #1 · ✅ delivered · ✏️ edited")
+        .await?;
+    let gone = world.discord.wait_until(SOON, |it| {
+        let bot = it.first_bot().ok()?;
+        let mut deleted = it.deleted_messages(dm_of(it, world.ada, bot)?).into_iter();
+        deleted.any(|it| said(it) == "grace | second").then_some(())
+    });
+    gone.await?;
+    Ok(())
+}
+
+fn dm_of(world: &discord_sim::World, user: Id, bot: Id) -> Option<Id> {
+    world.dm_messages(user, bot).first().map(|it| it.channel)
+}
+
+#[tokio::test]
+async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.sends(world.grace, ticket.id, "!r helo")?;
+    world.shown(ticket.id, "#1 · ❌").await?;
+
+    world.discord.sends(world.grace, ticket.id, "!e 1 hello")?;
+    world
+        .shown(ticket.id, "hello | #1 · ✏️ edited · ❌")
+        .await?;
+    world.discord.sends(world.grace, ticket.id, "!d 1")?;
+    world.shown(ticket.id, "hello | #1 · 🗑️").await?;
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, it.first_bot()?, false))?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!r there you are")?;
+
+    world.shown(ticket.id, "there you are | #2 · ✅").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn copies_that_staff_delete_by_hand_disturb_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, written) = opened(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!r hello")?;
+    let answer = world.shown(ticket.id, "#1 · ✅").await?;
+    let relayed = world.shown(ticket.id, "ada | the first").await?;
+    world.discord.change(|it| {
+        it.permits(world.guild, world.moderators, MANAGE_MESSAGES)?;
+        it.gives_role(world.guild, world.grace, world.moderators)?;
+        it.deletes(world.grace, ticket.id, answer.id)?;
+        it.deletes(world.grace, ticket.id, relayed.id)
+    })?;
+
+    let channel = dm(&world);
+    world
+        .discord
+        .change(|it| it.edits(world.ada, channel, written, "the second"))?;
+    world
+        .shown(ticket.id, "the first | ✏️ what it said before")
+        .await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!e 1 hello again")?;
+
+    answered(&world, "hello again").await?;
+    world.discord.sends_dm(world.ada, "thanks")?;
+    world.shown(ticket.id, "ada | thanks").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn notes_keep_what_they_said() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    let note = world.discord.sends(world.grace, ticket.id, "a note")?;
+    let other = world.discord.sends(world.grace, ticket.id, "another")?;
+    world
+        .discord
+        .change(|it| it.edits(world.grace, ticket.id, note, "a better note"))?;
+    world
+        .discord
+        .change(|it| it.deletes(world.grace, ticket.id, other))?;
+    world.discord.sends(world.grace, ticket.id, "!r done")?;
+    world.shown(ticket.id, "#1 · ✅").await?;
+
+    world.stop_bot().await?;
+    let kept = kept(&world).await?;
+    let notes: Vec<_> = kept
+        .iter()
+        .filter(|it| it.kind == MessageKind::Note)
+        .collect();
+    assert_eq!(notes.len(), 2);
+    assert_eq!(notes[0].content, "a better note");
+    assert!(notes[0].edited_at.is_some());
+    assert_eq!(notes[1].content, "another");
+    assert!(notes[1].deleted_at.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, _) = opened(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!r hello")?;
+    world.shown(ticket.id, "#1 · ✅").await?;
+
+    let options = [("number".to_owned(), json!(1))].into_iter().collect();
+    let asked = world
+        .discord
+        .runs_slash(world.grace, ticket.id, "edit", options)?;
+    let form = world
+        .discord
+        .wait_until(SOON, |it| match it.interaction(asked)?.given.clone()? {
+            discord_sim::Given::Modal(form) => Some(form),
+            _ => None,
+        });
+    let form = form.await?;
+    assert!(form.to_string().contains("hello"), "{form}");
+    world.discord.submits(asked, &[("text", "many\nlines")])?;
+
+    answered(&world, "many\nlines").await
+}

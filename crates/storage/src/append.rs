@@ -152,3 +152,59 @@ fn refuses_row(error: &Error) -> bool {
     let code = error.code().and_then(|code| code.parse::<i32>().ok());
     code.is_some_and(|code| code & 0xff == CONSTRAINT)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use tokio::task::JoinSet;
+
+    use super::*;
+    use crate::{Bot, Database};
+
+    static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+
+    /// Numbers that are handed back, and how often there were some.
+    struct Numbers;
+
+    impl Append for Numbers {
+        type Row = usize;
+        type Outcome = usize;
+
+        async fn append(_: &mut SqliteConnection, rows: &[usize]) -> Result<Vec<usize>, Error> {
+            STATEMENTS.fetch_add(1, Ordering::Relaxed);
+            Ok(rows.to_vec())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_full_queue_makes_callers_wait_and_few_statements_serve_them_all()
+    -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let database = Database::open(&folder.path().join("bot.sqlite"), Bot::Modmail).await?;
+        let appender: Appender<Numbers> = database.appender();
+        let busy = database.begin_write().await?;
+        let callers = 2 * QUEUE;
+        let mut waiting = JoinSet::new();
+        for number in 0..callers {
+            let appender = appender.clone();
+            waiting.spawn(async move { (number, appender.append(number).await) });
+        }
+        while appender.0.capacity() > 0 {
+            tokio::task::yield_now().await;
+        }
+
+        // Nobody has an answer, and whoever finds no room waits for it.
+        assert!(waiting.try_join_next().is_none());
+        drop(busy);
+
+        while let Some(answer) = waiting.join_next().await {
+            let (number, answer) = answer?;
+            assert_eq!(answer?, number);
+        }
+        let statements = STATEMENTS.load(Ordering::Relaxed);
+        assert!(statements < callers / 100, "{statements}");
+        database.close().await;
+        Ok(())
+    }
+}

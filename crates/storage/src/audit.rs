@@ -89,4 +89,69 @@ impl<'c> Audit<'c> {
         .await?;
         Ok(records)
     }
+
+    /// What somebody did, newest first, from before an entry on; `None` for the
+    /// bot itself.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_actor(
+        &mut self,
+        actor: Option<UserId>,
+        before: Option<AuditId>,
+        limit: i64,
+    ) -> Result<Vec<Record>, Error> {
+        let before = before.unwrap_or(AuditId(i64::MAX));
+        let records = sqlx::query_as!(
+            Record,
+            "SELECT id, actor_id AS actor, action, subject, detail, created_at FROM audit_log
+              WHERE actor_id IS ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            actor,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(records)
+    }
+
+    /// What was done to something, newest first, from before an entry on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_subject(
+        &mut self,
+        subject: &str,
+        before: Option<AuditId>,
+        limit: i64,
+    ) -> Result<Vec<Record>, Error> {
+        let before = before.unwrap_or(AuditId(i64::MAX));
+        let records = sqlx::query_as!(
+            Record,
+            "SELECT id, actor_id AS actor, action, subject, detail, created_at FROM audit_log
+              WHERE subject = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            subject,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(records)
+    }
+
+    /// How much was done.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM audit_log")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

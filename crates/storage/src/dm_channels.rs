@@ -136,4 +136,44 @@ impl<'c> DmChannels<'c> {
         .await?;
         Ok(channels)
     }
+
+    /// Whose channel it is, if it is known.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_channel(&mut self, channel: ChannelId) -> Result<Option<DmChannel>, Error> {
+        let channel = sqlx::query_as!(
+            DmChannel,
+            "SELECT user_id, channel_id, last_message_id FROM dm_channels WHERE channel_id = ?",
+            channel,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(channel)
+    }
+
+    /// Forgets a person's channel. `false` if it is not known.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn forget(&mut self, user: UserId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM dm_channels WHERE user_id = ?", user)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// How many channels are known.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM dm_channels")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

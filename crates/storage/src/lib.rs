@@ -13,8 +13,12 @@
 //! instead of failing with "database is locked". What is committed is on the
 //! disk. A transaction never spans a call to Discord.
 //!
-//! What comes in floods has a way of its own: [`Store::receive`] and
+//! What comes in floods has a way of its own: [`Store::receive`],
+//! [`modmail::Store::add_message`], [`pulse::Store::record_point`] and
 //! [`pulse::Store::log_command`] put whatever waits into one commit.
+//!
+//! Lists are read page by page, newest first: a page goes on before the cursor
+//! or the id that the last one ended with.
 //!
 //! ```
 //! use storage::modmail::{NewThread, Opened, Store, ThreadId};
@@ -88,3 +92,8 @@ pub use crate::{
     error::Error,
     store::{Schema, Store, Tx},
 };
+
+/// The README, so that its example is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -407,4 +407,52 @@ impl<'c> Outbox<'c> {
         .await?;
         Ok(done.rows_affected())
     }
+
+    /// All rows, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(&mut self, before: Option<OutboxId>, limit: i64) -> Result<Vec<Row>, Error> {
+        let before = before.unwrap_or(OutboxId(i64::MAX));
+        let rows = sqlx::query_as!(
+            Row,
+            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
+                    result, created_at, not_before
+               FROM outbox
+              WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows)
+    }
+
+    /// The rows that were given up, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_failed(
+        &mut self,
+        before: Option<OutboxId>,
+        limit: i64,
+    ) -> Result<Vec<Row>, Error> {
+        let before = before.unwrap_or(OutboxId(i64::MAX));
+        let rows = sqlx::query_as!(
+            Row,
+            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
+                    result, created_at, not_before
+               FROM outbox
+              WHERE state = 'failed' AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows)
+    }
 }

@@ -19,7 +19,46 @@ pub struct Setting {
     pub updated_by: Option<UserId>,
 }
 
+/// Names one change of a setting. Later ones have greater ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct SettingChangeId(i64);
+
+/// What became of a setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingChange {
+    /// Its number.
+    pub id: SettingChangeId,
+    /// What it was from then on; `None` if it was forgotten.
+    pub value: Option<Value>,
+    /// When.
+    pub changed_at: OffsetDateTime,
+    /// Who did it; `None` for the bot itself.
+    pub changed_by: Option<UserId>,
+}
+
 /// Access to the settings within a transaction.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let store = storage::modmail::Store::open(&folder.path().join("modmail.sqlite")).await?;
+/// # let now = time::macros::datetime!(2026-03-01 12:00 UTC);
+/// # let mut tx = store.write().await?;
+/// use serde_json::json;
+/// use twilight_model::id::Id;
+///
+/// let ada = Some(Id::new(7).into());
+/// tx.settings().set("greeting", &json!("Hello!"), ada, now).await?;
+/// tx.settings().reset("greeting", ada, now).await?;
+///
+/// let history = tx.settings().history("greeting", None, 10).await?;
+/// assert_eq!(history[0].value, None);
+/// assert_eq!(history[1].value, Some(json!("Hello!")));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Settings<'c> {
     conn: &'c mut SqliteConnection,
@@ -42,7 +81,7 @@ impl<'c> Settings<'c> {
         Ok(text.map(|it| serde_json::from_str(&it)).transpose()?)
     }
 
-    /// Sets a value.
+    /// Sets a value, and notes that it changed if it did.
     ///
     /// # Errors
     ///
@@ -54,20 +93,24 @@ impl<'c> Settings<'c> {
         by: Option<UserId>,
         at: OffsetDateTime,
     ) -> Result<(), Error> {
-        let (value, at) = (value.to_string(), stamp(at));
+        let known = self.get(key).await?;
+        let (text, at) = (value.to_string(), stamp(at));
         sqlx::query!(
             "INSERT INTO settings (key, value, updated_at, updated_by) VALUES (?, ?, ?, ?)
              ON CONFLICT (key) DO UPDATE
                 SET value = excluded.value, updated_at = excluded.updated_at,
                     updated_by = excluded.updated_by",
             key,
-            value,
+            text,
             at,
             by,
         )
         .execute(&mut *self.conn)
         .await?;
-        Ok(())
+        if known.as_ref() == Some(value) {
+            return Ok(());
+        }
+        self.note(key, Some(&text), by, &at).await
     }
 
     /// Forgets a value, so that the default holds again. `false` if there was
@@ -76,11 +119,73 @@ impl<'c> Settings<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn reset(&mut self, key: &str) -> Result<bool, Error> {
+    pub async fn reset(
+        &mut self,
+        key: &str,
+        by: Option<UserId>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM settings WHERE key = ?", key)
             .execute(&mut *self.conn)
             .await?;
-        Ok(done.rows_affected() == 1)
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        self.note(key, None, by, &stamp(at)).await?;
+        Ok(true)
+    }
+
+    /// What became of a setting, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn history(
+        &mut self,
+        key: &str,
+        before: Option<SettingChangeId>,
+        limit: i64,
+    ) -> Result<Vec<SettingChange>, Error> {
+        let before = before.unwrap_or(SettingChangeId(i64::MAX));
+        sqlx::query!(
+            "SELECT id, value, changed_at, changed_by FROM settings_history
+              WHERE key = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            key,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?
+        .into_iter()
+        .map(|it| {
+            Ok(SettingChange {
+                id: it.id,
+                value: it.value.map(|it| serde_json::from_str(&it)).transpose()?,
+                changed_at: it.changed_at,
+                changed_by: it.changed_by,
+            })
+        })
+        .collect()
+    }
+
+    async fn note(
+        &mut self,
+        key: &str,
+        value: Option<&str>,
+        by: Option<UserId>,
+        at: &str,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "INSERT INTO settings_history (key, value, changed_at, changed_by) VALUES (?, ?, ?, ?)",
+            key,
+            value,
+            at,
+            by,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
     }
 
     /// Everything that was set, by name.

@@ -46,8 +46,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // What comes in floods shares commits; each caller learns its own fate.
     let (one, other) = tokio::join!(
-        tickets.append_message(said("Is anybody there?")),
-        tickets.append_message(said("Never mind.")),
+        tickets.add_message(said("Is anybody there?")),
+        tickets.add_message(said("Never mind.")),
     );
     assert_ne!(one?, other?);
 

@@ -131,4 +131,51 @@ impl<'c> Alerts<'c> {
         .await?;
         Ok(staff)
     }
+
+    /// Those who want to be told when a member writes next.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn waiting_for(&mut self, member: UserId) -> Result<Vec<UserId>, Error> {
+        let staff = sqlx::query_scalar!(
+            "SELECT staff_user_id FROM staff_alerts WHERE thread_user_id = ? AND used = 0
+              ORDER BY staff_user_id",
+            member,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(staff)
+    }
+
+    /// The members a staff member waits for.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn awaited_by(&mut self, staff: UserId) -> Result<Vec<UserId>, Error> {
+        let members = sqlx::query_scalar!(
+            "SELECT thread_user_id FROM staff_alerts WHERE staff_user_id = ? AND used = 0
+              ORDER BY thread_user_id",
+            staff,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(members)
+    }
+
+    /// The tickets a staff member wants to be told everything of.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn subscribed_by(&mut self, staff: UserId) -> Result<Vec<ThreadId>, Error> {
+        let threads = sqlx::query_scalar!(
+            "SELECT thread_id FROM thread_subscriptions WHERE user_id = ? ORDER BY thread_id",
+            staff,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(threads)
+    }
 }

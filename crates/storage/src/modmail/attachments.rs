@@ -158,4 +158,57 @@ impl<'c> Attachments<'c> {
         .await?;
         Error::one_row("attachments", &done)
     }
+
+    /// A file.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: AttachmentId) -> Result<Option<Attachment>, Error> {
+        let attachment = sqlx::query_as!(
+            Attachment,
+            "SELECT id, message_id, name, content_type, size, sha256, url, failure, created_at
+               FROM attachments WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(attachment)
+    }
+
+    /// All files, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        before: Option<AttachmentId>,
+        limit: i64,
+    ) -> Result<Vec<Attachment>, Error> {
+        let before = before.unwrap_or(AttachmentId(i64::MAX));
+        let attachments = sqlx::query_as!(
+            Attachment,
+            "SELECT id, message_id, name, content_type, size, sha256, url, failure, created_at
+               FROM attachments WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(attachments)
+    }
+
+    /// How many files there are.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM attachments")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

@@ -124,4 +124,33 @@ impl<'c> Blocks<'c> {
             .await?;
         Ok(done.rows_affected())
     }
+
+    /// A person's block, over or not.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, user: UserId) -> Result<Option<Block>, Error> {
+        let block = sqlx::query_as!(
+            Block,
+            "SELECT user_id, user_name, blocked_by, blocked_at, expires_at, reason
+               FROM blocked_users WHERE user_id = ?",
+            user,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(block)
+    }
+
+    /// How many people are blocked, whether that is over or not.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM blocked_users")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

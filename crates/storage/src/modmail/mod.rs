@@ -6,17 +6,25 @@ mod attachments;
 mod blocks;
 mod catch_ups;
 mod closures;
+mod feature_votes;
+mod features;
 mod message_extras;
 mod message_log;
+mod message_pages;
 mod message_parts;
 mod message_posts;
 mod messages;
 mod notes;
+mod panel;
+mod reminder_optouts;
 mod reminders;
+mod role_blocks;
 pub mod search;
 mod snippets;
+mod statistics;
 mod thread_id;
 mod thread_log;
+mod thread_pages;
 mod threads;
 
 use self::arrivals::Arrivals;
@@ -26,15 +34,25 @@ pub use self::{
     blocks::{Block, Blocks},
     catch_ups::{CatchUp, CatchUps, Place},
     closures::{Closure, Closures},
+    feature_votes::{Tally, Vote},
+    features::{Feature, FeatureId, FeatureState, Features, NewFeature},
     message_parts::{Part, Side},
     message_posts::Post,
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
+    panel::{
+        ApiKey, ApiKeyId, ApiKeys, Grant, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
+        Subject,
+    },
+    reminder_optouts::{OptOut, ReminderOptOuts},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
+    role_blocks::{Allowance, RoleBlock, RoleBlocks},
     search::Search,
     snippets::{Created, Snippet, Snippets},
+    statistics::{Day, FirstAnswers, StaffFigures, Statistics, Waits},
     thread_id::ThreadId,
     thread_log::StatusChange,
+    thread_pages::ThreadCursor,
     threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
@@ -142,5 +160,40 @@ impl Tx {
     /// What the staff want to be reminded of.
     pub fn reminders(&mut self) -> Reminders<'_> {
         Reminders::new(&mut self.conn)
+    }
+
+    /// Who does not want to hear reminders that go to a role of theirs.
+    pub fn reminder_optouts(&mut self) -> ReminderOptOuts<'_> {
+        ReminderOptOuts::new(&mut self.conn)
+    }
+
+    /// Roles whose members may not write to us, and who may all the same.
+    pub fn role_blocks(&mut self) -> RoleBlocks<'_> {
+        RoleBlocks::new(&mut self.conn)
+    }
+
+    /// Suggestions and the votes on them.
+    pub fn features(&mut self) -> Features<'_> {
+        Features::new(&mut self.conn)
+    }
+
+    /// Who is signed in at the web panel.
+    pub fn panel_sessions(&mut self) -> PanelSessions<'_> {
+        PanelSessions::new(&mut self.conn)
+    }
+
+    /// Keys that open the API to other programs.
+    pub fn api_keys(&mut self) -> ApiKeys<'_> {
+        ApiKeys::new(&mut self.conn)
+    }
+
+    /// Who may do what at the web panel.
+    pub fn panel_permissions(&mut self) -> PanelPermissions<'_> {
+        PanelPermissions::new(&mut self.conn)
+    }
+
+    /// Figures about tickets.
+    pub fn statistics(&mut self) -> Statistics<'_> {
+        Statistics::new(&mut self.conn)
     }
 }

@@ -93,4 +93,101 @@ impl<'c> Notes<'c> {
             .await?;
         Ok(done.rows_affected() == 1)
     }
+
+    /// A note.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: NoteId) -> Result<Option<Note>, Error> {
+        let note = sqlx::query_as!(
+            Note,
+            "SELECT id, user_id, author_id, content, created_at FROM member_notes WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(note)
+    }
+
+    /// The notes on a member, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_member(
+        &mut self,
+        user: UserId,
+        before: Option<NoteId>,
+        limit: i64,
+    ) -> Result<Vec<Note>, Error> {
+        let before = before.unwrap_or(NoteId(i64::MAX));
+        let notes = sqlx::query_as!(
+            Note,
+            "SELECT id, user_id, author_id, content, created_at FROM member_notes
+              WHERE user_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            user,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(notes)
+    }
+
+    /// The notes somebody wrote, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_author(
+        &mut self,
+        author: UserId,
+        before: Option<NoteId>,
+        limit: i64,
+    ) -> Result<Vec<Note>, Error> {
+        let before = before.unwrap_or(NoteId(i64::MAX));
+        let notes = sqlx::query_as!(
+            Note,
+            "SELECT id, user_id, author_id, content, created_at FROM member_notes
+              WHERE author_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            author,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(notes)
+    }
+
+    /// Changes what a note says. `false` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn edit(&mut self, id: NoteId, content: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE member_notes SET content = ? WHERE id = ?",
+            content,
+            id
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// How many notes there are on a member.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count_of(&mut self, user: UserId) -> Result<i64, Error> {
+        let count =
+            sqlx::query_scalar!("SELECT count(*) FROM member_notes WHERE user_id = ?", user)
+                .fetch_one(&mut *self.conn)
+                .await?;
+        Ok(count)
+    }
 }

@@ -218,4 +218,88 @@ impl<'c> Reminders<'c> {
             .await?;
         Ok(done.rows_affected() == 1)
     }
+
+    /// A reminder that has not fired.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: ReminderId) -> Result<Option<Reminder>, Error> {
+        let row = sqlx::query_as!(
+            Row,
+            "SELECT id, thread_id, user_id, channel_id, guild_id, reminder_content AS content,
+                    trigger_time, target_roles, recurrence, created_at
+               FROM reminders WHERE id = ? AND completed = 0",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        row.map(Row::read).transpose()
+    }
+
+    /// What somebody wants to be reminded of and has not been, newest first,
+    /// from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_user(
+        &mut self,
+        user: UserId,
+        before: Option<ReminderId>,
+        limit: i64,
+    ) -> Result<Vec<Reminder>, Error> {
+        let before = before.unwrap_or(ReminderId(i64::MAX));
+        let rows = sqlx::query_as!(
+            Row,
+            "SELECT id, thread_id, user_id, channel_id, guild_id, reminder_content AS content,
+                    trigger_time, target_roles, recurrence, created_at
+               FROM reminders
+              WHERE user_id = ? AND completed = 0 AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            user,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// Changes what a reminder says and when. `false` if it has fired or is
+    /// gone.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn edit(
+        &mut self,
+        id: ReminderId,
+        content: &str,
+        trigger_time: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let due = trigger_time.unix_timestamp();
+        let done = sqlx::query!(
+            "UPDATE reminders SET reminder_content = ?, trigger_time = ?
+              WHERE id = ? AND completed = 0",
+            content,
+            due,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// How many reminders have not fired.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count_waiting(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM reminders WHERE completed = 0")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

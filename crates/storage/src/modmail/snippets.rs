@@ -151,4 +151,43 @@ impl<'c> Snippets<'c> {
         .await?;
         Ok(snippets)
     }
+
+    /// Calls a snippet up by another key from now on. `None` if there is none
+    /// by the old key.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn rename(
+        &mut self,
+        key: &str,
+        new_key: &str,
+        at: OffsetDateTime,
+    ) -> Result<Option<Created>, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE OR IGNORE snippets SET key = ?, updated_at = ? WHERE key = ?",
+            new_key,
+            at,
+            key,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if done.rows_affected() == 1 {
+            return Ok(Some(Created::New));
+        }
+        Ok(self.get(key).await?.map(|_| Created::Taken))
+    }
+
+    /// How many snippets there are.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM snippets")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

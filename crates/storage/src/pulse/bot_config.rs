@@ -73,4 +73,16 @@ impl<'c> BotConfig<'c> {
         .await?;
         Ok(values)
     }
+
+    /// Forgets a value. `false` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn remove(&mut self, key: &str) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM bot_config WHERE key = ?", key)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
 }

@@ -45,9 +45,16 @@ pub struct NewCommandLog {
     pub duration: Duration,
 }
 
+/// Names one use of a command. Later ones have greater ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct CommandLogId(i64);
+
 /// A command that was used, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandLog {
+    /// Its number.
+    pub id: CommandLogId,
     /// What it is called.
     pub command_name: String,
     /// The part of it that was called.
@@ -96,8 +103,8 @@ impl<'c> CommandLogs<'c> {
     pub async fn of_user(&mut self, user: UserId, limit: i64) -> Result<Vec<CommandLog>, Error> {
         let commands = sqlx::query_as!(
             CommandLog,
-            "SELECT command_name, subcommand, user_id, guild_id, channel_id, executed_at, outcome,
-                    duration_ms
+            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
+                    outcome, duration_ms
                FROM command_logs WHERE user_id = ?
               ORDER BY id DESC LIMIT ?",
             user,
@@ -106,6 +113,97 @@ impl<'c> CommandLogs<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(commands)
+    }
+
+    /// All used commands, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        before: Option<CommandLogId>,
+        limit: i64,
+    ) -> Result<Vec<CommandLog>, Error> {
+        let before = before.unwrap_or(CommandLogId(i64::MAX));
+        let commands = sqlx::query_as!(
+            CommandLog,
+            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
+                    outcome, duration_ms
+               FROM command_logs WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(commands)
+    }
+
+    /// The commands a person used, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_user(
+        &mut self,
+        user: UserId,
+        before: Option<CommandLogId>,
+        limit: i64,
+    ) -> Result<Vec<CommandLog>, Error> {
+        let before = before.unwrap_or(CommandLogId(i64::MAX));
+        let commands = sqlx::query_as!(
+            CommandLog,
+            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
+                    outcome, duration_ms
+               FROM command_logs WHERE user_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            user,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(commands)
+    }
+
+    /// The commands used in a server, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_guild(
+        &mut self,
+        guild: GuildId,
+        before: Option<CommandLogId>,
+        limit: i64,
+    ) -> Result<Vec<CommandLog>, Error> {
+        let before = before.unwrap_or(CommandLogId(i64::MAX));
+        let commands = sqlx::query_as!(
+            CommandLog,
+            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
+                    outcome, duration_ms
+               FROM command_logs WHERE guild_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            guild,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(commands)
+    }
+
+    /// How many commands were used.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM command_logs")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
     }
 }
 

@@ -116,4 +116,52 @@ impl<'c> ComponentLogs<'c> {
         .await?;
         Ok(states)
     }
+
+    /// The states of a part, newest first, from before a moment on. States of
+    /// one moment come together, so a page may be longer than `limit`.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        component: &str,
+        before: Option<OffsetDateTime>,
+        limit: i64,
+    ) -> Result<Vec<ComponentLog>, Error> {
+        // Sorts behind every moment.
+        let before = before.map_or_else(|| "~".to_owned(), stamp);
+        let states = sqlx::query_as!(
+            ComponentLog,
+            "SELECT component_id, name, status, source_timestamp, created_at FROM component_logs
+              WHERE component_id = ?1 AND source_timestamp < ?2
+                AND source_timestamp >= (
+                    SELECT min(source_timestamp) FROM (
+                        SELECT source_timestamp FROM component_logs
+                         WHERE component_id = ?1 AND source_timestamp < ?2
+                         ORDER BY source_timestamp DESC LIMIT ?3))
+              ORDER BY source_timestamp DESC, id DESC",
+            component,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(states)
+    }
+
+    /// How many states of a part were noted.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self, component: &str) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM component_logs WHERE component_id = ?",
+            component,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
 }

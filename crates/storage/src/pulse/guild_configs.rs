@@ -158,12 +158,24 @@ impl<'c> GuildConfigs<'c> {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Forgets a server. `false` if it is not registered.
+    /// Forgets a server and what it chose. `false` if it is not registered.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn unregister(&mut self, guild: GuildId) -> Result<bool, Error> {
+        sqlx::query!(
+            "DELETE FROM recipient_filters WHERE recipient = 'guild' AND id = ?",
+            guild
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        sqlx::query!(
+            "DELETE FROM quiet_hours WHERE recipient = 'guild' AND id = ?",
+            guild
+        )
+        .execute(&mut *self.conn)
+        .await?;
         let done = sqlx::query!("DELETE FROM guild_configs WHERE guild_id = ?", guild)
             .execute(&mut *self.conn)
             .await?;
@@ -186,5 +198,67 @@ impl<'c> GuildConfigs<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(configs)
+    }
+
+    /// Notes the time zone a server wants, as an IANA name. `false` if it is not
+    /// registered.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn set_time_zone(
+        &mut self,
+        guild: GuildId,
+        time_zone: Option<&str>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE guild_configs SET time_zone = ?, updated_at = ? WHERE guild_id = ?",
+            time_zone,
+            at,
+            guild,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The registered servers, told or not, by their id as text, from behind
+    /// `after` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        after: Option<GuildId>,
+        limit: i64,
+    ) -> Result<Vec<GuildConfig>, Error> {
+        let configs = sqlx::query_as!(
+            GuildConfig,
+            "SELECT guild_id, channel_id, enabled, disabled_reason, language, time_zone,
+                    created_at, updated_at
+               FROM guild_configs
+              WHERE guild_id > coalesce(CAST(? AS TEXT), '')
+              ORDER BY guild_id LIMIT ?",
+            after,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(configs)
+    }
+
+    /// How many servers are registered, told or not.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM guild_configs")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
     }
 }

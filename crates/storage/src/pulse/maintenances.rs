@@ -28,7 +28,7 @@ pub struct Maintenance {
 /// Access to maintenance within a transaction.
 #[derive(Debug)]
 pub struct Maintenances<'c> {
-    conn: &'c mut SqliteConnection,
+    pub(super) conn: &'c mut SqliteConnection,
 }
 
 impl<'c> Maintenances<'c> {

@@ -26,7 +26,7 @@ pub struct Sample {
 /// Access to measured values within a transaction.
 #[derive(Debug)]
 pub struct Metrics<'c> {
-    conn: &'c mut SqliteConnection,
+    pub(super) conn: &'c mut SqliteConnection,
 }
 
 impl<'c> Metrics<'c> {

@@ -7,6 +7,7 @@ use crate::{
     Error,
     discord::{GuildId, UserId},
     moment::stamp,
+    number::signed,
 };
 
 /// Who is told.
@@ -16,6 +17,35 @@ pub enum Recipient {
     Guild(GuildId),
     /// A person.
     User(UserId),
+}
+
+/// Which of the kinds of recipient it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub(super) enum RecipientKind {
+    /// A server.
+    Guild,
+    /// A person.
+    User,
+}
+
+impl Recipient {
+    /// The columns it becomes where each kind has its own.
+    pub(super) fn columns(self) -> (Option<GuildId>, Option<UserId>) {
+        match self {
+            Self::Guild(guild) => (Some(guild), None),
+            Self::User(user) => (None, Some(user)),
+        }
+    }
+
+    /// The columns it becomes where both kinds share them.
+    pub(super) fn key(self) -> Result<(RecipientKind, i64), Error> {
+        let (kind, id) = match self {
+            Self::Guild(guild) => (RecipientKind::Guild, guild.get().get()),
+            Self::User(user) => (RecipientKind::User, user.get().get()),
+        };
+        Ok((kind, signed(id)?))
+    }
 }
 
 /// What they are told about.
@@ -75,7 +105,7 @@ impl AlertType {
 /// Access to what was told within a transaction.
 #[derive(Debug)]
 pub struct SentAlerts<'c> {
-    conn: &'c mut SqliteConnection,
+    pub(super) conn: &'c mut SqliteConnection,
 }
 
 impl<'c> SentAlerts<'c> {
@@ -97,10 +127,7 @@ impl<'c> SentAlerts<'c> {
         reference_id: &str,
         at: OffsetDateTime,
     ) -> Result<bool, Error> {
-        let (guild, user) = match recipient {
-            Recipient::Guild(guild) => (Some(guild), None),
-            Recipient::User(user) => (None, Some(user)),
-        };
+        let (guild, user) = recipient.columns();
         let at = stamp(at);
         let done = sqlx::query!(
             "INSERT INTO sent_alerts

@@ -91,4 +91,41 @@ impl<'c> StatusLogs<'c> {
         .await?;
         Ok(states)
     }
+
+    /// The states, newest first, from before a moment on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        before: Option<OffsetDateTime>,
+        limit: i64,
+    ) -> Result<Vec<StatusLog>, Error> {
+        // Sorts behind every moment.
+        let before = before.map_or_else(|| "~".to_owned(), stamp);
+        let states = sqlx::query_as!(
+            StatusLog,
+            "SELECT indicator, description, source_timestamp, created_at FROM status_logs
+              WHERE source_timestamp < ?
+              ORDER BY source_timestamp DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(states)
+    }
+
+    /// How many states were noted.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM status_logs")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
 }

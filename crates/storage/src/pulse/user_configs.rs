@@ -144,12 +144,24 @@ impl<'c> UserConfigs<'c> {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Forgets a person. `false` if they are not registered.
+    /// Forgets a person and what they chose. `false` if they are not registered.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn unregister(&mut self, user: UserId) -> Result<bool, Error> {
+        sqlx::query!(
+            "DELETE FROM recipient_filters WHERE recipient = 'user' AND id = ?",
+            user
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        sqlx::query!(
+            "DELETE FROM quiet_hours WHERE recipient = 'user' AND id = ?",
+            user
+        )
+        .execute(&mut *self.conn)
+        .await?;
         let done = sqlx::query!("DELETE FROM user_configs WHERE user_id = ?", user)
             .execute(&mut *self.conn)
             .await?;
@@ -171,5 +183,66 @@ impl<'c> UserConfigs<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(configs)
+    }
+
+    /// Notes the time zone a person wants, as an IANA name. `false` if they are not
+    /// registered.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn set_time_zone(
+        &mut self,
+        user: UserId,
+        time_zone: Option<&str>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE user_configs SET time_zone = ?, updated_at = ? WHERE user_id = ?",
+            time_zone,
+            at,
+            user,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The registered people, told or not, by their id as text, from behind
+    /// `after` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        after: Option<UserId>,
+        limit: i64,
+    ) -> Result<Vec<UserConfig>, Error> {
+        let configs = sqlx::query_as!(
+            UserConfig,
+            "SELECT user_id, enabled, disabled_reason, language, time_zone, created_at, updated_at
+               FROM user_configs
+              WHERE user_id > coalesce(CAST(? AS TEXT), '')
+              ORDER BY user_id LIMIT ?",
+            after,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(configs)
+    }
+
+    /// How many people are registered, told or not.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM user_configs")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
     }
 }

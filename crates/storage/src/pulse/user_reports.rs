@@ -27,7 +27,7 @@ pub struct NewUserReport {
 /// Access to reports within a transaction.
 #[derive(Debug)]
 pub struct UserReports<'c> {
-    conn: &'c mut SqliteConnection,
+    pub(super) conn: &'c mut SqliteConnection,
 }
 
 impl<'c> UserReports<'c> {

@@ -325,3 +325,38 @@ async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn a_value_that_is_none_fails_alone_and_the_last_word_counts() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+    let point = |minute: i64, value| pulse::NewPoint {
+        metric: "latency".to_owned(),
+        unit: "ms".to_owned(),
+        interval_seconds: 60,
+        timestamp: NOON + time::Duration::minutes(minute),
+        value,
+        at: NOON,
+    };
+    let store = &world.store;
+
+    let (first, nothing, second, corrected) = tokio::join!(
+        store.record_point(point(0, 1.0)),
+        store.record_point(point(1, f64::NAN)),
+        store.record_point(point(2, 2.0)),
+        store.record_point(point(0, 1.5)),
+    );
+
+    first?;
+    second?;
+    corrected?;
+    assert!(matches!(nothing, Err(Error::Driver(_))), "{nothing:?}");
+    let kept = store
+        .read()
+        .await?
+        .metrics()
+        .page("latency", None, 9)
+        .await?;
+    let kept: Vec<_> = kept.iter().map(|it| it.value).collect();
+    assert_eq!(kept, [2.0, 1.5]);
+    Ok(())
+}

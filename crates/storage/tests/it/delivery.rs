@@ -214,7 +214,7 @@ async fn settings_keep_their_type_and_who_set_them() -> anyhow::Result<()> {
     let all = tx.settings().all().await?;
     assert_eq!(all.len(), 1);
     assert_eq!((&all[0].value, all[0].updated_by), (&4.into(), Some(user)));
-    assert!(tx.settings().reset("limit").await?);
+    assert!(tx.settings().reset("limit", None, NOON).await?);
     assert_eq!(tx.settings().get("limit").await?, None);
     Ok(())
 }

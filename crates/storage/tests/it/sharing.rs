@@ -143,3 +143,23 @@ async fn another_process_that_writes_is_waited_for() -> anyhow::Result<()> {
     written?;
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_go_on_while_the_writer_is_taken() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let mut taken = world.store.write().await?;
+    taken.threads().open(ticket(1)).await?;
+
+    let mut readers = JoinSet::new();
+    for _ in 0..100 {
+        let store = world.store.clone();
+        readers.spawn(async move { store.read().await?.threads().count_open().await });
+    }
+    while let Some(seen) = readers.join_next().await {
+        assert_eq!(seen??, 0);
+    }
+
+    taken.commit().await?;
+    assert_eq!(world.store.read().await?.threads().count_open().await?, 1);
+    Ok(())
+}

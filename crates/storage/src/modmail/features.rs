@@ -1,0 +1,352 @@
+//! Suggestions: what people wish for, and what becomes of it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{
+    Error,
+    discord::{ChannelId, MessageId, UserId},
+    moment::stamp,
+};
+
+/// Names one suggestion. Later ones have greater ids.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type,
+)]
+#[serde(transparent)]
+#[sqlx(transparent)]
+pub struct FeatureId(i64);
+
+/// Where a suggestion stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum FeatureState {
+    /// It is being talked about.
+    Open,
+    /// It is going to be done.
+    Planned,
+    /// It has been done.
+    Done,
+    /// It is not going to be done.
+    Declined,
+}
+
+/// A suggestion to be added. It is open then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFeature {
+    /// What is wished for.
+    pub content: String,
+    /// Who wishes it, if that is known.
+    pub author: Option<UserId>,
+    /// Where it is shown, if it is.
+    pub channel: Option<ChannelId>,
+    /// The message that shows it, if there is one already.
+    pub message: Option<MessageId>,
+    /// When.
+    pub at: OffsetDateTime,
+}
+
+/// A suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feature {
+    /// Its number.
+    pub id: FeatureId,
+    /// What is wished for.
+    pub content: String,
+    /// Who wishes it.
+    pub author_id: Option<UserId>,
+    /// Where it is shown.
+    pub channel_id: Option<ChannelId>,
+    /// The message that shows it.
+    pub message_id: Option<MessageId>,
+    /// Where it stands.
+    pub state: FeatureState,
+    /// What the staff said to it.
+    pub answer: Option<String>,
+    /// When it was added.
+    pub created_at: OffsetDateTime,
+}
+
+impl FeatureId {
+    /// The bare number, for buttons and logs.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl From<i64> for FeatureId {
+    fn from(id: i64) -> Self {
+        Self(id)
+    }
+}
+
+impl fmt::Display for FeatureId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// Access to suggestions and the votes on them within a transaction.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let store = storage::modmail::Store::open(&folder.path().join("modmail.sqlite")).await?;
+/// # let now = time::macros::datetime!(2026-03-01 12:00 UTC);
+/// # let mut tx = store.write().await?;
+/// use storage::modmail::{FeatureState, NewFeature, Tally, Vote};
+/// use twilight_model::id::Id;
+///
+/// let ada = Id::new(7).into();
+/// let wish = NewFeature {
+///     content: "A dark theme".to_owned(),
+///     author: Some(ada),
+///     channel: None,
+///     message: None,
+///     at: now,
+/// };
+/// let id = tx.features().add(&wish).await?;
+/// tx.features().vote(id, ada, Vote::For, now).await?;
+/// assert_eq!(tx.features().tally(id).await?, Tally { votes_for: 1, votes_against: 0 });
+///
+/// tx.features().settle(id, FeatureState::Planned, Some("Next month.")).await?;
+/// let planned = tx.features().page_of_state(FeatureState::Planned, None, 10).await?;
+/// assert_eq!(planned.len(), 1);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Features<'c> {
+    pub(super) conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Features<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Adds a suggestion.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if its message shows another one, or if the database does not answer.
+    pub async fn add(&mut self, feature: &NewFeature) -> Result<FeatureId, Error> {
+        let at = stamp(feature.at);
+        let id = sqlx::query_scalar!(
+            r#"INSERT INTO features_messages (content, author_id, channel_id, message_id, created_at)
+               VALUES (?, ?, ?, ?, ?)
+               RETURNING id AS "id!: FeatureId""#,
+            feature.content,
+            feature.author,
+            feature.channel,
+            feature.message,
+            at,
+        )
+        .fetch_one(&mut *self.conn).await?;
+        Ok(id)
+    }
+
+    /// A suggestion.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn get(&mut self, id: FeatureId) -> Result<Option<Feature>, Error> {
+        let feature = sqlx::query_as!(
+            Feature,
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+               FROM features_messages WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(feature)
+    }
+
+    /// The suggestion that a message shows.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn by_message(&mut self, message: MessageId) -> Result<Option<Feature>, Error> {
+        let feature = sqlx::query_as!(
+            Feature,
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+               FROM features_messages WHERE message_id = ?",
+            message,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(feature)
+    }
+
+    /// Notes the message that shows a suggestion, and where that is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such suggestion, and
+    /// [`Error::Driver`] if the message shows another one.
+    pub async fn bind_message(
+        &mut self,
+        id: FeatureId,
+        channel: ChannelId,
+        message: MessageId,
+    ) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE features_messages SET channel_id = ?, message_id = ? WHERE id = ?",
+            channel,
+            message,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("features_messages", &done)
+    }
+
+    /// Changes what a suggestion says. `false` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn edit(&mut self, id: FeatureId, content: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE features_messages SET content = ? WHERE id = ?",
+            content,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes where a suggestion stands now and what the staff say to it.
+    /// `false` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn settle(
+        &mut self,
+        id: FeatureId,
+        state: FeatureState,
+        answer: Option<&str>,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE features_messages SET state = ?, answer = ? WHERE id = ?",
+            state,
+            answer,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Removes a suggestion and the votes on it. `false` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn remove(&mut self, id: FeatureId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM features_messages WHERE id = ?", id)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The suggestions, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        before: Option<FeatureId>,
+        limit: i64,
+    ) -> Result<Vec<Feature>, Error> {
+        let before = before.unwrap_or(FeatureId(i64::MAX));
+        let features = sqlx::query_as!(
+            Feature,
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+               FROM features_messages WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(features)
+    }
+
+    /// The suggestions that stand somewhere, newest first, from before `before`
+    /// on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_state(
+        &mut self,
+        state: FeatureState,
+        before: Option<FeatureId>,
+        limit: i64,
+    ) -> Result<Vec<Feature>, Error> {
+        let before = before.unwrap_or(FeatureId(i64::MAX));
+        let features = sqlx::query_as!(
+            Feature,
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+               FROM features_messages WHERE state = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            state,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(features)
+    }
+
+    /// A person's suggestions, newest first, from before `before` on.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page_of_author(
+        &mut self,
+        author: UserId,
+        before: Option<FeatureId>,
+        limit: i64,
+    ) -> Result<Vec<Feature>, Error> {
+        let before = before.unwrap_or(FeatureId(i64::MAX));
+        let features = sqlx::query_as!(
+            Feature,
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+               FROM features_messages WHERE author_id = ? AND id < ?
+              ORDER BY id DESC LIMIT ?",
+            author,
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(features)
+    }
+
+    /// How many suggestions stand somewhere.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self, state: FeatureState) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM features_messages WHERE state = ?",
+            state,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+}

@@ -1,0 +1,12 @@
+//! The web panel: who is signed in, which keys open the API, who may do what.
+
+mod api_keys;
+mod permissions;
+mod sessions;
+
+pub(crate) use self::permissions::SubjectType;
+pub use self::{
+    api_keys::{ApiKey, ApiKeyId, ApiKeys, NewApiKey},
+    permissions::{Grant, PanelPermissions, Subject},
+    sessions::{PanelSession, PanelSessions},
+};

@@ -1,0 +1,235 @@
+//! Who may do what at the web panel.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use crate::{
+    Error,
+    discord::{RoleId, UserId},
+};
+
+/// Who is allowed something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A person.
+    User(UserId),
+    /// Everyone with a role.
+    Role(RoleId),
+}
+
+/// That somebody is allowed something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// Who.
+    pub subject: Subject,
+    /// What.
+    pub permission: String,
+    /// Who allowed it.
+    pub granted_by: UserId,
+    /// When; kept to the second.
+    pub granted_at: OffsetDateTime,
+}
+
+/// Which of the kinds of subject it is.
+#[derive(Debug, Clone, Copy, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub(crate) enum SubjectType {
+    /// A person.
+    User,
+    /// A role.
+    Role,
+}
+
+/// A grant as it lies in the table.
+struct Row {
+    subject_type: SubjectType,
+    user_id: UserId,
+    role_id: RoleId,
+    permission: String,
+    granted_by: UserId,
+    granted_at: OffsetDateTime,
+}
+
+impl From<Row> for Grant {
+    fn from(row: Row) -> Self {
+        Self {
+            subject: match row.subject_type {
+                SubjectType::User => Subject::User(row.user_id),
+                SubjectType::Role => Subject::Role(row.role_id),
+            },
+            permission: row.permission,
+            granted_by: row.granted_by,
+            granted_at: row.granted_at,
+        }
+    }
+}
+
+impl Subject {
+    /// The two columns it becomes.
+    fn columns(self) -> (SubjectType, String) {
+        match self {
+            Self::User(user) => (SubjectType::User, user.to_string()),
+            Self::Role(role) => (SubjectType::Role, role.to_string()),
+        }
+    }
+}
+
+/// Access to what is allowed within a transaction.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let folder = tempfile::tempdir()?;
+/// # let store = storage::modmail::Store::open(&folder.path().join("modmail.sqlite")).await?;
+/// # let now = time::macros::datetime!(2026-03-01 12:00 UTC);
+/// # let mut tx = store.write().await?;
+/// use storage::modmail::Subject;
+/// use twilight_model::id::Id;
+///
+/// let (ada, helpers) = (Id::new(7).into(), Id::new(3).into());
+/// tx.panel_permissions()
+///     .grant(Subject::Role(helpers), "threads:read", ada, now)
+///     .await?;
+///
+/// let allowed = tx.panel_permissions().of_member(ada, &[helpers]).await?;
+/// assert_eq!(allowed, ["threads:read"]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct PanelPermissions<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> PanelPermissions<'c> {
+    pub(in crate::modmail) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Allows somebody something. `false` if they may already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn grant(
+        &mut self,
+        subject: Subject,
+        permission: &str,
+        by: UserId,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let ((kind, id), at) = (subject.columns(), at.unix_timestamp());
+        let done = sqlx::query!(
+            "INSERT INTO panel_permissions
+                 (subject_type, subject_id, permission, granted_by, granted_at)
+             VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (subject_type, subject_id, permission) DO NOTHING",
+            kind,
+            id,
+            permission,
+            by,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Takes that back. `false` if they were not allowed it.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn revoke(&mut self, subject: Subject, permission: &str) -> Result<bool, Error> {
+        let (kind, id) = subject.columns();
+        let done = sqlx::query!(
+            "DELETE FROM panel_permissions
+              WHERE subject_type = ? AND subject_id = ? AND permission = ?",
+            kind,
+            id,
+            permission,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// What a person with these roles may do, in alphabetical order.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_member(
+        &mut self,
+        user: UserId,
+        roles: &[RoleId],
+    ) -> Result<Vec<String>, Error> {
+        let roles = serde_json::to_string(roles)?;
+        let permissions = sqlx::query_scalar!(
+            "SELECT permission FROM panel_permissions
+              WHERE subject_type = 'user' AND subject_id = CAST(? AS TEXT)
+              UNION
+             SELECT permission FROM panel_permissions
+              WHERE subject_type = 'role'
+                AND subject_id IN (SELECT CAST(value AS TEXT) FROM json_each(?))
+              ORDER BY permission",
+            user,
+            roles,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(permissions)
+    }
+
+    /// What somebody is allowed by themselves.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_subject(&mut self, subject: Subject) -> Result<Vec<Grant>, Error> {
+        let (kind, id) = subject.columns();
+        let rows = sqlx::query_as!(
+            Row,
+            r#"SELECT subject_type, subject_id AS "user_id!: UserId",
+                      subject_id AS "role_id!: RoleId", permission, granted_by, granted_at
+                 FROM panel_permissions WHERE subject_type = ? AND subject_id = ?
+                ORDER BY permission"#,
+            kind,
+            id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(Grant::from).collect())
+    }
+
+    /// Who is allowed something.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn holders(&mut self, permission: &str) -> Result<Vec<Grant>, Error> {
+        let rows = sqlx::query_as!(
+            Row,
+            r#"SELECT subject_type, subject_id AS "user_id!: UserId",
+                      subject_id AS "role_id!: RoleId", permission, granted_by, granted_at
+                 FROM panel_permissions WHERE permission = ?
+                ORDER BY id"#,
+            permission,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(Grant::from).collect())
+    }
+
+    /// How many grants there are.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM panel_permissions")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
+}

@@ -111,6 +111,13 @@ pub struct Style {
     pub staff_colour: u32,
     /// Whether the text of messages is a block quote.
     pub block_quotes: bool,
+    /// What members see beside the name of whoever answers; nothing if empty.
+    pub label: Option<String>,
+    /// Whether members see the highest role of whoever answers, if there is no
+    /// `label`.
+    pub top_role: bool,
+    /// What members see as the author of anonymous answers.
+    pub anonymous_name: Option<String>,
 }
 
 /// What messages are made of.
@@ -130,6 +137,9 @@ impl Default for Style {
             member_colour: 0x57_F2_87,
             staff_colour: 0x58_65_F2,
             block_quotes: false,
+            label: None,
+            top_role: false,
+            anonymous_name: None,
         }
     }
 }

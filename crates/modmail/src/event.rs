@@ -102,6 +102,11 @@ pub enum Extra {
         /// For how long, in whole seconds.
         seconds: u64,
     },
+    /// What its author was called beside their name.
+    Label {
+        /// A role, or what the settings said.
+        text: String,
+    },
     /// The message it answers.
     Quote {
         /// Which one.

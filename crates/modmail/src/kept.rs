@@ -63,9 +63,10 @@ impl Kept {
         }
         let number = self.message.message_number.unwrap_or_default();
         let delivered = self.delivered();
+        let name = looks.name_for_staff(name, self.message.is_anonymous);
         staff_copy(
             looks,
-            name,
+            &name,
             number,
             &self.content(),
             &delivered,
@@ -76,8 +77,13 @@ impl Kept {
 
     /// What the member sees of an answer, part by part.
     pub(crate) fn for_member(&self, looks: &Looks<'_>) -> Vec<Body> {
-        let name = &self.message.user_name;
-        staff_message(looks, name, None, &self.content(), self.message.created_at)
+        let name = looks.name_for_member(&self.message.user_name, self.message.is_anonymous);
+        let label = self.extras.iter().find_map(|it| match it {
+            Extra::Label { text } => Some(text.as_str()),
+            _ => None,
+        });
+        let at = self.message.created_at;
+        staff_message(looks, &name, label, &self.content(), at)
     }
 
     /// What staff are shown of what a member's message said before, part by part,

@@ -19,6 +19,7 @@ message-forwarded = ↪️ Forwarded:
     { $what }
 message-voice = 🎙️ Voice message, { $seconds } s
 message-answers = ↩️ In answer to: { $what }
+anonymous-name = Staff
 message-change = { $change ->
     [deleted] 🗑️ deleted by the member
     [before] ✏️ what it said before
@@ -51,6 +52,7 @@ copy-failed = { $change ->
     [edited] #{ $number } · ✏️ edited · ❌ not delivered: { $reason }
    *[none] #{ $number } · ❌ not delivered: { $reason }
 }
+copy-anonymous = { $name } (anonymous)
 copy-deleted = #{ $number } · 🗑️ deleted
 reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reason }
 
@@ -59,6 +61,10 @@ reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reaso
 cmd-reply = Answers the member of this ticket
 cmd-reply-text = What to say
 cmd-reply-file = A file to send along
+cmd-reply-anonymous = Do not tell the member who answers
+cmd-anonreply = Answers the member of this ticket without saying who does
+cmd-anonreply-text = What to say
+cmd-anonreply-file = A file to send along
 cmd-edit = Changes a reply, on both sides
 cmd-edit-number = The number under its copy
 cmd-edit-text = What it shall say; left out, a form with what it says opens

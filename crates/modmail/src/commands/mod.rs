@@ -11,7 +11,14 @@ mod which;
 use botkit::command::{Ctx, Failure, Help, Registry};
 use storage::modmail::{Thread, ThreadStatus, Tx};
 
-pub use self::{about::About, close::Close, delete::Delete, edit::Edit, ping::Ping, reply::Reply};
+pub use self::{
+    about::About,
+    close::Close,
+    delete::Delete,
+    edit::Edit,
+    ping::Ping,
+    reply::{AnonReply, Reply},
+};
 use crate::App;
 
 /// Every command of this bot.
@@ -19,6 +26,7 @@ use crate::App;
 pub fn registry() -> Registry<App> {
     Registry::default()
         .with::<Reply>()
+        .with::<AnonReply>()
         .with::<Edit>()
         .with::<Delete>()
         .with::<Close>()

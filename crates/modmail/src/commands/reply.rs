@@ -9,15 +9,16 @@ use botkit::{
     delivery::{Effect, Target},
 };
 use storage::modmail::{Side, Thread, ThreadId, Tx};
-use twilight_model::channel::Attachment;
+use twilight_http::routing::Route;
+use twilight_model::{channel::Attachment, guild::Role};
 
 use super::ticket;
 use crate::{
     App,
-    app::{enqueue, member_lane, ticket_lane},
+    app::{enqueue, json, member_lane, ticket_lane},
     attachments,
     decide::reply::{Answers, Given, LONGEST_REPLY, Refusal, check, reply},
-    event::{Said, Upload},
+    event::{Extra, Said, Upload},
     parts::{self, Place},
     purpose::Purpose,
     render::shown_name,
@@ -30,6 +31,8 @@ pub struct Reply {
     text: Option<String>,
     /// A file that goes along; in the prefix form all of the message's go.
     file: Option<Attachment>,
+    /// Whether the member does not learn who answers.
+    anonymous: bool,
 }
 
 impl Command for Reply {
@@ -40,6 +43,7 @@ impl Command for Reply {
         level: Level::Supporter,
         options: &[
             Opt::optional("file", Kind::Attachment),
+            Opt::optional("anonymous", Kind::Flag),
             Opt::optional("text", Kind::Text),
         ],
         lasting: true,
@@ -51,10 +55,47 @@ impl Command for Reply {
         Ok(Self {
             text: args.text("text"),
             file: args.attachment("file"),
+            anonymous: args.flag("anonymous"),
         })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        self.send(ctx).await
+    }
+}
+
+/// Sends a message to the member without saying who wrote it.
+#[derive(Debug, PartialEq)]
+pub struct AnonReply(Reply);
+
+impl Command for AnonReply {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["ar"],
+        level: Level::Supporter,
+        options: &[
+            Opt::optional("file", Kind::Attachment),
+            Opt::optional("text", Kind::Text),
+        ],
+        example: "Thanks, we are looking into it.",
+        ..Spec::new("anonreply")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self(Reply {
+            anonymous: true,
+            ..Reply::from_args(args)?
+        }))
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        self.0.send(ctx).await
+    }
+}
+
+impl Reply {
+    async fn send(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
         let app = ctx.app;
         let text = self.text.unwrap_or_default();
         let files = match ctx.origin.form {
@@ -69,6 +110,11 @@ impl Command for Reply {
         // Looked at before anything is fetched, and again when it counts.
         ticket(&mut app.store.read().await?, &ctx).await?;
         let files = app.copy(&said).await;
+        let label = if self.anonymous {
+            None
+        } else {
+            label(app, &ctx).await
+        };
 
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Answered::done());
@@ -78,7 +124,8 @@ impl Command for Reply {
         let given = Given {
             staff: ctx.origin.user.id.into(),
             name: &shown(&ctx.origin.user),
-            label: None,
+            label: label.as_deref(),
+            anonymous: self.anonymous,
             text: &text,
             files: &files,
             answers: answers(&mut tx, &ctx, thread.id).await?,
@@ -88,6 +135,10 @@ impl Command for Reply {
 
         let message = tx.messages().add(&answer.message).await?;
         attachments::keep(&mut tx, message, &files, ctx.at).await?;
+        if let Some(text) = label.clone() {
+            let extra = json(&Extra::Label { text });
+            tx.messages().add_extras(message, &[extra]).await?;
+        }
         let lane = ticket_lane(thread.id);
         let copy = Place {
             message,
@@ -121,6 +172,37 @@ impl Command for Reply {
         let queued = args! { "number" => number.to_string() };
         Ok(Answered::say(ctx.say("reply-queued", &queued)))
     }
+}
+
+/// What somebody of the staff is called beside their name: what the settings
+/// say, or their highest role.
+async fn label(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
+    match &app.style.label {
+        Some(label) => Some(label.clone()).filter(|it| !it.is_empty()),
+        None if app.style.top_role => top_role(app, ctx).await,
+        None => None,
+    }
+}
+
+/// The name of the caller's highest role, as far as Discord tells in time: an
+/// answer does not wait for its decoration.
+async fn top_role(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
+    let guild_id = ctx.origin.guild?.get();
+    let route = Route::GetGuildRoles { guild_id };
+    let asked = tokio::time::timeout(PATIENCE, app.rest.get::<Vec<Role>>(&route));
+    let roles = match asked.await {
+        Ok(Ok(roles)) => roles,
+        Ok(Err(error)) => {
+            tracing::warn!("an answer goes without its author's role: {error}");
+            return None;
+        }
+        Err(_) => return None,
+    };
+    let own = roles
+        .into_iter()
+        .filter(|it| ctx.origin.roles.contains(&it.id));
+    own.max_by_key(|it| it.position).map(|it| it.name)
 }
 
 /// What somebody of the staff is called.

@@ -25,6 +25,8 @@ pub struct Given<'a> {
     pub name: &'a str,
     /// What they are called beside their name.
     pub label: Option<&'a str>,
+    /// Whether the member does not learn their name.
+    pub anonymous: bool,
     /// What they say.
     pub text: &'a str,
     /// The files that go along.
@@ -89,7 +91,7 @@ pub fn reply(
             kind: MessageKind::Staff,
             user: given.staff,
             user_name: given.name.to_owned(),
-            anonymous: false,
+            anonymous: given.anonymous,
             content: given.text.to_owned(),
             dm_message: None,
             inbox_message: None,
@@ -98,14 +100,20 @@ pub fn reply(
         },
         copies: staff_copy(
             looks,
-            given.name,
+            &looks.name_for_staff(given.name, given.anonymous),
             number,
             &inbox,
             &pending,
             Change::None,
             at,
         ),
-        directs: staff_message(looks, given.name, given.label, &dm, at),
+        directs: staff_message(
+            looks,
+            &looks.name_for_member(given.name, given.anonymous),
+            given.label,
+            &dm,
+            at,
+        ),
     })
 }
 
@@ -152,6 +160,7 @@ mod tests {
             staff: Id::new(3).into(),
             name: "Grace",
             label: None,
+            anonymous: false,
             text: "on it @everyone",
             files: &[],
             answers: Answers::default(),

@@ -168,6 +168,24 @@ pub fn staff_copy(
 }
 
 impl Looks<'_> {
+    /// What staff see as the author of an answer.
+    pub(crate) fn name_for_staff(&self, name: &str, anonymous: bool) -> String {
+        if anonymous {
+            self.say("copy-anonymous", &args! { "name" => name })
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// What the member sees as the author of an answer.
+    pub(crate) fn name_for_member(&self, name: &str, anonymous: bool) -> String {
+        match (anonymous, &self.style.anonymous_name) {
+            (false, _) => name.to_owned(),
+            (true, Some(set)) => set.clone(),
+            (true, None) => self.say("anonymous-name", &args! {}),
+        }
+    }
+
     fn say(&self, key: &str, args: &botkit::text::TextArgs<'_>) -> String {
         self.texts.say(self.locale, key, args)
     }
@@ -221,7 +239,7 @@ impl Looks<'_> {
                 self.say("message-forwarded", &args! { "what" => text.as_str() })
             }
             Extra::Voice { seconds } => self.say("message-voice", &args! { "seconds" => *seconds }),
-            Extra::Quote { .. } => return None,
+            Extra::Quote { .. } | Extra::Label { .. } => return None,
         })
     }
 }

@@ -99,10 +99,10 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
 }
 
 #[tokio::test]
-async fn what_a_member_deletes_stays_and_is_marked_also_after_a_crash() -> anyhow::Result<()> {
+async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> anyhow::Result<()> {
     let mut world = World::start().await?;
     let (ticket, written) = opened(&world).await?;
-    world.kill_bot().await?;
+    world.stop_bot().await?;
 
     let channel = dm(&world);
     world

@@ -328,3 +328,57 @@ fn answers(message: &Message) -> Option<Id> {
     let id = message.reference.as_ref()?.get("message_id")?;
     id.as_str()?.parse().ok()
 }
+
+#[tokio::test]
+async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    world.discord.sends(world.grace, ticket.id, "!ar first")?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!r -anonymous second")?;
+    world
+        .shown(ticket.id, "grace (anonymous) | second | #2 · ✅")
+        .await?;
+    world.stop_bot().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!e 1 first, better")?;
+    world
+        .shown(ticket.id, "grace (anonymous) | first, better | #1 · ✅")
+        .await?;
+
+    world.told_about(world.ada, "Staff | second").await?;
+    world.told_about(world.ada, "Staff | first, better").await?;
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|it| it.contains("grace")), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn messages_can_be_plain_and_quoted_and_carry_the_role_of_staff() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[style]\nform = \"plain\"\nblock_quotes = true\ntop_role = true\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1], "**ada**\n>>> hello?");
+    let long = "word ".repeat(1_000);
+
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", &long)])
+        .await?;
+
+    world.shown(ticket.id, "**grace** · #1 · ✅").await?;
+    world
+        .told_about(world.ada, "**grace** (Supporters)\n>>> word")
+        .await?;
+    let told = world.told(world.ada).join("\n");
+    assert_eq!(told.matches("word").count(), 1_000);
+    Ok(())
+}

@@ -100,6 +100,12 @@ impl World {
         self.folder.path().join("modmail.toml")
     }
 
+    /// Adds to the settings of a bot that does not run yet.
+    pub(crate) fn configure(&self, more: &str) -> anyhow::Result<()> {
+        let config = fs::read_to_string(self.config())?;
+        Ok(fs::write(self.config(), config + "\n" + more)?)
+    }
+
     pub(crate) fn database(&self) -> PathBuf {
         self.folder.path().join("modmail.sqlite")
     }

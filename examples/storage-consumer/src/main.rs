@@ -62,6 +62,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             println!("{}: {}", message.user_name, message.content);
         }
     }
+    // Closing the file waits for whoever still looks.
+    drop(tx);
 
     // The other bot's file knows other tables.
     let mut tx = status.write().await?;

@@ -23,6 +23,19 @@ const WINDOW: Duration = Duration::from_millis(1_002);
 /// What may wait does so no longer than this.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How much matters now is told by what went in this time.
+const LATELY: Duration = Duration::from_millis(250);
+
+/// How many [`LATELY`] are in a second.
+const PER_SECOND: usize = 4;
+
+/// So much is left free for what matters: at the limit, whatever else goes would
+/// delay all that comes after it.
+const RESERVE: usize = 5;
+
+/// How long a sign waits before it looks again whether there is room.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
 /// What goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
@@ -39,7 +52,7 @@ pub(super) struct Pace(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     /// When the last requests went, oldest first; at most [`LIMIT`].
-    gone: VecDeque<Instant>,
+    gone: VecDeque<(Instant, Rank)>,
     waiting: BTreeMap<Place, Waiter>,
     last: u64,
 }
@@ -96,7 +109,7 @@ impl State {
     fn first(&self, now: Instant) -> Option<Place> {
         let signs = (Rank::Sign, 0)..;
         if let Some((place, oldest)) = self.waiting.range(signs).next()
-            && now.duration_since(oldest.since) >= PATIENCE
+            && now.saturating_duration_since(oldest.since) >= PATIENCE
         {
             return Some(*place);
         }
@@ -116,17 +129,37 @@ impl State {
             self.call(first);
             return Asked::Behind;
         }
-        if self.gone.len() >= LIMIT
-            && let Some(oldest) = self.gone.front()
+        while let Some((oldest, _)) = self.gone.front()
+            && now >= *oldest + WINDOW
         {
-            let next = *oldest + WINDOW;
-            if now < next {
-                return Asked::After(next - now);
-            }
             self.gone.pop_front();
         }
-        self.gone.push_back(now);
+        if self.gone.len() >= LIMIT
+            && let Some((oldest, _)) = self.gone.front()
+        {
+            return Asked::After(*oldest + WINDOW - now);
+        }
+        let (rank, _) = place;
+        if rank == Rank::Sign && !self.has_waited(place, now) && self.is_busy(now) {
+            return Asked::After(LOOK_AGAIN);
+        }
+        self.gone.push_back((now, rank));
         Asked::Go
+    }
+
+    fn has_waited(&self, place: Place, now: Instant) -> bool {
+        let waiter = self.waiting.get(&place);
+        waiter.is_some_and(|it| now.saturating_duration_since(it.since) >= PATIENCE)
+    }
+
+    /// Whether what matters will need all there is, if it goes on as it did
+    /// lately.
+    fn is_busy(&self, now: Instant) -> bool {
+        let is_late = |at: &Instant| now.saturating_duration_since(*at) < LATELY;
+        let matters = self.gone.iter().filter(|(_, rank)| *rank == Rank::Matter);
+        let lately = matters.filter(|(at, _)| is_late(at)).count();
+        let signs = self.gone.iter().filter(|(_, rank)| *rank == Rank::Sign);
+        lately * PER_SECOND + signs.count() + RESERVE > LIMIT
     }
 }
 
@@ -191,10 +224,25 @@ mod tests {
         assert_eq!(asks(&mut state, sign, long_after), Asked::Go);
     }
 
+    #[test]
+    fn signs_leave_room_for_a_flood_of_what_matters() {
+        let mut state = State::default();
+        let start = stopwatch();
+        // 50 a second for a quarter of a second.
+        for _ in 0..LIMIT / PER_SECOND {
+            let matter = in_line(&mut state, Rank::Matter);
+            assert_eq!(asks(&mut state, matter, start), Asked::Go);
+        }
+        let sign = in_line(&mut state, Rank::Sign);
+
+        assert_eq!(asks(&mut state, sign, start), Asked::After(LOOK_AGAIN));
+        assert_eq!(asks(&mut state, sign, start + LATELY), Asked::Go);
+    }
+
     #[tokio::test]
     async fn whoever_gives_up_lets_the_next_one_pass() {
         let pace = Pace::default();
-        pace.with(|state| state.gone.extend([stopwatch(); LIMIT]));
+        pace.with(|state| state.gone.extend([(stopwatch(), Rank::Matter); LIMIT]));
         let first = pace.turn(Rank::Matter);
         let mut first = Box::pin(first);
         let second = pace.turn(Rank::Matter);

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use anyhow::Context as _;
@@ -29,6 +30,9 @@ const PRIVILEGED: u64 = (1 << 15) | (1 << 1);
 
 /// How many channels a category takes.
 const PER_CATEGORY: usize = 50;
+
+/// Nothing is asked for so long once a start is over.
+const QUIET: Duration = Duration::from_millis(1_500);
 
 /// How big the world is.
 #[derive(Debug, Clone, Copy)]
@@ -180,7 +184,18 @@ impl Stage {
             let said = fs::read_to_string(&log).unwrap_or_default();
             format!("{program} does not start:\n{said}")
         })?;
+        self.settle().await;
         Ok(process)
+    }
+
+    /// Waits until what a start asks of Discord no longer counts.
+    async fn settle(&self) {
+        let asked = || self.discord.read(|world| world.requests().count());
+        let mut before = usize::MAX;
+        while before != asked() {
+            before = asked();
+            tokio::time::sleep(QUIET).await;
+        }
     }
 }
 

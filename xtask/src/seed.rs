@@ -23,9 +23,9 @@ pub(crate) struct Seed {
     /// The folder in which modmail.sqlite and pulse.sqlite are to lie.
     #[arg(long, value_name = "FOLDER")]
     database_dir: PathBuf,
-    /// How many tickets.
-    #[arg(long, default_value_t = Plan::default().threads)]
-    threads: u32,
+    /// How many tickets; one for each 20 messages unless given.
+    #[arg(long)]
+    threads: Option<u32>,
     /// How many messages in all tickets together.
     #[arg(long, default_value_t = Plan::default().messages)]
     messages: u32,
@@ -41,8 +41,9 @@ impl Seed {
     #[tokio::main(flavor = "current_thread")]
     pub(crate) async fn run(&self) -> anyhow::Result<()> {
         check_folder(&self.database_dir)?;
+        let threads = self.threads.unwrap_or(self.messages.div_ceil(20));
         let plan = Plan {
-            threads: self.threads,
+            threads,
             messages: self.messages,
             days: self.days,
             seed: self.start,
@@ -56,7 +57,7 @@ impl Seed {
         store.database().close().await;
         filled.map_err(sentence)?;
         bar.finish_and_clear();
-        let (threads, messages) = (self.threads, self.messages);
+        let messages = self.messages;
         let time = HumanDuration(bar.elapsed());
         println!(
             "{}: {threads} tickets, {messages} messages, in {time:#}",

@@ -193,7 +193,7 @@ fn write_messages(
             tickets.clear();
             for ticket in 0..AT_A_TIME {
                 let id = ThreadId::new(at).to_string();
-                let member = number + ticket;
+                let member = number + ticket + 1;
                 open.execute(params![id, member, moment])?;
                 tickets.push((id, member));
             }

@@ -12,6 +12,7 @@ mod words;
 use std::path::PathBuf;
 
 use time::{Duration, OffsetDateTime, macros::datetime};
+use tokio::{sync::mpsc, task};
 
 use self::{days::Days, rows::Batch, story::Story};
 use crate::{Error, files::Files, modmail, pulse};
@@ -134,15 +135,25 @@ pub async fn modmail(
     }
     let mut tale = Story::new(*plan, stored);
     tale.prepare(&mut tx).await.map_err(refused)?;
-    loop {
-        let mut batch = Batch::default();
-        let told = tale.go_on(BATCH, &mut batch);
+    // Made up on one core while the other writes.
+    let (sender, mut batches) = mpsc::channel(2);
+    let telling = task::spawn_blocking(move || {
+        loop {
+            let mut batch = Batch::default();
+            let told = tale.go_on(BATCH, &mut batch);
+            let spelled = batch.spell()?;
+            let unwanted = sender.blocking_send((told, spelled)).is_err();
+            if unwanted || told == tale.plan.messages {
+                return Ok(tale);
+            }
+        }
+    });
+    while let Some((told, batch)) = batches.recv().await {
         rows::write(&mut tx.conn, &batch).await.map_err(refused)?;
         progress(told.into(), plan.messages.into());
-        if told == plan.messages {
-            break;
-        }
     }
+    let told = telling.await.unwrap_or(Err(Error::Closed));
+    let mut tale = told.map_err(refused)?;
     tale.finish(&mut tx).await.map_err(refused)?;
     tx.commit().await.map_err(refused)
 }

@@ -16,6 +16,17 @@ pub(super) struct Batch {
     pub(super) dm_channels: Vec<DmChannelRow>,
 }
 
+/// A batch in JSON, as the statements take it.
+#[derive(Debug)]
+pub(super) struct Spelled {
+    opened: String,
+    messages: String,
+    versions: String,
+    attachments: String,
+    settled: String,
+    dm_channels: String,
+}
+
 /// A ticket that opens.
 #[derive(Debug, Serialize)]
 pub(super) struct OpenedRow {
@@ -92,8 +103,22 @@ pub(super) async fn has_tickets(conn: &mut SqliteConnection) -> Result<bool, Err
     Ok(one.is_some())
 }
 
+impl Batch {
+    /// Takes its time, so it is done beside the writing.
+    pub(super) fn spell(&self) -> Result<Spelled, Error> {
+        Ok(Spelled {
+            opened: serde_json::to_string(&self.opened)?,
+            messages: serde_json::to_string(&self.messages)?,
+            versions: serde_json::to_string(&self.versions)?,
+            attachments: serde_json::to_string(&self.attachments)?,
+            settled: serde_json::to_string(&self.settled)?,
+            dm_channels: serde_json::to_string(&self.dm_channels)?,
+        })
+    }
+}
+
 /// Writes it all.
-pub(super) async fn write(conn: &mut SqliteConnection, batch: &Batch) -> Result<(), Error> {
+pub(super) async fn write(conn: &mut SqliteConnection, batch: &Spelled) -> Result<(), Error> {
     open(conn, &batch.opened).await?;
     say(conn, &batch.messages).await?;
     amend(conn, &batch.versions).await?;
@@ -102,8 +127,7 @@ pub(super) async fn write(conn: &mut SqliteConnection, batch: &Batch) -> Result<
     remember(conn, &batch.dm_channels).await
 }
 
-async fn open(conn: &mut SqliteConnection, rows: &[OpenedRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn open(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     // Closed until they are settled, since of one member's tickets in a batch
     // only the last may be open.
     sqlx::query!(
@@ -125,8 +149,7 @@ async fn open(conn: &mut SqliteConnection, rows: &[OpenedRow]) -> Result<(), Err
     Ok(())
 }
 
-async fn say(conn: &mut SqliteConnection, rows: &[MessageRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn say(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     // Materialized, or SQLite would spell the object anew for each column.
     sqlx::query!(
         "WITH batch AS MATERIALIZED (SELECT value FROM json_each(?))
@@ -148,8 +171,7 @@ async fn say(conn: &mut SqliteConnection, rows: &[MessageRow]) -> Result<(), Err
     Ok(())
 }
 
-async fn amend(conn: &mut SqliteConnection, rows: &[VersionRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn amend(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO message_versions (message_id, version, content, replaced_at)
          SELECT value ->> 'message', 1, value ->> 'content', value ->> 'at' FROM json_each(?)",
@@ -160,8 +182,7 @@ async fn amend(conn: &mut SqliteConnection, rows: &[VersionRow]) -> Result<(), E
     Ok(())
 }
 
-async fn attach(conn: &mut SqliteConnection, rows: &[AttachmentRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn attach(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO attachments (message_id, name, content_type, size, sha256, url, created_at)
          SELECT value ->> 'message', value ->> 'name', 'text/plain', value ->> 'size',
@@ -174,8 +195,7 @@ async fn attach(conn: &mut SqliteConnection, rows: &[AttachmentRow]) -> Result<(
     Ok(())
 }
 
-async fn settle(conn: &mut SqliteConnection, rows: &[SettledRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn settle(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE threads
             SET status = value ->> 'closed_at' IS NULL,
@@ -200,8 +220,7 @@ async fn settle(conn: &mut SqliteConnection, rows: &[SettledRow]) -> Result<(), 
     Ok(())
 }
 
-async fn remember(conn: &mut SqliteConnection, rows: &[DmChannelRow]) -> Result<(), Error> {
-    let rows = serde_json::to_string(rows)?;
+async fn remember(conn: &mut SqliteConnection, rows: &str) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO dm_channels (user_id, channel_id, last_message_id, updated_at)
          SELECT value ->> 'user', value ->> 'channel', value ->> 'last', value ->> 'at'

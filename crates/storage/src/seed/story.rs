@@ -26,7 +26,7 @@ const STEP: u64 = 4_194_304;
 
 /// What happens, message by message.
 pub(super) struct Story {
-    plan: Plan,
+    pub(super) plan: Plan,
     dice: Dice,
     files: Vec<Stored>,
     /// Those that are open, the oldest first.

@@ -34,6 +34,12 @@ pub(crate) enum Chore {
   cargo xtask verify backups/modmail-20261122T051500Z.tar.zst
   cargo xtask verify data/modmail.sqlite data/pulse.sqlite")]
     Verify(cli::Verify),
+    /// Takes over the data of another bot, all or nothing.
+    #[command(after_help = "Examples:
+  cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data --dry-run
+  cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data
+  cargo xtask import modmail-dev dump/modmail_bot --database-dir data")]
+    Import(InFolder<cli::Import>),
 }
 
 /// An operation on one of the databases in a folder, or on both.
@@ -63,6 +69,7 @@ impl Chore {
             Self::Migrate(it) => it.rest.run(it.which).await,
             Self::Backup(it) => it.rest.run(it.which).await,
             Self::Restore(it) => it.run(Which::All).await,
+            Self::Import(it) => it.run(Which::All).await,
             Self::Verify(it) => {
                 let nowhere = Setting {
                     places: Vec::new(),

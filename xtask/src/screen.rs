@@ -57,12 +57,15 @@ fn show(bar: &ProgressBar, step: Step, done: u64, all: u64) {
         Step::Checking => "looking through it",
         Step::Packing => "packing",
         Step::Unpacking => "reading the backup",
+        Step::Importing => "importing",
         _ => "working",
     };
     bar.set_message(what);
     if bar.length() != Some(all) {
         let template = if all == 0 {
             "{spinner} {msg}"
+        } else if step == Step::Importing {
+            "{wide_bar} {human_pos}/{human_len} {msg}, {eta}"
         } else {
             "{wide_bar} {bytes}/{total_bytes} {msg}, {eta}"
         };

@@ -72,6 +72,7 @@ pub mod discord;
 pub mod dm_channels;
 mod error;
 pub mod files;
+pub mod import;
 pub mod inbox;
 pub mod modmail;
 mod moment;

@@ -5,6 +5,7 @@
 //! ([`Screen`]) and what time it is; everything else is here.
 
 mod backup;
+mod import;
 mod migrate;
 mod restore;
 mod screen;
@@ -16,12 +17,13 @@ use time::OffsetDateTime;
 
 pub use self::{
     backup::Backup,
+    import::Import,
     migrate::Migrate,
     restore::Restore,
     screen::{Plain, Screen},
     verify::Verify,
 };
-use crate::{Bot, operations::OperationError};
+use crate::{Bot, import::ImportError, operations::OperationError};
 
 /// A database, wherever it lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,9 @@ pub enum Failure {
     /// The operation was not done.
     #[error(transparent)]
     Operation(#[from] OperationError),
+    /// Nothing was taken over.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// It was done, and something was found that is not as it should be.
     #[error("{0}")]
     Found(String),
@@ -81,6 +86,8 @@ pub enum Operation {
     Restore(Restore),
     /// Looks through a backup or a database, changing nothing.
     Verify(Verify),
+    /// Takes over the data of another bot, all or nothing. The bot must not run.
+    Import(Import),
 }
 
 impl Command for Operation {
@@ -90,6 +97,7 @@ impl Command for Operation {
             Self::Backup(it) => it.run(setting, screen).await,
             Self::Restore(it) => it.run(setting, screen).await,
             Self::Verify(it) => it.run(setting, screen).await,
+            Self::Import(it) => it.run(setting, screen).await,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use sqlx::{
     Decode, Encode, Sqlite, Type,
     encode::IsNull,
@@ -10,7 +11,7 @@ use sqlx::{
     sqlite::{SqliteArgumentsBuffer, SqliteTypeInfo, SqliteValueRef},
 };
 use time::OffsetDateTime;
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::{Builder, NoContext, Timestamp, Uuid};
 
 /// Names one ticket, everywhere and for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,6 +24,18 @@ impl ThreadId {
         let seconds = u64::try_from(at.unix_timestamp()).unwrap_or_default();
         let moment = Timestamp::from_unix(NoContext, seconds, at.nanosecond());
         Self(Uuid::new_v7(moment))
+    }
+
+    /// A name for a ticket that another bot called something else: the same
+    /// each time.
+    pub(crate) fn derived(at: OffsetDateTime, key: &str) -> Self {
+        let milliseconds = at.unix_timestamp_nanos() / 1_000_000;
+        let mut tail = [0; 10];
+        for (byte, digest) in tail.iter_mut().zip(Sha256::digest(key)) {
+            *byte = digest;
+        }
+        let moment = u64::try_from(milliseconds).unwrap_or_default();
+        Self(Builder::from_unix_timestamp_millis(moment, &tail).into_uuid())
     }
 }
 

@@ -14,6 +14,8 @@ pub enum Step {
     Packing,
     /// A backup is read; counted in bytes.
     Unpacking,
+    /// Another bot's data comes in; counted in rows.
+    Importing,
 }
 
 /// Somebody who wants to know how far an operation has come, or nobody.
@@ -31,7 +33,7 @@ impl Watcher {
         Self(Some(Arc::new(told)))
     }
 
-    pub(super) fn tell(&self, step: Step, done: u64, all: u64) {
+    pub(crate) fn tell(&self, step: Step, done: u64, all: u64) {
         if let Some(told) = &self.0 {
             told(step, done, all);
         }

@@ -9,6 +9,7 @@ mod documented;
 mod duties;
 mod figures;
 mod lists;
+mod importing;
 mod migrating;
 mod models;
 mod opening;

@@ -21,6 +21,7 @@ const SMALL: &[&str] = &[
     "settings",
     "snippets",
     "sources",
+    "sqlite_sequence",
 ];
 
 /// What a statement says that wants every row of a table that grows: after an

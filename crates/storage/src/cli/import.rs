@@ -1,0 +1,89 @@
+//! `import`
+
+use std::{path::PathBuf, time::Instant};
+
+use super::{Command, Failure, Screen, Setting};
+use crate::{
+    import::{self, Count, Mode, Origin, Report},
+    operations::Step,
+};
+
+/// Takes over the data of another bot, all or nothing. Ours must not run.
+///
+/// That data is only read. Importing again brings only what is new. What is
+/// taken over and what not stands in the guide, under *Moving from another bot*.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Import {
+    /// Whose data it is.
+    #[arg(value_enum)]
+    from: Origin,
+    /// Its database file; for modmail-dev the folder that `mongodump` made, or
+    /// a file of `mongodump` or `mongoexport`.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// Tells what would come in, and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Command for Import {
+    async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        let heir = self.from.heir();
+        let Some(place) = setting.places.iter().find(|it| it.bot == heir) else {
+            let from = self.from;
+            return Err(Failure::Found(format!(
+                "the data of {from} goes into the database of the {heir} bot; ask {heir}-bot to import it"
+            )));
+        };
+        let (begun, watcher) = (Instant::now(), screen.watcher());
+        let mode = if self.dry_run {
+            Mode::DryRun
+        } else {
+            Mode::Import
+        };
+        let mut progress = |done, all| watcher.tell(Step::Importing, done, all);
+        let report =
+            import::take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
+        drop(watcher);
+        tell(&report, screen)?;
+        let (rows, seconds) = (report.imported(), begun.elapsed().as_secs_f64());
+        let (from, into) = (self.file.display(), place.path.display());
+        if self.dry_run {
+            screen.say(format_args!(
+                "{into}: {rows} rows would come from {from}; nothing was changed"
+            ))?;
+        } else {
+            screen.say(format_args!(
+                "{into}: {rows} rows came from {from}, in {seconds:.1} s"
+            ))?;
+        }
+        Ok(())
+    }
+}
+
+fn tell(report: &Report, screen: &mut impl Screen) -> Result<(), Failure> {
+    let (there, imported, present, omitted) = ("there", "imported", "here before", "left out");
+    screen.say(format_args!(
+        "  {:<32} {there:>11} {imported:>11} {present:>11} {omitted:>11}",
+        report.origin.to_string()
+    ))?;
+    for (table, count) in &report.tables {
+        let omitted = count.omitted();
+        let Count {
+            found,
+            imported,
+            present,
+            left_out,
+        } = count;
+        screen.say(format_args!(
+            "  {table:<32} {found:>11} {imported:>11} {present:>11} {omitted:>11}"
+        ))?;
+        for (why, rows) in left_out {
+            screen.say(format_args!("    left out {rows}: {why}"))?;
+        }
+    }
+    for (what, times) in &report.remarks {
+        screen.say(format_args!("  {times} {what}"))?;
+    }
+    Ok(())
+}

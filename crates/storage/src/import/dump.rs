@@ -1,0 +1,345 @@
+//! A dump of `MongoDB` collections: a file of `mongodump` (BSON) or of
+//! `mongoexport` (JSON, a document a line or all in one array), or a folder of
+//! them.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufRead as _, BufReader, Read},
+    path::{Path, PathBuf},
+};
+
+use serde_json::{Map, Value};
+
+use super::{ImportError, Origin, bson, doc::Doc};
+
+/// The longest document `MongoDB` keeps, and room for what surrounds it.
+const LONGEST: usize = 17 * 1024 * 1024;
+
+/// What a document is, told by its fields: a file may be called anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A ticket with its messages.
+    Log,
+    /// The settings, with snippets and blocks.
+    Config,
+    /// A note about a member.
+    Note,
+    /// Something of a plugin's.
+    Other,
+}
+
+/// A dump that was read to its end once.
+#[derive(Debug)]
+pub(super) struct Dump {
+    /// The files, each with the name of its collection.
+    files: Vec<(PathBuf, String)>,
+    /// How many documents there are in all.
+    pub(super) documents: u64,
+}
+
+/// A document, and where it was.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) collection: String,
+    pub(super) kind: Kind,
+    pub(super) doc: Doc,
+}
+
+impl Dump {
+    /// Finds the files and reads each to its end, so that one that was cut off
+    /// is refused before anything is written.
+    pub(super) fn open(path: &Path) -> Result<Self, ImportError> {
+        let mut files = Vec::new();
+        find(path, &mut files).map_err(ImportError::read(path, Origin::ModmailDev))?;
+        files.sort();
+        let foreign = |why: &str| ImportError::Foreign {
+            path: path.to_owned(),
+            origin: Origin::ModmailDev,
+            why: why.to_owned(),
+        };
+        if files.is_empty() {
+            return Err(foreign("there is no .bson or .json file in it"));
+        }
+        let mut dump = Self {
+            files,
+            documents: 0,
+        };
+        let mut known = false;
+        let mut documents = 0;
+        for document in dump.documents() {
+            let document = document?;
+            known |= matches!(document.kind, Kind::Log | Kind::Config);
+            documents += 1;
+        }
+        if !known {
+            return Err(foreign("it has neither logs nor settings"));
+        }
+        dump.documents = documents;
+        Ok(dump)
+    }
+
+    /// The documents, one after the other.
+    pub(super) fn documents(&self) -> impl Iterator<Item = Result<Document, ImportError>> + Send {
+        self.files.iter().flat_map(|(path, collection)| {
+            let documents: Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send> =
+                match documents(path) {
+                    Ok(documents) => documents,
+                    Err(error) => Box::new(std::iter::once(Err(error))),
+                };
+            let collection = collection.clone();
+            documents.map(move |it| {
+                let fields = it.map_err(ImportError::read(path, Origin::ModmailDev))?;
+                let doc = Doc(fields);
+                Ok(Document {
+                    collection: collection.clone(),
+                    kind: kind(&doc),
+                    doc,
+                })
+            })
+        })
+    }
+}
+
+/// The files at a path or, if it is a folder, in it and in folders there: a
+/// folder a database is what `mongodump` makes.
+fn find(path: &Path, files: &mut Vec<(PathBuf, String)>) -> io::Result<()> {
+    if !path.is_dir() {
+        fs::metadata(path)?;
+        files.push((path.to_owned(), collection(path)));
+        return Ok(());
+    }
+    for entry in fs::read_dir(path)? {
+        let path = entry?.path();
+        let name = path.to_string_lossy();
+        let is_data = name.ends_with(".bson") || name.ends_with(".json");
+        if path.is_dir() || is_data && !name.ends_with(".metadata.json") {
+            find(&path, files)?;
+        }
+    }
+    Ok(())
+}
+
+fn collection(path: &Path) -> String {
+    let name = path.file_stem().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+fn kind(doc: &Doc) -> Kind {
+    let has = |name: &str| !doc.value(name).is_null();
+    if doc.value("messages").is_array() && doc.value("recipient").is_object() && has("created_at") {
+        Kind::Log
+    } else if has("bot_id") && !has("messages") {
+        Kind::Config
+    } else if has("recipient") && has("author") && has("message") {
+        Kind::Note
+    } else {
+        Kind::Other
+    }
+}
+
+type Documents = Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send>;
+
+fn documents(path: &Path) -> io::Result<Documents> {
+    let mut file = BufReader::new(File::open(path)?);
+    let begin = file.fill_buf()?;
+    let first = begin.iter().find(|it| !it.is_ascii_whitespace());
+    // BSON begins with a length of four bytes, whose last one is no letter.
+    let is_bson = begin.get(3).is_some_and(|it| *it <= 1);
+    match first {
+        None => Ok(Box::new(std::iter::empty())),
+        Some(b'{' | b'[') if !is_bson => {
+            let json = Json::new(file);
+            let values = serde_json::Deserializer::from_reader(json).into_iter::<Value>();
+            Ok(Box::new(values.map(|value| match plain(value?) {
+                Value::Object(fields) => Ok(fields),
+                _ => Err(damage("a document is none")),
+            })))
+        }
+        Some(_) => Ok(Box::new(Bson { file })),
+    }
+}
+
+fn damage(problem: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, problem)
+}
+
+/// Documents in BSON, one after the other.
+struct Bson {
+    file: BufReader<File>,
+}
+
+impl Bson {
+    fn read(&mut self) -> io::Result<Option<Map<String, Value>>> {
+        if self.file.fill_buf()?.is_empty() {
+            return Ok(None);
+        }
+        let mut length = [0; 4];
+        let short = |_| damage("it ends in the middle of a document");
+        self.file.read_exact(&mut length).map_err(short)?;
+        let size = usize::try_from(i32::from_le_bytes(length)).unwrap_or_default();
+        if !(5..=LONGEST).contains(&size) {
+            return Err(damage("it is neither BSON nor JSON"));
+        }
+        let mut bytes = vec![0; size];
+        let (head, rest) = bytes.split_at_mut(4);
+        head.copy_from_slice(&length);
+        self.file.read_exact(rest).map_err(short)?;
+        bson::document(&bytes).map(Some).map_err(damage)
+    }
+}
+
+impl Iterator for Bson {
+    type Item = io::Result<Map<String, Value>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.read().transpose()
+    }
+}
+
+/// Takes the brackets and commas of an outermost array away, so that its
+/// elements stand one after the other, and sees that it ends.
+struct Json<R> {
+    inner: R,
+    depth: u32,
+    in_array: bool,
+    in_text: bool,
+    escaped: bool,
+}
+
+impl<R: Read> Json<R> {
+    fn new(inner: R) -> Self {
+        Self {
+            inner,
+            depth: 0,
+            in_array: false,
+            in_text: false,
+            escaped: false,
+        }
+    }
+
+    fn pass(&mut self, byte: &mut u8) {
+        if self.in_text {
+            match *byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.in_text = false,
+                _ => {}
+            }
+            return;
+        }
+        match *byte {
+            b'"' => self.in_text = true,
+            b'[' if self.depth == 0 && !self.in_array => {
+                self.in_array = true;
+                *byte = b' ';
+            }
+            b']' if self.depth == 0 && self.in_array => {
+                self.in_array = false;
+                *byte = b' ';
+            }
+            b',' if self.depth == 0 && self.in_array => *byte = b' ',
+            b'[' | b'{' => self.depth += 1,
+            b']' | b'}' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+}
+
+impl<R: Read> Read for Json<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        if count == 0 && !buffer.is_empty() && (self.in_array || self.in_text || self.depth > 0) {
+            return Err(damage("it ends in the middle of a document"));
+        }
+        for byte in buffer.iter_mut().take(count) {
+            self.pass(byte);
+        }
+        Ok(count)
+    }
+}
+
+/// A value without the wrappers with which `mongoexport` tells types.
+fn plain(value: Value) -> Value {
+    match value {
+        Value::Array(values) => values.into_iter().map(plain).collect(),
+        Value::Object(fields) => unwrapped(&fields).unwrap_or_else(|| {
+            let fields = fields.into_iter().map(|(name, it)| (name, plain(it)));
+            Value::Object(fields.collect())
+        }),
+        value => value,
+    }
+}
+
+fn unwrapped(fields: &Map<String, Value>) -> Option<Value> {
+    let mut all = fields.iter();
+    let (name, value) = all.next()?;
+    if all.next().is_some() {
+        return None;
+    }
+    let number = || Some(value.as_str()?.parse::<i64>().ok()?.into());
+    match name.as_str() {
+        "$oid" | "$symbol" => Some(value.clone()),
+        "$numberInt" | "$numberLong" => number().or_else(|| Some(value.clone())),
+        "$numberDouble" | "$numberDecimal" => {
+            let number = value.as_str()?.parse::<f64>().ok()?;
+            Some(number.into())
+        }
+        "$date" => match plain(value.clone()) {
+            Value::Number(milliseconds) => Some(bson::moment(milliseconds.as_i64()?)),
+            text => Some(text),
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(text: &str) -> io::Result<Vec<Value>> {
+        serde_json::Deserializer::from_reader(Json::new(text.as_bytes()))
+            .into_iter::<Value>()
+            .map(|it| it.map(plain).map_err(io::Error::from))
+            .collect()
+    }
+
+    #[test]
+    fn an_array_reads_like_lines() -> anyhow::Result<()> {
+        let lines = "{\"a\": \"],[\\\"\", \"b\": [1, [2]]}\n{\"a\": 2}\n";
+        let array = format!("[{}]", lines.trim_end().replace('\n', ",\n"));
+
+        assert_eq!(
+            read(lines)?,
+            [json!({ "a": "],[\"", "b": [1, [2]] }), json!({ "a": 2 })]
+        );
+        assert_eq!(read(lines)?, read(&array)?);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_cut_off_is_damaged() {
+        for text in [
+            "{\"a\": 1",
+            "[{\"a\": 1}",
+            "[{\"a\": 1},",
+            "{\"a\": 1}\n{\"b",
+            "[{\"a\": \"x",
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn types_are_unwrapped() -> anyhow::Result<()> {
+        let text = r#"{"_id": {"$oid": "5f"}, "n": {"$numberLong": "9223372036854775807"},
+            "at": {"$date": {"$numberLong": "1500"}}, "iso": {"$date": "2026-03-01T12:00:00Z"},
+            "i": [{"$numberInt": "3"}]}"#;
+
+        let expected = json!({ "_id": "5f", "n": i64::MAX, "at": "1970-01-01T00:00:01.500Z",
+            "iso": "2026-03-01T12:00:00Z", "i": [3] });
+        assert_eq!(read(text)?, [expected]);
+        Ok(())
+    }
+}

@@ -1,0 +1,158 @@
+//! Why an import did not happen, in sentences for whoever runs the bot.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::Origin;
+use crate::{Error, OpenError};
+
+/// Why nothing was imported.
+///
+/// Each says in one sentence which file it is, what is wrong and what to do.
+/// Neither the other bot's data nor our database was changed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// There is nothing at the path.
+    #[error("there is nothing at {}; check the path, {origin} keeps its data in {}", path.display(), origin.usual_place())]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+    },
+    /// The path leads to a folder, and a file was wanted.
+    #[error("{} is a folder; name the database file inside it, {origin} keeps its data in {}", path.display(), origin.usual_place())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+    },
+    /// The system does not let us read it.
+    #[error("cannot read {} ({source}); give yourself permission to read it, or copy it to where you have", path.display())]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file is something else than a database.
+    #[error("{} is not an SQLite database; {origin} keeps its data in {}", path.display(), origin.usual_place())]
+    NoDatabase {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+    },
+    /// The data is not that bot's.
+    #[error("{} is not the data of {origin} ({why}); name another file, or use the import for the bot it belongs to", path.display())]
+    Foreign {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+        /// What tells.
+        why: String,
+    },
+    /// The data is of a version of that bot whose layout is not known.
+    #[error("{} is of a version of {origin} that is not known here ({why}); use a version of this program that knows it", path.display())]
+    Layout {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it is.
+        origin: Origin,
+        /// What tells.
+        why: String,
+    },
+    /// The data is of an old version of that bot.
+    #[error("{} is of a version of {origin} that is too old ({why}); update {origin} and start it once, which brings its data up to date", path.display())]
+    Outdated {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it is.
+        origin: Origin,
+        /// What tells.
+        why: String,
+    },
+    /// The file is damaged or not all there.
+    #[error("{} is damaged or only a part of what it was ({problem}); stop {origin} and copy it again", path.display())]
+    Damaged {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it is.
+        origin: Origin,
+        /// The first thing found.
+        problem: String,
+    },
+    /// There is no room for the copy that is looked at instead of a file that
+    /// was in use.
+    #[error("cannot copy {} to look at it ({source}); free some space in the folder for temporary files, or stop the bot it belongs to", path.display())]
+    Copy {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Our database cannot be opened, or a bot runs on it.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Our database or the disk does not take it.
+    #[error("cannot import into {} ({}); free some space, or fix the permissions", path.display(), source.cause())]
+    Refused {
+        /// Our database.
+        path: PathBuf,
+        /// What went wrong.
+        source: Error,
+    },
+}
+
+impl ImportError {
+    /// What reading a file came to.
+    pub(super) fn read(path: &Path, origin: Origin) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| match source.kind() {
+            io::ErrorKind::NotFound => Self::Missing { path, origin },
+            io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData => Self::Damaged {
+                path,
+                origin,
+                problem: source.to_string(),
+            },
+            _ => Self::Unreadable { path, source },
+        }
+    }
+}
+
+/// What stops an import once it has begun.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// Reading the other bot's data.
+    Source(ImportError),
+    /// Writing into our database.
+    Ours(Error),
+}
+
+impl Trouble {
+    /// As it is told, given where our database lies.
+    pub(super) fn with(path: &Path) -> impl FnOnce(Self) -> ImportError {
+        let path = path.to_owned();
+        move |trouble| match trouble {
+            Self::Source(error) => error,
+            Self::Ours(source) => ImportError::Refused { path, source },
+        }
+    }
+}
+
+impl From<ImportError> for Trouble {
+    fn from(error: ImportError) -> Self {
+        Self::Source(error)
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Ours(error)
+    }
+}

@@ -1,0 +1,97 @@
+//! What comes from `VRCPulse`.
+
+use storage::{
+    Hold,
+    import::{self, Mode, Origin},
+    pulse::Schema,
+};
+
+use super::{counts, source, value};
+use crate::World;
+
+#[tokio::test]
+async fn every_table_comes_in_and_what_is_no_row_is_named() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Vrcpulse).await?;
+    let hold = Hold::take(&world.path())?;
+
+    let report = import::vrcpulse(&path, &world.store, &hold, Mode::Import, &mut |_, _| {}).await?;
+
+    for (table, expected) in [
+        ("guild_configs", [2, 2, 0, 0]),
+        ("user_configs", [1, 1, 0, 0]),
+        ("user_reports", [3, 3, 0, 0]),
+        ("status_logs", [2, 2, 0, 0]),
+        ("component_logs", [3, 2, 0, 1]),
+        ("incidents", [1, 1, 0, 0]),
+        ("incident_updates", [3, 2, 0, 1]),
+        ("maintenances", [1, 1, 0, 0]),
+        ("metric_logs", [4, 3, 0, 1]),
+        ("sent_alerts", [5, 2, 0, 3]),
+        ("command_logs", [2, 2, 0, 0]),
+        // One is ours already, one is no number, one is not known.
+        ("bot_config", [4, 1, 1, 2]),
+    ] {
+        assert_eq!(counts(&report, table), expected, "{table}");
+    }
+    let reasons = &report.tables["sent_alerts"].left_out;
+    assert_eq!(reasons["it names no recipient"], 1);
+    assert_eq!(reasons["the same stands there twice"], 1);
+    for (query, expected) in [
+        (
+            "SELECT group_concat(timestamp || '=' || value, ' ') FROM
+                 (SELECT * FROM metric_logs WHERE metric_name = 'visits' ORDER BY timestamp)",
+            "2026-01-04T00:00:00.000Z=135000.0 2026-01-04T00:01:00.000Z=134999.5",
+        ),
+        (
+            "SELECT created_at || updated_at || language FROM guild_configs WHERE enabled = 1",
+            "2026-01-04T00:00:00.123Z2026-01-05T00:00:00.000Zko",
+        ),
+        (
+            "SELECT content FROM user_reports WHERE user_id = '501'",
+            "로그인이 안 돼요",
+        ),
+        (
+            "SELECT group_concat(status) FROM user_reports",
+            "active,expired,active",
+        ),
+        (
+            "SELECT value FROM bot_config WHERE key = 'report_threshold'",
+            "5",
+        ),
+        (
+            "SELECT published_at FROM incident_updates WHERE id = 'u2'",
+            "2026-01-04T02:00:00.000Z",
+        ),
+    ] {
+        assert_eq!(value(&world.path(), query).await?, expected, "{query}");
+    }
+    let mut conn = world.stranger().await?;
+    let kept: f64 =
+        sqlx::query_scalar("SELECT value FROM metric_logs WHERE metric_name = 'api_errors'")
+            .fetch_one(&mut conn)
+            .await?;
+    assert!(
+        (kept - 0.123_456_789_012_345_68).abs() < f64::EPSILON / 8.0,
+        "{kept}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_setting_that_was_changed_here_stays() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Vrcpulse).await?;
+    let hold = Hold::take(&world.path())?;
+    let mut conn = world.stranger().await?;
+    sqlx::raw_sql("UPDATE bot_config SET value = '9' WHERE key = 'report_threshold'")
+        .execute(&mut conn)
+        .await?;
+
+    let report = import::vrcpulse(&path, &world.store, &hold, Mode::Import, &mut |_, _| {}).await?;
+
+    assert_eq!(counts(&report, "bot_config"), [4, 0, 2, 2]);
+    let threshold = "SELECT value FROM bot_config WHERE key = 'report_threshold'";
+    assert_eq!(value(&world.path(), threshold).await?, "9");
+    Ok(())
+}

@@ -15,7 +15,8 @@ use storage::{
     modmail::{Store, ThreadId, Tx},
     outbox::{NewRow, OutboxId},
 };
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
+use tokio::sync::{Semaphore, mpsc};
 use twilight_model::id::{Id, marker::RoleMarker};
 
 use crate::{
@@ -57,10 +58,17 @@ pub struct App {
     pub limits: config::Files,
     /// How messages look.
     pub style: config::Style,
+    /// How much may begin at once.
+    pub openings: config::Limits,
+    /// How members are asked what it is about.
+    pub menu: config::Menu,
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.
     pub(crate) gaps: Gaps,
+    /// Few tickets are opened at a time: what they need of Discord would
+    /// otherwise stand in the way of everybody else's messages.
+    pub(crate) doors: Semaphore,
     /// Keeps the inbox's writers in order: one lane a member or channel.
     pub(crate) receiving: Lanes<String>,
     /// Keeps the inbox's readers in order.
@@ -98,6 +106,27 @@ impl App {
         }
     }
 
+    /// How long a member may choose.
+    pub(crate) fn choosing(&self) -> Duration {
+        Duration::seconds(self.menu.timeout_seconds.into())
+    }
+
+    /// Takes a member's turn: what they write is decided on before, or after
+    /// this is dropped. `None` if the bot stops.
+    pub(crate) async fn turn(&self, member: UserId) -> Option<Turn> {
+        let (come, mut here) = mpsc::channel(1);
+        let (turn, over) = mpsc::channel::<()>(1);
+        let mut over = over;
+        self.deciding.run(receiving_lane(member), async move {
+            // Whoever waits may have been told to stop.
+            if come.send(()).await.is_ok() {
+                let _never = over.recv().await;
+            }
+        });
+        here.recv().await?;
+        Some(Turn(turn))
+    }
+
     /// Makes changes permanent and lets delivery know.
     pub(crate) async fn commit(&self, tx: Tx) -> Result<(), storage::Error> {
         tx.commit().await?;
@@ -133,6 +162,15 @@ pub fn level(staff: &Staff, person: UserId, roles: &[Id<RoleMarker>]) -> Level {
     } else {
         Level::Member
     }
+}
+
+/// A member's turn.
+#[derive(Debug)]
+pub(crate) struct Turn(#[expect(dead_code, reason = "is dropped")] mpsc::Sender<()>);
+
+/// The lane of what a member writes.
+pub(crate) fn receiving_lane(member: UserId) -> String {
+    format!("member:{member}")
 }
 
 /// The lane of a ticket's channel.

@@ -59,11 +59,13 @@ pub(crate) async fn close(
         .close(thread.id, Some(ending.by), ending.reason, at)
         .await?;
     tx.closures().cancel(thread.id).await?;
+    // Who never heard of a ticket does not hear of its end.
+    let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
     let closing = decide(
         &app.texts,
         STAFF_LOCALE,
         thread,
-        ending.silent,
+        ending.silent || unheard,
         ending.reason,
     );
     if let Some(farewell) = closing.farewell {

@@ -20,6 +20,7 @@ pub mod event;
 mod gaps;
 mod intake;
 mod kept;
+mod opening;
 mod outcomes;
 mod parts;
 mod purpose;

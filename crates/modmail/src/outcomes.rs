@@ -1,13 +1,15 @@
 //! What follows when an effect has happened or never will.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use botkit::{
     args,
-    delivery::{Body, Effect, Outcome, Outcomes, Target},
+    delivery::{Body, Effect, Outcome, Outcomes, Refused, Target},
     rest::code::UNKNOWN_CHANNEL,
     text::Texts,
 };
 use storage::{
-    discord::{ChannelId, MessageId},
+    discord::{ChannelId, MessageId, UserId},
     modmail::{CatchUp, Delivery, MessageRowId, Schema, Side, ThreadId, Tx},
     outbox::Row,
 };
@@ -16,12 +18,14 @@ use twilight_model::id::Id;
 
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    config::{Files, Style},
+    config::{Files, Style, Tickets},
     gaps::Gaps,
     kept::Kept,
+    opening::{self, Voice},
     parts::Place,
     purpose::Purpose,
     render::Looks,
+    timers::TimerBell,
 };
 
 /// The sign under a member's message that staff have it.
@@ -37,17 +41,32 @@ pub struct Ledger {
     style: Style,
     limits: Files,
     gaps: Gaps,
+    tickets: Tickets,
+    timers: TimerBell,
+    /// Whether something was put down that the timers do not know of yet.
+    settled: AtomicBool,
 }
 
 impl Ledger {
-    /// A ledger that speaks with these texts, and shows messages in this style.
+    /// A ledger that speaks with these texts, shows messages in this style and
+    /// wakes these timers.
     #[must_use]
-    pub(crate) fn new(texts: Texts, style: Style, limits: Files, gaps: Gaps) -> Self {
+    pub(crate) fn new(
+        texts: Texts,
+        style: Style,
+        limits: Files,
+        gaps: Gaps,
+        tickets: Tickets,
+        timers: TimerBell,
+    ) -> Self {
         Self {
             texts,
             style,
             limits,
             gaps,
+            tickets,
+            timers,
+            settled: AtomicBool::new(false),
         }
     }
 
@@ -63,6 +82,29 @@ impl Ledger {
 
 impl Outcomes for Ledger {
     type Schema = Schema;
+
+    async fn refused(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        code: u64,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<Refused, storage::Error> {
+        let purpose = row.purpose.as_deref().map(serde_json::from_str);
+        match purpose {
+            Some(Ok(Purpose::Channel { thread })) => {
+                opening::refused(self.voice(), tx, row, thread, (code, reason), at).await
+            }
+            _ => Ok(Refused::GiveUp),
+        }
+    }
+
+    fn committed(&self) {
+        if self.settled.swap(false, Ordering::Relaxed) {
+            self.timers.ring();
+        }
+    }
 
     async fn settled(
         &self,
@@ -136,6 +178,10 @@ impl Outcomes for Ledger {
                 tx.threads().close(thread, None, Some(&why), at).await?;
                 Ok(())
             }
+            (Purpose::Overflow { parent, number }, outcome) => {
+                self.copied(tx, (parent, number), outcome, at).await
+            }
+            (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
             (Purpose::End { thread }, Outcome::Failed { reason, .. }) => {
                 let said = args! { "reason" => reason.as_str() };
                 let words = self.texts.say(STAFF_LOCALE, "channel-stays", &said);
@@ -160,6 +206,7 @@ impl Ledger {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         tx.threads().bind_channel(thread, channel).await?;
+        opening::placed(tx, thread).await?;
         tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
         // No message there is older than the channel itself.
         let beginning = MessageId::from(channel.get().cast());
@@ -183,6 +230,70 @@ impl Ledger {
         tx.catch_ups().plan_one(row, at).await?;
         self.gaps.add(&[row]);
         Ok(())
+    }
+    fn voice(&self) -> Voice<'_> {
+        Voice {
+            texts: &self.texts,
+            tickets: &self.tickets,
+        }
+    }
+
+    /// Notes what became of a copy of a full category.
+    async fn copied(
+        &self,
+        tx: &mut Tx,
+        (parent, number): (ChannelId, i64),
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        match outcome {
+            Outcome::Sent(id) => {
+                if let Some(channel) = id.and_then(Id::new_checked) {
+                    let channel = ChannelId::from(channel);
+                    tx.places().made_overflow(parent, number, channel).await?;
+                }
+                Ok(())
+            }
+            Outcome::Failed { code, reason } => {
+                let copy = (parent, number);
+                opening::not_copied(self.voice(), tx, copy, (*code, reason), at).await
+            }
+        }
+    }
+
+    /// Notes whether a member could be asked what their message is about.
+    async fn asked(
+        &self,
+        tx: &mut Tx,
+        member: UserId,
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        match outcome {
+            Outcome::Sent(id) => {
+                if let Some(id) = message_id(*id) {
+                    tx.selections().asked(member, id).await?;
+                }
+            }
+            Outcome::Failed { reason, .. } => {
+                // Nobody can choose, so the message goes the usual way.
+                tracing::warn!(user.id = %member, "a member cannot be asked: {reason}");
+                tx.selections().settle(member, at).await?;
+                self.settled.store(true, Ordering::Relaxed);
+            }
+        }
+        Ok(())
+    }
+
+    /// What a member is told when the staff have their first message.
+    async fn greeting(&self, tx: &mut Tx, message: MessageRowId) -> Result<String, storage::Error> {
+        if let Some(message) = tx.messages().get(message).await?
+            && let Some(category) = tx.categories().of_thread(message.thread_id).await?
+            && let Some(greeting) = category.greeting
+        {
+            return Ok(greeting);
+        }
+        Ok(self.texts.say(STAFF_LOCALE, "opened", &args! {}))
     }
 }
 
@@ -210,11 +321,7 @@ impl Ledger {
             (Arrived::Whole, _) => {
                 tx.messages().delivered(told.message).await?;
                 if told.first {
-                    answers.push(Body::text(self.texts.say(
-                        STAFF_LOCALE,
-                        "opened",
-                        &args! {},
-                    )));
+                    answers.push(Body::text(self.greeting(tx, told.message).await?));
                 }
                 RELAYED
             }

@@ -20,6 +20,18 @@ pub enum Purpose {
         /// Which ticket.
         thread: ThreadId,
     },
+    /// A copy of a full category.
+    Overflow {
+        /// Which category.
+        parent: ChannelId,
+        /// Which copy.
+        number: i64,
+    },
+    /// What a member is asked before there is a ticket.
+    Prompt {
+        /// Which member.
+        member: UserId,
+    },
     /// The card at the top of a ticket's channel.
     Card,
     /// The staff's copy of what a member wrote.

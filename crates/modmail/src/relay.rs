@@ -1,80 +1,161 @@
 //! Carrying what members write to the staff.
 
-use botkit::{
-    delivery::{Effect, Target},
-    rest::RestError,
-};
 use storage::{
-    discord::{GuildId, MessageId, RoleId},
+    discord::MessageId,
     inbox::Entry,
-    modmail::{NewThread, Opened, Side, Thread, ThreadId, Tx},
+    modmail::{Answer, Category, Side, ThreadId, Tx},
 };
 use time::OffsetDateTime;
-use twilight_http::routing::Route;
-use twilight_model::guild::Member;
 
 use crate::{
     App,
-    app::{enqueue, json, ticket_lane},
+    app::{json, ticket_lane},
     attachments::{self, Copied},
-    decide::relay::{Opening, Place, Relay, relay},
+    decide::{
+        limits::Admission,
+        relay::{Relay, relay},
+    },
     event::{Direct, Extra},
+    opening::{self, Wait, Wish, gather, room},
     parts,
     purpose::Purpose,
-    render::{Card, Membership},
 };
 
+/// How far a member's message got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Carried {
+    /// It is dealt with.
+    Done,
+    /// There is no room for a ticket yet.
+    NoRoom,
+    /// It waits for what the member chooses.
+    Held,
+}
+
+/// What a ticket is about, should the message open one.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Choice<'a> {
+    /// Its kind.
+    pub(crate) category: Option<&'a Category>,
+    /// What the member answered to its questions.
+    pub(crate) answers: &'a [Answer],
+    /// Whether there was room for them when they were asked.
+    pub(crate) admitted: bool,
+}
+
 /// Decides about a private message of the inbox and writes down what follows.
-pub(crate) async fn member_wrote(app: &App, entry: &Entry, direct: &Direct) -> anyhow::Result<()> {
+pub(crate) async fn member_wrote(
+    app: &App,
+    entry: &Entry,
+    direct: &Direct,
+) -> anyhow::Result<Carried> {
+    let member = direct.author.id;
+    let at = app.clock.now();
+    let (asked, opens, room) = {
+        let mut tx = app.store.read().await?;
+        let asked = tx.selections().of_member(member).await?.is_some();
+        let opens = tx.threads().open_of(member).await?.is_none();
+        let room = !opens || room(app, &mut tx, direct, at).await? != Admission::Wait;
+        (asked, opens, room)
+    };
+    if asked {
+        let mut tx = app.store.write().await?;
+        tx.selections().queue(member, entry.id).await?;
+        tx.commit().await?;
+        return Ok(Carried::Held);
+    }
+    // A flood is turned away before anything is asked or fetched.
+    if !room {
+        return Ok(Carried::NoRoom);
+    }
+    if opens {
+        let mut tx = app.store.write().await?;
+        match opening::ask(app, &mut tx, entry, direct, at).await? {
+            Wait::No => {}
+            Wait::Room => return Ok(Carried::NoRoom),
+            wait @ (Wait::Choice | Wait::Answered) => {
+                see(&mut tx, direct, at).await?;
+                app.commit(tx).await?;
+                if wait == Wait::Choice {
+                    app.timers.ring();
+                    return Ok(Carried::Held);
+                }
+                return Ok(Carried::Done);
+            }
+        }
+    }
+    carry(app, entry, direct, Choice::default()).await
+}
+
+/// Carries a message to the staff, and opens a ticket for it if there is none.
+pub(crate) async fn carry(
+    app: &App,
+    entry: &Entry,
+    direct: &Direct,
+    choice: Choice<'_>,
+) -> anyhow::Result<Carried> {
+    let member = direct.author.id;
+    let opens = app.store.read().await?.threads().open_of(member).await?;
+    let door = match opens {
+        None => Some(app.doors.acquire().await?),
+        Some(_) => None,
+    };
     let copied = app.copy(&direct.said).await;
     let mut card = None;
     loop {
         let at = app.clock.now();
         let mut tx = app.store.write().await?;
-        let open = tx.threads().open_of(direct.author.id).await?;
-        let (new, decided);
-        match (&open, &card) {
-            (Some(thread), _) => {
-                let answers = answered(&mut tx, thread, direct).await?;
-                decided = decide(app, Place::Open(thread), direct, &copied, answers);
-            }
-            (None, Some(card)) => {
-                new = ThreadId::new(at);
-                decided = decide(app, Place::New(new, card), direct, &copied, None);
-            }
+        let open = tx.threads().open_of(member).await?;
+        if open.is_none()
+            && !choice.admitted
+            && room(app, &mut tx, direct, at).await? == Admission::Wait
+        {
+            return Ok(Carried::NoRoom);
+        }
+        let thread = match (&open, &card) {
+            (Some(thread), _) => thread.id,
             (None, None) => {
-                // Discord is asked about the member without holding the database.
+                // Discord is asked without holding the database.
                 drop(tx);
-                card = Some(gather(app, direct).await?);
+                card = Some(gather(app, &direct.author).await?);
                 continue;
             }
-        }
-        carry_out(&mut tx, app.tickets.guild, direct, &copied, decided, at).await?;
+            (None, Some(card)) => {
+                let wish = Wish {
+                    thread: ThreadId::new(at),
+                    member: &direct.author,
+                    card,
+                    category: choice.category,
+                    answers: choice.answers,
+                    opened_by: None,
+                };
+                opening::open(app, &mut tx, &wish, at).await?;
+                wish.thread
+            }
+        };
+        let answers = match open {
+            Some(_) => answered(&mut tx, thread, direct).await?,
+            None => None,
+        };
+        let decided = relay(&app.looks(), thread, direct, &copied, answers);
+        carry_out(&mut tx, direct, &copied, decided, open.is_none(), at).await?;
         tx.inbox().done(entry.id, at).await?;
-        return Ok(app.commit(tx).await?);
+        app.commit(tx).await?;
+        drop(door);
+        return Ok(Carried::Done);
     }
-}
-
-fn decide(
-    app: &App,
-    place: Place<'_>,
-    direct: &Direct,
-    copied: &[Copied],
-    answers: Option<MessageId>,
-) -> Relay {
-    relay(&app.looks(), &app.tickets, place, direct, copied, answers)
 }
 
 /// The message in the ticket's channel that a member's message answers.
 async fn answered(
     tx: &mut Tx,
-    thread: &Thread,
+    thread: ThreadId,
     direct: &Direct,
 ) -> Result<Option<MessageId>, storage::Error> {
     for extra in &direct.said.extras {
         if let Extra::Quote { message, .. } = extra
             && let Some(answered) = parts::of_discord(tx, Side::Dm, *message).await?
-            && answered.thread_id == thread.id
+            && answered.thread_id == thread
         {
             return Ok(answered.inbox_message_id);
         }
@@ -82,28 +163,28 @@ async fn answered(
     Ok(None)
 }
 
-/// Writes a decision down: state and outbox in the caller's transaction.
-async fn carry_out(
-    tx: &mut Tx,
-    guild: GuildId,
-    direct: &Direct,
-    copied: &[Copied],
-    decided: Relay,
-    at: OffsetDateTime,
-) -> anyhow::Result<()> {
-    let member = direct.author.id;
+/// Notes how far the member's direct messages were read.
+async fn see(tx: &mut Tx, direct: &Direct, at: OffsetDateTime) -> Result<(), storage::Error> {
     tx.dm_channels()
-        .remember(member, direct.channel, at)
+        .remember(direct.author.id, direct.channel, at)
         .await?;
     tx.dm_channels()
         .seen(direct.channel, direct.message, at)
-        .await?;
+        .await
+}
 
+/// Writes a decision down: state and outbox in the caller's transaction.
+async fn carry_out(
+    tx: &mut Tx,
+    direct: &Direct,
+    copied: &[Copied],
+    decided: Relay,
+    first: bool,
+    at: OffsetDateTime,
+) -> anyhow::Result<()> {
+    let member = direct.author.id;
+    see(tx, direct, at).await?;
     let lane = ticket_lane(decided.thread);
-    let first = decided.opening.is_some();
-    if let Some(opening) = decided.opening {
-        open(tx, direct, guild, decided.thread, opening, at).await?;
-    }
     let message = tx.messages().add(&decided.message).await?;
     let extras: Vec<_> = decided.extras.iter().map(json).collect();
     tx.messages().add_extras(message, &extras).await?;
@@ -129,78 +210,4 @@ async fn carry_out(
     };
     place.send(tx, 1, decided.posts, purpose, at).await?;
     Ok(())
-}
-
-/// Opens a ticket: the row now, its channel and card as soon as Discord can.
-async fn open(
-    tx: &mut Tx,
-    direct: &Direct,
-    guild: GuildId,
-    thread: ThreadId,
-    opening: Opening,
-    at: OffsetDateTime,
-) -> anyhow::Result<()> {
-    let opened = tx
-        .threads()
-        .open(NewThread {
-            id: thread,
-            user: direct.author.id,
-            user_name: direct.author.name.clone(),
-            at,
-        })
-        .await?;
-    // The caller looked within this very transaction.
-    anyhow::ensure!(
-        matches!(opened, Opened::New(_)),
-        "a ticket of {} is open already",
-        direct.author.id
-    );
-    tracing::info!(thread.id = %thread, user.id = %direct.author.id, "ticket {thread} opened");
-    let lane = ticket_lane(thread);
-    let make = Effect::CreateChannel {
-        guild,
-        channel: opening.channel,
-    };
-    let purpose = Purpose::Channel { thread };
-    enqueue(tx, &lane, None, &make, Some(&purpose), at).await?;
-    let card = Effect::Post {
-        message: opening.card,
-    };
-    let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
-    let pin = Effect::Pin {
-        target: Target::Row(card),
-    };
-    enqueue(tx, &lane, None, &pin, None, at).await?;
-    Ok(())
-}
-
-/// Collects what the card of a new ticket shows.
-async fn gather(app: &App, direct: &Direct) -> anyhow::Result<Card> {
-    let member = direct.author.id;
-    let membership = app
-        .rest
-        .get::<Member>(&Route::GetMember {
-            guild_id: app.tickets.guild.get().get(),
-            user_id: member.get().get(),
-        })
-        .await;
-    let membership = match membership {
-        Ok(it) => Membership::Member {
-            since: it
-                .joined_at
-                .and_then(|it| OffsetDateTime::from_unix_timestamp(it.as_secs()).ok()),
-            roles: it.roles.into_iter().map(RoleId::from).collect(),
-        },
-        Err(RestError::Refused { status: 404, .. }) => Membership::Stranger,
-        Err(error) => {
-            tracing::warn!("the card lacks what Discord knows of the member: {error}");
-            Membership::Unknown
-        }
-    };
-    let earlier = app.store.read().await?.threads().count_of(member).await?;
-    Ok(Card {
-        member: direct.author.clone(),
-        membership,
-        earlier_tickets: earlier,
-    })
 }

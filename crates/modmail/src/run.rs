@@ -9,6 +9,7 @@ use botkit::{
     startup::{Base, Bot, Listening, Machine},
 };
 use storage::modmail::Schema;
+use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, texts, timers};
@@ -19,6 +20,9 @@ const INTENTS: Intents = Intents::GUILDS
     .union(Intents::GUILD_MESSAGES)
     .union(Intents::DIRECT_MESSAGES)
     .union(Intents::MESSAGE_CONTENT);
+
+/// How many tickets are opened at a time.
+const AT_ONCE: usize = 4;
 
 impl Bot for Config {
     type Schema = Schema;
@@ -47,20 +51,38 @@ impl Bot for Config {
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
+        let mut tx = base.store.write().await?;
+        tx.categories()
+            .sync(&self.categories.rows(), base.clock.now())
+            .await?;
+        tx.commit().await?;
+        let timers = TimerBell::default();
+        let gaps = Gaps::default();
+        let ledger = Ledger::new(
+            texts.clone(),
+            self.style.clone(),
+            self.files.clone(),
+            gaps.clone(),
+            self.tickets.clone(),
+            timers.clone(),
+        );
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
             files: base.files.clone(),
             clock: base.clock.clone(),
             bell: base.bell.clone(),
-            timers: TimerBell::default(),
+            timers,
             texts: texts.clone(),
             tickets: self.tickets,
             staff: self.staff,
-            limits: self.files.clone(),
-            style: self.style.clone(),
+            limits: self.files,
+            style: self.style,
+            openings: self.limits,
+            menu: self.menu,
+            doors: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
-            gaps: Gaps::default(),
+            gaps,
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
@@ -78,7 +100,7 @@ impl Bot for Config {
                 | EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::CHANNEL_DELETE,
             handler,
-            outcomes: Arc::new(Ledger::new(texts, self.style, self.files, app.gaps.clone())),
+            outcomes: Arc::new(ledger),
         };
         base.listen(me, to).await
     }

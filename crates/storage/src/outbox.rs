@@ -223,6 +223,33 @@ impl<'c> Outbox<'c> {
         Error::one_row("outbox", &done)
     }
 
+    /// Notes that a row was refused and is to be tried otherwise, or later. No
+    /// attempt is counted: what was refused has had no effect.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if it is not pending.
+    pub async fn replan(
+        &mut self,
+        id: OutboxId,
+        effect: &str,
+        error: &str,
+        not_before: OffsetDateTime,
+    ) -> Result<(), Error> {
+        let not_before = stamp(not_before);
+        let done = sqlx::query!(
+            "UPDATE outbox SET effect = ?, last_error = ?, not_before = ?
+              WHERE id = ? AND state = 'pending'",
+            effect,
+            error,
+            not_before,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("outbox", &done)
+    }
+
     /// Notes that Discord has taken a row, and the id it gave to the outcome.
     ///
     /// # Errors

@@ -8,6 +8,21 @@ closed = This conversation has been closed. Write again to open a new one.
 closed-with-reason = This conversation has been closed: { $reason }
 
     Write again to open a new one.
+kept-for-now = The staff cannot be reached right now. Your message is kept and goes to them as soon as possible; you do not need to write it again.
+too-short = This message was not passed on: please say in at least { $wanted } characters what it is about.
+too-soon = This message was not passed on: your last conversation has only just been closed. You can open another one { $moment }.
+menu-question = What is your message about? Whatever you write meanwhile goes along.
+menu-placeholder = Choose a subject
+menu-anything = Something else
+menu-chosen = **{ $category }** – your message is on its way.
+menu-chosen-anything = Your message is on its way to the staff.
+menu-expired = Nothing was chosen, so your message goes to the staff as it is.
+menu-over = This has been decided already.
+confirm-question = Shall I show your message to the staff? Whatever you write meanwhile goes along.
+confirm-send = Yes, show it
+confirm-discard = No
+confirm-discarded = Nothing was shown to the staff.
+confirm-expired = Nobody said yes, so nothing was shown to the staff. Write again if you need them.
 
 ## Messages on both sides
 
@@ -35,6 +50,14 @@ card-joined = Joined
 card-stranger = not on this server
 card-roles = Roles
 card-earlier = Earlier tickets
+card-last = The last of them
+card-notes = Notes
+card-servers = Servers
+card-both = the members' and the staff's
+card-members-only = not on the staff's
+alert-full = ⚠️ The server has no room for another ticket: { $reason }. What members write is kept; delete channels that are no longer needed, and it goes on by itself.
+alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; let the bot see the tickets' category and manage its channels, and it goes on by itself.
+alert-missing = ⚠️ No ticket can be opened, because the category or forum for it is gone: { $reason }. What members write is kept; put the right one into the settings.
 card-earlier-count = { $count ->
     [0] none
     [one] one
@@ -74,12 +97,37 @@ cmd-delete-number = The number under its copy
 cmd-close = Closes this ticket
 cmd-close-silent = Do not tell the member
 cmd-close-reason = Why; the member is told unless it is silent
+cmd-new_thread = Opens a ticket with a member
+cmd-new_thread-member = Who it is with
+cmd-new_thread-category = What kind of ticket it is
+cmd-new_thread-message = The first message to them; without one they hear nothing until you answer
+cmd-choose = Says what a message is about
+cmd-choose-category = The number of the category
+cmd-choose-discard = Shows nothing to the staff
+cmd-choose-answer-1 = The answer to the first question
+cmd-choose-answer-2 = The answer to the second question
+cmd-choose-answer-3 = The answer to the third question
+cmd-choose-answer-4 = The answer to the fourth question
+cmd-choose-answer-5 = The answer to the fifth question
 cmd-ping = Says whether the bot is there
 cmd-about = Says what this bot is
 
 command-late = You wrote this { $minutes } minutes ago, while I was away. I have not done it; please call it again if you still want it.
 not-a-ticket = This is no ticket. Use the command in the channel of an open ticket.
 ticket-closed = This ticket is closed.
+ticket-opening = A ticket with <@{ $member }> is being opened. They hear nothing of it until somebody answers.
+ticket-opening-told = A ticket with <@{ $member }> is being opened, and your message is on its way to them.
+ticket-there = <@{ $member }> has an open ticket already: { $where }
+ticket-there-unplaced = <@{ $member }> has an open ticket already; its channel is being made.
+nobody-by-id = There is no person with the id { $given }.
+nobody-by-name = I know nobody called “{ $given }” on the members' server.
+several-by-name = Several people are called “{ $given }”: { $people }. Please mention the right one.
+no-ticket-with-bots = There are no tickets with bots.
+no-such-category = There is no category “{ $given }”. { $known ->
+    [none] There are none at all.
+   *[other] There is: { $known }
+}
+discord-silent = Discord did not answer, so nothing was done. Please try again.
 reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
 reply-empty = There is nothing to send: write a text or attach a file.
 reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.

@@ -54,6 +54,10 @@ impl Value {
                 _ => None,
             },
             Kind::User => mention(word, &["<@!", "<@"]).map(|id| Self::User(id.cast())),
+            Kind::Person => Some(match mention(word, &["<@!", "<@"]) {
+                Some(id) => Self::User(id.cast()),
+                None => Self::Text(word.to_owned()),
+            }),
             Kind::Channel => mention(word, &["<#"]).map(|id| Self::Channel(id.cast())),
             Kind::Role => mention(word, &["<@&"]).map(|id| Self::Role(id.cast())),
             Kind::Choice(words) => {
@@ -77,6 +81,15 @@ fn mention(word: &str, openings: &[&str]) -> Option<Id<twilight_model::id::marke
         return None;
     }
     digits.parse().ok().and_then(Id::new_checked)
+}
+
+/// A person as they were named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// By mention or id.
+    Id(Id<UserMarker>),
+    /// By something that may be their name.
+    Name(String),
 }
 
 /// The arguments of one call, by option name.
@@ -128,6 +141,15 @@ impl Args {
     pub fn user(&mut self, name: &str) -> Option<Id<UserMarker>> {
         match self.0.remove(name) {
             Some(Value::User(it)) => Some(it),
+            _ => None,
+        }
+    }
+
+    /// Takes out a person, or their name.
+    pub fn person(&mut self, name: &str) -> Option<Named> {
+        match self.0.remove(name) {
+            Some(Value::User(it)) => Some(Named::Id(it)),
+            Some(Value::Text(it)) => Some(Named::Name(it)),
             _ => None,
         }
     }
@@ -248,7 +270,7 @@ fn unfit(texts: &Texts, locale: &str, name: &str, kind: Kind, given: &str) -> St
         }
         Kind::Duration => "arg-not-a-duration",
         Kind::Flag => "arg-not-a-flag",
-        Kind::User => "arg-not-a-user",
+        Kind::User | Kind::Person => "arg-not-a-user",
         Kind::Channel => "arg-not-a-channel",
         Kind::Role => "arg-not-a-role",
         Kind::Choice(words) => {

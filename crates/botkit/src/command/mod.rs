@@ -37,7 +37,7 @@ use time::OffsetDateTime;
 
 pub use self::{
     answer::Answers,
-    args::{ArgError, Args, Value},
+    args::{ArgError, Args, Named, Value},
     dispatch::{Dispatcher, Outcome, Staff, Verdict},
     duration::{read_duration, write_duration},
     help::Help,

@@ -218,7 +218,7 @@ fn resembles(kind: Kind, word: &str) -> bool {
 fn fits_any(options: &[Opt], word: &str) -> bool {
     options
         .iter()
-        .filter(|it| !matches!(it.kind, Kind::Text | Kind::Word))
+        .filter(|it| !matches!(it.kind, Kind::Text | Kind::Word | Kind::Person))
         .any(|it| Value::read(it.kind, word).is_some())
 }
 

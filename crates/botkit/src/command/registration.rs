@@ -111,7 +111,10 @@ fn faults_of_options(spec: &Spec, faults: &mut Vec<String>) {
         }
     }
     if matches!(spec.menu, Some(menu) if menu.kind == MenuKind::User)
-        && !spec.options.iter().any(|it| it.kind == Kind::User)
+        && !spec
+            .options
+            .iter()
+            .any(|it| matches!(it.kind, Kind::User | Kind::Person))
     {
         faults.push(format!("the menu of `{}` fills no option", spec.name));
     }
@@ -214,7 +217,7 @@ fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
         Kind::Text | Kind::Word | Kind::Duration | Kind::Choice(_) => CommandOptionType::String,
         Kind::Integer { .. } => CommandOptionType::Integer,
         Kind::Flag => CommandOptionType::Boolean,
-        Kind::User => CommandOptionType::User,
+        Kind::User | Kind::Person => CommandOptionType::User,
         Kind::Channel => CommandOptionType::Channel,
         Kind::Role => CommandOptionType::Role,
         Kind::Attachment => CommandOptionType::Attachment,

@@ -74,7 +74,7 @@ fn value(
             }
             Value::Integer(*it)
         }
-        (Kind::User, CommandOptionValue::User(id)) => Value::User(*id),
+        (Kind::User | Kind::Person, CommandOptionValue::User(id)) => Value::User(*id),
         (Kind::Channel, CommandOptionValue::Channel(id)) => Value::Channel(*id),
         (Kind::Role, CommandOptionValue::Role(id)) => Value::Role(*id),
         (Kind::Attachment, CommandOptionValue::Attachment(id)) => {

@@ -270,6 +270,8 @@ pub enum Kind {
     Flag,
     /// A person, by mention or id.
     User,
+    /// A person, by mention, id or, where it is written, name.
+    Person,
     /// A channel, by mention or id.
     Channel,
     /// A role, by mention or id.
@@ -287,7 +289,7 @@ impl Kind {
             Self::Word => Some("word"),
             Self::Integer { .. } => Some("3"),
             Self::Duration => Some("1d12h"),
-            Self::User => Some("@someone"),
+            Self::User | Self::Person => Some("@someone"),
             Self::Channel => Some("#channel"),
             Self::Role => Some("@role"),
             Self::Choice(words) => words.first().copied(),

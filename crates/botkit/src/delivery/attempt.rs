@@ -22,10 +22,38 @@ impl<O: Outcomes> Delivery<O> {
     pub(super) async fn perform(&self, row: &Row) -> Result<Option<u64>, Failure> {
         let effect: Effect = serde_json::from_str(&row.effect)
             .map_err(|error| Failure::permanent(format!("the row is not understood: {error}")))?;
-        if let Effect::CreateChannel { guild, channel } = &effect {
-            return self.create_channel(row, guild.get().get(), channel).await;
+        match &effect {
+            Effect::CreateChannel {
+                guild,
+                channel,
+                grant,
+            } => return self.create_channel(row, *guild, channel, grant).await,
+            Effect::CreatePost { .. } => return self.create_post(row, &effect).await,
+            Effect::CopyCategory { guild, of, number } => {
+                return self.copy_category(row, *guild, *of, *number).await;
+            }
+            _ => {}
         }
         let channel = self.channel(row).await?;
+        match self.perform_in(row, channel, effect.clone()).await {
+            Err(Failure::Permanent {
+                code: Some(code::THREAD_ARCHIVED),
+                ..
+            }) => {
+                self.unarchive(channel.get()).await?;
+                self.perform_in(row, channel, effect).await
+            }
+            done => done,
+        }
+    }
+
+    /// Makes an effect happen in a channel that is there.
+    async fn perform_in(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        effect: Effect,
+    ) -> Result<Option<u64>, Failure> {
         let channel_id = channel.get();
         match effect {
             Effect::Post { message } => self.post(row, channel, &message).await,
@@ -76,7 +104,9 @@ impl<O: Outcomes> Delivery<O> {
                 let request = Request::from_route(&Route::DeleteChannel { channel_id });
                 self.done_or_gone(request).await
             }
-            Effect::CreateChannel { .. } => Ok(None),
+            Effect::CreateChannel { .. }
+            | Effect::CreatePost { .. }
+            | Effect::CopyCategory { .. } => Ok(None),
         }
     }
 
@@ -153,28 +183,6 @@ impl<O: Outcomes> Delivery<O> {
         Ok(form)
     }
 
-    async fn create_channel(
-        &self,
-        row: &Row,
-        guild_id: u64,
-        channel: &Value,
-    ) -> Result<Option<u64>, Failure> {
-        // Channels have no nonce: one whose creation was not confirmed is found
-        // by its topic.
-        if self.may_have_happened(row)
-            && let Some(found) = self.find_channel(guild_id, channel).await?
-        {
-            tracing::info!(outbox.id = %row.id, "found the channel an earlier attempt had made");
-            return Ok(Some(found));
-        }
-        let request = Request::builder(&Route::CreateChannel { guild_id }).json(channel);
-        let made = self
-            .rest
-            .json::<Made>(request.build().map_err(RestError::from)?)
-            .await?;
-        Ok(Some(made.id.get()))
-    }
-
     /// The channel of a row.
     async fn channel(&self, row: &Row) -> Result<Id<ChannelMarker>, Failure> {
         if let Some(channel) = row.channel {
@@ -226,8 +234,8 @@ impl<O: Outcomes> Delivery<O> {
 
 /// Whatever Discord made: all that matters is its id.
 #[derive(serde::Deserialize)]
-struct Made {
-    id: Id<twilight_model::id::marker::GenericMarker>,
+pub(super) struct Made {
+    pub(super) id: Id<twilight_model::id::marker::GenericMarker>,
 }
 
 /// `👍` or `name:id`, as twilight's route wants it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use storage::{
-    discord::{GuildId, MessageId, RoleId, UserId},
+    discord::{ChannelId, GuildId, MessageId, RoleId, UserId},
     outbox::OutboxId,
 };
 use twilight_model::channel::message::{Component, Embed};
@@ -48,6 +48,34 @@ pub enum Effect {
         /// Discord's request body. Its `topic` is how a channel is found again
         /// whose creation was not confirmed, so it has to be unique.
         channel: Value,
+        /// Roles that see it beyond those who see its category.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        grant: Vec<RoleId>,
+    },
+    /// Makes the lane's channel as a post in a forum. Later rows of the lane go
+    /// there.
+    CreatePost {
+        /// The server of the forum.
+        guild: GuildId,
+        /// The forum.
+        forum: ChannelId,
+        /// What it is called, at most 100 characters.
+        name: String,
+        /// The forum's tags on it, at most five.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tags: Vec<u64>,
+        /// The first message, without files. It is how a post is found again
+        /// whose creation was not confirmed, so it has to be unique.
+        message: Body,
+    },
+    /// Makes a category with the permissions of another one.
+    CopyCategory {
+        /// Where.
+        guild: GuildId,
+        /// The category that is copied.
+        of: ChannelId,
+        /// Goes behind its name.
+        number: i64,
     },
     /// Deletes the lane's channel.
     DeleteChannel,

@@ -12,6 +12,7 @@
 mod attempt;
 mod effect;
 mod lane;
+mod places;
 mod reconcile;
 mod settle;
 
@@ -30,7 +31,7 @@ use self::settle::Settler;
 pub use self::{
     effect::{Body, Effect, File, Target},
     lane::Lane,
-    settle::{Outcome, Outcomes},
+    settle::{Outcome, Outcomes, Refused},
 };
 use crate::{
     clock::Clock,
@@ -68,6 +69,7 @@ pub struct Delivery<O: Outcomes> {
     /// Rows older than this may have been tried by an earlier process.
     started: OffsetDateTime,
     settler: Settler<O>,
+    outcomes: Arc<O>,
     wake: Arc<Notify>,
 }
 
@@ -108,7 +110,7 @@ impl<O: Outcomes> Delivery<O> {
     pub fn start(parts: Parts<O>, stop: &Stop) {
         let settler = Settler::start(
             parts.store.clone(),
-            parts.outcomes,
+            Arc::clone(&parts.outcomes),
             parts.bell.clone(),
             parts.clock.clone(),
             parts.metrics.clone(),
@@ -123,6 +125,7 @@ impl<O: Outcomes> Delivery<O> {
             metrics: parts.metrics,
             me: parts.me,
             settler,
+            outcomes: parts.outcomes,
             wake: parts.bell.0,
         });
         stop.tasks.spawn(Arc::clone(&delivery).report(stop.clone()));
@@ -210,6 +213,10 @@ impl<O: Outcomes> Delivery<O> {
                     self.note(id, &error, pause).await;
                     pause
                 }
+                Ok(Progress::Later(pause)) => {
+                    failures = 0;
+                    pause
+                }
                 Err(error) => {
                     failures += 1;
                     tracing::error!(outbox.id = %id, "cannot work off row {id}: {error}");
@@ -231,13 +238,48 @@ impl<O: Outcomes> Delivery<O> {
         }
         let outcome = match self.perform(&row).await {
             Ok(result) => Outcome::Sent(result),
-            Err(Failure::Permanent { code, reason }) => Outcome::Failed { code, reason },
+            Err(Failure::Permanent { code, reason }) => {
+                if let Some(code) = code
+                    && let Some(pause) = self.replan(&row, code, &reason).await?
+                {
+                    return Ok(Progress::Later(pause));
+                }
+                Outcome::Failed { code, reason }
+            }
             Err(Failure::Passing(error)) => return Ok(Progress::Again(error)),
             Err(Failure::Storage(error)) => return Err(error),
         };
         self.tell(&row, &outcome);
         self.settler.settle(row, outcome).await;
         Ok(Progress::Settled)
+    }
+
+    /// Asks the bot about a row that was refused. `None` gives it up, anything
+    /// else is the pause before it is tried again, changed perhaps.
+    async fn replan(
+        &self,
+        row: &Row,
+        code: u64,
+        reason: &str,
+    ) -> Result<Option<Duration>, storage::Error> {
+        let at = self.clock.now();
+        let mut tx = self.store.write().await?;
+        let refused = self
+            .outcomes
+            .refused(&mut tx, row, code, reason, at)
+            .await?;
+        let (effect, pause) = match refused {
+            Refused::GiveUp => return Ok(None),
+            Refused::Later(pause) => (row.effect.clone(), pause),
+            Refused::Instead(effect) => (serde_json::to_string(&effect)?, Duration::ZERO),
+        };
+        tx.outbox()
+            .replan(row.id, &effect, reason, at + pause)
+            .await?;
+        tx.commit().await?;
+        self.wake.notify_one();
+        tracing::info!(outbox.id = %row.id, pause_ms = pause.whole_milliseconds(), "planned anew: {reason}");
+        Ok(Some(pause))
     }
 
     fn tell(&self, row: &Row, outcome: &Outcome) {
@@ -278,6 +320,7 @@ impl<O: Outcomes> Delivery<O> {
 enum Progress {
     Settled,
     Again(RestError),
+    Later(Duration),
 }
 
 /// Why an effect did not happen.

@@ -14,7 +14,7 @@ use crate::snowflake::first_id_at;
 pub(super) const NONCE_WINDOW: Duration = Duration::minutes(2);
 
 /// The clocks of this machine and of Discord may differ by this much.
-const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
+pub(super) const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
 
 /// How many messages one look takes, Discord's most.
 const PAGE: u16 = 100;
@@ -74,24 +74,8 @@ impl<O: Outcomes> Delivery<O> {
         }
         Ok(None)
     }
-
-    /// The channel of `guild_id` with the topic that `wanted` asks for.
-    pub(super) async fn find_channel(
-        &self,
-        guild_id: u64,
-        wanted: &Value,
-    ) -> Result<Option<u64>, Failure> {
-        let Some(topic) = wanted.get("topic").and_then(Value::as_str) else {
-            return Ok(None);
-        };
-        let channels: Vec<Value> = self.rest.get(&Route::GetChannels { guild_id }).await?;
-        let found = channels
-            .iter()
-            .find(|it| it.get("topic").and_then(Value::as_str) == Some(topic));
-        Ok(found.and_then(id_of))
-    }
 }
 
-fn id_of(object: &Value) -> Option<u64> {
+pub(super) fn id_of(object: &Value) -> Option<u64> {
     object.get("id")?.as_str()?.parse().ok()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use storage::{Schema, Store, Tx, discord::ChannelId, outbox::Row};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 use tokio::sync::{mpsc, oneshot};
 use twilight_model::id::Id;
 
@@ -53,6 +53,38 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> impl Future<Output = Result<(), storage::Error>> + Send;
+
+    /// What to do about a row that Discord refused: usually to give it up, which
+    /// [`Outcomes::settled`] then hears of.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row is then tried again later.
+    fn refused(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        code: u64,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<Refused, storage::Error>> + Send {
+        let _ = (tx, row, code, reason, at);
+        std::future::ready(Ok(Refused::GiveUp))
+    }
+
+    /// Hears that what [`Outcomes::settled`] wrote is permanent.
+    fn committed(&self) {}
+}
+
+/// What becomes of a row that Discord refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refused {
+    /// It has failed.
+    GiveUp,
+    /// It waits, and what is behind it in its lane with it.
+    Later(Duration),
+    /// Something else is to be done in its stead, at once.
+    Instead(Box<Effect>),
 }
 
 /// One effect that has ended, and who waits for that to be written.
@@ -176,6 +208,7 @@ impl<O: Outcomes> Writer<O> {
             self.outcomes.settled(&mut tx, row, outcome, at).await?;
         }
         tx.commit().await?;
+        self.outcomes.committed();
         self.metrics
             .commit_seconds
             .observe(begun.elapsed().as_secs_f64());
@@ -188,7 +221,7 @@ impl<O: Outcomes> Writer<O> {
 /// The channel that a row made for its lane.
 fn made_channel(row: &Row, result: Option<u64>) -> Option<ChannelId> {
     let effect = serde_json::from_str(&row.effect).ok()?;
-    let Effect::CreateChannel { .. } = effect else {
+    let (Effect::CreateChannel { .. } | Effect::CreatePost { .. }) = effect else {
         return None;
     };
     let Ok(Lane::Named(_)) = lane_of(row) else {

@@ -50,8 +50,14 @@ pub enum RestError {
 pub mod code {
     /// Unknown channel.
     pub const UNKNOWN_CHANNEL: u64 = 10_003;
+    /// Unknown guild.
+    pub const UNKNOWN_GUILD: u64 = 10_004;
+    /// Unknown member: the person is not on the server.
+    pub const UNKNOWN_MEMBER: u64 = 10_007;
     /// Unknown message.
     pub const UNKNOWN_MESSAGE: u64 = 10_008;
+    /// Unknown user: there is no such person.
+    pub const UNKNOWN_USER: u64 = 10_013;
     /// Unknown interaction: its three seconds are over.
     pub const UNKNOWN_INTERACTION: u64 = 10_062;
     /// Interaction answered already.
@@ -66,6 +72,10 @@ pub mod code {
     pub const TOO_MANY_CHANNELS: u64 = 30_013;
     /// The request's form is wrong; a full category is reported so, too.
     pub const INVALID_FORM_BODY: u64 = 50_035;
+    /// The thread is archived.
+    pub const THREAD_ARCHIVED: u64 = 50_083;
+    /// The guild has as many active threads as it may have.
+    pub const TOO_MANY_THREADS: u64 = 160_006;
     /// The upload is too large.
     pub const UPLOAD_TOO_LARGE: u64 = 40_005;
 }
@@ -82,6 +92,8 @@ fn reason(error_code: u64, message: &str) -> String {
         }
         code::MISSING_PERMISSIONS => "the bot lacks a permission for this",
         code::TOO_MANY_CHANNELS => "the server has its 500 channels",
+        code::THREAD_ARCHIVED => "the post is archived and may not be opened again",
+        code::TOO_MANY_THREADS => "the server has its 1000 active threads",
         code::UPLOAD_TOO_LARGE => "the file is too large for Discord",
         _ => return message.to_owned(),
     };

@@ -86,7 +86,7 @@ pub struct Channel {
 }
 
 /// An exception from the permissions of a role or a member.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
 pub struct Overwrite {
     /// Whether it is for a member rather than a role.
     pub member: bool,

@@ -1,9 +1,11 @@
 //! What can be asked of the bot.
 
 mod about;
+mod choose;
 mod close;
 mod delete;
 mod edit;
+mod new_thread;
 mod ping;
 mod reply;
 mod which;
@@ -13,9 +15,11 @@ use storage::modmail::{Thread, ThreadStatus, Tx};
 
 pub use self::{
     about::About,
+    choose::Choose,
     close::Close,
     delete::Delete,
     edit::Edit,
+    new_thread::NewThread,
     ping::Ping,
     reply::{AnonReply, Reply},
 };
@@ -30,6 +34,8 @@ pub fn registry() -> Registry<App> {
         .with::<Edit>()
         .with::<Delete>()
         .with::<Close>()
+        .with::<NewThread>()
+        .with::<Choose>()
         .with::<Help<App>>()
         .with::<About>()
         .with::<Ping>()

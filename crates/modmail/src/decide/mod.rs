@@ -2,5 +2,8 @@
 //! clock.
 
 pub mod close;
+pub mod limits;
+pub mod obstacle;
+pub mod opening;
 pub mod relay;
 pub mod reply;

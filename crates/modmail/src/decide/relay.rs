@@ -1,17 +1,15 @@
 //! What a member wrote, on its way to the staff.
 
 use botkit::{delivery::Body, snowflake::created_at};
-use serde_json::Value;
 use storage::{
     discord::MessageId,
-    modmail::{MessageKind, NewMessage, Thread, ThreadId},
+    modmail::{MessageKind, NewMessage, ThreadId},
 };
 
 use crate::{
     attachments::Copied,
-    config::Tickets,
     event::{Direct, Extra},
-    render::{Card, Change, Content, Looks, channel_body, member_message},
+    render::{Change, Content, Looks, member_message},
 };
 
 /// A message that goes to the staff.
@@ -19,8 +17,6 @@ use crate::{
 pub struct Relay {
     /// The ticket it belongs to.
     pub thread: ThreadId,
-    /// How that ticket is opened, if there was none.
-    pub opening: Option<Opening>,
     /// What is kept of it.
     pub message: NewMessage,
     /// What it holds beside text and files.
@@ -29,40 +25,17 @@ pub struct Relay {
     pub posts: Vec<Body>,
 }
 
-/// A ticket that begins.
-#[derive(Debug, PartialEq)]
-pub struct Opening {
-    /// The request that makes its channel.
-    pub channel: Value,
-    /// The card that comes first.
-    pub card: Body,
-}
-
-/// Decides where a member's message goes. `answers` is the message in the
-/// ticket's channel that it answers.
+/// Decides what becomes of a member's message in their ticket. `answers` is the
+/// message in the ticket's channel that it answers.
 #[must_use]
 pub fn relay(
     looks: &Looks<'_>,
-    tickets: &Tickets,
-    place: Place<'_>,
+    thread: ThreadId,
     direct: &Direct,
     files: &[Copied],
     answers: Option<MessageId>,
 ) -> Relay {
     let written = created_at(direct.message.get().get());
-    let (thread, opening) = match place {
-        Place::Open(thread) => (thread.id, None),
-        Place::New(thread, card) => {
-            let ticket = thread.to_string();
-            let card = Body {
-                ping_roles: tickets.ping_roles.clone(),
-                content: mentions(tickets),
-                ..Body::embed(card.render(looks.texts, looks.locale, &ticket, written))
-            };
-            let channel = channel_body(thread, &direct.author, tickets.category);
-            (thread, Some(Opening { channel, card }))
-        }
-    };
     let said = &direct.said;
     let extras = linked(&said.extras, answers);
     let content = Content {
@@ -75,7 +48,6 @@ pub fn relay(
     let posts = member_message(looks, name, &content, Change::None, written);
     Relay {
         thread,
-        opening,
         message: NewMessage {
             thread,
             kind: MessageKind::User,
@@ -102,22 +74,4 @@ fn linked(extras: &[Extra], answers: Option<MessageId>) -> Vec<Extra> {
         }
     }
     extras
-}
-
-/// The ticket a message goes to.
-#[derive(Debug, Clone, Copy)]
-pub enum Place<'a> {
-    /// One that is open.
-    Open(&'a Thread),
-    /// One that is to be opened, with this card.
-    New(ThreadId, &'a Card),
-}
-
-fn mentions(tickets: &Tickets) -> String {
-    let mentions: Vec<_> = tickets
-        .ping_roles
-        .iter()
-        .map(|role| format!("<@&{role}>"))
-        .collect();
-    mentions.join(" ")
 }

@@ -38,6 +38,8 @@ enum Decided {
     Done,
     /// Not everything that is needed for it is known yet.
     NotYet,
+    /// It waits for what a member chooses, who will bring it up again.
+    Held,
 }
 
 /// Where events come in.

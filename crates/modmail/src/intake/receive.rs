@@ -12,7 +12,10 @@ use super::{
     DIRECT, Decided, Intake, STAFF,
     changes::{DELETED, Deleted, EDITED, Edited},
 };
-use crate::{event::Direct, relay};
+use crate::{
+    event::Direct,
+    relay::{self, Carried},
+};
 
 /// The longest pause before an entry is tried again.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
@@ -90,7 +93,7 @@ impl Intake {
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
                 match it.act(&entry).await {
-                    Ok(Decided::Done) => return,
+                    Ok(Decided::Done | Decided::Held) => return,
                     Ok(Decided::NotYet) => {}
                     Err(error) => {
                         tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
@@ -108,7 +111,13 @@ impl Intake {
         match entry.kind.as_str() {
             DIRECT => {
                 if let Some(direct) = self.read::<Direct>(entry).await? {
-                    relay::member_wrote(&self.app, entry, &direct).await?;
+                    return Ok(
+                        match relay::member_wrote(&self.app, entry, &direct).await? {
+                            Carried::Done => Decided::Done,
+                            Carried::NoRoom => Decided::NotYet,
+                            Carried::Held => Decided::Held,
+                        },
+                    );
                 }
             }
             STAFF => {

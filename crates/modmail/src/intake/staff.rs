@@ -2,14 +2,14 @@
 
 use botkit::{
     args,
-    command::{Origin, Outcome, Reply, Verdict, split_call},
-    delivery::{Body, Effect},
+    command::{Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
+    delivery::{Body, Effect, Lane},
     snowflake::created_at,
 };
 use storage::{
     discord::ChannelId,
     inbox::Entry,
-    modmail::{MessageKind, NewMessage, ThreadStatus},
+    modmail::{MessageKind, NewMessage, ThreadStatus, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
@@ -24,12 +24,14 @@ use crate::{
 /// A call that is older than this when it is read is not carried out any more,
 /// unless it lasts.
 const LATE: Duration = Duration::minutes(10);
+/// The clocks of this machine and of Discord may differ by this much.
+const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
 
 impl Intake {
     /// Whether a message of the server concerns a ticket, as far as that can be
     /// told by now.
     pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
-        self.may_be_ticket_channel(message.channel_id.into()).await
+        self.may_call(message) || self.may_be_ticket_channel(message.channel_id.into()).await
     }
 
     /// Whether a channel of the server is a ticket's, as far as that can be told
@@ -40,7 +42,7 @@ impl Intake {
             match tx.threads().by_channel(channel).await? {
                 Some(thread) => Ok(thread.status == ThreadStatus::Open),
                 // The channel may be there before the bot knows: staff are quick.
-                None => tx.threads().any_unplaced().await,
+                None => is_younger(&mut tx, channel).await,
             }
         };
         let look: Result<bool, storage::Error> = look.await;
@@ -88,7 +90,10 @@ impl Intake {
             tx.catch_ups().ticket_read(channel, read, at).await?;
         }
         let Some(thread) = thread else {
-            tx.commit().await?;
+            if let Some(outcome) = outcome {
+                answer_elsewhere(&mut tx, message, outcome, at).await?;
+            }
+            app.commit(tx).await?;
             return Ok(Decided::Done);
         };
         match outcome {
@@ -144,13 +149,57 @@ impl Intake {
     async fn is_unknown_yet(&self, message: &Message) -> Result<bool, storage::Error> {
         let mut tx = self.app.store.read().await?;
         let known = tx.threads().by_channel(message.channel_id.into()).await?;
-        Ok(known.is_none() && tx.threads().any_unplaced().await?)
+        Ok(known.is_none() && is_younger(&mut tx, message.channel_id.into()).await?)
     }
+
+    /// Whether a message outside of tickets is a command all the same. Others
+    /// have commands, too, that may look like ours: only staff are answered.
+    fn may_call(&self, message: &Message) -> bool {
+        let tickets = &self.app.tickets;
+        let registry = self.dispatcher.registry();
+        let called = split_call(&tickets.prefix, &message.content)
+            .is_some_and(|(word, _)| registry.find(word).is_some_and(|it| it.prefix));
+        let origin = Origin::of_message(message, &tickets.prefix, STAFF_LOCALE);
+        called
+            && message.guild_id == Some(tickets.guild.get())
+            && self.app.level(&origin) > Level::Member
+    }
+}
+
+/// Whether a channel is young enough for a ticket that waits for its channel.
+async fn is_younger(tx: &mut Tx, channel: ChannelId) -> Result<bool, storage::Error> {
+    let since = tx.places().unplaced_since().await?;
+    let made = created_at(channel.get().get());
+    Ok(since.is_some_and(|it| made >= it - CLOCK_DIFFERENCE))
+}
+
+/// Answers a command that was written outside of tickets.
+async fn answer_elsewhere(
+    tx: &mut Tx,
+    message: &Message,
+    outcome: Outcome,
+    at: time::OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
+        return Ok(());
+    }
+    let answer = Effect::Post {
+        message: Body {
+            content: outcome.reply.content.unwrap_or_default(),
+            embeds: outcome.reply.embeds,
+            reply_to: Some(message.id.into()),
+            ..Body::default()
+        },
+    };
+    let channel = message.channel_id.into();
+    let lane = Lane::Channel(channel);
+    enqueue(tx, &lane, Some(channel), &answer, None, at).await?;
+    Ok(())
 }
 
 /// Keeps what staff said among themselves.
 async fn note(
-    tx: &mut storage::modmail::Tx,
+    tx: &mut Tx,
     thread: &storage::modmail::Thread,
     message: &Message,
     said: &Said,

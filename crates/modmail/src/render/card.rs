@@ -1,7 +1,10 @@
 //! The card at the top of a ticket.
 
 use botkit::{args, embed::blank, snowflake::created_at, text::Texts};
-use storage::discord::RoleId;
+use storage::{
+    discord::{ChannelId, GuildId, RoleId},
+    modmail::Answer,
+};
 use time::OffsetDateTime;
 use twilight_model::channel::message::{
     Embed,
@@ -22,8 +25,26 @@ pub struct Card {
     pub member: Author,
     /// What they are on the server.
     pub membership: Membership,
+    /// Whether they are on the staff's server as well, where members have one
+    /// of their own; `None` if there is one for both, or Discord did not say.
+    pub elsewhere: Option<bool>,
     /// How many tickets they had before.
     pub earlier_tickets: i64,
+    /// The last of them, newest first.
+    pub earlier: Vec<Earlier>,
+    /// What staff noted about them, newest first.
+    pub notes: Vec<String>,
+}
+
+/// A ticket a member had before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// When it opened.
+    pub opened_at: OffsetDateTime,
+    /// Where its channel is, or was: server and channel.
+    pub place: Option<(GuildId, ChannelId)>,
+    /// Why it was closed.
+    pub reason: Option<String>,
 }
 
 /// What a person is on the staff's server.
@@ -76,6 +97,7 @@ impl Card {
             texts.say(locale, "card-earlier-count", &earlier),
             true,
         ));
+        fields.extend(self.more(texts, locale));
         Embed {
             color: Some(colour::SYSTEM),
             fields,
@@ -89,6 +111,84 @@ impl Card {
             ..blank()
         }
     }
+}
+
+impl Card {
+    /// What is not there for everybody.
+    fn more(&self, texts: &Texts, locale: &str) -> Vec<EmbedField> {
+        let say = |key: &str| texts.say(locale, key, &args! {});
+        let mut fields = Vec::new();
+        if let Some(elsewhere) = self.elsewhere {
+            let key = if elsewhere {
+                "card-both"
+            } else {
+                "card-members-only"
+            };
+            fields.push(field(say("card-servers"), say(key), true));
+        }
+        let earlier: Vec<String> = self.earlier.iter().map(Earlier::line).collect();
+        if !earlier.is_empty() {
+            fields.push(field(say("card-last"), fitting(&earlier), false));
+        }
+        if !self.notes.is_empty() {
+            fields.push(field(say("card-notes"), fitting(&self.notes), false));
+        }
+        fields
+    }
+}
+
+impl Earlier {
+    fn line(&self) -> String {
+        let mut line = format!("<t:{}:d>", self.opened_at.unix_timestamp());
+        if let Some((guild, channel)) = self.place {
+            let place = format!(" https://discord.com/channels/{guild}/{channel}");
+            line += &place;
+        }
+        if let Some(reason) = &self.reason {
+            line += " · ";
+            line.extend(
+                reason
+                    .chars()
+                    .take(80)
+                    .map(|it| if it == '\n' { ' ' } else { it }),
+            );
+        }
+        line
+    }
+}
+
+/// What a member answered to the questions of a form, if there were any.
+#[must_use]
+pub fn answers_embed(answers: &[Answer]) -> Option<Embed> {
+    let fields = answers.iter().map(|it| {
+        let answer = match it.answer.trim() {
+            "" => "–".to_owned(),
+            answer => answer.chars().take(LONGEST_FIELD).collect(),
+        };
+        field(it.question.clone(), answer, false)
+    });
+    (!answers.is_empty()).then(|| Embed {
+        color: Some(colour::SYSTEM),
+        fields: fields.collect(),
+        ..blank()
+    })
+}
+
+/// As many lines as fit into a field, each on a line of its own.
+fn fitting(lines: &[String]) -> String {
+    let mut text = String::new();
+    let mut room = LONGEST_FIELD;
+    for line in lines {
+        let line: String = line.chars().take(300).collect();
+        let length = line.chars().count() + 1;
+        if length > room {
+            break;
+        }
+        room -= length;
+        text += &line;
+        text.push('\n');
+    }
+    text.trim_end().to_owned()
 }
 
 fn field(name: String, value: String, inline: bool) -> EmbedField {

@@ -2,14 +2,16 @@
 
 mod card;
 mod channel;
+mod menu;
 mod message;
 mod name;
 mod pages;
 mod split;
 
 pub use self::{
-    card::{Card, Membership},
+    card::{Card, Earlier, Membership, answers_embed},
     channel::{channel_body, channel_name},
+    menu::{CHOOSE, category_menu, confirmation},
     message::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
     name::{inert, shown_name},
     split::split,

@@ -10,6 +10,7 @@
 //! [`start`].
 
 mod closures;
+mod selections;
 
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 use tokio::sync::watch;
 
-use self::closures::Closures;
+use self::{closures::Closures, selections::Selections};
 use crate::App;
 
 /// The clock is looked at again after this long, for it may have jumped, and the
@@ -89,6 +90,7 @@ impl TimerBell {
 /// called once a process.
 pub(crate) fn start(app: &Arc<App>) {
     app.stop.tasks.spawn(keep::<Closures>(Arc::clone(app)));
+    app.stop.tasks.spawn(keep::<Selections>(Arc::clone(app)));
 }
 
 /// Fires everything of one source, until the bot stops.

@@ -3,7 +3,10 @@
 mod catch_up;
 mod changes;
 mod delivery;
+mod menu;
 mod messages;
+mod opening;
+mod places;
 mod shapes;
 mod start;
 mod tickets;

@@ -49,3 +49,56 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     Ok(())
 }
+
+#[tokio::test]
+async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::Result<()> {
+    let Some(judge) = Judge::load()? else {
+        eprintln!("skipped: Discord's description is not at hand");
+        return Ok(());
+    };
+    let mut world = World::prepare().await?;
+    let (forum, general, clerks) = world.discord.change(|it| {
+        let forum = it.channel(world.guild, discord_sim::kind::FORUM, "bugs", None)?;
+        for n in 0..50 {
+            it.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
+        }
+        let general = it.text_channel(world.guild, "general", None)?;
+        let clerks = it.role(world.guild, "Clerks", 0)?;
+        Ok::<_, discord_sim::Refusal>((forum, general, clerks))
+    })?;
+    world.reconfigure(|it| {
+        format!(
+            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n\
+             \n[[categories]]\nname = \"Billing\"\nemoji = \"💶\"\nstaff_roles = [{clerks}]\n\
+             questions = [{{ label = \"Which order?\" }}]\n"
+        )
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let prompt = world.discord.wait_until(crate::world::SOON, |it| {
+        let messages = it.dm_messages(world.ada, bot);
+        let asked = messages.iter().find(|it| !it.components.is_empty())?;
+        Some((*asked).clone())
+    });
+    let prompt = prompt.await?;
+    let menu = &prompt.components[0]["components"][0];
+    let billing = menu["options"][1]["value"].as_str().unwrap();
+    let id = menu["custom_id"].as_str().unwrap();
+    let chosen = world
+        .discord
+        .selects(world.ada, prompt.channel, prompt.id, id, &[billing])?;
+    world.discord.answered(chosen).await?;
+    world.discord.submits(chosen, &[("answer-1", "42")])?;
+    world.ticket("ada", 2).await?;
+    world
+        .discord
+        .sends(world.grace, general, "!nt bob Bugs Is it still broken?")?;
+    world.told_about(world.bob, "still broken").await?;
+
+    let problems = judge.check(&world.discord);
+
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    Ok(())
+}

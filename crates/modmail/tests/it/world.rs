@@ -102,8 +102,13 @@ impl World {
 
     /// Adds to the settings of a bot that does not run yet.
     pub(crate) fn configure(&self, more: &str) -> anyhow::Result<()> {
+        self.reconfigure(|it| it + "\n" + more)
+    }
+
+    /// Changes the settings of a bot that does not run.
+    pub(crate) fn reconfigure(&self, change: impl FnOnce(String) -> String) -> anyhow::Result<()> {
         let config = fs::read_to_string(self.config())?;
-        Ok(fs::write(self.config(), config + "\n" + more)?)
+        Ok(fs::write(self.config(), change(config))?)
     }
 
     pub(crate) fn database(&self) -> PathBuf {

@@ -5,6 +5,7 @@ mod arrivals;
 mod attachments;
 mod blocks;
 mod catch_ups;
+mod categories;
 mod closures;
 mod feature_votes;
 mod features;
@@ -16,10 +17,12 @@ mod message_posts;
 mod messages;
 mod notes;
 mod panel;
+mod places;
 mod reminder_optouts;
 mod reminders;
 mod role_blocks;
 pub mod search;
+mod selections;
 mod snippets;
 mod statistics;
 mod thread_id;
@@ -33,6 +36,7 @@ pub use self::{
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
     blocks::{Block, Blocks},
     catch_ups::{CatchUp, CatchUps, Place},
+    categories::{Categories, Category, CategoryId, NewCategory, Question, RolePurpose},
     closures::{Closure, Closures},
     feature_votes::{Tally, Vote},
     features::{Feature, FeatureId, FeatureState, Features, NewFeature},
@@ -44,10 +48,12 @@ pub use self::{
         ApiKey, ApiKeyId, ApiKeys, Grant, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
         Subject,
     },
+    places::{Obstacle, Overflow, Places},
     reminder_optouts::{OptOut, ReminderOptOuts},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
     role_blocks::{Allowance, RoleBlock, RoleBlocks},
     search::Search,
+    selections::{Answer, Selection, Selections},
     snippets::{Created, Snippet, Snippets},
     statistics::{Day, FirstAnswers, StaffFigures, Statistics, Waits},
     thread_id::ThreadId,
@@ -195,5 +201,20 @@ impl Tx {
     /// Figures about tickets.
     pub fn statistics(&mut self) -> Statistics<'_> {
         Statistics::new(&mut self.conn)
+    }
+
+    /// The kinds of ticket a member can choose from.
+    pub fn categories(&mut self) -> Categories<'_> {
+        Categories::new(&mut self.conn)
+    }
+
+    /// Members who have not chosen yet.
+    pub fn selections(&mut self) -> Selections<'_> {
+        Selections::new(&mut self.conn)
+    }
+
+    /// Where tickets are.
+    pub fn places(&mut self) -> Places<'_> {
+        Places::new(&mut self.conn)
     }
 }

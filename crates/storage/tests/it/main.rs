@@ -14,6 +14,7 @@ mod migrating;
 mod models;
 mod opening;
 mod panel;
+mod places;
 mod plans;
 mod readme;
 mod recipients;

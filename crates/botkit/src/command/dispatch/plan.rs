@@ -13,7 +13,7 @@ use super::{Dispatcher, Outcome, Staff};
 use crate::{
     args,
     command::{
-        ArgError, Args, Kind, Level, Menu, MenuKind, Origin, Partial, Registry, Spec, Target,
+        ArgError, Args, Kind, Level, Menu, MenuKind, Opt, Origin, Partial, Registry, Spec, Target,
         Value,
         args::shorten,
         parse_prefix, parse_slash,
@@ -240,7 +240,8 @@ fn split_id(custom_id: &str) -> (&str, &str) {
 
 fn from_menu(spec: &Spec, target: Option<&Target>) -> Result<Args, ArgError> {
     let mut args = Args::default();
-    let taker = spec.options.iter().find(|it| it.kind == Kind::User);
+    let fits = |it: &&Opt| matches!(it.kind, Kind::User | Kind::Person);
+    let taker = spec.options.iter().find(fits);
     if let (Some(option), Some(Target::User(id))) = (taker, target) {
         args.set(option.name, Value::User(*id));
     }

@@ -1,11 +1,19 @@
 //! The tables of `modmail.toml`.
 
+mod categories;
+mod limits;
+
 use botkit::{
     config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
     startup::Bot as _,
 };
 use serde::Deserialize;
 use storage::discord::{ChannelId, GuildId, RoleId, UserId};
+
+pub use self::{
+    categories::{Categories, Category, Menu},
+    limits::Limits,
+};
 
 /// Everything the operator decides.
 #[derive(Debug, Deserialize)]
@@ -35,6 +43,15 @@ pub struct Config {
     /// How messages look.
     #[serde(default)]
     pub style: Style,
+    /// How much may begin at once.
+    #[serde(default)]
+    pub limits: Limits,
+    /// How members are asked what it is about.
+    #[serde(default)]
+    pub menu: Menu,
+    /// What they can choose from.
+    #[serde(default)]
+    pub categories: Categories,
 }
 
 impl Settings for Config {
@@ -46,6 +63,9 @@ impl Settings for Config {
         checks.section(&self.staff);
         checks.section(&self.files);
         checks.section(&self.style);
+        checks.section(&self.limits);
+        checks.section(&self.menu);
+        checks.section(&self.categories);
     }
 }
 
@@ -64,6 +84,26 @@ pub struct Tickets {
     /// Roles that are pinged when a ticket opens.
     #[serde(default)]
     pub ping_roles: Vec<RoleId>,
+    /// Whether `category` is a forum, where tickets are posts.
+    #[serde(default)]
+    pub forum: bool,
+    /// The server whose members write, if they have one of their own.
+    #[serde(default)]
+    pub members_guild: Option<GuildId>,
+    /// Where the staff are told when tickets cannot be opened.
+    #[serde(default)]
+    pub alerts_channel: Option<ChannelId>,
+    /// Whether a member is asked before their message opens a ticket.
+    #[serde(default)]
+    pub confirm: bool,
+}
+
+impl Tickets {
+    /// The server whose members write.
+    #[must_use]
+    pub fn members(&self) -> GuildId {
+        self.members_guild.unwrap_or(self.guild)
+    }
 }
 
 /// Who may do what. `[staff]`
@@ -184,6 +224,12 @@ impl Section for Tickets {
         if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
             return Err("`prefix` must not be empty, begin or end with a space".to_owned());
         }
+        if self.members_guild == Some(self.guild) {
+            return Err(
+                "`members_guild` is the same as `guild`: leave it out where both are one"
+                    .to_owned(),
+            );
+        }
         Ok(())
     }
 }
@@ -230,7 +276,7 @@ mod tests {
 
     #[test]
     fn the_example_fits() -> anyhow::Result<()> {
-        let example = include_str!("../../../deploy/modmail.example.toml");
+        let example = include_str!("../../../../deploy/modmail.example.toml");
 
         let config: Config = botkit::config::parse(example)?;
 

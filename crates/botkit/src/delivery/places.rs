@@ -1,0 +1,297 @@
+//! Making channels, posts and categories, and finding those whose creation was
+//! not confirmed.
+
+use serde_json::{Value, json};
+use storage::{
+    discord::{ChannelId, GuildId, RoleId},
+    outbox::Row,
+};
+use twilight_http::{
+    request::{Request, RequestBuilder},
+    routing::Route,
+};
+use twilight_model::{channel::ChannelType, guild::Permissions};
+
+use super::{
+    Body, Delivery, Effect, Failure, Outcomes,
+    attempt::Made,
+    reconcile::{CLOCK_DIFFERENCE, id_of},
+};
+use crate::{
+    rest::{RestError, code},
+    snowflake::created_at,
+};
+
+/// What a role may do in a channel that is opened to it.
+const GRANTED: Permissions = Permissions::VIEW_CHANNEL
+    .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::READ_MESSAGE_HISTORY);
+
+/// What is kept of a category's permissions when the bot may not hand them all
+/// out.
+const ESSENTIAL: Permissions = GRANTED
+    .union(Permissions::EMBED_LINKS)
+    .union(Permissions::ATTACH_FILES);
+
+/// Discord's limit for a name, in characters.
+const LONGEST_NAME: usize = 100;
+
+impl<O: Outcomes> Delivery<O> {
+    /// Makes a channel, or finds it by its topic: channels have no nonce.
+    pub(super) async fn create_channel(
+        &self,
+        row: &Row,
+        guild: GuildId,
+        channel: &Value,
+        grant: &[RoleId],
+    ) -> Result<Option<u64>, Failure> {
+        let guild_id = guild.get().get();
+        if self.may_have_happened(row)
+            && let Some(topic) = channel.get("topic").and_then(Value::as_str)
+        {
+            let same = |it: &Value| it.get("topic").and_then(Value::as_str) == Some(topic);
+            if let Some(found) = self.find(guild_id, same).await? {
+                tracing::info!(outbox.id = %row.id, "found the channel an earlier attempt had made");
+                return Ok(Some(found));
+            }
+        }
+        let mut wanted = channel.clone();
+        let parent = channel.get("parent_id").and_then(id_in);
+        if let (Some(parent), false, Some(fields)) =
+            (parent, grant.is_empty(), wanted.as_object_mut())
+        {
+            let parent = self.look(parent).await?;
+            fields.insert(
+                "permission_overwrites".to_owned(),
+                opened_to(&parent, grant),
+            );
+        }
+        let route = Route::CreateChannel { guild_id };
+        self.make(Request::builder(&route).json(&wanted)).await
+    }
+
+    /// Makes a post in a forum, or finds it by its first message.
+    pub(super) async fn create_post(
+        &self,
+        row: &Row,
+        post: &Effect,
+    ) -> Result<Option<u64>, Failure> {
+        let Effect::CreatePost {
+            guild,
+            forum,
+            name,
+            tags,
+            message,
+        } = post
+        else {
+            return Ok(None);
+        };
+        if self.may_have_happened(row)
+            && let Some(found) = self.find_post(row, *guild, *forum, message).await?
+        {
+            tracing::info!(outbox.id = %row.id, "found the post an earlier attempt had made");
+            return Ok(Some(found));
+        }
+        let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
+        let body = json!({
+            "name": name,
+            "message": message.to_json(),
+            "applied_tags": tags,
+        });
+        let route = Route::CreateForumThread {
+            channel_id: forum.get().get(),
+        };
+        self.make(Request::builder(&route).json(&body)).await
+    }
+
+    /// Makes a category that is like another one, or finds it by its name.
+    pub(super) async fn copy_category(
+        &self,
+        row: &Row,
+        guild: GuildId,
+        of: ChannelId,
+        number: i64,
+    ) -> Result<Option<u64>, Failure> {
+        let guild_id = guild.get().get();
+        let original = self.look(of.get().get()).await?;
+        let behind = format!(" {number}");
+        let name = original.get("name").and_then(Value::as_str);
+        let room = LONGEST_NAME - behind.chars().count();
+        let name: String = name.unwrap_or("Tickets").chars().take(room).collect();
+        let name = name + &behind;
+        if self.may_have_happened(row) {
+            let since = row.created_at - CLOCK_DIFFERENCE;
+            let kind = u8::from(ChannelType::GuildCategory);
+            let same = |it: &Value| {
+                it.get("name").and_then(Value::as_str) == Some(&name)
+                    && it.get("type").and_then(Value::as_u64) == Some(kind.into())
+                    && id_of(it).is_some_and(|id| created_at(id) >= since)
+            };
+            if let Some(found) = self.find(guild_id, same).await? {
+                tracing::info!(outbox.id = %row.id, "found the category an earlier attempt had made");
+                return Ok(Some(found));
+            }
+        }
+        let route = Route::CreateChannel { guild_id };
+        let body = |overwrites: Value| {
+            json!({
+                "name": name,
+                "type": u8::from(ChannelType::GuildCategory),
+                "permission_overwrites": overwrites,
+            })
+        };
+        let overwrites = opened_to(&original, &[]);
+        let all = Request::builder(&route).json(&body(overwrites.clone()));
+        match self.make(all).await {
+            Err(Failure::Permanent {
+                code: Some(code::MISSING_PERMISSIONS),
+                ..
+            }) => {
+                // Nobody hands out what they may not do themselves.
+                let essential = essential(overwrites);
+                self.make(Request::builder(&route).json(&body(essential)))
+                    .await
+            }
+            made => made,
+        }
+    }
+
+    /// Opens an archived post or thread again.
+    pub(super) async fn unarchive(&self, channel_id: u64) -> Result<(), Failure> {
+        let route = Route::UpdateChannel { channel_id };
+        let request = Request::builder(&route).json(&json!({ "archived": false }));
+        self.rest
+            .call(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(())
+    }
+
+    async fn make(&self, request: RequestBuilder) -> Result<Option<u64>, Failure> {
+        let request = request.build().map_err(RestError::from)?;
+        Ok(Some(self.rest.json::<Made>(request).await?.id.get()))
+    }
+
+    async fn look(&self, channel_id: u64) -> Result<Value, Failure> {
+        Ok(self.rest.get(&Route::GetChannel { channel_id }).await?)
+    }
+
+    /// The channel of a server that is like this.
+    async fn find(
+        &self,
+        guild_id: u64,
+        like: impl Fn(&Value) -> bool + Send,
+    ) -> Result<Option<u64>, Failure> {
+        let channels: Vec<Value> = self.rest.get(&Route::GetChannels { guild_id }).await?;
+        Ok(channels.iter().find(|it| like(it)).and_then(id_of))
+    }
+
+    /// The bot's own post in a forum that begins with this message.
+    async fn find_post(
+        &self,
+        row: &Row,
+        guild: GuildId,
+        forum: ChannelId,
+        message: &Body,
+    ) -> Result<Option<u64>, Failure> {
+        #[derive(serde::Deserialize)]
+        struct Threads {
+            threads: Vec<Value>,
+        }
+        let active: Threads = self
+            .rest
+            .get(&Route::GetActiveThreads {
+                guild_id: guild.get().get(),
+            })
+            .await?;
+        let since = row.created_at - CLOCK_DIFFERENCE;
+        let (me, parent) = (self.me.to_string(), forum.to_string());
+        let text = |it: &Value, key: &str| it.get(key).and_then(Value::as_str).map(str::to_owned);
+        let ours = active.threads.iter().filter(|it| {
+            text(it, "parent_id").as_ref() == Some(&parent)
+                && text(it, "owner_id").as_ref() == Some(&me)
+        });
+        for id in ours.filter_map(id_of) {
+            if created_at(id) < since {
+                continue;
+            }
+            let first: Vec<Value> = self
+                .rest
+                .get(&Route::GetMessages {
+                    after: Some(id.saturating_sub(1)),
+                    around: None,
+                    before: None,
+                    channel_id: id,
+                    limit: Some(1),
+                })
+                .await?;
+            if first.first().is_some_and(|it| message.matches(it)) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn id_in(value: &Value) -> Option<u64> {
+    value.as_str()?.parse().ok()
+}
+
+/// A channel's permissions, with these roles let in.
+fn opened_to(channel: &Value, roles: &[RoleId]) -> Value {
+    let theirs = channel
+        .get("permission_overwrites")
+        .and_then(Value::as_array);
+    let mut overwrites: Vec<Value> = theirs.cloned().unwrap_or_default();
+    for role in roles {
+        let id = role.to_string();
+        overwrites.retain(|it| it.get("id").and_then(Value::as_str) != Some(&id));
+        overwrites.push(json!({
+            "id": id, "type": 0, "allow": GRANTED.bits().to_string(), "deny": "0",
+        }));
+    }
+    Value::Array(overwrites)
+}
+
+/// The same without what a bot may not be able to hand out.
+fn essential(mut overwrites: Value) -> Value {
+    for overwrite in overwrites.as_array_mut().into_iter().flatten() {
+        for key in ["allow", "deny"] {
+            let bits = overwrite.get(key).and_then(id_in).unwrap_or_default();
+            if let Some(fields) = overwrite.as_object_mut() {
+                let kept = (bits & ESSENTIAL.bits()).to_string();
+                fields.insert(key.to_owned(), kept.into());
+            }
+        }
+    }
+    overwrites
+}
+
+#[cfg(test)]
+mod tests {
+    use twilight_model::id::Id;
+
+    use super::*;
+
+    #[test]
+    fn a_role_is_let_in_beside_the_others_and_once() {
+        let category = json!({ "permission_overwrites": [
+            { "id": "1", "type": 0, "allow": "0", "deny": "1024" },
+            { "id": "7", "type": 0, "allow": "0", "deny": "1024" },
+        ] });
+
+        let overwrites = opened_to(&category, &[Id::new(7).into()]);
+
+        assert_eq!(overwrites[0], category["permission_overwrites"][0]);
+        assert_eq!(overwrites[1]["id"], "7");
+        assert_eq!(overwrites[1]["deny"], "0");
+        assert_eq!(overwrites.as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn what_cannot_be_handed_out_is_left_out_but_nobody_is_let_in() {
+        // View Channel and Speak are denied.
+        let denied = json!([{ "id": "1", "type": 0, "allow": "0", "deny": "2098176" }]);
+
+        assert_eq!(essential(denied)[0]["deny"], "1024");
+    }
+}

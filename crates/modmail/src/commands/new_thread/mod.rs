@@ -1,0 +1,205 @@
+//! Opening a ticket with a member.
+
+mod first_message;
+mod who;
+
+use botkit::{
+    args,
+    command::{
+        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Menu, MenuKind, Named, Opt,
+        Partial, Proposal, Reply, Spec,
+    },
+};
+use storage::modmail::{Category, ThreadId, Tx};
+
+use crate::{
+    App,
+    event::Author,
+    opening::{self, Wish, gather},
+};
+
+/// Opens a ticket with somebody who has none.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NewThread {
+    /// Who it is with.
+    member: Named,
+    /// Of which kind.
+    category: Option<String>,
+    /// The first message to them.
+    message: Option<String>,
+}
+
+impl Command for NewThread {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["nt", "contact", "newthread"],
+        level: Level::Supporter,
+        options: &[
+            Opt::required("member", Kind::Person),
+            Opt::optional("category", Kind::Word).completed(),
+            Opt::optional("message", Kind::Text),
+        ],
+        menu: Some(Menu {
+            kind: MenuKind::User,
+            name: "Open ticket",
+        }),
+        example: "@someone Hello, may I ask you something?",
+        ..Spec::new("new_thread")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            member: args.required("member", Args::person)?,
+            category: args.text("category"),
+            message: args.text("message"),
+        })
+    }
+
+    async fn complete(partial: Partial, ctx: Ctx<'_, App>) -> Result<Vec<Proposal>, Failure> {
+        let typed = partial.typed.to_lowercase();
+        let categories = ctx.app.store.read().await?.categories().offered().await?;
+        let fitting = categories
+            .into_iter()
+            .filter(|it| it.name.to_lowercase().contains(&typed));
+        Ok(fitting
+            .map(|it| Proposal {
+                name: it.name.clone(),
+                value: it.name,
+            })
+            .collect())
+    }
+
+    async fn run(mut self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let app = ctx.app;
+        let member = who::find(&ctx, &self.member).await?;
+        let category = {
+            let mut tx = app.store.read().await?;
+            refuse_if_open(&mut tx, &ctx, &member).await?;
+            self.category(&mut tx, &ctx).await?
+        };
+        if let Some(text) = &self.message {
+            first_message::check(&ctx, text)?;
+        }
+        let card = gather(app, &member).await?;
+        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        refuse_if_open(&mut tx, &ctx, &member).await?;
+        let wish = Wish {
+            thread: ThreadId::new(ctx.at),
+            member: &member,
+            card: &card,
+            category: category.as_ref(),
+            answers: &[],
+            opened_by: Some(ctx.origin.user.id.into()),
+        };
+        opening::open(app, &mut tx, &wish, ctx.at).await?;
+        if let Some(text) = &self.message {
+            first_message::send(&mut tx, &ctx, wish.thread, member.id, text).await?;
+        }
+        // What they wrote before goes into this very ticket.
+        tx.selections().settle(member.id, ctx.at).await?;
+        app.commit(tx).await?;
+        app.timers.ring();
+        let key = match self.message {
+            Some(_) => "ticket-opening-told",
+            None => "ticket-opening",
+        };
+        let values = args! { "member" => member.id.to_string() };
+        Ok(Reply::say(ctx.say(key, &values)))
+    }
+}
+
+impl NewThread {
+    /// The category that is meant. Written by hand, a word that names none is
+    /// the first of the message.
+    async fn category(
+        &mut self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_, App>,
+    ) -> Result<Option<Category>, Failure> {
+        let Some(given) = self.category.take() else {
+            return Ok(None);
+        };
+        if let Some(category) = tx.categories().named(&given).await? {
+            return Ok(Some(category));
+        }
+        if ctx.origin.form == Form::Prefix {
+            let rest = self.message.take().unwrap_or_default();
+            self.message = Some(format!("{given} {rest}").trim_end().to_owned());
+            return Ok(None);
+        }
+        let known = tx.categories().offered().await?;
+        let known: Vec<String> = known.into_iter().map(|it| it.name).collect();
+        let known = if known.is_empty() {
+            "none".to_owned()
+        } else {
+            known.join(", ")
+        };
+        let values = args! { "given" => given, "known" => known };
+        Err(ctx.refuse("no-such-category", &values))
+    }
+}
+
+/// Says where the open ticket of a member is, if they have one.
+async fn refuse_if_open(tx: &mut Tx, ctx: &Ctx<'_, App>, member: &Author) -> Result<(), Failure> {
+    let Some(open) = tx.threads().open_of(member.id).await? else {
+        return Ok(());
+    };
+    let mut values = args! { "member" => member.id.to_string() };
+    let key = match open.channel_id {
+        Some(channel) => {
+            values.set("where", format!("<#{channel}>"));
+            "ticket-there"
+        }
+        None => "ticket-there-unplaced",
+    };
+    Err(ctx.refuse(key, &values))
+}
+
+#[cfg(test)]
+mod tests {
+    use botkit::command::{parse_prefix, parse_slash};
+    use twilight_model::{
+        application::interaction::application_command::{CommandDataOption, CommandOptionValue},
+        id::Id,
+    };
+
+    use super::*;
+
+    #[test]
+    fn both_forms_mean_the_same() -> Result<(), ArgError> {
+        let option = |name: &str, value| CommandDataOption {
+            name: name.to_owned(),
+            value,
+        };
+        let clicked = [
+            option(
+                "member",
+                CommandOptionValue::User(Id::new(123_456_789_012_345_678)),
+            ),
+            option("category", CommandOptionValue::String("Billing".to_owned())),
+            option("message", CommandOptionValue::String("hello".to_owned())),
+        ];
+
+        let typed = "<@123456789012345678> Billing hello";
+        let mut typed = parse_prefix(&NewThread::SPEC, typed, &[])?;
+        let mut clicked = parse_slash(&NewThread::SPEC, &clicked, None)?;
+
+        let typed = NewThread::from_args(&mut typed)?;
+        assert_eq!(typed, NewThread::from_args(&mut clicked)?);
+        assert_eq!(typed.member, Named::Id(Id::new(123_456_789_012_345_678)));
+        Ok(())
+    }
+
+    #[test]
+    fn a_member_may_be_named() -> Result<(), ArgError> {
+        let mut typed = parse_prefix(&NewThread::SPEC, "ada", &[])?;
+
+        let typed = NewThread::from_args(&mut typed)?;
+
+        assert_eq!(typed.member, Named::Name("ada".to_owned()));
+        Ok(())
+    }
+}

@@ -1,0 +1,254 @@
+//! The kinds of ticket a member can choose from, and the menu that asks.
+
+use std::collections::HashSet;
+
+use botkit::config::Section;
+use serde::Deserialize;
+use storage::{
+    discord::{ChannelId, RoleId},
+    modmail::{NewCategory, Question},
+};
+
+/// Discord shows at most this many entries in a menu.
+const MOST: usize = 25;
+
+/// How long the name of a category may be, in characters.
+const LONGEST_NAME: usize = 80;
+
+/// How long what is said about it may be, in characters.
+const LONGEST_DESCRIPTION: usize = 100;
+
+/// How long a text to the member may be, in characters.
+const LONGEST_TEXT: usize = 2_000;
+
+/// Discord shows at most this many fields in a form.
+const MOST_QUESTIONS: usize = 5;
+
+/// How long a question may be, in characters.
+const LONGEST_QUESTION: usize = 45;
+
+/// How a member is asked what it is about. `[menu]`
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Menu {
+    /// After how many seconds without a choice a message goes the usual way.
+    pub timeout_seconds: u32,
+}
+
+impl Default for Menu {
+    fn default() -> Self {
+        Self {
+            timeout_seconds: 600,
+        }
+    }
+}
+
+impl Section for Menu {
+    const PATH: &'static str = "menu";
+
+    fn validate(&self) -> Result<(), String> {
+        if !(1..=86_400).contains(&self.timeout_seconds) {
+            return Err("`timeout_seconds` must be from 1 to 86400, a day".to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// The kinds of ticket, in the order in which they are shown. `[[categories]]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Categories(Vec<Category>);
+
+/// A kind of ticket. One `[[categories]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// What it is called.
+    pub name: String,
+    /// What it is for, shown below the name.
+    #[serde(default)]
+    pub description: Option<String>,
+    /// A Unicode emoji, or `name:id`.
+    #[serde(default)]
+    pub emoji: Option<String>,
+    /// The Discord category or forum its tickets go to; that of `[tickets]` if
+    /// left out.
+    #[serde(default)]
+    pub parent: Option<ChannelId>,
+    /// Whether `parent` is a forum.
+    #[serde(default)]
+    pub forum: bool,
+    /// The forum's tags on such a post, by their ids.
+    #[serde(default)]
+    pub tags: Vec<u64>,
+    /// Roles that are pinged when a ticket opens.
+    #[serde(default)]
+    pub ping_roles: Vec<RoleId>,
+    /// Roles that see the tickets beside those who see `parent`.
+    #[serde(default)]
+    pub staff_roles: Vec<RoleId>,
+    /// What the member is told when the staff have their message.
+    #[serde(default)]
+    pub greeting: Option<String>,
+    /// What the member is told instead of opening a ticket.
+    #[serde(default)]
+    pub canned_answer: Option<String>,
+    /// What the member is asked first.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Whether it can be chosen.
+    #[serde(default = "yes")]
+    pub enabled: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl Categories {
+    /// The categories as the database takes them.
+    #[must_use]
+    pub fn rows(&self) -> Vec<NewCategory> {
+        let rows = self.0.iter().cloned().map(|it| NewCategory {
+            name: it.name.trim().to_owned(),
+            description: it.description,
+            emoji: it.emoji,
+            parent: it.parent,
+            forum: it.forum,
+            tags: it.tags,
+            greeting: it.greeting,
+            canned_answer: it.canned_answer,
+            form: it.questions,
+            ping_roles: it.ping_roles,
+            staff_roles: it.staff_roles,
+            enabled: it.enabled,
+        });
+        rows.collect()
+    }
+}
+
+impl Category {
+    fn validate(&self) -> Result<(), String> {
+        let name = self.name.trim();
+        let fits = |text: &str, longest: usize| (1..=longest).contains(&text.chars().count());
+        if !fits(name, LONGEST_NAME) {
+            return Err(format!("`name` must have 1 to {LONGEST_NAME} characters"));
+        }
+        let wrong = |what: &str| Err(format!("{what} (category “{name}”)"));
+        let text = |it: &Option<String>, longest| it.as_ref().is_none_or(|it| fits(it, longest));
+        if !text(&self.description, LONGEST_DESCRIPTION) {
+            return wrong("`description` must have 1 to 100 characters");
+        }
+        if !text(&self.greeting, LONGEST_TEXT) {
+            return wrong("`greeting` must have 1 to 2000 characters");
+        }
+        if !text(&self.canned_answer, LONGEST_TEXT) {
+            return wrong("`canned_answer` must have 1 to 2000 characters");
+        }
+        if self.forum && self.parent.is_none() {
+            return wrong("`forum` needs a `parent`");
+        }
+        if self.forum && !self.staff_roles.is_empty() {
+            return wrong("`staff_roles` cannot be set for a post: the forum decides who sees it");
+        }
+        if self.tags.len() > 5 || !(self.forum || self.tags.is_empty()) {
+            return wrong("`tags` are for a forum, five at most");
+        }
+        if self.questions.len() > MOST_QUESTIONS {
+            return wrong("`questions` may be five at most");
+        }
+        let mut questions = self.questions.iter();
+        if !questions.all(|it| fits(it.label.trim(), LONGEST_QUESTION)) {
+            return wrong("`questions` need a label of 1 to 45 characters each");
+        }
+        Ok(())
+    }
+}
+
+impl Section for Categories {
+    const PATH: &'static str = "categories";
+
+    fn validate(&self) -> Result<(), String> {
+        if self.0.iter().filter(|it| it.enabled).count() > MOST - 1 {
+            return Err(format!(
+                "`name` of more than {} categories: a menu has room for {MOST}, one of them for \
+                 everything else",
+                MOST - 1
+            ));
+        }
+        let mut names = HashSet::new();
+        for category in &self.0 {
+            category.validate()?;
+            if !names.insert(category.name.trim().to_lowercase()) {
+                return Err(format!("`name` “{}” stands there twice", category.name));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str) -> Category {
+        Category {
+            name: name.to_owned(),
+            description: None,
+            emoji: None,
+            parent: None,
+            forum: false,
+            tags: Vec::new(),
+            ping_roles: Vec::new(),
+            staff_roles: Vec::new(),
+            greeting: None,
+            canned_answer: None,
+            questions: Vec::new(),
+            enabled: true,
+        }
+    }
+
+    #[test]
+    fn what_discord_would_refuse_is_refused_before() {
+        let long = "x".repeat(101);
+        let cases = [
+            (named(" "), "`name`"),
+            (
+                Category {
+                    description: Some(long),
+                    ..named("a")
+                },
+                "`description`",
+            ),
+            (
+                Category {
+                    forum: true,
+                    ..named("a")
+                },
+                "`forum`",
+            ),
+            (
+                Category {
+                    tags: vec![1],
+                    ..named("a")
+                },
+                "`tags`",
+            ),
+        ];
+        for (category, key) in cases {
+            let said = Categories(vec![category]).validate();
+            assert!(
+                said.as_ref().is_err_and(|it| it.starts_with(key)),
+                "{said:?}"
+            );
+        }
+        let twice = Categories(vec![named("Billing"), named("billing ")]);
+        assert!(twice.validate().is_err());
+        assert!(
+            Categories((0..25).map(|it| named(&it.to_string())).collect())
+                .validate()
+                .is_err()
+        );
+        assert_eq!(Categories(vec![named("Billing")]).validate(), Ok(()));
+    }
+}

@@ -1,0 +1,196 @@
+//! How a ticket begins.
+
+use botkit::{
+    delivery::{Body, Effect},
+    text::Texts,
+};
+use storage::{
+    discord::RoleId,
+    modmail::{Answer, Category, ThreadId},
+};
+use time::OffsetDateTime;
+
+use crate::{
+    config::Tickets,
+    event::Author,
+    render::{Card, answers_embed, channel_body, channel_name},
+};
+
+/// What is to be done at Discord for a ticket that begins.
+#[derive(Debug, PartialEq)]
+pub struct Opening {
+    /// What makes its channel.
+    pub place: Effect,
+    /// The card that comes first, unless the channel begins with it.
+    pub card: Option<Body>,
+}
+
+/// Decides where a ticket goes and what stands at its top.
+#[must_use]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing a ticket is made of"
+)]
+pub fn opening(
+    texts: &Texts,
+    locale: &str,
+    tickets: &Tickets,
+    category: Option<&Category>,
+    thread: ThreadId,
+    member: &Author,
+    card: &Card,
+    answers: &[Answer],
+    at: OffsetDateTime,
+) -> Opening {
+    let pings = match category {
+        Some(category) if !category.ping_roles.is_empty() => &category.ping_roles,
+        _ => &tickets.ping_roles,
+    };
+    let mut card = Body {
+        ping_roles: pings.clone(),
+        content: mentions(pings),
+        ..Body::embed(card.render(texts, locale, &thread.to_string(), at))
+    };
+    card.embeds.extend(answers_embed(answers));
+    let own = category.and_then(|it| Some((it, it.parent?)));
+    let (parent, forum, tags) = match own {
+        Some((category, parent)) => (parent, category.forum, category.tags.clone()),
+        None => (tickets.category, tickets.forum, Vec::new()),
+    };
+    if forum {
+        return Opening {
+            place: Effect::CreatePost {
+                guild: tickets.guild,
+                forum: parent,
+                name: channel_name(&member.name),
+                tags,
+                message: card,
+            },
+            card: None,
+        };
+    }
+    let grant = category.map(|it| it.staff_roles.clone());
+    Opening {
+        place: Effect::CreateChannel {
+            guild: tickets.guild,
+            channel: channel_body(thread, member, parent),
+            grant: grant.unwrap_or_default(),
+        },
+        card: Some(card),
+    }
+}
+
+fn mentions(roles: &[RoleId]) -> String {
+    let mentions: Vec<_> = roles.iter().map(|role| format!("<@&{role}>")).collect();
+    mentions.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use time::macros::datetime;
+    use twilight_model::id::Id;
+
+    use super::*;
+    use crate::render::Membership;
+
+    const AT: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    fn category() -> Category {
+        Category {
+            id: 3.into(),
+            name: "Billing".to_owned(),
+            description: None,
+            emoji: None,
+            parent: None,
+            forum: false,
+            tags: vec![9],
+            greeting: None,
+            canned_answer: None,
+            form: Vec::new(),
+            ping_roles: Vec::new(),
+            staff_roles: Vec::new(),
+            enabled: true,
+        }
+    }
+
+    fn decide(category: Option<&Category>, answers: &[Answer]) -> anyhow::Result<Opening> {
+        let tickets: Tickets = serde_json::from_value(json!({
+            "guild": "1", "category": "2", "ping_roles": ["5"],
+        }))?;
+        let member = Author {
+            id: Id::new(7).into(),
+            name: "ada".to_owned(),
+            display: "Ada".to_owned(),
+        };
+        let card = Card {
+            member: member.clone(),
+            membership: Membership::Unknown,
+            elsewhere: None,
+            earlier_tickets: 0,
+            earlier: Vec::new(),
+            notes: Vec::new(),
+        };
+        let texts = crate::texts()?;
+        let thread = ThreadId::new(AT);
+        Ok(opening(
+            &texts, "en-US", &tickets, category, thread, &member, &card, answers, AT,
+        ))
+    }
+
+    #[test]
+    fn without_a_category_it_goes_where_tickets_go() -> anyhow::Result<()> {
+        let opening = decide(None, &[])?;
+
+        let Effect::CreateChannel { channel, grant, .. } = opening.place else {
+            anyhow::bail!("it is a channel");
+        };
+        assert_eq!(channel["parent_id"], "2");
+        assert_eq!(grant, []);
+        assert_eq!(opening.card.map(|it| it.content).as_deref(), Some("<@&5>"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_category_has_its_own_place_roles_and_pings() -> anyhow::Result<()> {
+        let category = Category {
+            parent: Some(Id::new(20).into()),
+            ping_roles: vec![Id::new(21).into()],
+            staff_roles: vec![Id::new(22).into()],
+            ..category()
+        };
+
+        let opening = decide(Some(&category), &[])?;
+
+        let Effect::CreateChannel { channel, grant, .. } = opening.place else {
+            anyhow::bail!("it is a channel");
+        };
+        assert_eq!(channel["parent_id"], "20");
+        assert_eq!(grant, [Id::new(22).into()]);
+        assert_eq!(opening.card.map(|it| it.content).as_deref(), Some("<@&21>"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_post_begins_with_the_card_and_the_answers() -> anyhow::Result<()> {
+        let category = Category {
+            parent: Some(Id::new(20).into()),
+            forum: true,
+            ..category()
+        };
+        let answers = [Answer {
+            question: "Which order?".to_owned(),
+            answer: "42".to_owned(),
+        }];
+
+        let opening = decide(Some(&category), &answers)?;
+
+        let Effect::CreatePost { message, tags, .. } = opening.place else {
+            anyhow::bail!("it is a post");
+        };
+        assert_eq!(tags, [9]);
+        assert_eq!(message.embeds[1].fields[0].value, "42");
+        assert_eq!(opening.card, None);
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! Collecting what the card of a new ticket shows.
+
+use botkit::rest::{RestError, code};
+use storage::discord::{GuildId, RoleId, UserId};
+use time::OffsetDateTime;
+use twilight_http::routing::Route;
+use twilight_model::guild::Member;
+
+use crate::{
+    App,
+    event::Author,
+    render::{Card, Earlier, Membership},
+};
+
+/// How many earlier tickets and notes are shown.
+const SHOWN: i64 = 3;
+
+/// What staff should know about a member before they answer. What Discord does
+/// not say is left out, and never taken for a no.
+pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
+    let membership = membership(app, app.tickets.members(), member.id).await;
+    let elsewhere = match app.tickets.members_guild {
+        None => None,
+        Some(_) => match self::membership(app, app.tickets.guild, member.id).await {
+            Membership::Member { .. } => Some(true),
+            Membership::Stranger => Some(false),
+            Membership::Unknown => None,
+        },
+    };
+    let mut tx = app.store.read().await?;
+    let mut earlier = Vec::new();
+    for thread in tx.threads().of_member(member.id, None, SHOWN).await? {
+        let guild = tx.places().guild_of(thread.id).await?;
+        let guild = guild.unwrap_or(app.tickets.guild);
+        earlier.push(Earlier {
+            opened_at: thread.created_at,
+            place: thread.channel_id.map(|channel| (guild, channel)),
+            reason: thread.close_reason,
+        });
+    }
+    let notes = tx.notes().of_member(member.id, SHOWN).await?;
+    Ok(Card {
+        member: member.clone(),
+        membership,
+        elsewhere,
+        earlier_tickets: tx.threads().count_of(member.id).await?,
+        earlier,
+        notes: notes.into_iter().map(|it| it.content).collect(),
+    })
+}
+
+/// What a person is on a server, as far as Discord says so.
+async fn membership(app: &App, guild: GuildId, person: UserId) -> Membership {
+    let asked = app
+        .rest
+        .get::<Member>(&Route::GetMember {
+            guild_id: guild.get().get(),
+            user_id: person.get().get(),
+        })
+        .await;
+    match asked {
+        Ok(it) => Membership::Member {
+            since: it
+                .joined_at
+                .and_then(|it| OffsetDateTime::from_unix_timestamp(it.as_secs()).ok()),
+            roles: it.roles.into_iter().map(RoleId::from).collect(),
+        },
+        Err(RestError::Refused {
+            code: code::UNKNOWN_MEMBER | code::UNKNOWN_USER,
+            ..
+        }) => Membership::Stranger,
+        Err(error) => {
+            tracing::warn!("the card lacks what Discord knows of the member: {error}");
+            Membership::Unknown
+        }
+    }
+}

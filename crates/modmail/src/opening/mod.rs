@@ -1,0 +1,129 @@
+//! Opening tickets, whoever brings it about.
+
+mod gather;
+mod hindered;
+mod prompt;
+
+use botkit::delivery::{Effect, Target};
+use storage::{
+    discord::UserId,
+    modmail::{Answer, Category, MessageKind, NewMessage, NewThread, Opened, ThreadId, Tx},
+};
+use time::OffsetDateTime;
+
+pub(crate) use self::{
+    gather::gather,
+    hindered::{Voice, not_copied, placed, refused},
+    prompt::{Wait, ask, room},
+};
+use crate::{
+    App,
+    app::{STAFF_LOCALE, enqueue, ticket_lane},
+    decide::opening::opening,
+    event::Author,
+    purpose::Purpose,
+    render::Card,
+};
+
+/// A ticket that is to be opened.
+#[derive(Debug)]
+pub(crate) struct Wish<'a> {
+    /// Under which name.
+    pub(crate) thread: ThreadId,
+    /// With whom.
+    pub(crate) member: &'a Author,
+    /// What is known about them.
+    pub(crate) card: &'a Card,
+    /// Of which kind.
+    pub(crate) category: Option<&'a Category>,
+    /// What they answered to its questions.
+    pub(crate) answers: &'a [Answer],
+    /// Who of the staff opens it, if the member does not.
+    pub(crate) opened_by: Option<UserId>,
+}
+
+/// Opens a ticket within the caller's transaction, who has looked that there is
+/// none: the row now, its channel and card as soon as Discord can.
+pub(crate) async fn open(
+    app: &App,
+    tx: &mut Tx,
+    wish: &Wish<'_>,
+    at: OffsetDateTime,
+) -> anyhow::Result<()> {
+    let Wish { thread, member, .. } = *wish;
+    let opened = tx
+        .threads()
+        .open(NewThread {
+            id: thread,
+            user: member.id,
+            user_name: member.name.clone(),
+            at,
+        })
+        .await?;
+    anyhow::ensure!(
+        matches!(opened, Opened::New(_)),
+        "a ticket of {} is open already",
+        member.id
+    );
+    let guild = app.tickets.guild;
+    tx.places().put(thread, guild, wish.opened_by).await?;
+    if let Some(category) = wish.category {
+        tx.categories().assign(thread, Some(category.id)).await?;
+    }
+    keep_answers(tx, wish, at).await?;
+    tracing::info!(thread.id = %thread, user.id = %member.id, "ticket {thread} opened");
+    let opening = opening(
+        &app.texts,
+        STAFF_LOCALE,
+        &app.tickets,
+        wish.category,
+        thread,
+        member,
+        wish.card,
+        wish.answers,
+        at,
+    );
+    let lane = ticket_lane(thread);
+    let purpose = Purpose::Channel { thread };
+    enqueue(tx, &lane, None, &opening.place, Some(&purpose), at).await?;
+    if let Some(message) = opening.card {
+        let card = Effect::Post { message };
+        let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
+        let pin = Effect::Pin {
+            target: Target::Row(card),
+        };
+        enqueue(tx, &lane, None, &pin, None, at).await?;
+    }
+    Ok(())
+}
+
+/// What was answered belongs to what was said.
+async fn keep_answers(
+    tx: &mut Tx,
+    wish: &Wish<'_>,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if wish.answers.is_empty() {
+        return Ok(());
+    }
+    let lines = wish.answers.iter();
+    let lines: Vec<String> = lines
+        .map(|it| format!("{}: {}", it.question, it.answer))
+        .collect();
+    let message = tx
+        .messages()
+        .add(&NewMessage {
+            thread: wish.thread,
+            kind: MessageKind::System,
+            user: wish.member.id,
+            user_name: wish.member.name.clone(),
+            anonymous: false,
+            content: lines.join("\n"),
+            dm_message: None,
+            inbox_message: None,
+            number: None,
+            at,
+        })
+        .await?;
+    tx.messages().delivered(message).await
+}

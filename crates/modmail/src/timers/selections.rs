@@ -1,0 +1,191 @@
+//! Members who have chosen what their message is about, or for whom nobody waits
+//! any more.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect, Target},
+};
+use storage::{
+    discord::UserId,
+    modmail::{Category, Selection, Tx},
+};
+use time::OffsetDateTime;
+
+use super::{Due, Fired};
+use crate::{
+    App,
+    app::{STAFF_LOCALE, enqueue, member_lane},
+    event::Direct,
+    relay::{Choice, carry},
+};
+
+/// What a menu leaves when it was answered, refused, or forgotten.
+#[derive(Debug)]
+pub(super) struct Selections;
+
+impl Due for Selections {
+    const WHAT: &'static str = "choices of members";
+
+    type Item = UserId;
+
+    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+        tx.selections().next().await
+    }
+
+    async fn due(
+        tx: &mut Tx,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<UserId>, storage::Error> {
+        tx.selections().ripe(at, limit).await
+    }
+
+    async fn fire(app: &App, member: UserId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+        // What they write meanwhile comes after what has waited.
+        let Some(_turn) = app.turn(member).await else {
+            return Ok(Fired::NotYet);
+        };
+        let Some(selection) = settled(app, member, at).await? else {
+            return Ok(Fired::Done);
+        };
+        let category = match selection.chosen {
+            Some(id) => app.store.read().await?.categories().get(id).await?,
+            None => None,
+        };
+        let category = category.filter(|it| it.enabled);
+        let fate = fate(app, &selection, category.as_ref()).await?;
+        if fate == Fate::Relay {
+            let choice = Choice {
+                category: category.as_ref(),
+                answers: &selection.answers,
+                admitted: true,
+            };
+            relay(app, member, choice).await?;
+        }
+        end(app, &selection, category.as_ref(), fate, at).await?;
+        Ok(Fired::Done)
+    }
+}
+
+/// What becomes of what has waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It goes to the staff.
+    Relay,
+    /// The member gets the answer that stands ready.
+    Canned,
+    /// It goes nowhere: nobody said that it should.
+    Unconfirmed,
+}
+
+/// The selection of a member, now that it counts; `None` if there is none, or it
+/// is too early.
+async fn settled(
+    app: &App,
+    member: UserId,
+    at: OffsetDateTime,
+) -> Result<Option<Selection>, storage::Error> {
+    let mut tx = app.store.write().await?;
+    let Some(selection) = tx.selections().of_member(member).await? else {
+        return Ok(None);
+    };
+    if selection.decided_at.is_some() {
+        return Ok(Some(selection));
+    }
+    if selection.expires_at > at {
+        return Ok(None);
+    }
+    tx.selections().settle(member, at).await?;
+    let selection = tx.selections().of_member(member).await?;
+    tx.commit().await?;
+    Ok(selection)
+}
+
+async fn fate(
+    app: &App,
+    selection: &Selection,
+    category: Option<&Category>,
+) -> Result<Fate, storage::Error> {
+    let mut tx = app.store.read().await?;
+    if tx.threads().open_of(selection.user_id).await?.is_some() {
+        return Ok(Fate::Relay);
+    }
+    if category.is_some_and(|it| it.canned_answer.is_some()) {
+        return Ok(Fate::Canned);
+    }
+    let menu = tx.categories().any_offered().await?;
+    if app.tickets.confirm && !menu && expired(selection) && selection.prompt_message_id.is_some() {
+        return Ok(Fate::Unconfirmed);
+    }
+    Ok(Fate::Relay)
+}
+
+/// Whether nobody has chosen in time.
+fn expired(selection: &Selection) -> bool {
+    selection
+        .decided_at
+        .is_some_and(|it| it >= selection.expires_at)
+}
+
+/// Carries what has waited to the staff, in order.
+async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<()> {
+    let queued = app.store.read().await?.selections().queued(member).await?;
+    for entry in queued {
+        let direct: Direct = match serde_json::from_str(&entry.payload) {
+            Ok(direct) => direct,
+            Err(error) => {
+                let mut tx = app.store.write().await?;
+                let reason = error.to_string();
+                tx.inbox()
+                    .failed(entry.id, &reason, app.clock.now())
+                    .await?;
+                tx.commit().await?;
+                continue;
+            }
+        };
+        carry(app, &entry, &direct, choice).await?;
+    }
+    Ok(())
+}
+
+/// Takes the selection off the list and says what came of it.
+async fn end(
+    app: &App,
+    selection: &Selection,
+    category: Option<&Category>,
+    fate: Fate,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let member = selection.user_id;
+    let say = |key: &str| app.texts.say(STAFF_LOCALE, key, &args! {});
+    let mut tx = app.store.write().await?;
+    if fate != Fate::Relay {
+        for entry in tx.selections().queued(member).await? {
+            tx.inbox().done(entry.id, at).await?;
+        }
+    }
+    tx.selections().end(member).await?;
+    let lane = member_lane(member);
+    let channel = Some(selection.prompt_channel_id);
+    let canned = category.and_then(|it| it.canned_answer.as_deref());
+    if let (Fate::Canned, Some(answer)) = (fate, canned) {
+        let post = Effect::Post {
+            message: Body::text(answer),
+        };
+        enqueue(&mut tx, &lane, channel, &post, None, at).await?;
+    }
+    if let (true, Some(prompt)) = (expired(selection), selection.prompt_message_id) {
+        let words = match fate {
+            Fate::Unconfirmed => say("confirm-expired"),
+            _ => say("menu-expired"),
+        };
+        let edit = Effect::Edit {
+            target: Target::Message(prompt),
+            message: Body::text(words),
+        };
+        enqueue(&mut tx, &lane, channel, &edit, None, at).await?;
+    }
+    app.commit(tx).await?;
+    tracing::info!(user.id = %member, "a member's choice was acted on");
+    Ok(())
+}

@@ -1,0 +1,338 @@
+//! What members are asked before there is a ticket.
+
+use anyhow::Context as _;
+use discord_sim::{Action, Fault, Id, Message, Refusal, Rule};
+use serde_json::Value;
+
+use crate::world::{SOON, World};
+
+/// Two categories: one with a place, roles and questions of its own, and one
+/// that is answered without a ticket.
+struct Desk {
+    world: World,
+    billing: Id,
+    clerks: Id,
+}
+
+impl Desk {
+    async fn start(timeout_seconds: u32) -> anyhow::Result<Self> {
+        let mut desk = Self::prepare(timeout_seconds).await?;
+        desk.world.start_bot()?;
+        desk.world.discord.wait_ready().await?;
+        Ok(desk)
+    }
+
+    async fn prepare(timeout_seconds: u32) -> anyhow::Result<Self> {
+        let world = World::prepare().await?;
+        let (billing, clerks) = world.discord.change(|it| {
+            let billing = it.category(world.guild, "Billing")?;
+            Ok::<_, Refusal>((billing, it.role(world.guild, "Clerks", 0)?))
+        })?;
+        world.reconfigure(|it| {
+            format!(
+                "{it}\n[menu]\ntimeout_seconds = {timeout_seconds}\n\n\
+                 [[categories]]\nname = \"Bugs\"\ndescription = \"Something is broken\"\n\
+                 emoji = \"🐞\"\n\n\
+                 [[categories]]\nname = \"Billing\"\nparent = {billing}\n\
+                 ping_roles = [{clerks}]\nstaff_roles = [{clerks}]\n\
+                 greeting = \"A clerk will be with you.\"\n\
+                 questions = [{{ label = \"Which order?\" }}, \
+                 {{ label = \"Anything else?\", long = true, required = false }}]\n\n\
+                 [[categories]]\nname = \"Opening hours\"\n\
+                 canned_answer = \"We are open from nine to five.\"\n"
+            )
+        })?;
+        Ok(Self {
+            world,
+            billing,
+            clerks,
+        })
+    }
+
+    /// The question a member was asked, once it is there.
+    async fn prompt(&self, user: Id) -> anyhow::Result<Message> {
+        let bot = self.world.discord.read(discord_sim::World::first_bot)?;
+        let prompt = self.world.discord.wait_until(SOON, |it| {
+            let messages = it.dm_messages(user, bot);
+            let mut asked = messages.iter().filter(|it| !it.components.is_empty());
+            asked.next().map(|it| (*it).clone())
+        });
+        Ok(prompt.await?)
+    }
+
+    /// Chooses a category by its name.
+    async fn choose(&self, user: Id, name: &str) -> anyhow::Result<Id> {
+        let prompt = self.prompt(user).await?;
+        let menu = component(&prompt, 0).context("it is a menu")?;
+        let options = menu.get("options").and_then(Value::as_array);
+        let mut options = options.context("it has options")?.iter();
+        let option = options.find(|it| it.get("label").and_then(Value::as_str) == Some(name));
+        let value = option.and_then(|it| it.get("value")?.as_str());
+        let value = value.context("it is offered")?.to_owned();
+        let custom_id = custom_id(menu)?;
+        let chosen = self
+            .world
+            .discord
+            .change(|it| it.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
+        self.world.discord.answered(chosen).await?;
+        Ok(chosen)
+    }
+
+    /// The prompt as it looks now.
+    async fn now_says(&self, user: Id, text: &str) -> anyhow::Result<()> {
+        self.world.told_about(user, text).await
+    }
+}
+
+/// A component of the first row of a message.
+fn component(message: &Message, place: usize) -> Option<&Value> {
+    let row = message.components.first()?;
+    row.get("components")?.get(place)
+}
+
+fn custom_id(component: &Value) -> anyhow::Result<&str> {
+    let id = component.get("custom_id").and_then(Value::as_str);
+    id.context("it has an id")
+}
+
+fn values(components: &[Value]) -> String {
+    serde_json::to_string(components).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn what_is_written_before_the_choice_goes_along_in_order() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+
+    world.discord.sends_dm(world.ada, "one")?;
+    let prompt = desk.prompt(world.ada).await?;
+    let second = world.discord.sends_dm(world.ada, "two")?;
+    world.discord.sends_dm(world.ada, "three")?;
+    assert!(values(&prompt.components).contains("Something is broken"));
+    desk.choose(world.ada, "Bugs").await?;
+    world.signed(world.ada, second, "✅").await?;
+    world.discord.sends_dm(world.ada, "four")?;
+
+    let ticket = world.ticket("ada", 5).await?;
+    let expected: Vec<_> = ["one", "two", "three", "four"]
+        .iter()
+        .map(|it| format!("ada | {it}"))
+        .collect();
+    assert_eq!(world.said_in(ticket.id)[1..], expected);
+    assert_eq!(ticket.parent, Some(world.category));
+    desk.now_says(world.ada, "**Bugs**").await?;
+    let left = world.discord.dm_messages(world.ada);
+    assert!(left.iter().all(|it| it.components.is_empty()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_category_has_its_place_roles_greeting_and_questions() -> anyhow::Result<()> {
+    const VIEW: u64 = 1 << 10;
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world.discord.sends_dm(world.ada, "I paid twice")?;
+
+    let chosen = desk.choose(world.ada, "Billing").await?;
+    world
+        .discord
+        .submits(chosen, &[("answer-1", "42"), ("answer-2", "")])?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(ticket.parent, Some(desk.billing));
+    assert_eq!(ticket.overwrites[&desk.clerks].allow & VIEW, VIEW);
+    let card = &world.messages(ticket.id)[0];
+    assert!(card.content.contains(&format!("<@&{}>", desk.clerks)));
+    assert_eq!(card.embeds[1]["fields"][0]["name"], "Which order?");
+    assert_eq!(card.embeds[1]["fields"][0]["value"], "42");
+    world
+        .told_about(world.ada, "A clerk will be with you.")
+        .await?;
+    assert_eq!(world.said_in(ticket.id)[1], "ada | I paid twice");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_canned_answer_closes_the_matter_without_a_ticket() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world.discord.sends_dm(world.ada, "when are you there?")?;
+
+    desk.choose(world.ada, "Opening hours").await?;
+    world.told_about(world.ada, "nine to five").await?;
+
+    let none = world
+        .discord
+        .read(|it| it.channel_by_name(world.guild, "ada").is_none());
+    assert!(none);
+    world.discord.sends_dm(world.ada, "thanks, another thing")?;
+    desk.choose(world.ada, "Something else").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1], "ada | thanks, another thing");
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_choice_the_message_goes_the_usual_way() -> anyhow::Result<()> {
+    let desk = Desk::start(2).await?;
+    let world = &desk.world;
+
+    world.discord.sends_dm(world.ada, "one")?;
+    desk.prompt(world.ada).await?;
+    world.discord.sends_dm(world.ada, "two")?;
+
+    let ticket = world.ticket("ada", 3).await?;
+    assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
+    desk.now_says(world.ada, "Nothing was chosen").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_that_is_never_sent_keeps_the_category() -> anyhow::Result<()> {
+    let desk = Desk::start(2).await?;
+    let world = &desk.world;
+    world.discord.sends_dm(world.ada, "I paid twice")?;
+
+    desk.choose(world.ada, "Billing").await?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(ticket.parent, Some(desk.billing));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyhow::Result<()> {
+    let mut desk = Desk::start(3).await?;
+    for text in ["one", "two"] {
+        desk.world.discord.sends_dm(desk.world.ada, text)?;
+    }
+    desk.world.discord.sends_dm(desk.world.bob, "chosen")?;
+    desk.prompt(desk.world.ada).await?;
+    desk.prompt(desk.world.bob).await?;
+    desk.world.kill_bot().await?;
+    // Due while nobody is there.
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    desk.world.start_bot()?;
+    desk.world.discord.wait_ready().await?;
+    desk.world.discord.sends_dm(desk.world.ada, "three")?;
+
+    let world = &desk.world;
+    let ticket = world.ticket("ada", 4).await?;
+    let expected = ["ada | one", "ada | two", "ada | three"];
+    assert_eq!(world.said_in(ticket.id)[1..], expected);
+    let bob = world.ticket("bob", 2).await?;
+    assert_eq!(world.said_in(bob.id)[1..], ["bob | chosen"]);
+    desk.world.kill_bot().await?;
+    desk.world.start_bot()?;
+    desk.world.discord.wait_ready().await?;
+    desk.world.discord.sends_dm(desk.world.ada, "four")?;
+    let ticket = desk.world.ticket("ada", 5).await?;
+    assert_eq!(desk.world.said_in(ticket.id)[1..4], expected);
+    let guild = desk.world.guild;
+    let named = desk.world.discord.read(|it| {
+        let channels = it.channels(guild).into_iter();
+        channels.filter(|it| it.name == "ada").count()
+    });
+    assert_eq!(named, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1], "ada | hello?");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_question_is_asked_once_however_often_the_line_breaks() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world.discord.fails(Rule::times(
+        2,
+        "POST",
+        "channels/*/messages",
+        Fault::LostAnswer,
+    ));
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    desk.prompt(world.ada).await?;
+    world.discord.act(Action::ClearFaults)?;
+    desk.choose(world.ada, "Bugs").await?;
+
+    world.ticket("ada", 2).await?;
+    let asked = world.told(world.ada).into_iter();
+    let asked = asked.filter(|it| it.contains("What is your message about"));
+    assert!(asked.count() <= 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_that_staff_open_takes_up_what_waits_for_a_choice() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    desk.prompt(world.ada).await?;
+
+    world
+        .discord
+        .sends(world.grace, general, "!nt ada Billing What is it?")?;
+
+    let ticket = world.ticket("ada", 3).await?;
+    assert_eq!(ticket.parent, Some(desk.billing));
+    assert!(
+        world
+            .said_in(ticket.id)
+            .contains(&"ada | hello?".to_owned())
+    );
+    desk.choose(world.ada, "Bugs").await?;
+    desk.now_says(world.ada, "decided already").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nconfirm = true\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let desk = Desk {
+        billing: world.category,
+        clerks: world.bot_role,
+        world,
+    };
+    let world = &desk.world;
+    let press = async |user, button: usize| {
+        let prompt = desk.prompt(user).await?;
+        let button = custom_id(component(&prompt, button).context("it is a button")?)?;
+        let pressed = world
+            .discord
+            .clicks(user, prompt.channel, prompt.id, button)?;
+        anyhow::Ok(world.discord.answered(pressed).await?)
+    };
+
+    world.discord.sends_dm(world.ada, "please help")?;
+    world.discord.sends_dm(world.bob, "oops")?;
+    let _shown = press(world.ada, 0).await?;
+    let _dropped = press(world.bob, 1).await?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1], "ada | please help");
+    world.told_about(world.bob, "Nothing was shown").await?;
+    let none = world
+        .discord
+        .read(|it| it.channel_by_name(world.guild, "bob").is_none());
+    assert!(none);
+    Ok(())
+}

@@ -1,0 +1,409 @@
+//! How tickets begin: opened by staff, and kept where there is no room.
+
+use std::time::Duration;
+
+use discord_sim::{Action, Fault, Id, Rule, kind};
+
+use crate::world::{PERMISSIONS, SOON, World, said};
+
+const MANAGE_CHANNELS: u64 = 1 << 4;
+
+/// The ticket's channel of a member and what stands in it, once somebody wrote
+/// this there.
+async fn ticket_with(world: &World, name: &str, text: &str) -> anyhow::Result<Id> {
+    let guild = world.guild;
+    let found = world.discord.wait_until(SOON, |it| {
+        let channel = it.channel_by_name(guild, name)?;
+        let messages = it.channel_messages(channel.id);
+        messages
+            .iter()
+            .any(|it| said(it).contains(text))
+            .then_some(channel.id)
+    });
+    Ok(found.await?)
+}
+
+#[tokio::test]
+async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let ada = world.ada.to_string();
+
+    let answer = world
+        .slash(world.grace, general, "new_thread", &[("member", &ada)])
+        .await?;
+    let ticket = world.ticket("ada", 1).await?;
+    let heard_before = world.told(world.ada);
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", "hello Ada")])
+        .await?;
+
+    assert!(
+        said(&answer).contains("is being opened"),
+        "{}",
+        said(&answer)
+    );
+    assert_eq!(ticket.parent, Some(world.category));
+    assert_eq!(heard_before, [""; 0]);
+    world.told_about(world.ada, "hello Ada").await?;
+    world.discord.sends_dm(world.ada, "yes?")?;
+    ticket_with(&world, "ada", "ada | yes?").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    world.discord.sends(world.grace, general, "!contact ada")?;
+    let ticket = world.ticket("ada", 1).await?;
+
+    world
+        .slash(world.grace, ticket.id, "close", &[("reason", "a mistake")])
+        .await?;
+
+    let gone = world.discord.wait_until(SOON, |it| {
+        it.channel_by_id(ticket.id).is_none().then_some(())
+    });
+    gone.await?;
+    world.discord.sends_dm(world.ada, "hi")?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_first_message_of_staff_goes_along() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+
+    world
+        .discord
+        .sends(world.grace, general, "!nt ada Hello Ada, a question")?;
+
+    world
+        .told_about(world.ada, "grace | Hello Ada, a question")
+        .await?;
+    ticket_with(&world, "ada", "#1 · ✅ delivered").await?;
+    world.shown(general, "your message is on its way").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let open = || {
+        world.discord.change(|it| {
+            let bot = it.first_bot()?;
+            it.uses_user_menu(world.grace, general, bot, "Open ticket", world.bob)
+        })
+    };
+
+    let asked = open()?;
+    let opened = world.discord.answer_message(asked, SOON).await?;
+    let ticket = world.ticket("bob", 1).await?;
+    let asked = open()?;
+    let refused = world.discord.answer_message(asked, SOON).await?;
+
+    assert!(
+        said(&opened).contains("is being opened"),
+        "{}",
+        said(&opened)
+    );
+    assert!(
+        said(&refused).contains(&format!("<#{}>", ticket.id)),
+        "{}",
+        said(&refused)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_staff_open_tickets_and_nobody_guesses_who_is_meant() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let ada = world.ada.to_string();
+
+    let refused = world
+        .slash(world.bob, general, "new_thread", &[("member", &ada)])
+        .await?;
+    world.discord.sends(world.grace, general, "!nt nobody")?;
+    world
+        .discord
+        .sends(world.grace, general, "!nt 999999999999999999")?;
+    world.shown(general, "nobody called “nobody”").await?;
+    world.shown(general, "no person with the id").await?;
+    assert!(said(&refused).contains("supporter"), "{}", said(&refused));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_discord_says_nothing_about_is_no_stranger() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let path = format!("guilds/{}/members/*", world.guild);
+    world
+        .discord
+        .fails(Rule::times(3, "GET", &path, Fault::Status(500)));
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+
+    let ticket = world.ticket("ada", 2).await?;
+    let card = &world.messages(ticket.id)[0];
+    let card = serde_json::to_string(&card.embeds)?;
+    assert!(!card.contains("not on this server"), "{card}");
+    world.told_about(world.ada, "reached the staff").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn whatever_discord_answers_a_channel_is_made_once_and_nothing_lost() -> anyhow::Result<()> {
+    for fault in [
+        Fault::Status(500),
+        Fault::LostAnswer,
+        Fault::LostRequest,
+        Fault::RateLimited {
+            scope: discord_sim::Scope::Route,
+            retry_after: 0.2,
+        },
+    ] {
+        let world = World::start().await?;
+        let path = format!("guilds/{}/channels", world.guild);
+        world
+            .discord
+            .fails(Rule::times(2, "POST", &path, fault.clone()));
+
+        world.discord.sends_dm(world.ada, "one")?;
+        world.discord.sends_dm(world.ada, "two")?;
+
+        let ticket = ticket_with(&world, "ada", "ada | two").await?;
+        assert_eq!(world.said_in(ticket)[1..], ["ada | one", "ada | two"]);
+        let channels = world.discord.read(|it| {
+            let named = it.channels(world.guild).into_iter();
+            named.filter(|it| it.name == "ada").count()
+        });
+        assert_eq!(channels, 1, "{fault:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> anyhow::Result<()> {
+    const VIEW: u64 = 1 << 10;
+    let mut world = World::start().await?;
+    world.discord.change(|it| {
+        it.overwrites(world.category, world.guild, 0, VIEW)?;
+        it.overwrites(world.category, world.bot_role, VIEW, 0)?;
+        for n in 0..50 {
+            it.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
+        }
+        Ok::<_, discord_sim::Refusal>(())
+    })?;
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.discord.sends_dm(world.bob, "hi!")?;
+    let ada = ticket_with(&world, "ada", "hello?").await?;
+    let bob = ticket_with(&world, "bob", "hi!").await?;
+    world.kill_bot().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let cleo = world.discord.change(|it| {
+        let cleo = it.user("cleo");
+        it.joins(cleo, world.guild)?;
+        Ok::<_, discord_sim::Refusal>(cleo)
+    })?;
+    world.discord.sends_dm(cleo, "me too")?;
+    let cleo = ticket_with(&world, "cleo", "me too").await?;
+
+    world.discord.read(|it| {
+        let parent = |id| it.channel_by_id(id).and_then(|it| it.parent);
+        let copy = parent(ada).and_then(|id| it.channel_by_id(id)).unwrap();
+        assert_eq!(copy.name, "Tickets 2");
+        assert_eq!(copy.kind, kind::CATEGORY);
+        assert_eq!((parent(bob), parent(cleo)), (Some(copy.id), Some(copy.id)));
+        let original = it.channel_by_id(world.category).unwrap();
+        assert_eq!(copy.overwrites, original.overwrites);
+        let copies = it.channels(world.guild).into_iter();
+        assert_eq!(copies.filter(|it| it.name == "Tickets 2").count(), 1);
+    });
+    Ok(())
+}
+
+#[tokio::test]
+async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.bob, "before")?;
+    let bob = world.ticket("bob", 2).await?;
+    let spare = world.discord.change(|it| {
+        let mut last = it.text_channel(world.guild, "spare", None)?;
+        while let Ok(id) = it.text_channel(world.guild, "filler", None) {
+            last = id;
+        }
+        Ok::<_, discord_sim::Refusal>(last)
+    })?;
+
+    world.discord.sends_dm(world.ada, "first")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.discord.sends_dm(world.ada, "second")?;
+    world.shown(bob.id, "no room for another ticket").await?;
+    world.kill_bot().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.change(|it| it.deletes_channel(spare))?;
+
+    let ticket = ticket_with(&world, "ada", "second").await?;
+    assert_eq!(world.said_in(ticket)[1..], ["ada | first", "ada | second"]);
+    let told = world.told(world.ada);
+    let kept = told.iter().filter(|it| it.contains("is kept"));
+    assert_eq!(kept.count(), 1, "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -> anyhow::Result<()>
+{
+    let mut world = World::prepare().await?;
+    let alerts = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "alerts", None))?;
+    world.reconfigure(|it| {
+        it.replace(
+            "[tickets]\n",
+            &format!("[tickets]\nalerts_channel = {alerts}\n"),
+        )
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let permit = |bits| {
+        world
+            .discord
+            .change(|it| it.permits(world.guild, world.bot_role, bits))
+    };
+    permit(PERMISSIONS & !MANAGE_CHANNELS)?;
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.shown(alerts, "No ticket can be opened").await?;
+    permit(PERMISSIONS)?;
+
+    ticket_with(&world, "ada", "ada | hello?").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() -> anyhow::Result<()>
+{
+    let mut world = World::start().await?;
+    world
+        .discord
+        .change(|it| it.deletes_channel(world.category))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.logged("no channel can be made").await?;
+    assert!(
+        !world
+            .told(world.ada)
+            .iter()
+            .any(|it| it.contains("could not be shown"))
+    );
+
+    world.stop_bot().await?;
+    let other = world
+        .discord
+        .change(|it| it.category(world.guild, "New tickets"))?;
+    let old = world.category.to_string();
+    world.reconfigure(|it| it.replace(&old, &other.to_string()))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let ticket = ticket_with(&world, "ada", "ada | hello?").await?;
+    let parent = world
+        .discord
+        .read(|it| it.channel_by_id(ticket).and_then(|it| it.parent));
+    assert_eq!(parent, Some(other));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it + "\n[limits]\nopen_tickets = 3\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.bob, "before")?;
+    let bob = world.ticket("bob", 2).await?;
+    let crowd = world.discord.change(|it| {
+        let mut crowd = Vec::new();
+        for n in 0..8 {
+            let user = it.user(&format!("raider{n}"));
+            it.joins(user, world.guild)?;
+            crowd.push(user);
+        }
+        Ok::<_, discord_sim::Refusal>(crowd)
+    })?;
+    let tickets = |world: &World| {
+        world.discord.read(|it| {
+            let channels = it.channels(world.guild).into_iter();
+            channels
+                .filter(|it| it.parent == Some(world.category))
+                .count()
+        })
+    };
+
+    for user in &crowd {
+        world.discord.sends_dm(*user, "raid")?;
+    }
+    world.discord.sends_dm(world.bob, "still here")?;
+    world.shown(bob.id, "bob | still here").await?;
+    let full = world.discord.wait_until(SOON, |it| {
+        let channels = it.channels(world.guild).into_iter();
+        let channels = channels.filter(|it| it.parent == Some(world.category));
+        (channels.count() == 3).then_some(())
+    });
+    full.await?;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(tickets(&world), 3);
+
+    // As tickets are closed, others find room.
+    world.discord.act(Action::ClearFaults)?;
+    world.discord.sends(world.grace, bob.id, "!close -silent")?;
+    let next = world.discord.wait_until(SOON, |it| {
+        let channels = it.channels(world.guild).into_iter();
+        let mut raiders = channels.filter(|it| it.name.starts_with("raider"));
+        raiders.nth(2).map(|it| it.id)
+    });
+    next.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_says_too_little_or_comes_too_soon_is_answered() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it + "\n[limits]\nminimum_length = 5\ncooldown_seconds = 600\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    world.discord.sends_dm(world.ada, "hi")?;
+    world.told_about(world.ada, "at least 5 characters").await?;
+    world.discord.sends_dm(world.ada, "hello there")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    world.discord.sends_dm(world.ada, "hello again")?;
+
+    world.told_about(world.ada, "only just been closed").await?;
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! Where tickets are: posts in a forum, and two servers.
+
+use discord_sim::{Fault, Id, Refusal, Rule, kind};
+
+use crate::world::{PERMISSIONS, SOON, World, said};
+
+const MANAGE_THREADS: u64 = 1 << 34;
+
+/// A world whose tickets are posts in a forum.
+async fn forum() -> anyhow::Result<(World, Id)> {
+    let mut world = World::prepare().await?;
+    let forum = world.discord.change(|it| {
+        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        it.channel(world.guild, kind::FORUM, "tickets", None)
+    })?;
+    let category = format!("category = {}", world.category);
+    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    Ok((world, forum))
+}
+
+/// The posts of a forum that hold this many messages at least.
+async fn post(world: &World, forum: Id, name: &str, messages: usize) -> anyhow::Result<Id> {
+    let guild = world.guild;
+    let found = world.discord.wait_until(SOON, |it| {
+        let threads = it.active_threads(guild).into_iter();
+        let mut named = threads.filter(|it| it.parent == Some(forum) && it.name == name);
+        let id = named.next()?.id;
+        (it.channel_messages(id).len() >= messages).then_some(id)
+    });
+    Ok(found.await?)
+}
+
+#[tokio::test]
+async fn a_ticket_can_be_a_post_that_begins_with_the_card() -> anyhow::Result<()> {
+    let (world, forum) = forum().await?;
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let post = post(&world, forum, "ada", 2).await?;
+    world.discord.sends(world.grace, post, "!reply hi Ada")?;
+    world.told_about(world.ada, "grace | hi Ada").await?;
+    world.shown(post, "#1 · ✅ delivered").await?;
+    world.discord.sends(world.grace, post, "!close solved")?;
+
+    world.told_about(world.ada, "closed: solved").await?;
+    let gone = world
+        .discord
+        .wait_until(SOON, |it| it.channel_by_id(post).is_none().then_some(()));
+    gone.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_archived_post_opens_again_for_a_message() -> anyhow::Result<()> {
+    let (world, forum) = forum().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let post = post(&world, forum, "ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world.discord.advance(time::Duration::days(8));
+    let second = world.discord.sends_dm(world.ada, "still there?")?;
+
+    world.signed(world.ada, second, "✅").await?;
+    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
+    let post = post.ok_or_else(|| anyhow::anyhow!("it is gone"))?;
+    assert!(!post.thread.is_some_and(|it| it.archived));
+    assert_eq!(world.said_in(post.id)[2], "ada | still there?");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_post_whose_making_was_not_confirmed_is_found_again() -> anyhow::Result<()> {
+    let (world, forum) = forum().await?;
+    let path = format!("channels/{forum}/threads");
+    world
+        .discord
+        .fails(Rule::times(2, "POST", &path, Fault::LostAnswer));
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.discord.sends_dm(world.bob, "hi")?;
+    post(&world, forum, "ada", 2).await?;
+    post(&world, forum, "bob", 2).await?;
+
+    let posts = world
+        .discord
+        .read(|it| it.active_threads(world.guild).len());
+    assert_eq!(posts, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_category_can_have_a_forum_with_tags_of_its_own() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let forum = world
+        .discord
+        .change(|it| it.channel(world.guild, kind::FORUM, "bugs", None))?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    world.reconfigure(|it| {
+        format!(
+            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\n\
+             tags = [77]\n"
+        )
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    world
+        .discord
+        .sends(world.grace, general, "!nt ada Bugs Is it still broken?")?;
+
+    let post = post(&world, forum, "ada", 2).await?;
+    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
+    let tags = post.and_then(|it| it.thread).map(|it| it.tags);
+    assert_eq!(tags, Some(vec![Id::from(77)]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let (members, plaza, cleo) = world.discord.change(|it| {
+        let owner = it.user("founder");
+        let members = it.guild("Members", owner);
+        let bot = it.first_bot()?;
+        it.invites_bot(bot, members, PERMISSIONS)?;
+        let plaza = it.text_channel(members, "plaza", None)?;
+        let cleo = it.user("cleo");
+        it.joins(cleo, members)?;
+        it.joins(world.grace, members)?;
+        // A role of the same power on the members' server makes nobody staff.
+        let role = it.role(members, "Supporters", 0)?;
+        it.gives_role(members, cleo, role)?;
+        Ok::<_, Refusal>((members, plaza, cleo))
+    })?;
+    world.reconfigure(|it| {
+        it.replace(
+            "[tickets]\n",
+            &format!("[tickets]\nmembers_guild = {members}\n"),
+        )
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    world.discord.sends_dm(cleo, "hello from afar")?;
+    let ticket = world.ticket("cleo", 2).await?;
+    let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
+    assert!(card.contains("Joined"), "{card}");
+    assert!(card.contains("not on the staff's"), "{card}");
+    world.discord.sends(world.grace, ticket.id, "!reply hi")?;
+    world.told_about(cleo, "grace | hi").await?;
+
+    // On the members' server nobody is staff, and nothing typed there is read.
+    let cleo_id = cleo.to_string();
+    let refused = world
+        .slash(cleo, plaza, "new_thread", &[("member", &cleo_id)])
+        .await?;
+    assert!(said(&refused).contains("supporter"), "{}", said(&refused));
+    let refused = world
+        .slash(world.grace, plaza, "new_thread", &[("member", &cleo_id)])
+        .await?;
+    assert!(said(&refused).contains("supporter"), "{}", said(&refused));
+    world.discord.sends(world.grace, plaza, "!nt cleo")?;
+
+    // Who is only on the members' server is found by name from the staff's.
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    world.discord.sends(world.grace, general, "!nt cleo")?;
+    world.shown(general, "has an open ticket already").await?;
+    let said_there = world.said_in(plaza);
+    assert!(!said_there.iter().any(|it| it.contains("already")));
+    Ok(())
+}

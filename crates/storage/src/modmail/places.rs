@@ -1,0 +1,314 @@
+//! Where tickets are: their server, copies of full categories, and what keeps a
+//! channel from being made.
+
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use super::ThreadId;
+use crate::{
+    Error,
+    discord::{ChannelId, GuildId, UserId},
+    moment::stamp,
+};
+
+/// Why the channel of a ticket cannot be made for now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(rename_all = "snake_case")]
+pub enum Obstacle {
+    /// The server has as many channels as it may have.
+    Full,
+    /// The bot lacks a permission.
+    Forbidden,
+    /// The category or forum it belongs into is gone.
+    Missing,
+}
+
+/// A copy of a full Discord category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overflow {
+    /// The category it is a copy of.
+    pub parent_id: ChannelId,
+    /// Which copy: the first is number 2.
+    pub number: i64,
+    /// The copy, once it is made.
+    pub channel_id: Option<ChannelId>,
+}
+
+/// Access to places within a transaction.
+#[derive(Debug)]
+pub struct Places<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Places<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Notes the server a ticket's channel is in, and who opened it if the
+    /// member did not.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn put(
+        &mut self,
+        thread: ThreadId,
+        guild: GuildId,
+        opened_by: Option<UserId>,
+    ) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE threads SET guild_id = ?, opened_by = ? WHERE id = ?",
+            guild,
+            opened_by,
+            thread,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// The server a ticket's channel is in, if that was noted.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn guild_of(&mut self, thread: ThreadId) -> Result<Option<GuildId>, Error> {
+        let guild = sqlx::query_scalar!("SELECT guild_id FROM threads WHERE id = ?", thread)
+            .fetch_optional(&mut *self.conn)
+            .await?;
+        Ok(guild.flatten())
+    }
+
+    /// Since when the oldest open ticket waits for its channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn unplaced_since(&mut self) -> Result<Option<OffsetDateTime>, Error> {
+        let since = sqlx::query_scalar!(
+            r#"SELECT min(created_at) AS "since: OffsetDateTime" FROM threads
+                WHERE status = 1 AND channel_id IS NULL"#,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(since)
+    }
+
+    /// The open tickets that wait for their channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn unplaced(&mut self) -> Result<Vec<ThreadId>, Error> {
+        let threads = sqlx::query_scalar!(
+            "SELECT id FROM threads WHERE status = 1 AND channel_id IS NULL ORDER BY id",
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(threads)
+    }
+
+    /// How many of the open tickets opened after a moment.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn opened_after(&mut self, at: OffsetDateTime) -> Result<i64, Error> {
+        let at = stamp(at);
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM threads WHERE status = 1 AND created_at > ?",
+            at,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+
+    /// The open ticket that opened last and has a channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn newest(&mut self) -> Result<Option<(ThreadId, ChannelId)>, Error> {
+        let newest = sqlx::query!(
+            r#"SELECT id, channel_id AS "channel_id!: ChannelId" FROM threads
+                WHERE status = 1 AND channel_id IS NOT NULL
+                ORDER BY created_at DESC LIMIT 1"#,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(newest.map(|it| (it.id, it.channel_id)))
+    }
+
+    /// Whether the staff have answered in a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn answered(&mut self, thread: ThreadId) -> Result<bool, Error> {
+        let answered = sqlx::query_scalar!(
+            r#"SELECT next_message_number > 1 AS "answered!: bool" FROM threads WHERE id = ?"#,
+            thread,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(answered.unwrap_or(false))
+    }
+
+    /// The category a copy was made of, and its number; `None` for one that is
+    /// no copy.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn copy(&mut self, channel: ChannelId) -> Result<Option<Overflow>, Error> {
+        let overflow = sqlx::query_as!(
+            Overflow,
+            r#"SELECT parent_id AS "parent_id!: ChannelId", number AS "number!: i64", channel_id
+                 FROM overflow_categories WHERE channel_id = ?"#,
+            channel,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(overflow)
+    }
+
+    /// A copy of a category.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn overflow(
+        &mut self,
+        parent: ChannelId,
+        number: i64,
+    ) -> Result<Option<Overflow>, Error> {
+        let overflow = sqlx::query_as!(
+            Overflow,
+            "SELECT parent_id, number, channel_id FROM overflow_categories
+              WHERE parent_id = ? AND number = ?",
+            parent,
+            number,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(overflow)
+    }
+
+    /// Notes that a copy of a category is to be made. `false` if that stands
+    /// there already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn plan_overflow(
+        &mut self,
+        parent: ChannelId,
+        number: i64,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO overflow_categories (parent_id, number, created_at) VALUES (?, ?, ?)
+             ON CONFLICT DO NOTHING",
+            parent,
+            number,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes the copy that was made.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn made_overflow(
+        &mut self,
+        parent: ChannelId,
+        number: i64,
+        channel: ChannelId,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE overflow_categories SET channel_id = ? WHERE parent_id = ? AND number = ?",
+            channel,
+            parent,
+            number,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// Forgets a copy, and those behind it: it could not be made, or is gone.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn forget_overflow(&mut self, parent: ChannelId, number: i64) -> Result<(), Error> {
+        sqlx::query!(
+            "DELETE FROM overflow_categories WHERE parent_id = ? AND number >= ?",
+            parent,
+            number,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes what keeps a ticket's channel from being made. Says whether that is
+    /// new for this ticket, and whether it is new altogether.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
+    pub async fn hinder(
+        &mut self,
+        thread: ThreadId,
+        kind: Obstacle,
+        at: OffsetDateTime,
+    ) -> Result<(bool, bool), Error> {
+        let at = stamp(at);
+        let known = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM ticket_obstacles WHERE kind = ?) AS "known!: bool""#,
+            kind,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        let first = sqlx::query_scalar!(
+            r#"SELECT NOT EXISTS (SELECT 1 FROM ticket_obstacles WHERE thread_id = ?)
+                   AS "first!: bool""#,
+            thread,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        sqlx::query!(
+            "INSERT INTO ticket_obstacles (thread_id, kind, since) VALUES (?, ?, ?)
+             ON CONFLICT (thread_id) DO UPDATE SET kind = excluded.kind",
+            thread,
+            kind,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok((first, !known))
+    }
+
+    /// Forgets what kept a ticket's channel from being made. `false` if nothing
+    /// did.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn clear(&mut self, thread: ThreadId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM ticket_obstacles WHERE thread_id = ?", thread)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+}

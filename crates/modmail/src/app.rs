@@ -42,6 +42,8 @@ pub struct App {
     pub rest: Rest,
     /// Where copies of files are.
     pub files: Files,
+    /// The bot's own user.
+    pub me: UserId,
     /// The time, for whoever stands at the edge.
     pub clock: Clock,
     /// To be rung when there is something in the outbox.

@@ -29,10 +29,10 @@ use crate::{
 };
 
 /// The sign under a member's message that staff have it.
-const RELAYED: &str = "✅";
+pub(crate) const RELAYED: &str = "✅";
 
 /// The sign under a member's message that staff will never have it.
-const NOT_RELAYED: &str = "❌";
+pub(crate) const NOT_RELAYED: &str = "❌";
 
 /// Writes outcomes into tickets.
 #[derive(Debug)]

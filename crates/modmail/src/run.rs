@@ -46,6 +46,7 @@ impl Bot for Config {
 
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
         let texts = texts()?;
+        let relay = self.relay;
         let dispatcher = Dispatcher::new(commands::registry(), texts.clone());
         let registration = dispatcher.registry().registration(&texts);
         let Some(me) = base.introduce(&registration).await? else {
@@ -70,6 +71,7 @@ impl Bot for Config {
             store: base.store.clone(),
             rest: base.rest.clone(),
             files: base.files.clone(),
+            me: me.user.into(),
             clock: base.clock.clone(),
             bell: base.bell.clone(),
             timers,
@@ -92,8 +94,9 @@ impl Bot for Config {
         handler.start_reading().await?;
         timers::start(&app);
         let to = Listening {
-            intents: INTENTS,
-            wanted: EventTypeFlags::MESSAGE_CREATE
+            intents: INTENTS | relay.intents(),
+            wanted: relay.events()
+                | EventTypeFlags::MESSAGE_CREATE
                 | EventTypeFlags::MESSAGE_UPDATE
                 | EventTypeFlags::MESSAGE_DELETE
                 | EventTypeFlags::MESSAGE_DELETE_BULK

@@ -17,7 +17,7 @@ use super::plan::{MEMBERS, STAFF};
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
-const PERMISSIONS: u64 = 2_251_799_813_811_216;
+const PERMISSIONS: u64 = 2_251_799_813_811_280;
 
 /// The Message Content intent, which the bot needs.
 const MESSAGE_CONTENT: u64 = 1 << 15;

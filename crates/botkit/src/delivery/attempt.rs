@@ -90,6 +90,17 @@ impl<O: Outcomes> Delivery<O> {
                     .await?;
                 Ok(None)
             }
+            Effect::Unreact { target, emoji } => {
+                let message_id = self.message(target).await?;
+                let emoji = reaction(&emoji)
+                    .ok_or_else(|| Failure::permanent(format!("`{emoji}` is no emoji")))?;
+                let request = Request::from_route(&Route::DeleteReactionCurrentUser {
+                    channel_id,
+                    emoji: &emoji,
+                    message_id,
+                });
+                self.done_or_gone(request).await
+            }
             Effect::Pin { target } => {
                 let message_id = self.message(target).await?;
                 self.rest

@@ -36,6 +36,13 @@ pub enum Effect {
         /// A Unicode emoji, or `name:id`.
         emoji: String,
     },
+    /// Takes the bot's reaction to a message back.
+    Unreact {
+        /// Which message.
+        target: Target,
+        /// A Unicode emoji, or `name:id`.
+        emoji: String,
+    },
     /// Pins a message.
     Pin {
         /// Which message.

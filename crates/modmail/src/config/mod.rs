@@ -9,6 +9,7 @@ use botkit::{
 };
 use serde::Deserialize;
 use storage::discord::{ChannelId, GuildId, RoleId, UserId};
+use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
     categories::{Categories, Category, Menu},
@@ -52,6 +53,9 @@ pub struct Config {
     /// What they can choose from.
     #[serde(default)]
     pub categories: Categories,
+    /// What is passed on beside messages.
+    #[serde(default)]
+    pub relay: Relay,
 }
 
 impl Settings for Config {
@@ -137,6 +141,53 @@ pub struct Files {
     /// Where Discord keeps files. Nothing is fetched from anywhere else.
     #[serde(default = "cdn")]
     pub cdn_url: String,
+}
+
+/// What is passed on beside messages. `[relay]`
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Relay {
+    /// Whether reactions are shown on the other side.
+    pub reactions: bool,
+    /// Whether the other side sees that somebody types.
+    pub typing: bool,
+}
+
+impl Default for Relay {
+    fn default() -> Self {
+        Self {
+            reactions: true,
+            typing: true,
+        }
+    }
+}
+
+impl Relay {
+    /// What Discord is asked to tell for it, and no more.
+    #[must_use]
+    pub fn intents(self) -> Intents {
+        let mut intents = Intents::empty();
+        if self.reactions {
+            intents |= Intents::DIRECT_MESSAGE_REACTIONS | Intents::GUILD_MESSAGE_REACTIONS;
+        }
+        if self.typing {
+            intents |= Intents::DIRECT_MESSAGE_TYPING | Intents::GUILD_MESSAGE_TYPING;
+        }
+        intents
+    }
+
+    /// The events it takes.
+    #[must_use]
+    pub fn events(self) -> EventTypeFlags {
+        let mut events = EventTypeFlags::empty();
+        if self.reactions {
+            events |= EventTypeFlags::REACTION_ADD | EventTypeFlags::REACTION_REMOVE;
+        }
+        if self.typing {
+            events |= EventTypeFlags::TYPING_START;
+        }
+        events
+    }
 }
 
 /// How messages look on both sides. `[style]`

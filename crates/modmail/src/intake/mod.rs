@@ -4,6 +4,7 @@ mod catch_up;
 mod changes;
 mod channel;
 mod interaction;
+mod reactions;
 mod receive;
 mod staff;
 
@@ -49,6 +50,7 @@ pub struct Intake {
     dispatcher: Dispatcher<App>,
     progress: Progress,
     owners: changes::Owners,
+    typed: reactions::Typed,
 }
 
 impl Handler for Intake {
@@ -66,6 +68,9 @@ impl Handler for Intake {
                 let messages = it.ids.iter().map(|id| MessageId::from(*id));
                 self.deleted(private, it.channel_id, messages, seen);
             }
+            Event::ReactionAdd(it) => self.reaction(&it.0, true, seen),
+            Event::ReactionRemove(it) => self.reaction(&it.0, false, seen),
+            Event::TypingStart(it) => self.typing(&it, &seen),
             Event::InteractionCreate(interaction) => {
                 let it = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
@@ -98,6 +103,7 @@ impl Intake {
             dispatcher,
             progress: Progress::default(),
             owners: changes::Owners::default(),
+            typed: reactions::Typed::default(),
         }
     }
 

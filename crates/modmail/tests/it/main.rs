@@ -7,6 +7,7 @@ mod menu;
 mod messages;
 mod opening;
 mod places;
+mod reactions;
 mod shapes;
 mod start;
 mod tickets;

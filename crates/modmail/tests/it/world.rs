@@ -20,7 +20,7 @@ pub(crate) const TOKEN: &str = "MTk4.modmail.token";
 pub(crate) const SOON: Duration = Duration::from_secs(20);
 
 /// The permission bits of the README's invite link, and nothing more.
-pub(crate) const PERMISSIONS: u64 = 2_251_799_813_811_216;
+pub(crate) const PERMISSIONS: u64 = 2_251_799_813_811_280;
 
 /// The Message Content intent.
 const MESSAGE_CONTENT: u64 = 1 << 15;

@@ -14,6 +14,7 @@ mod message_log;
 mod message_pages;
 mod message_parts;
 mod message_posts;
+mod message_reactions;
 mod messages;
 mod notes;
 mod panel;

@@ -1,0 +1,194 @@
+//! Reactions and typing: shown on the other side while they last.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use botkit::{
+    delivery::{Effect, Target},
+    gateway::Seen,
+};
+use storage::{
+    discord::{ChannelId, MessageId, UserId},
+    modmail::{MessageKind, Side, ThreadStatus},
+};
+use time::{Duration, OffsetDateTime};
+use twilight_http::{request::Request, routing::Route};
+use twilight_model::{
+    channel::message::EmojiReactionType,
+    gateway::{GatewayReaction, payload::incoming::TypingStart},
+};
+
+use super::Intake;
+use crate::{
+    app::{enqueue, member_lane, ticket_lane},
+    outcomes::{NOT_RELAYED, RELAYED},
+    parts,
+};
+
+/// Discord shows that somebody types for ten seconds.
+const TYPING_LASTS: Duration = Duration::seconds(8);
+
+/// Where the bot has typed lately.
+#[derive(Debug, Default)]
+pub(super) struct Typed(Mutex<HashMap<ChannelId, OffsetDateTime>>);
+
+impl Typed {
+    /// Whether it is time to type there again.
+    fn again(&self, channel: ChannelId, at: OffsetDateTime) -> bool {
+        let mut typed = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        typed.retain(|_, since| at - *since < TYPING_LASTS);
+        if typed.contains_key(&channel) {
+            return false;
+        }
+        typed.insert(channel, at);
+        true
+    }
+}
+
+/// A reaction that came or went.
+struct Reaction {
+    side: Side,
+    message: MessageId,
+    user: UserId,
+    emoji: String,
+    added: bool,
+}
+
+impl Intake {
+    /// Takes in that somebody reacted, or took that back.
+    pub(super) fn reaction(self: &Arc<Self>, given: &GatewayReaction, added: bool, seen: Seen) {
+        let is_bot = given.member.as_ref().is_some_and(|it| it.user.bot);
+        if is_bot || UserId::from(given.user_id) == self.app.me {
+            return;
+        }
+        let (side, lane) = match given.guild_id {
+            None => (Side::Dm, format!("member:{}", given.user_id)),
+            Some(_) => (Side::Inbox, format!("channel:{}", given.channel_id)),
+        };
+        let reaction = Reaction {
+            side,
+            message: given.message_id.into(),
+            user: given.user_id.into(),
+            emoji: spelled(&given.emoji),
+            added,
+        };
+        let it = Arc::clone(self);
+        self.app.deciding.run(lane, async move {
+            match it.mirror(&reaction).await {
+                Ok(()) => drop(seen),
+                Err(error) => {
+                    tracing::error!("a reaction is not passed on: {error}");
+                    seen.give_up();
+                }
+            }
+        });
+    }
+
+    /// Shows a reaction on the other side, or no longer.
+    async fn mirror(&self, reaction: &Reaction) -> Result<(), storage::Error> {
+        let app = &*self.app;
+        let at = app.clock.now();
+        let Reaction {
+            side, user, emoji, ..
+        } = reaction;
+        let mut tx = app.store.write().await?;
+        let Some(row) = parts::of_discord(&mut tx, *side, reaction.message).await? else {
+            return Ok(());
+        };
+        let relayed = row.kind == MessageKind::User;
+        if !relayed && row.kind != MessageKind::Staff {
+            return Ok(());
+        }
+        // Under a member's message these are the bot's own signs.
+        let is_sign = [RELAYED, NOT_RELAYED].contains(&emoji.as_str());
+        if *side == Side::Inbox && relayed && is_sign {
+            return Ok(());
+        }
+        let changed = if reaction.added {
+            tx.messages().reacted(row.id, *side, emoji, *user).await?
+        } else {
+            tx.messages().unreacted(row.id, *side, emoji, *user).await?
+        };
+        let thread = tx.threads().get(row.thread_id).await?;
+        let thread = thread.filter(|it| it.status == ThreadStatus::Open);
+        let other = match side {
+            Side::Dm => Side::Inbox,
+            Side::Inbox => Side::Dm,
+        };
+        if let (true, Some(thread), Some(target)) = (changed, thread, parts::on(&row, other)) {
+            let target = Target::Message(target);
+            let emoji = emoji.clone();
+            let effect = if reaction.added {
+                Effect::React { target, emoji }
+            } else {
+                Effect::Unreact { target, emoji }
+            };
+            let (lane, channel) = match other {
+                Side::Inbox => (ticket_lane(thread.id), thread.channel_id),
+                Side::Dm => {
+                    let dm = tx.dm_channels().of_user(thread.user_id).await?;
+                    (member_lane(thread.user_id), dm.map(|it| it.channel_id))
+                }
+            };
+            enqueue(&mut tx, &lane, channel, &effect, None, at).await?;
+        }
+        app.commit(tx).await
+    }
+
+    /// Passes on that somebody types. Later that is worth nothing, so it does
+    /// not go through the outbox.
+    pub(super) fn typing(self: &Arc<Self>, typing: &TypingStart, seen: &Seen) {
+        let is_bot = typing.member.as_ref().is_some_and(|it| it.user.bot);
+        if is_bot || UserId::from(typing.user_id) == self.app.me || seen.is_replayed() {
+            return;
+        }
+        let (user, channel) = (typing.user_id.into(), typing.channel_id.into());
+        let in_private = typing.guild_id.is_none();
+        let it = Arc::clone(self);
+        self.app.stop.tasks.spawn(async move {
+            match it.counterpart(in_private, user, channel).await {
+                Ok(Some(channel)) if it.typed.again(channel, it.app.clock.now()) => {
+                    let channel_id = channel.get().get();
+                    let typing = Request::from_route(&Route::CreateTypingTrigger { channel_id });
+                    if let Err(error) = it.app.rest.call(typing).await {
+                        tracing::debug!("typing is not passed on: {error}");
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => tracing::debug!("typing is not passed on: {error}"),
+            }
+        });
+    }
+
+    /// Where the other side reads what is written in a channel.
+    async fn counterpart(
+        &self,
+        in_private: bool,
+        user: UserId,
+        channel: ChannelId,
+    ) -> Result<Option<ChannelId>, storage::Error> {
+        let mut tx = self.app.store.read().await?;
+        if in_private {
+            let thread = tx.threads().open_of(user).await?;
+            return Ok(thread.and_then(|it| it.channel_id));
+        }
+        let thread = tx.threads().by_channel(channel).await?;
+        let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+            return Ok(None);
+        };
+        let dm = tx.dm_channels().of_user(thread.user_id).await?;
+        Ok(dm.map(|it| it.channel_id))
+    }
+}
+
+/// An emoji as the outbox spells it: a character, or `name:id`.
+fn spelled(emoji: &EmojiReactionType) -> String {
+    match emoji {
+        EmojiReactionType::Custom { id, name, .. } => {
+            format!("{}:{id}", name.as_deref().unwrap_or("_"))
+        }
+        EmojiReactionType::Unicode { name } => name.clone(),
+    }
+}

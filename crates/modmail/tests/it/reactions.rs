@@ -1,0 +1,115 @@
+//! Reactions and typing, both ways.
+
+use discord_sim::{Channel, Id};
+
+use crate::world::{SOON, World};
+
+/// A ticket with a message of ada's and an answer: the ticket's channel, both
+/// on ada's side, both on the staff's.
+async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2], [Id; 2])> {
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    let relayed = world.shown(ticket.id, "ada | hello?").await?;
+    world.discord.sends(world.grace, ticket.id, "!r hi")?;
+    let copy = world.shown(ticket.id, "#1 · ✅").await?;
+    world.signed(world.ada, written, "✅").await?;
+    let messages = world.discord.dm_messages(world.ada);
+    let answer = messages
+        .iter()
+        .find(|it| crate::world::said(it) == "grace | hi");
+    let answer = answer.ok_or_else(|| anyhow::anyhow!("no answer"))?;
+    Ok((
+        ticket,
+        answer.channel,
+        [written, answer.id],
+        [relayed.id, copy.id],
+    ))
+}
+
+/// Waits until the bot's reaction is under a message, or is not.
+async fn mirrored(
+    world: &World,
+    channel: Id,
+    message: Id,
+    emoji: &str,
+    there: bool,
+) -> anyhow::Result<()> {
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let seen = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(channel);
+        let message = messages.into_iter().find(|it| it.id == message)?;
+        let mut reactions = message.reactions.iter();
+        let is_there = reactions.any(|it| it.emoji == emoji && it.users.contains(&bot));
+        (is_there == there).then_some(())
+    });
+    Ok(seen.await?)
+}
+
+#[tokio::test]
+async fn reactions_come_and_go_on_the_other_side_also_after_a_restart() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    let (ticket, dm, [written, answer], [relayed, copy]) = talked(&world).await?;
+
+    world
+        .discord
+        .change(|it| it.reacts(world.ada, dm, answer, "👍"))?;
+    world
+        .discord
+        .change(|it| it.reacts(world.grace, ticket.id, relayed, "👀"))?;
+    mirrored(&world, ticket.id, copy, "👍", true).await?;
+    mirrored(&world, dm, written, "👀", true).await?;
+    world.stop_bot().await?;
+    world
+        .discord
+        .change(|it| it.unreacts(world.ada, dm, answer, "👍"))?;
+    world
+        .discord
+        .change(|it| it.unreacts(world.grace, ticket.id, relayed, "👀"))?;
+    world.start_bot()?;
+
+    mirrored(&world, ticket.id, copy, "👍", false).await?;
+    mirrored(&world, dm, written, "👀", false).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_signs_of_the_bot_are_not_the_staffs() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, dm, [written, _], [relayed, _]) = talked(&world).await?;
+    for emoji in ["✅", "👀"] {
+        world
+            .discord
+            .change(|it| it.reacts(world.grace, ticket.id, relayed, emoji))?;
+    }
+    mirrored(&world, dm, written, "👀", true).await?;
+
+    for emoji in ["✅", "👀"] {
+        world
+            .discord
+            .change(|it| it.unreacts(world.grace, ticket.id, relayed, emoji))?;
+    }
+
+    mirrored(&world, dm, written, "👀", false).await?;
+    mirrored(&world, dm, written, "✅", true).await
+}
+
+#[tokio::test]
+async fn typing_is_seen_on_the_other_side() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (ticket, dm, ..) = talked(&world).await?;
+
+    world.discord.change(|it| it.types(world.ada, dm))?;
+    world
+        .discord
+        .change(|it| it.types(world.grace, ticket.id))?;
+
+    for channel in [ticket.id, dm] {
+        let path = format!("channels/{channel}/typing");
+        let typed = world.discord.wait_until(SOON, |it| {
+            let mut made = it.requests();
+            made.any(|it| it.path.ends_with(&path)).then_some(())
+        });
+        typed.await?;
+    }
+    Ok(())
+}

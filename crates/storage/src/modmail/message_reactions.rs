@@ -1,0 +1,75 @@
+//! What people reacted to messages with.
+
+use super::{MessageRowId, Messages, Side};
+use crate::{Error, discord::UserId};
+
+impl Messages<'_> {
+    /// Notes a reaction. Whether it is the first with this emoji on this side.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such message, or if the
+    /// database does not answer.
+    pub async fn reacted(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        emoji: &str,
+        user: UserId,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "INSERT INTO message_reactions (message_id, side, emoji, user_id) VALUES (?, ?, ?, ?)
+             ON CONFLICT DO NOTHING",
+            id,
+            side,
+            emoji,
+            user,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1 && self.count_reactions(id, side, emoji).await? == 1)
+    }
+
+    /// Forgets a reaction. Whether it was the last with this emoji on this side.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn unreacted(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        emoji: &str,
+        user: UserId,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "DELETE FROM message_reactions
+              WHERE message_id = ? AND side = ? AND emoji = ? AND user_id = ?",
+            id,
+            side,
+            emoji,
+            user,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1 && self.count_reactions(id, side, emoji).await? == 0)
+    }
+
+    async fn count_reactions(
+        &mut self,
+        id: MessageRowId,
+        side: Side,
+        emoji: &str,
+    ) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM message_reactions
+              WHERE message_id = ? AND side = ? AND emoji = ?",
+            id,
+            side,
+            emoji,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+}

@@ -50,6 +50,8 @@ pub struct Metrics {
     pub gateway_identifies: Counter,
     /// Sessions taken up where they were left.
     pub gateway_resumes: Counter,
+    /// 1 while the database's file is not where it was, else 0.
+    pub database_missing: Gauge,
     /// Received and not yet decided on.
     pub inbox_waiting: Gauge,
     /// Decided and not yet done on Discord.
@@ -81,6 +83,7 @@ impl Metrics {
             gateway_up: Gauge::default(),
             gateway_identifies: Counter::default(),
             gateway_resumes: Counter::default(),
+            database_missing: Gauge::default(),
             inbox_waiting: Gauge::default(),
             outbox_waiting: Gauge::default(),
             outbox_oldest_seconds: Gauge::default(),
@@ -116,6 +119,11 @@ impl Metrics {
             "gateway_resumes",
             "Sessions resumed",
             it.gateway_resumes.clone(),
+        );
+        registry.register(
+            "database_missing",
+            "1 while the database's file is not where it was",
+            it.database_missing.clone(),
         );
         registry.register(
             "inbox_waiting",
@@ -182,6 +190,7 @@ impl Metrics {
     fn report(&self) -> Report {
         Report {
             gateway_up: self.gateway_up.get() == 1,
+            database_there: self.database_missing.get() == 0,
             inbox_waiting: self.inbox_waiting.get(),
             outbox_waiting: self.outbox_waiting.get(),
             outbox_oldest_seconds: self.outbox_oldest_seconds.get(),
@@ -193,6 +202,7 @@ impl Metrics {
 #[derive(Debug, Serialize)]
 struct Report {
     gateway_up: bool,
+    database_there: bool,
     inbox_waiting: i64,
     outbox_waiting: i64,
     outbox_oldest_seconds: i64,
@@ -213,7 +223,8 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
-/// Answers `GET /health` (200, or 503 while the gateway is down), `GET /live`
+/// Answers `GET /health` (200, or 503 while the gateway
+/// is down or the database's file is gone), `GET /live`
 /// (200 as long as the process runs) and `GET /metrics` until the bot stops.
 ///
 /// # Errors
@@ -236,7 +247,7 @@ pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyho
 
 async fn health(State(metrics): State<Metrics>) -> impl IntoResponse {
     let report = metrics.report();
-    let status = if report.gateway_up {
+    let status = if report.gateway_up && report.database_there {
         StatusCode::OK
     } else {
         StatusCode::SERVICE_UNAVAILABLE

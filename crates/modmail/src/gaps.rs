@@ -21,6 +21,8 @@ pub(crate) struct Gaps(Arc<watch::Sender<State>>);
 
 #[derive(Debug, Default)]
 struct State {
+    /// Whether this process has ever listened: until then nobody knows.
+    listening: bool,
     /// Gaps that are noticed and not written down yet: everybody may be affected.
     noticed: usize,
     /// Everybody of whom something has to be read.
@@ -47,10 +49,16 @@ impl Gaps {
         self.0.send_modify(|state| state.noticed += 1);
     }
 
+    /// Notes that the session goes on and Discord has sent what came meanwhile.
+    pub(crate) fn resumed(&self) {
+        self.0.send_modify(|state| state.listening = true);
+    }
+
     /// Notes what has to be read because of a gap that was noticed.
     pub(crate) fn planned(&self, rows: &[CatchUp]) {
         self.0.send_modify(|state| {
             state.noticed = state.noticed.saturating_sub(1);
+            state.listening = true;
             state.add(rows);
         });
     }
@@ -137,6 +145,12 @@ impl Gaps {
             false
         });
         over
+    }
+
+    /// Whether what a member wrote until now is known, as far as Discord has told.
+    pub(crate) fn is_abreast(&self, member: UserId) -> bool {
+        let state = self.0.borrow();
+        state.listening && !state.holds(member)
     }
 
     /// Of how many members something has to be read.

@@ -94,6 +94,8 @@ cmd-edit-text = What it shall say; left out, a form with what it says opens
 cmd-delete = Deletes a reply on the member's side
     .menu = Delete reply
 cmd-delete-number = The number under its copy
+cmd-retry = Delivers again what has failed
+cmd-retry-number = The number of an answer; everything that failed if left out
 cmd-close = Closes this ticket
 cmd-close-silent = Do not tell the member
 cmd-close-reason = Why; the member is told unless it is silent
@@ -113,6 +115,11 @@ cmd-ping = Says whether the bot is there
 cmd-about = Says what this bot is
 
 command-late = You wrote this { $minutes } minutes ago, while I was away. I have not done it; please call it again if you still want it.
+retry-nothing = There is nothing here that failed and could be delivered again.
+retry-begun = { $count ->
+    [one] One message is being delivered again; its copy tells how it goes.
+   *[other] { $count } messages are being delivered again; their copies tell how it goes.
+}
 not-a-ticket = This is no ticket. Use the command in the channel of an open ticket.
 ticket-closed = This ticket is closed.
 ticket-opening = A ticket with <@{ $member }> is being opened. They hear nothing of it until somebody answers.

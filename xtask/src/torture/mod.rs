@@ -1,5 +1,6 @@
 //! `cargo xtask torture`: the real bot against every fault there is.
 
+mod absence;
 mod compare;
 mod observe;
 mod plan;
@@ -7,7 +8,12 @@ mod random;
 mod run;
 mod stage;
 
-use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, ensure};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -23,6 +29,9 @@ use self::{
     run::{Report, run},
 };
 
+/// How many runs of each kind there are if nobody says.
+const RUNS: u64 = 20;
+
 /// Plays seeded runs in which everything goes wrong, and compares what is left
 /// with what was done.
 ///
@@ -36,21 +45,26 @@ use self::{
 /// millisecond they meet the bot is up to the machine, so a failure may take
 /// several runs of its seed to come back.
 ///
-/// Not played: a gateway session that expires while the bot is down. What was
-/// written meanwhile is not read back yet.
+/// One in five runs ends with a gateway session that has expired: members and
+/// staff wrote while the bot was down, and it has to read that at Discord.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask torture modmail                             20 runs of each kind
-  cargo xtask torture modmail --runs 200 --faults all     as bad as it gets
+  cargo xtask torture modmail --release --runs 1000 --faults all     as bad as it gets
+  cargo xtask torture modmail --minutes 30 --faults all   as many as there is time for
+  cargo xtask torture modmail --scenario catch-up         500 members after a long absence
   cargo xtask torture modmail --faults kill,network --jobs 1
   cargo xtask torture modmail --runs 1 --seed 17 --faults all     one of them again")]
 pub(crate) struct Torture {
     /// Which bot.
     #[arg(value_enum)]
     bot: Bot,
-    /// How many runs of each kind.
-    #[arg(long, default_value_t = 20)]
-    runs: u64,
+    /// How many runs of each kind; 20 unless there are `--minutes`.
+    #[arg(long)]
+    runs: Option<u64>,
+    /// For how many minutes runs of each kind are begun.
+    #[arg(long)]
+    minutes: Option<u64>,
     /// The seed of the first run; each further run has the next.
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -63,6 +77,25 @@ pub(crate) struct Torture {
     /// How many runs take place at once.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
+    /// One big absence in place of the runs.
+    #[arg(long, value_enum)]
+    scenario: Option<Scenario>,
+    /// How many members there are in the scenario.
+    #[arg(long, default_value_t = 500)]
+    members: usize,
+    /// Builds and plays everything as a release, which is faster.
+    #[arg(long)]
+    release: bool,
+    /// What was built plays by itself.
+    #[arg(long, hide = true)]
+    built: bool,
+}
+
+/// What else can be played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Scenario {
+    /// Half an hour without a session, in which every member writes.
+    CatchUp,
 }
 
 /// Who can be tortured.
@@ -75,8 +108,19 @@ enum Bot {
 impl Torture {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
         let Bot::Modmail = self.bot;
-        println!("building the bot …");
-        cmd!(sh, "cargo build --quiet -p modmail").run()?;
+        if self.release && !self.built {
+            println!("building the bot as a release …");
+            let build = cmd!(sh, "cargo build --release --quiet -p modmail -p xtask");
+            crate::afresh(build).run()?;
+            let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
+            let program = sh.current_dir().join(target).join("release/xtask");
+            let arguments = std::env::args().skip(1);
+            return Ok(cmd!(sh, "{program} {arguments...} --built").quiet().run()?);
+        }
+        if !self.built {
+            println!("building the bot …");
+            cmd!(sh, "cargo build --quiet -p modmail").run()?;
+        }
         let programs = std::env::current_exe()?;
         let programs: Arc<Path> = programs.parent().context("xtask lies nowhere")?.into();
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -96,6 +140,9 @@ impl Torture {
     }
 
     async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<()> {
+        if self.scenario == Some(Scenario::CatchUp) {
+            return absence::play(programs, self.members).await;
+        }
         let mut failed = 0;
         for faults in &self.faults {
             failed += self.play(programs, *faults).await?;
@@ -106,12 +153,21 @@ impl Torture {
 
     /// All runs of one kind; how many failed.
     async fn play(&self, programs: &Arc<Path>, faults: Faults) -> anyhow::Result<usize> {
-        let bar = bar(self.runs, faults);
-        let mut waiting = (0..self.runs).map(|n| self.seed.wrapping_add(n));
+        let runs = match (self.runs, self.minutes) {
+            (Some(runs), _) => runs,
+            (None, Some(_)) => u64::MAX,
+            (None, None) => RUNS,
+        };
+        let bar = bar(runs, faults);
+        let end = self
+            .minutes
+            .map(|it| Instant::now() + Duration::from_mins(it));
+        let mut waiting = (0..runs).map(|n| self.seed.wrapping_add(n));
         let mut running = JoinSet::new();
         let mut total = Total::default();
         loop {
             while running.len() < self.jobs.max(1)
+                && end.is_none_or(|it| Instant::now() < it)
                 && let Some(seed) = waiting.next()
             {
                 let (programs, messages) = (Arc::clone(programs), self.messages);
@@ -137,8 +193,9 @@ impl Torture {
     fn tell(&self, report: &Report) {
         let Report { seed, faults, .. } = report;
         let messages = self.messages;
+        let release = if self.release { " --release" } else { "" };
         println!(
-            "failed: cargo xtask torture modmail --runs 1 --seed {seed} --faults {} --messages {messages}",
+            "failed: cargo xtask torture modmail{release} --runs 1 --seed {seed} --faults {} --messages {messages}",
             faults.name()
         );
         for difference in &report.differences {
@@ -158,6 +215,8 @@ struct Total {
     messages: usize,
     answers: usize,
     closures: usize,
+    timers: usize,
+    expired: usize,
     kills: usize,
     troubles: usize,
     differences: BTreeMap<Kind, usize>,
@@ -170,6 +229,8 @@ impl Total {
         self.messages += report.messages;
         self.answers += report.answers;
         self.closures += report.closures;
+        self.timers += report.timers;
+        self.expired += report.expired;
         self.kills += report.kills;
         self.troubles += report.troubles;
         for difference in &report.differences {
@@ -186,6 +247,8 @@ impl std::fmt::Display for Total {
             messages,
             answers,
             closures,
+            timers,
+            expired,
             kills,
             troubles,
             differences,
@@ -193,7 +256,8 @@ impl std::fmt::Display for Total {
         write!(
             f,
             "{runs} runs ({failed} failed), {messages} messages, {answers} answers, \
-             {closures} closures, {kills} kills, {troubles} faults:"
+             {closures} closures ({timers} by themselves), {expired} sessions expired, \
+             {kills} kills, {troubles} faults:"
         )?;
         for (kind, words) in [
             (Kind::Lost, "lost"),

@@ -12,6 +12,9 @@ pub(crate) const MEMBERS: [&str; 5] = ["ada", "bob", "cleo", "dan", "eve"];
 /// Who answers.
 pub(crate) const STAFF: [&str; 2] = ["grace", "hopper"];
 
+/// One in so many runs ends with a session that expired.
+const EXPIRING: u64 = 5;
+
 /// What goes wrong in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(crate) enum Faults {
@@ -66,10 +69,23 @@ pub(crate) enum Step {
     /// The bot is killed and, after a while, started again.
     Kill { down: Duration },
     /// The bot is killed, started, killed at this age, and started again.
-    KillYoung { age: Duration },
+    KillYoung {
+        age: Duration,
+        /// A member's ticket that is to close so many seconds later.
+        schedule: Option<(usize, i64)>,
+    },
     /// The bot is killed and, ten minutes later, started again: what it sent
     /// without an answer is no longer protected by a nonce.
     Absence,
+    /// The bot is killed and stays down so long that its session expires.
+    Expire,
+    /// The bot is down; before it starts again, a member's ticket is to close
+    /// this many seconds later. Whoever wrote that is not asked.
+    Schedule { member: usize, seconds: i64 },
+    /// The bot, which is down, is started, and killed at each of these ages.
+    StartOver { ages: Vec<Duration> },
+    /// The session expires under the running bot, and the line is cut.
+    ExpireLive,
     /// Trouble at the gateway.
     Trouble(Trouble),
     /// Discord takes no connections for a while.
@@ -111,6 +127,10 @@ impl Plan {
             let burst = left.min(1 + planner.random.index(12));
             planner.burst(burst);
             left -= burst;
+        }
+        // Always among the kinds of a run, whatever its other faults are.
+        if seed.is_multiple_of(EXPIRING) && faults != Faults::None {
+            planner.expiry();
         }
         planner.steps.push(Step::CatchUp(Duration::from_secs(3)));
         Self {
@@ -174,6 +194,44 @@ impl Planner {
         }
     }
 
+    /// The session expires; meanwhile members write and staff answer, and when
+    /// the bot is back it is killed while it reads that.
+    fn expiry(&mut self) {
+        if self.faults.kill() {
+            self.steps.push(Step::Expire);
+        } else {
+            self.steps.push(Step::ExpireLive);
+        }
+        for _ in 0..4 + self.random.index(12) {
+            let member = self.random.index(MEMBERS.len());
+            let text = self.next_text(member);
+            self.steps.push(Step::Write { member, text });
+            if self.random.chance(20) {
+                self.reply();
+            }
+        }
+        if self.faults.kill() {
+            if self.random.chance(30) {
+                self.schedule();
+            }
+            let kills = self.random.index(4);
+            let ages = (0..kills).map(|_| millis(&mut self.random, 400)).collect();
+            self.steps.push(Step::StartOver { ages });
+        }
+        for _ in 0..self.random.index(8) {
+            self.pause(80);
+            let member = self.random.index(MEMBERS.len());
+            let text = self.next_text(member);
+            self.steps.push(Step::Write { member, text });
+        }
+    }
+
+    fn schedule(&mut self) {
+        let member = self.random.index(MEMBERS.len());
+        let seconds = i64::try_from(self.random.below(3)).unwrap_or_default() - 1;
+        self.steps.push(Step::Schedule { member, seconds });
+    }
+
     fn next_text(&mut self, member: usize) -> String {
         let name = MEMBERS.get(member).copied().unwrap_or_default();
         let count = self.written.get_mut(member).map_or(0, |it| {
@@ -223,9 +281,13 @@ impl Planner {
                 down: millis(random, 400),
             },
             (true, 6) => Step::Absence,
-            (true, _) => Step::KillYoung {
-                age: millis(random, 250),
-            },
+            (true, _) => {
+                let age = millis(random, 250);
+                let seconds = i64::try_from(random.below(3)).unwrap_or_default() - 1;
+                let member = random.index(MEMBERS.len());
+                let schedule = random.chance(60).then_some((member, seconds));
+                Step::KillYoung { age, schedule }
+            }
             (false, 0..2) => Step::Trouble(Trouble::Cut),
             (false, 2) => Step::Trouble(Trouble::Reconnect),
             (false, 3) => Step::Trouble(Trouble::InvalidSession { resumable: true }),
@@ -287,7 +349,7 @@ mod tests {
     fn is_kill(step: &Step) -> bool {
         matches!(
             step,
-            Step::Kill { .. } | Step::KillYoung { .. } | Step::Absence
+            Step::Kill { .. } | Step::KillYoung { .. } | Step::Absence | Step::Expire
         )
     }
 
@@ -318,6 +380,16 @@ mod tests {
         texts.sort();
         texts.dedup();
         assert_eq!(texts.len(), 100);
+    }
+
+    #[test]
+    fn one_in_five_runs_ends_with_a_session_that_expired() {
+        let expires = |seed| {
+            let plan = Plan::new(seed, 20, Faults::All);
+            count(&plan, |it| *it == Step::Expire) > 0
+        };
+
+        assert_eq!((0..20).filter(|it| expires(*it)).count(), 4);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use discord_sim::{Action, Id, Options, World};
+use discord_sim::{Action, Id, Options, Trouble, World};
 use serde_json::json;
 
 use super::{
@@ -34,6 +34,9 @@ pub(crate) struct Report {
     pub(crate) kills: usize,
     /// How many requests and connections went wrong on purpose.
     pub(crate) troubles: usize,
+    /// How often the session expired, and how many closures came by themselves.
+    pub(crate) expired: usize,
+    pub(crate) timers: usize,
     pub(crate) differences: Vec<Difference>,
     /// Where the bot's files are, if they were kept.
     pub(crate) kept: Option<PathBuf>,
@@ -45,6 +48,9 @@ struct Run {
     asked: Asked,
     kills: usize,
     troubles: usize,
+    expired: usize,
+    /// The closures that were planned: of whose ticket, and why.
+    planned: Vec<(Id, String)>,
 }
 
 /// Plays the plan of a seed and compares what is left of it.
@@ -57,6 +63,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         closures: 0,
         kills: 0,
         troubles: 0,
+        expired: 0,
+        timers: 0,
         differences: Vec::new(),
         kept: None,
     };
@@ -65,7 +73,10 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         kind: Kind::Broken,
         words: format!("{error:#}"),
     };
-    let stage = match Stage::build(programs, plan.rate_limits).await {
+    let members = MEMBERS.iter().map(ToString::to_string);
+    let rate_limits = plan.rate_limits;
+    let built = Stage::build(programs, members, |it| it.rate_limits = rate_limits);
+    let stage = match built.await {
         Ok(stage) => stage,
         Err(error) => {
             report.differences.push(broken(&error));
@@ -77,6 +88,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         asked: Asked::new(),
         kills: 0,
         troubles: 0,
+        expired: 0,
+        planned: Vec::new(),
     };
     let played = run.play(plan).await;
     report.differences.extend(played.as_ref().err().map(broken));
@@ -86,6 +99,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
     report.answers = tickets().map(|it| it.copies.len()).sum();
     report.closures = tickets().filter(|it| !it.open).count();
     report.kills = run.kills;
+    report.expired = run.expired;
+    report.timers = run.timers(&mut report.differences);
     report.troubles = run.troubles + run.stage.discord.read(failed_requests);
     if report.differences.is_empty() {
         report
@@ -102,6 +117,35 @@ fn failed_requests(world: &World) -> usize {
 }
 
 impl Run {
+    /// How many planned closures came about. Each does once, unless the ticket
+    /// was closed before or another plan took its place.
+    fn timers(&self, differences: &mut Vec<Difference>) -> usize {
+        let bot = self.stage.bot;
+        let told = |member: Id, reason: &str| {
+            self.stage.discord.read(|world| {
+                let messages = world.dm_messages(member, bot);
+                let mut told = 0;
+                for message in messages {
+                    let is_it = message.content.lines().any(|it| it.ends_with(reason));
+                    told += usize::from(message.author == bot && is_it);
+                }
+                told
+            })
+        };
+        let mut came = 0;
+        for (member, reason) in &self.planned {
+            match told(*member, reason) {
+                0 => {}
+                1 => came += 1,
+                times => differences.push(Difference {
+                    kind: Kind::Doubled,
+                    words: format!("a ticket was closed {times} times because of `{reason}`"),
+                }),
+            }
+        }
+        came
+    }
+
     async fn play(&mut self, plan: Plan) -> anyhow::Result<()> {
         if let Some(age) = plan.stillborn {
             self.kills += 1;
@@ -170,9 +214,12 @@ impl Run {
                 tokio::time::sleep(down).await;
                 self.stage.start()?;
             }
-            Step::KillYoung { age } => {
+            Step::KillYoung { age, schedule } => {
                 self.kills += 2;
                 self.stage.kill().await?;
+                if let Some((member, seconds)) = schedule {
+                    self.schedule(member, seconds).await?;
+                }
                 self.stage.start_briefly(age).await?;
                 self.stage.start()?;
             }
@@ -181,6 +228,26 @@ impl Run {
                 self.stage.kill().await?;
                 self.stage.pass_ten_minutes().await?;
                 self.stage.start()?;
+            }
+            Step::Expire => {
+                self.kills += 1;
+                self.stage.kill().await?;
+                self.expire();
+                self.stage.pass_ten_minutes().await?;
+            }
+            Step::Schedule { member, seconds } => self.schedule(member, seconds).await?,
+            Step::StartOver { ages } => {
+                self.kills += ages.len();
+                for age in ages {
+                    self.stage.start_briefly(age).await?;
+                }
+                self.stage.start()?;
+            }
+            Step::ExpireLive => {
+                // So that identifying again is allowed at once.
+                self.stage.discord.advance(time::Duration::minutes(1));
+                self.expire();
+                self.stage.discord.trouble(&Trouble::Cut);
             }
             Step::Trouble(trouble) => {
                 self.troubles += 1;
@@ -198,6 +265,22 @@ impl Run {
                 // Whether it did is asked at the end.
                 let _in_time = self.stage.discord.wait_until(most, rests).await;
             }
+        }
+        Ok(())
+    }
+
+    fn expire(&mut self) {
+        self.expired += 1;
+        self.stage.discord.trouble(&Trouble::ExpireSessions);
+    }
+
+    /// Plans that a member's open ticket closes.
+    async fn schedule(&mut self, member: usize, seconds: i64) -> anyhow::Result<()> {
+        let member = person(&self.stage.members, member)?;
+        let staff = person(&self.stage.staff, 0)?;
+        let reason = format!("planned {}", self.planned.len() + 1);
+        if self.stage.schedule(member, staff, seconds, &reason).await? {
+            self.planned.push((member, reason));
         }
         Ok(())
     }

@@ -8,12 +8,16 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Channel, Discord, Id, World};
-use storage::modmail::Store;
+use discord_sim::{Channel, Discord, Id, Settings, World};
+use storage::{
+    discord::UserId,
+    modmail::{Closure, Store},
+};
 use tempfile::TempDir;
+use time::OffsetDateTime;
 use tokio::process::{Child, Command};
 
-use super::plan::{MEMBERS, STAFF};
+use super::plan::STAFF;
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
@@ -28,6 +32,7 @@ const TOKEN: &str = "torture.modmail.token";
 pub(crate) struct Stage {
     pub(crate) discord: Discord,
     pub(crate) guild: Id,
+    pub(crate) category: Id,
     pub(crate) bot: Id,
     pub(crate) members: Vec<Id>,
     pub(crate) staff: Vec<Id>,
@@ -37,12 +42,16 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// A world whose bot does not run yet.
-    pub(crate) async fn build(programs: &Path, rate_limits: bool) -> anyhow::Result<Self> {
+    /// A world with these members, whose bot does not run yet.
+    pub(crate) async fn build(
+        programs: &Path,
+        members: impl Iterator<Item = String>,
+        settings: impl FnOnce(&mut Settings),
+    ) -> anyhow::Result<Self> {
         let mut world = World::new();
-        world.settings.rate_limits = rate_limits;
         // Long enough for every absence of a run.
         world.settings.session_seconds = 24 * 60 * 60;
+        settings(&mut world.settings);
         let bot = world.bot("modmail", TOKEN);
         world.grants_intents(bot, MESSAGE_CONTENT)?;
         let owner = world.user("owner");
@@ -50,7 +59,7 @@ impl Stage {
         let supporters = world.role(guild, "Supporters", 0)?;
         let category = world.category(guild, "Tickets")?;
         world.invites_bot(bot, guild, PERMISSIONS)?;
-        let members: Vec<Id> = MEMBERS.iter().map(|it| world.user(it)).collect();
+        let members: Vec<Id> = members.map(|it| world.user(&it)).collect();
         let staff: Vec<Id> = STAFF.iter().map(|it| world.user(it)).collect();
         for person in members.iter().chain(&staff) {
             world.joins(*person, guild)?;
@@ -61,6 +70,7 @@ impl Stage {
         let stage = Self {
             discord: Discord::start(world).await?,
             guild,
+            category,
             bot,
             members,
             staff,
@@ -89,7 +99,7 @@ impl Stage {
         self.folder.path().join("modmail.toml")
     }
 
-    fn database(&self) -> PathBuf {
+    pub(crate) fn database(&self) -> PathBuf {
         self.folder.path().join("modmail.sqlite")
     }
 
@@ -151,13 +161,48 @@ impl Stage {
             .map_err(sentence)?;
         let look = async {
             let mut tx = store.read().await?;
-            let inbox = tx.inbox().backlog().await?;
-            let outbox = tx.outbox().backlog().await?;
-            Ok::<_, storage::Error>(inbox.waiting + outbox.waiting)
+            let inbox = tx.inbox().backlog().await?.waiting > 0;
+            let outbox = tx.outbox().backlog().await?.waiting > 0;
+            let timers = tx.closures().next().await?.is_some();
+            let unread = !tx.catch_ups().all().await?.is_empty();
+            Ok::<_, storage::Error>(inbox || outbox || timers || unread)
         };
         let waiting = look.await.map_err(sentence);
         store.database().close().await;
-        Ok(waiting? > 0)
+        waiting
+    }
+
+    /// Plans that the open ticket of a member closes so many seconds from now;
+    /// `false` if there is none. The bot must be down.
+    pub(crate) async fn schedule(
+        &self,
+        member: Id,
+        staff: Id,
+        seconds: i64,
+        reason: &str,
+    ) -> anyhow::Result<bool> {
+        let store = Store::open_migrated(&self.database())
+            .await
+            .map_err(sentence)?;
+        let planned = async {
+            let mut tx = store.write().await?;
+            let Some(thread) = tx.threads().open_of(user_id(member)).await? else {
+                return Ok::<_, storage::Error>(false);
+            };
+            let closure = Closure {
+                thread_id: thread.id,
+                scheduled_time: now() + time::Duration::seconds(seconds),
+                silent: false,
+                created_by: user_id(staff),
+                reason: Some(reason.to_owned()),
+            };
+            tx.closures().schedule(&closure).await?;
+            tx.commit().await?;
+            Ok(true)
+        };
+        let planned = planned.await.map_err(sentence);
+        store.database().close().await;
+        planned
     }
 
     /// Ends the bot, if it still runs, and removes its files.
@@ -179,6 +224,17 @@ impl Stage {
         ensure!(ended.is_none(), "the bot ended by itself: {ended:?}");
         Ok(())
     }
+}
+
+/// An id of the simulator as the database spells it.
+pub(crate) fn user_id(id: Id) -> UserId {
+    UserId::from(twilight_model::id::Id::new(id.get()))
+}
+
+/// The moment by the machine's clock, which the bot lives by.
+#[expect(clippy::disallowed_methods, reason = "the bot is another process")]
+pub(crate) fn now() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
 }
 
 /// Whether a channel was made for a ticket of this member.

@@ -5,6 +5,7 @@ use storage::{
     discord::{ChannelId, UserId},
     outbox::Row,
 };
+use time::Duration;
 use twilight_http::{
     request::{Form, Request},
     routing::Route,
@@ -16,6 +17,10 @@ use super::{
     reconcile::{NONCE_WINDOW, nonce},
 };
 use crate::rest::{RestError, code};
+
+/// How often the copy of a file is asked for before its message is given up:
+/// for some minutes.
+const READS: i64 = 10;
 
 impl<O: Outcomes> Delivery<O> {
     /// Makes an effect happen; returns the id of what was made, if anything.
@@ -143,9 +148,11 @@ impl<O: Outcomes> Delivery<O> {
         channel: Id<ChannelMarker>,
         message: &Body,
     ) -> Result<Option<u64>, Failure> {
+        // A clock that was put back makes the row look as if it were to come.
         let age = self.clock.now() - row.created_at;
+        let protected = age >= Duration::ZERO && age <= NONCE_WINDOW;
         if self.may_have_happened(row)
-            && age > NONCE_WINDOW
+            && !protected
             && let Some(found) = self.find_message(row, channel, message).await?
         {
             tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
@@ -162,7 +169,7 @@ impl<O: Outcomes> Delivery<O> {
         let request = if message.files.is_empty() {
             Request::builder(&route).json(&body)
         } else {
-            Request::builder(&route).form(self.form(message, body).await?)
+            Request::builder(&route).form(self.form(row, message, body).await?)
         };
         let sent = self
             .rest
@@ -172,7 +179,7 @@ impl<O: Outcomes> Delivery<O> {
     }
 
     /// A message with its files, read from beside the database.
-    async fn form(&self, message: &Body, mut body: Value) -> Result<Form, Failure> {
+    async fn form(&self, row: &Row, message: &Body, mut body: Value) -> Result<Form, Failure> {
         let described: Vec<Value> = (0..message.files.len())
             .zip(&message.files)
             .map(|(n, file)| json!({ "id": n, "filename": file.name }))
@@ -183,7 +190,13 @@ impl<O: Outcomes> Delivery<O> {
         let mut form = Form::new().json_part(b"payload_json", body.to_string().as_bytes());
         for (n, file) in message.files.iter().enumerate() {
             let content = self.files.read(&file.sha256).await.map_err(|error| {
-                Failure::permanent(format!("the copy of `{}` is lost: {error}", file.name))
+                let words = format!("the copy of `{}` cannot be read: {error}", file.name);
+                if row.attempts < READS {
+                    // The disk may be there again in a moment.
+                    Failure::Passing(RestError::NoAnswer(words))
+                } else {
+                    Failure::permanent(words)
+                }
             })?;
             form = form.file_part(
                 format!("files[{n}]").as_bytes(),

@@ -16,7 +16,10 @@ mod places;
 mod reconcile;
 mod settle;
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use storage::{
     Store,
@@ -66,8 +69,9 @@ pub struct Delivery<O: Outcomes> {
     clock: Clock,
     metrics: Metrics,
     me: Id<UserMarker>,
-    /// Rows older than this may have been tried by an earlier process.
-    started: OffsetDateTime,
+    /// Rows up to this one were there when the process began: an earlier one may
+    /// have tried them. A number, for a clock may have been put back since.
+    inherited: AtomicI64,
     settler: Settler<O>,
     outcomes: Arc<O>,
     wake: Arc<Notify>,
@@ -117,7 +121,8 @@ impl<O: Outcomes> Delivery<O> {
             stop,
         );
         let delivery = Arc::new(Self {
-            started: parts.clock.now(),
+            // Until it is known, everything counts as inherited.
+            inherited: AtomicI64::new(i64::MAX),
             store: parts.store,
             rest: parts.rest,
             files: parts.files,
@@ -137,7 +142,7 @@ impl<O: Outcomes> Delivery<O> {
     /// Ids grow with every commit, so a row is never behind the last one seen.
     async fn dispatch(self: Arc<Self>, stop: Stop) {
         let lanes = Lanes::new(stop.tasks.clone());
-        let mut last = None;
+        let mut last: Option<OutboxId> = None;
         while !stop.soon.is_cancelled() {
             let page = match self.page(last).await {
                 Ok(page) => page,
@@ -154,6 +159,10 @@ impl<O: Outcomes> Delivery<O> {
                 lanes.run(row.lane, work);
             }
             if !more {
+                if self.inherited.load(Ordering::Relaxed) == i64::MAX {
+                    let newest = last.map_or(0, OutboxId::get);
+                    self.inherited.store(newest, Ordering::Relaxed);
+                }
                 tokio::select! {
                     () = self.wake.notified() => {}
                     () = tokio::time::sleep(LOOK_AGAIN.unsigned_abs()) => {}
@@ -169,7 +178,16 @@ impl<O: Outcomes> Delivery<O> {
 
     /// Tells the metrics how much waits, every second.
     async fn report(self: Arc<Self>, stop: Stop) {
+        let path = self.store.database().path();
         while !stop.soon.is_cancelled() {
+            let missing = !path.exists();
+            if missing && self.metrics.database_missing.get() == 0 {
+                tracing::error!(
+                    "the database file {} is gone; stop the bot and put a backup in its place",
+                    path.display()
+                );
+            }
+            self.metrics.database_missing.set(i64::from(missing));
             let backlogs = async {
                 let mut tx = self.store.read().await?;
                 Ok::<_, storage::Error>((tx.inbox().backlog().await?, tx.outbox().backlog().await?))
@@ -312,7 +330,7 @@ impl<O: Outcomes> Delivery<O> {
 
     /// Whether an attempt was possibly made that nobody saw the end of.
     fn may_have_happened(&self, row: &Row) -> bool {
-        row.attempts > 0 || row.created_at < self.started
+        row.attempts > 0 || row.id.get() <= self.inherited.load(Ordering::Relaxed)
     }
 }
 

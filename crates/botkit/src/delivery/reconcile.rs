@@ -38,7 +38,7 @@ impl<O: Outcomes> Delivery<O> {
         channel: Id<ChannelMarker>,
         body: &Body,
     ) -> Result<Option<u64>, Failure> {
-        let since = row.created_at - CLOCK_DIFFERENCE;
+        let since = row.created_at.min(self.clock.now()) - CLOCK_DIFFERENCE;
         let known = {
             let mut tx = self.store.read().await?;
             tx.outbox().results_since(channel.into(), since).await?

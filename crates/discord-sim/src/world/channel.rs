@@ -214,7 +214,7 @@ impl World {
             return Err(UNKNOWN_GUILD.into());
         }
         let count = self.channels(guild).len();
-        if count >= CHANNELS_PER_GUILD {
+        if self.settings.channel_limits && count >= CHANNELS_PER_GUILD {
             return Err(MAX_CHANNELS.into());
         }
         if let Some(parent) = spec.parent {
@@ -244,7 +244,8 @@ impl World {
             return Err(Refusal::field("parent_id", "CHANNEL_PARENT_INVALID", text));
         }
         let inside = |it: &&Channel| it.parent == Some(parent) && !it.is_thread();
-        if self.channels.values().filter(inside).count() >= CHANNELS_PER_CATEGORY {
+        let count = self.channels.values().filter(inside).count();
+        if self.settings.channel_limits && count >= CHANNELS_PER_CATEGORY {
             let text = "Maximum number of channels in category reached (50)";
             return Err(Refusal::field(
                 "parent_id",
@@ -360,6 +361,15 @@ impl World {
     /// Refuses if there is no such channel.
     pub fn renames_channel(&mut self, id: Id, name: &str) -> Result<(), Refusal> {
         self.change_channel(id, |it| name.clone_into(&mut it.name))
+    }
+
+    /// Sets a channel's topic, as if a member did it by hand.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such channel.
+    pub fn describes_channel(&mut self, id: Id, topic: &str) -> Result<(), Refusal> {
+        self.change_channel(id, |it| it.topic = Some(topic.to_owned()))
     }
 
     /// Moves a channel into a category, or out of one.

@@ -63,6 +63,9 @@ pub struct Settings {
     pub max_concurrency: u32,
     /// Whether requests are limited at all, per route and overall.
     pub rate_limits: bool,
+    /// Whether a server takes no more than 500 channels and a category no more
+    /// than 50.
+    pub channel_limits: bool,
     /// How many shards `GET /gateway/bot` recommends.
     pub shards: u32,
     /// How many invalid requests in ten minutes get an address banned.
@@ -81,6 +84,7 @@ impl Default for Settings {
             identifies_per_day: 1_000,
             max_concurrency: 1,
             rate_limits: true,
+            channel_limits: true,
             shards: 1,
             invalid_requests: 10_000,
             remembered: 1_000_000,

@@ -8,6 +8,7 @@ mod edit;
 mod new_thread;
 mod ping;
 mod reply;
+mod retry;
 mod which;
 
 use botkit::command::{Ctx, Failure, Help, Registry};
@@ -22,6 +23,7 @@ pub use self::{
     new_thread::NewThread,
     ping::Ping,
     reply::{AnonReply, Reply},
+    retry::Retry,
 };
 use crate::App;
 
@@ -33,6 +35,7 @@ pub fn registry() -> Registry<App> {
         .with::<AnonReply>()
         .with::<Edit>()
         .with::<Delete>()
+        .with::<Retry>()
         .with::<Close>()
         .with::<NewThread>()
         .with::<Choose>()

@@ -57,6 +57,7 @@ impl Handler for Intake {
     fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
         match event {
             Event::Ready(_) => self.session_began(seen),
+            Event::Resumed => self.app.gaps.resumed(),
             Event::MessageCreate(message) => self.message(message.message, seen),
             Event::MessageUpdate(message) => self.edited(&message.0, seen),
             Event::MessageDelete(it) => {

@@ -38,8 +38,10 @@ impl Due for Closures {
         };
         let thread = tx.threads().get(planned.thread_id).await?;
         if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
-            if tx.messages().count_arriving(thread.id).await? > 0 {
-                // Their copies would go with the channel, unseen.
+            let arriving = tx.messages().count_arriving(thread.id).await? > 0;
+            if arriving || !app.gaps.is_abreast(thread.user_id) {
+                // Copies on their way would go with the channel, unseen; and the
+                // member may have written something that is still to be read.
                 return Ok(Fired::NotYet);
             }
             let ending = Ending {

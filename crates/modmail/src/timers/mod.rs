@@ -28,6 +28,9 @@ const LONGEST_SLEEP: Duration = Duration::seconds(20);
 /// The first pause after something that was due did not work out; it doubles.
 const FIRST_PAUSE: Duration = Duration::milliseconds(500);
 
+/// No such pause is longer.
+const LONGEST_PAUSE: Duration = Duration::seconds(5);
+
 /// How many are looked up at once.
 const PAGE: i64 = 100;
 
@@ -120,7 +123,7 @@ async fn keep<D: Due>(app: Arc<App>) {
 
 fn again(pause: &mut Duration) -> Duration {
     let now = *pause;
-    *pause = LONGEST_SLEEP.min(now * 2);
+    *pause = LONGEST_PAUSE.min(now * 2);
     now
 }
 

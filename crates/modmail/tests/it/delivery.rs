@@ -184,6 +184,34 @@ async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let blocks = |blocked| {
+        world
+            .discord
+            .change(|it| it.blocks(world.ada, it.first_bot()?, blocked))
+    };
+    blocks(true)?;
+    world.discord.sends(world.grace, ticket.id, "!reply hi")?;
+    world.shown(ticket.id, "#1 · ❌ not delivered").await?;
+
+    blocks(false)?;
+    let said = world
+        .slash(world.grace, ticket.id, "retry", &[("number", "1")])
+        .await?;
+
+    assert!(said.content.contains("delivered again"), "{}", said.content);
+    world.shown(ticket.id, "#1 · ✅ delivered").await?;
+    world.told_about(world.ada, "hi").await?;
+    world.discord.sends(world.grace, ticket.id, "!retry")?;
+    world.shown(ticket.id, "nothing here that failed").await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
 -> anyhow::Result<()> {
     let world = World::start().await?;

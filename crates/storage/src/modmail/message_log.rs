@@ -84,6 +84,21 @@ impl Messages<'_> {
         Error::one_row("thread_messages", &done)
     }
 
+    /// Notes that it is on its way once more.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such message.
+    pub async fn tried_again(&mut self, id: MessageRowId) -> Result<(), Error> {
+        let done = sqlx::query!(
+            "UPDATE thread_messages SET delivery = 'pending', delivery_error = NULL WHERE id = ?",
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("thread_messages", &done)
+    }
+
     /// Changes what a message says and keeps what it said. `false` if it says
     /// just that already, or if it is deleted.
     ///

@@ -319,6 +319,27 @@ impl<'c> Messages<'c> {
         Ok(messages)
     }
 
+    /// What did not reach whom it is for in a ticket, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn failed_of(&mut self, thread: ThreadId) -> Result<Vec<Message>, Error> {
+        let messages = sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                    inbox_message_id, message_number, created_at, thread_status, delivery,
+                    delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages
+              WHERE thread_id = ? AND delivery = 'failed' AND deleted_at IS NULL
+              ORDER BY id",
+            thread,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(messages)
+    }
+
     /// How many messages of the member are still on their way into a ticket.
     ///
     /// # Errors

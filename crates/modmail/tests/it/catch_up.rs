@@ -52,7 +52,7 @@ async fn a_member_whose_ticket_was_closed_is_read_as_well() -> anyhow::Result<()
     world.discord.sends_dm(world.ada, "before")?;
     let first = world.ticket("ada", 2).await?.id;
     world.told_about(world.ada, "reached the staff").await?;
-    world.slash(world.grace, first, "close", &[]).await?;
+    world.discord.sends(world.grace, first, "!close")?;
     world.told_about(world.ada, "has been closed").await?;
     world.stop_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);

@@ -199,11 +199,8 @@ async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> anyhow::Resu
     world.shown(ticket.id, "#1 · ❌ not delivered").await?;
 
     blocks(false)?;
-    let said = world
-        .slash(world.grace, ticket.id, "retry", &[("number", "1")])
-        .await?;
+    world.discord.sends(world.grace, ticket.id, "!retry 1")?;
 
-    assert!(said.content.contains("delivered again"), "{}", said.content);
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
     world.told_about(world.ada, "hi").await?;
     world.discord.sends(world.grace, ticket.id, "!retry")?;

@@ -234,7 +234,8 @@ impl World {
 
     /// The messages that answer an interaction, the first answer first.
     ///
-    /// "Is thinking" is no message.
+    /// "Is thinking" is no message. Where the channel was deleted since, what was
+    /// answered there before counts all the same.
     pub fn answers(&self, id: Id) -> Vec<&Message> {
         let Some(it) = self.interactions.get(&id) else {
             return Vec::new();
@@ -242,7 +243,12 @@ impl World {
         it.original
             .iter()
             .chain(&it.follow_ups)
-            .filter_map(|message| self.messages.get(&(it.channel, *message)))
+            .filter_map(|message| {
+                let key = (it.channel, *message);
+                let there = self.channels.contains_key(&it.channel);
+                let gone = || self.deleted_messages.get(&key).filter(|_| !there);
+                self.messages.get(&key).or_else(gone)
+            })
             .filter(|message| message.flags & LOADING == 0)
             .collect()
     }

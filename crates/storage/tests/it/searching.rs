@@ -184,6 +184,7 @@ async fn what_is_found_is_marked() -> anyhow::Result<()> {
         ("VOICE see", "I cannot [see] the [voice] channels"),
         ("\"voice chan\"*", "I cannot see the [voice channels]"),
         ("不见了", "角色[不见了]"),
+        ("色不", "角[色不]见了"),
     ] {
         let page = world.search(&everything(text)).await?;
         assert_eq!(marked(&page.hits[0]), expected);
@@ -360,7 +361,8 @@ async fn pages_have_every_message_once() -> anyhow::Result<()> {
 
     for (text, kind, limit, expected, order) in [
         ("rare", None, 40, 450, Order::Best),
-        ("角色", None, 40, 450, Order::Best),
+        ("角色", None, 40, 450, Order::Newest),
+        ("rare 角色 💜", None, 40, 450, Order::Newest),
         ("frequent", None, 2_000, 9_000, Order::Newest),
         ("frequent", Some(MessageKind::Note), 30, 100, Order::Newest),
         ("💜", None, 100, 450, Order::Newest),

@@ -44,7 +44,7 @@ impl Search<'_> {
             if groups.len() > MOST_GROUPS {
                 wanted.literal.push(short);
             } else {
-                wanted.one_of(&groups);
+                wanted.one_of(short, &groups);
             }
         }
         if wanted.matching.is_empty() {

@@ -68,6 +68,7 @@ pub enum Order {
     /// What fits best comes first (BM25), and of equals the newest.
     Best,
     /// The newest comes first: within one ticket or the tickets of one member,
+    /// for one or two characters of a script without spaces, for symbols,
     /// and where more than a thousand messages match, of which no order by
     /// words would tell anybody anything.
     Newest,

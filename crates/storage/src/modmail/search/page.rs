@@ -54,7 +54,8 @@ impl Search<'_> {
             }
             None => MessageRowId::from(i64::MAX),
         };
-        if anywhere && query.after.is_none() && wanted.index != Index::Messages {
+        let ordered = wanted.index != Index::Messages && wanted.grouped.is_empty();
+        if anywhere && ordered && query.after.is_none() {
             let first = self.newest(&wanted, before, number(RANKED) + 1).await?;
             if let Some(newest) = first.first()
                 && first.len() <= RANKED
@@ -159,11 +160,17 @@ impl Search<'_> {
     async fn hits(&mut self, wanted: &Wanted, ids: &[MessageRowId]) -> Result<Vec<Hit>, Error> {
         let list = serde_json::to_string(ids)?;
         let messages = self.messages(&list).await?;
-        let mut excerpts = self.excerpts(wanted, &list).await?.into_iter();
+        let excerpts = if wanted.grouped.is_empty() {
+            self.excerpts(wanted, &list).await?
+        } else {
+            Vec::new()
+        };
+        let mut excerpts = excerpts.into_iter();
+        let texts = [&wanted.grouped[..], &wanted.literal[..]].concat();
         let hits = messages.into_iter().map(|message| Hit {
             excerpt: excerpts
                 .next()
-                .unwrap_or_else(|| around(&message.content, &wanted.literal)),
+                .unwrap_or_else(|| around(&message.content, &texts)),
             message,
         });
         Ok(hits.collect())

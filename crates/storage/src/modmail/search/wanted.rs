@@ -17,6 +17,9 @@ pub(super) struct Wanted {
     pub(super) matching: String,
     /// What an index of three characters knows only by what they begin.
     pub(super) short: Vec<String>,
+    /// What of that was put into `matching`: too many groups for excerpts and an
+    /// order by what fits best, each of which asks for every group.
+    pub(super) grouped: Vec<String>,
     /// What no index knows, to be looked for in each message.
     pub(super) literal: Vec<String>,
 }
@@ -53,6 +56,7 @@ impl Wanted {
             },
             matching: String::new(),
             short: Vec::new(),
+            grouped: Vec::new(),
             literal: Vec::new(),
         };
         for term in terms {
@@ -73,8 +77,10 @@ impl Wanted {
         Some(wanted)
     }
 
-    /// The messages have to have one of some groups of three characters.
-    pub(super) fn one_of(&mut self, groups: &[String]) {
+    /// The messages have to have one of some groups of three characters, which
+    /// stand for fewer.
+    pub(super) fn one_of(&mut self, short: String, groups: &[String]) {
+        self.grouped.push(short);
         let groups: Vec<_> = groups.iter().map(|it| quoted(it)).collect();
         self.all_have(&format!("({})", groups.join(" OR ")));
     }

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use storage::cli::{self, Command, Place, Setting};
+use storage::{
+    cli::{self, Command, Place, Setting},
+    operations::Retention,
+};
 use time::OffsetDateTime;
 
 use crate::{
@@ -40,6 +43,25 @@ pub(crate) enum Chore {
   cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data
   cargo xtask import modmail-dev dump/modmail_bot --database-dir data")]
     Import(InFolder<cli::Import>),
+    /// Removes what has been kept long enough, in small steps, while the bots go on.
+    #[command(after_help = "Examples:
+  cargo xtask prune --database-dir data --dry-run
+  cargo xtask prune pulse --database-dir data --days metrics=30
+  cargo xtask prune modmail --database-dir data --days messages=365 --days files=90")]
+    Prune(OfBots<cli::Prune>),
+    /// Hands out everything about a person: rows as JSON, and their files.
+    #[command(after_help = "Example:
+  cargo xtask export 123456789012345678 --database-dir data --to ada")]
+    Export(InFolder<cli::Export>),
+    /// Erases everything about a person. The bots must not run.
+    #[command(after_help = "Examples:
+  cargo xtask erase 123456789012345678 --database-dir data --dry-run
+  cargo xtask erase 123456789012345678 --database-dir data --yes")]
+    Erase(InFolder<cli::Erase>),
+    /// Prints the tables of both bots as Markdown: docs/src/schema.md.
+    #[command(after_help = "Example:
+  cargo xtask schema > docs/src/schema.md")]
+    Schema(cli::Schema),
 }
 
 /// An operation on one of the databases in a folder, or on both.
@@ -68,19 +90,25 @@ impl Chore {
         match self {
             Self::Migrate(it) => it.rest.run(it.which).await,
             Self::Backup(it) => it.rest.run(it.which).await,
+            Self::Prune(it) => it.rest.run(it.which).await,
             Self::Restore(it) => it.run(Which::All).await,
+            Self::Export(it) => it.run(Which::All).await,
+            Self::Erase(it) => it.run(Which::All).await,
+            Self::Schema(it) => nowhere(it).await,
             Self::Import(it) => it.run(Which::All).await,
-            Self::Verify(it) => {
-                let nowhere = Setting {
-                    places: Vec::new(),
-                    now: now(),
-                };
-                it.run(&nowhere, &mut Bars::default())
-                    .await
-                    .map_err(sentence)
-            }
+            Self::Verify(it) => nowhere(it).await,
         }
     }
+}
+
+/// Does what needs no database of a folder.
+async fn nowhere(command: &impl Command) -> anyhow::Result<()> {
+    let setting = Setting {
+        places: Vec::new(),
+        now: now(),
+    };
+    let done = command.run(&setting, &mut Bars::default()).await;
+    done.map_err(sentence)
 }
 
 impl<C: clap::Args + Command> InFolder<C> {
@@ -89,6 +117,7 @@ impl<C: clap::Args + Command> InFolder<C> {
         let places = which.bots().iter().map(|bot| Place {
             bot: *bot,
             path: self.database_dir.join(bot.file_name()),
+            retention: Retention::of(*bot),
         });
         let setting = Setting {
             places: places.collect(),

@@ -103,6 +103,10 @@ async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {
                 Ok(stored) => return Some(stored),
+                Err(error @ storage::Error::NoRoom { .. }) => {
+                    tracing::warn!("a file is passed on as a link: {error}");
+                    return None;
+                }
                 Err(error) => tracing::error!("cannot keep a copy of a file: {error}"),
             },
             Err(error @ RestError::Refused { .. }) => {

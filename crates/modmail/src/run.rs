@@ -8,7 +8,7 @@ use botkit::{
     lanes::Lanes,
     startup::{Base, Bot, Listening, Machine},
 };
-use storage::modmail::Schema;
+use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
 use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
@@ -26,6 +26,7 @@ const AT_ONCE: usize = 4;
 
 impl Bot for Config {
     type Schema = Schema;
+    type Retention = ModmailRetention;
 
     const PROGRAM: Program = Program {
         name: "modmail-bot",
@@ -41,6 +42,7 @@ impl Bot for Config {
             health: &self.health,
             log: &self.log,
             clock: &self.clock,
+            retention: self.retention.into(),
         }
     }
 
@@ -70,7 +72,10 @@ impl Bot for Config {
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
-            files: base.files.clone(),
+            files: base.files.clone().within(Limits {
+                largest: self.files.limit,
+                quota: self.files.quota,
+            }),
             me: me.user.into(),
             clock: base.clock.clone(),
             bell: base.bell.clone(),

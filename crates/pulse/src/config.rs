@@ -6,6 +6,7 @@ use botkit::{
 };
 use reqwest::Url;
 use serde::Deserialize;
+use storage::operations::PulseRetention;
 
 use crate::{metric::Metric, watch::Document};
 
@@ -29,6 +30,9 @@ pub struct Config {
     /// What time it lives in.
     #[serde(default)]
     pub clock: Clock,
+    /// How long what is over is kept.
+    #[serde(default)]
+    pub retention: PulseRetention,
 }
 
 impl Settings for Config {
@@ -37,6 +41,7 @@ impl Settings for Config {
     fn check(&self, checks: &mut Checks<'_>) {
         self.machine().check(checks);
         checks.section(&self.source);
+        checks.retention(&self.retention.into());
     }
 }
 

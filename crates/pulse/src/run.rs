@@ -7,7 +7,7 @@ use botkit::{
     command::Dispatcher,
     startup::{Base, Bot, Listening, Machine},
 };
-use storage::pulse::Schema;
+use storage::{operations::PulseRetention, pulse::Schema};
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
 
 impl Bot for Config {
     type Schema = Schema;
+    type Retention = PulseRetention;
 
     const PROGRAM: Program = Program {
         name: "pulse-bot",
@@ -34,6 +35,7 @@ impl Bot for Config {
             health: &self.health,
             log: &self.log,
             clock: &self.clock,
+            retention: self.retention.into(),
         }
     }
 

@@ -42,6 +42,12 @@ pub enum Error {
         #[source]
         source: io::Error,
     },
+    /// A file is larger than one may be, or than what is left of the quota.
+    #[error("there is no room for a file of {size} bytes; raise the quota, or prune")]
+    NoRoom {
+        /// Its size in bytes.
+        size: u64,
+    },
     /// A file's content is not what its name promises.
     #[error("{} is damaged: its content does not match its name", path.display())]
     Damaged {

@@ -1,11 +1,15 @@
 //! Files that lie beside a database, each named by its content.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fs::{self, DirBuilder, File, FileTimes},
     io::{self, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, SystemTime},
 };
 
 use sha2::{Digest as _, Sha256};
@@ -18,10 +22,39 @@ static SERIAL: AtomicU64 = AtomicU64::new(0);
 /// How long a file's name is.
 const NAME: usize = 64;
 
-/// A folder of files. The same content lies there once.
+/// A folder of files. The same content lies there once. Clones are handles on
+/// the same one.
 #[derive(Debug, Clone)]
 pub struct Files {
     folder: PathBuf,
+    limits: Limits,
+    used: Arc<Mutex<Option<u64>>>,
+}
+
+/// How much may be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The size of one file, in bytes.
+    pub largest: u64,
+    /// The size of all files together, in bytes.
+    pub quota: u64,
+}
+
+impl Limits {
+    /// As much as the disk takes.
+    pub const NONE: Self = Self {
+        largest: u64::MAX,
+        quota: u64::MAX,
+    };
+}
+
+/// What was swept away.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// How many files.
+    pub files: u64,
+    /// Their size in bytes.
+    pub size: u64,
 }
 
 /// A file that is on the disk.
@@ -38,7 +71,25 @@ impl Files {
     pub fn at(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
+            limits: Limits::NONE,
+            used: Arc::default(),
         }
+    }
+
+    /// The same files, of which no more are kept than `limits` allow.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
+    /// How many bytes the files have together.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if the folder cannot be read.
+    pub async fn used(&self) -> Result<u64, Error> {
+        let files = self.clone();
+        blocking(move || files.count(&mut files.lock())).await
     }
 
     /// The files that belong to a database: those in the folder beside it,
@@ -69,7 +120,8 @@ impl Files {
     ///
     /// # Errors
     ///
-    /// Returns [`Error::File`] if the disk does not take it.
+    /// Returns [`Error::File`] if the disk does not take it, and
+    /// [`Error::NoRoom`] if the limits do not.
     pub async fn put(&self, bytes: impl Into<Vec<u8>>) -> Result<Stored, Error> {
         let (files, bytes) = (self.clone(), bytes.into());
         blocking(move || files.put_now(&bytes)).await
@@ -117,42 +169,166 @@ impl Files {
             size: bytes.len() as u64,
         };
         let path = self.path(&stored.sha256);
-        // A file of another size is what a full disk or a rescue left behind.
-        let there = fs::metadata(&path).is_ok_and(|it| it.len() == stored.size);
-        if !there {
-            let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
-            let name = format!("{}.{}-{serial}.partial", stored.sha256, std::process::id());
-            let partial = path.with_file_name(name);
-            if let Err(error) = write(bytes, &partial, &path) {
-                drop(fs::remove_file(&partial));
-                return Err(Error::file(path)(error));
-            }
+        if self.touch(&path, stored.size) {
+            return Ok(stored);
+        }
+        self.reserve(stored.size)?;
+        let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{}.{}-{serial}.partial", stored.sha256, std::process::id());
+        let partial = path.with_file_name(name);
+        if let Err(error) = write(bytes, &partial, &path) {
+            drop(fs::remove_file(&partial));
+            self.release(stored.size);
+            return Err(Error::file(path)(error));
         }
         Ok(stored)
     }
+
+    /// Whether a file is there already. If so it counts as new from now on, so
+    /// that it is not swept away before a row names it.
+    fn touch(&self, path: &Path, size: u64) -> bool {
+        let _no_sweeping = self.lock();
+        // A file of another size is what a full disk or a rescue left behind.
+        if !fs::metadata(path).is_ok_and(|it| it.len() == size) {
+            return false;
+        }
+        let now = FileTimes::new().set_modified(machine_now());
+        let touched = File::options().write(true).open(path);
+        touched.and_then(|it| it.set_times(now)).is_ok()
+    }
+
+    fn reserve(&self, size: u64) -> Result<(), Error> {
+        let Limits { largest, quota } = self.limits;
+        if self.limits == Limits::NONE {
+            return Ok(());
+        }
+        let mut used = self.lock();
+        let all = self.count(&mut used)?.saturating_add(size);
+        if size > largest || all > quota {
+            return Err(Error::NoRoom { size });
+        }
+        *used = Some(all);
+        Ok(())
+    }
+
+    fn release(&self, size: u64) {
+        let mut used = self.lock();
+        *used = used.map(|it| it.saturating_sub(size));
+    }
+
+    /// The size of all files, looked for the first time it is asked for.
+    fn count(&self, used: &mut Option<u64>) -> Result<u64, Error> {
+        if let Some(used) = *used {
+            return Ok(used);
+        }
+        let mut all = 0;
+        for name in self.names_now().map_err(Error::file(&self.folder))? {
+            // Swept away since it was listed.
+            all += fs::metadata(self.path(&name)).map_or(0, |it| it.len());
+        }
+        *used = Some(all);
+        Ok(all)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<u64>> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The files that were last put longer than `grace` ago.
+    pub(crate) async fn older_than(&self, grace: Duration) -> Result<Vec<String>, Error> {
+        let files = self.clone();
+        blocking(move || {
+            let before = machine_now() - grace;
+            let mut names = files.names_now().map_err(Error::file(&files.folder))?;
+            names.retain(|it| is_older(&files.path(it), before));
+            Ok(names)
+        })
+        .await
+    }
+
+    /// Removes those of the files that were last put longer than `grace` ago,
+    /// and what processes that were killed left half written then. With `rehearse` it only counts them.
+    pub(crate) async fn sweep(
+        &self,
+        names: Vec<String>,
+        grace: Duration,
+        rehearse: bool,
+    ) -> Result<Swept, Error> {
+        let files = self.clone();
+        blocking(move || {
+            let before = machine_now() - grace;
+            let mut swept = Swept::default();
+            let halves = halves_in(&files.folder).map_err(Error::file(&files.folder))?;
+            let whole = names.iter().map(|it| files.path(it));
+            for path in whole.chain(halves) {
+                let _no_putting = files.lock();
+                if !is_older(&path, before) {
+                    continue;
+                }
+                swept.files += 1;
+                swept.size += fs::metadata(&path).map_or(0, |it| it.len());
+                if !rehearse {
+                    fs::remove_file(&path).map_err(Error::file(&path))?;
+                }
+            }
+            if !rehearse {
+                files.lock().take();
+            }
+            Ok(swept)
+        })
+        .await
+    }
 }
 
-/// What lies on the shelves of a folder, without what is half written.
+fn is_older(path: &Path, before: SystemTime) -> bool {
+    let put = fs::metadata(path).and_then(|it| it.modified());
+    put.is_ok_and(|it| it <= before)
+}
+
+/// The time as file systems know it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "file systems go by the machine's clock, whatever time the bot lives in"
+)]
+fn machine_now() -> SystemTime {
+    SystemTime::now()
+}
+
+/// The names of what lies on the shelves of a folder, without what is half
+/// written.
 fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    let on_shelves = on_shelves(folder)?;
+    let mut names: Vec<_> = on_shelves.into_iter().map(|it| it.1).collect();
+    names.retain(|it| is_name(it));
+    names.sort();
+    Ok(names)
+}
+
+/// What is half written on the shelves of a folder.
+fn halves_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut halves = on_shelves(folder)?;
+    halves.retain(|(_, name)| name.ends_with(".partial"));
+    Ok(halves.into_iter().map(|it| it.0).collect())
+}
+
+/// Where everything on the shelves of a folder lies, and what it is called.
+fn on_shelves(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
     let shelves = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         shelves => shelves?,
     };
-    let mut names = Vec::new();
+    let mut found = Vec::new();
     for shelf in shelves {
         let shelf = shelf?;
         if !shelf.file_type()?.is_dir() {
             continue;
         }
         for file in fs::read_dir(shelf.path())? {
-            let name = file?.file_name().to_string_lossy().into_owned();
-            if is_name(&name) {
-                names.push(name);
-            }
+            let file = file?;
+            found.push((file.path(), file.file_name().to_string_lossy().into_owned()));
         }
     }
-    names.sort();
-    Ok(names)
+    Ok(found)
 }
 
 /// Whether a text can be the name of a file.
@@ -268,6 +444,35 @@ mod tests {
         let read = files.read(&stored.sha256).await;
 
         assert!(matches!(read, Err(Error::Damaged { .. })), "{read:?}");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn no_more_is_kept_than_the_limits_allow() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let limits = Limits {
+            largest: 4,
+            quota: 10,
+        };
+        let files = Files::at(folder.path()).within(limits);
+
+        let first = files.put(*b"1234").await?;
+        files.put(*b"1234").await?;
+        files.put(*b"abcd").await?;
+        let over_the_quota = files.put(*b"xyz").await;
+        let too_large = files.put(*b"12345").await;
+
+        assert!(matches!(over_the_quota, Err(Error::NoRoom { size: 3 })));
+        assert!(matches!(too_large, Err(Error::NoRoom { size: 5 })));
+        assert_eq!(files.used().await?, 8);
+        // One that was there before counts, too, and sweeping makes room.
+        let files = Files::at(folder.path()).within(limits);
+        assert!(files.put(*b"xyz").await.is_err());
+        let swept = files
+            .sweep(vec![first.sha256], Duration::ZERO, false)
+            .await?;
+        assert_eq!((swept.files, swept.size), (1, 4));
+        files.put(*b"xyz").await?;
         Ok(())
     }
 }

@@ -18,6 +18,7 @@ mod source;
 use std::{collections::HashSet, path::Path};
 
 use serde::de::DeserializeOwned;
+use storage::operations::Retention;
 
 use self::source::Sources;
 pub use self::{
@@ -67,6 +68,13 @@ impl Checks<'_> {
     pub fn section<S: Section>(&mut self, section: &S) {
         if let Err(reason) = section.validate() {
             self.problem(S::PATH, &reason);
+        }
+    }
+
+    /// Checks how long things are kept.
+    pub fn retention(&mut self, retention: &Retention) {
+        if let Err(reason) = retention.check() {
+            self.problem("retention", &reason);
         }
     }
 

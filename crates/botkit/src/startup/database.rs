@@ -17,8 +17,10 @@ use crate::{
 
 /// What is needed of the settings: the bot may well lack a token here.
 #[derive(Debug, Deserialize)]
-struct Part {
+struct Part<R> {
     database: Database,
+    #[serde(default)]
+    retention: R,
 }
 
 /// Does what the command line asks for with the database of a bot, which is the
@@ -28,7 +30,10 @@ struct Part {
     reason = "there is no log for somebody who waits"
 )]
 pub(super) fn operate<B: Bot>(config: &Path, operation: &Operation, file: Option<PathBuf>) -> Exit {
-    let setting = match file.map_or_else(|| setting::<B>(config), |it| Ok(of::<B>(it))) {
+    let setting = match file.map_or_else(
+        || setting::<B>(config),
+        |it| Ok(of::<B>(it, B::Retention::default())),
+    ) {
         Ok(setting) => setting,
         Err(error) => {
             eprintln!("{error}");
@@ -55,14 +60,18 @@ pub(super) fn operate<B: Bot>(config: &Path, operation: &Operation, file: Option
 }
 
 fn setting<B: Bot>(config: &Path) -> Result<Setting, ConfigError> {
-    let part: Part = config::load_part::<B, _>(config)?;
-    Ok(of::<B>(part.database.path))
+    let part: Part<B::Retention> = config::load_part::<B, _>(config)?;
+    Ok(of::<B>(part.database.path, part.retention))
 }
 
-fn of<B: Bot>(path: PathBuf) -> Setting {
-    let bot = B::Schema::BOT;
+fn of<B: Bot>(path: PathBuf, retention: B::Retention) -> Setting {
+    let place = Place {
+        bot: B::Schema::BOT,
+        path,
+        retention: retention.into(),
+    };
     Setting {
-        places: vec![Place { bot, path }],
+        places: vec![place],
         now: Clock::system().now(),
     }
 }

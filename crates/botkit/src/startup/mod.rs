@@ -2,13 +2,15 @@
 
 mod database;
 mod greeting;
+mod tidying;
 
 use std::{process::ExitCode, sync::Arc};
 
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
 use secrecy::SecretString;
-use storage::{Hold, Schema, Store, files::Files};
+use serde::de::DeserializeOwned;
+use storage::{Hold, Schema, Store, files::Files, operations::Retention};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
@@ -34,6 +36,9 @@ pub trait Bot: Settings + Send + 'static {
     /// Its database.
     type Schema: Schema;
 
+    /// How long it keeps what: the table `[retention]` of its settings.
+    type Retention: DeserializeOwned + Default + Into<Retention>;
+
     /// Its command line.
     const PROGRAM: Program;
 
@@ -49,7 +54,7 @@ pub trait Bot: Settings + Send + 'static {
 }
 
 /// The settings both bots have.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Machine<'c> {
     /// How Discord is reached.
     pub discord: &'c Discord,
@@ -61,6 +66,8 @@ pub struct Machine<'c> {
     pub log: &'c Log,
     /// What time it lives in.
     pub clock: &'c config::Clock,
+    /// How long it keeps what is over.
+    pub retention: Retention,
 }
 
 impl Machine<'_> {
@@ -135,12 +142,14 @@ impl<S: Schema> Base<S> {
             let serving = health::serve(listener, metrics.clone(), stop.clone());
             stop.supervise("the health page", serving);
         }
+        let clock = machine.clock.start();
+        tidying::start(&store, machine.retention, &clock, &stop);
         Ok(Self {
             hold: Arc::new(hold),
             store,
             files: Files::beside(path),
             rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
-            clock: machine.clock.start(),
+            clock,
             metrics,
             bell: Bell::default(),
             stop,

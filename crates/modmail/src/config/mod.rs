@@ -9,6 +9,7 @@ use botkit::{
 };
 use serde::Deserialize;
 use storage::discord::{ChannelId, GuildId, RoleId, UserId};
+use storage::operations::ModmailRetention as Kept;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
@@ -41,6 +42,9 @@ pub struct Config {
     /// What becomes of files.
     #[serde(default)]
     pub files: Files,
+    /// How long what is over is kept.
+    #[serde(default)]
+    pub retention: Kept,
     /// How messages look.
     #[serde(default)]
     pub style: Style,
@@ -66,6 +70,7 @@ impl Settings for Config {
         checks.section(&self.tickets);
         checks.section(&self.staff);
         checks.section(&self.files);
+        checks.retention(self.retention.into());
         checks.section(&self.style);
         checks.section(&self.limits);
         checks.section(&self.menu);
@@ -138,6 +143,10 @@ pub struct Files {
     /// from a bot unless the server's boosts raise that.
     #[serde(default = "ten_mebibytes")]
     pub limit: u64,
+    /// The size of all copies together, in bytes. What goes beyond it is passed
+    /// on as a link.
+    #[serde(default = "ten_gibibytes")]
+    pub quota: u64,
     /// Where Discord keeps files. Nothing is fetched from anywhere else.
     #[serde(default = "cdn")]
     pub cdn_url: String,
@@ -251,6 +260,7 @@ impl Default for Files {
     fn default() -> Self {
         Self {
             limit: ten_mebibytes(),
+            quota: ten_gibibytes(),
             cdn_url: cdn(),
         }
     }
@@ -262,6 +272,10 @@ fn exclamation_mark() -> String {
 
 fn cdn() -> String {
     "https://cdn.discordapp.com".to_owned()
+}
+
+const fn ten_gibibytes() -> u64 {
+    10 * 1024 * 1024 * 1024
 }
 
 const fn ten_mebibytes() -> u64 {

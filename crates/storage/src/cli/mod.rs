@@ -5,9 +5,13 @@
 //! ([`Screen`]) and what time it is; everything else is here.
 
 mod backup;
+mod erase;
+mod export;
 mod import;
 mod migrate;
+mod prune;
 mod restore;
+mod schema;
 mod screen;
 mod verify;
 
@@ -17,13 +21,21 @@ use time::OffsetDateTime;
 
 pub use self::{
     backup::Backup,
+    erase::Erase,
+    export::Export,
     import::Import,
     migrate::Migrate,
+    prune::Prune,
     restore::Restore,
+    schema::Schema,
     screen::{Plain, Screen},
     verify::Verify,
 };
-use crate::{Bot, import::ImportError, operations::OperationError};
+use crate::{
+    Bot,
+    import::ImportError,
+    operations::{OperationError, Retention},
+};
 
 /// A database, wherever it lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +44,8 @@ pub struct Place {
     pub bot: Bot,
     /// The file.
     pub path: PathBuf,
+    /// How long what is over is kept there.
+    pub retention: Retention,
 }
 
 /// What a command line is about.
@@ -41,6 +55,14 @@ pub struct Setting {
     pub places: Vec<Place>,
     /// What time it is.
     pub now: OffsetDateTime,
+}
+
+impl Setting {
+    /// Whether the command is about a database. Of several, those that were
+    /// never made are left out; a single one has to be there.
+    fn has(&self, place: &Place) -> bool {
+        self.places.len() == 1 || place.path.exists()
+    }
 }
 
 /// Why a command did not do what it was to do, in a sentence.
@@ -88,6 +110,14 @@ pub enum Operation {
     Verify(Verify),
     /// Takes over the data of another bot, all or nothing. The bot must not run.
     Import(Import),
+    /// Removes what has been kept long enough, which the bot also does each day.
+    Prune(Prune),
+    /// Hands out everything about a person: rows as JSON, and their files.
+    Export(Export),
+    /// Erases everything about a person. The bot must not run.
+    Erase(Erase),
+    /// Prints the tables with their columns, keys and indexes as Markdown.
+    Schema(Schema),
 }
 
 impl Command for Operation {
@@ -98,6 +128,10 @@ impl Command for Operation {
             Self::Restore(it) => it.run(setting, screen).await,
             Self::Verify(it) => it.run(setting, screen).await,
             Self::Import(it) => it.run(setting, screen).await,
+            Self::Prune(it) => it.run(setting, screen).await,
+            Self::Export(it) => it.run(setting, screen).await,
+            Self::Erase(it) => it.run(setting, screen).await,
+            Self::Schema(it) => it.run(setting, screen).await,
         }
     }
 }

@@ -75,6 +75,16 @@ pub(super) fn migrator(bot: Bot) -> Migrator {
     Migrator::with_migrations(COMMON.iter().chain(own.iter()).cloned().collect())
 }
 
+/// Each migration of a bot: the comment at its beginning, and all of it.
+pub(crate) fn statements(bot: Bot) -> Vec<(String, String)> {
+    let of = |sql: &str| {
+        let lines = sql.lines().map_while(|it| it.strip_prefix("--"));
+        let lines: Vec<_> = lines.map(str::trim).collect();
+        (lines.join("\n"), sql.to_owned())
+    };
+    migrator(bot).iter().map(|it| of(it.sql.as_str())).collect()
+}
+
 impl Database {
     /// Which migrations the file has and which it lacks. Changes nothing.
     ///

@@ -17,7 +17,7 @@ use std::{
 use sqlx::{Sqlite, SqlitePool, Transaction};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-pub(crate) use self::{copy::Unnamed, header::owner_of};
+pub(crate) use self::{copy::Unnamed, header::owner_of, migrations::statements};
 pub use self::{
     copy::Verification,
     error::OpenError,

@@ -46,6 +46,21 @@ impl Database {
         Ok(Self::new(path, bot, writer, readers))
     }
 
+    /// Opens a bot's file, which must exist and be up to date.
+    pub(crate) async fn open_existing(path: &Path, bot: Bot) -> Result<Self, OpenError> {
+        if header::look(path, bot, true)? != Found::Ours {
+            return Err(OpenError::Missing { path: path.into() });
+        }
+        let database = Self::open(path, bot).await?;
+        let pending = database.migrations().await?.pending.len();
+        if pending > 0 {
+            database.close().await;
+            let path = path.into();
+            return Err(OpenError::Pending { path, pending });
+        }
+        Ok(database)
+    }
+
     /// Refuses what [`Database::open`] refuses without opening the file.
     pub(crate) fn refuse(path: &Path, bot: Bot) -> Result<(), OpenError> {
         header::look(path, bot, true).map(drop)

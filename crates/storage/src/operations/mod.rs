@@ -11,8 +11,11 @@ mod error;
 mod keep;
 mod migrate;
 mod names;
+mod person;
+mod prune;
 mod references;
 mod restore;
+mod schema;
 mod scratch;
 mod verify;
 mod watcher;
@@ -23,7 +26,12 @@ pub use self::{
     error::OperationError,
     keep::{Keep, KeepError},
     migrate::{migrate, status},
+    person::{Erased, Exported, erase, export, rehearse_erasing},
+    prune::{
+        ModmailRetention, Period, Pruned, PulseRetention, Retention, Subject, prune, prune_open,
+    },
     restore::{Restored, owner_of_backup, rehearse, restore},
+    schema::schema,
     verify::{Checked, verify},
     watcher::{Step, Watcher},
 };

@@ -2,6 +2,7 @@
 
 mod alert_log;
 mod bot_config;
+mod charts;
 mod command_logs;
 mod component_logs;
 mod components;
@@ -27,6 +28,7 @@ mod user_reports;
 pub use self::{
     alert_log::{SentAlert, SentAlertId},
     bot_config::{BotConfig, ConfigValue},
+    charts::{Chart, Charts, Point},
     command_logs::{CommandLog, CommandLogId, CommandLogs, NewCommandLog, Outcome},
     component_logs::{ComponentLog, ComponentLogs, NewComponentLog},
     components::{Component, ComponentInterval, Components},
@@ -158,6 +160,11 @@ impl Tx {
     /// Trouble that people report.
     pub fn user_reports(&mut self) -> UserReports<'_> {
         UserReports::new(&mut self.conn)
+    }
+
+    /// Measured values over any span.
+    pub fn charts(&mut self) -> Charts<'_> {
+        Charts::new(&mut self.conn)
     }
 
     /// Measured values.

@@ -16,6 +16,7 @@ mod opening;
 mod panel;
 mod places;
 mod plans;
+mod pruning;
 mod readme;
 mod recipients;
 mod restoring;

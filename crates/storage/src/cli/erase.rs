@@ -1,0 +1,79 @@
+//! `erase`
+
+use std::num::NonZeroU64;
+
+use twilight_model::id::Id;
+
+use super::{Command, Failure, Screen, Setting, export::unknown};
+use crate::operations::{self, Erased};
+
+/// Erases everything about a person. The bot must not run.
+///
+/// Tickets of the person go as a whole. Where they wrote or did something in
+/// the ticket of somebody else, that stays without name and words.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Erase {
+    /// The person's id at Discord.
+    #[arg(value_name = "USER")]
+    user: NonZeroU64,
+    /// Does not ask.
+    #[arg(long)]
+    yes: bool,
+    /// Only counts what would go.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Command for Erase {
+    async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        let person = Id::from(self.user).into();
+        let mut concerned = Vec::new();
+        for place in setting.places.iter().filter(|it| setting.has(it)) {
+            let found = operations::rehearse_erasing(&place.path, place.bot, person).await?;
+            if let Some(erased) = found {
+                tell(
+                    &place.path.display().to_string(),
+                    "would erase",
+                    &erased,
+                    screen,
+                )?;
+                concerned.push(place);
+            }
+        }
+        if concerned.is_empty() {
+            return Err(unknown(self.user));
+        }
+        if self.dry_run {
+            return Ok(());
+        }
+        let question = format!(
+            "This cannot be undone. Erase everything about {}?",
+            self.user
+        );
+        if !self.yes && !screen.confirm(&question)? {
+            return Err(Failure::Found("nothing was erased".to_owned()));
+        }
+        for place in concerned {
+            let watcher = screen.watcher();
+            let erased = operations::erase(&place.path, place.bot, person, &watcher).await?;
+            drop(watcher);
+            if let Some(erased) = erased {
+                tell(&place.path.display().to_string(), "erased", &erased, screen)?;
+            }
+        }
+        screen.say("backups from before still have it until they are rotated away")?;
+        Ok(())
+    }
+}
+
+fn tell(path: &str, done: &str, erased: &Erased, screen: &mut impl Screen) -> Result<(), Failure> {
+    let files = erased.files;
+    screen.say(format_args!("{path}: {done}, with {files} files, from"))?;
+    for (table, rows) in &erased.rows {
+        screen.say(format_args!("  {table:<30} {rows:>12}"))?;
+    }
+    for copy in &erased.copies {
+        screen.say(format_args!("  not from {}; delete it", copy.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! `prune`
+
+use super::{Command, Failure, Screen, Setting, screen::bytes};
+use crate::operations::{self, Period};
+
+/// Removes what has been kept long enough, in small steps, while the bot goes
+/// on.
+///
+/// How long stands in `[retention]` of the bot's settings.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Prune {
+    /// Another number of days for something, such as metrics=30; 0 is for ever.
+    #[arg(long, value_name = "WHAT=NUMBER")]
+    days: Vec<Period>,
+    /// Only counts what would go.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Command for Prune {
+    async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        for place in &setting.places {
+            let mut retention = place.retention.clone();
+            for period in &self.days {
+                retention.set(*period);
+            }
+            retention.check().map_err(Failure::Found)?;
+            let watcher = screen.watcher();
+            let (path, bot) = (&place.path, place.bot);
+            let pruned =
+                operations::prune(path, bot, &retention, setting.now, self.dry_run, &watcher)
+                    .await?;
+            drop(watcher);
+            let done = if self.dry_run {
+                "would remove"
+            } else {
+                "removed"
+            };
+            let longest = pruned.longest_hold.as_millis();
+            screen.say(format_args!("{}: {done} {pruned}", path.display()))?;
+            if pruned.files.files > 0 {
+                let (files, size) = (pruned.files.files, bytes(pruned.files.size));
+                screen.say(format_args!(
+                    "  {files} files that no message names ({size})"
+                ))?;
+            }
+            if !self.dry_run && pruned.removed() > 0 {
+                screen.say(format_args!(
+                    "  nobody else waited longer than {longest} ms"
+                ))?;
+            }
+        }
+        Ok(())
+    }
+}

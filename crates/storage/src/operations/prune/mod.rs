@@ -1,0 +1,191 @@
+//! Removing what has been kept long enough, while the bot goes on.
+
+mod batches;
+mod retention;
+mod rollup;
+mod rules;
+
+use std::{collections::BTreeMap, fmt, path::Path, time::Duration};
+
+use sqlx::AssertSqlSafe;
+use time::OffsetDateTime;
+
+pub use self::retention::{ModmailRetention, Period, PulseRetention, Retention, Subject};
+use self::{batches::Batches, rules::RULES};
+use super::{OperationError, Step, Watcher, references};
+use crate::{
+    Bot, Database, Error,
+    files::{Files, Swept},
+    moment::stamp,
+};
+
+/// How many rows are looked for at once.
+const SIGHT: usize = 20_000;
+
+/// How long a file may lie there before a row names it.
+const GRACE: Duration = Duration::from_hours(24);
+
+/// What was removed, or would be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pruned {
+    /// How many rows of each kind.
+    pub rows: BTreeMap<Subject, u64>,
+    /// How many averages of measured values were written.
+    pub rolled_up: u64,
+    /// Files that no row names any more.
+    pub files: Swept,
+    /// The longest that anybody else who wanted to write had to wait.
+    pub longest_hold: Duration,
+}
+
+impl Pruned {
+    /// How many rows and files went.
+    pub fn removed(&self) -> u64 {
+        self.rows.values().sum::<u64>() + self.files.files
+    }
+}
+
+impl fmt::Display for Pruned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<_> = self
+            .rows
+            .iter()
+            .filter(|(_, rows)| **rows > 0)
+            .map(|(subject, rows)| format!("{rows} {}", subject.name()))
+            .collect();
+        if self.files.files > 0 {
+            parts.push(format!("{} stored files", self.files.files));
+        }
+        if parts.is_empty() {
+            return f.write_str("nothing");
+        }
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// Removes what has been kept long enough from the database at `path`, also
+/// while its bot runs; with `rehearse` only counts it.
+///
+/// Measured values are rolled up (5 minutes, an hour, a day) before they go.
+/// It goes in small steps, so that nobody waits for the writer for long.
+///
+/// # Errors
+///
+/// Refuses what [`Database::open`] refuses, and a database that is not up to
+/// date. What was removed before something went wrong stays removed.
+#[tracing::instrument(name = "db.prune", skip_all, fields(path = %path.display()))]
+pub async fn prune(
+    path: &Path,
+    bot: Bot,
+    retention: &Retention,
+    now: OffsetDateTime,
+    rehearse: bool,
+    watcher: &Watcher,
+) -> Result<Pruned, OperationError> {
+    let database = Database::open_existing(path, bot).await?;
+    let pruned = if rehearse {
+        count(&database, retention, now)
+            .await
+            .map_err(OperationError::database(path, path))
+    } else {
+        prune_open(&database, retention, now, watcher).await
+    };
+    database.close().await;
+    pruned
+}
+
+/// Does [`prune`] with a database that is open.
+///
+/// # Errors
+///
+/// Those of [`prune`].
+pub async fn prune_open(
+    database: &Database,
+    retention: &Retention,
+    now: OffsetDateTime,
+    watcher: &Watcher,
+) -> Result<Pruned, OperationError> {
+    let path = database.path();
+    let pruned = remove(database, retention, now, watcher).await;
+    pruned.map_err(OperationError::database(path, path))
+}
+
+async fn remove(
+    database: &Database,
+    retention: &Retention,
+    now: OffsetDateTime,
+    watcher: &Watcher,
+) -> Result<Pruned, Error> {
+    let mut pruned = Pruned::default();
+    let mut batches = Batches::new();
+    watcher.tell(Step::Checking, 0, 0);
+    if database.bot() == Bot::Pulse {
+        pruned.rolled_up = rollup::roll_up(database, &mut batches, now).await?;
+    }
+    for Period { subject, days } in retention.periods(database.bot()) {
+        let before = now - time::Duration::days(days.into());
+        let mut rows = 0;
+        if subject == Subject::Metrics {
+            rows += rollup::remove_raw(database, &mut batches, before).await?;
+        }
+        for rule in RULES.iter().filter(|it| it.subject == subject) {
+            loop {
+                let found = format!("SELECT {} LIMIT {SIGHT}", rule.old);
+                let mut tx = database.begin_read().await?;
+                let ids: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(found))
+                    .bind(stamp(before))
+                    .fetch_all(&mut *tx)
+                    .await?;
+                drop(tx);
+                let changed = batches.run(database, rule.then, &ids).await?;
+                rows += changed;
+                if ids.len() < SIGHT || changed == 0 {
+                    break;
+                }
+            }
+        }
+        pruned.rows.insert(subject, rows);
+    }
+    pruned.files = sweep(database, false).await?;
+    pruned.longest_hold = batches.longest();
+    Ok(pruned)
+}
+
+async fn count(
+    database: &Database,
+    retention: &Retention,
+    now: OffsetDateTime,
+) -> Result<Pruned, Error> {
+    let mut pruned = Pruned::default();
+    for Period { subject, days } in retention.periods(database.bot()) {
+        let before = now - time::Duration::days(days.into());
+        let mut rows = 0;
+        if subject == Subject::Metrics {
+            rows += rollup::count_raw(database, before).await?;
+        }
+        for rule in RULES.iter().filter(|it| it.subject == subject) {
+            let counted = format!("SELECT count(*) FROM (SELECT {})", rule.old);
+            let mut tx = database.begin_read().await?;
+            let counted: i64 = sqlx::query_scalar(AssertSqlSafe(counted))
+                .bind(stamp(before))
+                .fetch_one(&mut *tx)
+                .await?;
+            rows += counted.unsigned_abs();
+        }
+        pruned.rows.insert(subject, rows);
+    }
+    pruned.files = sweep(database, true).await?;
+    Ok(pruned)
+}
+
+/// Removes the files that no row names and that are older than a day.
+async fn sweep(database: &Database, rehearse: bool) -> Result<Swept, Error> {
+    let files = Files::beside(database.path());
+    // The files first: a row that is written meanwhile is seen then.
+    let mut old = files.older_than(GRACE).await?;
+    let mut tx = database.begin_read().await?;
+    let named = references::files(&mut tx, database.bot()).await?;
+    drop(tx);
+    old.retain(|it| !named.contains(it));
+    files.sweep(old, GRACE, rehearse).await
+}

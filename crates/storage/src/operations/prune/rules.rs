@@ -1,0 +1,81 @@
+//! Which rows have been kept long enough, and how they go.
+
+use super::Subject;
+
+/// What is done about one kind of row.
+pub(super) struct Rule {
+    /// Whose these are.
+    pub(super) subject: Subject,
+    /// Which rows, behind `SELECT id`; the value is the moment before which a
+    /// row is old.
+    pub(super) old: &'static str,
+    /// What is done about them, the value being a JSON list of their ids.
+    pub(super) then: &'static str,
+}
+
+/// Every rule but that for measured values, which are rolled up first.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        subject: Subject::Messages,
+        old: "message.id FROM threads JOIN thread_messages AS message ON message.thread_id = threads.id
+               WHERE threads.status = 0 AND threads.closed_at < ?",
+        then: "DELETE FROM thread_messages WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Files,
+        old: "file.id FROM threads JOIN thread_messages AS message ON message.thread_id = threads.id
+                JOIN attachments AS file ON file.message_id = message.id
+               WHERE threads.status = 0 AND threads.closed_at < ? AND file.sha256 IS NOT NULL",
+        then: "UPDATE attachments SET sha256 = NULL, failure = 'kept long enough'
+                WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Status,
+        // The newest says how things are, however old it is.
+        old: "id FROM status_logs
+               WHERE created_at < ? AND id < (SELECT max(id) FROM status_logs)",
+        then: "DELETE FROM status_logs WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Components,
+        old: "id FROM component_logs
+               WHERE created_at < ? AND id NOT IN (SELECT log_id FROM components)",
+        then: "DELETE FROM component_logs WHERE id IN
+                   (SELECT value FROM json_each(?)
+                     WHERE value NOT IN (SELECT log_id FROM components))",
+    },
+    Rule {
+        subject: Subject::Reports,
+        old: "id FROM user_reports WHERE created_at < ?",
+        then: "DELETE FROM user_reports WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Alerts,
+        // Whoever heard of a beginning is to hear of the end.
+        old: "id FROM sent_alerts
+               WHERE created_at < ?
+                 AND reference_id NOT IN (SELECT id FROM incidents WHERE resolved_at IS NULL)
+                 AND reference_id NOT IN (SELECT id FROM maintenances WHERE status <> 'completed')",
+        then: "DELETE FROM sent_alerts WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Commands,
+        old: "id FROM command_logs WHERE executed_at < ?",
+        then: "DELETE FROM command_logs WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Inbox,
+        old: "id FROM inbox WHERE settled_at < ?",
+        then: "DELETE FROM inbox WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Outbox,
+        old: "id FROM outbox WHERE settled_at < ?",
+        then: "DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(?))",
+    },
+    Rule {
+        subject: Subject::Audit,
+        old: "id FROM audit_log WHERE created_at < ?",
+        then: "DELETE FROM audit_log WHERE id IN (SELECT value FROM json_each(?))",
+    },
+];

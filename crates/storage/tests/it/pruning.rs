@@ -1,0 +1,230 @@
+//! What is removed when it has been kept long enough, and what stays.
+
+use std::{fs, time::Duration as StdDuration};
+
+use sqlx::{AssertSqlSafe, Executor as _};
+use storage::{
+    Bot,
+    files::Files,
+    modmail,
+    operations::{self, Pruned, Retention, Subject, Watcher},
+    pulse,
+};
+use time::Duration;
+
+use crate::{NOON, World, backups::attach};
+
+async fn prune(
+    world: &World<impl storage::Schema>,
+    bot: Bot,
+    days: &[&str],
+    rehearse: bool,
+) -> anyhow::Result<Pruned> {
+    let mut retention = Retention::of(bot);
+    for period in days {
+        retention.set(period.parse().map_err(anyhow::Error::msg)?);
+    }
+    let watcher = Watcher::default();
+    let pruned =
+        operations::prune(&world.path(), bot, &retention, NOON, rehearse, &watcher).await?;
+    Ok(pruned)
+}
+
+async fn count(world: &World<impl storage::Schema>, what: &str) -> anyhow::Result<i64> {
+    let mut conn = world.stranger().await?;
+    let query = format!("SELECT count(*) FROM {what}");
+    Ok(sqlx::query_scalar(AssertSqlSafe(query))
+        .fetch_one(&mut conn)
+        .await?)
+}
+
+/// 120 days of one metric, a value every ten minutes: the number of the day.
+const METRICS: &str = "WITH RECURSIVE steps (step) AS (SELECT 0 UNION ALL SELECT step + 1 FROM steps WHERE step < 17279)
+    INSERT INTO metric_logs (metric_name, value, unit, interval_sec, timestamp)
+    SELECT 'visits', step / 144 + 0.0, 'count', 600,
+           strftime('%Y-%m-%dT%H:%M:%S.000Z', '2026-03-01', '-119 days', (step * 10) || ' minutes')
+      FROM steps";
+
+#[tokio::test]
+async fn a_long_chart_stays_when_measured_values_go() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+    world.stranger().await?.execute(METRICS).await?;
+    let (from, to) = (NOON - Duration::days(119), NOON - Duration::days(95));
+    let before = world
+        .store
+        .read()
+        .await?
+        .charts()
+        .range("visits", from, to)
+        .await?;
+
+    let rehearsed = prune(&world, Bot::Pulse, &[], true).await?;
+    let kept = count(&world, "metric_logs").await?;
+    let pruned = prune(&world, Bot::Pulse, &[], false).await?;
+    let again = prune(&world, Bot::Pulse, &[], false).await?;
+
+    // 90 days before noon of the first of March is in the first of December.
+    assert_eq!(kept, 17_280);
+    assert_eq!(pruned.rows[&Subject::Metrics], 29 * 144);
+    assert_eq!(rehearsed.rows, pruned.rows);
+    assert_eq!(again.removed(), 0);
+    assert_eq!(
+        count(&world, "metric_logs WHERE timestamp < '2025-12-01'").await?,
+        0
+    );
+    let after = world
+        .store
+        .read()
+        .await?
+        .charts()
+        .range("visits", from, to)
+        .await?;
+    assert_eq!(after.resolution, Some(Duration::HOUR));
+    assert_eq!(after.points.len(), 24 * 24);
+    assert_eq!(after, before);
+    let year = world
+        .store
+        .read()
+        .await?
+        .charts()
+        .range("visits", NOON - Duration::days(365), NOON)
+        .await?;
+    assert_eq!(year.resolution, Some(Duration::DAY));
+    assert_eq!(year.points.len(), 120);
+    assert!((year.points[40].mean - 40.0).abs() < 0.001);
+    let short = world
+        .store
+        .read()
+        .await?
+        .charts()
+        .range("visits", from, from + Duration::HOUR)
+        .await?;
+    assert_eq!(short.resolution, Some(Duration::minutes(5)));
+    assert_eq!(short.points.len(), 6);
+    let today = world
+        .store
+        .read()
+        .await?
+        .charts()
+        .range("visits", NOON - Duration::HOUR, NOON)
+        .await?;
+    assert_eq!(today.resolution, None);
+    assert_eq!(today.points.len(), 6);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_still_counts_stays_however_old_it_is() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+    let old = "2020-01-01T00:00:00.000Z";
+    let rows = format!(
+        "INSERT INTO status_logs (indicator, description, source_timestamp, created_at)
+         VALUES ('minor', 'Trouble', '2019-01-01T00:00:00.000Z', '{old}'), ('none', 'All well', '{old}', '{old}');
+         INSERT INTO component_logs (component_id, name, status, source_timestamp, created_at)
+         VALUES ('api', 'API', 'major_outage', '{old}', '{old}'), ('api', 'API', 'operational', '{old}', '{old}');
+         INSERT INTO components (component_id, log_id) VALUES ('api', 2);
+         INSERT INTO incidents (id, title, impact, status, started_at, resolved_at)
+         VALUES ('over', 'Over', 'major', 'resolved', '{old}', '{old}'), ('open', 'Open', 'major', 'investigating', '{old}', NULL);
+         INSERT INTO sent_alerts (guild_id, alert_type, reference_id, created_at)
+         VALUES ('1', 'incident', 'over', '{old}'), ('1', 'incident', 'open', '{old}');
+         INSERT INTO user_reports (user_id, incident_type, created_at) VALUES ('7', 'login', '{old}');
+         INSERT INTO command_logs (command_name, user_id, executed_at) VALUES ('status', '7', '{old}');"
+    );
+    world.stranger().await?.execute(AssertSqlSafe(rows)).await?;
+
+    prune(&world, Bot::Pulse, &[], false).await?;
+
+    for (what, expected) in [
+        ("status_logs WHERE indicator = 'none'", 1),
+        ("status_logs", 1),
+        ("component_logs WHERE status = 'operational'", 1),
+        ("component_logs", 1),
+        ("sent_alerts WHERE reference_id = 'open'", 1),
+        ("sent_alerts", 1),
+        ("user_reports", 0),
+        ("command_logs", 1),
+        ("incidents", 2),
+    ] {
+        assert_eq!(count(&world, what).await?, expected, "{what}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn modmail_keeps_everything_unless_it_is_told_otherwise() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let closed = attach(&world, b"closed").await?;
+    let files = Files::beside(&world.path());
+    let orphan = files.put(*b"of no row").await?;
+    let rows = "UPDATE threads SET status = 0, closed_at = '2025-12-01T00:00:00.000Z';
+         INSERT INTO threads (id, user_id, user_name) VALUES ('open', 8, 'bob');
+         INSERT INTO thread_messages (thread_id, user_id, user_name, content) VALUES ('open', 8, 'bob', 'still here');
+         INSERT INTO audit_log (action, subject, detail, created_at) VALUES ('a', 'b', 'c', '2020-01-01T00:00:00.000Z');";
+    world.stranger().await?.execute(rows).await?;
+
+    let nothing = prune(&world, Bot::Modmail, &[], false).await?;
+    let rehearsed = prune(&world, Bot::Modmail, &["messages=30", "audit=90"], true).await?;
+    let all = count(&world, "thread_messages").await?;
+    let pruned = prune(&world, Bot::Modmail, &["messages=30", "audit=90"], false).await?;
+
+    assert_eq!(nothing.removed(), 0);
+    assert_eq!(all, 2);
+    assert_eq!(rehearsed.rows, pruned.rows);
+    assert_eq!(pruned.rows[&Subject::Messages], 1);
+    assert_eq!(count(&world, "thread_messages").await?, 1);
+    assert_eq!(count(&world, "attachments").await?, 0);
+    assert_eq!(
+        count(&world, "threads").await?,
+        2,
+        "that there was a ticket is kept"
+    );
+    assert_eq!(count(&world, "audit_log").await?, 0);
+    // Neither is a day old, so a row may yet name them.
+    assert_eq!(files.names().await?.len(), 2);
+    let two_days = std::time::SystemTime::UNIX_EPOCH;
+    for name in [&closed, &orphan.sha256] {
+        fs::File::options()
+            .write(true)
+            .open(files.path(name))?
+            .set_modified(two_days)?;
+    }
+    files.put(*b"of no row").await?;
+
+    let swept = prune(&world, Bot::Modmail, &[], false).await?.files;
+
+    assert_eq!(swept.files, 1, "what was put again counts as new");
+    assert_eq!(files.names().await?, [orphan.sha256]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_waits_long_for_the_writer_meanwhile() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let rows = "WITH RECURSIVE steps (step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < 60000)
+         INSERT INTO outbox (lane, effect, state, created_at, settled_at)
+         SELECT 'user:' || step, json_object('text', hex(randomblob(100))), 'sent', '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'
+           FROM steps";
+    world.stranger().await?.execute(rows).await?;
+
+    let pruned = prune(&world, Bot::Modmail, &["outbox=30"], false).await?;
+
+    assert_eq!(pruned.rows[&Subject::Outbox], 60_000);
+    // In one step it would take hundreds of milliseconds. The wide limit is for
+    // machines whose disk is busy with other tests.
+    assert!(
+        pruned.longest_hold < StdDuration::from_millis(500),
+        "{pruned:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_may_still_be_asked_for_cannot_go_at_once() {
+    for period in ["inbox=3", "outbox=1"] {
+        let mut retention = Retention::of(Bot::Modmail);
+        retention.set(period.parse().expect("it has the form"));
+        assert!(retention.check().is_err(), "{period}");
+    }
+    assert_eq!(Retention::of(Bot::Pulse).check(), Ok(()));
+    assert!("holidays=3".parse::<operations::Period>().is_err());
+}

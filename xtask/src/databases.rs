@@ -58,9 +58,9 @@ pub(crate) enum Chore {
   cargo xtask erase 123456789012345678 --database-dir data --dry-run
   cargo xtask erase 123456789012345678 --database-dir data --yes")]
     Erase(InFolder<cli::Erase>),
-    /// Prints the tables of both bots as Markdown: docs/src/schema.md.
+    /// Prints the tables of both bots as Markdown: docs/schema.md.
     #[command(after_help = "Example:
-  cargo xtask schema > docs/src/schema.md")]
+  cargo xtask schema > docs/schema.md")]
     Schema(cli::Schema),
 }
 

@@ -70,7 +70,7 @@ impl Settings for Config {
         checks.section(&self.tickets);
         checks.section(&self.staff);
         checks.section(&self.files);
-        checks.retention(self.retention.into());
+        checks.retention(&self.retention.into());
         checks.section(&self.style);
         checks.section(&self.limits);
         checks.section(&self.menu);

@@ -1,13 +1,11 @@
 //! What the tables are, for people.
 
-use std::fmt::Write as _;
-
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 
 use super::OperationError;
 use crate::{Bot, Error, database};
 
-const HEAD: &str = "<!-- Written by `cargo xtask schema > docs/src/schema.md`. -->\n\n\
+const HEAD: &str = "<!-- Written by `cargo xtask schema > docs/schema.md`. -->\n\n\
     # The databases\n\n\
     Every table, as the migrations make it. Moments are text in UTC, `2026-03-01T12:00:00.000Z`, unless it says\n\
     otherwise; ids are Discord's numbers.\n";
@@ -32,7 +30,7 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
         .in_memory(true)
         .connect()
         .await?;
-    text.push_str(&format!("\n## {}\n", bot.file_name()));
+    text.extend([format!("\n## {}\n", bot.file_name())]);
     for (comment, statement) in database::statements(bot) {
         let before = tables(&mut conn).await?;
         sqlx::raw_sql(sqlx::AssertSqlSafe(statement))
@@ -45,11 +43,11 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
             .collect();
         for (index, table) in new.iter().enumerate() {
             let reason = if index == 0 { comment.as_str() } else { "" };
-            text.push_str(&format!("\n### {table}\n"));
+            text.extend([format!("\n### {table}\n")]);
             if !reason.is_empty() {
-                text.push_str(&format!("\n{reason}\n"));
+                text.extend([format!("\n{reason}\n")]);
             }
-            text.push_str(&format!("\n<!-- {table} -->\n"));
+            text.extend([format!("\n<!-- {table} -->\n")]);
         }
     }
     // Later migrations change tables: what stands there is what came of all.
@@ -102,11 +100,9 @@ async fn columns(conn: &mut SqliteConnection, table: &str) -> Result<String, Err
         };
         let default = default.map(|it| format!("`{it}`")).unwrap_or_default();
         let notes = notes.join(", ");
-        let row = writeln!(
-            text,
-            "| `{name}` | {kind}{optional} | {notes} | {default} |"
-        );
-        drop(row);
+        text.extend([format!(
+            "| `{name}` | {kind}{optional} | {notes} | {default} |\n"
+        )]);
     }
     Ok(text)
 }
@@ -122,7 +118,7 @@ async fn indexes(conn: &mut SqliteConnection, table: &str) -> Result<String, Err
     let mut text = String::new();
     for statement in statements {
         let statement = statement.split_whitespace().collect::<Vec<_>>().join(" ");
-        text.push_str(&format!("\n* `{statement}`"));
+        text.extend([format!("\n* `{statement}`")]);
     }
     if !text.is_empty() {
         text.push('\n');

@@ -221,7 +221,7 @@ async fn tidy(path: &Path) -> Result<(), Error> {
         .connect()
         .await?;
     let indexes: Vec<String> = sqlx::query_scalar(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5 %'",
     )
     .fetch_all(&mut conn)
     .await?;

@@ -75,7 +75,7 @@ impl Value {
 
 type Query<'q> = sqlx::query::Query<'q, sqlx::Sqlite, sqlx::sqlite::SqliteArguments>;
 
-fn bind<'q>(query: Query<'q>, value: Value) -> Query<'q> {
+fn bind(query: Query<'_>, value: Value) -> Query<'_> {
     match value {
         Value::Null => query.bind(None::<i64>),
         Value::Integer(it) => query.bind(it),

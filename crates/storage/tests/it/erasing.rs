@@ -1,0 +1,262 @@
+//! Everything about a person, handed out and erased.
+
+use std::{fs, path::Path};
+
+use sqlx::{AssertSqlSafe, Executor as _};
+use storage::{
+    Bot, Hold, OpenError, Schema,
+    files::Files,
+    modmail,
+    operations::{self, OperationError, Watcher},
+    pulse,
+};
+use twilight_model::id::Id;
+
+use crate::World;
+
+/// Ada writes to the staff; Grace is staff and erased, too.
+const ADA: u64 = 123_456_789_012_345_678;
+const GRACE: u64 = 876_543_210_987_654_321;
+
+const TICKETS: &str = "
+    INSERT INTO dm_channels VALUES (123456789012345678, 555000111222333444, 9, '2026-03-01T12:00:00.000Z');
+    INSERT INTO threads (id, user_id, user_name, channel_id) VALUES ('t-ada', 123456789012345678, 'adalovelace', '666000111222333444');
+    INSERT INTO threads (id, user_id, user_name, channel_id, claimed_by) VALUES ('t-bob', 7, 'bob', '777', 876543210987654321);
+    INSERT INTO thread_messages (id, thread_id, user_id, user_name, content) VALUES
+        (1, 't-ada', 123456789012345678, 'adalovelace', 'my xylophone secret'),
+        (2, 't-ada', 876543210987654321, 'gracehopper', 'we hear you'),
+        (3, 't-bob', 7, 'bob', 'I met <@123456789012345678> yesterday'),
+        (4, 't-bob', 876543210987654321, 'gracehopper', 'a zeppelin answer');
+    INSERT INTO message_versions VALUES (1, 1, 'my quokka draft', '2026-03-01T12:00:00.000Z'), (4, 1, 'a narwhal draft', '2026-03-01T12:00:00.000Z');
+    INSERT INTO inbox (source, lane, kind, payload, state, received_at, settled_at) VALUES
+        ('message:1', 'user:123456789012345678', 'message', '{\"text\":\"my xylophone secret\"}', 'done', '2026-03-01T12:00:00.000Z', '2026-03-01T12:00:00.000Z'),
+        ('message:2', 'user:7', 'message', '{\"text\":\"hello\"}', 'done', '2026-03-01T12:00:00.000Z', '2026-03-01T12:00:00.000Z');
+    INSERT INTO outbox (lane, channel_id, effect, purpose, created_at) VALUES
+        ('thread:t-ada', 666000111222333444, '{\"text\":\"my xylophone secret\"}', '{\"member\":123456789012345678}', '2026-03-01T12:00:00.000Z'),
+        ('thread:t-bob', 777, '{\"text\":\"hello\"}', NULL, '2026-03-01T12:00:00.000Z');
+    INSERT INTO audit_log (actor_id, action, subject, detail, created_at) VALUES (9, 'block', 'user:123456789012345678', 'rude', '2026-03-01T12:00:00.000Z');
+    INSERT INTO blocked_users (user_id, user_name, blocked_by) VALUES ('123456789012345678', 'adalovelace', '876543210987654321'), ('7', 'bob', '876543210987654321');
+    INSERT INTO member_notes (user_id, author_id, content, created_at) VALUES (123456789012345678, 9, 'platypus fan', '2026-03-01T12:00:00.000Z');
+";
+
+async fn world() -> anyhow::Result<World<modmail::Schema>> {
+    let world = World::<modmail::Schema>::new().await?;
+    world.stranger().await?.execute(TICKETS).await?;
+    for (message, content) in [(1, "ada's picture"), (3, "bob's picture")] {
+        let stored = Files::beside(&world.path()).put(content).await?;
+        let row = format!(
+            "INSERT INTO attachments (message_id, name, size, sha256, url, created_at)
+             VALUES ({message}, 'pic.png', 3, '{}', 'https://example.com', '2026-03-01T12:00:00.000Z')",
+            stored.sha256
+        );
+        world.stranger().await?.execute(AssertSqlSafe(row)).await?;
+    }
+    Ok(world)
+}
+
+/// Every byte under a folder.
+fn bytes_in(folder: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        bytes.extend_from_slice(path.to_string_lossy().as_bytes());
+        bytes.extend(if path.is_dir() {
+            bytes_in(&path)?
+        } else {
+            fs::read(&path)?
+        });
+    }
+    Ok(bytes)
+}
+
+fn occurs(needle: &[u8], bytes: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|it| it == needle)
+}
+
+#[tokio::test]
+async fn not_a_byte_of_an_erased_person_is_left() -> anyhow::Result<()> {
+    let world = world().await?;
+    let folder = world.folder.path();
+    let ada: [&[u8]; 9] = [
+        b"123456789012345678",
+        &ADA.to_be_bytes(),
+        &555_000_111_222_333_444_u64.to_be_bytes(),
+        b"666000111222333444",
+        b"adalovelace",
+        b"xylophone",
+        b"quokka",
+        b"platypus",
+        b"ada's picture",
+    ];
+    let before = bytes_in(folder)?;
+    for needle in ada {
+        assert!(
+            occurs(needle, &before),
+            "{}",
+            String::from_utf8_lossy(needle)
+        );
+    }
+    world.store.database().close().await;
+
+    let rehearsed =
+        operations::rehearse_erasing(&world.path(), Bot::Modmail, Id::new(ADA).into()).await?;
+    let erased = operations::erase(
+        &world.path(),
+        Bot::Modmail,
+        Id::new(ADA).into(),
+        &Watcher::default(),
+    )
+    .await?;
+
+    let erased = erased.expect("she is known");
+    assert_eq!(rehearsed.expect("she is known").rows, erased.rows);
+    let after = bytes_in(folder)?;
+    for needle in ada {
+        assert!(
+            !occurs(needle, &after),
+            "{}",
+            String::from_utf8_lossy(needle)
+        );
+    }
+    for stays in ["I met <@1> yesterday", "zeppelin", "bob's picture", "bob"] {
+        assert!(occurs(stays.as_bytes(), &after), "{stays}");
+    }
+    let found = operations::verify(&world.path(), &Watcher::default())
+        .await?
+        .found;
+    assert!(found.is_sound(), "{:?}", found.problems);
+    assert_eq!(found.rows["threads"], 1);
+    assert_eq!(found.rows["thread_messages"], 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_staff_did_for_others_stays_without_their_name_and_words() -> anyhow::Result<()> {
+    let world = world().await?;
+    world.store.database().close().await;
+
+    operations::erase(
+        &world.path(),
+        Bot::Modmail,
+        Id::new(GRACE).into(),
+        &Watcher::default(),
+    )
+    .await?;
+
+    let after = bytes_in(world.folder.path())?;
+    for needle in [
+        "876543210987654321",
+        "gracehopper",
+        "zeppelin",
+        "narwhal",
+        "we hear you",
+    ] {
+        assert!(!occurs(needle.as_bytes(), &after), "{needle}");
+    }
+    assert!(!occurs(&GRACE.to_be_bytes(), &after));
+    let found = operations::verify(&world.path(), &Watcher::default())
+        .await?
+        .found;
+    assert!(found.is_sound(), "{:?}", found.problems);
+    assert_eq!(found.rows["threads"], 2);
+    assert_eq!(found.rows["thread_messages"], 4);
+    assert_eq!(found.rows["blocked_users"], 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_unknown_person_changes_nothing() -> anyhow::Result<()> {
+    let world = world().await?;
+    world.store.database().close().await;
+    let before = fs::read(world.path())?;
+    let stranger = Id::new(999_999_999_999).into();
+
+    let erased =
+        operations::erase(&world.path(), Bot::Modmail, stranger, &Watcher::default()).await?;
+    let to = world.folder.path().join("export");
+    let exported = operations::export(&world.path(), Bot::Modmail, stranger, &to).await?;
+
+    assert_eq!(erased, None);
+    assert_eq!(exported, None);
+    assert!(!to.exists());
+    assert_eq!(fs::read(world.path())?, before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_is_erased_while_the_bot_runs() -> anyhow::Result<()> {
+    let world = world().await?;
+    let _bot = Hold::take(&world.path())?;
+
+    let refused = operations::erase(
+        &world.path(),
+        Bot::Modmail,
+        Id::new(ADA).into(),
+        &Watcher::default(),
+    )
+    .await;
+
+    let held = matches!(refused, Err(OperationError::Open(OpenError::Held { .. })));
+    assert!(held, "{refused:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_gets_their_rows_and_files() -> anyhow::Result<()> {
+    let world = world().await?;
+    let folder = tempfile::tempdir()?;
+
+    let exported = operations::export(
+        &world.path(),
+        Bot::Modmail,
+        Id::new(ADA).into(),
+        folder.path(),
+    )
+    .await?
+    .expect("she is known");
+    let again = operations::export(
+        &world.path(),
+        Bot::Modmail,
+        Id::new(ADA).into(),
+        folder.path(),
+    )
+    .await;
+
+    let text = fs::read_to_string(exported.path)?;
+    for part in ["xylophone", "quokka", "platypus", "pic.png", "we hear you"] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(!text.contains("zeppelin"));
+    assert_eq!(exported.files, 1);
+    let files = bytes_in(&folder.path().join("modmail.files"))?;
+    assert!(occurs(b"ada's picture", &files));
+    assert!(again.is_err(), "nothing is overwritten");
+    Ok(())
+}
+
+#[tokio::test]
+async fn pulse_forgets_a_person_too() -> anyhow::Result<()> {
+    let world = World::<pulse::Schema>::new().await?;
+    let rows = "INSERT INTO user_configs (user_id) VALUES ('123456789012345678'), ('7');
+        INSERT INTO user_reports (user_id, incident_type, content) VALUES ('123456789012345678', 'login', 'xylophone');
+        INSERT INTO command_logs (command_name, user_id) VALUES ('status', '123456789012345678');
+        INSERT INTO sent_alerts (user_id, alert_type, reference_id) VALUES ('123456789012345678', 'incident', 'i');
+        INSERT INTO recipient_filters VALUES ('user', 123456789012345678, 'component', 'api');";
+    world.stranger().await?.execute(rows).await?;
+    world.store.database().close().await;
+
+    let erased = operations::erase(
+        &world.path(),
+        pulse::Schema::BOT,
+        Id::new(ADA).into(),
+        &Watcher::default(),
+    )
+    .await?;
+
+    assert_eq!(erased.expect("she is known").rows.values().sum::<u64>(), 5);
+    let after = bytes_in(world.folder.path())?;
+    assert!(!occurs(b"123456789012345678", &after));
+    assert!(!occurs(&ADA.to_be_bytes(), &after));
+    assert!(!occurs(b"xylophone", &after));
+    Ok(())
+}

@@ -4,6 +4,7 @@ mod appending;
 mod backups;
 mod conversations;
 mod copying;
+mod crashing;
 mod delivery;
 mod described;
 mod documented;

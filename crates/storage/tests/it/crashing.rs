@@ -1,0 +1,194 @@
+//! Processes that are killed while they write.
+//!
+//! The process is this test binary itself, called for one test that works only
+//! when a variable tells it where.
+
+use std::{
+    env, fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use storage::{
+    Bot,
+    modmail::{Schema, Store},
+    operations::{self, Watcher},
+};
+
+use crate::{NOON, World, backups::entry};
+
+/// Where the other process is to work.
+const PLACE: &str = "GUILDHALL_TEST_PLACE";
+
+/// Starts one of the tests below that work only there.
+fn start(test: &str, place: &Path) -> anyhow::Result<Child> {
+    let child = Command::new(env::current_exe()?)
+        .args([test, "--exact", "--nocapture", "--test-threads=1"])
+        .env(PLACE, place)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    Ok(child)
+}
+
+fn place() -> Option<PathBuf> {
+    env::var_os(PLACE).map(PathBuf::from)
+}
+
+#[tokio::test]
+async fn writes_until_it_is_killed() -> anyhow::Result<()> {
+    let Some(place) = place() else { return Ok(()) };
+    let store = Store::open(&place.join("modmail.sqlite")).await?;
+    let begun = store.database().verify().await?.rows["inbox"];
+    let begun = u32::try_from(begun)?;
+    // Four callers at once, so that commits hold several rows.
+    for step in 0.. {
+        let first = begun + step * 4;
+        tokio::try_join!(
+            store.receive(entry(first)),
+            store.receive(entry(first + 1)),
+            store.receive(entry(first + 2)),
+            store.receive(entry(first + 3)),
+        )?;
+        println!("acknowledged {}", first + 3);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn backs_up_until_it_is_killed() -> anyhow::Result<()> {
+    let Some(place) = place() else { return Ok(()) };
+    for second in 0.. {
+        println!("beginning {second}");
+        operations::back_up(
+            &place.join("modmail.sqlite"),
+            Bot::Modmail,
+            &place.join("backups"),
+            NOON + time::Duration::seconds(second),
+            &Watcher::default(),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    world.store.database().close().await;
+    for round in 1..=8_u32 {
+        let mut child = start("crashing::writes_until_it_is_killed", world.folder.path())?;
+        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        let mut acknowledged = None;
+        // Another moment each round, counted in what it has said.
+        for _ in 0..round * 13 {
+            let Some(line) = lines.next().transpose()? else {
+                break;
+            };
+            let number = line
+                .rsplit_once("acknowledged ")
+                .map(|it| it.1.parse::<u32>());
+            acknowledged = number.transpose()?.or(acknowledged);
+        }
+        tokio::time::sleep(Duration::from_micros(1_700 * u64::from(round))).await;
+        child.kill()?;
+        child.wait()?;
+        for line in lines {
+            let line = line?;
+            let number = line
+                .rsplit_once("acknowledged ")
+                .map(|it| it.1.parse::<u32>());
+            acknowledged = number.and_then(Result::ok).or(acknowledged);
+        }
+        let acknowledged = acknowledged.expect("it wrote something");
+
+        let store = Store::open(&world.path()).await?;
+        let found = store.database().verify().await?;
+        assert!(found.is_sound(), "{:?}", found.problems);
+        let waiting = store.read().await?.inbox().waiting(None, i64::MAX).await?;
+        let mut numbers: Vec<u32> = waiting
+            .iter()
+            .filter_map(|it| it.source.strip_prefix("message:")?.parse().ok())
+            .collect();
+        numbers.sort_unstable();
+        let whole = (0..=acknowledged).all(|it| numbers.binary_search(&it).is_ok());
+        assert!(whole, "round {round}: up to {acknowledged} of {numbers:?}");
+        store.database().close().await;
+        // The next round goes on behind what is there, without gaps.
+        let mut conn = world.stranger().await?;
+        sqlx::query("DELETE FROM inbox WHERE CAST(substr(source, 9) AS INTEGER) > ?")
+            .bind(acknowledged)
+            .execute(&mut conn)
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_backup_that_is_killed_leaves_nothing_that_looks_whole() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    for number in 0..400 {
+        world.store.receive(entry(number)).await?;
+    }
+    world.store.database().close().await;
+    let backups = world.folder.path().join("backups");
+    fs::create_dir(&backups)?;
+    for round in 0..6_u64 {
+        let mut child = start("crashing::backs_up_until_it_is_killed", world.folder.path())?;
+        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        // Its second backup is in the making.
+        lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find(|it| it.contains("beginning 1"));
+        tokio::time::sleep(Duration::from_millis(9 * round)).await;
+        child.kill()?;
+        child.wait()?;
+
+        for found in fs::read_dir(&backups)? {
+            let path = found?.path();
+            if path.extension().is_some_and(|it| it == "zst") {
+                let checked = operations::verify(&path, &Watcher::default()).await?;
+                assert!(checked.found.is_sound(), "{:?}", checked.found.problems);
+                fs::remove_file(path)?;
+            } else {
+                assert!(
+                    path.to_string_lossy().contains(".partial"),
+                    "{}",
+                    path.display()
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_full_disk_is_told_in_a_sentence_and_nothing_is_left() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    for number in 0..400 {
+        world.store.receive(entry(number)).await?;
+    }
+    let small = tempfile::tempdir()?;
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"])
+        .arg(small.path())
+        .stderr(Stdio::null())
+        .status();
+    if !mounted.is_ok_and(|it| it.success()) {
+        eprintln!("skipped: mounting a small file system is not allowed here");
+        return Ok(());
+    }
+
+    let refused = crate::backups::back_up(&world, small.path(), NOON).await;
+    let left = fs::read_dir(small.path()).map(Iterator::count);
+    let unmounted = Command::new("umount").arg(small.path()).status()?;
+
+    assert!(unmounted.success());
+    let said = refused.expect_err("it is full").to_string();
+    assert!(said.contains("there is no space left to write"), "{said}");
+    assert_eq!(left?, 0);
+    Ok(())
+}

@@ -24,6 +24,7 @@ use crate::{
     config::{self, Staff, Tickets},
     event::Said,
     gaps::Gaps,
+    intake::AgainBell,
     purpose::Purpose,
     render::Looks,
     timers::TimerBell,
@@ -50,6 +51,8 @@ pub struct App {
     pub bell: Bell,
     /// To be rung when something is to happen at a later time.
     pub timers: TimerBell,
+    /// To be rung when messages wait again that had been decided about.
+    pub again: AgainBell,
     /// What the bot says.
     pub texts: Texts,
     /// Where tickets go.
@@ -64,6 +67,10 @@ pub struct App {
     pub openings: config::Limits,
     /// How members are asked what it is about.
     pub menu: config::Menu,
+    /// How tickets end.
+    pub closing: config::Closing,
+    /// How tickets show how they stand.
+    pub status: config::Status,
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.

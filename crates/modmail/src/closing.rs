@@ -1,8 +1,9 @@
 //! The end of a ticket, whoever or whatever brings it about.
 
+use botkit::delivery::Effect;
 use storage::{
     discord::UserId,
-    modmail::{MessageKind, NewMessage, Thread, Tx},
+    modmail::{MessageKind, NewMessage, Thread, ThreadId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -11,20 +12,10 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     decide::close::close as decide,
     purpose::Purpose,
+    standing,
 };
 
-/// How a ticket ends.
-#[derive(Debug)]
-pub(crate) struct Ending<'a> {
-    /// Who ends it.
-    pub(crate) by: UserId,
-    /// Their name, for the log of the ticket.
-    pub(crate) name: &'a str,
-    /// Whether the member is not told.
-    pub(crate) silent: bool,
-    /// Why.
-    pub(crate) reason: Option<&'a str>,
-}
+pub(crate) use crate::decide::close::Ending;
 
 /// Ends an open ticket within the caller's transaction: its state, what was
 /// planned for it, and what is to be done at Discord.
@@ -39,45 +30,159 @@ pub(crate) async fn close(
     ending: &Ending<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let message = tx
-        .messages()
-        .add(&NewMessage {
-            thread: thread.id,
-            kind: MessageKind::System,
-            user: ending.by,
-            user_name: ending.name.to_owned(),
-            anonymous: false,
-            content: ending.reason.unwrap_or_default().to_owned(),
-            dm_message: None,
-            inbox_message: None,
-            number: None,
-            at,
-        })
-        .await?;
-    tx.messages().delivered(message).await?;
+    if let Some(by) = ending.by {
+        let message = tx
+            .messages()
+            .add(&NewMessage {
+                thread: thread.id,
+                kind: MessageKind::System,
+                user: by,
+                user_name: ending.name.to_owned(),
+                anonymous: false,
+                content: ending.reason.unwrap_or_default().to_owned(),
+                dm_message: None,
+                inbox_message: None,
+                number: None,
+                at,
+            })
+            .await?;
+        tx.messages().delivered(message).await?;
+    }
     tx.threads()
-        .close(thread.id, Some(ending.by), ending.reason, at)
+        .close(thread.id, ending.by, ending.reason, at)
         .await?;
     tx.closures().cancel(thread.id).await?;
+    standing::forget_name(tx, thread.id, at).await?;
     // Who never heard of a ticket does not hear of its end.
     let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
-    let closing = decide(
-        &app.texts,
-        STAFF_LOCALE,
-        thread,
-        ending.silent || unheard,
-        ending.reason,
-    );
-    if let Some(farewell) = closing.farewell {
+    let ending = Ending {
+        silent: ending.silent || unheard,
+        ..*ending
+    };
+    let category = tx.categories().of_thread(thread.id).await?;
+    let is_post = category.is_some_and(|it| it.forum);
+    let (texts, settings) = (&app.texts, &app.closing);
+    let closing = decide(texts, STAFF_LOCALE, settings, thread, is_post, &ending);
+    if let Some(message) = closing.farewell {
         let channel = tx.dm_channels().of_user(thread.user_id).await?;
         let channel = channel.map(|it| it.channel_id);
         let lane = member_lane(thread.user_id);
+        let farewell = Effect::Post { message };
         enqueue(tx, &lane, channel, &farewell, None, at).await?;
     }
+    let lane = ticket_lane(thread.id);
+    if let Some(message) = closing.note {
+        let note = Effect::Post { message };
+        enqueue(tx, &lane, thread.channel_id, &note, None, at).await?;
+    }
     if let Some(end) = closing.channel {
-        let lane = ticket_lane(thread.id);
+        let kept = matches!(end, Effect::EditChannel { .. });
+        tx.threads().archived(thread.id, kept).await?;
         let purpose = Purpose::End { thread: thread.id };
         enqueue(tx, &lane, thread.channel_id, &end, Some(&purpose), at).await?;
     }
+    tracing::info!(thread.id = %thread.id, "ticket {} closed", thread.id);
     Ok(())
+}
+
+/// Ends a ticket whose channel is gone, if it is open, and has what was on its
+/// way there [decided anew](give_back). `true` if something is.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn channel_gone(
+    tx: &mut Tx,
+    thread: ThreadId,
+    by: Option<UserId>,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    if tx.threads().close(thread, by, Some(reason), at).await? {
+        tracing::warn!(thread.id = %thread, "ticket {thread} closed: {reason}");
+    }
+    tx.threads().archived(thread, false).await?;
+    tx.closures().cancel(thread).await?;
+    standing::forget_name(tx, thread, at).await?;
+    give_back(tx, thread, at).await
+}
+
+/// Has the messages of the member that are on their way into a ticket decided
+/// about anew, for it is over: they open another. `true` if there are any.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn give_back(
+    tx: &mut Tx,
+    thread: ThreadId,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let mut any = false;
+    let lane = ticket_lane(thread).to_string();
+    for row in tx.outbox().pending_in(&lane).await? {
+        let purpose = row.purpose.as_deref();
+        let purpose = purpose.and_then(|it| serde_json::from_str::<Purpose>(it).ok());
+        let Some(Purpose::Relay { message, .. }) = &purpose else {
+            continue;
+        };
+        // Of a message in parts, the first takes all of it back.
+        let taken = tx.messages().get(*message).await?.is_none();
+        if taken || decided_anew(tx, purpose.as_ref()).await? {
+            let why = "its ticket ended first; the message goes to another";
+            tx.outbox().failed(row.id, why, at).await?;
+            any = true;
+        }
+    }
+    Ok(any)
+}
+
+/// Ends the ticket of a message that found its channel gone, and has the message
+/// decided about anew. `false` if `purpose` is not that of such a message, or if
+/// the inbox does not have it any more.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn bounced(
+    tx: &mut Tx,
+    purpose: &Purpose,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let Purpose::Relay { message, .. } = purpose else {
+        return Ok(false);
+    };
+    let Some(kept) = tx.messages().get(*message).await? else {
+        // Taken back with another of its parts.
+        return Ok(true);
+    };
+    if !decided_anew(tx, Some(purpose)).await? {
+        return Ok(false);
+    }
+    channel_gone(tx, kept.thread_id, None, reason, at).await?;
+    Ok(true)
+}
+
+/// Puts the message a row relays back to where it is decided about. `false` if
+/// it relays none, or if the inbox does not have it any more.
+///
+/// # Errors
+///
+/// Returns the database's error.
+async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, storage::Error> {
+    let Some(Purpose::Relay {
+        message,
+        dm_message,
+        ..
+    }) = purpose
+    else {
+        return Ok(false);
+    };
+    let source = format!("message:{dm_message}");
+    if !tx.inbox().again(&source, "its ticket ended first").await? {
+        return Ok(false);
+    }
+    tx.messages().withdraw(*message).await?;
+    Ok(true)
 }

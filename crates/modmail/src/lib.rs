@@ -12,6 +12,7 @@
 
 mod app;
 mod attachments;
+mod audit;
 mod closing;
 pub mod commands;
 pub mod config;
@@ -27,6 +28,7 @@ mod purpose;
 mod relay;
 pub mod render;
 mod run;
+mod standing;
 mod timers;
 
 use std::process::ExitCode;
@@ -37,7 +39,7 @@ pub use self::{
     app::{App, level},
     attachments::Copied,
     config::Config,
-    intake::Intake,
+    intake::{AgainBell, Intake},
     outcomes::Ledger,
     purpose::Purpose,
     timers::TimerBell,

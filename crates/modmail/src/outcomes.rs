@@ -18,13 +18,16 @@ use twilight_model::id::Id;
 
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    config::{Files, Style, Tickets},
+    closing,
+    config::{Files, Status, Style, Tickets},
     gaps::Gaps,
+    intake::AgainBell,
     kept::Kept,
     opening::{self, Voice},
     parts::Place,
     purpose::Purpose,
     render::Looks,
+    standing,
     timers::TimerBell,
 };
 
@@ -45,11 +48,15 @@ pub struct Ledger {
     timers: TimerBell,
     /// Whether something was put down that the timers do not know of yet.
     settled: AtomicBool,
+    again: AgainBell,
+    status: Status,
 }
 
 impl Ledger {
     /// A ledger that speaks with these texts, shows messages in this style and
-    /// wakes these timers.
+    /// wakes these timers. It rings when a message has to be decided about anew,
+    /// and shows the status of tickets as the settings say.
+    #[expect(clippy::too_many_arguments, reason = "each is a part it works with")]
     #[must_use]
     pub(crate) fn new(
         texts: Texts,
@@ -58,6 +65,8 @@ impl Ledger {
         gaps: Gaps,
         tickets: Tickets,
         timers: TimerBell,
+        again: AgainBell,
+        status: Status,
     ) -> Self {
         Self {
             texts,
@@ -67,6 +76,8 @@ impl Ledger {
             tickets,
             timers,
             settled: AtomicBool::new(false),
+            again,
+            status,
         }
     }
 
@@ -116,16 +127,26 @@ impl Outcomes for Ledger {
         let Some(purpose) = row.purpose.as_deref() else {
             return Ok(());
         };
-        let purpose = match serde_json::from_str(purpose) {
+        let purpose: Purpose = match serde_json::from_str(purpose) {
             Ok(purpose) => purpose,
             Err(error) => {
                 tracing::error!(outbox.id = %row.id, "a purpose is not understood: {error}");
                 return Ok(());
             }
         };
+        if let Outcome::Failed { code, reason } = outcome
+            && *code == Some(UNKNOWN_CHANNEL)
+            && closing::bounced(tx, &purpose, reason, at).await?
+        {
+            self.again.ring();
+            return Ok(());
+        }
         match (purpose, outcome) {
             (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
-                Some(channel) => self.placed(tx, thread, channel.into(), at).await,
+                Some(channel) => {
+                    self.placed(tx, thread, channel.into(), at).await?;
+                    standing::shown(&self.status, tx, thread, row, at).await
+                }
                 None => Ok(()),
             },
             (
@@ -191,7 +212,16 @@ impl Outcomes for Ledger {
                 enqueue(tx, &ticket_lane(thread), row.channel, &post, None, at).await?;
                 Ok(())
             }
-            (Purpose::Channel { .. } | Purpose::Card | Purpose::End { .. }, _) => Ok(()),
+            (Purpose::Name { thread }, Outcome::Sent(_)) => {
+                standing::shown(&self.status, tx, thread, row, at).await
+            }
+            (
+                Purpose::Channel { .. }
+                | Purpose::Name { .. }
+                | Purpose::Card
+                | Purpose::End { .. },
+                _,
+            ) => Ok(()),
         }
     }
 }

@@ -15,6 +15,11 @@ pub enum Purpose {
         /// Which ticket.
         thread: ThreadId,
     },
+    /// The name of a ticket's channel.
+    Name {
+        /// Which ticket.
+        thread: ThreadId,
+    },
     /// The end of a ticket's channel.
     End {
         /// Which ticket.

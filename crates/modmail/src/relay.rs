@@ -19,6 +19,7 @@ use crate::{
     opening::{self, Wait, Wish, gather, room},
     parts,
     purpose::Purpose,
+    standing,
 };
 
 /// How far a member's message got.
@@ -26,7 +27,8 @@ use crate::{
 pub(crate) enum Carried {
     /// It is dealt with.
     Done,
-    /// There is no room for a ticket yet.
+    /// There is no room for a ticket yet, or an earlier message waits again and
+    /// comes first.
     NoRoom,
     /// It waits for what the member chooses.
     Held,
@@ -105,6 +107,10 @@ pub(crate) async fn carry(
     loop {
         let at = app.clock.now();
         let mut tx = app.store.write().await?;
+        let earlier = tx.inbox().again_before(&entry.lane, entry.id).await?;
+        if !earlier.is_empty() {
+            return Ok(Carried::NoRoom);
+        }
         let open = tx.threads().open_of(member).await?;
         if open.is_none()
             && !choice.admitted
@@ -139,6 +145,7 @@ pub(crate) async fn carry(
         };
         let decided = relay(&app.looks(), thread, direct, &copied, answers);
         carry_out(&mut tx, direct, &copied, decided, open.is_none(), at).await?;
+        standing::member_wrote(app, &mut tx, thread, at).await?;
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
         drop(door);

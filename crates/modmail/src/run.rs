@@ -12,7 +12,9 @@ use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
 use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
-use crate::{App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, texts, timers};
+use crate::{
+    AgainBell, App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, texts, timers,
+};
 
 /// What Discord shall send: private messages, and those of the staff's server
 /// with their text. Message Content is privileged.
@@ -54,6 +56,7 @@ impl Bot for Config {
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
+        let again = AgainBell::default();
         let mut tx = base.store.write().await?;
         tx.categories()
             .sync(&self.categories.rows(), base.clock.now())
@@ -68,6 +71,8 @@ impl Bot for Config {
             gaps.clone(),
             self.tickets.clone(),
             timers.clone(),
+            again.clone(),
+            self.status.clone(),
         );
         let app = Arc::new(App {
             store: base.store.clone(),
@@ -80,11 +85,14 @@ impl Bot for Config {
             clock: base.clock.clone(),
             bell: base.bell.clone(),
             timers,
+            again,
             texts: texts.clone(),
             tickets: self.tickets,
             staff: self.staff,
             limits: self.files,
             style: self.style,
+            closing: self.closing,
+            status: self.status,
             openings: self.limits,
             menu: self.menu,
             doors: Semaphore::new(AT_ONCE),
@@ -97,6 +105,7 @@ impl Bot for Config {
         base.measure(|registry| handler.progress().register(registry));
         handler.recover().await?;
         handler.start_reading().await?;
+        handler.listen_again();
         timers::start(&app);
         let to = Listening {
             intents: INTENTS | relay.intents(),
@@ -106,7 +115,8 @@ impl Bot for Config {
                 | EventTypeFlags::MESSAGE_DELETE
                 | EventTypeFlags::MESSAGE_DELETE_BULK
                 | EventTypeFlags::INTERACTION_CREATE
-                | EventTypeFlags::CHANNEL_DELETE,
+                | EventTypeFlags::CHANNEL_DELETE
+                | EventTypeFlags::THREAD_DELETE,
             handler,
             outcomes: Arc::new(ledger),
         };

@@ -125,6 +125,61 @@ impl<'c> Inbox<'c> {
         Ok(entries)
     }
 
+    /// Whether an entry still waits.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn waits(&mut self, id: EntryId) -> Result<bool, Error> {
+        let waits = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE id = ? AND state = 'new') AS "it!: bool""#,
+            id,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(waits)
+    }
+
+    /// Has an entry wait again that was dealt with, because what came of it was
+    /// in vain. `false` if it is not there any more, or waits already.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn again(&mut self, source: &str, why: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE inbox
+                SET state = 'new', settled_at = NULL, attempts = attempts + 1, last_error = ?
+              WHERE source = ? AND state <> 'new' AND payload <> 'null'",
+            why,
+            source,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The entries of a lane that wait [again](Self::again) and came before
+    /// another, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn again_before(&mut self, lane: &str, id: EntryId) -> Result<Vec<Entry>, Error> {
+        let entries = sqlx::query_as!(
+            Entry,
+            "SELECT id, source, lane, kind, payload, attempts, received_at
+               FROM inbox
+              WHERE state = 'new' AND attempts > 0 AND lane = ? AND id < ?
+              ORDER BY id",
+            lane,
+            id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(entries)
+    }
+
     /// Notes that an entry has been dealt with.
     ///
     /// # Errors

@@ -180,6 +180,44 @@ impl<'c> Outbox<'c> {
         Ok(rows)
     }
 
+    /// What is pending in a lane, in its order.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn pending_in(&mut self, lane: &str) -> Result<Vec<Row>, Error> {
+        let rows = sqlx::query_as!(
+            Row,
+            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
+                    result, created_at, not_before
+               FROM outbox
+              WHERE state = 'pending' AND lane = ?
+              ORDER BY id",
+            lane,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows)
+    }
+
+    /// Has a pending row do something else from its next attempt on. `false` if
+    /// it is not pending any more.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer, or if the
+    /// effect is not JSON.
+    pub async fn replace(&mut self, id: OutboxId, effect: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE outbox SET effect = ? WHERE id = ? AND state = 'pending'",
+            effect,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     /// A row, whatever became of it.
     ///
     /// # Errors

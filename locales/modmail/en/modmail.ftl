@@ -96,7 +96,9 @@ cmd-delete = Deletes a reply on the member's side
 cmd-delete-number = The number under its copy
 cmd-retry = Delivers again what has failed
 cmd-retry-number = The number of an answer; everything that failed if left out
-cmd-close = Closes this ticket
+cmd-close = Closes this ticket, now or later
+cmd-close-after = How long from now, such as 1d12h; now if left out
+cmd-close-cancel = Call off what was planned
 cmd-close-silent = Do not tell the member
 cmd-close-reason = Why; the member is told unless it is silent
 cmd-new_thread = Opens a ticket with a member
@@ -111,6 +113,21 @@ cmd-choose-answer-2 = The answer to the second question
 cmd-choose-answer-3 = The answer to the third question
 cmd-choose-answer-4 = The answer to the fourth question
 cmd-choose-answer-5 = The answer to the fifth question
+cmd-force_close = Closes a ticket that does not close otherwise
+cmd-force_close-member = Whose ticket; that of this channel if left out
+cmd-force_close-silent = Do not tell the member
+cmd-force_close-reason = Why; the member is told unless it is silent
+cmd-take = Takes care of this ticket
+cmd-take-force = Although somebody else does
+cmd-release = Takes care of this ticket no longer
+cmd-release-force = Although it is somebody else who does
+cmd-transfer = Has somebody else take care of this ticket
+cmd-transfer-to = Who shall
+cmd-transfer-force = Although somebody else does
+cmd-rename = Writes a label on this ticket, shown in the channel's name
+cmd-rename-label = What to write; left out, the label is taken off
+cmd-snooze = Puts this ticket aside until then, or until the member writes
+cmd-snooze-time = For how long, such as 2d; left out, it is taken up again
 cmd-ping = Says whether the bot is there
 cmd-about = Says what this bot is
 
@@ -135,6 +152,20 @@ no-such-category = There is no category “{ $given }”. { $known ->
    *[other] There is: { $known }
 }
 discord-silent = Discord did not answer, so nothing was done. Please try again.
+ticket-closed-by = This ticket was closed by <@{ $staff }>.
+no-open-ticket = This member has no open ticket.
+cancel-takes-nothing = Calling off takes nothing else.
+nothing-planned = No closing of this ticket is planned.
+delay-too-long = A closing can be put off by at most { $limit }.
+closing-planned = 🕑 This ticket closes <t:{ $moment }:R>, <t:{ $moment }:f>, unless the member writes before. `/close` with `cancel` calls it off.
+closing-planned-firmly = 🕑 This ticket closes <t:{ $moment }:R>, <t:{ $moment }:f>. `/close` with `cancel` calls it off.
+closing-replanned = 🕑 This ticket now closes <t:{ $moment }:R>, <t:{ $moment }:f>, instead of when it was planned before.
+closing-called-off = This ticket stays open: the planned closing is called off.
+closing-called-off-by-member = The planned closing is called off, for the member has written.
+closed-note = 🔒 This ticket is closed.
+closed-note-with-reason = 🔒 This ticket is closed: { $reason }
+closed-note-by = 🔒 Closed by <@{ $staff }>.
+closed-note-by-with-reason = 🔒 Closed by <@{ $staff }>: { $reason }
 reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
 reply-empty = There is nothing to send: write a text or attach a file.
 reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.
@@ -161,3 +192,21 @@ pong = I am here. { $waiting ->
    *[other] { $waiting } messages are waiting to be delivered.
 }
 about = Guildhall modmail { $version }: members write to it in private, staff answer from tickets. Free software under MIT or Apache-2.0.
+
+## Taking care
+
+claim-taken = 🙋 <@{ $staff }> takes care of this ticket.
+claim-released = Nobody takes care of this ticket any more.
+claim-yours = You take care of this ticket already.
+claim-theirs = <@{ $staff }> takes care of this ticket already.
+claim-nobodys = Nobody takes care of this ticket.
+claim-ask = <@{ $staff }> takes care of this ticket. Do it all the same?
+claim-anyway = Do it anyway
+claim-not-staff = This person is not of the staff.
+claim-unknown = Discord did not say whether this person is of the staff. Please try again.
+label-set = The label is set.
+label-taken-off = The label is taken off.
+label-too-long = A label has at most { $limit } characters.
+label-later = The label is noted. Discord allows two names in ten minutes, so the channel's name follows <t:{ $moment }:R>.
+snoozed = 💤 This ticket is put aside until <t:{ $moment }:f>, or until the member writes.
+snooze-over = ⏰ This ticket is not put aside any more.

@@ -116,6 +116,14 @@ impl<O: Outcomes> Delivery<O> {
                     .await?;
                 Ok(None)
             }
+            Effect::EditChannel { channel } => {
+                let route = Route::UpdateChannel { channel_id };
+                let request = Request::builder(&route).json(&channel);
+                self.rest
+                    .call(request.build().map_err(RestError::from)?)
+                    .await?;
+                Ok(None)
+            }
             Effect::DeleteChannel => {
                 let request = Request::from_route(&Route::DeleteChannel { channel_id });
                 self.done_or_gone(request).await

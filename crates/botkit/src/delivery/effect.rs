@@ -84,6 +84,11 @@ pub enum Effect {
         /// Goes behind its name.
         number: i64,
     },
+    /// Changes the lane's channel: its name, its category, its tags.
+    EditChannel {
+        /// Discord's request body.
+        channel: Value,
+    },
     /// Deletes the lane's channel.
     DeleteChannel,
 }

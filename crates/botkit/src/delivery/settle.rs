@@ -195,8 +195,8 @@ impl<O: Outcomes> Writer<O> {
                 Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
             };
             if let Err(storage::Error::Affected { .. }) = settled {
-                // Nothing of ours did that, but a lane must not wait for ever.
-                tracing::error!(outbox.id = %row.id, "row {} was settled already", row.id);
+                // Taken back while it was on its way: what it was for has ended.
+                tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
                 continue;
             }
             settled?;

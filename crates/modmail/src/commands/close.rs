@@ -1,9 +1,13 @@
-//! Ending a ticket.
+//! Ending a ticket, now or later.
 
 use botkit::{
     args,
-    command::{ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec},
+    command::{
+        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec, write_duration,
+    },
 };
+use storage::modmail::{Closure, Thread, Tx};
+use time::Duration;
 
 use super::ticket;
 use crate::{
@@ -14,11 +18,18 @@ use crate::{
 /// Discord shows at most this much of a reason, in characters.
 const LONGEST_REASON: usize = 1_000;
 
+/// Nothing is put off for longer.
+const LONGEST_DELAY: Duration = Duration::days(366);
+
 /// Ends the ticket it is called in. What was said stays in the database.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Close {
+    /// Ends it later instead of now.
+    after: Option<Duration>,
     /// Leaves the member uninformed.
     silent: bool,
+    /// Calls off what was planned.
+    cancel: bool,
     /// Told to the member and kept.
     reason: Option<String>,
 }
@@ -30,51 +41,119 @@ impl Command for Close {
         aliases: &["c"],
         level: Level::Supporter,
         options: &[
+            Opt::optional("after", Kind::Duration),
             Opt::optional("silent", Kind::Flag),
+            Opt::optional("cancel", Kind::Flag),
             Opt::optional("reason", Kind::Text),
         ],
-        example: "Solved, have a nice day.",
+        example: "1d12h Solved, have a nice day.",
         ..Spec::new("close")
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        Ok(Self {
+        let close = Self {
+            after: args.duration("after"),
             silent: args.flag("silent"),
+            cancel: args.flag("cancel"),
             reason: args.text("reason"),
-        })
+        };
+        if close.cancel && (close.after.is_some() || close.silent || close.reason.is_some()) {
+            return Err(ArgError::Together {
+                key: "cancel-takes-nothing",
+            });
+        }
+        Ok(close)
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
-        let app = ctx.app;
-        let reason = self.reason.as_deref();
-        if reason.is_some_and(|it| it.chars().count() > LONGEST_REASON) {
-            let limit = args! { "limit" => LONGEST_REASON };
-            return Err(ctx.refuse("reason-too-long", &limit));
+        check(&ctx, self.reason.as_deref())?;
+        if self.after.is_some_and(|it| it > LONGEST_DELAY) {
+            let limit = args! { "limit" => write_duration(LONGEST_DELAY) };
+            return Err(ctx.refuse("delay-too-long", &limit));
         }
-        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+        let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
         let thread = ticket(&mut tx, &ctx).await?;
+        match self.after {
+            _ if self.cancel => call_off(&ctx, tx, &thread).await,
+            Some(after) => self.plan(&ctx, tx, &thread, after).await,
+            None => self.end(&ctx, tx, &thread).await,
+        }
+    }
+}
+
+impl Close {
+    async fn end(&self, ctx: &Ctx<'_, App>, mut tx: Tx, thread: &Thread) -> Result<Reply, Failure> {
         let arriving = tx.messages().count_arriving(thread.id).await?;
         if arriving > 0 {
             // Their copies would go with the channel, unseen.
             return Err(ctx.refuse("still-arriving", &args! { "count" => arriving }));
         }
-        let staff = ctx.origin.user.id.into();
         let ending = Ending {
-            by: staff,
+            by: Some(ctx.origin.user.id.into()),
             name: &ctx.origin.user.name,
             silent: self.silent,
-            reason,
+            reason: self.reason.as_deref(),
         };
-        closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
-        app.commit(tx).await?;
-        tracing::info!(thread.id = %thread.id, user.id = %staff, "ticket {} closed", thread.id);
-        Ok(match ctx.origin.form {
-            // The channel it was typed in is about to go.
-            Form::Prefix => Reply::done(),
-            _ => Reply::say(ctx.say("closing", &args! {})),
-        })
+        closing::close(ctx.app, &mut tx, thread, &ending, ctx.at).await?;
+        ctx.app.commit(tx).await?;
+        Ok(ended(ctx))
+    }
+
+    /// Leaves it to the timers.
+    async fn plan(
+        self,
+        ctx: &Ctx<'_, App>,
+        mut tx: Tx,
+        thread: &Thread,
+        after: Duration,
+    ) -> Result<Reply, Failure> {
+        let replaced = tx.closures().of_thread(thread.id).await?.is_some();
+        let at = ctx.at + after;
+        let closure = Closure {
+            thread_id: thread.id,
+            scheduled_time: at,
+            silent: self.silent,
+            created_by: ctx.origin.user.id.into(),
+            reason: self.reason,
+        };
+        tx.closures().schedule(&closure).await?;
+        ctx.app.commit(tx).await?;
+        ctx.app.timers.ring();
+        let key = match (replaced, ctx.app.closing.cancel_on_message) {
+            (false, true) => "closing-planned",
+            (false, false) => "closing-planned-firmly",
+            (true, _) => "closing-replanned",
+        };
+        let said = args! { "moment" => at.unix_timestamp().to_string() };
+        Ok(Reply::say(ctx.say(key, &said)).public())
+    }
+}
+
+async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, thread: &Thread) -> Result<Reply, Failure> {
+    if !tx.closures().cancel(thread.id).await? {
+        return Err(ctx.refuse("nothing-planned", &args! {}));
+    }
+    ctx.app.commit(tx).await?;
+    Ok(Reply::say(ctx.say("closing-called-off", &args! {})).public())
+}
+
+/// Refuses a reason that is too long to be told.
+pub(super) fn check(ctx: &Ctx<'_, App>, reason: Option<&str>) -> Result<(), Failure> {
+    if reason.is_some_and(|it| it.chars().count() > LONGEST_REASON) {
+        let limit = args! { "limit" => LONGEST_REASON };
+        return Err(ctx.refuse("reason-too-long", &limit));
+    }
+    Ok(())
+}
+
+/// The answer to whoever ended a ticket.
+pub(super) fn ended(ctx: &Ctx<'_, App>) -> Reply {
+    match ctx.origin.form {
+        // The channel it was typed in is about to go.
+        Form::Prefix => Reply::done(),
+        _ => Reply::say(ctx.say("closing", &args! {})),
     }
 }
 
@@ -90,7 +169,9 @@ mod tests {
     #[test]
     fn both_forms_mean_the_same() -> Result<(), ArgError> {
         let expected = Close {
+            after: Some(Duration::hours(36)),
             silent: true,
+            cancel: false,
             reason: Some("thanks for waiting".to_owned()),
         };
         let option = |name: &str, value| CommandDataOption {
@@ -98,6 +179,7 @@ mod tests {
             value,
         };
         let clicked = [
+            option("after", CommandOptionValue::String("1d12h".to_owned())),
             option(
                 "reason",
                 CommandOptionValue::String("thanks for waiting".to_owned()),
@@ -105,11 +187,35 @@ mod tests {
             option("silent", CommandOptionValue::Boolean(true)),
         ];
 
-        let mut typed = parse_prefix(&Close::SPEC, "-silent thanks for waiting", &[])?;
+        let mut typed = parse_prefix(&Close::SPEC, "1d12h -silent thanks for waiting", &[])?;
         let mut clicked = parse_slash(&Close::SPEC, &clicked, None)?;
 
         assert_eq!(Close::from_args(&mut typed)?, expected);
         assert_eq!(Close::from_args(&mut clicked)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_length_of_time_closes_nothing() {
+        for wrong in ["2x thanks", "0h", "1.5h", "-2h"] {
+            let read = parse_prefix(&Close::SPEC, wrong, &[]);
+            assert!(
+                matches!(read, Err(ArgError::Unfit { .. })),
+                "{wrong}: {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn calling_off_takes_nothing_else() -> Result<(), ArgError> {
+        let mut args = parse_prefix(&Close::SPEC, "-cancel 2h", &[])?;
+
+        let refused = Close::from_args(&mut args);
+
+        assert!(
+            matches!(refused, Err(ArgError::Together { .. })),
+            "{refused:?}"
+        );
         Ok(())
     }
 }

@@ -2,13 +2,17 @@
 
 mod about;
 mod choose;
+mod claim;
 mod close;
 mod delete;
 mod edit;
+mod force_close;
 mod new_thread;
 mod ping;
+mod rename;
 mod reply;
 mod retry;
+mod snooze;
 mod which;
 
 use botkit::command::{Ctx, Failure, Help, Registry};
@@ -17,13 +21,17 @@ use storage::modmail::{Thread, ThreadStatus, Tx};
 pub use self::{
     about::About,
     choose::Choose,
+    claim::{Release, Take, Transfer},
     close::Close,
     delete::Delete,
     edit::Edit,
+    force_close::ForceClose,
     new_thread::NewThread,
     ping::Ping,
+    rename::Rename,
     reply::{AnonReply, Reply},
     retry::Retry,
+    snooze::Snooze,
 };
 use crate::App;
 
@@ -39,6 +47,12 @@ pub fn registry() -> Registry<App> {
         .with::<Close>()
         .with::<NewThread>()
         .with::<Choose>()
+        .with::<ForceClose>()
+        .with::<Take>()
+        .with::<Release>()
+        .with::<Transfer>()
+        .with::<Rename>()
+        .with::<Snooze>()
         .with::<Help<App>>()
         .with::<About>()
         .with::<Ping>()
@@ -51,8 +65,19 @@ async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Thread, Failure> {
     let thread = tx.threads().by_channel(channel.into()).await?;
     match thread {
         Some(thread) if thread.status == ThreadStatus::Open => Ok(thread),
-        Some(_) => Err(ctx.refuse("ticket-closed", &botkit::args! {})),
+        Some(thread) => Err(over(ctx, &thread)),
         None => Err(none()),
+    }
+}
+
+/// Says that a ticket is closed, and by whom if somebody did it.
+fn over(ctx: &Ctx<'_, App>, thread: &Thread) -> Failure {
+    match thread.closed_by {
+        Some(by) => ctx.refuse(
+            "ticket-closed-by",
+            &botkit::args! { "staff" => by.to_string() },
+        ),
+        None => ctx.refuse("ticket-closed", &botkit::args! {}),
     }
 }
 

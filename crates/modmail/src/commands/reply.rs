@@ -22,6 +22,7 @@ use crate::{
     parts::{self, Place},
     purpose::Purpose,
     render::shown_name,
+    standing,
 };
 
 /// Sends a message to the member of the ticket it is called in.
@@ -165,6 +166,7 @@ impl Reply {
         direct
             .send(&mut tx, 1, answer.directs, purpose, ctx.at)
             .await?;
+        standing::staff_wrote(app, &mut tx, thread.id, ctx.at).await?;
         app.commit(tx).await?;
         if ctx.origin.form == Form::Prefix {
             return Ok(Answered::done());

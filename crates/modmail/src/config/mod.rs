@@ -1,6 +1,7 @@
 //! The tables of `modmail.toml`.
 
 mod categories;
+mod life;
 mod limits;
 
 use botkit::{
@@ -14,6 +15,7 @@ use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
     categories::{Categories, Category, Menu},
+    life::{Closing, OnClose, Status},
     limits::Limits,
 };
 
@@ -60,6 +62,12 @@ pub struct Config {
     /// What is passed on beside messages.
     #[serde(default)]
     pub relay: Relay,
+    /// How tickets end.
+    #[serde(default)]
+    pub closing: Closing,
+    /// How tickets show how they stand.
+    #[serde(default)]
+    pub status: Status,
 }
 
 impl Settings for Config {
@@ -75,6 +83,8 @@ impl Settings for Config {
         checks.section(&self.limits);
         checks.section(&self.menu);
         checks.section(&self.categories);
+        checks.section(&self.closing);
+        checks.section(&self.status);
     }
 }
 

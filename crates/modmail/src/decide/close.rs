@@ -5,41 +5,85 @@ use botkit::{
     delivery::{Body, Effect},
     text::Texts,
 };
-use storage::modmail::Thread;
+use serde_json::json;
+use storage::{discord::UserId, modmail::Thread};
+
+use crate::config::{self, OnClose};
+
+/// How a ticket ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Ending<'a> {
+    /// Who ends it; nobody if it ends by itself.
+    pub by: Option<UserId>,
+    /// Their name, for the log of the ticket.
+    pub name: &'a str,
+    /// Whether the member is not told.
+    pub silent: bool,
+    /// Why.
+    pub reason: Option<&'a str>,
+}
 
 /// What ends with a ticket.
 #[derive(Debug, PartialEq)]
 pub struct Closing {
     /// What the member is told, if anything.
-    pub farewell: Option<Effect>,
+    pub farewell: Option<Body>,
+    /// What the channel says at last, if it is kept.
+    pub note: Option<Body>,
     /// What becomes of the channel, if there is one.
     pub channel: Option<Effect>,
 }
 
-/// Decides how an open ticket ends.
+/// Decides how an open ticket ends, whose place is a forum's post or a channel.
 #[must_use]
 pub fn close(
     texts: &Texts,
     locale: &str,
+    settings: &config::Closing,
     thread: &Thread,
-    silent: bool,
-    reason: Option<&str>,
+    is_post: bool,
+    ending: &Ending<'_>,
 ) -> Closing {
-    let farewell = (!silent).then(|| {
-        let key = if reason.is_some() {
-            "closed-with-reason"
-        } else {
-            "closed"
-        };
-        let said = args! { "reason" => reason.unwrap_or_default() };
-        Effect::Post {
-            message: Body::text(texts.say(locale, key, &said)),
-        }
-    });
+    let farewell = (!ending.silent).then(|| farewell(texts, locale, ending));
+    let there = thread.channel_id.is_some();
+    let kept = match (settings.on_close, settings.archive_category) {
+        (OnClose::Archive, _) if is_post => Some(json!({ "archived": true, "locked": true })),
+        (OnClose::Archive, Some(category)) => Some(json!({ "parent_id": category })),
+        _ => None,
+    };
+    let (note, channel) = match kept {
+        Some(channel) => (
+            Some(note(texts, locale, ending)),
+            Effect::EditChannel { channel },
+        ),
+        None => (None, Effect::DeleteChannel),
+    };
     Closing {
         farewell,
-        channel: thread.channel_id.map(|_| Effect::DeleteChannel),
+        note: note.filter(|_| there),
+        channel: there.then_some(channel),
     }
+}
+
+fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
+    let key = match ending.reason {
+        Some(_) => "closed-with-reason",
+        None => "closed",
+    };
+    let said = args! { "reason" => ending.reason.unwrap_or_default() };
+    Body::text(texts.say(locale, key, &said))
+}
+
+fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
+    let key = match (ending.by, ending.reason) {
+        (Some(_), Some(_)) => "closed-note-by-with-reason",
+        (Some(_), None) => "closed-note-by",
+        (None, Some(_)) => "closed-note-with-reason",
+        (None, None) => "closed-note",
+    };
+    let by = ending.by.map(|it| it.to_string()).unwrap_or_default();
+    let said = args! { "staff" => by, "reason" => ending.reason.unwrap_or_default() };
+    Body::text(texts.say(locale, key, &said))
 }
 
 #[cfg(test)]
@@ -73,28 +117,102 @@ mod tests {
         }
     }
 
-    fn farewell(silent: bool, reason: Option<&str>) -> anyhow::Result<Option<String>> {
-        let closing = close(&crate::texts()?, "en-US", &thread(Some(7)), silent, reason);
+    fn ended(
+        settings: &config::Closing,
+        silent: bool,
+        reason: Option<&str>,
+    ) -> anyhow::Result<Closing> {
+        let ending = Ending {
+            by: Some(Id::new(9).into()),
+            name: "grace",
+            silent,
+            reason,
+        };
+        Ok(close(
+            &crate::texts()?,
+            "en-US",
+            settings,
+            &thread(Some(7)),
+            false,
+            &ending,
+        ))
+    }
+
+    fn said(silent: bool, reason: Option<&str>) -> anyhow::Result<Option<String>> {
+        let closing = ended(&config::Closing::default(), silent, reason)?;
         assert_eq!(closing.channel, Some(Effect::DeleteChannel));
-        Ok(closing.farewell.map(|it| match it {
-            Effect::Post { message } => message.content,
-            other => panic!("{other:?}"),
-        }))
+        assert_eq!(closing.note, None);
+        Ok(closing.farewell.map(|it| it.content))
     }
 
     #[test]
     fn the_member_is_told_unless_it_is_silent() -> anyhow::Result<()> {
-        assert!(farewell(false, None)?.is_some_and(|it| it.contains("closed")));
-        assert!(farewell(false, Some("solved"))?.is_some_and(|it| it.contains("solved")));
-        assert_eq!(farewell(true, Some("spam"))?, None);
+        assert!(said(false, None)?.is_some_and(|it| it.contains("closed")));
+        assert!(said(false, Some("solved"))?.is_some_and(|it| it.contains("solved")));
+        assert_eq!(said(true, Some("spam"))?, None);
         Ok(())
     }
 
     #[test]
     fn a_ticket_without_a_channel_has_none_to_delete() -> anyhow::Result<()> {
-        let closing = close(&crate::texts()?, "en-US", &thread(None), false, None);
+        let ending = Ending {
+            by: None,
+            name: "",
+            silent: false,
+            reason: None,
+        };
+        let settings = config::Closing::default();
+        let closing = close(
+            &crate::texts()?,
+            "en-US",
+            &settings,
+            &thread(None),
+            false,
+            &ending,
+        );
 
-        assert_eq!(closing.channel, None);
+        assert_eq!((closing.note, closing.channel), (None, None));
+        Ok(())
+    }
+
+    #[test]
+    fn an_archived_channel_says_who_closed_it_and_moves() -> anyhow::Result<()> {
+        let settings = config::Closing {
+            on_close: OnClose::Archive,
+            archive_category: Some(Id::new(8).into()),
+            ..config::Closing::default()
+        };
+
+        let closing = ended(&settings, false, Some("solved"))?;
+
+        let note = closing.note.map(|it| it.content).unwrap_or_default();
+        assert!(note.contains("<@9>") && note.contains("solved"), "{note}");
+        let moved = json!({ "parent_id": "8" });
+        assert_eq!(
+            closing.channel,
+            Some(Effect::EditChannel { channel: moved })
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_post_is_archived_where_it_is() -> anyhow::Result<()> {
+        let settings = config::Closing {
+            on_close: OnClose::Archive,
+            archive_category: Some(Id::new(8).into()),
+            ..config::Closing::default()
+        };
+        let ending = Ending {
+            by: None,
+            name: "",
+            silent: true,
+            reason: None,
+        };
+        let texts = crate::texts()?;
+        let closing = close(&texts, "en-US", &settings, &thread(Some(7)), true, &ending);
+
+        let channel = json!({ "archived": true, "locked": true });
+        assert_eq!(closing.channel, Some(Effect::EditChannel { channel }));
         Ok(())
     }
 }

@@ -7,3 +7,4 @@ pub mod obstacle;
 pub mod opening;
 pub mod relay;
 pub mod reply;
+pub mod status;

@@ -266,9 +266,9 @@ impl Intake {
     }
 
     /// What follows when Discord does not let a channel be read.
-    async fn unreadable(&self, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
+    async fn unreadable(self: &Arc<Self>, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
         if row.place == Place::Ticket && error.code() == Some(code::UNKNOWN_CHANNEL) {
-            self.channel_gone(row.channel_id).await?;
+            self.channel_is_missed(row.channel_id).await;
         } else {
             tracing::warn!(channel.id = %row.channel_id, "a channel is left unread: {error}");
         }

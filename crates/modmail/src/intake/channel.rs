@@ -1,33 +1,109 @@
 //! What happens to the channels of tickets.
 
-use storage::discord::ChannelId;
-use twilight_model::gateway::payload::incoming::ChannelDelete;
+use std::sync::Arc;
 
-use super::Intake;
+use botkit::gateway::Seen;
+use serde::{Deserialize, Serialize};
+use storage::{discord::ChannelId, inbox::Entry, modmail::ThreadStatus};
+use twilight_model::{
+    guild::audit_log::AuditLogEventType,
+    id::{Id, marker::ChannelMarker},
+};
+
+use super::{Decided, GONE, Intake};
+use crate::{audit, closing};
+
+/// A channel that is not there any more, as the inbox keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Gone {
+    channel: ChannelId,
+    /// Whether it is a post or another thread.
+    thread: bool,
+}
 
 impl Intake {
-    /// A channel was deleted.
-    pub(super) async fn channel_deleted(
-        &self,
-        channel: &ChannelDelete,
-    ) -> Result<(), storage::Error> {
-        self.channel_gone(channel.id.into()).await
+    /// Takes note that a channel was deleted, if it is an open ticket's.
+    pub(super) fn channel_deleted(
+        self: &Arc<Self>,
+        channel: Id<ChannelMarker>,
+        thread: bool,
+        seen: Seen,
+    ) {
+        let it = Arc::clone(self);
+        let gone = Gone {
+            channel: channel.into(),
+            thread,
+        };
+        self.app.receiving.run(lane(gone), async move {
+            it.take_gone(gone, seen).await;
+        });
     }
 
-    /// A ticket whose channel is gone is over.
-    pub(super) async fn channel_gone(&self, channel: ChannelId) -> Result<(), storage::Error> {
-        let at = self.app.clock.now();
-        let mut tx = self.app.store.write().await?;
-        let thread = tx.threads().by_channel(channel).await?;
-        if let Some(thread) = thread
-            && tx
-                .threads()
-                .close(thread.id, None, Some("channel deleted"), at)
-                .await?
-        {
-            tracing::warn!(thread.id = %thread.id, "ticket {} closed: its channel was deleted", thread.id);
-            return tx.commit().await;
-        }
-        Ok(())
+    /// Takes note that a channel was found not to be there.
+    pub(super) async fn channel_is_missed(self: &Arc<Self>, channel: ChannelId) {
+        let gone = Gone {
+            channel,
+            thread: false,
+        };
+        self.take_gone(gone, None).await;
     }
+
+    async fn take_gone(self: &Arc<Self>, gone: Gone, seen: impl Into<Option<Seen>> + Send) {
+        if self.is_of_open_ticket(gone.channel).await {
+            let source = format!("gone:{}", gone.channel);
+            self.receive(source, lane(gone), GONE, &gone, seen).await;
+        }
+    }
+
+    async fn is_of_open_ticket(&self, channel: ChannelId) -> bool {
+        let look = async {
+            let mut tx = self.app.store.read().await?;
+            let thread = tx.threads().by_channel(channel).await?;
+            Ok::<_, storage::Error>(thread.is_some_and(|it| it.status == ThreadStatus::Open))
+        };
+        look.await.unwrap_or_else(|error| {
+            tracing::error!("cannot tell whether a channel was a ticket's: {error}");
+            // The decision looks again.
+            true
+        })
+    }
+
+    /// A ticket whose channel was deleted by hand is over; what was on its way
+    /// there opens another.
+    pub(super) async fn channel_is_gone(
+        &self,
+        entry: &Entry,
+        gone: Gone,
+    ) -> anyhow::Result<Decided> {
+        let app = &*self.app;
+        let kind = if gone.thread {
+            AuditLogEventType::ThreadDelete
+        } else {
+            AuditLogEventType::ChannelDelete
+        };
+        let channel = gone.channel.get().get();
+        let doing = if self.is_of_open_ticket(gone.channel).await {
+            audit::who(&app.rest, app.tickets.guild, kind, channel).await
+        } else {
+            audit::Doing::default()
+        };
+        let at = app.clock.now();
+        let mut tx = app.store.write().await?;
+        let thread = tx.threads().by_channel(gone.channel).await?;
+        let mut again = false;
+        if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
+            let reason = doing.reason.as_deref().unwrap_or("its channel was deleted");
+            again = closing::channel_gone(&mut tx, thread.id, doing.by, reason, at).await?;
+        }
+        tx.inbox().done(entry.id, at).await?;
+        app.commit(tx).await?;
+        if again {
+            app.again.ring();
+        }
+        Ok(Decided::Done)
+    }
+}
+
+fn lane(gone: Gone) -> String {
+    format!("channel:{}", gone.channel)
 }

@@ -1,5 +1,6 @@
 //! Events in: first into the inbox, then, each lane in order, to a decision.
 
+mod again;
 mod catch_up;
 mod changes;
 mod channel;
@@ -18,6 +19,7 @@ use storage::discord::MessageId;
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
+pub use self::again::AgainBell;
 pub(crate) use self::catch_up::Progress;
 use self::receive::Received;
 use crate::{
@@ -30,6 +32,9 @@ const DIRECT: &str = "direct";
 
 /// Entries of the inbox that hold a [`Message`] from a ticket's channel.
 const STAFF: &str = "staff";
+
+/// Entries of the inbox about a channel that was deleted.
+const GONE: &str = "gone";
 
 /// How many entries are taken up at once after a start.
 const PAGE: i64 = 200;
@@ -81,15 +86,8 @@ impl Handler for Intake {
                     drop(seen);
                 });
             }
-            Event::ChannelDelete(channel) => {
-                let it = Arc::clone(self);
-                self.app.stop.tasks.spawn(async move {
-                    if let Err(error) = it.channel_deleted(&channel).await {
-                        tracing::error!("cannot close a ticket without a channel: {error}");
-                    }
-                    drop(seen);
-                });
-            }
+            Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, seen),
+            Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, seen),
             _ => {}
         }
     }
@@ -134,7 +132,7 @@ impl Intake {
                 {
                     self.owners.note(direct.channel, direct.author.id);
                 }
-                self.decide(entry);
+                self.take_up(entry);
             }
         }
         if count > 0 {

@@ -9,7 +9,7 @@ use time::Duration;
 use twilight_model::channel::Message;
 
 use super::{
-    DIRECT, Decided, Intake, STAFF,
+    DIRECT, Decided, GONE, Intake, STAFF,
     changes::{DELETED, Deleted, EDITED, Edited},
 };
 use crate::{
@@ -87,12 +87,21 @@ impl Intake {
 
     /// Puts an entry behind what its lane has to decide.
     pub(super) fn decide(self: &Arc<Self>, entry: Entry) {
+        self.put(entry, true);
+    }
+
+    /// The same for an entry that may be in the lane already.
+    pub(super) fn take_up(self: &Arc<Self>, entry: Entry) {
+        self.put(entry, false);
+    }
+
+    fn put(self: &Arc<Self>, entry: Entry, first: bool) {
         let it = Arc::clone(self);
         let lane = entry.lane.clone();
         self.app.deciding.run(lane, async move {
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
-                match it.act(&entry).await {
+                match it.in_turn(&entry, first).await {
                     Ok(Decided::Done | Decided::Held) => return,
                     Ok(Decided::NotYet) => {}
                     Err(error) => {
@@ -105,6 +114,20 @@ impl Intake {
                 pause = LONGEST_PAUSE.min(pause * 2);
             }
         });
+    }
+
+    /// Decides about an entry that still waits, and before it about those that
+    /// came earlier and wait again.
+    async fn in_turn(&self, entry: &Entry, first: bool) -> anyhow::Result<Decided> {
+        if !first && !self.app.store.read().await?.inbox().waits(entry.id).await? {
+            return Ok(Decided::Done);
+        }
+        for earlier in self.comes_first(entry).await? {
+            if matches!(self.act(&earlier).await?, Decided::NotYet) {
+                return Ok(Decided::NotYet);
+            }
+        }
+        self.act(entry).await
     }
 
     async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {
@@ -123,6 +146,11 @@ impl Intake {
             STAFF => {
                 if let Some(message) = self.read::<Message>(entry).await? {
                     return self.staff_wrote(entry, &message).await;
+                }
+            }
+            GONE => {
+                if let Some(gone) = self.read(entry).await? {
+                    return self.channel_is_gone(entry, gone).await;
                 }
             }
             EDITED => {

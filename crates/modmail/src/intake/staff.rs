@@ -106,6 +106,7 @@ impl Intake {
                     message: Body {
                         content: outcome.reply.content.unwrap_or_default(),
                         embeds: outcome.reply.embeds,
+                        components: outcome.reply.components,
                         reply_to: Some(message.id.into()),
                         ..Body::default()
                     },

@@ -45,7 +45,7 @@ impl Due for Closures {
                 return Ok(Fired::NotYet);
             }
             let ending = Ending {
-                by: planned.created_by,
+                by: Some(planned.created_by),
                 // The name was not kept, and nobody is asked for it here.
                 name: &planned.created_by.to_string(),
                 silent: planned.silent,

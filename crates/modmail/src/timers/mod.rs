@@ -10,7 +10,9 @@
 //! [`start`].
 
 mod closures;
+mod names;
 mod selections;
+mod snoozes;
 
 use std::sync::Arc;
 
@@ -18,7 +20,7 @@ use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 use tokio::sync::watch;
 
-use self::{closures::Closures, selections::Selections};
+use self::{closures::Closures, names::Names, selections::Selections, snoozes::Snoozes};
 use crate::App;
 
 /// The clock is looked at again after this long, for it may have jumped, and the
@@ -33,6 +35,9 @@ const LONGEST_PAUSE: Duration = Duration::seconds(5);
 
 /// How many are looked up at once.
 const PAGE: i64 = 100;
+
+/// Later than everything that is planned.
+const FAR: OffsetDateTime = time::macros::datetime!(9999-01-01 00:00 UTC);
 
 /// Somewhere in the database where something stands that falls due.
 pub(crate) trait Due: 'static {
@@ -94,6 +99,8 @@ impl TimerBell {
 pub(crate) fn start(app: &Arc<App>) {
     app.stop.tasks.spawn(keep::<Closures>(Arc::clone(app)));
     app.stop.tasks.spawn(keep::<Selections>(Arc::clone(app)));
+    app.stop.tasks.spawn(keep::<Names>(Arc::clone(app)));
+    app.stop.tasks.spawn(keep::<Snoozes>(Arc::clone(app)));
 }
 
 /// Fires everything of one source, until the bot stops.

@@ -2,6 +2,7 @@
 
 mod catch_up;
 mod changes;
+mod closing;
 mod delivery;
 mod menu;
 mod messages;
@@ -9,6 +10,7 @@ mod opening;
 mod places;
 mod reactions;
 mod shapes;
+mod standing;
 mod start;
 mod tickets;
 mod timers;

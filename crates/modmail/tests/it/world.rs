@@ -88,7 +88,8 @@ impl World {
              [log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\n\
              [tickets]\nguild = {guild}\ncategory = {category}\n\n\
              [staff]\nsupporters = [{supporters}]\nmoderators = [{moderators}]\n\n\
-             [files]\ncdn_url = \"{base}\"\n",
+             [files]\ncdn_url = \"{base}\"\n\n\
+             [status]\nin_name = false\n",
             gateway = world.discord.gateway_url(),
             database = world.database().display(),
         );

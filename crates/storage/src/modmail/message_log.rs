@@ -99,6 +99,22 @@ impl Messages<'_> {
         Error::one_row("thread_messages", &done)
     }
 
+    /// Takes a message back that is still on its way, so that it can be decided
+    /// about anew. `false` if it has been settled.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn withdraw(&mut self, id: MessageRowId) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "DELETE FROM thread_messages WHERE id = ? AND delivery = 'pending'",
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     /// Changes what a message says and keeps what it said. `false` if it says
     /// just that already, or if it is deleted.
     ///

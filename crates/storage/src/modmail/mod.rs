@@ -25,6 +25,7 @@ mod role_blocks;
 pub mod search;
 mod selections;
 mod snippets;
+mod standing;
 mod statistics;
 mod thread_id;
 mod thread_log;
@@ -56,6 +57,7 @@ pub use self::{
     search::Search,
     selections::{Answer, Selection, Selections},
     snippets::{Created, Snippet, Snippets},
+    standing::{Standing, Waiting},
     statistics::{Day, FirstAnswers, StaffFigures, Statistics, Waits},
     thread_id::ThreadId,
     thread_log::StatusChange,

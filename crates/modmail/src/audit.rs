@@ -1,0 +1,84 @@
+//! Who did something on the server, as far as its audit log may be read.
+
+use std::time::Duration;
+
+use botkit::rest::Rest;
+use serde::Deserialize;
+use storage::discord::{GuildId, UserId};
+use twilight_http::routing::Route;
+use twilight_model::{
+    guild::audit_log::AuditLogEventType,
+    id::{Id, marker::UserMarker},
+};
+
+/// Discord writes its log a moment after the event: how often it is read, and
+/// the pause in between.
+const LOOKS: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(700);
+
+/// How many entries of a kind are looked at.
+const NEWEST: u16 = 20;
+
+/// What the audit log says about something that happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Doing {
+    /// Who did it.
+    pub(crate) by: Option<UserId>,
+    /// Why.
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Log {
+    audit_log_entries: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    target_id: Option<String>,
+    user_id: Option<Id<UserMarker>>,
+    reason: Option<String>,
+}
+
+/// Finds out who did `kind` to `target`. Whatever is in the way, such as a
+/// missing permission, leaves it unknown.
+pub(crate) async fn who(
+    rest: &Rest,
+    guild: GuildId,
+    kind: AuditLogEventType,
+    target: u64,
+) -> Doing {
+    let target = target.to_string();
+    for look in 0..LOOKS {
+        if look > 0 {
+            tokio::time::sleep(PAUSE).await;
+        }
+        let log = rest
+            .get::<Log>(&Route::GetAuditLogs {
+                action_type: Some(u16::from(kind).into()),
+                after: None,
+                before: None,
+                guild_id: guild.get().get(),
+                limit: Some(NEWEST),
+                user_id: None,
+            })
+            .await;
+        let entries = match log {
+            Ok(log) => log.audit_log_entries,
+            Err(error) => {
+                tracing::info!("the audit log does not tell who did it: {error}");
+                return Doing::default();
+            }
+        };
+        let found = entries
+            .into_iter()
+            .find(|it| it.target_id.as_ref() == Some(&target));
+        if let Some(entry) = found {
+            return Doing {
+                by: entry.user_id.map(UserId::from),
+                reason: entry.reason,
+            };
+        }
+    }
+    Doing::default()
+}

@@ -1,0 +1,218 @@
+//! Who takes care of a ticket: `/take`, `/release`, `/transfer`.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec, custom_id},
+    rest::RestError,
+};
+use storage::{
+    discord::UserId,
+    modmail::{Standing, Thread, Tx},
+};
+use twilight_http::routing::Route;
+use twilight_model::{
+    channel::message::{
+        Component,
+        component::{ActionRow, Button, ButtonStyle},
+    },
+    guild::Member,
+};
+
+use super::ticket;
+use crate::{App, level, standing};
+
+/// Takes care of a ticket.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Take {
+    /// Although somebody else does.
+    force: bool,
+}
+
+/// Takes care of a ticket no longer.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Release {
+    /// Although it is somebody else who does.
+    force: bool,
+}
+
+/// Has somebody else take care of a ticket.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Transfer {
+    /// Who shall.
+    to: UserId,
+    /// Although it is neither the caller nor nobody who does.
+    force: bool,
+}
+
+const FORCE: Opt = Opt::optional("force", Kind::Flag);
+
+impl Command for Take {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["claim"],
+        level: Level::Supporter,
+        options: &[FORCE],
+        ..Spec::new("take")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            force: args.flag("force"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let me = UserId::from(ctx.origin.user.id);
+        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+            return Ok(Reply::done());
+        };
+        match standing.claimed_by {
+            Some(by) if by == me => return Err(ctx.refuse("claim-yours", &args! {})),
+            Some(by) if !self.force => return Ok(ask(&ctx, "take", "-force", by)),
+            _ => {}
+        }
+        let name = ctx.origin.user.display.clone();
+        let said = args! { "staff" => me.to_string() };
+        claim(&ctx, tx, &thread, Some((me, &name))).await?;
+        Ok(Reply::say(ctx.say("claim-taken", &said)).public())
+    }
+}
+
+impl Command for Release {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["unclaim"],
+        level: Level::Supporter,
+        options: &[FORCE],
+        ..Spec::new("release")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            force: args.flag("force"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let me = UserId::from(ctx.origin.user.id);
+        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+            return Ok(Reply::done());
+        };
+        match standing.claimed_by {
+            None => return Err(ctx.refuse("claim-nobodys", &args! {})),
+            Some(by) if by != me && !self.force => {
+                return Ok(ask(&ctx, "release", "-force", by));
+            }
+            Some(_) => {}
+        }
+        claim(&ctx, tx, &thread, None).await?;
+        Ok(Reply::say(ctx.say("claim-released", &args! {})).public())
+    }
+}
+
+impl Command for Transfer {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        options: &[Opt::required("to", Kind::User), FORCE],
+        ..Spec::new("transfer")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            to: args.required("to", Args::user)?.into(),
+            force: args.flag("force"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let me = UserId::from(ctx.origin.user.id);
+        // Discord is asked before the database is held.
+        let name = colleague(&ctx, self.to).await?;
+        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+            return Ok(Reply::done());
+        };
+        match standing.claimed_by {
+            Some(by) if by == self.to => {
+                let said = args! { "staff" => by.to_string() };
+                return Err(ctx.refuse("claim-theirs", &said));
+            }
+            Some(by) if by != me && !self.force => {
+                let again = format!("{} -force", self.to);
+                return Ok(ask(&ctx, "transfer", &again, by));
+            }
+            _ => {}
+        }
+        claim(&ctx, tx, &thread, Some((self.to, &name))).await?;
+        let said = args! { "staff" => self.to.to_string() };
+        Ok(Reply::say(ctx.say("claim-taken", &said)).public())
+    }
+}
+
+/// The ticket and how it stands; `None` if this call has been dealt with.
+async fn begin(ctx: &Ctx<'_, App>) -> Result<Option<(Tx, Thread, Standing)>, Failure> {
+    let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
+        return Ok(None);
+    };
+    let thread = ticket(&mut tx, ctx).await?;
+    let standing = tx.threads().standing(thread.id).await?;
+    let standing = standing.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))?;
+    Ok(Some((tx, thread, standing)))
+}
+
+async fn claim(
+    ctx: &Ctx<'_, App>,
+    mut tx: Tx,
+    thread: &Thread,
+    by: Option<(UserId, &str)>,
+) -> Result<(), Failure> {
+    tx.threads().claim(thread.id, by).await?;
+    standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+    ctx.app.commit(tx).await?;
+    Ok(())
+}
+
+/// Asks whether it shall be done although somebody else takes care.
+fn ask(ctx: &Ctx<'_, App>, command: &str, again: &str, by: UserId) -> Reply {
+    let said = args! { "staff" => by.to_string() };
+    let button = Component::Button(Button {
+        id: None,
+        custom_id: Some(custom_id(command, again)),
+        disabled: false,
+        emoji: None,
+        label: Some(ctx.say("claim-anyway", &args! {})),
+        sku_id: None,
+        style: ButtonStyle::Danger,
+        url: None,
+    });
+    Reply::say(ctx.say("claim-ask", &said)).with_component(Component::ActionRow(ActionRow {
+        id: None,
+        components: vec![button],
+    }))
+}
+
+/// What somebody of the staff is called.
+async fn colleague(ctx: &Ctx<'_, App>, person: UserId) -> Result<String, Failure> {
+    let route = Route::GetMember {
+        guild_id: ctx.app.tickets.guild.get().get(),
+        user_id: person.get().get(),
+    };
+    let member = match ctx.app.rest.get::<Member>(&route).await {
+        Ok(member) => member,
+        Err(RestError::Refused { status: 404, .. }) => {
+            return Err(ctx.refuse("claim-not-staff", &args! {}));
+        }
+        Err(error) => {
+            tracing::warn!("cannot tell whether somebody is of the staff: {error}");
+            return Err(ctx.refuse("claim-unknown", &args! {}));
+        }
+    };
+    if level(&ctx.app.staff, person, &member.roles) < Level::Supporter {
+        return Err(ctx.refuse("claim-not-staff", &args! {}));
+    }
+    let shown = member.nick.or(member.user.global_name);
+    Ok(shown.unwrap_or(member.user.name))
+}

@@ -1,0 +1,108 @@
+//! Ending a ticket that does not end otherwise.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
+    delivery::Effect,
+};
+use storage::{
+    discord::UserId,
+    modmail::{Thread, ThreadStatus, Tx},
+};
+
+use super::close::{check, ended};
+use crate::{
+    App,
+    app::{enqueue, ticket_lane},
+    closing::{self, Ending},
+    purpose::Purpose,
+};
+
+/// Ends a ticket whatever stands in the way: messages that are still arriving
+/// go to another one, and a channel that was left over is deleted.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ForceClose {
+    /// Whose ticket; that of the channel if nobody is named.
+    member: Option<UserId>,
+    /// Leaves the member uninformed.
+    silent: bool,
+    /// Told to the member and kept.
+    reason: Option<String>,
+}
+
+impl Command for ForceClose {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["fc", "forceclose"],
+        level: Level::Moderator,
+        options: &[
+            Opt::optional("member", Kind::User),
+            Opt::optional("silent", Kind::Flag),
+            Opt::optional("reason", Kind::Text),
+        ],
+        ..Spec::new("force_close")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            member: args.user("member").map(UserId::from),
+            silent: args.flag("silent"),
+            reason: args.text("reason"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        check(&ctx, self.reason.as_deref())?;
+        let app = ctx.app;
+        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        let thread = self.find(&ctx, &mut tx).await?;
+        if thread.status == ThreadStatus::Closed {
+            // What is left of it is its channel.
+            let lane = ticket_lane(thread.id);
+            let purpose = Purpose::End { thread: thread.id };
+            let end = Effect::DeleteChannel;
+            enqueue(
+                &mut tx,
+                &lane,
+                thread.channel_id,
+                &end,
+                Some(&purpose),
+                ctx.at,
+            )
+            .await?;
+            tx.threads().archived(thread.id, false).await?;
+            app.commit(tx).await?;
+            return Ok(ended(&ctx));
+        }
+        let again = closing::give_back(&mut tx, thread.id, ctx.at).await?;
+        let ending = Ending {
+            by: Some(ctx.origin.user.id.into()),
+            name: &ctx.origin.user.name,
+            silent: self.silent,
+            reason: self.reason.as_deref(),
+        };
+        closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
+        app.commit(tx).await?;
+        if again {
+            app.again.ring();
+        }
+        Ok(ended(&ctx))
+    }
+}
+
+impl ForceClose {
+    async fn find(&self, ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Thread, Failure> {
+        if let Some(member) = self.member {
+            let open = tx.threads().open_of(member).await?;
+            return open.ok_or_else(|| ctx.refuse("no-open-ticket", &args! {}));
+        }
+        let thread = match ctx.origin.channel {
+            Some(channel) => tx.threads().by_channel(channel.into()).await?,
+            None => None,
+        };
+        thread.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))
+    }
+}

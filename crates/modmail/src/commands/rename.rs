@@ -1,0 +1,67 @@
+//! Writing something on a ticket.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
+};
+
+use super::ticket;
+use crate::{App, standing};
+
+/// What is written on a ticket, in characters. The member's name needs room.
+const LONGEST_LABEL: usize = 40;
+
+/// Writes a label on the ticket, or takes it off.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rename {
+    /// What to write; nothing takes the label off.
+    label: Option<String>,
+}
+
+impl Command for Rename {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["rn", "label"],
+        level: Level::Supporter,
+        options: &[Opt::optional("label", Kind::Text)],
+        example: "billing",
+        ..Spec::new("rename")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let label = args.text("label");
+        Ok(Self {
+            label: label
+                .map(|it| it.trim().to_owned())
+                .filter(|it| !it.is_empty()),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let label = self.label.as_deref();
+        if label.is_some_and(|it| it.chars().count() > LONGEST_LABEL) {
+            let limit = args! { "limit" => LONGEST_LABEL };
+            return Err(ctx.refuse("label-too-long", &limit));
+        }
+        let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        let thread = ticket(&mut tx, &ctx).await?;
+        tx.threads().label(thread.id, label).await?;
+        standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+        let after = tx.threads().standing(thread.id).await?;
+        let due = after.and_then(|it| it.name_due_at);
+        ctx.app.commit(tx).await?;
+        ctx.app.timers.ring();
+        if let Some(due) = due {
+            let said = args! { "moment" => due.unix_timestamp().to_string() };
+            return Ok(Reply::say(ctx.say("label-later", &said)));
+        }
+        let key = match label {
+            Some(_) => "label-set",
+            None => "label-taken-off",
+        };
+        Ok(Reply::say(ctx.say(key, &args! {})))
+    }
+}

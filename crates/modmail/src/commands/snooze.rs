@@ -1,0 +1,59 @@
+//! Putting a ticket aside.
+
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
+};
+use time::Duration;
+
+use super::ticket;
+use crate::{App, standing};
+
+/// Nothing is put aside for longer.
+const LONGEST: Duration = Duration::days(366);
+
+/// Puts the ticket aside for a time, or until the member writes; without a time
+/// it is taken up again.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Snooze {
+    /// For how long.
+    time: Option<Duration>,
+}
+
+impl Command for Snooze {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        options: &[Opt::optional("time", Kind::Duration)],
+        example: "2d",
+        ..Spec::new("snooze")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            time: args.duration("time"),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        if self.time.is_some_and(|it| it > LONGEST) {
+            let limit = args! { "limit" => botkit::command::write_duration(LONGEST) };
+            return Err(ctx.refuse("delay-too-long", &limit));
+        }
+        let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
+            return Ok(Reply::done());
+        };
+        let thread = ticket(&mut tx, &ctx).await?;
+        let until = self.time.map(|it| ctx.at + it);
+        tx.threads().snooze(thread.id, until).await?;
+        standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+        ctx.app.commit(tx).await?;
+        ctx.app.timers.ring();
+        let Some(until) = until else {
+            return Ok(Reply::say(ctx.say("snooze-over", &args! {})).public());
+        };
+        let said = args! { "moment" => until.unix_timestamp().to_string() };
+        Ok(Reply::say(ctx.say("snoozed", &said)).public())
+    }
+}

@@ -1,0 +1,153 @@
+//! How a ticket shows how it stands.
+
+use storage::modmail::{Standing, Waiting};
+use time::{Duration, OffsetDateTime};
+
+use crate::{config::Status, render::channel_name};
+
+/// Stands between the parts of a name. Discord keeps it as it is.
+const BETWEEN: &str = "・";
+
+/// Discord's limit for a channel's name, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// Discord takes two changes of a channel's name in this time. A little more
+/// than its ten minutes, for the clocks may differ.
+const NAMES_COUNT_FOR: Duration = Duration::seconds(605);
+
+/// What the channel of a ticket is to be called: how it stands, what the staff
+/// wrote on it, the member, and who takes care of it.
+#[must_use]
+pub fn name(settings: &Status, standing: &Standing, member: &str) -> String {
+    let member = channel_name(member);
+    if !settings.in_name {
+        return match &standing.label {
+            Some(label) => joined(&[&channel_name(label), &member]),
+            None => member,
+        };
+    }
+    let mark = match standing.waiting_for {
+        _ if standing.snoozed_until.is_some() => &settings.snoozed,
+        Some(Waiting::Member) => &settings.waiting_for_member,
+        Some(Waiting::Staff) | None => &settings.waiting_for_staff,
+    };
+    let label = standing.label.as_deref().map(channel_name);
+    let claimed = standing.claimed_name.as_deref().map(channel_name);
+    joined(&[
+        mark,
+        label.as_deref().unwrap_or_default(),
+        &member,
+        claimed.as_deref().unwrap_or_default(),
+    ])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|it| !it.is_empty()).collect();
+    parts.join(BETWEEN).chars().take(LONGEST_NAME).collect()
+}
+
+/// When a channel may be renamed the next time.
+#[must_use]
+pub fn due(standing: &Standing, at: OffsetDateTime) -> OffsetDateTime {
+    standing
+        .renamed_before
+        .map_or(at, |before| at.max(before + NAMES_COUNT_FOR))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    fn standing() -> Standing {
+        Standing {
+            waiting_for: None,
+            waiting_since: None,
+            claimed_by: None,
+            claimed_name: None,
+            label: None,
+            snoozed_until: None,
+            shown_name: None,
+            renamed_at: None,
+            renamed_before: None,
+            name_due_at: None,
+            archived: false,
+        }
+    }
+
+    #[test]
+    fn a_name_tells_whose_turn_it_is_and_who_takes_care() {
+        let settings = Status::default();
+        let answered = Standing {
+            waiting_for: Some(Waiting::Member),
+            claimed_name: Some("Grace".to_owned()),
+            label: Some("Billing issue".to_owned()),
+            ..standing()
+        };
+        let put_aside = Standing {
+            snoozed_until: Some(NOON),
+            ..standing()
+        };
+
+        assert_eq!(name(&settings, &standing(), "Ada"), "🔴・ada");
+        assert_eq!(name(&settings, &put_aside, "Ada"), "💤・ada");
+        assert_eq!(
+            name(&settings, &answered, "Ada"),
+            "🔵・billing-issue・ada・grace"
+        );
+    }
+
+    #[test]
+    fn where_names_do_not_tell_there_is_the_label_alone() {
+        let settings = Status {
+            in_name: false,
+            ..Status::default()
+        };
+        let labelled = Standing {
+            label: Some("vip".to_owned()),
+            claimed_name: Some("grace".to_owned()),
+            ..standing()
+        };
+
+        assert_eq!(name(&settings, &standing(), "ada"), "ada");
+        assert_eq!(name(&settings, &labelled, "ada"), "vip・ada");
+    }
+
+    #[test]
+    fn the_third_name_in_ten_minutes_waits() {
+        let twice = Standing {
+            renamed_at: Some(NOON - Duration::MINUTE),
+            renamed_before: Some(NOON - Duration::minutes(2)),
+            ..standing()
+        };
+        let long_ago = Standing {
+            renamed_before: Some(NOON - Duration::HOUR),
+            ..twice.clone()
+        };
+
+        assert_eq!(due(&standing(), NOON), NOON);
+        assert_eq!(due(&long_ago, NOON), NOON);
+        assert_eq!(
+            due(&twice, NOON),
+            NOON - Duration::minutes(2) + NAMES_COUNT_FOR
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_name_fits(member in "\\PC{0,120}", label in "\\PC{0,120}", staff in "\\PC{0,120}") {
+            let full = Standing {
+                label: Some(label),
+                claimed_name: Some(staff),
+                ..standing()
+            };
+            let name = name(&Status::default(), &full, &member);
+            prop_assert!((1..=LONGEST_NAME).contains(&name.chars().count()));
+            prop_assert!(!name.contains(char::is_whitespace));
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! All the ways in which a ticket ends.
+
+use discord_sim::{Fault, Id, Rule, Trouble};
+use storage::{
+    discord::UserId,
+    modmail::{Store, Thread},
+};
+
+use crate::world::{PERMISSIONS, SOON, World, said};
+
+/// The permission to read the audit log, which the invite link leaves out.
+const VIEW_AUDIT_LOG: u64 = 1 << 7;
+
+pub(crate) fn id(user: Id) -> UserId {
+    twilight_model::id::Id::new(user.get()).into()
+}
+
+/// Waits until a channel is gone.
+pub(crate) async fn gone(world: &World, channel: Id) -> anyhow::Result<()> {
+    let gone = |it: &discord_sim::World| it.channel_by_id(channel).is_none().then_some(());
+    Ok(world.discord.wait_until(SOON, gone).await?)
+}
+
+/// Waits until a member's newest ticket is as wanted.
+pub(crate) async fn ticket_of(
+    store: &Store,
+    member: Id,
+    wanted: impl Fn(&Thread) -> bool + Sync,
+) -> anyhow::Result<Thread> {
+    let waiting = async {
+        loop {
+            let mut tx = store.read().await?;
+            let newest = tx.threads().of_member(id(member), None, 1).await?;
+            drop(tx);
+            if let Some(thread) = newest.into_iter().find(|it| wanted(it)) {
+                return anyhow::Ok(thread);
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(SOON, waiting).await?
+}
+
+fn farewells(world: &World) -> usize {
+    let told = world.told(world.ada);
+    told.iter()
+        .filter(|it| it.contains("has been closed"))
+        .count()
+}
+
+#[tokio::test]
+async fn a_closing_that_was_put_off_happens_at_its_time_with_its_reason() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!close 2s as agreed")?;
+
+    world.shown(ticket.id, "This ticket closes").await?;
+    gone(&world, ticket.id).await?;
+    world.told_about(world.ada, "as agreed").await?;
+    assert_eq!(farewells(&world), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_wrong_length_of_time_closes_nothing() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!close 2x thanks")?;
+    let slash = [("after", "soon")];
+    let refused = world.slash(world.grace, ticket.id, "close", &slash).await?;
+
+    world.shown(ticket.id, "2x").await?;
+    assert!(said(&refused).contains("soon"), "{}", said(&refused));
+    assert!(
+        world
+            .discord
+            .read(|it| it.channel_by_id(ticket.id).is_some())
+    );
+    assert_eq!(farewells(&world), 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    let later = [("after", "1h")];
+    let flag = discord_sim::Options::from([("cancel".to_owned(), true.into())]);
+    world.slash(world.grace, ticket.id, "close", &later).await?;
+    let asked = world
+        .discord
+        .runs_slash(world.grace, ticket.id, "close", flag.clone())?;
+    let off = world.discord.answer_message(asked, SOON).await?;
+    let asked = world
+        .discord
+        .runs_slash(world.grace, ticket.id, "close", flag)?;
+    let nothing = world.discord.answer_message(asked, SOON).await?;
+    world.slash(world.grace, ticket.id, "close", &later).await?;
+    world.discord.sends_dm(world.ada, "wait!")?;
+
+    assert!(said(&off).contains("stays open"), "{}", said(&off));
+    assert!(said(&nothing).contains("No closing"), "{}", said(&nothing));
+    world.shown(ticket.id, "called off, for the member").await?;
+    let store = world.store().await?;
+    let thread = ticket_of(&store, world.ada, |_| true).await?;
+    assert_eq!(
+        store.read().await?.closures().of_thread(thread.id).await?,
+        None
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_firm_closing_happens_though_the_member_writes_and_shows_what_they_wrote()
+-> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it + "\n[closing]\ncancel_on_message = false\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world.discord.sends(world.grace, ticket.id, "!close 3s")?;
+    world.shown(ticket.id, "This ticket closes").await?;
+    let written = world.discord.sends_dm(world.ada, "one more thing")?;
+
+    world.signed(world.ada, written, "✅").await?;
+    gone(&world, ticket.id).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let archive = world
+        .discord
+        .change(|it| it.category(world.guild, "Archive"))?;
+    world.reconfigure(|it| {
+        format!("{it}\n[closing]\non_close = \"archive\"\narchive_category = {archive}\n")
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let none = discord_sim::Options::new;
+
+    let calls = [
+        world
+            .discord
+            .runs_slash(world.grace, ticket.id, "close", none())?,
+        world
+            .discord
+            .runs_slash(world.grace, ticket.id, "close", none())?,
+    ];
+    let mut answers = Vec::new();
+    for call in calls {
+        answers.push(said(&world.discord.answer_message(call, SOON).await?));
+    }
+
+    answers.sort();
+    assert_eq!(answers[0], "The ticket is closed.");
+    let by = format!("closed by <@{}>", world.grace);
+    assert!(answers[1].contains(&by), "{answers:?}");
+    world.told_about(world.ada, "has been closed").await?;
+    assert_eq!(farewells(&world), 1);
+    // The channel is kept, says who closed it, and has moved.
+    world
+        .shown(ticket.id, &format!("Closed by <@{}>", world.grace))
+        .await?;
+    let moved = |it: &discord_sim::World| {
+        let channel = it.channel_by_id(ticket.id)?;
+        (channel.parent == Some(archive)).then_some(())
+    };
+    world.discord.wait_until(SOON, moved).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() -> anyhow::Result<()>
+{
+    let mut world = World::start().await?;
+    // Milliseconds after the call: before, within and after each of its steps.
+    for pause in [0, 6, 15, 40] {
+        let before = farewells(&world);
+        world
+            .discord
+            .sends_dm(world.ada, format!("round {pause}").as_str())?;
+        let ticket = world.ticket("ada", 2).await?;
+        let opened = farewells(&world);
+        assert_eq!(opened, before);
+        world
+            .discord
+            .wait_until(SOON, |it| {
+                let messages = it.dm_messages(world.ada, it.first_bot().ok()?);
+                let newest = messages.iter().rev().find(|it| it.author == world.ada)?;
+                (!newest.reactions.is_empty()).then_some(())
+            })
+            .await?;
+
+        world.discord.sends(world.grace, ticket.id, "!close done")?;
+        tokio::time::sleep(std::time::Duration::from_millis(pause)).await;
+        world.kill_bot().await?;
+        world.start_bot()?;
+
+        gone(&world, ticket.id).await?;
+        let expected = before + 1;
+        let told = async {
+            while farewells(&world) < expected {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(SOON, told).await?;
+        assert_eq!(farewells(&world), expected, "after {pause} ms");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.change(|it| {
+        let permissions = PERMISSIONS | VIEW_AUDIT_LOG;
+        it.permits(world.guild, world.bot_role, permissions)
+    })?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world
+        .discord
+        .change(|it| it.deletes_channel_by(world.grace, ticket.id))?;
+
+    let store = world.store().await?;
+    let thread = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    assert_eq!(thread.closed_by, Some(id(world.grace)));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let path = format!("channels/{}/messages", ticket.id);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    for n in 0..4 {
+        world
+            .discord
+            .sends_dm(world.ada, format!("part {n}").as_str())?;
+    }
+    world.logged("will try again").await?;
+
+    world.discord.change(|it| it.deletes_channel(ticket.id))?;
+    let last = world.discord.sends_dm(world.ada, "part 4")?;
+
+    world.signed(world.ada, last, "✅").await?;
+    let next = world.ticket("ada", 6).await?;
+    let expected: Vec<_> = (0..5).map(|n| format!("ada | part {n}")).collect();
+    assert_eq!(world.said_in(next.id)[1..], expected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let first = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.stop_bot().await?;
+    world.discord.change(|it| it.deletes_channel(first.id))?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+
+    world.start_bot()?;
+
+    let store = world.store().await?;
+    ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_moderator_ends_a_ticket_over_messages_that_do_not_arrive() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let path = format!("channels/{}/messages", ticket.id);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    let urgent = world.discord.sends_dm(world.ada, "urgent")?;
+    world.logged("will try again").await?;
+
+    world.discord.runs_slash(
+        world.grace,
+        ticket.id,
+        "force_close",
+        discord_sim::Options::new(),
+    )?;
+
+    gone(&world, ticket.id).await?;
+    world.signed(world.ada, urgent, "✅").await?;
+    let next = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(next.id)[1], "ada | urgent");
+    Ok(())
+}

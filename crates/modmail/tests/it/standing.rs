@@ -1,0 +1,130 @@
+//! How tickets show how they stand.
+
+use discord_sim::Id;
+
+use crate::world::{SOON, World, said};
+
+/// A world whose channels tell in their names how their tickets stand.
+async fn telling() -> anyhow::Result<World> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it.replace("in_name = false", "in_name = true"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    Ok(world)
+}
+
+/// Waits until a channel is called so.
+async fn called(world: &World, name: &str) -> anyhow::Result<Id> {
+    let called = |it: &discord_sim::World| Some(it.channel_by_name(world.guild, name)?.id);
+    Ok(world.discord.wait_until(SOON, called).await?)
+}
+
+fn renames(world: &World, channel: Id) -> usize {
+    world.requests("PATCH", &format!("channels/{channel}"))
+}
+
+#[tokio::test]
+async fn the_name_tells_whose_turn_it_is() -> anyhow::Result<()> {
+    let world = telling().await?;
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+    world.discord.sends(world.grace, ticket, "!reply hi")?;
+
+    called(&world, "🔵・ada").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> anyhow::Result<()> {
+    let world = telling().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+    let mut number = 0;
+    // Each of these would be a name of its own.
+    for _ in 0..4 {
+        number += 1;
+        world.discord.sends(world.grace, ticket, "!reply hi")?;
+        world.told_about(world.ada, "hi").await?;
+        world.shown(ticket, &format!("#{number} · ✅")).await?;
+        let text = format!("thanks {number}");
+        let thanks = world.discord.sends_dm(world.ada, text.as_str())?;
+        // No message waits for a name.
+        world.signed(world.ada, thanks, "✅").await?;
+    }
+
+    assert!(renames(&world, ticket) <= 2, "{}", renames(&world, ticket));
+    let refused = world
+        .discord
+        .read(|it| it.requests().filter(|it| it.status == 429).count());
+    assert_eq!(refused, 0, "Discord never had to say no");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> anyhow::Result<()> {
+    let world = telling().await?;
+    let supporters = world.discord.read(|it| {
+        let guild = it.guild_of(world.guild)?;
+        guild
+            .roles
+            .values()
+            .find(|it| it.name == "Supporters")
+            .map(|it| it.id)
+    });
+    let supporters = supporters.ok_or_else(|| anyhow::anyhow!("no role"))?;
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.bob, supporters))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+
+    world.slash(world.grace, ticket, "take", &[]).await?;
+    called(&world, "🔴・ada・grace").await?;
+    let asked = world.slash(world.bob, ticket, "take", &[]).await?;
+    assert!(
+        said(&asked).contains("Do it all the same?"),
+        "{}",
+        said(&asked)
+    );
+    let yes = world
+        .discord
+        .clicks(world.bob, ticket, asked.id, "take:-force")?;
+    let taken = world.discord.answer_message(yes, SOON).await?;
+
+    let bob = format!("<@{}> takes care", world.bob);
+    assert!(said(&taken).contains(&bob), "{}", said(&taken));
+    let back = world.slash(world.bob, ticket, "release", &[]).await?;
+    assert!(said(&back).contains("Nobody"), "{}", said(&back));
+    let to = world.ada.to_string();
+    let refused = world
+        .slash(world.grace, ticket, "transfer", &[("to", to.as_str())])
+        .await?;
+    assert!(
+        said(&refused).contains("not of the staff"),
+        "{}",
+        said(&refused)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_label_stands_in_the_name_until_it_is_taken_off() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+
+    world
+        .slash(
+            world.grace,
+            ticket.id,
+            "rename",
+            &[("label", "Billing issue")],
+        )
+        .await?;
+    called(&world, "billing-issue・ada").await?;
+    world.discord.sends(world.grace, ticket.id, "!rn")?;
+
+    called(&world, "ada").await?;
+    Ok(())
+}

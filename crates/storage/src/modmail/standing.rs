@@ -1,0 +1,362 @@
+//! How a ticket stands: whom it waits for, who takes care of it, what its
+//! channel is called, and that it goes on after it was over.
+
+use time::OffsetDateTime;
+
+use super::{Thread, ThreadId, ThreadStatus, Threads};
+use crate::{Error, discord::UserId, moment::stamp};
+
+/// Whose turn it is to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum Waiting {
+    /// The member wrote last.
+    Staff,
+    /// The staff wrote last.
+    Member,
+}
+
+/// How a ticket stands beyond being open or closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Whose turn it is; `None` before anybody has written.
+    pub waiting_for: Option<Waiting>,
+    /// Since when.
+    pub waiting_since: Option<OffsetDateTime>,
+    /// Who takes care of it.
+    pub claimed_by: Option<UserId>,
+    /// What they are called.
+    pub claimed_name: Option<String>,
+    /// What the staff wrote on it.
+    pub label: Option<String>,
+    /// Until when it is put aside.
+    pub snoozed_until: Option<OffsetDateTime>,
+    /// What its channel is called at Discord, as far as is known.
+    pub shown_name: Option<String>,
+    /// When its channel was renamed last.
+    pub renamed_at: Option<OffsetDateTime>,
+    /// When it was renamed before that.
+    pub renamed_before: Option<OffsetDateTime>,
+    /// When it is to be renamed again.
+    pub name_due_at: Option<OffsetDateTime>,
+    /// Whether its channel was kept when it closed.
+    pub archived: bool,
+}
+
+impl Threads<'_> {
+    /// How a ticket stands.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn standing(&mut self, id: ThreadId) -> Result<Option<Standing>, Error> {
+        let standing = sqlx::query_as!(
+            Standing,
+            "SELECT waiting_for, waiting_since, claimed_by, claimed_name, label, snoozed_until,
+                    shown_name, renamed_at, renamed_before, name_due_at, archived
+               FROM threads
+              WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(standing)
+    }
+
+    /// Notes who is to write next. A ticket that was put aside or warned about
+    /// is so no longer.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn wait_for(
+        &mut self,
+        id: ThreadId,
+        waiting: Waiting,
+        at: OffsetDateTime,
+    ) -> Result<(), Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE threads
+                SET waiting_for = ?, waiting_since = ?, snoozed_until = NULL, idle_warned_at = NULL
+              WHERE id = ?",
+            waiting,
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes who takes care of a ticket and what they are called, or that
+    /// nobody does.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn claim(&mut self, id: ThreadId, by: Option<(UserId, &str)>) -> Result<(), Error> {
+        let (by, name) = by.unzip();
+        let done = sqlx::query!(
+            "UPDATE threads SET claimed_by = ?, claimed_name = ? WHERE id = ?",
+            by,
+            name,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Writes something on a ticket, or takes it off.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn label(&mut self, id: ThreadId, label: Option<&str>) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET label = ? WHERE id = ?", label, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Puts a ticket aside until a moment, or takes it up again.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn snooze(
+        &mut self,
+        id: ThreadId,
+        until: Option<OffsetDateTime>,
+    ) -> Result<(), Error> {
+        let until = until.map(stamp);
+        let done = sqlx::query!(
+            "UPDATE threads SET snoozed_until = ? WHERE id = ?",
+            until,
+            id
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// The open tickets that are to be taken up again by a moment, the earliest
+    /// first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn snoozed(
+        &mut self,
+        until: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+        let until = stamp(until);
+        let rows = sqlx::query!(
+            r#"SELECT id, snoozed_until AS "until!: OffsetDateTime" FROM threads
+                WHERE snoozed_until <= ? AND status = 1
+                ORDER BY snoozed_until LIMIT ?"#,
+            until,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(|it| (it.id, it.until)).collect())
+    }
+
+    /// The open tickets whose member was last answered by a moment and has not
+    /// been warned, the longest ago first, each with when.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn idle(
+        &mut self,
+        since: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+        let since = stamp(since);
+        let rows = sqlx::query!(
+            r#"SELECT id, waiting_since AS "since!: OffsetDateTime" FROM threads
+                WHERE status = 1 AND waiting_for = 'member' AND idle_warned_at IS NULL
+                  AND waiting_since <= ?
+                ORDER BY waiting_since LIMIT ?"#,
+            since,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(|it| (it.id, it.since)).collect())
+    }
+
+    /// Notes that a member was warned that their ticket closes.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn warned(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
+        let at = stamp(at);
+        let done = sqlx::query!("UPDATE threads SET idle_warned_at = ? WHERE id = ?", at, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// The open tickets whose member was warned by a moment, the longest ago
+    /// first, each with when.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn warned_by(
+        &mut self,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+        let at = stamp(at);
+        let rows = sqlx::query!(
+            r#"SELECT id, idle_warned_at AS "at!: OffsetDateTime" FROM threads
+                WHERE status = 1 AND idle_warned_at IS NOT NULL AND idle_warned_at <= ?
+                ORDER BY idle_warned_at LIMIT ?"#,
+            at,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(|it| (it.id, it.at)).collect())
+    }
+
+    /// Notes what a ticket's channel is called at Discord.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn shown(&mut self, id: ThreadId, name: &str) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET shown_name = ? WHERE id = ?", name, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes that a ticket's channel is being renamed.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn renaming(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE threads
+                SET renamed_before = renamed_at, renamed_at = ?, name_due_at = NULL
+              WHERE id = ?",
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes when a ticket's channel is to be renamed, if it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn rename_at(
+        &mut self,
+        id: ThreadId,
+        due: Option<OffsetDateTime>,
+    ) -> Result<(), Error> {
+        let due = due.map(stamp);
+        let done = sqlx::query!("UPDATE threads SET name_due_at = ? WHERE id = ?", due, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// The tickets whose channel is to be renamed by a moment, the earliest
+    /// first, each with when.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn renames(
+        &mut self,
+        by: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+        let by = stamp(by);
+        let rows = sqlx::query!(
+            r#"SELECT id, name_due_at AS "due!: OffsetDateTime" FROM threads
+                WHERE name_due_at <= ?
+                ORDER BY name_due_at LIMIT ?"#,
+            by,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(|it| (it.id, it.due)).collect())
+    }
+
+    /// Notes whether the channel of a closed ticket is kept.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn archived(&mut self, id: ThreadId, archived: bool) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET archived = ? WHERE id = ?", archived, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// The ticket of a member that closed last, unless one is open.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn last_closed_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
+        let newest = self.of_member(user, None, 50).await?;
+        if newest.iter().any(|it| it.status == ThreadStatus::Open) {
+            return Ok(None);
+        }
+        Ok(newest.into_iter().max_by_key(|it| it.closed_at))
+    }
+
+    /// Lets a closed ticket go on, in the channel it has if that was kept, else
+    /// in one that is yet to be made. `false` if it is not closed, or if its
+    /// member has another open one.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn reopen(
+        &mut self,
+        id: ThreadId,
+        by: Option<UserId>,
+        reason: Option<&str>,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE OR IGNORE threads
+                SET status = 1, closed_at = NULL, closed_by = NULL, close_reason = NULL,
+                    channel_id = CASE WHEN archived THEN channel_id END,
+                    shown_name = CASE WHEN archived THEN shown_name END,
+                    renamed_at = CASE WHEN archived THEN renamed_at END,
+                    renamed_before = CASE WHEN archived THEN renamed_before END,
+                    name_due_at = NULL, snoozed_until = NULL, idle_warned_at = NULL
+              WHERE id = ? AND status = 0",
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        self.archived(id, false).await?;
+        self.note(id, ThreadStatus::Open, by, reason, &stamp(at))
+            .await?;
+        Ok(true)
+    }
+}

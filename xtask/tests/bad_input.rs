@@ -229,3 +229,20 @@ fn a_page_that_was_written_over_is_told() -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_chore_about_nothing_is_refused() -> anyhow::Result<()> {
+    let made = made()?;
+    let folder = made.path();
+    let data = folder.join("data").display().to_string();
+    let prune = ["prune", "modmail", "--database-dir", &data, "--days"];
+    let prune = prune.into_iter().chain(["metrics=30"]);
+
+    refuses(folder, &["verify".to_owned()], "name a backup")?;
+    refuses(
+        folder,
+        &prune.map(str::to_owned).collect::<Vec<_>>(),
+        "`metrics`",
+    )?;
+    Ok(())
+}

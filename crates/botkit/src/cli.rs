@@ -160,12 +160,13 @@ impl Program {
             .about(about)
             .after_help(format!(
                 "Of the configuration only [database] and [retention] are read, so a token is not\n\
-                 needed.\n\n\
+                 needed; `verify FILE` and `schema` do without any.\n\n\
                  Examples:\n  {name} db migrate --status {settings}\n  \
                  {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12\n  \
                  {name} db verify {backup}\n  \
                  {name} db restore {backup}\n\n\
-                 Exit status: 0 done, 1 not done, or something is wrong, 78 wrong settings.",
+                 Exit status: 0 done, 1 not done, or something is wrong, 2 wrong command line,\n\
+                 78 wrong settings.",
             ))
             .arg(file)
             .subcommand_required(true);

@@ -30,10 +30,15 @@ struct Part<R> {
     reason = "there is no log for somebody who waits"
 )]
 pub(super) fn operate<B: Bot>(config: &Path, operation: &Operation, file: Option<PathBuf>) -> Exit {
-    let setting = match file.map_or_else(
-        || setting::<B>(config),
-        |it| Ok(of::<B>(it, B::Retention::default())),
-    ) {
+    let setting = match file {
+        Some(file) => Ok(of::<B>(file, B::Retention::default())),
+        None if operation.needs_places() => setting::<B>(config),
+        None => Ok(Setting {
+            places: Vec::new(),
+            now: Clock::system().now(),
+        }),
+    };
+    let setting = match setting {
         Ok(setting) => setting,
         Err(error) => {
             eprintln!("{error}");

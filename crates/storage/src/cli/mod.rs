@@ -120,6 +120,19 @@ pub enum Operation {
     Schema(Schema),
 }
 
+impl Operation {
+    /// Whether it does something with the databases of its [`Setting`]. Where it
+    /// does not, there may be no bot at all: a backup can be looked through
+    /// wherever it lies.
+    pub fn needs_places(&self) -> bool {
+        match self {
+            Self::Schema(_) => false,
+            Self::Verify(it) => it.is_of_those_in_use(),
+            _ => true,
+        }
+    }
+}
+
 impl Command for Operation {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         match self {

@@ -19,6 +19,15 @@ pub struct Prune {
 
 impl Command for Prune {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
+        for period in &self.days {
+            let subject = period.subject;
+            if !setting.places.iter().any(|it| subject.is_of(it.bot)) {
+                let name = subject.name();
+                return Err(Failure::Found(format!(
+                    "this bot has no `{name}`; see [retention] in its example settings"
+                )));
+            }
+        }
         for place in &setting.places {
             let mut retention = place.retention.clone();
             for period in &self.days {

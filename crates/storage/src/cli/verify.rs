@@ -16,6 +16,13 @@ pub struct Verify {
     files: Vec<PathBuf>,
 }
 
+impl Verify {
+    /// Whether it is about the databases in use.
+    pub(super) fn is_of_those_in_use(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
 impl Command for Verify {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         let in_use = setting.places.iter().map(|it| &it.path);
@@ -24,6 +31,11 @@ impl Command for Verify {
         } else {
             self.files.iter().collect()
         };
+        if paths.is_empty() {
+            return Err(Failure::Found(
+                "there is nothing to look through; name a backup or a database".to_owned(),
+            ));
+        }
         let mut problems = 0;
         for path in paths {
             let begun = Instant::now();

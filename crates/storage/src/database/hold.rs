@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use super::beside;
+use super::{beside, leave_to_owner};
 use crate::OpenError;
 
 /// The right to run a bot on a database: one process at a time has it, until
@@ -26,14 +26,18 @@ impl Hold {
     /// system has against a file beside the database.
     pub fn take(path: &Path) -> Result<Self, OpenError> {
         let lock = beside(path, ".lock");
+        let new = !lock.exists();
         let mut options = File::options();
-        let file = options.create(true).truncate(false).write(true).open(lock);
+        let file = options.create(true).truncate(false).write(true).open(&lock);
         let file = file.map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => OpenError::NoFolder {
                 path: path.to_owned(),
             },
             _ => OpenError::unusable(path, error),
         })?;
+        if new {
+            leave_to_owner(&lock);
+        }
         match file.try_lock() {
             Ok(()) => Ok(Self(file)),
             Err(TryLockError::WouldBlock) => Err(OpenError::Held {

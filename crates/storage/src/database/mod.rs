@@ -8,8 +8,9 @@ mod migrations;
 mod open;
 
 use std::{
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     io,
+    os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -139,6 +140,16 @@ fn make_private(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+/// Gives a new file to whoever owns its folder. Under systemd root does the
+/// chores, and the bot, which is somebody else, has to open what they made.
+pub(crate) fn leave_to_owner(path: &Path) {
+    let folder = path.parent().filter(|it| *it != Path::new(""));
+    if let Ok(folder) = fs::metadata(folder.unwrap_or(Path::new("."))) {
+        // Only root can, and only then is there need to.
+        drop(chown(path, Some(folder.uid()), Some(folder.gid())));
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Database, OpenError, beside, header, header::Found, make_private, migrations};
+use super::{
+    Database, OpenError, beside, header, header::Found, leave_to_owner, make_private, migrations,
+};
 use crate::Bot;
 
 /// How long a statement waits for another process before it gives up.
@@ -141,6 +143,7 @@ async fn pool(
 async fn initialise(path: &Path, bot: Bot, found: Found) -> Result<(), OpenError> {
     if found == Found::Nothing {
         make_private(path).map_err(|error| OpenError::unusable(path, error))?;
+        leave_to_owner(path);
     }
     let marked = mark(path, bot).await;
     if marked.is_err() && found == Found::Nothing {

@@ -47,10 +47,15 @@ pub enum Origin {
     /// Rustmail: an SQLite database.
     Rustmail,
     /// `VRCPulse`: an SQLite database.
+    #[cfg_attr(feature = "cli", value(help = "VRCPulse: an SQLite database"))]
     Vrcpulse,
     /// Dragory's modmailbot: an SQLite database.
     Dragory,
     /// modmail-dev's Modmail: a dump of its `MongoDB` collections.
+    #[cfg_attr(
+        feature = "cli",
+        value(help = "modmail-dev's Modmail: a dump of its MongoDB collections")
+    )]
     ModmailDev,
 }
 

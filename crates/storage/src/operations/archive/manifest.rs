@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::OffsetDateTime;
 
-use crate::Bot;
+use crate::{Bot, moment::stamp};
 
 /// The layout this program writes.
 pub(in crate::operations) const FORMAT: u32 = 1;
@@ -45,7 +45,7 @@ pub struct FileSum {
 
 impl fmt::Display for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (bot, at, files) = (self.bot, self.taken_at, self.files.len());
+        let (bot, at, files) = (self.bot, stamp(self.taken_at), self.files.len());
         let rows: i64 = self.rows.values().sum();
         write!(f, "{bot}, taken {at}: {rows} rows, {files} files")
     }

@@ -251,7 +251,9 @@ fn copies(path: &Path) -> Vec<PathBuf> {
     let mut copies: Vec<_> = names
         .filter(|it| {
             let other = it.file_name().unwrap_or_default().to_string_lossy();
-            other.starts_with(&format!("{name}.before-")) || other.starts_with(&replaced)
+            other.starts_with(&format!("{name}.before-"))
+                || other.starts_with(&replaced)
+                || other == format!(".{name}-litestream")
         })
         .collect();
     copies.sort();

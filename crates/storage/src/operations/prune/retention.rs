@@ -72,7 +72,7 @@ impl Subject {
     }
 
     /// Whether a bot has such rows.
-    pub(super) const fn is_of(self, bot: Bot) -> bool {
+    pub(crate) const fn is_of(self, bot: Bot) -> bool {
         match self {
             Self::Inbox | Self::Outbox | Self::Audit => true,
             Self::Messages | Self::Files => matches!(bot, Bot::Modmail),

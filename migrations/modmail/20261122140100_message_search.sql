@@ -2,15 +2,15 @@
 -- `thread_messages`, and the triggers below keep them in step with it. Deleted
 -- messages stay in them and are left out when they are not asked for.
 --
--- `message_words` knows every message by its words, and the beginnings of two
--- and three letters, since gathering those from all words that begin so would
--- take too long.
+-- `message_words` knows every message by its words, and the beginnings of two to
+-- four letters, since gathering those from all words that begin so would take
+-- too long.
 CREATE VIRTUAL TABLE message_words USING fts5 (
     content,
     content = 'thread_messages',
     content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2',
-    prefix = '2 3'
+    prefix = '2 3 4'
 );
 
 -- What is written without spaces between words (Thai and Lao, Burmese, Khmer,

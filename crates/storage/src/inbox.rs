@@ -358,6 +358,9 @@ impl Append for Arrivals {
         conn: &mut SqliteConnection,
         rows: &[NewEntry],
     ) -> Result<Vec<Option<EntryId>>, Error> {
+        if let [alone] = rows {
+            return Ok(vec![take(conn, alone).await?]);
+        }
         let values: Vec<_> = rows
             .iter()
             .map(|it| {
@@ -384,4 +387,23 @@ impl Append for Arrivals {
         let mut ids: HashMap<_, _> = taken.into_iter().map(|it| (it.source, it.id)).collect();
         Ok(rows.iter().map(|it| ids.remove(&it.source)).collect())
     }
+}
+
+/// Appends one entry, sooner than a batch of one; `None` if its source is known.
+async fn take(conn: &mut SqliteConnection, entry: &NewEntry) -> Result<Option<EntryId>, Error> {
+    let at = stamp(entry.received_at);
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO inbox (source, lane, kind, payload, received_at)
+           VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (source) DO NOTHING
+           RETURNING id AS "id!: EntryId""#,
+        entry.source,
+        entry.lane,
+        entry.kind,
+        entry.payload,
+        at,
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::{MessageRowId, NewMessage};
+use super::{MessageRowId, Messages, NewMessage};
 use crate::{Error, append::Append, moment::stamp};
 
 /// Messages that come in floods.
@@ -17,6 +17,9 @@ impl Append for Arrivals {
         conn: &mut SqliteConnection,
         rows: &[NewMessage],
     ) -> Result<Vec<MessageRowId>, Error> {
+        if let [alone] = rows {
+            return Ok(vec![Messages::new(conn).add(alone).await?]);
+        }
         let values: Vec<_> = rows
             .iter()
             .map(|it| {

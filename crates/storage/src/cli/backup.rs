@@ -36,8 +36,8 @@ impl Command for Backup {
                 lost += self.take(place, setting, screen).await?;
             }
             if let Some(keep) = self.keep {
-                let coming = self.dry_run.then_some(setting.now);
-                let rotation = operations::rotate(&self.into, place.bot, keep, coming)?;
+                let (bot, now) = (place.bot, setting.now);
+                let rotation = operations::rotate(&self.into, bot, keep, now, self.dry_run)?;
                 self.tell(&rotation, screen)?;
             }
         }

@@ -196,10 +196,12 @@ impl Contents {
     }
 }
 
-/// Removes backups of `bot` in `folder` that `keep` says may go. With a moment
-/// in `rehearsed` it only tells which would go after a backup of that moment.
+/// Removes backups of `bot` in `folder` that `keep` says may go, `now` being the
+/// moment of the newest. With `rehearse` it only tells which would go after a
+/// backup of that moment.
 ///
-/// Only what is called as a backup and begins as one is ever removed.
+/// Only what is called as a backup and begins as one is ever removed. Backups
+/// from after `now`, taken while a clock was wrong, count for nothing and stay.
 ///
 /// # Errors
 ///
@@ -209,12 +211,13 @@ pub fn rotate(
     folder: &Path,
     bot: Bot,
     keep: Keep,
-    rehearsed: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+    rehearse: bool,
 ) -> Result<Rotation, OperationError> {
     OperationError::no_folder(folder)?;
     let refused = |error| OperationError::file(folder)(error);
     let mut rotation = Rotation::default();
-    let mut taken: Vec<_> = rehearsed.into_iter().collect();
+    let mut taken: Vec<_> = rehearse.then_some(now).into_iter().collect();
     for found in fs::read_dir(folder).map_err(refused)? {
         let found = found.map_err(refused)?;
         let name = found.file_name();
@@ -228,14 +231,15 @@ pub fn rotate(
         }
     }
     taken.sort_unstable_by(|a, b| b.cmp(a));
-    let expired = keep.expired(&taken);
-    for at in taken.into_iter().filter(|at| Some(*at) != rehearsed) {
+    let until_now: Vec<_> = taken.iter().copied().filter(|at| *at <= now).collect();
+    let expired = keep.expired(&until_now);
+    for at in taken.into_iter().filter(|at| !rehearse || *at != now) {
         let path = folder.join(names::backup(bot, at));
         if !expired.contains(&at) {
             rotation.kept.push(path);
             continue;
         }
-        if rehearsed.is_none() {
+        if !rehearse {
             fs::remove_file(&path).map_err(OperationError::file(&path))?;
         }
         rotation.removed.push(path);

@@ -269,10 +269,10 @@ async fn rotation_removes_only_what_it_made() -> anyhow::Result<()> {
     fs::copy(into.path().join("modmail-20260301T090000Z.tar.zst"), &kept)?;
     let keep = "daily=7".parse()?;
 
-    let rehearsed =
-        operations::rotate(into.path(), Bot::Modmail, keep, Some(NOON + Duration::HOUR))?;
+    let later = NOON + Duration::HOUR;
+    let rehearsed = operations::rotate(into.path(), Bot::Modmail, keep, later, true)?;
     let all_there = names(into.path())?.len();
-    let done = operations::rotate(into.path(), Bot::Modmail, keep, None)?;
+    let done = operations::rotate(into.path(), Bot::Modmail, keep, NOON, false)?;
 
     let ending = |path: &PathBuf| path.file_name().map(|it| it.to_string_lossy().into_owned());
     let gone: Vec<_> = done.removed.iter().filter_map(ending).collect();
@@ -289,5 +289,23 @@ async fn rotation_removes_only_what_it_made() -> anyhow::Result<()> {
     assert_eq!(done.foreign, std::slice::from_ref(&foreign));
     assert!(foreign.exists() && kept.exists());
     assert_eq!(names(into.path())?.len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_backup_from_the_future_does_not_cost_the_one_just_taken() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    back_up(&world, into.path(), NOON + Duration::days(40_000)).await?;
+    back_up(&world, into.path(), NOON).await?;
+    back_up(&world, into.path(), NOON - Duration::DAY).await?;
+
+    let keep = "daily=1".parse()?;
+    let rotation = operations::rotate(into.path(), Bot::Modmail, keep, NOON, false)?;
+
+    assert_eq!(rotation.kept.len(), 2);
+    let yesterday = into.path().join("modmail-20260228T120000Z.tar.zst");
+    assert_eq!(rotation.removed, [yesterday]);
+    assert_eq!(names(into.path())?.len(), 2);
     Ok(())
 }

@@ -67,6 +67,11 @@ impl Command for Erase {
 }
 
 fn tell(path: &str, done: &str, erased: &Erased, screen: &mut impl Screen) -> Result<(), Failure> {
+    if erased.unfinished {
+        screen.say(format_args!(
+            "{path}: with traces that an interrupted one left"
+        ))?;
+    }
     let files = erased.files;
     screen.say(format_args!("{path}: {done}, with {files} files, from"))?;
     for (table, rows) in &erased.rows {

@@ -73,6 +73,12 @@ pub enum OperationError {
         /// Whose it is.
         other: Bot,
     },
+    /// Another process looks at a database of which nothing may be left.
+    #[error("another process still reads {}, so that traces stay in it; wait until that is done (such as a backup), then erase again", path.display())]
+    Read {
+        /// The database.
+        path: PathBuf,
+    },
     /// The disk is full.
     #[error("there is no space left to write {}; free some there, or name another folder", path.display())]
     NoSpace {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use sqlx::{AssertSqlSafe, Executor as _};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
 use storage::{
     Bot, Hold, OpenError, Schema,
     files::Files,
@@ -198,6 +198,56 @@ async fn nobody_is_erased_while_the_bot_runs() -> anyhow::Result<()> {
 
     let held = matches!(refused, Err(OperationError::Open(OpenError::Held { .. })));
     assert!(held, "{refused:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_counts_as_erased_while_somebody_reads_what_was_there() -> anyhow::Result<()> {
+    let world = world().await?;
+    world.store.database().close().await;
+    let mut reader = world.stranger().await?;
+    reader.execute("PRAGMA journal_mode = WAL").await?;
+    reader
+        .execute("BEGIN; SELECT count(*) FROM threads")
+        .await?;
+    let (path, ada) = (world.path(), Id::new(ADA).into());
+
+    let refused = operations::erase(&path, Bot::Modmail, ada, &Watcher::default()).await;
+
+    assert!(
+        matches!(refused, Err(OperationError::Read { .. })),
+        "{refused:?}"
+    );
+    reader.close().await?;
+    let again = operations::erase(&path, Bot::Modmail, ada, &Watcher::default()).await?;
+    assert!(again.is_some_and(|it| it.unfinished));
+    assert!(!occurs(b"xylophone", &bytes_in(world.folder.path())?));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_interrupted_erasing_is_brought_to_its_end_by_the_next() -> anyhow::Result<()> {
+    let world = world().await?;
+    world.store.database().close().await;
+    let path = world.path();
+    // As it is when the rows are gone and their traces are not.
+    let row = "PRAGMA secure_delete = OFF; PRAGMA foreign_keys = OFF;
+        DELETE FROM member_notes WHERE user_id = 123456789012345678";
+    let mut conn = world.stranger().await?;
+    conn.execute(row).await?;
+    conn.close().await?;
+    assert!(occurs(b"platypus", &bytes_in(world.folder.path())?));
+    fs::write(path.with_extension("sqlite.erasing"), "")?;
+    let gone = Id::new(999_999_999_999).into();
+
+    let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, gone).await?;
+    let erased = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
+    let again = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
+
+    assert!(rehearsed.is_some_and(|it| it.unfinished));
+    assert!(erased.is_some_and(|it| it.unfinished && it.rows.is_empty()));
+    assert_eq!(again, None);
+    assert!(!occurs(b"platypus", &bytes_in(world.folder.path())?));
     Ok(())
 }
 

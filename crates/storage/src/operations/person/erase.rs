@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -17,7 +18,7 @@ use super::{
     search::{Concern, Hit, Search},
     table::Value,
 };
-use crate::{Bot, Database, Error, Hold, discord::UserId, files::Files};
+use crate::{Bot, Database, Error, Hold, database::beside, discord::UserId, files::Files};
 
 /// What stands where the words of an erased person stood.
 const NOTHING: &str = "(erased)";
@@ -31,9 +32,12 @@ pub struct Erased {
     pub files: usize,
     /// Copies of the database from earlier, which still have everything.
     pub copies: Vec<PathBuf>,
+    /// Whether traces that an interrupted one left go along.
+    pub unfinished: bool,
 }
 
-/// Counts what [`erase`] would do. `None` if nothing is known of the person.
+/// Counts what [`erase`] would do. `None` if nothing is known of the person and
+/// no earlier one was interrupted.
 ///
 /// # Errors
 ///
@@ -52,16 +56,21 @@ pub async fn rehearse_erasing(
     let found = found.await;
     database.close().await;
     let search = found.map_err(OperationError::database(path, path))?;
-    Ok((!search.hits.is_empty()).then(|| Erased {
+    let unfinished = mark(path).exists();
+    Ok((!search.hits.is_empty() || unfinished).then(|| Erased {
         rows: search.counts(),
         files: search.files().len(),
         copies: copies(path),
+        unfinished,
     }))
 }
 
 /// Removes from the database at `path`, and from the files beside it, all that
 /// concerns a person, so that not a byte of it is left there. Its bot must not
 /// run. `None` if nothing is known of the person, which changes nothing.
+///
+/// Killed before the last traces are gone, it leaves `modmail.sqlite.erasing`
+/// beside the database; the next one, be it of anybody, removes them first.
 ///
 /// Tickets of the person go as a whole. Where they only did something, as staff
 /// in the ticket of somebody else, the row stays and they are nobody (the id 1)
@@ -70,8 +79,9 @@ pub async fn rehearse_erasing(
 /// # Errors
 ///
 /// Returns [`crate::OpenError::Held`] while a bot has the database, and what
-/// SQLite or the system has against it. Everything is then as it was, unless it
-/// says that it was tidying up, which can be repeated.
+/// SQLite or the system has against it. Everything is then as it was, or, if it
+/// was tidying up by then, is brought to its end by doing it again; so is what
+/// ends with [`OperationError::Read`], since another process reads what was there.
 #[tracing::instrument(name = "db.erase", skip_all)]
 pub async fn erase(
     path: &Path,
@@ -84,22 +94,47 @@ pub async fn erase(
     let _hold = Hold::take(path)?;
     // One that is not up to date may lack what is looked for here.
     let database = Database::open_existing(path, bot).await?;
+    let refused = || OperationError::database(path, path);
+    let unfinished = mark(path).exists();
     watcher.tell(Step::Checking, 0, 0);
     let removed = remove(&database, person).await;
     database.close().await;
-    let Some((rows, files)) = removed.map_err(OperationError::database(path, path))? else {
+    let removed = removed.map_err(refused())?;
+    if removed.is_none() && !unfinished {
         return Ok(None);
-    };
+    }
+    let (rows, files) = removed.unwrap_or_default();
     watcher.tell(Step::Copying, 0, 0);
-    let files = remove_files(path, bot, files).await;
-    let files = files.map_err(OperationError::database(path, path))?;
-    let tidied = tidy(path).await;
-    tidied.map_err(OperationError::database(path, path))?;
+    let files = remove_files(path, bot, files).await.map_err(refused())?;
+    tidy(path).await.map_err(refused())?;
+    if !is_settled(path).await.map_err(refused())? {
+        return Err(OperationError::Read { path: path.into() });
+    }
+    fs::remove_file(mark(path)).map_err(OperationError::file(mark(path)))?;
     Ok(Some(Erased {
         rows,
         files,
         copies: copies(path),
+        unfinished,
     }))
+}
+
+/// The file that is there from the moment that rows are removed until nothing
+/// is left of them.
+fn mark(path: &Path) -> PathBuf {
+    beside(path, ".erasing")
+}
+
+/// Brings everything into the database itself, which cannot be done while
+/// somebody looks at what was there before. Whether it was done.
+async fn is_settled(path: &Path) -> Result<bool, Error> {
+    let options = SqliteConnectOptions::new().filename(path);
+    let mut conn = options.connect().await?;
+    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
+        .fetch_one(&mut conn)
+        .await?;
+    conn.close().await?;
+    Ok(busy == 0)
 }
 
 type Removed = (BTreeMap<String, u64>, Vec<String>);
@@ -127,6 +162,9 @@ async fn remove(database: &Database, person: UserId) -> Result<Option<Removed>, 
         }
     }
     let found = (search.counts(), search.files().into_iter().collect());
+    let mark = mark(database.path());
+    let marked = File::create(&mark).and_then(|it| it.sync_all());
+    marked.map_err(Error::file(mark))?;
     tx.commit().await?;
     Ok(Some(found))
 }
@@ -231,12 +269,12 @@ async fn tidy(path: &Path) -> Result<(), Error> {
         conn.execute(AssertSqlSafe(optimize)).await?;
     }
     conn.execute("VACUUM").await?;
-    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
     conn.close().await?;
     Ok(())
 }
 
-/// Databases beside this one that are copies of it.
+/// Databases beside this one that are copies of it, and what a killed `restore`
+/// left.
 fn copies(path: &Path) -> Vec<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let (name, replaced) = (
@@ -254,6 +292,7 @@ fn copies(path: &Path) -> Vec<PathBuf> {
             other.starts_with(&format!("{name}.before-"))
                 || other.starts_with(&replaced)
                 || other == format!(".{name}-litestream")
+                || other == format!("{name}.restoring")
         })
         .collect();
     copies.sort();

@@ -91,6 +91,14 @@ impl Database {
         self.inner.tasks.close();
         self.inner.tasks.wait().await;
         self.inner.readers.close().await;
+        // SQLite folds the log in when the last connection goes, which may be one
+        // that is let go of elsewhere, later. Here somebody waits for it.
+        let folded = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&self.inner.writer)
+            .await;
+        if let Err(error) = folded {
+            tracing::debug!("the log stays beside the database: {error}");
+        }
         self.inner.writer.close().await;
     }
 

@@ -430,11 +430,13 @@ impl Scene<'_> {
         Ok(channels.cloned().unwrap_or_default())
     }
 
+    /// The channel of somebody's ticket. Before their name it shows how the
+    /// ticket stands.
     async fn channel(&self, name: &str) -> anyhow::Result<Option<Id>> {
         let channels = self.channels().await?;
         let found = channels
             .iter()
-            .find(|it| it.get("name") == Some(&json!(name)));
+            .find(|it| text_of(it, "name").is_some_and(|it| it.ends_with(name)));
         let id = found.and_then(|it| text_of(it, "id"));
         Ok(id.map(|it| it.parse()).transpose()?)
     }

@@ -3,9 +3,16 @@
 //! A commit waits for the disk, so one a row is slow however many ask at once.
 //! Here callers hand over a row and wait; a single task writes whatever has
 //! gathered in one statement and answers everyone once it is on the disk. A
-//! caller alone waits no longer than for a statement of its own.
+//! caller alone writes its row itself, which spares it the way to that task and
+//! back.
 
-use std::{fmt, slice, sync::Arc};
+use std::{
+    fmt, slice,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use sqlx::{SqliteConnection, SqlitePool};
 use tokio::sync::{mpsc, oneshot};
@@ -37,7 +44,12 @@ pub(crate) trait Append: 'static {
 }
 
 /// The way in for rows of one kind.
-pub(crate) struct Appender<A: Append>(mpsc::Sender<Waiting<A>>);
+pub(crate) struct Appender<A: Append> {
+    queue: mpsc::Sender<Waiting<A>>,
+    writer: SqlitePool,
+    /// Whether rows came together lately, so that they are better gathered.
+    gathering: Arc<AtomicBool>,
+}
 
 /// A row and who wants to know what became of it.
 struct Waiting<A: Append> {
@@ -47,7 +59,11 @@ struct Waiting<A: Append> {
 
 impl<A: Append> Clone for Appender<A> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        Self {
+            queue: self.queue.clone(),
+            writer: self.writer.clone(),
+            gathering: Arc::clone(&self.gathering),
+        }
     }
 }
 
@@ -66,17 +82,33 @@ impl<A: Append> Appender<A> {
         closing: CancellationToken,
     ) -> Self {
         let (sender, queue) = mpsc::channel(QUEUE);
-        tasks.spawn(work::<A>(queue, writer, closing));
-        Self(sender)
+        let gathering = Arc::<AtomicBool>::default();
+        let works = work::<A>(queue, writer.clone(), closing, Arc::clone(&gathering));
+        tasks.spawn(works);
+        Self {
+            queue: sender,
+            writer,
+            gathering,
+        }
     }
 
     /// Appends a row. Returns when it is on the disk.
     ///
     /// A caller that gives up waiting does not take the row back.
     pub(crate) async fn append(&self, row: A::Row) -> Result<A::Outcome, Error> {
+        if !self.gathering.load(Ordering::Relaxed)
+            && !self.queue.is_closed()
+            && let Some(mut conn) = self.writer.try_acquire()
+        {
+            return match A::append(&mut conn, slice::from_ref(&row)).await {
+                Ok(mut outcomes) => outcomes.pop().ok_or(Error::Closed),
+                Err(error) if refuses_row(&error) => Err(error),
+                Err(error) => Err(Error::Append(Arc::new(error))),
+            };
+        }
         let (answer, outcome) = oneshot::channel();
         let waiting = Waiting { row, answer };
-        self.0.send(waiting).await.or(Err(Error::Closed))?;
+        self.queue.send(waiting).await.or(Err(Error::Closed))?;
         outcome.await.unwrap_or(Err(Error::Closed))
     }
 }
@@ -85,6 +117,7 @@ async fn work<A: Append>(
     mut queue: mpsc::Receiver<Waiting<A>>,
     writer: SqlitePool,
     closing: CancellationToken,
+    gathering: Arc<AtomicBool>,
 ) {
     let mut waiting = Vec::new();
     loop {
@@ -98,6 +131,7 @@ async fn work<A: Append>(
         if count == 0 {
             return;
         }
+        gathering.store(count > 1, Ordering::Relaxed);
         let (rows, answers): (Vec<_>, Vec<_>) =
             waiting.drain(..).map(|it| (it.row, it.answer)).unzip();
         match append_all::<A>(&writer, &rows).await {
@@ -190,7 +224,7 @@ mod tests {
             let appender = appender.clone();
             waiting.spawn(async move { (number, appender.append(number).await) });
         }
-        while appender.0.capacity() > 0 {
+        while appender.queue.capacity() > 0 {
             tokio::task::yield_now().await;
         }
 

@@ -198,7 +198,7 @@ impl Metrics {
     }
 }
 
-/// The answer of `GET /health`.
+/// The answer of `GET /readyz` and `GET /healthz`.
 #[derive(Debug, Serialize)]
 struct Report {
     gateway_up: bool,
@@ -223,20 +223,20 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
-/// Answers `GET /health` (200, or 503 while the gateway
-/// is down or the database's file is gone), `GET /live`
-/// (200 as long as the process runs) and `GET /metrics` until the bot stops.
+/// Answers `GET /readyz` (200, or 503 while the gateway is down or the database's
+/// file is gone), `GET /healthz` (200 as long as the process runs), both with the
+/// same report, and `GET /metrics` until the bot stops.
 ///
 /// # Errors
 ///
 /// Returns the system's error if the listener breaks.
 pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyhow::Result<()> {
     if let Ok(address) = listener.local_addr() {
-        tracing::info!("health and metrics on http://{address}/health and /metrics");
+        tracing::info!("health and metrics on http://{address}/readyz and /metrics");
     }
     let router = Router::new()
-        .route("/health", get(health))
-        .route("/live", get(|| async { "alive\n" }))
+        .route("/readyz", get(ready))
+        .route("/healthz", get(alive))
         .route("/metrics", get(text))
         .with_state(metrics);
     axum::serve(listener, router)
@@ -245,7 +245,11 @@ pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyho
     Ok(())
 }
 
-async fn health(State(metrics): State<Metrics>) -> impl IntoResponse {
+async fn alive(State(metrics): State<Metrics>) -> impl IntoResponse {
+    Json(metrics.report())
+}
+
+async fn ready(State(metrics): State<Metrics>) -> impl IntoResponse {
     let report = metrics.report();
     let status = if report.gateway_up && report.database_there {
         StatusCode::OK

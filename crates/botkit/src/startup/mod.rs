@@ -318,7 +318,7 @@ fn ask(health: &Health) -> anyhow::Result<Exit> {
             let answer = reqwest::Client::builder()
                 .timeout(std::time::Duration::from_secs(5))
                 .build()?
-                .get(format!("http://{address}/health"))
+                .get(format!("http://{address}/readyz"))
                 .send()
                 .await
                 .with_context(|| format!("no answer from the bot at {address}"))?;

@@ -162,7 +162,7 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
         times: None,
     })?;
     world.start().await?;
-    let line = world.log_says("/health and /metrics").await?;
+    let line = world.log_says("/readyz and /metrics").await?;
     let address = line
         .split("http://")
         .nth(1)

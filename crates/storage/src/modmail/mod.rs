@@ -19,6 +19,7 @@ mod messages;
 mod notes;
 mod panel;
 mod places;
+mod ratings;
 mod reminder_optouts;
 mod reminders;
 mod role_blocks;
@@ -51,6 +52,7 @@ pub use self::{
         Subject,
     },
     places::{Obstacle, Overflow, Places},
+    ratings::{Rating, RatingFigures, Ratings},
     reminder_optouts::{OptOut, ReminderOptOuts},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
     role_blocks::{Allowance, RoleBlock, RoleBlocks},
@@ -214,6 +216,11 @@ impl Tx {
     /// Members who have not chosen yet.
     pub fn selections(&mut self) -> Selections<'_> {
         Selections::new(&mut self.conn)
+    }
+
+    /// What members thought of tickets that are over.
+    pub fn ratings(&mut self) -> Ratings<'_> {
+        Ratings::new(&mut self.conn)
     }
 
     /// Where tickets are.

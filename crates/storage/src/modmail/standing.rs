@@ -17,7 +17,7 @@ pub enum Waiting {
 }
 
 /// How a ticket stands beyond being open or closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Whose turn it is; `None` before anybody has written.
     pub waiting_for: Option<Waiting>,
@@ -31,6 +31,8 @@ pub struct Standing {
     pub label: Option<String>,
     /// Until when it is put aside.
     pub snoozed_until: Option<OffsetDateTime>,
+    /// When its member was warned that it closes, if they have not written since.
+    pub idle_warned_at: Option<OffsetDateTime>,
     /// What its channel is called at Discord, as far as is known.
     pub shown_name: Option<String>,
     /// When its channel was renamed last.
@@ -41,6 +43,8 @@ pub struct Standing {
     pub name_due_at: Option<OffsetDateTime>,
     /// Whether its channel was kept when it closed.
     pub archived: bool,
+    /// The forum's tag on its post that tells how it stands, as far as is known.
+    pub shown_tag: Option<i64>,
 }
 
 impl Threads<'_> {
@@ -53,7 +57,8 @@ impl Threads<'_> {
         let standing = sqlx::query_as!(
             Standing,
             "SELECT waiting_for, waiting_since, claimed_by, claimed_name, label, snoozed_until,
-                    shown_name, renamed_at, renamed_before, name_due_at, archived
+                    idle_warned_at, shown_name, renamed_at, renamed_before, name_due_at, archived,
+                    shown_tag
                FROM threads
               WHERE id = ?",
             id,
@@ -120,7 +125,8 @@ impl Threads<'_> {
         Error::one_row("threads", &done)
     }
 
-    /// Puts a ticket aside until a moment, or takes it up again.
+    /// Puts a ticket aside until a moment, or takes it up again. Its member has
+    /// then not been warned that it closes.
     ///
     /// # Errors
     ///
@@ -132,9 +138,9 @@ impl Threads<'_> {
     ) -> Result<(), Error> {
         let until = until.map(stamp);
         let done = sqlx::query!(
-            "UPDATE threads SET snoozed_until = ? WHERE id = ?",
+            "UPDATE threads SET snoozed_until = ?, idle_warned_at = NULL WHERE id = ?",
             until,
-            id
+            id,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -166,7 +172,8 @@ impl Threads<'_> {
     }
 
     /// The open tickets whose member was last answered by a moment and has not
-    /// been warned, the longest ago first, each with when.
+    /// been warned, and that are not put aside; the longest ago first, each with
+    /// when.
     ///
     /// # Errors
     ///
@@ -180,7 +187,7 @@ impl Threads<'_> {
         let rows = sqlx::query!(
             r#"SELECT id, waiting_since AS "since!: OffsetDateTime" FROM threads
                 WHERE status = 1 AND waiting_for = 'member' AND idle_warned_at IS NULL
-                  AND waiting_since <= ?
+                  AND snoozed_until IS NULL AND waiting_since <= ?
                 ORDER BY waiting_since LIMIT ?"#,
             since,
             limit,
@@ -234,6 +241,18 @@ impl Threads<'_> {
     /// Returns [`Error::Affected`] if there is no such ticket.
     pub async fn shown(&mut self, id: ThreadId, name: &str) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET shown_name = ? WHERE id = ?", name, id)
+            .execute(&mut *self.conn)
+            .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes which of the forum's tags tells on a ticket's post how it stands.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    pub async fn tagged(&mut self, id: ThreadId, tag: Option<i64>) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET shown_tag = ? WHERE id = ?", tag, id)
             .execute(&mut *self.conn)
             .await?;
         Error::one_row("threads", &done)
@@ -343,6 +362,7 @@ impl Threads<'_> {
                 SET status = 1, closed_at = NULL, closed_by = NULL, close_reason = NULL,
                     channel_id = CASE WHEN archived THEN channel_id END,
                     shown_name = CASE WHEN archived THEN shown_name END,
+                    shown_tag = CASE WHEN archived THEN shown_tag END,
                     renamed_at = CASE WHEN archived THEN renamed_at END,
                     renamed_before = CASE WHEN archived THEN renamed_before END,
                     name_due_at = NULL, snoozed_until = NULL, idle_warned_at = NULL

@@ -20,6 +20,7 @@ mod panel;
 mod places;
 mod plans;
 mod pruning;
+mod ratings;
 mod readme;
 mod recipients;
 mod restoring;

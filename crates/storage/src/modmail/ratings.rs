@@ -1,0 +1,168 @@
+//! What members thought of tickets that are over.
+
+use sqlx::SqliteConnection;
+use time::OffsetDateTime;
+
+use super::ThreadId;
+use crate::{Error, discord::UserId, moment::stamp};
+
+/// What a member thought of a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rating {
+    /// The ticket.
+    pub thread_id: ThreadId,
+    /// Whose it was.
+    pub user_id: UserId,
+    /// From 1, bad, to 5, good.
+    pub score: i64,
+    /// What they wrote besides, at most 1 000 characters.
+    pub comment: Option<String>,
+    /// When they rated it.
+    pub rated_at: OffsetDateTime,
+}
+
+/// What several ratings come to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RatingFigures {
+    /// How many there are.
+    pub count: i64,
+    /// Their mean score, from 1 to 5; `None` without any.
+    pub mean: Option<f64>,
+}
+
+/// Access to ratings within a transaction.
+#[derive(Debug)]
+pub struct Ratings<'c> {
+    conn: &'c mut SqliteConnection,
+}
+
+impl<'c> Ratings<'c> {
+    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+        Self { conn }
+    }
+
+    /// Notes what a member thinks of their ticket, in place of what they thought
+    /// before. `false` if they thought so already, or if the ticket is not theirs
+    /// or not closed.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the score is none, or if the database does not answer.
+    pub async fn rate(
+        &mut self,
+        thread: ThreadId,
+        user: UserId,
+        score: i64,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO ticket_ratings (thread_id, score, rated_at)
+             SELECT id, ?, ? FROM threads WHERE id = ? AND user_id = ? AND status = 0
+             ON CONFLICT (thread_id) DO UPDATE
+                SET score = excluded.score, rated_at = excluded.rated_at
+              WHERE score <> excluded.score",
+            score,
+            at,
+            thread,
+            user,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes what a member wrote besides, in place of what they wrote before.
+    /// `false` if they have not rated the ticket, or if it is not theirs.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the comment is empty or too long, or if the
+    /// database does not answer.
+    pub async fn comment(
+        &mut self,
+        thread: ThreadId,
+        user: UserId,
+        comment: &str,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE ticket_ratings SET comment = ?
+              WHERE thread_id = ?
+                AND (SELECT user_id FROM threads WHERE id = thread_id) = ?",
+            comment,
+            thread,
+            user,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// What the member thought of a ticket, if they said so.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Rating>, Error> {
+        let rating = sqlx::query_as!(
+            Rating,
+            "SELECT thread_id, user_id, score, comment, rated_at
+               FROM ticket_ratings JOIN threads ON threads.id = thread_id
+              WHERE thread_id = ?",
+            thread,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(rating)
+    }
+
+    /// The ratings from before `before` on, newest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(
+        &mut self,
+        before: Option<(OffsetDateTime, ThreadId)>,
+        limit: i64,
+    ) -> Result<Vec<Rating>, Error> {
+        let (at, thread) = before.map(|(at, thread)| (stamp(at), thread)).unzip();
+        let at = at.unwrap_or_else(|| "~".to_owned());
+        let ratings = sqlx::query_as!(
+            Rating,
+            "SELECT thread_id, user_id, score, comment, rated_at
+               FROM ticket_ratings JOIN threads ON threads.id = thread_id
+              WHERE rated_at <= ?1 AND (rated_at < ?1 OR thread_id < ?2)
+              ORDER BY rated_at DESC, thread_id DESC LIMIT ?3",
+            at,
+            thread,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(ratings)
+    }
+
+    /// What the ratings from `since` until before `until` come to.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn figures(
+        &mut self,
+        since: OffsetDateTime,
+        until: OffsetDateTime,
+    ) -> Result<RatingFigures, Error> {
+        let (since, until) = (stamp(since), stamp(until));
+        let figures = sqlx::query_as!(
+            RatingFigures,
+            r#"SELECT count(*) AS "count!: i64", avg(score) AS "mean: f64"
+                 FROM ticket_ratings WHERE rated_at >= ? AND rated_at < ?"#,
+            since,
+            until,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(figures)
+    }
+}

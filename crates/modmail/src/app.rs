@@ -27,6 +27,7 @@ use crate::{
     intake::AgainBell,
     purpose::Purpose,
     render::Looks,
+    standing::Signs,
     timers::TimerBell,
 };
 
@@ -70,7 +71,7 @@ pub struct App {
     /// How tickets end.
     pub closing: config::Closing,
     /// How tickets show how they stand.
-    pub status: config::Status,
+    pub signs: Signs,
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.

@@ -19,15 +19,15 @@ use twilight_model::id::Id;
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     closing,
-    config::{Files, Status, Style, Tickets},
+    config::{Files, Style, Tickets},
     gaps::Gaps,
     intake::AgainBell,
     kept::Kept,
     opening::{self, Voice},
     parts::Place,
     purpose::Purpose,
-    render::Looks,
-    standing,
+    render::{Looks, end_button},
+    standing::{self, Signs},
     timers::TimerBell,
 };
 
@@ -49,13 +49,16 @@ pub struct Ledger {
     /// Whether something was put down that the timers do not know of yet.
     settled: AtomicBool,
     again: AgainBell,
-    status: Status,
+    signs: Signs,
+    /// Whether members may close their tickets.
+    by_member: bool,
 }
 
 impl Ledger {
     /// A ledger that speaks with these texts, shows messages in this style and
     /// wakes these timers. It rings when a message has to be decided about anew,
-    /// and shows the status of tickets as the settings say.
+    /// shows the status of tickets by these signs, and tells members how they close
+    /// a ticket if they may.
     #[expect(clippy::too_many_arguments, reason = "each is a part it works with")]
     #[must_use]
     pub(crate) fn new(
@@ -66,7 +69,8 @@ impl Ledger {
         tickets: Tickets,
         timers: TimerBell,
         again: AgainBell,
-        status: Status,
+        signs: Signs,
+        by_member: bool,
     ) -> Self {
         Self {
             texts,
@@ -77,7 +81,8 @@ impl Ledger {
             timers,
             settled: AtomicBool::new(false),
             again,
-            status,
+            signs,
+            by_member,
         }
     }
 
@@ -145,7 +150,7 @@ impl Outcomes for Ledger {
             (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
                     self.placed(tx, thread, channel.into(), at).await?;
-                    standing::shown(&self.status, tx, thread, row, at).await
+                    standing::shown(&self.signs, tx, thread, row, at).await
                 }
                 None => Ok(()),
             },
@@ -212,12 +217,13 @@ impl Outcomes for Ledger {
                 enqueue(tx, &ticket_lane(thread), row.channel, &post, None, at).await?;
                 Ok(())
             }
-            (Purpose::Name { thread }, Outcome::Sent(_)) => {
-                standing::shown(&self.status, tx, thread, row, at).await
+            (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
+                standing::shown(&self.signs, tx, thread, row, at).await
             }
             (
                 Purpose::Channel { .. }
                 | Purpose::Name { .. }
+                | Purpose::Tag { .. }
                 | Purpose::Card
                 | Purpose::End { .. },
                 _,
@@ -351,7 +357,14 @@ impl Ledger {
             (Arrived::Whole, _) => {
                 tx.messages().delivered(told.message).await?;
                 if told.first {
-                    answers.push(Body::text(self.greeting(tx, told.message).await?));
+                    let greeting = self.greeting(tx, told.message).await?;
+                    let button = self
+                        .by_member
+                        .then(|| end_button(&self.texts, STAFF_LOCALE));
+                    answers.push(Body {
+                        components: button.into_iter().collect(),
+                        ..Body::text(greeting)
+                    });
                 }
                 RELAYED
             }

@@ -20,6 +20,11 @@ pub enum Purpose {
         /// Which ticket.
         thread: ThreadId,
     },
+    /// The tag on a ticket's post.
+    Tag {
+        /// Which ticket.
+        thread: ThreadId,
+    },
     /// The end of a ticket's channel.
     End {
         /// Which ticket.

@@ -13,7 +13,8 @@ use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
-    AgainBell, App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, texts, timers,
+    AgainBell, App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, standing::Signs,
+    texts, timers,
 };
 
 /// What Discord shall send: private messages, and those of the staff's server
@@ -51,7 +52,8 @@ impl Bot for Config {
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
         let texts = texts()?;
         let relay = self.relay;
-        let dispatcher = Dispatcher::new(commands::registry(), texts.clone());
+        let commands = commands::registry(&self.closing);
+        let dispatcher = Dispatcher::new(commands, texts.clone());
         let registration = dispatcher.registry().registration(&texts);
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
@@ -63,6 +65,7 @@ impl Bot for Config {
             .await?;
         tx.commit().await?;
         let timers = TimerBell::default();
+        let signs = Signs::new(self.status, &self.tickets, &self.categories);
         let gaps = Gaps::default();
         let ledger = Ledger::new(
             texts.clone(),
@@ -72,7 +75,8 @@ impl Bot for Config {
             self.tickets.clone(),
             timers.clone(),
             again.clone(),
-            self.status.clone(),
+            signs.clone(),
+            self.closing.by_member,
         );
         let app = Arc::new(App {
             store: base.store.clone(),
@@ -92,7 +96,7 @@ impl Bot for Config {
             limits: self.files,
             style: self.style,
             closing: self.closing,
-            status: self.status,
+            signs,
             openings: self.limits,
             menu: self.menu,
             doors: Semaphore::new(AT_ONCE),

@@ -1,10 +1,13 @@
 //! Keeps how a ticket stands, and has its channel show it.
 
+use std::{collections::HashMap, sync::Arc};
+
 use botkit::delivery::{Body, Effect, Lane};
 use serde_json::{Value, json};
 use storage::{
     Error,
-    modmail::{Standing, ThreadId, ThreadStatus, Tx, Waiting},
+    discord::ChannelId,
+    modmail::{Category, Standing, ThreadId, ThreadStatus, Tx, Waiting},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -12,10 +15,62 @@ use time::OffsetDateTime;
 use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, ticket_lane},
-    config::Status,
-    decide::status::{due, name},
+    config::{Categories, Status, StatusTags, Tickets},
+    decide::{
+        opening::Shown,
+        status::{due, name, tag},
+    },
     purpose::Purpose,
 };
+
+/// What tickets show of how they stand, and by what. Clones are the same.
+#[derive(Debug, Clone)]
+pub struct Signs {
+    status: Arc<Status>,
+    /// Whether tickets are posts if their category has no place of its own.
+    forum: bool,
+    /// The tags of categories that have one, by their lower-case name.
+    own: Arc<HashMap<String, StatusTags>>,
+}
+
+impl Signs {
+    /// The signs that the settings want.
+    #[must_use]
+    pub fn new(status: Status, tickets: &Tickets, categories: &Categories) -> Self {
+        Self {
+            status: Arc::new(status),
+            forum: tickets.forum,
+            own: Arc::new(categories.status_tags()),
+        }
+    }
+
+    /// What a ticket of a category shows when it begins.
+    pub(crate) fn first(&self, category: Option<&Category>, member: &str) -> Shown {
+        let tags = self.tags(category);
+        let standing = Standing::default();
+        Shown {
+            name: name(&self.status, tags.is_some(), &standing, member),
+            tag: tags.and_then(|it| tag(&it, &standing)),
+        }
+    }
+
+    /// The tags that tell how a ticket of a category stands, if any do.
+    fn tags(&self, category: Option<&Category>) -> Option<StatusTags> {
+        let tags = match category {
+            Some(category) if category.parent.is_some() => {
+                let own = self.own.get(&category.name.to_lowercase());
+                own.copied().filter(|_| category.forum)
+            }
+            _ => Some(self.status.tags).filter(|_| self.forum),
+        };
+        tags.filter(|it| *it != StatusTags::default())
+    }
+}
+
+/// The lane of a post's tags.
+fn tag_lane(thread: ThreadId) -> Lane {
+    Lane::Named(format!("tag:{thread}"))
+}
 
 /// The lane of a channel's names: one that has to wait holds up no message.
 fn name_lane(thread: ThreadId) -> Lane {
@@ -34,7 +89,7 @@ pub(crate) async fn member_wrote(
     thread: ThreadId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.status, tx, thread, Waiting::Staff, at).await?;
+    turn(&app.signs, tx, thread, Waiting::Staff, at).await?;
     if app.closing.cancel_on_message && tx.closures().cancel(thread).await? {
         let key = "closing-called-off-by-member";
         let words = app.texts.say(STAFF_LOCALE, key, &botkit::args! {});
@@ -54,11 +109,11 @@ pub(crate) async fn staff_wrote(
     thread: ThreadId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.status, tx, thread, Waiting::Member, at).await
+    turn(&app.signs, tx, thread, Waiting::Member, at).await
 }
 
 async fn turn(
-    status: &Status,
+    signs: &Signs,
     tx: &mut Tx,
     thread: ThreadId,
     waiting: Waiting,
@@ -68,7 +123,7 @@ async fn turn(
     tx.threads().wait_for(thread, waiting, at).await?;
     let same = |it: &Standing| it.waiting_for == Some(waiting) && it.snoozed_until.is_none();
     if before.as_ref().is_none_or(|it| !same(it)) {
-        show(status, tx, thread, at).await?;
+        show(signs, tx, thread, at).await?;
     }
     Ok(())
 }
@@ -97,7 +152,7 @@ pub(crate) async fn say(
 ///
 /// Returns the database's error.
 pub(crate) async fn show(
-    status: &Status,
+    signs: &Signs,
     tx: &mut Tx,
     thread: ThreadId,
     at: OffsetDateTime,
@@ -115,7 +170,12 @@ pub(crate) async fn show(
     else {
         return Ok(());
     };
-    let wanted = name(status, &standing, &ticket.user_name);
+    let category = tx.categories().of_thread(thread).await?;
+    let tags = signs.tags(category.as_ref());
+    if let Some(tags) = tags {
+        show_tag(tx, thread, channel, &tags, &standing, at).await?;
+    }
+    let wanted = name(&signs.status, tags.is_some(), &standing, &ticket.user_name);
     let lane = name_lane(thread);
     let effect = Effect::EditChannel {
         channel: json!({ "name": wanted }),
@@ -141,27 +201,56 @@ pub(crate) async fn show(
     Ok(())
 }
 
-/// Takes note of the name a channel got, and asks for another if the ticket
+/// Has a post carry the tag that tells how its ticket stands. The latest counts.
+async fn show_tag(
+    tx: &mut Tx,
+    thread: ThreadId,
+    channel: ChannelId,
+    tags: &StatusTags,
+    standing: &Standing,
+    at: OffsetDateTime,
+) -> Result<(), Error> {
+    let put = tag(tags, standing);
+    let effect = Effect::Tag {
+        put,
+        instead_of: tags.all(),
+    };
+    let lane = tag_lane(thread);
+    if let Some(row) = tx.outbox().pending_in(&lane.to_string()).await?.last() {
+        let effect = serde_json::to_string(&effect)?;
+        tx.outbox().replace(row.id, &effect).await?;
+    } else if standing.shown_tag != put.and_then(|it| i64::try_from(it).ok()) {
+        let purpose = Purpose::Tag { thread };
+        enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
+    }
+    Ok(())
+}
+
+/// Takes note of the name or tag a channel got, and asks for another if the ticket
 /// stands otherwise by now.
 ///
 /// # Errors
 ///
 /// Returns the database's error.
 pub(crate) async fn shown(
-    status: &Status,
+    signs: &Signs,
     tx: &mut Tx,
     thread: ThreadId,
     row: &Row,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     let effect: Value = serde_json::from_str(&row.effect)?;
-    if let Some(name) = effect.pointer("/channel/name").and_then(Value::as_str) {
+    // Of a channel, or of a post that was made.
+    let name = effect.pointer("/channel/name").or(effect.get("name"));
+    if let Some(name) = name.and_then(Value::as_str) {
         tx.threads().shown(thread, name).await?;
+    } else if let Some(tag) = effect.get("put") {
+        tx.threads().tagged(thread, tag.as_i64()).await?;
     }
-    show(status, tx, thread, at).await
+    show(signs, tx, thread, at).await
 }
 
-/// Drops what a ticket's channel was still to be called.
+/// Drops what a ticket's channel was still to be called, and to be tagged.
 ///
 /// # Errors
 ///
@@ -172,9 +261,10 @@ pub(crate) async fn forget_name(
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     tx.threads().rename_at(thread, None).await?;
-    let lane = name_lane(thread).to_string();
-    for row in tx.outbox().pending_in(&lane).await? {
-        tx.outbox().failed(row.id, "the ticket is over", at).await?;
+    for lane in [name_lane(thread), tag_lane(thread)] {
+        for row in tx.outbox().pending_in(&lane.to_string()).await? {
+            tx.outbox().failed(row.id, "the ticket is over", at).await?;
+        }
     }
     Ok(())
 }

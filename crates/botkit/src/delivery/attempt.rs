@@ -124,6 +124,7 @@ impl<O: Outcomes> Delivery<O> {
                     .await?;
                 Ok(None)
             }
+            Effect::Tag { put, instead_of } => self.tag(channel_id, put, &instead_of).await,
             Effect::DeleteChannel => {
                 let request = Request::from_route(&Route::DeleteChannel { channel_id });
                 self.done_or_gone(request).await

@@ -89,6 +89,14 @@ pub enum Effect {
         /// Discord's request body.
         channel: Value,
     },
+    /// Puts one of the forum's tags on the lane's post in place of others. Tags
+    /// that people put there stay.
+    Tag {
+        /// Which, if any.
+        put: Option<u64>,
+        /// Those that go.
+        instead_of: Vec<u64>,
+    },
     /// Deletes the lane's channel.
     DeleteChannel,
 }

@@ -33,6 +33,9 @@ const ESSENTIAL: Permissions = GRANTED
     .union(Permissions::EMBED_LINKS)
     .union(Permissions::ATTACH_FILES);
 
+/// Discord's limit for the tags on a post.
+const MOST_TAGS: usize = 5;
+
 /// Discord's limit for a name, in characters.
 const LONGEST_NAME: usize = 100;
 
@@ -166,6 +169,29 @@ impl<O: Outcomes> Delivery<O> {
         Ok(())
     }
 
+    /// Puts a tag on a post in place of others.
+    pub(super) async fn tag(
+        &self,
+        channel_id: u64,
+        put: Option<u64>,
+        instead_of: &[u64],
+    ) -> Result<Option<u64>, Failure> {
+        let post = self.look(channel_id).await?;
+        let before = post.get("applied_tags").and_then(Value::as_array);
+        let before: Vec<u64> = before.into_iter().flatten().filter_map(id_in).collect();
+        let tags = tagged(&before, put, instead_of);
+        if tags == before {
+            return Ok(None);
+        }
+        let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
+        let route = Route::UpdateChannel { channel_id };
+        let request = Request::builder(&route).json(&json!({ "applied_tags": tags }));
+        self.rest
+            .call(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(None)
+    }
+
     async fn make(&self, request: RequestBuilder) -> Result<Option<u64>, Failure> {
         let request = request.build().map_err(RestError::from)?;
         Ok(Some(self.rest.json::<Made>(request).await?.id.get()))
@@ -236,6 +262,18 @@ fn id_in(value: &Value) -> Option<u64> {
     value.as_str()?.parse().ok()
 }
 
+/// The tags of a post after one took the place of others. Where there is no room
+/// for it, the last one goes.
+fn tagged(before: &[u64], put: Option<u64>, instead_of: &[u64]) -> Vec<u64> {
+    let stays = |it: &&u64| put == Some(**it) || !instead_of.contains(it);
+    let mut tags: Vec<u64> = before.iter().filter(stays).copied().collect();
+    if let Some(put) = put.filter(|it| !tags.contains(it)) {
+        tags.truncate(MOST_TAGS - 1);
+        tags.push(put);
+    }
+    tags
+}
+
 /// A channel's permissions, with these roles let in.
 fn opened_to(channel: &Value, roles: &[RoleId]) -> Value {
     let theirs = channel
@@ -285,6 +323,14 @@ mod tests {
         assert_eq!(overwrites[1]["id"], "7");
         assert_eq!(overwrites[1]["deny"], "0");
         assert_eq!(overwrites.as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn a_tag_takes_the_place_of_its_kind_and_of_no_other() {
+        assert_eq!(tagged(&[9, 1], Some(2), &[1, 2, 3]), [9, 2]);
+        assert_eq!(tagged(&[9, 2], Some(2), &[1, 2, 3]), [9, 2]);
+        assert_eq!(tagged(&[9, 1], None, &[1, 2, 3]), [9]);
+        assert_eq!(tagged(&[4, 5, 6, 7, 8], Some(2), &[1]), [4, 5, 6, 7, 2]);
     }
 
     #[test]

@@ -372,6 +372,22 @@ impl World {
         self.change_channel(id, |it| it.topic = Some(topic.to_owned()))
     }
 
+    /// Sets the forum's tags on a post, as if a member did it by hand.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such post.
+    pub fn tags(&mut self, post: Id, tags: &[Id]) -> Result<(), Refusal> {
+        if channel_of(self, post)?.thread.is_none() {
+            return Err(UNKNOWN_CHANNEL.into());
+        }
+        self.change_channel(post, |it| {
+            if let Some(thread) = &mut it.thread {
+                thread.tags = tags.to_vec();
+            }
+        })
+    }
+
     /// Moves a channel into a category, or out of one.
     ///
     /// # Errors

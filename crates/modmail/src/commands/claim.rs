@@ -170,7 +170,7 @@ async fn claim(
     by: Option<(UserId, &str)>,
 ) -> Result<(), Failure> {
     tx.threads().claim(thread.id, by).await?;
-    standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+    standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
     ctx.app.commit(tx).await?;
     Ok(())
 }

@@ -6,9 +6,11 @@ mod claim;
 mod close;
 mod delete;
 mod edit;
+mod end;
 mod force_close;
 mod new_thread;
 mod ping;
+mod rate;
 mod rename;
 mod reply;
 mod retry;
@@ -25,19 +27,32 @@ pub use self::{
     close::Close,
     delete::Delete,
     edit::Edit,
+    end::End,
     force_close::ForceClose,
     new_thread::NewThread,
     ping::Ping,
+    rate::Rate,
     rename::Rename,
     reply::{AnonReply, Reply},
     retry::Retry,
     snooze::Snooze,
 };
-use crate::App;
+use crate::{App, config::Closing};
 
-/// Every command of this bot.
+/// Every command of this bot that the settings leave to be called.
 #[must_use]
-pub fn registry() -> Registry<App> {
+pub fn registry(closing: &Closing) -> Registry<App> {
+    let mut registry = everywhere();
+    if closing.by_member {
+        registry = registry.with::<End>();
+    }
+    if closing.ratings_channel.is_some() {
+        registry = registry.with::<Rate>();
+    }
+    registry
+}
+
+fn everywhere() -> Registry<App> {
     Registry::default()
         .with::<Reply>()
         .with::<AnonReply>()
@@ -83,9 +98,16 @@ fn over(ctx: &Ctx<'_, App>, thread: &Thread) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn discord_would_take_every_command_and_every_text_is_there() -> anyhow::Result<()> {
-        let faults = super::registry().faults(&crate::texts()?);
+        let all = Closing {
+            by_member: true,
+            ratings_channel: Some(twilight_model::id::Id::new(1).into()),
+            ..Closing::default()
+        };
+        let faults = super::registry(&all).faults(&crate::texts()?);
 
         assert_eq!(faults, [""; 0]);
         Ok(())

@@ -49,7 +49,7 @@ impl Command for Rename {
         };
         let thread = ticket(&mut tx, &ctx).await?;
         tx.threads().label(thread.id, label).await?;
-        standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+        standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
         let after = tx.threads().standing(thread.id).await?;
         let due = after.and_then(|it| it.name_due_at);
         ctx.app.commit(tx).await?;

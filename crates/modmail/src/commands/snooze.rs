@@ -47,7 +47,7 @@ impl Command for Snooze {
         let thread = ticket(&mut tx, &ctx).await?;
         let until = self.time.map(|it| ctx.at + it);
         tx.threads().snooze(thread.id, until).await?;
-        standing::show(&ctx.app.status, &mut tx, thread.id, ctx.at).await?;
+        standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.ring();
         let Some(until) = until else {

@@ -1,6 +1,6 @@
 //! The kinds of ticket a member can choose from, and the menu that asks.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use botkit::config::Section;
 use serde::Deserialize;
@@ -8,6 +8,8 @@ use storage::{
     discord::{ChannelId, RoleId},
     modmail::{NewCategory, Question},
 };
+
+use super::StatusTags;
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -81,6 +83,9 @@ pub struct Category {
     /// The forum's tags on such a post, by their ids.
     #[serde(default)]
     pub tags: Vec<u64>,
+    /// The forum's tags that tell how such a ticket stands.
+    #[serde(default)]
+    pub status_tags: StatusTags,
     /// Roles that are pinged when a ticket opens.
     #[serde(default)]
     pub ping_roles: Vec<RoleId>,
@@ -125,6 +130,15 @@ impl Categories {
         });
         rows.collect()
     }
+
+    /// The tags that tell how a ticket stands, by the lower-case name of the
+    /// category.
+    #[must_use]
+    pub fn status_tags(&self) -> HashMap<String, StatusTags> {
+        let tags = self.0.iter();
+        tags.map(|it| (it.name.trim().to_lowercase(), it.status_tags))
+            .collect()
+    }
 }
 
 impl Category {
@@ -153,6 +167,9 @@ impl Category {
         }
         if self.tags.len() > 5 || !(self.forum || self.tags.is_empty()) {
             return wrong("`tags` are for a forum, five at most");
+        }
+        if !self.forum && self.status_tags != StatusTags::default() {
+            return wrong("`status_tags` are for a forum");
         }
         if self.questions.len() > MOST_QUESTIONS {
             return wrong("`questions` may be five at most");
@@ -199,6 +216,7 @@ mod tests {
             parent: None,
             forum: false,
             tags: Vec::new(),
+            status_tags: StatusTags::default(),
             ping_roles: Vec::new(),
             staff_roles: Vec::new(),
             greeting: None,

@@ -3,9 +3,13 @@
 use botkit::config::Section;
 use serde::Deserialize;
 use storage::discord::ChannelId;
+use time::Duration;
 
 /// The most letters of a mark in a channel's name.
 const LONGEST_MARK: usize = 8;
+
+/// No ticket waits longer for its member, in hours: a year.
+const LONGEST_IDLE: u32 = 366 * 24;
 
 /// How tickets end. `[closing]`
 #[derive(Debug, Clone, Deserialize)]
@@ -17,6 +21,31 @@ pub struct Closing {
     pub archive_category: Option<ChannelId>,
     /// Whether a message of the member calls off what is planned.
     pub cancel_on_message: bool,
+    /// After how many hours without an answer a member is warned that their
+    /// ticket closes; never if 0.
+    pub idle_hours: u32,
+    /// How many hours they have then.
+    pub idle_grace_hours: u32,
+    /// Whether members may close their tickets.
+    pub by_member: bool,
+    /// Where it is told how members rate a ticket that is over. They are asked
+    /// if there is one.
+    pub ratings_channel: Option<ChannelId>,
+}
+
+impl Closing {
+    /// How long a member may leave the staff without an answer, if tickets close
+    /// for that.
+    #[must_use]
+    pub fn idle(&self) -> Option<Duration> {
+        (self.idle_hours > 0).then(|| Duration::hours(self.idle_hours.into()))
+    }
+
+    /// How long they have after the warning.
+    #[must_use]
+    pub fn idle_grace(&self) -> Duration {
+        Duration::hours(self.idle_grace_hours.into())
+    }
 }
 
 /// What becomes of the channel of a closed ticket.
@@ -41,6 +70,34 @@ pub struct Status {
     pub waiting_for_member: String,
     /// Stands before the name while the ticket is put aside.
     pub snoozed: String,
+    /// The tags of the forum that tell it in place of the name, where tickets
+    /// are posts.
+    pub tags: StatusTags,
+}
+
+/// The tags of a forum that tell how a ticket stands, by their ids.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StatusTags {
+    /// While the staff are to answer.
+    pub waiting_for_staff: Option<u64>,
+    /// While the member is to answer.
+    pub waiting_for_member: Option<u64>,
+    /// While the ticket is put aside.
+    pub snoozed: Option<u64>,
+}
+
+impl StatusTags {
+    /// Those there are.
+    #[must_use]
+    pub fn all(&self) -> Vec<u64> {
+        let all = [
+            self.waiting_for_staff,
+            self.waiting_for_member,
+            self.snoozed,
+        ];
+        all.into_iter().flatten().collect()
+    }
 }
 
 impl Default for Closing {
@@ -49,6 +106,10 @@ impl Default for Closing {
             on_close: OnClose::Delete,
             archive_category: None,
             cancel_on_message: true,
+            idle_hours: 0,
+            idle_grace_hours: 24,
+            by_member: false,
+            ratings_channel: None,
         }
     }
 }
@@ -60,6 +121,7 @@ impl Default for Status {
             waiting_for_staff: "🔴".to_owned(),
             waiting_for_member: "🔵".to_owned(),
             snoozed: "💤".to_owned(),
+            tags: StatusTags::default(),
         }
     }
 }
@@ -70,6 +132,19 @@ impl Section for Closing {
     fn validate(&self) -> Result<(), String> {
         if self.on_close == OnClose::Archive && self.archive_category.is_none() {
             return Err("`on_close = \"archive\"` needs an `archive_category`".to_owned());
+        }
+        for (key, hours) in [
+            ("idle_hours", self.idle_hours),
+            ("idle_grace_hours", self.idle_grace_hours),
+        ] {
+            if hours > LONGEST_IDLE {
+                return Err(format!("`{key}` must be at most {LONGEST_IDLE}, a year"));
+            }
+        }
+        if self.idle_grace_hours == 0 {
+            return Err(
+                "`idle_grace_hours` must be at least 1: a warning is no use otherwise".to_owned(),
+            );
         }
         Ok(())
     }

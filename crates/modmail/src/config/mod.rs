@@ -15,7 +15,7 @@ use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
     categories::{Categories, Category, Menu},
-    life::{Closing, OnClose, Status},
+    life::{Closing, OnClose, Status, StatusTags},
     limits::Limits,
 };
 
@@ -115,6 +115,13 @@ pub struct Tickets {
     /// Whether a member is asked before their message opens a ticket.
     #[serde(default)]
     pub confirm: bool,
+    /// Whether what staff write in a ticket goes to the member, as if they had
+    /// called `reply`.
+    #[serde(default)]
+    pub reply_without_command: bool,
+    /// What a note begins with where that is so.
+    #[serde(default = "number_sign")]
+    pub note_prefix: String,
 }
 
 impl Tickets {
@@ -280,6 +287,10 @@ fn exclamation_mark() -> String {
     "!".to_owned()
 }
 
+fn number_sign() -> String {
+    "#".to_owned()
+}
+
 fn cdn() -> String {
     "https://cdn.discordapp.com".to_owned()
 }
@@ -298,6 +309,9 @@ impl Section for Tickets {
     fn validate(&self) -> Result<(), String> {
         if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
             return Err("`prefix` must not be empty, begin or end with a space".to_owned());
+        }
+        if self.note_prefix.trim().is_empty() || self.note_prefix.starts_with(&self.prefix) {
+            return Err("`note_prefix` must not be empty or begin with `prefix`".to_owned());
         }
         if self.members_guild == Some(self.guild) {
             return Err(

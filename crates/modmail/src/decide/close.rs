@@ -6,9 +6,15 @@ use botkit::{
     text::Texts,
 };
 use serde_json::json;
-use storage::{discord::UserId, modmail::Thread};
+use storage::{
+    discord::UserId,
+    modmail::{Thread, ThreadId},
+};
 
-use crate::config::{self, OnClose};
+use crate::{
+    config::{self, OnClose},
+    render::rating_buttons,
+};
 
 /// How a ticket ends.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +50,8 @@ pub fn close(
     is_post: bool,
     ending: &Ending<'_>,
 ) -> Closing {
-    let farewell = (!ending.silent).then(|| farewell(texts, locale, ending));
+    let asked = settings.ratings_channel.is_some().then_some(thread.id);
+    let farewell = (!ending.silent).then(|| farewell(texts, locale, ending, asked));
     let there = thread.channel_id.is_some();
     let kept = match (settings.on_close, settings.archive_category) {
         (OnClose::Archive, _) if is_post => Some(json!({ "archived": true, "locked": true })),
@@ -65,13 +72,22 @@ pub fn close(
     }
 }
 
-fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
+/// The last words to the member, who may be asked to rate a ticket.
+fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<ThreadId>) -> Body {
     let key = match ending.reason {
         Some(_) => "closed-with-reason",
         None => "closed",
     };
     let said = args! { "reason" => ending.reason.unwrap_or_default() };
-    Body::text(texts.say(locale, key, &said))
+    let mut words = texts.say(locale, key, &said);
+    if asked.is_some() {
+        words.push_str("\n\n");
+        words.push_str(&texts.say(locale, "rating-question", &args! {}));
+    }
+    Body {
+        components: asked.map(rating_buttons).into_iter().collect(),
+        ..Body::text(words)
+    }
 }
 
 fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
@@ -88,7 +104,7 @@ fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
 
 #[cfg(test)]
 mod tests {
-    use storage::modmail::{ThreadId, ThreadStatus};
+    use storage::modmail::ThreadStatus;
     use time::macros::datetime;
     use twilight_model::id::Id;
 
@@ -150,6 +166,21 @@ mod tests {
         assert!(said(false, None)?.is_some_and(|it| it.contains("closed")));
         assert!(said(false, Some("solved"))?.is_some_and(|it| it.contains("solved")));
         assert_eq!(said(true, Some("spam"))?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn where_ratings_are_told_the_member_is_asked_unless_it_is_silent() -> anyhow::Result<()> {
+        let settings = config::Closing {
+            ratings_channel: Some(Id::new(6).into()),
+            ..config::Closing::default()
+        };
+
+        let asked = ended(&settings, false, None)?.farewell;
+
+        let asked = asked.map(|it| it.components.len());
+        assert_eq!(asked, Some(1));
+        assert_eq!(ended(&settings, true, None)?.farewell, None);
         Ok(())
     }
 

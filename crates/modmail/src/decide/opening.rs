@@ -13,8 +13,20 @@ use time::OffsetDateTime;
 use crate::{
     config::Tickets,
     event::Author,
-    render::{Card, answers_embed, channel_body, channel_name},
+    render::{Card, answers_embed, channel_body},
 };
+
+/// Discord's limit for the tags on a post.
+const MOST_TAGS: usize = 5;
+
+/// How a ticket's channel shows at first how the ticket stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is called.
+    pub name: String,
+    /// The forum's tag that a post gets beside those of the category.
+    pub tag: Option<u64>,
+}
 
 /// What is to be done at Discord for a ticket that begins.
 #[derive(Debug, PartialEq)]
@@ -40,6 +52,7 @@ pub fn opening(
     member: &Author,
     card: &Card,
     answers: &[Answer],
+    shown: &Shown,
     at: OffsetDateTime,
 ) -> Opening {
     let pings = match category {
@@ -58,12 +71,13 @@ pub fn opening(
         None => (tickets.category, tickets.forum, Vec::new()),
     };
     if forum {
+        let tags = shown.tag.into_iter().chain(tags).take(MOST_TAGS);
         return Opening {
             place: Effect::CreatePost {
                 guild: tickets.guild,
                 forum: parent,
-                name: channel_name(&member.name),
-                tags,
+                name: shown.name.clone(),
+                tags: tags.collect(),
                 message: card,
             },
             card: None,
@@ -73,7 +87,7 @@ pub fn opening(
     Opening {
         place: Effect::CreateChannel {
             guild: tickets.guild,
-            channel: channel_body(thread, member, parent),
+            channel: channel_body(thread, member.id, &shown.name, parent),
             grant: grant.unwrap_or_default(),
         },
         card: Some(card),
@@ -133,8 +147,12 @@ mod tests {
         };
         let texts = crate::texts()?;
         let thread = ThreadId::new(AT);
+        let shown = Shown {
+            name: "🔴・ada".to_owned(),
+            tag: Some(4),
+        };
         Ok(opening(
-            &texts, "en-US", &tickets, category, thread, &member, &card, answers, AT,
+            &texts, "en-US", &tickets, category, thread, &member, &card, answers, &shown, AT,
         ))
     }
 
@@ -188,7 +206,7 @@ mod tests {
         let Effect::CreatePost { message, tags, .. } = opening.place else {
             anyhow::bail!("it is a post");
         };
-        assert_eq!(tags, [9]);
+        assert_eq!(tags, [4, 9]);
         assert_eq!(message.embeds[1].fields[0].value, "42");
         assert_eq!(opening.card, None);
         Ok(())

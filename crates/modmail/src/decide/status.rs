@@ -3,7 +3,10 @@
 use storage::modmail::{Standing, Waiting};
 use time::{Duration, OffsetDateTime};
 
-use crate::{config::Status, render::channel_name};
+use crate::{
+    config::{Status, StatusTags},
+    render::channel_name,
+};
 
 /// Stands between the parts of a name. Discord keeps it as it is.
 const BETWEEN: &str = "・";
@@ -15,10 +18,10 @@ const LONGEST_NAME: usize = 100;
 /// than its ten minutes, for the clocks may differ.
 const NAMES_COUNT_FOR: Duration = Duration::seconds(605);
 
-/// What the channel of a ticket is to be called: how it stands, what the staff
-/// wrote on it, the member, and who takes care of it.
+/// What the channel of a ticket is to be called: how it stands, unless tags tell
+/// that, what the staff wrote on it, the member, and who takes care of it.
 #[must_use]
-pub fn name(settings: &Status, standing: &Standing, member: &str) -> String {
+pub fn name(settings: &Status, tagged: bool, standing: &Standing, member: &str) -> String {
     let member = channel_name(member);
     if !settings.in_name {
         return match &standing.label {
@@ -27,7 +30,8 @@ pub fn name(settings: &Status, standing: &Standing, member: &str) -> String {
         };
     }
     let mark = match standing.waiting_for {
-        _ if standing.snoozed_until.is_some() => &settings.snoozed,
+        _ if tagged => "",
+        _ if standing.snoozed_until.is_some() => settings.snoozed.as_str(),
         Some(Waiting::Member) => &settings.waiting_for_member,
         Some(Waiting::Staff) | None => &settings.waiting_for_staff,
     };
@@ -39,6 +43,16 @@ pub fn name(settings: &Status, standing: &Standing, member: &str) -> String {
         &member,
         claimed.as_deref().unwrap_or_default(),
     ])
+}
+
+/// The tag that tells how a ticket stands, if there is one for it.
+#[must_use]
+pub fn tag(tags: &StatusTags, standing: &Standing) -> Option<u64> {
+    match standing.waiting_for {
+        _ if standing.snoozed_until.is_some() => tags.snoozed,
+        Some(Waiting::Member) => tags.waiting_for_member,
+        Some(Waiting::Staff) | None => tags.waiting_for_staff,
+    }
 }
 
 fn joined(parts: &[&str]) -> String {
@@ -63,22 +77,6 @@ mod tests {
 
     const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 
-    fn standing() -> Standing {
-        Standing {
-            waiting_for: None,
-            waiting_since: None,
-            claimed_by: None,
-            claimed_name: None,
-            label: None,
-            snoozed_until: None,
-            shown_name: None,
-            renamed_at: None,
-            renamed_before: None,
-            name_due_at: None,
-            archived: false,
-        }
-    }
-
     #[test]
     fn a_name_tells_whose_turn_it_is_and_who_takes_care() {
         let settings = Status::default();
@@ -86,19 +84,26 @@ mod tests {
             waiting_for: Some(Waiting::Member),
             claimed_name: Some("Grace".to_owned()),
             label: Some("Billing issue".to_owned()),
-            ..standing()
+            ..Standing::default()
         };
         let put_aside = Standing {
             snoozed_until: Some(NOON),
-            ..standing()
+            ..Standing::default()
         };
 
-        assert_eq!(name(&settings, &standing(), "Ada"), "🔴・ada");
-        assert_eq!(name(&settings, &put_aside, "Ada"), "💤・ada");
-        assert_eq!(
-            name(&settings, &answered, "Ada"),
-            "🔵・billing-issue・ada・grace"
-        );
+        let name = |it: &Standing, tagged| name(&settings, tagged, it, "Ada");
+        assert_eq!(name(&Standing::default(), false), "🔴・ada");
+        assert_eq!(name(&put_aside, false), "💤・ada");
+        assert_eq!(name(&answered, false), "🔵・billing-issue・ada・grace");
+        assert_eq!(name(&answered, true), "billing-issue・ada・grace");
+        let tags = StatusTags {
+            waiting_for_staff: Some(1),
+            waiting_for_member: Some(2),
+            snoozed: None,
+        };
+        assert_eq!(tag(&tags, &Standing::default()), Some(1));
+        assert_eq!(tag(&tags, &answered), Some(2));
+        assert_eq!(tag(&tags, &put_aside), None);
     }
 
     #[test]
@@ -110,11 +115,11 @@ mod tests {
         let labelled = Standing {
             label: Some("vip".to_owned()),
             claimed_name: Some("grace".to_owned()),
-            ..standing()
+            ..Standing::default()
         };
 
-        assert_eq!(name(&settings, &standing(), "ada"), "ada");
-        assert_eq!(name(&settings, &labelled, "ada"), "vip・ada");
+        assert_eq!(name(&settings, false, &Standing::default(), "ada"), "ada");
+        assert_eq!(name(&settings, false, &labelled, "ada"), "vip・ada");
     }
 
     #[test]
@@ -122,14 +127,14 @@ mod tests {
         let twice = Standing {
             renamed_at: Some(NOON - Duration::MINUTE),
             renamed_before: Some(NOON - Duration::minutes(2)),
-            ..standing()
+            ..Standing::default()
         };
         let long_ago = Standing {
             renamed_before: Some(NOON - Duration::HOUR),
             ..twice.clone()
         };
 
-        assert_eq!(due(&standing(), NOON), NOON);
+        assert_eq!(due(&Standing::default(), NOON), NOON);
         assert_eq!(due(&long_ago, NOON), NOON);
         assert_eq!(
             due(&twice, NOON),
@@ -143,9 +148,9 @@ mod tests {
             let full = Standing {
                 label: Some(label),
                 claimed_name: Some(staff),
-                ..standing()
+                ..Standing::default()
             };
-            let name = name(&Status::default(), &full, &member);
+            let name = name(&Status::default(), false, &full, &member);
             prop_assert!((1..=LONGEST_NAME).contains(&name.chars().count()));
             prop_assert!(!name.contains(char::is_whitespace));
         }

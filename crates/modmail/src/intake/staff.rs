@@ -2,7 +2,7 @@
 
 use botkit::{
     args,
-    command::{Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
+    command::{Command as _, Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
     delivery::{Body, Effect, Lane},
     snowflake::created_at,
 };
@@ -18,6 +18,7 @@ use super::{Decided, Intake};
 use crate::{
     app::{STAFF_LOCALE, enqueue, json, ticket_lane},
     attachments::{self, Copied},
+    commands::Reply as Answering,
     event::Said,
 };
 
@@ -68,9 +69,9 @@ impl Intake {
         let outcome = match self.late(message, at) {
             Some(outcome) => Some(outcome),
             None => {
-                self.dispatcher
-                    .prefix(app, &message.content, origin, at)
-                    .await
+                let call = self.as_reply(message, &origin).await?;
+                let text = call.as_deref().unwrap_or(&message.content);
+                self.dispatcher.prefix(app, text, origin, at).await
             }
         };
         let said = Said::of(message);
@@ -121,6 +122,29 @@ impl Intake {
         }
         app.commit(tx).await?;
         Ok(Decided::Done)
+    }
+
+    /// The call that a text stands for that is none, where the settings want every
+    /// text of the staff in a ticket to be an answer.
+    async fn as_reply(
+        &self,
+        message: &Message,
+        origin: &Origin,
+    ) -> Result<Option<String>, storage::Error> {
+        let tickets = &self.app.tickets;
+        let text = &message.content;
+        let empty = text.trim().is_empty() && message.attachments.is_empty();
+        let is_none = empty
+            || split_call(&tickets.prefix, text).is_some()
+            || text.starts_with(&tickets.note_prefix)
+            || self.app.level(origin) < Answering::SPEC.level;
+        if !tickets.reply_without_command || is_none {
+            return Ok(None);
+        }
+        let mut tx = self.app.store.read().await?;
+        let thread = tx.threads().by_channel(message.channel_id.into()).await?;
+        let open = thread.is_some_and(|it| it.status == ThreadStatus::Open);
+        Ok(open.then(|| format!("{}{} -- {text}", tickets.prefix, Answering::SPEC.name)))
     }
 
     /// What is said to a call that the bot reads so late, after a downtime, that

@@ -81,6 +81,7 @@ pub(crate) async fn open(
         member,
         wish.card,
         wish.answers,
+        &app.signs.first(wish.category, &member.name),
         at,
     );
     let lane = ticket_lane(thread);

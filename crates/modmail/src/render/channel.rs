@@ -1,9 +1,10 @@
 //! The channel of a ticket.
 
 use serde_json::{Value, json};
-use storage::{discord::ChannelId, modmail::ThreadId};
-
-use crate::event::Author;
+use storage::{
+    discord::{ChannelId, UserId},
+    modmail::ThreadId,
+};
 
 /// Discord's limit for a channel's name, in characters.
 const LONGEST_NAME: usize = 100;
@@ -32,12 +33,12 @@ pub fn channel_name(member: &str) -> String {
 /// category. The topic names the ticket, so that a channel is found again whose
 /// creation was not confirmed.
 #[must_use]
-pub fn channel_body(thread: ThreadId, member: &Author, category: ChannelId) -> Value {
+pub fn channel_body(thread: ThreadId, member: UserId, name: &str, category: ChannelId) -> Value {
     json!({
-        "name": channel_name(&member.name),
+        "name": name,
         "type": 0,
         "parent_id": category,
-        "topic": format!("<@{}> · ticket {thread}", member.id),
+        "topic": format!("<@{member}> · ticket {thread}"),
     })
 }
 

@@ -6,6 +6,7 @@ mod menu;
 mod message;
 mod name;
 mod pages;
+mod rating;
 mod split;
 
 pub use self::{
@@ -14,6 +15,10 @@ pub use self::{
     menu::{CHOOSE, category_menu, confirmation},
     message::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
     name::{inert, shown_name},
+    rating::{
+        BEST, END, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button, rating_buttons,
+        stars,
+    },
     split::split,
 };
 

@@ -18,11 +18,12 @@ impl Due for Closures {
 
     type Item = Closure;
 
-    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+    async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         tx.closures().next().await
     }
 
     async fn due(
+        _app: &App,
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,

@@ -10,6 +10,7 @@
 //! [`start`].
 
 mod closures;
+mod idle;
 mod names;
 mod selections;
 mod snoozes;
@@ -20,7 +21,13 @@ use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 use tokio::sync::watch;
 
-use self::{closures::Closures, names::Names, selections::Selections, snoozes::Snoozes};
+use self::{
+    closures::Closures,
+    idle::{IdleClosures, IdleWarnings},
+    names::Names,
+    selections::Selections,
+    snoozes::Snoozes,
+};
 use crate::App;
 
 /// The clock is looked at again after this long, for it may have jumped, and the
@@ -49,11 +56,13 @@ pub(crate) trait Due: 'static {
 
     /// When the next one falls due, or fell.
     fn next(
+        app: &App,
         tx: &mut Tx,
     ) -> impl Future<Output = Result<Option<OffsetDateTime>, storage::Error>> + Send;
 
     /// What is due at a moment, earliest first.
     fn due(
+        app: &App,
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
@@ -101,6 +110,8 @@ pub(crate) fn start(app: &Arc<App>) {
     app.stop.tasks.spawn(keep::<Selections>(Arc::clone(app)));
     app.stop.tasks.spawn(keep::<Names>(Arc::clone(app)));
     app.stop.tasks.spawn(keep::<Snoozes>(Arc::clone(app)));
+    app.stop.tasks.spawn(keep::<IdleWarnings>(Arc::clone(app)));
+    app.stop.tasks.spawn(keep::<IdleClosures>(Arc::clone(app)));
 }
 
 /// Fires everything of one source, until the bot stops.
@@ -138,7 +149,7 @@ fn again(pause: &mut Duration) -> Duration {
 /// something has to be tried again.
 async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     let at = app.clock.now();
-    let due = D::due(&mut app.store.read().await?, at, PAGE).await?;
+    let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
     let full = i64::try_from(due.len()).is_ok_and(|it| it >= PAGE);
     let mut left = 0_usize;
     for item in due {
@@ -161,7 +172,7 @@ async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     if full {
         return Ok(Some(Duration::ZERO));
     }
-    let next = D::next(&mut app.store.read().await?).await?;
+    let next = D::next(app, &mut app.store.read().await?).await?;
     Ok(Some(until(next, app.clock.now())))
 }
 

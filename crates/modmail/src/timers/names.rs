@@ -15,12 +15,13 @@ impl Due for Names {
 
     type Item = ThreadId;
 
-    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+    async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         let first = tx.threads().renames(super::FAR, 1).await?;
         Ok(first.first().map(|(_, due)| *due))
     }
 
     async fn due(
+        _app: &App,
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
@@ -33,7 +34,7 @@ impl Due for Names {
         let mut tx = app.store.write().await?;
         // Whatever becomes of it, this moment is over.
         tx.threads().rename_at(thread, None).await?;
-        standing::show(&app.status, &mut tx, thread, at).await?;
+        standing::show(&app.signs, &mut tx, thread, at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

@@ -28,11 +28,12 @@ impl Due for Selections {
 
     type Item = UserId;
 
-    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+    async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         tx.selections().next().await
     }
 
     async fn due(
+        _app: &App,
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,

@@ -16,12 +16,13 @@ impl Due for Snoozes {
 
     type Item = ThreadId;
 
-    async fn next(tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+    async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         let first = tx.threads().snoozed(super::FAR, 1).await?;
         Ok(first.first().map(|(_, until)| *until))
     }
 
     async fn due(
+        _app: &App,
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
@@ -40,7 +41,7 @@ impl Due for Snoozes {
             return Ok(Fired::Done);
         }
         tx.threads().snooze(thread, None).await?;
-        standing::show(&app.status, &mut tx, thread, at).await?;
+        standing::show(&app.signs, &mut tx, thread, at).await?;
         let words = app.texts.say(STAFF_LOCALE, "snooze-over", &args! {});
         standing::say(&mut tx, thread, Body::text(words), at).await?;
         app.commit(tx).await?;

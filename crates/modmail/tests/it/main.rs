@@ -1,9 +1,11 @@
 //! The real binary between a simulated Discord and a database file.
 
+mod answering;
 mod catch_up;
 mod changes;
 mod closing;
 mod delivery;
+mod endings;
 mod menu;
 mod messages;
 mod opening;

@@ -119,6 +119,39 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> anyhow::Result<()
 }
 
 #[tokio::test]
+async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> anyhow::Result<()> {
+    let (mut world, forum) = forum().await?;
+    world.stop_bot().await?;
+    world.reconfigure(|it| {
+        let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
+        it.replace("in_name = false", &format!("in_name = true\ntags = {tags}"))
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let tagged = async |post: Id, wanted: &[u64]| {
+        let wanted: Vec<Id> = wanted.iter().map(|it| Id::from(*it)).collect();
+        let tagged = world.discord.wait_until(SOON, |it| {
+            let thread = it.channel_by_id(post)?.thread.as_ref()?;
+            (thread.tags == wanted).then_some(())
+        });
+        tagged.await
+    };
+
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let post = post(&world, forum, "ada", 2).await?;
+    tagged(post, &[71]).await?;
+    world
+        .discord
+        .change(|it| it.tags(post, &[Id::from(5), Id::from(71)]))?;
+    world.discord.sends(world.grace, post, "!reply yes?")?;
+
+    tagged(post, &[5, 72]).await?;
+    world.discord.sends_dm(world.ada, "thanks")?;
+    tagged(post, &[5, 71]).await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
     let mut world = World::prepare().await?;
     let (members, plaza, cleo) = world.discord.change(|it| {

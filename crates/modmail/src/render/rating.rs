@@ -1,0 +1,111 @@
+//! What a member is asked about a ticket that is over, and the button that ends
+//! one.
+
+use botkit::{
+    args,
+    command::{Field, Modal, custom_id},
+    text::Texts,
+};
+use storage::modmail::ThreadId;
+use twilight_model::channel::message::{
+    Component,
+    component::{ActionRow, Button, ButtonStyle},
+};
+
+/// The command by which members end their tickets.
+pub const END: &str = "end";
+
+/// The command that takes ratings.
+pub const RATE: &str = "rate";
+
+/// The best score; the worst is 1.
+pub const BEST: i64 = 5;
+
+/// How long a comment may be, in characters.
+pub const LONGEST_COMMENT: u16 = 1_000;
+
+/// The button under the greeting that ends a ticket.
+#[must_use]
+pub fn end_button(texts: &Texts, locale: &str) -> Component {
+    let label = texts.say(locale, "end-button", &args! {});
+    row(vec![button(
+        ButtonStyle::Secondary,
+        label,
+        custom_id(END, ""),
+    )])
+}
+
+/// A button for each score.
+#[must_use]
+pub fn rating_buttons(thread: ThreadId) -> Component {
+    let buttons = (1..=BEST).map(|score| {
+        let id = custom_id(RATE, &format!("{score} {thread}"));
+        button(ButtonStyle::Secondary, format!("{score} ★"), id)
+    });
+    row(buttons.collect())
+}
+
+/// The button that opens the form for a comment.
+#[must_use]
+pub fn comment_button(texts: &Texts, locale: &str, score: i64, thread: ThreadId) -> Component {
+    let label = texts.say(locale, "rating-comment", &args! {});
+    let id = custom_id(RATE, &format!("-write {score} {thread}"));
+    row(vec![button(ButtonStyle::Primary, label, id)])
+}
+
+/// The form for a comment.
+#[must_use]
+pub fn comment_form(texts: &Texts, locale: &str, score: i64, thread: ThreadId) -> Modal {
+    let say = |key| texts.say(locale, key, &args! {});
+    Modal {
+        custom_id: custom_id(RATE, &format!("{score} {thread}")),
+        title: say("rating-comment"),
+        fields: vec![Field {
+            option: "comment",
+            label: say("rating-field"),
+            long: true,
+            required: true,
+            value: None,
+            longest: LONGEST_COMMENT,
+        }],
+    }
+}
+
+/// A score as people read it: ★★★★☆.
+#[must_use]
+pub fn stars(score: i64) -> String {
+    (1..=BEST)
+        .map(|it| if it <= score { '★' } else { '☆' })
+        .collect()
+}
+
+fn button(style: ButtonStyle, label: String, custom_id: String) -> Component {
+    Component::Button(Button {
+        custom_id: Some(custom_id),
+        disabled: false,
+        emoji: None,
+        id: None,
+        label: Some(label),
+        sku_id: None,
+        style,
+        url: None,
+    })
+}
+
+fn row(components: Vec<Component>) -> Component {
+    Component::ActionRow(ActionRow {
+        components,
+        id: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_is_so_many_stars() {
+        assert_eq!(stars(1), "★☆☆☆☆");
+        assert_eq!(stars(5), "★★★★★");
+    }
+}

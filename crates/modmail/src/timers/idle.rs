@@ -1,0 +1,152 @@
+//! Tickets whose member has not answered for long: warned about first, then
+//! closed.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect},
+};
+use storage::modmail::{Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting};
+use time::OffsetDateTime;
+
+use super::{Due, FAR, Fired};
+use crate::{
+    App,
+    app::{STAFF_LOCALE, enqueue, member_lane},
+    closing::{self, Ending},
+    standing,
+};
+
+/// Members who are to hear that their ticket closes unless they write.
+#[derive(Debug)]
+pub(super) struct IdleWarnings;
+
+/// Tickets whose member has heard that and still not written.
+#[derive(Debug)]
+pub(super) struct IdleClosures;
+
+impl Due for IdleWarnings {
+    const WHAT: &'static str = "warnings about idle tickets";
+
+    type Item = ThreadId;
+
+    async fn next(app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+        let Some(idle) = app.closing.idle() else {
+            return Ok(None);
+        };
+        let first = tx.threads().idle(FAR, 1).await?;
+        Ok(first.first().map(|(_, since)| *since + idle))
+    }
+
+    async fn due(
+        app: &App,
+        tx: &mut Tx,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<ThreadId>, storage::Error> {
+        let Some(idle) = app.closing.idle() else {
+            return Ok(Vec::new());
+        };
+        let due = tx.threads().idle(at - idle, limit).await?;
+        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+    }
+
+    async fn fire(app: &App, id: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+        let Some(idle) = app.closing.idle() else {
+            return Ok(Fired::Done);
+        };
+        let mut tx = app.store.write().await?;
+        let still = |it: &Standing| {
+            it.idle_warned_at.is_none()
+                && it.snoozed_until.is_none()
+                && it.waiting_since.is_some_and(|since| since + idle <= at)
+        };
+        let Some(thread) = idling(&mut tx, id, still).await? else {
+            return Ok(Fired::Done);
+        };
+        if !app.gaps.is_abreast(thread.user_id) {
+            // They may have answered long ago.
+            return Ok(Fired::NotYet);
+        }
+        tx.threads().warned(id, at).await?;
+        let end = at + app.closing.idle_grace();
+        let say = |key| {
+            let values = args! { "moment" => end.unix_timestamp().to_string() };
+            Body::text(app.texts.say(STAFF_LOCALE, key, &values))
+        };
+        let channel = tx.dm_channels().of_user(thread.user_id).await?;
+        let channel = channel.map(|it| it.channel_id);
+        let lane = member_lane(thread.user_id);
+        let message = say("idle-warning");
+        enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
+        standing::say(&mut tx, id, say("idle-warned"), at).await?;
+        app.commit(tx).await?;
+        app.timers.ring();
+        Ok(Fired::Done)
+    }
+}
+
+impl Due for IdleClosures {
+    const WHAT: &'static str = "closures of idle tickets";
+
+    type Item = ThreadId;
+
+    async fn next(app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
+        if app.closing.idle().is_none() {
+            return Ok(None);
+        }
+        let first = tx.threads().warned_by(FAR, 1).await?;
+        Ok(first.first().map(|(_, at)| *at + app.closing.idle_grace()))
+    }
+
+    async fn due(
+        app: &App,
+        tx: &mut Tx,
+        at: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<ThreadId>, storage::Error> {
+        if app.closing.idle().is_none() {
+            return Ok(Vec::new());
+        }
+        let warned = at - app.closing.idle_grace();
+        let due = tx.threads().warned_by(warned, limit).await?;
+        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+    }
+
+    async fn fire(app: &App, id: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+        let grace = app.closing.idle_grace();
+        let mut tx = app.store.write().await?;
+        let still = |it: &Standing| it.idle_warned_at.is_some_and(|warned| warned + grace <= at);
+        let Some(thread) = idling(&mut tx, id, still).await? else {
+            return Ok(Fired::Done);
+        };
+        let arriving = tx.messages().count_arriving(id).await? > 0;
+        if arriving || !app.gaps.is_abreast(thread.user_id) {
+            return Ok(Fired::NotYet);
+        }
+        let reason = app.texts.say(STAFF_LOCALE, "idle-reason", &args! {});
+        let ending = Ending {
+            by: None,
+            name: "",
+            silent: false,
+            reason: Some(&reason),
+        };
+        closing::close(app, &mut tx, &thread, &ending, at).await?;
+        app.commit(tx).await?;
+        Ok(Fired::Done)
+    }
+}
+
+/// A ticket that still waits for its member, and stands as it is asked.
+async fn idling(
+    tx: &mut Tx,
+    id: ThreadId,
+    still: impl Fn(&Standing) -> bool,
+) -> Result<Option<Thread>, storage::Error> {
+    let standing = tx.threads().standing(id).await?;
+    let waits = |it: &Standing| it.waiting_for == Some(Waiting::Member) && still(it);
+    if !standing.as_ref().is_some_and(waits) {
+        return Ok(None);
+    }
+    let thread = tx.threads().get(id).await?;
+    Ok(thread.filter(|it| it.status == ThreadStatus::Open))
+}

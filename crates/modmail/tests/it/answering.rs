@@ -1,0 +1,63 @@
+//! Staff who answer without a command, where the settings let them.
+
+use discord_sim::{Draft, Id};
+
+use crate::world::World;
+
+/// A world in which every text of the staff is an answer, and a ticket there.
+async fn start() -> anyhow::Result<(World, Id)> {
+    let mut world = World::prepare().await?;
+    world
+        .reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    Ok((world, ticket.id))
+}
+
+#[tokio::test]
+async fn what_staff_write_goes_to_the_member_as_it_is() -> anyhow::Result<()> {
+    let (world, ticket) = start().await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket, "-anonymous is no\n  switch here")?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let file = Draft::text("").with_file("answer.txt", "42");
+    world.discord.sends(world.grace, ticket, file)?;
+    world.shown(ticket, "#2 · ✅ delivered").await?;
+
+    let told = world.told(world.ada);
+    assert_eq!(told[1], "grace | -anonymous is no\n  switch here");
+    let messages = world.discord.dm_messages(world.ada);
+    assert!(messages.iter().any(|it| !it.attachments.is_empty()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> anyhow::Result<()> {
+    let (world, ticket) = start().await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket, "# she has written before")?;
+    world.discord.sends(world.bob, ticket, "I am no staff")?;
+    world.discord.sends(world.grace, ticket, "!rename vip")?;
+    world.shown(ticket, "The label is set").await?;
+    world
+        .discord
+        .sends(world.grace, ticket, "that one is for you")?;
+
+    world.told_about(world.ada, "that one is for you").await?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let told = world.told(world.ada);
+    assert_eq!(told[1..], ["grace | that one is for you"]);
+    let said = world.said_in(ticket);
+    assert!(
+        said.contains(&"# she has written before".to_owned()),
+        "{said:?}"
+    );
+    Ok(())
+}

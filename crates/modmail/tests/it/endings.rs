@@ -1,0 +1,235 @@
+//! Tickets that end without the staff, and what members think of those that are
+//! over.
+
+use anyhow::Context as _;
+use discord_sim::{Id, Message, Refusal};
+use time::Duration;
+
+use crate::{
+    closing::{gone, id, ticket_of},
+    world::{SOON, World, said},
+};
+
+/// A world with these settings for `[closing]`, and how far the clock is ahead.
+async fn start(closing: &str) -> anyhow::Result<World> {
+    let mut world = World::prepare().await?;
+    world.configure(&format!("[closing]\n{closing}\n"))?;
+    world.set_clock_ahead(Duration::ZERO)?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    Ok(world)
+}
+
+/// A ticket in which staff have answered.
+async fn answered(world: &World) -> anyhow::Result<Id> {
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!reply which order?")?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    Ok(ticket)
+}
+
+/// The bot's message to a member that contains this and has buttons.
+async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message> {
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let asked = world.discord.wait_until(SOON, |it| {
+        let messages = it.dm_messages(member, bot).into_iter();
+        let mut asked = messages.filter(|it| said(it).contains(text) && !it.components.is_empty());
+        asked.next().cloned()
+    });
+    Ok(asked.await?)
+}
+
+/// Clicks a button of a message by its place.
+async fn click(world: &World, who: Id, message: &Message, place: usize) -> anyhow::Result<Id> {
+    let button = message.components[0]["components"][place]["custom_id"].as_str();
+    let button = button.context("there is no such button")?;
+    let clicked = world
+        .discord
+        .clicks(who, message.channel, message.id, button)?;
+    world.discord.answered(clicked).await?;
+    Ok(clicked)
+}
+
+fn times_told(world: &World, text: &str) -> usize {
+    let told = world.told(world.ada);
+    told.iter().filter(|it| it.contains(text)).count()
+}
+
+#[tokio::test]
+async fn a_member_who_does_not_answer_is_warned_once_and_the_ticket_closes_also_after_a_restart()
+-> anyhow::Result<()> {
+    let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
+    let ticket = answered(&world).await?;
+
+    world.kill_bot().await?;
+    world.set_clock_ahead(Duration::hours(49))?;
+    world.start_bot()?;
+    world
+        .told_about(world.ada, "have not heard from you")
+        .await?;
+    world.shown(ticket, "The member has not answered").await?;
+    world.kill_bot().await?;
+    world.set_clock_ahead(Duration::hours(74))?;
+    world.start_bot()?;
+
+    gone(&world, ticket).await?;
+    world
+        .told_about(world.ada, "no answer for a long time")
+        .await?;
+    assert_eq!(times_told(&world, "have not heard from you"), 1);
+    assert_eq!(times_told(&world, "has been closed"), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_message_after_the_warning_keeps_the_ticket_open() -> anyhow::Result<()> {
+    let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
+    let ticket = answered(&world).await?;
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(49))?;
+    world.start_bot()?;
+    world
+        .told_about(world.ada, "have not heard from you")
+        .await?;
+
+    let answer = world.discord.sends_dm(world.ada, "number 7, sorry")?;
+    world.signed(world.ada, answer, "✅").await?;
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(120))?;
+    world.start_bot()?;
+
+    // A message shows that the bot is through with what was due.
+    let later = world.discord.sends_dm(world.ada, "still there?")?;
+    world.signed(world.ada, later, "✅").await?;
+    world.shown(ticket, "still there?").await?;
+    assert_eq!(times_told(&world, "have not heard from you"), 1);
+    assert_eq!(times_told(&world, "has been closed"), 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> anyhow::Result<()> {
+    let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
+    let ticket = answered(&world).await?;
+    let aside = [("time", "30d")];
+    world.slash(world.grace, ticket, "snooze", &aside).await?;
+    world.discord.sends_dm(world.bob, "nobody answers me")?;
+    world.ticket("bob", 2).await?;
+    world.told_about(world.bob, "reached the staff").await?;
+
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(100))?;
+    world.start_bot()?;
+
+    let later = world.discord.sends_dm(world.bob, "hello?")?;
+    world.signed(world.bob, later, "✅").await?;
+    assert_eq!(times_told(&world, "have not heard from you"), 0);
+    assert!(!world.told(world.bob).iter().any(|it| it.contains("heard")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> anyhow::Result<()> {
+    let world = start("by_member = true").await?;
+    world.discord.sends_dm(world.ada, "never mind")?;
+    let ticket = world.ticket("ada", 2).await?;
+    let greeting = asked(&world, world.ada, "reached the staff").await?;
+
+    click(&world, world.ada, &greeting, 0).await?;
+
+    gone(&world, ticket.id).await?;
+    world.told_about(world.ada, "is closed").await?;
+    let store = world.store().await?;
+    let thread = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    assert_eq!(thread.closed_by, Some(id(world.ada)));
+    // There is nothing to close twice.
+    let again = world.discord.clicks(
+        world.ada,
+        greeting.channel,
+        greeting.id,
+        greeting.components[0]["components"][0]["custom_id"]
+            .as_str()
+            .context("it is a button")?,
+    );
+    assert!(matches!(again, Err(Refusal { .. })), "{again:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn members_cannot_close_tickets_unless_the_settings_let_them() -> anyhow::Result<()> {
+    let world = start("").await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    let direct = world.discord.dm_messages(world.ada)[0].channel;
+    let called = world
+        .discord
+        .runs_slash(world.ada, direct, "end", discord_sim::Options::new());
+
+    assert!(called.is_err(), "there is no such command");
+    let messages = world.discord.dm_messages(world.ada);
+    assert!(messages.iter().all(|it| it.components.is_empty()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let guild = world.guild;
+    let praise = world
+        .discord
+        .change(|it| it.text_channel(guild, "praise", None))?;
+    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket, "!close solved")?;
+    let farewell = asked(&world, world.ada, "How was it?").await?;
+
+    click(&world, world.ada, &farewell, 3).await?;
+    let told = world.shown(praise, "★★★★☆").await?;
+    let thanks = asked(&world, world.ada, "Thank you").await?;
+    let form = click(&world, world.ada, &thanks, 0).await?;
+    let praised = world
+        .discord
+        .submits(form, &[("comment", "quick @everyone *really*")])?;
+    world.discord.answered(praised).await?;
+    let comment = world.shown(praise, "quick @everyone *really*").await?;
+
+    assert!(told.content.contains(&format!("<@{}>", world.ada)));
+    for pings in [told.pings, comment.pings] {
+        assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
+    }
+    world.told_about(world.ada, "the staff can read it").await?;
+    let store = world.store().await?;
+    let thread = ticket_of(&store, world.ada, |_| true).await?;
+    let rating = store.read().await?.ratings().of_thread(thread.id).await?;
+    let rating = rating.context("it is kept")?;
+    assert_eq!(rating.score, 4);
+    assert_eq!(rating.comment.as_deref(), Some("quick @everyone *really*"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_is_not_told_of_the_end_is_not_asked_either() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let guild = world.guild;
+    let praise = world
+        .discord
+        .change(|it| it.text_channel(guild, "praise", None))?;
+    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+
+    world.discord.sends(world.grace, ticket, "!close -silent")?;
+
+    gone(&world, ticket).await?;
+    assert_eq!(times_told(&world, "How was it?"), 0);
+    Ok(())
+}

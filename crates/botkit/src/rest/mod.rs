@@ -18,7 +18,7 @@ use reqwest::{
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
 use twilight_http::{request::Request, routing::Route};
-use twilight_http_ratelimiting::{Endpoint, RateLimitHeaders, RateLimiter};
+use twilight_http_ratelimiting::{Endpoint, Method as HttpMethod, RateLimitHeaders, RateLimiter};
 
 pub use self::error::{RestError, code};
 use self::{
@@ -100,9 +100,10 @@ impl Rest {
         let inner = &*self.0;
         let path = request.path().split('?').next().unwrap_or_default();
         let interactive = path.starts_with("interactions/") || path.starts_with("webhooks/");
+        let rank = rank(request.method(), path);
         let permit = inner.limits.acquire(Endpoint {
             method: request.method(),
-            path: route_of(path),
+            path: route_of(path, rank),
         });
         let permit = permit.await;
         // Interactions have three seconds and limits of their own: they do not
@@ -110,7 +111,7 @@ impl Rest {
         let pass = if interactive {
             None
         } else {
-            inner.pace.turn(rank(path)).await;
+            inner.pace.turn(rank).await;
             Some(inner.gate.enter().await)
         };
 
@@ -284,18 +285,23 @@ pub fn in_words(error: reqwest::Error) -> String {
 }
 
 /// What of two requests goes first when Discord takes only one: a sign under a
-/// message may wait, the message may not.
-fn rank(path: &str) -> Rank {
-    if path.split('/').any(|part| part == "reactions") {
-        Rank::Sign
-    } else {
-        Rank::Matter
-    }
+/// message, the name of a channel, or that somebody types may wait, a message may
+/// not.
+fn rank(method: HttpMethod, path: &str) -> Rank {
+    let mut parts = path.split('/');
+    let named = method == HttpMethod::Patch && parts.clone().count() == 2;
+    let is_sign = parts.next() == Some("channels")
+        && (named || parts.any(|part| part == "reactions" || part == "typing"));
+    if is_sign { Rank::Sign } else { Rank::Matter }
 }
 
 /// The path as rate limits see it: which message or emoji it is about makes no
 /// difference, which channel, guild or webhook it is about does.
-fn route_of(path: &str) -> String {
+///
+/// Until the limits of a channel's routes are known, the rate limiter lets one
+/// request after the other go there. Signs stand in a line of their own, or a
+/// message would wait behind a name that waits for a calm moment.
+fn route_of(path: &str, rank: Rank) -> String {
     let mut parts: Vec<&str> = path.split('/').collect();
     if let Some(reactions) = parts.iter().position(|it| *it == "reactions") {
         parts.truncate(reactions + 1);
@@ -304,6 +310,10 @@ fn route_of(path: &str) -> String {
         if !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit()) {
             *part = ":id";
         }
+    }
+    let own_line = parts.get(1).map(|it| format!("{it}:signs"));
+    if let (Rank::Sign, Some(own_line), Some(channel)) = (rank, &own_line, parts.get_mut(1)) {
+        *channel = own_line;
     }
     parts.join("/")
 }
@@ -343,14 +353,28 @@ mod tests {
         for (path, route) in [
             ("channels/1/messages", "channels/1/messages"),
             ("channels/1/messages/22", "channels/1/messages/:id"),
-            (
-                "channels/1/messages/22/reactions/%E2%9C%85/@me",
-                "channels/1/messages/:id/reactions",
-            ),
             ("guilds/5/members/6", "guilds/5/members/:id"),
             ("users/@me", "users/@me"),
         ] {
-            assert_eq!(route_of(path), route);
+            assert_eq!(route_of(path, Rank::Matter), route);
+        }
+        let reaction = "channels/1/messages/22/reactions/%E2%9C%85/@me";
+        let route = "channels/1:signs/messages/:id/reactions";
+        assert_eq!(route_of(reaction, Rank::Sign), route);
+    }
+
+    #[test]
+    fn signs_wait_and_messages_do_not() {
+        use HttpMethod::{Patch, Post, Put};
+        for (method, path, expected) in [
+            (Put, "channels/1/messages/2/reactions/a/@me", Rank::Sign),
+            (Patch, "channels/1", Rank::Sign),
+            (Post, "channels/1/typing", Rank::Sign),
+            (Post, "channels/1/messages", Rank::Matter),
+            (Patch, "channels/1/messages/2", Rank::Matter),
+            (Post, "guilds/1/channels", Rank::Matter),
+        ] {
+            assert_eq!(rank(method, path), expected, "{path}");
         }
     }
 }

@@ -11,6 +11,7 @@ mod appending;
 mod filling;
 mod growing;
 mod ingesting;
+mod pruning;
 mod searching;
 mod small;
 mod stage;

@@ -14,6 +14,7 @@ use crate::{
     filling::Filling,
     growing::{Charts, Tickets, medians},
     ingesting::Ingesting,
+    pruning,
     searching::Searching,
     stage::{Stage, share, side_by_side, timed},
     working::Working,
@@ -114,6 +115,7 @@ fn measure(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Resul
     add(newest(stage, filling, messages)?);
     add(chart(stage, filling, messages)?);
     add(search(stage, filling, messages)?);
+    add(prune(stage, filling, messages)?);
     add(made_up(stage, messages)?);
     Ok(lines)
 }
@@ -186,6 +188,27 @@ fn search(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result
             "median {} µs; slowest: {}",
             median.as_micros(),
             slowest.join(", ")
+        ),
+    })
+}
+
+fn prune(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<Line> {
+    let messages = messages / 100;
+    let (pruned, mut writes) = pruning::prune(stage, &filling.searched(messages)?)?;
+    let (median, most) = (share(&mut writes, 50), share(&mut writes, 99));
+    let measured = pruned.longest_hold.as_secs_f64() * 1_000.0;
+    Ok(Line {
+        work: format!("pruning with {messages} messages: longest that the writer is held"),
+        unit: "ms",
+        at_least: None,
+        at_most: Some(50.0),
+        measured,
+        holds: measured <= 50.0,
+        detail: format!(
+            "{} rows went; writes of another process meanwhile: median {}, p99 {} ms",
+            pruned.removed(),
+            median.as_millis(),
+            most.as_millis()
         ),
     })
 }

@@ -50,7 +50,7 @@ impl Command for Prune {
             if pruned.files.files > 0 {
                 let (files, size) = (pruned.files.files, bytes(pruned.files.size));
                 screen.say(format_args!(
-                    "  {files} files that no message names ({size})"
+                    "  {files} stored files that no message names ({size})"
                 ))?;
             }
             if !self.dry_run && pruned.removed() > 0 {

@@ -12,14 +12,7 @@ pub(super) async fn files(
     conn: &mut SqliteConnection,
     bot: Bot,
 ) -> Result<BTreeSet<String>, Error> {
-    let pending: Vec<String> = sqlx::query_scalar(
-        "SELECT DISTINCT tree.value
-           FROM outbox, json_tree(outbox.effect) AS tree
-          WHERE outbox.state = 'pending' AND tree.key = 'sha256'",
-    )
-    .fetch_all(&mut *conn)
-    .await?;
-    let mut named: BTreeSet<_> = pending.into_iter().collect();
+    let mut named = pending(conn).await?;
     if bot == Bot::Modmail {
         let kept: Vec<String> =
             sqlx::query_scalar("SELECT DISTINCT sha256 FROM attachments WHERE sha256 IS NOT NULL")
@@ -29,4 +22,42 @@ pub(super) async fn files(
     }
     named.retain(|it| crate::files::is_name(it));
     Ok(named)
+}
+
+/// The files that are needed once those of tickets that were closed `before` a
+/// moment are not.
+pub(super) async fn files_but_of(
+    conn: &mut SqliteConnection,
+    bot: Bot,
+    before: &str,
+) -> Result<BTreeSet<String>, Error> {
+    let mut named = pending(conn).await?;
+    if bot == Bot::Modmail {
+        let kept: Vec<String> = sqlx::query_scalar(
+            "SELECT DISTINCT file.sha256
+               FROM attachments AS file
+               JOIN thread_messages AS message ON message.id = file.message_id
+               JOIN threads ON threads.id = message.thread_id
+              WHERE file.sha256 IS NOT NULL
+                AND (threads.status = 1 OR threads.closed_at IS NULL OR threads.closed_at >= ?)",
+        )
+        .bind(before)
+        .fetch_all(&mut *conn)
+        .await?;
+        named.extend(kept);
+    }
+    named.retain(|it| crate::files::is_name(it));
+    Ok(named)
+}
+
+/// The files that are yet to be sent.
+async fn pending(conn: &mut SqliteConnection) -> Result<BTreeSet<String>, Error> {
+    let pending: Vec<String> = sqlx::query_scalar(
+        "SELECT DISTINCT tree.value
+           FROM outbox, json_tree(outbox.effect) AS tree
+          WHERE outbox.state = 'pending' AND tree.key = 'sha256'",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    Ok(pending.into_iter().collect())
 }

@@ -16,6 +16,21 @@ pub enum Step {
     Unpacking,
     /// Another bot's data comes in; counted in rows.
     Importing,
+    /// What is old goes; counted in rows, of which nobody knows how many.
+    Removing,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Copying => "copying the database",
+            Self::Checking => "looking through it",
+            Self::Packing => "packing",
+            Self::Unpacking => "reading the backup",
+            Self::Importing => "importing",
+            Self::Removing => "removing what is old",
+        })
+    }
 }
 
 /// Somebody who wants to know how far an operation has come, or nobody.

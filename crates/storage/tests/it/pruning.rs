@@ -1,6 +1,10 @@
 //! What is removed when it has been kept long enough, and what stays.
 
-use std::{fs, time::Duration as StdDuration};
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+    time::SystemTime,
+};
 
 use sqlx::{AssertSqlSafe, Executor as _};
 use storage::{
@@ -12,7 +16,10 @@ use storage::{
 };
 use time::Duration;
 
-use crate::{NOON, World, backups::attach};
+use crate::{
+    NOON, World,
+    backups::{attach, entry},
+};
 
 async fn prune(
     world: &World<impl storage::Schema>,
@@ -181,12 +188,12 @@ async fn modmail_keeps_everything_unless_it_is_told_otherwise() -> anyhow::Resul
     assert_eq!(count(&world, "audit_log").await?, 0);
     // Neither is a day old, so a row may yet name them.
     assert_eq!(files.names().await?.len(), 2);
-    let two_days = std::time::SystemTime::UNIX_EPOCH;
+    let long_ago = SystemTime::UNIX_EPOCH;
     for name in [&closed, &orphan.sha256] {
         fs::File::options()
             .write(true)
             .open(files.path(name))?
-            .set_modified(two_days)?;
+            .set_modified(long_ago)?;
     }
     files.put(*b"of no row").await?;
 
@@ -197,24 +204,94 @@ async fn modmail_keeps_everything_unless_it_is_told_otherwise() -> anyhow::Resul
     Ok(())
 }
 
+/// Closed tickets with messages of some length, and one that is open.
+const CLOSED: &str = "INSERT INTO threads (id, user_id, user_name, status, closed_at)
+    VALUES ('closed', 7, 'ada', 0, '2025-12-01T00:00:00.000Z'), ('open', 8, 'bob', 1, NULL);
+    WITH RECURSIVE steps (step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < 3000)
+    INSERT INTO thread_messages (thread_id, user_id, user_name, content)
+    SELECT CASE WHEN step % 100 THEN 'closed' ELSE 'open' END, 7, 'ada',
+           'message ' || step || ' says ' || hex(randomblob(20)) || ' and ' || hex(randomblob(20))
+      FROM steps;";
+
 #[tokio::test]
-async fn nobody_waits_long_for_the_writer_meanwhile() -> anyhow::Result<()> {
+async fn the_bot_goes_on_writing_while_messages_are_removed() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
-    let rows = "WITH RECURSIVE steps (step) AS (SELECT 1 UNION ALL SELECT step + 1 FROM steps WHERE step < 60000)
-         INSERT INTO outbox (lane, effect, state, created_at, settled_at)
-         SELECT 'user:' || step, json_object('text', hex(randomblob(100))), 'sent', '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'
-           FROM steps";
+    world.stranger().await?.execute(CLOSED).await?;
+    let over = AtomicBool::new(false);
+    let removing = async {
+        // By connections of its own, as another process has them.
+        let pruned = prune(&world, Bot::Modmail, &["messages=30"], false).await;
+        over.store(true, Ordering::Relaxed);
+        pruned
+    };
+    let writing = async {
+        let mut seen = Vec::new();
+        for number in 0.. {
+            if over.load(Ordering::Relaxed) {
+                break;
+            }
+            world.store.receive(entry(number)).await?;
+            seen.push(count(&world, "thread_messages").await?);
+        }
+        anyhow::Ok(seen)
+    };
+
+    let (pruned, seen) = tokio::try_join!(removing, writing)?;
+
+    assert_eq!(pruned.rows[&Subject::Messages], 2_970);
+    assert_eq!(count(&world, "thread_messages").await?, 30);
+    let mut between: Vec<_> = seen
+        .into_iter()
+        .filter(|it| (31..3_000).contains(it))
+        .collect();
+    between.dedup();
+    assert!(between.len() >= 5, "only {} steps were seen", between.len());
+    let found = world.store.database().verify().await?;
+    assert!(found.is_sound(), "{:?}", found.problems);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_rehearsal_counts_what_then_goes_and_no_file_twice() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let files = Files::beside(&world.path());
+    // The last is in a ticket of each kind, so that it stays.
+    for content in [
+        "long",
+        "long too",
+        "of late",
+        "open",
+        "long and open",
+        "long and open",
+    ] {
+        let name = attach(&world, content.as_bytes()).await?;
+        let file = fs::File::options().write(true).open(files.path(&name))?;
+        file.set_modified(SystemTime::UNIX_EPOCH)?;
+    }
+    let rows = "INSERT INTO threads (id, user_id, user_name, status, closed_at)
+         VALUES ('long', 7, 'ada', 0, '2025-12-01T00:00:00.000Z'), ('late', 7, 'ada', 0, '2026-02-10T00:00:00.000Z');
+         UPDATE thread_messages SET thread_id = 'long' WHERE id IN (1, 2, 5);
+         UPDATE thread_messages SET thread_id = 'late' WHERE id = 3;";
     world.stranger().await?.execute(rows).await?;
 
-    let pruned = prune(&world, Bot::Modmail, &["outbox=30"], false).await?;
-
-    assert_eq!(pruned.rows[&Subject::Outbox], 60_000);
-    // In one step it would take hundreds of milliseconds. The wide limit is for
-    // machines whose disk is busy with other tests.
-    assert!(
-        pruned.longest_hold < StdDuration::from_millis(500),
-        "{pruned:?}"
-    );
+    for (periods, messages, names, stored) in [
+        (&["messages=60"][..], 3, 0, 2),
+        (&["files=60"], 0, 3, 2),
+        (&["messages=10", "files=60"], 4, 0, 3),
+        (&["messages=60", "files=10"], 3, 1, 3),
+    ] {
+        let rehearsed = prune(&world, Bot::Modmail, periods, true).await?;
+        let rows = |subject| rehearsed.rows.get(&subject).copied().unwrap_or_default();
+        assert_eq!(rows(Subject::Messages), messages, "{periods:?}");
+        assert_eq!(rows(Subject::Files), names, "{periods:?}");
+        assert_eq!(rehearsed.files.files, stored, "{periods:?}");
+    }
+    let rehearsed = prune(&world, Bot::Modmail, &["messages=60", "files=10"], true).await?;
+    let pruned = prune(&world, Bot::Modmail, &["messages=60", "files=10"], false).await?;
+    assert_eq!(rehearsed.rows, pruned.rows);
+    assert_eq!(rehearsed.files, pruned.files);
+    assert_eq!(rehearsed.to_string(), pruned.to_string());
+    assert_eq!(files.names().await?.len(), 2);
     Ok(())
 }
 

@@ -11,7 +11,10 @@ use sqlx::AssertSqlSafe;
 use time::OffsetDateTime;
 
 pub use self::retention::{ModmailRetention, Period, PulseRetention, Retention, Subject};
-use self::{batches::Batches, rules::RULES};
+use self::{
+    batches::Batches,
+    rules::{RULES, Rule},
+};
 use super::{OperationError, Step, Watcher, references};
 use crate::{
     Bot, Database, Error,
@@ -51,7 +54,11 @@ impl fmt::Display for Pruned {
             .rows
             .iter()
             .filter(|(_, rows)| **rows > 0)
-            .map(|(subject, rows)| format!("{rows} {}", subject.name()))
+            .map(|(subject, rows)| match subject {
+                // The files themselves are counted below.
+                Subject::Files => format!("{rows} names of files"),
+                _ => format!("{rows} {}", subject.name()),
+            })
             .collect();
         if self.files.files > 0 {
             parts.push(format!("{} stored files", self.files.files));
@@ -117,7 +124,7 @@ async fn remove(
     watcher: &Watcher,
 ) -> Result<Pruned, Error> {
     let mut pruned = Pruned::default();
-    let mut batches = Batches::new();
+    let mut batches = Batches::new(watcher);
     watcher.tell(Step::Checking, 0, 0);
     if database.bot() == Bot::Pulse {
         pruned.rolled_up = rollup::roll_up(database, &mut batches, now).await?;
@@ -146,7 +153,7 @@ async fn remove(
         }
         pruned.rows.insert(subject, rows);
     }
-    pruned.files = sweep(database, false).await?;
+    pruned.files = sweep(database, None).await?;
     pruned.longest_hold = batches.longest();
     Ok(pruned)
 }
@@ -157,6 +164,7 @@ async fn count(
     now: OffsetDateTime,
 ) -> Result<Pruned, Error> {
     let mut pruned = Pruned::default();
+    let mut unnamed_before = String::new();
     for Period { subject, days } in retention.periods(database.bot()) {
         let before = now - time::Duration::days(days.into());
         let mut rows = 0;
@@ -164,28 +172,45 @@ async fn count(
             rows += rollup::count_raw(database, before).await?;
         }
         for rule in RULES.iter().filter(|it| it.subject == subject) {
-            let counted = format!("SELECT count(*) FROM (SELECT {})", rule.old);
-            let mut tx = database.begin_read().await?;
-            let counted: i64 = sqlx::query_scalar(AssertSqlSafe(counted))
-                .bind(stamp(before))
-                .fetch_one(&mut *tx)
-                .await?;
-            rows += counted.unsigned_abs();
+            rows += count_old(database, rule, &stamp(before)).await?;
+            if subject == Subject::Files {
+                // Those of messages that go by then go with them.
+                let with_messages = unnamed_before.clone().min(stamp(before));
+                rows -= count_old(database, rule, &with_messages).await?;
+            }
+        }
+        if matches!(subject, Subject::Messages | Subject::Files) {
+            unnamed_before = unnamed_before.max(stamp(before));
         }
         pruned.rows.insert(subject, rows);
     }
-    pruned.files = sweep(database, true).await?;
+    pruned.files = sweep(database, Some(&unnamed_before)).await?;
     Ok(pruned)
 }
 
-/// Removes the files that no row names and that are older than a day.
-async fn sweep(database: &Database, rehearse: bool) -> Result<Swept, Error> {
+async fn count_old(database: &Database, rule: &Rule, before: &str) -> Result<u64, Error> {
+    let counted = format!("SELECT count(*) FROM (SELECT {})", rule.old);
+    let mut tx = database.begin_read().await?;
+    let counted: i64 = sqlx::query_scalar(AssertSqlSafe(counted))
+        .bind(before)
+        .fetch_one(&mut *tx)
+        .await?;
+    Ok(counted.unsigned_abs())
+}
+
+/// Removes the files that no row names and that are older than a day. For a
+/// rehearsal it only counts them, as if messages in tickets that were closed
+/// before a moment named none.
+async fn sweep(database: &Database, rehearsed: Option<&str>) -> Result<Swept, Error> {
     let files = Files::beside(database.path());
     // The files first: a row that is written meanwhile is seen then.
     let mut old = files.older_than(GRACE).await?;
     let mut tx = database.begin_read().await?;
-    let named = references::files(&mut tx, database.bot()).await?;
+    let named = match rehearsed {
+        None => references::files(&mut tx, database.bot()).await?,
+        Some(before) => references::files_but_of(&mut tx, database.bot(), before).await?,
+    };
     drop(tx);
     old.retain(|it| !named.contains(it));
-    files.sweep(old, GRACE, rehearse).await
+    files.sweep(old, GRACE, rehearsed.is_some()).await
 }

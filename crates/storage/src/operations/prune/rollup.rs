@@ -16,15 +16,16 @@ const SIGHT: i64 = 20_000;
 /// A bucket of which values have gone since is left as it was.
 pub(super) async fn roll_up(
     database: &Database,
-    batches: &mut Batches,
+    batches: &mut Batches<'_>,
     now: OffsetDateTime,
 ) -> Result<u64, Error> {
     let mut written = 0;
     for metric in metrics(database).await? {
         for day in days_to_do(database, &metric, now).await? {
-            let mut tx = database.begin_write().await?;
-            let begun = Instant::now();
+            // The days come last, so that a day of which there is one is done.
             for resolution in [300, 3600, 86_400] {
+                let mut tx = database.begin_write().await?;
+                let begun = Instant::now();
                 let done = sqlx::query(
                     "INSERT INTO metric_rollups
                             (metric_name, resolution_sec, timestamp, samples, minimum, maximum, mean)
@@ -45,11 +46,10 @@ pub(super) async fn roll_up(
                 .bind(&day)
                 .execute(&mut *tx)
                 .await?;
+                tx.commit().await?;
                 written += done.rows_affected();
+                batches.make_way(begun.elapsed()).await;
             }
-            tx.commit().await?;
-            batches.took(begun.elapsed());
-            tokio::task::yield_now().await;
         }
     }
     Ok(written)
@@ -58,7 +58,7 @@ pub(super) async fn roll_up(
 /// Removes values of days that are over by `before` and were rolled up.
 pub(super) async fn remove_raw(
     database: &Database,
-    batches: &mut Batches,
+    batches: &mut Batches<'_>,
     before: OffsetDateTime,
 ) -> Result<u64, Error> {
     let mut removed = 0;

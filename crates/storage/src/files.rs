@@ -154,13 +154,9 @@ impl Files {
         names_in(&self.folder)
     }
 
-    /// Makes the folders a file is to lie in, and says whose they are to be.
-    pub(crate) fn make_folders(&self, path: &Path, own: impl Fn(&Path)) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(&self.folder);
-        private_folder(folder)?;
-        own(&self.folder);
-        own(folder);
-        Ok(())
+    /// The folder they lie in.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     fn put_now(&self, bytes: &[u8]) -> Result<Stored, Error> {

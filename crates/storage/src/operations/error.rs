@@ -73,8 +73,9 @@ pub enum OperationError {
         /// Whose it is.
         other: Bot,
     },
-    /// Another process looks at a database of which nothing may be left.
-    #[error("another process still reads {}, so that traces stay in it; wait until that is done (such as a backup), then erase again", path.display())]
+    /// Another process looks at what was in a database before, which is in the
+    /// way of bringing everything into one file.
+    #[error("another process still reads {}, which has to be left alone for this; wait until that is done (such as a backup), then do it again", path.display())]
     Read {
         /// The database.
         path: PathBuf,

@@ -9,6 +9,7 @@ mod archive;
 mod backup;
 mod error;
 mod keep;
+mod log;
 mod migrate;
 mod names;
 mod person;

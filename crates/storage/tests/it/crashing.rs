@@ -6,6 +6,7 @@
 use std::{
     env, fs,
     io::{BufRead as _, BufReader},
+    os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -66,6 +67,24 @@ async fn backs_up_until_it_is_killed() -> anyhow::Result<()> {
             &place.join("modmail.sqlite"),
             Bot::Modmail,
             &place.join("backups"),
+            NOON + time::Duration::seconds(second),
+            &Watcher::default(),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn restores_until_it_is_killed() -> anyhow::Result<()> {
+    let Some(place) = place() else { return Ok(()) };
+    let backup = place.join("modmail-20260301T120000Z.tar.zst");
+    for second in 0.. {
+        println!("beginning {second}");
+        operations::restore(
+            &backup,
+            &place.join("modmail.sqlite"),
+            Bot::Modmail,
             NOON + time::Duration::seconds(second),
             &Watcher::default(),
         )
@@ -159,6 +178,47 @@ async fn a_backup_that_is_killed_leaves_nothing_that_looks_whole() -> anyhow::Re
                     "{}",
                     path.display()
                 );
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_restore_that_is_killed_leaves_one_database_or_the_other() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    for number in 0..400 {
+        world.store.receive(entry(number)).await?;
+    }
+    crate::backups::back_up(&world, world.folder.path(), NOON).await?;
+    for number in 400..500 {
+        world.store.receive(entry(number)).await?;
+    }
+    world.store.database().close().await;
+    let now = fs::read(world.path())?;
+    for round in 0..6_u64 {
+        fs::write(world.path(), &now)?;
+        let mut child = start("crashing::restores_until_it_is_killed", world.folder.path())?;
+        let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
+        lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find(|it| it.contains("beginning 0"));
+        tokio::time::sleep(Duration::from_millis(9 * round)).await;
+        child.kill()?;
+        child.wait()?;
+
+        for found in fs::read_dir(world.folder.path())? {
+            let path = found?.path();
+            if path.extension().is_none_or(|it| it != "sqlite") {
+                continue;
+            }
+            assert_eq!(fs::metadata(&path)?.nlink(), 1, "{}", path.display());
+            let found = operations::verify(&path, &Watcher::default()).await?.found;
+            assert!(found.is_sound(), "{}: {:?}", path.display(), found.problems);
+            assert!([400, 500].contains(&found.rows["inbox"]), "{found:?}");
+            if path != world.path() {
+                fs::remove_file(path)?;
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::{fs, io::Write as _, path::Path};
 
+use sqlx::{Connection as _, Executor as _};
 use storage::{
     Bot, Hold, OpenError,
     files::Files,
@@ -114,6 +115,33 @@ async fn what_stood_in_the_log_of_a_killed_bot_is_kept_and_not_taken_over() -> a
     };
     assert_eq!(rows(&path).await?, 0);
     assert_eq!(rows(&restored.aside.expect("it was there")).await?, 20);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_stands_in_the_log_is_not_left_behind_while_somebody_reads() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let backup = back_up(&world, into.path(), NOON).await?;
+    world.store.database().close().await;
+    let mut other = world.stranger().await?;
+    other
+        .execute("PRAGMA journal_mode = WAL; BEGIN; SELECT count(*) FROM threads")
+        .await?;
+    let mut writer = world.stranger().await?;
+    writer.execute("PRAGMA user_version = 7").await?;
+
+    let refused = restore(&backup.path, &world.path()).await;
+
+    let read = matches!(refused, Err(OperationError::Read { .. }));
+    assert!(read, "{refused:?}");
+    let version: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut writer)
+        .await?;
+    assert_eq!(version, 7, "the old database is there, with its log");
+    other.close().await?;
+    writer.close().await?;
+    assert!(restore(&backup.path, &world.path()).await?.aside.is_some());
     Ok(())
 }
 

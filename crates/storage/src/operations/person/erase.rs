@@ -13,7 +13,7 @@ use sqlx::{
 };
 
 use super::{
-    super::{OperationError, Step, Watcher, references},
+    super::{OperationError, Step, Watcher, log, references},
     NOBODY, mention,
     search::{Concern, Hit, Search},
     table::Value,
@@ -107,7 +107,7 @@ pub async fn erase(
     watcher.tell(Step::Copying, 0, 0);
     let files = remove_files(path, bot, files).await.map_err(refused())?;
     tidy(path).await.map_err(refused())?;
-    if !is_settled(path).await.map_err(refused())? {
+    if !log::fold_in(path).await.map_err(refused())? {
         return Err(OperationError::Read { path: path.into() });
     }
     fs::remove_file(mark(path)).map_err(OperationError::file(mark(path)))?;
@@ -123,18 +123,6 @@ pub async fn erase(
 /// is left of them.
 fn mark(path: &Path) -> PathBuf {
     beside(path, ".erasing")
-}
-
-/// Brings everything into the database itself, which cannot be done while
-/// somebody looks at what was there before. Whether it was done.
-async fn is_settled(path: &Path) -> Result<bool, Error> {
-    let options = SqliteConnectOptions::new().filename(path);
-    let mut conn = options.connect().await?;
-    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
-        .fetch_one(&mut conn)
-        .await?;
-    conn.close().await?;
-    Ok(busy == 0)
 }
 
 type Removed = (BTreeMap<String, u64>, Vec<String>);

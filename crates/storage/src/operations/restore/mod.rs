@@ -1,22 +1,24 @@
 //! Putting a backup in the place of a database.
 
-use std::{
-    fs::{self, File},
-    io,
-    os::unix::fs::{MetadataExt as _, chown},
-    path::{Path, PathBuf},
-};
+mod exchange;
+
+use std::path::{Path, PathBuf};
 
 use time::OffsetDateTime;
 
+use self::exchange::Owner;
 use super::{
     Manifest, OperationError, Watcher,
     archive::{self, Into},
-    blocking, names,
+    blocking, log, names,
     scratch::Scratch,
     verify::{check_unpacked, unpack},
 };
-use crate::{Bot, Database, Hold, OpenError, database::beside, files::Files};
+use crate::{
+    Bot, Hold, OpenError,
+    database::{self, beside},
+    files::Files,
+};
 
 /// A database that came out of a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,13 +36,15 @@ pub struct Restored {
 /// was there is kept as `modmail-replaced-20261122T051500Z.sqlite` after the
 /// moment, which is `at`, with its files in the folder of that name. The
 /// database is replaced in one step: killed at any moment, this leaves the old
-/// one or the new one, and the files of both.
+/// one or the new one, and the files of both. Needs room for the new database and
+/// for a copy of the old one.
 ///
 /// # Errors
 ///
 /// Refuses a backup that is damaged, of the other bot or of a newer program,
-/// and with [`OpenError::Held`] while a bot has the database. Everything is then
-/// as it was.
+/// and with [`OpenError::Held`] while a bot has the database, or with
+/// [`OperationError::Read`] while another process reads what is yet to be
+/// brought into it. Everything is then as it was.
 #[tracing::instrument(name = "db.restore", skip_all, fields(path = %path.display()))]
 pub async fn restore(
     backup: &Path,
@@ -52,7 +56,7 @@ pub async fn restore(
     refuse_other(backup, bot)?;
     let _hold = Hold::take(path)?;
     let (staged, manifest) = stage(backup, path, watcher).await?;
-    settle_old(path, bot).await;
+    settle_old(path).await?;
     let (path, named) = (path.to_owned(), manifest.files.clone());
     let aside = blocking(move || {
         let keep: Vec<_> = named.into_iter().map(|it| it.sha256).collect();
@@ -120,6 +124,11 @@ impl Staged {
     fn files(&self) -> Files {
         Files::at(self.folder.path().join("files"))
     }
+
+    /// Where what is replaced lies until it has its name.
+    fn replaced(&self) -> PathBuf {
+        self.folder.path().join("replaced.sqlite")
+    }
 }
 
 async fn stage(
@@ -143,103 +152,38 @@ async fn stage(
     Ok((staged, manifest))
 }
 
-/// Brings what stands in the write-ahead log of the old database into its file.
-/// One that cannot be opened is kept as it is, log and all.
-async fn settle_old(path: &Path, bot: Bot) {
-    if !path.exists() {
-        return;
+/// Brings what stands in the log of the old database into its file. What is no
+/// database of ours, or one that SQLite cannot read, is kept as it is, log and all.
+async fn settle_old(path: &Path) -> Result<(), OperationError> {
+    if !matches!(database::owner_of(path), Ok(Some(_))) {
+        return Ok(());
     }
-    match Database::open(path, bot).await {
-        // Closing the last connection does it.
-        Ok(database) => database.close().await,
-        Err(error) => tracing::warn!("keeping the old database as it is: {error}"),
+    match log::fold_in(path).await {
+        Ok(true) => Ok(()),
+        // Without its log it would be another database.
+        Ok(false) => Err(OperationError::Read { path: path.into() }),
+        Err(error) => {
+            tracing::warn!("keeping the old database as it is: {error}");
+            Ok(())
+        }
     }
 }
 
-/// Puts what was staged in its place.
-///
-/// At first everything old gets a second name, then the new files come beside
-/// the old ones, then the database changes in one step, and only then do the
-/// old files lose their first name.
+/// Puts what was staged in its place. Returns where that is now which was there
+/// before.
 fn exchange(
     staged: &Staged,
     path: &Path,
     keep: &[String],
     at: OffsetDateTime,
 ) -> Result<Option<PathBuf>, OperationError> {
-    let folder = path.parent().filter(|it| *it != Path::new(""));
-    let folder = folder.unwrap_or(Path::new("."));
     let aside = names::aside(path, at);
     if aside.exists() {
         return Err(OperationError::Exists { path: aside });
     }
-    let there = path.exists();
-    let (live, old) = (Files::beside(path), Files::beside(&aside));
-    let before = live.names_now().map_err(OperationError::file(path))?;
-    if there {
-        second_name(path, &aside)?;
-        for name in &before {
-            second_name(&live.path(name), &old.path(name))?;
-        }
-        let log = beside(path, "-wal");
-        if log.exists() {
-            second_name(&log, &beside(&aside, "-wal"))?;
-        }
-        sync(folder)?;
-        // A log that is left would be taken for that of the new database.
-        for ending in ["-wal", "-shm"] {
-            remove(&beside(path, ending))?;
-        }
-    }
-    let owner = fs::metadata(folder).map_err(OperationError::file(folder))?;
-    let own = |path: &Path| {
-        // Only root can, and only then is there need to.
-        drop(chown(path, Some(owner.uid()), Some(owner.gid())));
-    };
-    let new = staged.files();
-    for name in keep {
-        let target = live.path(name);
-        live.make_folders(&target, own)
-            .map_err(OperationError::file(&target))?;
-        own(&new.path(name));
-        fs::rename(new.path(name), &target).map_err(OperationError::file(&target))?;
-    }
-    own(&staged.database());
-    fs::rename(staged.database(), path).map_err(OperationError::file(path))?;
-    sync(folder)?;
-    for name in before.iter().filter(|it| !keep.contains(it)) {
-        remove(&live.path(name))?;
+    let (there, owner) = (path.exists(), Owner::beside(path)?);
+    for change in exchange::plan(staged, path, &aside, keep)? {
+        change.make(owner)?;
     }
     Ok(there.then_some(aside))
-}
-
-/// Gives a file a second name, or copies it where the file system has no such
-/// thing.
-fn second_name(path: &Path, second: &Path) -> Result<(), OperationError> {
-    let give = || {
-        if let Some(folder) = second.parent() {
-            crate::files::private_folder(folder)?;
-        }
-        match fs::hard_link(path, second) {
-            Err(error) if error.kind() == io::ErrorKind::Unsupported => {
-                fs::copy(path, second).map(drop)
-            }
-            given => given,
-        }
-    };
-    give().map_err(OperationError::file(second))
-}
-
-fn remove(path: &Path) -> Result<(), OperationError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(OperationError::file(path)(error))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn sync(folder: &Path) -> Result<(), OperationError> {
-    let synced = File::open(folder).and_then(|it| it.sync_all());
-    synced.map_err(OperationError::file(folder))
 }

@@ -6,6 +6,26 @@ use time::OffsetDateTime;
 use super::ThreadId;
 use crate::{Error, discord::UserId, moment::stamp};
 
+/// Names one wish to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(transparent)]
+pub struct AlertId(i64);
+
+/// That a staff member wants to be told when a member writes next, or was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// Its number.
+    pub id: AlertId,
+    /// The staff member.
+    pub staff_user_id: UserId,
+    /// The member.
+    pub thread_user_id: UserId,
+    /// When it was asked for.
+    pub created_at: OffsetDateTime,
+    /// Whether it has happened.
+    pub used: bool,
+}
+
 /// Access to alerts within a transaction.
 #[derive(Debug)]
 pub struct Alerts<'c> {
@@ -177,5 +197,38 @@ impl<'c> Alerts<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(threads)
+    }
+
+    /// Wishes to be told when somebody writes next, newest first, also those that
+    /// were fulfilled. `before` is the last one of the page before.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn page(&mut self, before: Option<AlertId>, limit: i64) -> Result<Vec<Alert>, Error> {
+        let before = before.unwrap_or(AlertId(i64::MAX));
+        let alerts = sqlx::query_as!(
+            Alert,
+            "SELECT id, staff_user_id, thread_user_id, created_at, used FROM staff_alerts
+              WHERE id < ?
+              ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(alerts)
+    }
+
+    /// How many wishes wait for a member to write.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn count_waiting(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM staff_alerts WHERE used = 0")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
     }
 }

@@ -35,7 +35,7 @@ mod threads;
 
 use self::arrivals::Arrivals;
 pub use self::{
-    alerts::Alerts,
+    alerts::{Alert, AlertId, Alerts},
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
     blocks::{Block, Blocks},
     catch_ups::{CatchUp, CatchUps, Place},

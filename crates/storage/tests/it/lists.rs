@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use storage::{
     inbox::NewEntry,
-    modmail::{NewThread, Schema, ThreadId, Tx},
+    modmail::{Closure, NewThread, Schema, ThreadId, Tx},
     outbox::NewRow,
     pulse,
 };
@@ -169,6 +169,45 @@ async fn the_audit_log_is_read_by_who_and_by_what() -> anyhow::Result<()> {
     assert_eq!(by_itself.len(), 1);
     assert_eq!((of_one[0].actor, rest[0].actor), (None, ada));
     assert_eq!(tx.audit().count().await?, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn wishes_and_plans_are_listed_newest_first() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let grace = Id::new(5).into();
+    let mut threads = Vec::new();
+    for member in 1..=3 {
+        let thread = open(&mut tx, member, i64::try_from(member)?).await?;
+        tx.alerts().ask(grace, Id::new(member).into(), NOON).await?;
+        let closure = Closure {
+            thread_id: thread,
+            scheduled_time: NOON,
+            silent: false,
+            created_by: grace,
+            reason: None,
+        };
+        tx.closures().schedule(&closure).await?;
+        threads.push(thread);
+    }
+    tx.alerts().take(Id::new(2).into()).await?;
+
+    let newest = tx.alerts().page(None, 2).await?;
+    let rest = tx.alerts().page(newest.last().map(|it| it.id), 2).await?;
+    let plans = tx.closures().page(None, 2).await?;
+    let others = tx
+        .closures()
+        .page(plans.last().map(|it| it.thread_id), 2)
+        .await?;
+
+    let used: Vec<_> = newest.iter().chain(&rest).map(|it| it.used).collect();
+    assert_eq!(used, [false, true, false]);
+    assert_eq!(tx.alerts().count_waiting().await?, 2);
+    let planned: Vec<_> = plans.iter().chain(&others).map(|it| it.thread_id).collect();
+    threads.reverse();
+    assert_eq!(planned, threads);
+    assert_eq!(tx.closures().count().await?, 3);
     Ok(())
 }
 

@@ -52,17 +52,11 @@ impl Drop for Bars {
 }
 
 fn show(bar: &ProgressBar, step: Step, done: u64, all: u64) {
-    let what = match step {
-        Step::Copying => "copying the database",
-        Step::Checking => "looking through it",
-        Step::Packing => "packing",
-        Step::Unpacking => "reading the backup",
-        Step::Importing => "importing",
-        _ => "working",
-    };
-    bar.set_message(what);
-    if bar.length() != Some(all) {
-        let template = if all == 0 {
+    bar.set_message(step.to_string());
+    if bar.length() != Some(all) || step == Step::Removing {
+        let template = if step == Step::Removing {
+            "{spinner} {human_pos} {msg}"
+        } else if all == 0 {
             "{spinner} {msg}"
         } else if step == Step::Importing {
             "{wide_bar} {human_pos}/{human_len} {msg}, {eta}"

@@ -2,10 +2,15 @@
 
 use std::{
     fmt::Display,
-    io::{self, BufRead as _, Write},
+    io::{self, BufRead as _, IsTerminal as _, Write},
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
-use crate::operations::Watcher;
+use crate::operations::{Step, Watcher};
+
+/// How often it is shown how far something has come.
+const OFTEN: Duration = Duration::from_millis(100);
 
 /// Where a command talks to whoever started it.
 pub trait Screen: Send {
@@ -27,7 +32,8 @@ pub trait Screen: Send {
     fn confirm(&mut self, question: &str) -> io::Result<bool>;
 }
 
-/// A screen of lines alone.
+/// A screen of lines. How far something has come stands in one line on standard
+/// error as long as it lasts, if that is a terminal.
 #[derive(Debug)]
 pub struct Plain<W>(pub W);
 
@@ -37,7 +43,11 @@ impl<W: Write + Send> Screen for Plain<W> {
     }
 
     fn watcher(&mut self) -> Watcher {
-        Watcher::default()
+        if !io::stderr().is_terminal() {
+            return Watcher::default();
+        }
+        let line = Line::new(io::stderr());
+        Watcher::new(move |step, done, all| line.show(step, done, all))
     }
 
     fn confirm(&mut self, question: &str) -> io::Result<bool> {
@@ -46,6 +56,46 @@ impl<W: Write + Send> Screen for Plain<W> {
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
         Ok(answer.trim() == "yes")
+    }
+}
+
+/// A line that is written over and over, and gone when this is dropped.
+struct Line<W: Write> {
+    to: Mutex<(W, Option<Instant>)>,
+}
+
+impl<W: Write> Line<W> {
+    fn new(to: W) -> Self {
+        Self {
+            to: Mutex::new((to, None)),
+        }
+    }
+
+    fn show(&self, step: Step, done: u64, all: u64) {
+        let mut to = self.to.lock().unwrap_or_else(PoisonError::into_inner);
+        let (out, shown) = &mut *to;
+        // What begins is shown at once.
+        if done > 0 && shown.is_some_and(|it| it.elapsed() < OFTEN) {
+            return;
+        }
+        *shown = Some(Instant::now());
+        let how_far = match (done.saturating_mul(100).checked_div(all), step) {
+            (Some(percent), _) => format!(" {percent} %"),
+            (None, _) if done == 0 => String::new(),
+            (None, Step::Importing | Step::Removing) => format!(" {done}"),
+            (None, _) => format!(" {}", bytes(done)),
+        };
+        // Whoever cannot see it lacks nothing else.
+        drop(write!(out, "\r\u{1b}[K{step}{how_far}").and_then(|()| out.flush()));
+    }
+}
+
+impl<W: Write> Drop for Line<W> {
+    fn drop(&mut self) {
+        let to = self.to.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if to.1.is_some() {
+            drop(write!(to.0, "\r\u{1b}[K"));
+        }
     }
 }
 
@@ -68,6 +118,31 @@ pub(super) fn bytes(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_far_it_has_come_is_told_in_one_line_that_goes() {
+        let mut shown = Vec::new();
+        let line = Line::new(&mut shown);
+
+        line.show(Step::Copying, 0, 0);
+        line.show(Step::Packing, 0, 4_096);
+        // Sooner than anybody reads.
+        line.show(Step::Packing, 1_024, 4_096);
+        line.to.lock().unwrap().1 = Instant::now().checked_sub(OFTEN);
+        line.show(Step::Packing, 3_072, 4_096);
+        drop(line);
+
+        let shown = String::from_utf8(shown).unwrap();
+        let states: Vec<_> = shown.split("\r\u{1b}[K").collect();
+        let expected = [
+            "",
+            "copying the database",
+            "packing 0 %",
+            "packing 75 %",
+            "",
+        ];
+        assert_eq!(states, expected);
+    }
 
     #[test]
     fn sizes_are_told_in_the_unit_that_fits() {

@@ -1,9 +1,9 @@
 //! Bringing a database up to date, and telling whether it is.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use super::OperationError;
-use crate::{Bot, Database, Hold, MigrationStatus, OpenError, Upgrade};
+use crate::{Bot, Database, Hold, MigrationStatus, OpenError, Upgrade, database::beside};
 
 /// Makes a database if there is none, and brings it up to date. One that was in
 /// use is copied first, to `modmail.sqlite.before-<version>` beside it.
@@ -11,13 +11,21 @@ use crate::{Bot, Database, Hold, MigrationStatus, OpenError, Upgrade};
 /// # Errors
 ///
 /// Returns [`OpenError::Held`] while a bot or another of these works on it, and
-/// what [`Database::open`] and [`Database::upgrade`] refuse.
+/// what [`Database::open`] and [`Database::upgrade`] refuse. A database that was
+/// to be made is then not there.
 pub async fn migrate(path: &Path, bot: Bot) -> Result<Upgrade, OperationError> {
     Database::refuse(path, bot)?;
     let _hold = Hold::take(path)?;
+    let there = path.exists();
     let database = Database::open(path, bot).await?;
     let upgraded = database.upgrade().await;
     database.close().await;
+    if upgraded.is_err() && !there {
+        // It was ours to make; why it failed matters more than this.
+        for ending in ["", "-wal", "-shm"] {
+            drop(fs::remove_file(beside(path, ending)));
+        }
+    }
     Ok(upgraded?)
 }
 

@@ -1,5 +1,9 @@
 //! What the chores about databases say to what they cannot use.
 
+mod full_disk;
+mod permissions;
+mod together;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -10,8 +14,11 @@ use tempfile::TempDir;
 
 const ADA: &str = "123456789012345678";
 
+/// The program of the chores.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_xtask");
+
 fn chore(line: &[&str]) -> anyhow::Result<Output> {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = Command::new(PROGRAM)
         .args(line)
         .env("RUST_BACKTRACE", "0")
         .output()?;
@@ -101,15 +108,22 @@ fn refuses(folder: &Path, line: &[String], named: &str) -> anyhow::Result<()> {
 
     let output = chore(&line)?;
 
-    let said = String::from_utf8(output.stderr)?;
-    assert_eq!(output.status.code(), Some(1), "{line:?}: {said}");
-    let sentence = said.trim_end();
-    assert!(sentence.starts_with("error: "), "{line:?}: {said}");
-    assert!(!sentence.contains('\n'), "{line:?}: {said}");
-    assert!(sentence.contains(named), "{line:?}: {said}");
-    assert!(sentence.contains(';'), "no remedy: {line:?}: {said}");
+    sentence(&output, named).map_err(|error| error.context(format!("{line:?}")))?;
     assert_eq!(contents(folder)?, before, "{line:?} changed something");
     Ok(())
+}
+
+/// The one sentence of a chore that has refused, which says what it is about and
+/// what to do.
+fn sentence(output: &Output, named: &str) -> anyhow::Result<String> {
+    let said = String::from_utf8(output.stderr.clone())?;
+    let sentence = said.trim_end();
+    anyhow::ensure!(output.status.code() == Some(1), "{output:?}");
+    anyhow::ensure!(sentence.starts_with("error: "), "{said}");
+    anyhow::ensure!(!sentence.contains('\n'), "{said}");
+    anyhow::ensure!(sentence.contains(named), "{named} is not named: {said}");
+    anyhow::ensure!(sentence.contains(';'), "no remedy: {said}");
+    Ok(sentence.to_owned())
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! What the system does not let somebody do.
+
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    process::Command,
+};
+
+use super::{PROGRAM, contents, lines, made, sentence};
+
+/// The chores' program for somebody whom permissions bind, which root is not.
+/// `None` where nobody else can be had; that is said, so that it is not taken for
+/// a test that has passed.
+fn bound() -> anyhow::Result<Option<Vec<String>>> {
+    if !rustix::process::geteuid().is_root() {
+        return Ok(Some(vec![PROGRAM.to_owned()]));
+    }
+    let nobody = [
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+    ];
+    let mut line: Vec<_> = nobody.map(str::to_owned).into();
+    line.push(PROGRAM.to_owned());
+    let tried = Command::new("setpriv")
+        .args(&line[1..])
+        .arg("--help")
+        .output();
+    if tried.is_ok_and(|it| it.status.success()) {
+        return Ok(Some(line));
+    }
+    eprintln!("skipped: root may do everything, and nobody else can run {PROGRAM} here");
+    Ok(None)
+}
+
+fn set_mode(path: &Path, mode: u32) -> anyhow::Result<()> {
+    Ok(fs::set_permissions(path, Permissions::from_mode(mode))?)
+}
+
+/// Runs every chore that `concerned` says while a path has a mode that is in the
+/// way, and checks how it refuses.
+fn refused(
+    folder: &Path,
+    spoiled: &Path,
+    mode: u32,
+    concerned: impl Fn(&str) -> bool,
+    named: &str,
+) -> anyhow::Result<()> {
+    let Some(program) = bound()? else {
+        return Ok(());
+    };
+    for line in lines(folder) {
+        if !concerned(&line[0]) {
+            continue;
+        }
+        let before = contents(folder)?;
+        set_mode(spoiled, mode)?;
+
+        let output = Command::new(&program[0])
+            .args(&program[1..])
+            .args(&line)
+            .env("RUST_BACKTRACE", "0")
+            .output()?;
+
+        set_mode(spoiled, 0o777)?;
+        let said = sentence(&output, named).map_err(|it| it.context(format!("{line:?}")))?;
+        assert!(said.contains("permission"), "{line:?}: {said}");
+        assert_eq!(contents(folder)?, before, "{line:?} changed something");
+    }
+    Ok(())
+}
+
+/// What [`made`] makes, where everybody may do everything.
+fn open_to_all() -> anyhow::Result<tempfile::TempDir> {
+    let made = made()?;
+    for path in [
+        "",
+        "data",
+        "more",
+        "data/modmail.sqlite",
+        "data/pulse.sqlite",
+    ] {
+        set_mode(&made.path().join(path), 0o777)?;
+    }
+    Ok(made)
+}
+
+#[test]
+fn a_database_that_one_may_not_read_is_named() -> anyhow::Result<()> {
+    let made = open_to_all()?;
+    let database = made.path().join("data/modmail.sqlite");
+
+    refused(made.path(), &database, 0o000, |_| true, "modmail.sqlite")
+}
+
+#[test]
+fn a_database_that_one_may_only_read_is_not_changed() -> anyhow::Result<()> {
+    let made = open_to_all()?;
+    let database = made.path().join("data/modmail.sqlite");
+    let changes = |it: &str| it == "prune";
+
+    refused(made.path(), &database, 0o444, changes, "modmail.sqlite")
+}
+
+#[test]
+fn a_folder_that_one_may_not_enter_is_named() -> anyhow::Result<()> {
+    let made = open_to_all()?;
+    let folder = made.path().join("data");
+    let uses = |it: &str| it != "export" && it != "erase";
+
+    refused(made.path(), &folder, 0o000, uses, "data")
+}
+
+#[test]
+fn a_folder_for_backups_that_one_may_not_write_to_is_named() -> anyhow::Result<()> {
+    let made = open_to_all()?;
+    let folder = made.path().join("more");
+
+    refused(made.path(), &folder, 0o555, |it| it == "backup", "more")
+}

@@ -1,8 +1,9 @@
-//! For tests and fault runs: what time does to a database.
+//! For tests and fault runs: what time does to a database, and what other
+//! programs keep.
 
 use std::path::Path;
 
-use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
 
 use crate::Error;
 
@@ -22,6 +23,24 @@ pub async fn age_outbox(path: &Path, minutes: u32) -> Result<(), Error> {
     )
     .execute(&mut conn)
     .await?;
+    conn.close().await?;
+    Ok(())
+}
+
+/// Makes the database of another program at `path`, as `script` says.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] for what SQLite has against it.
+pub async fn make_foreign(path: &Path, script: &str) -> Result<(), Error> {
+    let options = SqliteConnectOptions::new().filename(path);
+    let mut conn = options
+        .create_if_missing(true)
+        .foreign_keys(false)
+        .connect()
+        .await?;
+    let script = sqlx::raw_sql(AssertSqlSafe(script.to_owned()));
+    script.execute(&mut conn).await?;
     conn.close().await?;
     Ok(())
 }

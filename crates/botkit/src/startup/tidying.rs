@@ -17,6 +17,10 @@ const INTERVAL: Duration = Duration::DAY;
 /// How long to wait after it has failed.
 const PAUSE: Duration = Duration::HOUR;
 
+/// The clock is looked at again after this long: it may have jumped, and a
+/// machine that slept did not count the time.
+const LOOK_AGAIN: Duration = Duration::seconds(5);
+
 /// Tidies a day after the last time, also if the bot was started in between,
 /// until it is to stop.
 pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &Clock, stop: &Stop) {
@@ -31,11 +35,26 @@ pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &C
                     PAUSE
                 }
             };
-            if !stop.sleep(&clock, pause).await {
+            if !wait(pause, &clock, &stop).await {
                 return;
             }
         }
     });
+}
+
+/// Waits until the clock has moved on so far, or back; `false` if the bot is to
+/// stop first.
+async fn wait(pause: Duration, clock: &Clock, stop: &Stop) -> bool {
+    let until = clock.now() + pause;
+    loop {
+        let left = until - clock.now();
+        if left <= Duration::ZERO || left > pause {
+            return true;
+        }
+        if !stop.sleep(clock, left.min(LOOK_AGAIN)).await {
+            return false;
+        }
+    }
 }
 
 /// Tidies if it is time to. Returns how long there is nothing to do.

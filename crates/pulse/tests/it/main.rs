@@ -3,6 +3,7 @@
 mod alerts;
 mod commands;
 mod crashes;
+mod operating;
 mod shapes;
 mod source;
 mod start;

@@ -127,7 +127,8 @@ impl World {
         Ok(tokio::time::timeout(PATIENCE, bot.wait()).await??.code())
     }
 
-    fn command(&self) -> Command {
+    /// The binary as an operator starts it.
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pulse-bot"));
         command
             .arg("--config")

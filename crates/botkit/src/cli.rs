@@ -10,9 +10,40 @@ use std::{
 use clap::{
     Arg, ArgAction, ArgMatches, Command, FromArgMatches as _, Subcommand as _, value_parser,
 };
-use storage::cli::Operation;
+use storage::{cli::Operation, import::Origin};
 
 use crate::config::{self, Settings};
+
+/// How an operation on the database ends.
+const DATABASE_EXIT: &str = "Exit status: 0 done, 1 not done, or something is wrong, 2 wrong command line,\n78 wrong settings.";
+
+/// What each operation on the database can be called with.
+const EXAMPLES: &[(&str, &[&str])] = &[
+    ("migrate", &["--status SETTINGS", "SETTINGS"]),
+    (
+        "backup",
+        &[
+            "--into /var/backups SETTINGS",
+            "--into /var/backups --keep daily=7,weekly=4,monthly=12 DATABASE",
+        ],
+    ),
+    ("restore", &["BACKUP --dry-run SETTINGS", "BACKUP DATABASE"]),
+    ("verify", &["SETTINGS", "BACKUP"]),
+    ("import", &["OTHER --dry-run SETTINGS", "OTHER SETTINGS"]),
+    (
+        "prune",
+        &["--dry-run SETTINGS", "--days outbox=30 SETTINGS"],
+    ),
+    ("export", &["123456789012345678 --to ada SETTINGS"]),
+    (
+        "erase",
+        &[
+            "123456789012345678 --dry-run SETTINGS",
+            "123456789012345678 --yes SETTINGS",
+        ],
+    ),
+    ("schema", &[""]),
+];
 
 /// One of the binaries.
 #[derive(Debug, Clone, Copy)]
@@ -164,14 +195,37 @@ impl Program {
                  Examples:\n  {name} db migrate --status {settings}\n  \
                  {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12\n  \
                  {name} db verify {backup}\n  \
-                 {name} db restore {backup}\n\n\
-                 Exit status: 0 done, 1 not done, or something is wrong, 2 wrong command line,\n\
-                 78 wrong settings.",
+                 {name} db restore {backup}\n\n{DATABASE_EXIT}",
             ))
             .arg(file)
             .subcommand_required(true);
         // What it says about itself would go before what is said here.
-        Operation::augment_subcommands(command).about(about)
+        let mut command = Operation::augment_subcommands(command).about(about);
+        let other = Origin::ALL.into_iter().find(|it| it.heir().name() == bot);
+        let other = other.unwrap_or(Origin::Rustmail);
+        let places = [
+            ("SETTINGS", settings),
+            (
+                "DATABASE",
+                format!("--database /var/lib/{name}/{bot}.sqlite"),
+            ),
+            ("BACKUP", backup),
+            (
+                "OTHER",
+                format!("{} /opt/{}/db.sqlite", other.name(), other.name()),
+            ),
+        ];
+        for (operation, examples) in EXAMPLES {
+            let lines = examples.iter();
+            let lines = lines.map(|it| format!("\n  {name} db {operation} {it}"));
+            let mut help = format!("Examples:{}", lines.collect::<Vec<_>>().concat());
+            for (place, text) in &places {
+                help = help.replace(place, text);
+            }
+            let help = format!("{}\n\n{DATABASE_EXIT}", help.trim_end());
+            command = command.mut_subcommand(operation, |it| it.after_help(help));
+        }
+        command
     }
 
     /// Reads this process's command line. Ends the process if it is wrong or
@@ -304,19 +358,33 @@ mod tests {
         }
     }
 
+    /// The examples in what a subcommand says of itself, each of which is
+    /// understood.
+    fn examples(command: &mut Command, name: &str) {
+        let help = command.render_help().to_string();
+        let examples: Vec<_> = help
+            .lines()
+            .filter_map(|line| line.strip_prefix("  test-bot "))
+            .collect();
+        assert!(!examples.is_empty(), "{help}");
+        for example in examples {
+            let line: Vec<_> = example.split_whitespace().collect();
+            assert!(read(&line).is_ok(), "{example}");
+            assert!(example.starts_with(name), "{example}");
+        }
+    }
+
     #[test]
     fn each_subcommand_shows_examples_that_are_understood() {
         for subcommand in PROGRAM.command().get_subcommands_mut() {
-            let help = subcommand.render_help().to_string();
-            let examples: Vec<_> = help
-                .lines()
-                .filter_map(|line| line.strip_prefix("  test-bot "))
-                .collect();
-            assert!(!examples.is_empty(), "{help}");
-            for example in examples {
-                let line: Vec<_> = example.split(' ').collect();
-                assert!(read(&line).is_ok(), "{example}");
-                assert_eq!(line.first(), Some(&subcommand.get_name()));
+            let name = subcommand.get_name().to_owned();
+            examples(subcommand, &name);
+            for operation in subcommand.get_subcommands_mut() {
+                if operation.get_name() == "help" {
+                    continue;
+                }
+                let name = format!("{name} {}", operation.get_name());
+                examples(operation, &name);
             }
         }
     }

@@ -4,7 +4,6 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io,
     path::{Path, PathBuf},
 };
 
@@ -16,7 +15,7 @@ use super::{
     archive::{self, Counted, Entry, Into, Whole, Writer},
     blocking, names, references,
 };
-use crate::{Bot, Database, Error, database::Unnamed, files::Files};
+use crate::{Bot, Database, database::Unnamed, files::Files};
 
 /// A backup that is whole and was read through.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,10 +172,7 @@ impl Contents {
                     let sum = writer.add(&entry, size, bytes.as_slice());
                     files.push(sum.map_err(refused)?);
                 }
-                Err(Error::Damaged { .. }) => lost.push(name),
-                Err(Error::File { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
-                    lost.push(name);
-                }
+                Err(error) if error.is_loss() => lost.push(name),
                 Err(error) => return Err(OperationError::database(target, target)(error)),
             }
         }

@@ -112,9 +112,13 @@ fn write(
         .map_err(OperationError::file(target))?;
     let (mut count, mut lost) = (0, Vec::new());
     for name in search.files() {
-        let Ok(bytes) = files.read_now(&name) else {
-            lost.push(name);
-            continue;
+        let bytes = match files.read_now(&name) {
+            Ok(bytes) => bytes,
+            Err(error) if error.is_loss() => {
+                lost.push(name);
+                continue;
+            }
+            Err(error) => return Err(OperationError::database(files.path(&name), target)(error)),
         };
         let path = files_folder.join(&name);
         builder

@@ -115,6 +115,17 @@ impl Database {
         self.inner.writer.begin_with("BEGIN IMMEDIATE").await
     }
 
+    /// Brings the log into the file as far as nobody needs it, which keeps nobody
+    /// waiting. A commit that finds the log long does the same, with whoever
+    /// wants to write waiting for it.
+    pub(crate) async fn fold_in(&self) -> sqlx::Result<()> {
+        let mut conn = self.inner.readers.acquire().await?;
+        sqlx::query("PRAGMA wal_checkpoint(PASSIVE)")
+            .execute(&mut *conn)
+            .await?;
+        Ok(())
+    }
+
     /// Adds an entry to the inbox, together with whatever else arrives.
     pub(crate) async fn receive(
         &self,

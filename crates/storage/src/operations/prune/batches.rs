@@ -74,7 +74,7 @@ impl<'w> Batches<'w> {
             let held = begun.elapsed();
             self.pace.took(done, held);
             self.watcher.tell(Step::Removing, self.changed, 0);
-            self.make_way(held).await;
+            self.make_way(database, held).await?;
         }
         Ok(self.changed - before)
     }
@@ -84,10 +84,16 @@ impl<'w> Batches<'w> {
     ///
     /// Who waits in this process comes first in any case. Another process only
     /// looks now and then whether the file is free, so there has to be a time in
-    /// which it is.
-    pub(super) async fn make_way(&mut self, held: Duration) {
+    /// which it is. What was written is brought into the file meanwhile.
+    pub(super) async fn make_way(
+        &mut self,
+        database: &Database,
+        held: Duration,
+    ) -> Result<(), Error> {
         self.longest = self.longest.max(held);
+        database.fold_in().await?;
         tokio::time::sleep(held).await;
+        Ok(())
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn roll_up(
                 .await?;
                 tx.commit().await?;
                 written += done.rows_affected();
-                batches.make_way(begun.elapsed()).await;
+                batches.make_way(database, begun.elapsed()).await?;
             }
         }
     }

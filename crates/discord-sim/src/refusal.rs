@@ -83,6 +83,7 @@ pub(crate) const MAX_COMMANDS: Known = Known(
     30032,
     "Maximum number of application commands reached (100).",
 );
+pub(crate) const BANNED: Known = Known(403, 40007, "The user is banned from this guild.");
 pub(crate) const TOO_LARGE: Known = Known(413, 40005, "Request entity too large");
 pub(crate) const ALREADY_ANSWERED: Known =
     Known(400, 40060, "Interaction has already been acknowledged.");

@@ -66,7 +66,7 @@ pub enum Action {
         by: Option<Id>,
     },
     /// Lifts a ban.
-    Unban { guild: Id, user: Id },
+    Unban { guild: Id, user: Id, by: Option<Id> },
     /// Gives a member a role.
     GiveRole { guild: Id, user: Id, role: Id },
     /// Takes a role from a member.

@@ -93,7 +93,10 @@ impl World {
                 Some(by) => self.bans_by(by, guild, user, reason.as_deref())?.into(),
                 None => self.bans(guild, user, reason.as_deref())?.into(),
             },
-            Action::Unban { guild, user } => self.unbans(guild, user)?.into(),
+            Action::Unban { guild, user, by } => match by {
+                Some(by) => self.unbans_by(by, guild, user, None)?.into(),
+                None => self.unbans(guild, user)?.into(),
+            },
             Action::GiveRole { guild, user, role } => self.gives_role(guild, user, role)?.into(),
             Action::TakeRole { guild, user, role } => self.takes_role(guild, user, role)?.into(),
             Action::Permit {

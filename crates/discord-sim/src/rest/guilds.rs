@@ -7,7 +7,7 @@ use crate::{
     id::Id,
     permissions,
     refusal::{NO_SUCH_ROUTE, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_ROLE},
-    world::{Ban, Guild, Role, World, audited},
+    world::{Ban, Guild, Role, World},
 };
 
 pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
@@ -90,9 +90,7 @@ fn ban(world: &mut World, bot: Id, call: &Call, method: &str, guild: Id, user: I
             Ok(Reply::nothing())
         }
         "DELETE" => {
-            world.unbans(guild, user)?;
-            let reason = call.reason.as_deref();
-            world.log(guild, bot, audited::MEMBER_BAN_REMOVE, user, reason)?;
+            world.unbans_by(bot, guild, user, call.reason.as_deref())?;
             Ok(Reply::nothing())
         }
         _ => Err(NO_SUCH_ROUTE.into()),

@@ -116,4 +116,20 @@ impl World {
         self.bans(guild, user, reason)?;
         self.log(guild, by, audited::MEMBER_BAN_ADD, user, reason)
     }
+
+    /// Has somebody lift a ban, which the audit log keeps.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is none.
+    pub fn unbans_by(
+        &mut self,
+        by: Id,
+        guild: Id,
+        user: Id,
+        reason: Option<&str>,
+    ) -> Result<(), Refusal> {
+        self.unbans(guild, user)?;
+        self.log(guild, by, audited::MEMBER_BAN_REMOVE, user, reason)
+    }
 }

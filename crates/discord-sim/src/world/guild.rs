@@ -13,7 +13,9 @@ use crate::{
     id::Id,
     permissions,
     put::Put as _,
-    refusal::{Refusal, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_ROLE, UNKNOWN_USER},
+    refusal::{
+        BANNED, Refusal, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_ROLE, UNKNOWN_USER,
+    },
 };
 
 /// A server.
@@ -207,7 +209,7 @@ impl World {
         }
         let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
         if it.bans.contains_key(&user) {
-            return Err(UNKNOWN_MEMBER.into());
+            return Err(BANNED.into());
         }
         if it.members.contains_key(&user) {
             return Ok(());

@@ -18,6 +18,7 @@ mod guilds;
 mod history;
 mod interactions;
 mod limits;
+mod members;
 mod messages;
 #[cfg(feature = "openapi")]
 mod openapi;

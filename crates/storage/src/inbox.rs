@@ -140,6 +140,22 @@ impl<'c> Inbox<'c> {
         Ok(waits)
     }
 
+    /// Whether anything waits in a lane.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn waits_in(&mut self, lane: &str) -> Result<bool, Error> {
+        let waits = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE state = 'new' AND lane = ?)
+                   AS "it!: bool""#,
+            lane,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(waits)
+    }
+
     /// Has an entry wait again that was dealt with, because what came of it was
     /// in vain. `false` if it is not there any more, or waits already.
     ///

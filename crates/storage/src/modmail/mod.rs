@@ -9,6 +9,7 @@ mod categories;
 mod closures;
 mod feature_votes;
 mod features;
+mod membership;
 mod message_extras;
 mod message_log;
 mod message_pages;
@@ -43,6 +44,7 @@ pub use self::{
     closures::{Closure, Closures},
     feature_votes::{Tally, Vote},
     features::{Feature, FeatureId, FeatureState, Features, NewFeature},
+    membership::{Doubt, Membership},
     message_parts::{Part, Side},
     message_posts::Post,
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},

@@ -13,6 +13,7 @@ mod erasing;
 mod figures;
 mod importing;
 mod lists;
+mod membership;
 mod migrating;
 mod models;
 mod opening;

@@ -33,6 +33,9 @@ use crate::{
 /// The one shard of a bot. Discord asks for more from 2 500 servers on.
 const SHARD: u32 = 0;
 
+/// The intents of the session that is kept, among the settings of the database.
+const INTENTS: &str = "gateway.intents";
+
 /// How often the session is written down, at most.
 const KEEP_EVERY: Duration = Duration::from_millis(200);
 
@@ -62,6 +65,9 @@ pub struct Settings {
     pub intents: Intents,
     /// What of it shall be looked at.
     pub wanted: EventTypeFlags,
+    /// How the operator can do without a privileged intent, for the sentence
+    /// that says it is not granted.
+    pub without: Option<&'static str>,
 }
 
 /// Someone who wants to know what happens on Discord.
@@ -90,6 +96,7 @@ struct Sequences {
 pub struct Seen {
     progress: Progress,
     sequence: u64,
+    session: String,
     replayed: bool,
 }
 
@@ -120,6 +127,7 @@ impl Progress {
         Seen {
             progress: self.clone(),
             sequence,
+            session: String::new(),
             replayed: false,
         }
     }
@@ -147,6 +155,13 @@ impl Seen {
     #[must_use]
     pub const fn is_replayed(&self) -> bool {
         self.replayed
+    }
+
+    /// Names the event, for those that have no id of their own: Discord sends it
+    /// again after a resume with the same number in the same session.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.session, self.sequence)
     }
 
     /// Leaves the event undone, so that it comes again after the next start.
@@ -191,7 +206,7 @@ pub async fn run<S: Schema>(
     if let Some(url) = settings.url {
         config = config.proxy_url(url);
     }
-    let kept = store.read().await?.sessions().get(SHARD).await?;
+    let kept = kept_session(&store, settings.intents, &clock).await?;
     let current = kept.map(|kept| {
         let progress = Progress::resumed_at(kept.sequence);
         tracing::info!("resuming the gateway session at event {}", kept.sequence);
@@ -213,7 +228,7 @@ pub async fn run<S: Schema>(
 
     let outcome = listen(
         &mut shard,
-        settings.wanted,
+        (settings.wanted, settings.without),
         &handler,
         &publish,
         &metrics,
@@ -238,9 +253,32 @@ pub async fn run<S: Schema>(
     outcome
 }
 
+/// The session an earlier process left. One that was begun with other intents
+/// would go on with those, so it is given up.
+async fn kept_session<S: Schema>(
+    store: &Store<S>,
+    intents: Intents,
+    clock: &Clock,
+) -> Result<Option<storage::sessions::Session>, storage::Error> {
+    let mut tx = store.write().await?;
+    let wanted = intents.bits().into();
+    if tx.settings().get(INTENTS).await?.as_ref() == Some(&wanted) {
+        return tx.sessions().get(SHARD).await;
+    }
+    tx.settings()
+        .set(INTENTS, &wanted, None, clock.now())
+        .await?;
+    if tx.sessions().get(SHARD).await?.is_some() {
+        tracing::info!("the intents are others than before, so a new gateway session begins");
+        tx.sessions().clear(SHARD).await?;
+    }
+    tx.commit().await?;
+    Ok(None)
+}
+
 async fn listen(
     shard: &mut Shard,
-    wanted: EventTypeFlags,
+    (wanted, without): (EventTypeFlags, Option<&str>),
     handler: &Arc<impl Handler>,
     publish: &watch::Sender<Option<Current>>,
     metrics: &Metrics,
@@ -269,7 +307,7 @@ async fn listen(
                 }
                 continue;
             }
-            None => bail!(fatal(last_close, shard.config().intents())),
+            None => bail!(fatal(last_close, shard.config().intents(), without)),
         };
         match &event {
             Event::Ready(_) => {
@@ -321,6 +359,7 @@ async fn listen(
                 progress,
             }));
         }
+        session.id().clone_into(&mut seen.session);
         seen.replayed = shard.state() == ShardState::Resuming;
         handler.handle(event, seen);
     }
@@ -432,13 +471,14 @@ async fn save<S: Schema>(
 /// reconnect.
 ///
 /// <https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>
-fn fatal(code: Option<u16>, intents: Intents) -> Misconfigured {
+fn fatal(code: Option<u16>, intents: Intents, without: Option<&str>) -> Misconfigured {
     Misconfigured(match code {
         Some(4004) => REJECTED.to_owned(),
         Some(4014) => format!(
             "Discord does not grant the intents the bot needs: switch on {} in the developer \
-             portal (Bot, Privileged Gateway Intents)",
-            privileged(intents)
+             portal (Bot, Privileged Gateway Intents){}",
+            privileged(intents),
+            without.unwrap_or_default()
         ),
         Some(4011) => "Discord wants this bot to be sharded: it is in too many servers for one \
                        shard"
@@ -527,9 +567,10 @@ mod tests {
     fn only_the_intents_that_were_asked_for_are_named() {
         let asked = Intents::GUILD_MESSAGES | Intents::MESSAGE_CONTENT;
 
-        let said = fatal(Some(4014), asked).to_string();
+        let said = fatal(Some(4014), asked, Some("; or do without")).to_string();
 
         assert!(said.contains("Message Content Intent"), "{said}");
+        assert!(said.ends_with("; or do without"), "{said}");
         assert!(!said.contains("Members"), "{said}");
     }
 

@@ -25,6 +25,7 @@ use crate::{
     event::Said,
     gaps::Gaps,
     intake::AgainBell,
+    membership::Watch,
     purpose::Purpose,
     render::Looks,
     standing::Signs,
@@ -70,12 +71,16 @@ pub struct App {
     pub menu: config::Menu,
     /// How tickets end.
     pub closing: config::Closing,
+    /// What staff are told about members.
+    pub members: config::Members,
     /// How tickets show how they stand.
     pub signs: Signs,
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.
     pub(crate) gaps: Gaps,
+    /// Of whom it is being asked whether they are still on their server.
+    pub(crate) watch: Watch,
     /// Few tickets are opened at a time: what they need of Discord would
     /// otherwise stand in the way of everybody else's messages.
     pub(crate) doors: Semaphore,

@@ -2,13 +2,17 @@
 
 use std::time::Duration;
 
-use botkit::rest::Rest;
+use botkit::{rest::Rest, snowflake::created_at};
 use serde::Deserialize;
 use storage::discord::{GuildId, UserId};
+use time::OffsetDateTime;
 use twilight_http::routing::Route;
 use twilight_model::{
     guild::audit_log::AuditLogEventType,
-    id::{Id, marker::UserMarker},
+    id::{
+        Id,
+        marker::{AuditLogEntryMarker, UserMarker},
+    },
 };
 
 /// Discord writes its log a moment after the event: how often it is read, and
@@ -35,18 +39,20 @@ struct Log {
 
 #[derive(Deserialize)]
 struct Entry {
+    id: Id<AuditLogEntryMarker>,
     target_id: Option<String>,
     user_id: Option<Id<UserMarker>>,
     reason: Option<String>,
 }
 
-/// Finds out who did `kind` to `target`. Whatever is in the way, such as a
-/// missing permission, leaves it unknown.
+/// Finds out who did `kind` to `target`, not before `since` if that is given.
+/// Whatever is in the way, such as a missing permission, leaves it unknown.
 pub(crate) async fn who(
     rest: &Rest,
     guild: GuildId,
     kind: AuditLogEventType,
     target: u64,
+    since: Option<OffsetDateTime>,
 ) -> Doing {
     let target = target.to_string();
     for look in 0..LOOKS {
@@ -70,9 +76,10 @@ pub(crate) async fn who(
                 return Doing::default();
             }
         };
-        let found = entries
-            .into_iter()
-            .find(|it| it.target_id.as_ref() == Some(&target));
+        let found = entries.into_iter().find(|it| {
+            it.target_id.as_ref() == Some(&target)
+                && since.is_none_or(|since| created_at(it.id.get()) >= since)
+        });
         if let Some(entry) = found {
             return Doing {
                 by: entry.user_id.map(UserId::from),

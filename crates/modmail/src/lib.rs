@@ -21,6 +21,7 @@ pub mod event;
 mod gaps;
 mod intake;
 mod kept;
+mod membership;
 mod opening;
 mod outcomes;
 mod parts;

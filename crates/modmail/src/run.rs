@@ -13,7 +13,10 @@ use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
-    AgainBell, App, Config, Intake, Ledger, TimerBell, commands, gaps::Gaps, standing::Signs,
+    AgainBell, App, Config, Intake, Ledger, TimerBell, commands,
+    gaps::Gaps,
+    membership::{self, Watch},
+    standing::Signs,
     texts, timers,
 };
 
@@ -51,7 +54,7 @@ impl Bot for Config {
 
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
         let texts = texts()?;
-        let relay = self.relay;
+        let (relay, members) = (self.relay, self.members);
         let commands = commands::registry(&self.closing);
         let dispatcher = Dispatcher::new(commands, texts.clone());
         let registration = dispatcher.registry().registration(&texts);
@@ -99,6 +102,8 @@ impl Bot for Config {
             signs,
             openings: self.limits,
             menu: self.menu,
+            members,
+            watch: Watch::default(),
             doors: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
             gaps,
@@ -111,9 +116,12 @@ impl Bot for Config {
         handler.start_reading().await?;
         handler.listen_again();
         timers::start(&app);
+        membership::start(&app);
         let to = Listening {
-            intents: INTENTS | relay.intents(),
+            intents: INTENTS | relay.intents() | members.intents(),
+            without: members.without(),
             wanted: relay.events()
+                | members.events()
                 | EventTypeFlags::MESSAGE_CREATE
                 | EventTypeFlags::MESSAGE_UPDATE
                 | EventTypeFlags::MESSAGE_DELETE

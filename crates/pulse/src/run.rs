@@ -81,6 +81,7 @@ impl Bot for Config {
             // Nothing privileged: no member list, no text of messages.
             intents: Intents::GUILDS,
             wanted: EventTypeFlags::INTERACTION_CREATE | EventTypeFlags::GUILD_DELETE,
+            without: None,
             handler: Arc::new(Intake::new(app, dispatcher)),
             outcomes: Arc::new(Ledger),
         };

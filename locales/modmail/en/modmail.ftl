@@ -66,6 +66,7 @@ card-last = The last of them
 card-notes = Notes
 card-servers = Servers
 card-both = the members' and the staff's
+card-unknown = Discord did not say
 card-members-only = not on the staff's
 alert-full = ⚠️ The server has no room for another ticket: { $reason }. What members write is kept; delete channels that are no longer needed, and it goes on by itself.
 alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; let the bot see the tickets' category and manage its channels, and it goes on by itself.
@@ -90,6 +91,20 @@ copy-failed = { $change ->
 copy-anonymous = { $name } (anonymous)
 copy-deleted = #{ $number } · 🗑️ deleted
 reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reason }
+
+## The member
+
+member-left = 🚪 **{ $name }** (<@{ $member }> · `{ $member }`) has left the server. This ticket stays open, but your answers may not reach them.
+member-left-ends = 🚪 **{ $name }** (<@{ $member }> · `{ $member }`) has left the server, so this ticket is being closed.
+member-joined = 👋 **{ $name }** (<@{ $member }> · `{ $member }`) has joined the server.
+member-banned = 🔨 **{ $name }** (<@{ $member }> · `{ $member }`) has been banned from the server.
+member-banned-by = 🔨 **{ $name }** (<@{ $member }> · `{ $member }`) has been banned from the server by <@{ $staff }>.
+member-banned-with-reason = 🔨 **{ $name }** (<@{ $member }> · `{ $member }`) has been banned from the server: { $reason }
+member-banned-by-with-reason = 🔨 **{ $name }** (<@{ $member }> · `{ $member }`) has been banned from the server by <@{ $staff }>: { $reason }
+member-unbanned = 🕊️ **{ $name }** (<@{ $member }> · `{ $member }`) is no longer banned from the server.
+member-timed-out = ⏲️ **{ $name }** (<@{ $member }> · `{ $member }`) is timed out on the server until <t:{ $moment }:f>.
+member-timeout-over = ⏲️ **{ $name }** (<@{ $member }> · `{ $member }`) is no longer timed out on the server.
+closed-on-leave = The member has left the server.
 
 ## Answers to commands
 

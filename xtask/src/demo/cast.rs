@@ -36,8 +36,8 @@ const CLOCK_SPEED: u32 = 60;
 const MODMAIL_PERMISSIONS: u64 = 2_251_799_813_811_280;
 const PULSE_PERMISSIONS: u64 = 84_992;
 
-/// The Message Content intent, which modmail-bot needs.
-const MESSAGE_CONTENT: u64 = 1 << 15;
+/// The intents Message Content and Server Members, which modmail-bot needs.
+const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 
 /// One of the two bots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl Cast {
         };
         cast.act(&Action::GrantIntents {
             bot: Some(cast.id("users", "modmail")?),
-            intents: MESSAGE_CONTENT,
+            intents: PRIVILEGED,
         })
         .await?;
         cast.configure(&text(&said, "base")?, &text(&said, "gateway")?)?;

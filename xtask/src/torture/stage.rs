@@ -23,8 +23,8 @@ use crate::which::sentence;
 /// What the bot is permitted: the bits of the README's invite link.
 const PERMISSIONS: u64 = 2_251_799_813_811_280;
 
-/// The Message Content intent, which the bot needs.
-const MESSAGE_CONTENT: u64 = 1 << 15;
+/// The intents Message Content and Server Members, which the bot needs.
+const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 
 const TOKEN: &str = "torture.modmail.token";
 
@@ -53,7 +53,7 @@ impl Stage {
         world.settings.session_seconds = 24 * 60 * 60;
         settings(&mut world.settings);
         let bot = world.bot("modmail", TOKEN);
-        world.grants_intents(bot, MESSAGE_CONTENT)?;
+        world.grants_intents(bot, PRIVILEGED)?;
         let owner = world.user("owner");
         let guild = world.guild("Guildhall", owner);
         let supporters = world.role(guild, "Supporters", 0)?;

@@ -110,6 +110,9 @@ pub struct Listening<H, O> {
     pub intents: Intents,
     /// What of it shall be looked at.
     pub wanted: EventTypeFlags,
+    /// How the operator can do without a privileged intent, if they can: goes
+    /// behind the sentence that says it is not granted.
+    pub without: Option<&'static str>,
     /// Who takes the events.
     pub handler: Arc<H>,
     /// What the bot makes of outcomes.
@@ -209,6 +212,7 @@ impl<S: Schema> Base<S> {
             url: self.gateway_url,
             intents: to.intents,
             wanted: to.wanted,
+            without: to.without,
         };
         tracing::info!("{} is up", me.name);
         gateway::run(

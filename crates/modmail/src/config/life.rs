@@ -31,6 +31,8 @@ pub struct Closing {
     /// Where it is told how members rate a ticket that is over. They are asked
     /// if there is one.
     pub ratings_channel: Option<ChannelId>,
+    /// Whether a ticket ends when its member leaves the server.
+    pub on_leave: bool,
 }
 
 impl Closing {
@@ -110,6 +112,7 @@ impl Default for Closing {
             idle_grace_hours: 24,
             by_member: false,
             ratings_channel: None,
+            on_leave: false,
         }
     }
 }

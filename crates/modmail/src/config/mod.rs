@@ -3,6 +3,7 @@
 mod categories;
 mod life;
 mod limits;
+mod members;
 
 use botkit::{
     config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
@@ -17,6 +18,7 @@ pub use self::{
     categories::{Categories, Category, Menu},
     life::{Closing, OnClose, Status, StatusTags},
     limits::Limits,
+    members::Members,
 };
 
 /// Everything the operator decides.
@@ -62,6 +64,9 @@ pub struct Config {
     /// What is passed on beside messages.
     #[serde(default)]
     pub relay: Relay,
+    /// What staff are told about the members of tickets.
+    #[serde(default)]
+    pub members: Members,
     /// How tickets end.
     #[serde(default)]
     pub closing: Closing,
@@ -84,6 +89,7 @@ impl Settings for Config {
         checks.section(&self.menu);
         checks.section(&self.categories);
         checks.section(&self.closing);
+        checks.section(&members::Noticed(&self.closing, self.members));
         checks.section(&self.status);
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod close;
 pub mod limits;
+pub mod membership;
 pub mod obstacle;
 pub mod opening;
 pub mod relay;

@@ -111,6 +111,7 @@ impl Intake {
                             );
                         }
                         it.app.gaps.planned(&rows);
+                        it.app.watch.ring();
                         return drop(seen);
                     }
                     Err(error) => {
@@ -130,6 +131,9 @@ impl Intake {
         let now = Id::new_checked(first_id_at(at)).unwrap_or(Id::new(1));
         let mut tx = self.app.store.write().await?;
         tx.catch_ups().plan(now.into(), at).await?;
+        if self.app.members.membership {
+            tx.threads().doubt_all(at).await?;
+        }
         let rows = tx.catch_ups().all().await?;
         tx.commit().await?;
         Ok(rows)

@@ -83,7 +83,7 @@ impl Intake {
         };
         let channel = gone.channel.get().get();
         let doing = if self.is_of_open_ticket(gone.channel).await {
-            audit::who(&app.rest, app.tickets.guild, kind, channel).await
+            audit::who(&app.rest, app.tickets.guild, kind, channel, None).await
         } else {
             audit::Doing::default()
         };

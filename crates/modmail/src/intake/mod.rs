@@ -5,6 +5,7 @@ mod catch_up;
 mod changes;
 mod channel;
 mod interaction;
+mod members;
 mod reactions;
 mod receive;
 mod staff;
@@ -20,8 +21,8 @@ use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
 pub use self::again::AgainBell;
-pub(crate) use self::catch_up::Progress;
 use self::receive::Received;
+pub(crate) use self::{catch_up::Progress, members::joined};
 use crate::{
     App,
     event::{Direct, is_written},
@@ -88,6 +89,11 @@ impl Handler for Intake {
             }
             Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, seen),
             Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, seen),
+            Event::MemberAdd(_)
+            | Event::MemberRemove(_)
+            | Event::MemberUpdate(_)
+            | Event::BanAdd(_)
+            | Event::BanRemove(_) => self.member_event(&event, seen),
             _ => {}
         }
     }

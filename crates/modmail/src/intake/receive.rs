@@ -11,6 +11,7 @@ use twilight_model::channel::Message;
 use super::{
     DIRECT, Decided, GONE, Intake, STAFF,
     changes::{DELETED, Deleted, EDITED, Edited},
+    members::{Happened, MEMBER},
 };
 use crate::{
     event::Direct,
@@ -161,6 +162,11 @@ impl Intake {
             DELETED => {
                 if let Some(deleted) = self.read::<Deleted>(entry).await? {
                     self.apply_deletion(entry, &deleted).await?;
+                }
+            }
+            MEMBER => {
+                if let Some(happened) = self.read::<Happened>(entry).await? {
+                    self.tell_of_member(entry, &happened).await?;
                 }
             }
             other => {

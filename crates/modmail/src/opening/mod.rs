@@ -22,7 +22,7 @@ use crate::{
     decide::opening::opening,
     event::Author,
     purpose::Purpose,
-    render::Card,
+    render::{Card, Membership},
 };
 
 /// A ticket that is to be opened.
@@ -69,6 +69,13 @@ pub(crate) async fn open(
     tx.places().put(thread, guild, wish.opened_by).await?;
     if let Some(category) = wish.category {
         tx.categories().assign(thread, Some(category.id)).await?;
+    }
+    if app.members.membership {
+        match wish.card.membership {
+            Membership::Member { .. } => {}
+            Membership::Stranger => tx.threads().set_user_left(thread, true).await?,
+            Membership::Unknown => tx.threads().doubt(thread, at).await?,
+        }
     }
     keep_answers(tx, wish, at).await?;
     tracing::info!(thread.id = %thread, user.id = %member.id, "ticket {thread} opened");

@@ -89,7 +89,9 @@ impl Card {
             Membership::Stranger => {
                 fields.push(field(say("card-joined"), say("card-stranger"), true));
             }
-            Membership::Unknown => {}
+            Membership::Unknown => {
+                fields.push(field(say("card-joined"), say("card-unknown"), true));
+            }
         }
         let earlier = args! { "count" => self.earlier_tickets };
         fields.push(field(

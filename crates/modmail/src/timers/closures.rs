@@ -46,7 +46,8 @@ impl Due for Closures {
                 return Ok(Fired::NotYet);
             }
             let ending = Ending {
-                by: Some(planned.created_by),
+                // What the bot itself has planned, nobody did by hand.
+                by: Some(planned.created_by).filter(|it| *it != app.me),
                 // The name was not kept, and nobody is asked for it here.
                 name: &planned.created_by.to_string(),
                 silent: planned.silent,

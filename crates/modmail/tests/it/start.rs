@@ -6,7 +6,7 @@ use crate::world::{TOKEN, World};
 
 /// What the bot says when it is started with a changed configuration, and its
 /// exit code.
-async fn refusal(
+pub(crate) async fn refusal(
     world: &World,
     change: impl FnOnce(String) -> String,
 ) -> anyhow::Result<(String, Option<i32>)> {
@@ -20,7 +20,7 @@ async fn refusal(
 }
 
 /// The lines that are no log lines: what is said to the operator.
-fn sentences(said: &str) -> Vec<&str> {
+pub(crate) fn sentences(said: &str) -> Vec<&str> {
     said.lines()
         .filter(|it| !it.contains(" INFO ") && !it.contains(" DEBUG ") && !it.contains(" WARN "))
         .collect()

@@ -22,8 +22,8 @@ pub(crate) const SOON: Duration = Duration::from_secs(20);
 /// The permission bits of the README's invite link, and nothing more.
 pub(crate) const PERMISSIONS: u64 = 2_251_799_813_811_280;
 
-/// The Message Content intent.
-const MESSAGE_CONTENT: u64 = 1 << 15;
+/// The intents Message Content and Server Members.
+const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 
 pub(crate) struct World {
     pub(crate) discord: Discord,
@@ -55,7 +55,7 @@ impl World {
     pub(crate) async fn prepare() -> anyhow::Result<Self> {
         let mut sim = Sim::new();
         let bot = sim.bot("modmail", TOKEN);
-        sim.grants_intents(bot, MESSAGE_CONTENT)?;
+        sim.grants_intents(bot, PRIVILEGED)?;
         let owner = sim.user("owner");
         let guild = sim.guild("Guild", owner);
         let supporters = sim.role(guild, "Supporters", 0)?;
@@ -184,6 +184,18 @@ impl World {
     /// What the bot remembers.
     pub(crate) async fn store(&self) -> anyhow::Result<Store> {
         Ok(Store::open_migrated(&self.database()).await?)
+    }
+
+    /// Waits until the next process could go on with the gateway session.
+    pub(crate) async fn session_is_kept(&self) -> anyhow::Result<()> {
+        let store = self.store().await?;
+        let kept = async {
+            while store.read().await?.sessions().get(0).await?.is_none() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            anyhow::Ok(())
+        };
+        tokio::time::timeout(SOON, kept).await?
     }
 
     /// The ticket's channel of a member, once it has so many messages.

@@ -1,0 +1,162 @@
+//! What happens to members on their server: they leave, join, are banned or
+//! timed out.
+//!
+//! Discord gives these events no id. That somebody joins is named by when they
+//! did, which Discord also tells who asks; everything else by the gateway session
+//! and the event's number in it, under which Discord sends it again after a
+//! resume. So each is taken once, whether it is repeated or was asked for before.
+
+use std::sync::Arc;
+
+use botkit::gateway::Seen;
+use serde::{Deserialize, Serialize};
+use storage::{
+    discord::{GuildId, UserId},
+    inbox::Entry,
+};
+use time::Duration;
+use twilight_gateway::Event;
+use twilight_model::{guild::audit_log::AuditLogEventType, user::User, util::Timestamp};
+
+use super::Intake;
+use crate::{
+    app::receiving_lane,
+    audit::{self, Doing},
+    decide::membership::Change,
+    membership,
+};
+
+/// Entries of the inbox that hold a [`Happened`].
+pub(super) const MEMBER: &str = "member";
+
+/// What the audit log says counts for a ban this long before it was heard of:
+/// older entries are about an earlier one.
+const SAME_BAN: Duration = Duration::minutes(15);
+
+/// Something that happened to a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Happened {
+    member: UserId,
+    name: String,
+    change: Change,
+}
+
+/// Names the moment in which somebody joined a server.
+pub(crate) fn joined(guild: GuildId, member: UserId, at: Timestamp) -> String {
+    format!("joined:{guild}:{member}:{}", at.as_micros())
+}
+
+impl Intake {
+    /// Takes in what happened to a member, if they have a ticket.
+    pub(super) fn member_event(self: &Arc<Self>, event: &Event, seen: Seen) {
+        let mut source = format!("member:{}", seen.name());
+        let (guild, happened) = match event {
+            Event::MemberAdd(it) => {
+                let guild = GuildId::from(it.guild_id);
+                if let Some(at) = it.joined_at {
+                    source = joined(guild, it.user.id.into(), at);
+                }
+                let nick = it.nick.as_deref();
+                (guild, happened(&it.user, nick, Change::Joined))
+            }
+            Event::MemberRemove(it) => (it.guild_id.into(), happened(&it.user, None, Change::Left)),
+            Event::MemberUpdate(it) => {
+                let until = it.communication_disabled_until.map(Timestamp::as_secs);
+                let now = self.app.clock.now().unix_timestamp();
+                let change = Change::TimedOut {
+                    until: until.filter(|it| *it > now),
+                };
+                let nick = it.nick.as_deref();
+                (it.guild_id.into(), happened(&it.user, nick, change))
+            }
+            Event::BanAdd(it) => (it.guild_id.into(), happened(&it.user, None, Change::Banned)),
+            Event::BanRemove(it) => {
+                let change = Change::Unbanned;
+                (it.guild_id.into(), happened(&it.user, None, change))
+            }
+            _ => return,
+        };
+        if guild != self.app.tickets.members() {
+            return;
+        }
+        self.app.watch.disturb(happened.member);
+        // Behind what they wrote, which may open their ticket.
+        let lane = receiving_lane(happened.member);
+        let it = Arc::clone(self);
+        let received = lane.clone();
+        self.app.receiving.run(lane, async move {
+            if it.concerns_ticket(&happened, &received).await {
+                it.receive(source, received, MEMBER, &happened, seen).await;
+            }
+        });
+    }
+
+    /// Whether something that happened concerns a ticket, as far as that can be
+    /// told by now.
+    async fn concerns_ticket(&self, happened: &Happened, lane: &str) -> bool {
+        let look = async {
+            let mut tx = self.app.store.read().await?;
+            let open = tx.threads().open_of(happened.member).await?;
+            let known = match (&open, happened.change) {
+                (None, _) => false,
+                // Discord tells of whatever changes, such as a name or a role.
+                (Some(open), Change::TimedOut { until: None }) => {
+                    let known = tx.threads().membership(open.id).await?;
+                    known.is_some_and(|it| it.timed_out_until.is_some())
+                }
+                (Some(_), _) => true,
+            };
+            Ok::<_, storage::Error>(known || tx.inbox().waits_in(lane).await?)
+        };
+        look.await.unwrap_or_else(|error| {
+            tracing::error!("cannot tell whether a member has a ticket: {error}");
+            // The decision looks again.
+            true
+        })
+    }
+
+    /// Tells the staff of the member's ticket.
+    pub(super) async fn tell_of_member(
+        &self,
+        entry: &Entry,
+        happened: &Happened,
+    ) -> anyhow::Result<()> {
+        let app = &*self.app;
+        let mut tx = app.store.read().await?;
+        let open = tx.threads().open_of(happened.member).await?;
+        drop(tx);
+        let doing = if open.is_some() && happened.change == Change::Banned {
+            let (guild, kind) = (app.tickets.members(), AuditLogEventType::MemberBanAdd);
+            let since = entry.received_at - SAME_BAN;
+            let banned = happened.member.get().get();
+            audit::who(&app.rest, guild, kind, banned, Some(since)).await
+        } else {
+            Doing::default()
+        };
+        let at = app.clock.now();
+        let mut tx = app.store.write().await?;
+        // Whoever asked Discord may have told it meanwhile.
+        let first = tx
+            .inbox()
+            .claim(&entry.source, &entry.lane, &entry.kind, at)
+            .await?;
+        let mut ends = false;
+        if first && let Some(thread) = tx.threads().open_of(happened.member).await? {
+            let what = (happened.change, &doing);
+            ends = membership::note(app, &mut tx, &thread, &happened.name, what, at).await?;
+        }
+        app.commit(tx).await?;
+        if ends {
+            app.timers.ring();
+        }
+        Ok(())
+    }
+}
+
+fn happened(user: &User, nick: Option<&str>, change: Change) -> Happened {
+    Happened {
+        member: user.id.into(),
+        name: membership::name_of(user, nick),
+        change,
+    }
+}

@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    decide::close::close as decide,
+    decide::{close::close as decide, opening::home},
     purpose::Purpose,
     standing,
 };
@@ -60,7 +60,7 @@ pub(crate) async fn close(
         ..*ending
     };
     let category = tx.categories().of_thread(thread.id).await?;
-    let is_post = category.is_some_and(|it| it.forum);
+    let is_post = home(&app.tickets, category.as_ref()).forum;
     let (texts, settings) = (&app.texts, &app.closing);
     let closing = decide(texts, STAFF_LOCALE, settings, thread, is_post, &ending);
     if let Some(message) = closing.farewell {

@@ -28,6 +28,7 @@ mod parts;
 mod purpose;
 mod relay;
 pub mod render;
+mod reopening;
 mod run;
 mod standing;
 mod timers;

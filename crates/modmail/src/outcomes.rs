@@ -209,13 +209,12 @@ impl Outcomes for Ledger {
             }
             (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
             (Purpose::End { thread }, Outcome::Failed { reason, .. }) => {
-                let said = args! { "reason" => reason.as_str() };
-                let words = self.texts.say(STAFF_LOCALE, "channel-stays", &said);
-                let post = Effect::Post {
-                    message: Body::text(words),
-                };
-                enqueue(tx, &ticket_lane(thread), row.channel, &post, None, at).await?;
-                Ok(())
+                let place = (thread, row.channel);
+                self.complain(tx, place, "channel-stays", reason, at).await
+            }
+            (Purpose::Back { thread }, Outcome::Failed { code, reason }) => {
+                let place = (thread, row.channel);
+                self.not_back(tx, place, (*code, reason), at).await
             }
             (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
                 standing::shown(&self.signs, tx, thread, row, at).await
@@ -224,6 +223,7 @@ impl Outcomes for Ledger {
                 Purpose::Channel { .. }
                 | Purpose::Name { .. }
                 | Purpose::Tag { .. }
+                | Purpose::Back { .. }
                 | Purpose::Card
                 | Purpose::End { .. },
                 _,
@@ -267,6 +267,43 @@ impl Ledger {
         self.gaps.add(&[row]);
         Ok(())
     }
+
+    /// Says in a ticket's channel why Discord did not do something with it.
+    async fn complain(
+        &self,
+        tx: &mut Tx,
+        (thread, channel): (ThreadId, Option<ChannelId>),
+        key: &str,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let said = args! { "reason" => reason };
+        let post = Effect::Post {
+            message: Body::text(self.texts.say(STAFF_LOCALE, key, &said)),
+        };
+        enqueue(tx, &ticket_lane(thread), channel, &post, None, at).await?;
+        Ok(())
+    }
+
+    /// Deals with the channel of a reopened ticket that could not be brought
+    /// back. If it is gone, so is the ticket; what waits opens it anew.
+    async fn not_back(
+        &self,
+        tx: &mut Tx,
+        place: (ThreadId, Option<ChannelId>),
+        (code, reason): (Option<u64>, &str),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        if code != Some(UNKNOWN_CHANNEL) {
+            let key = "channel-elsewhere";
+            return self.complain(tx, place, key, reason, at).await;
+        }
+        if closing::channel_gone(tx, place.0, None, reason, at).await? {
+            self.again.ring();
+        }
+        Ok(())
+    }
+
     fn voice(&self) -> Voice<'_> {
         Voice {
             texts: &self.texts,

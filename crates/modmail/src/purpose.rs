@@ -30,6 +30,11 @@ pub enum Purpose {
         /// Which ticket.
         thread: ThreadId,
     },
+    /// The channel of a ticket that goes on.
+    Back {
+        /// Which ticket.
+        thread: ThreadId,
+    },
     /// A copy of a full category.
     Overflow {
         /// Which category.

@@ -19,6 +19,7 @@ use crate::{
     opening::{self, Wait, Wish, gather, room},
     parts,
     purpose::Purpose,
+    reopening::{self, Return, returning},
     standing,
 };
 
@@ -56,7 +57,9 @@ pub(crate) async fn member_wrote(
     let (asked, opens, room) = {
         let mut tx = app.store.read().await?;
         let asked = tx.selections().of_member(member).await?.is_some();
-        let opens = tx.threads().open_of(member).await?.is_none();
+        // What takes up a ticket again is asked nothing.
+        let opens = tx.threads().open_of(member).await?.is_none()
+            && returning(app, &mut tx, direct).await?.is_none();
         let room = !opens || room(app, &mut tx, direct, at).await? != Admission::Wait;
         (asked, opens, room)
     };
@@ -118,15 +121,24 @@ pub(crate) async fn carry(
         {
             return Ok(Carried::NoRoom);
         }
-        let thread = match (&open, &card) {
-            (Some(thread), _) => thread.id,
-            (None, None) => {
-                // Discord is asked without holding the database.
-                drop(tx);
-                card = Some(gather(app, &direct.author).await?);
-                continue;
+        let last = match &open {
+            Some(_) => None,
+            None => returning(app, &mut tx, direct).await?,
+        };
+        let thread = match (&open, &last, &card) {
+            (Some(thread), ..) => thread.id,
+            (None, Some(last), card) if last.channel.is_some() || card.is_some() => {
+                let back = Return {
+                    closed: last,
+                    card: card.as_ref(),
+                    by: None,
+                    tells: false,
+                };
+                let goes_on = reopening::reopen(app, &mut tx, &back, at).await?;
+                anyhow::ensure!(goes_on, "a ticket of {member} is open already");
+                last.thread.id
             }
-            (None, Some(card)) => {
+            (None, None, Some(card)) => {
                 let wish = Wish {
                     thread: ThreadId::new(at),
                     member: &direct.author,
@@ -137,6 +149,12 @@ pub(crate) async fn carry(
                 };
                 opening::open(app, &mut tx, &wish, at).await?;
                 wish.thread
+            }
+            (None, ..) => {
+                // Discord is asked without holding the database.
+                drop(tx);
+                card = Some(gather(app, &direct.author).await?);
+                continue;
             }
         };
         let answers = match open {

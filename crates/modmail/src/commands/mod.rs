@@ -12,6 +12,7 @@ mod new_thread;
 mod ping;
 mod rate;
 mod rename;
+mod reopen;
 mod reply;
 mod retry;
 mod snooze;
@@ -33,6 +34,7 @@ pub use self::{
     ping::Ping,
     rate::Rate,
     rename::Rename,
+    reopen::Reopen,
     reply::{AnonReply, Reply},
     retry::Retry,
     snooze::Snooze,
@@ -63,6 +65,7 @@ fn everywhere() -> Registry<App> {
         .with::<NewThread>()
         .with::<Choose>()
         .with::<ForceClose>()
+        .with::<Reopen>()
         .with::<Take>()
         .with::<Release>()
         .with::<Transfer>()

@@ -33,6 +33,9 @@ pub struct Closing {
     pub ratings_channel: Option<ChannelId>,
     /// Whether a ticket ends when its member leaves the server.
     pub on_leave: bool,
+    /// For how many minutes a message of the member takes up the ticket that
+    /// was closed, instead of opening another; 0 for never.
+    pub reopen_within_minutes: u32,
 }
 
 impl Closing {
@@ -113,6 +116,7 @@ impl Default for Closing {
             by_member: false,
             ratings_channel: None,
             on_leave: false,
+            reopen_within_minutes: 0,
         }
     }
 }

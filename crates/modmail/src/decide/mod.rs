@@ -7,5 +7,6 @@ pub mod membership;
 pub mod obstacle;
 pub mod opening;
 pub mod relay;
+pub mod reopen;
 pub mod reply;
 pub mod status;

@@ -5,7 +5,7 @@ use botkit::{
     text::Texts,
 };
 use storage::{
-    discord::RoleId,
+    discord::{ChannelId, RoleId},
     modmail::{Answer, Category, ThreadId},
 };
 use time::OffsetDateTime;
@@ -55,21 +55,18 @@ pub fn opening(
     shown: &Shown,
     at: OffsetDateTime,
 ) -> Opening {
-    let pings = match category {
-        Some(category) if !category.ping_roles.is_empty() => &category.ping_roles,
-        _ => &tickets.ping_roles,
-    };
+    let pings = pings(tickets, category);
     let mut card = Body {
-        ping_roles: pings.clone(),
+        ping_roles: pings.to_vec(),
         content: mentions(pings),
         ..Body::embed(card.render(texts, locale, &thread.to_string(), at))
     };
     card.embeds.extend(answers_embed(answers));
-    let own = category.and_then(|it| Some((it, it.parent?)));
-    let (parent, forum, tags) = match own {
-        Some((category, parent)) => (parent, category.forum, category.tags.clone()),
-        None => (tickets.category, tickets.forum, Vec::new()),
-    };
+    let Home {
+        parent,
+        forum,
+        tags,
+    } = home(tickets, category);
     if forum {
         let tags = shown.tag.into_iter().chain(tags).take(MOST_TAGS);
         return Opening {
@@ -94,7 +91,42 @@ pub fn opening(
     }
 }
 
-fn mentions(roles: &[RoleId]) -> String {
+/// Where the tickets of a kind are.
+#[derive(Debug)]
+pub(crate) struct Home {
+    /// The Discord category or forum.
+    pub(crate) parent: ChannelId,
+    /// Whether it is a forum.
+    pub(crate) forum: bool,
+    /// Tags of the forum on its posts.
+    pub(crate) tags: Vec<u64>,
+}
+
+/// Where the tickets of this kind go.
+pub(crate) fn home(tickets: &Tickets, category: Option<&Category>) -> Home {
+    match category.and_then(|it| Some((it, it.parent?))) {
+        Some((category, parent)) => Home {
+            parent,
+            forum: category.forum,
+            tags: category.tags.clone(),
+        },
+        None => Home {
+            parent: tickets.category,
+            forum: tickets.forum,
+            tags: Vec::new(),
+        },
+    }
+}
+
+/// Who of the staff is pinged for a ticket of this kind.
+pub(super) fn pings<'a>(tickets: &'a Tickets, category: Option<&'a Category>) -> &'a [RoleId] {
+    match category {
+        Some(category) if !category.ping_roles.is_empty() => &category.ping_roles,
+        _ => &tickets.ping_roles,
+    }
+}
+
+pub(super) fn mentions(roles: &[RoleId]) -> String {
     let mentions: Vec<_> = roles.iter().map(|role| format!("<@&{role}>")).collect();
     mentions.join(" ")
 }

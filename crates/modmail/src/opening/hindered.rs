@@ -183,7 +183,8 @@ async fn hinder(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let (first, new) = tx.places().hinder(thread.id, obstacle, at).await?;
-    if first && thread.opened_by.is_none() {
+    let kept = tx.messages().count_arriving(thread.id).await? > 0;
+    if first && kept && thread.opened_by.is_none() {
         let words = voice.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
         let post = Effect::Post {
             message: Body::text(words),

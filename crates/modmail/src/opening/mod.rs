@@ -79,6 +79,17 @@ pub(crate) async fn open(
     }
     keep_answers(tx, wish, at).await?;
     tracing::info!(thread.id = %thread, user.id = %member.id, "ticket {thread} opened");
+    Ok(place(app, tx, wish, at).await?)
+}
+
+/// Has the channel of a ticket made, with its card on top.
+pub(crate) async fn place(
+    app: &App,
+    tx: &mut Tx,
+    wish: &Wish<'_>,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let Wish { thread, member, .. } = *wish;
     let opening = opening(
         &app.texts,
         STAFF_LOCALE,

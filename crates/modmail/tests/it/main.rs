@@ -13,6 +13,7 @@ mod opening;
 mod operating;
 mod places;
 mod reactions;
+mod reopening;
 mod shapes;
 mod silence;
 mod standing;

@@ -1,0 +1,167 @@
+//! How a ticket goes on that was closed.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect},
+    text::Texts,
+};
+use serde_json::json;
+use storage::{
+    discord::UserId,
+    modmail::{Category, Thread},
+};
+use time::OffsetDateTime;
+
+use super::opening::{home, mentions, pings};
+use crate::config::Tickets;
+
+/// Who takes a ticket up again, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Again {
+    /// Who of the staff does; nobody if the member has written.
+    pub by: Option<UserId>,
+    /// Whether the member is told.
+    pub tells: bool,
+    /// Whether its channel was kept.
+    pub kept: bool,
+}
+
+/// What is to be done at Discord for a ticket that goes on.
+#[derive(Debug, PartialEq)]
+pub struct Reopening {
+    /// What brings its channel back, if that was kept.
+    pub back: Option<Effect>,
+    /// What its channel says then.
+    pub note: Body,
+    /// What the member is told, if anything.
+    pub told: Option<Body>,
+}
+
+/// Decides how a closed ticket goes on.
+#[must_use]
+pub fn reopen(
+    texts: &Texts,
+    locale: &str,
+    tickets: &Tickets,
+    category: Option<&Category>,
+    thread: &Thread,
+    again: Again,
+    at: OffsetDateTime,
+) -> Reopening {
+    let home = home(tickets, category);
+    let channel = if home.forum {
+        json!({ "archived": false, "locked": false })
+    } else {
+        json!({ "parent_id": home.parent })
+    };
+    let closed = thread.closed_at.unwrap_or(at).unix_timestamp().to_string();
+    let mut said = args! { "closed" => closed };
+    let key = match again.by {
+        Some(by) => {
+            said.set("staff", by.to_string());
+            "reopened-note-by"
+        }
+        None => "reopened-note",
+    };
+    let mut note = Body::text(texts.say(locale, key, &said));
+    let roles = pings(tickets, category);
+    // The card of a new channel pings; a kept one moves without a sound.
+    if again.kept && again.by.is_none() && !roles.is_empty() {
+        note.content = format!("{} {}", mentions(roles), note.content);
+        note.ping_roles = roles.to_vec();
+    }
+    Reopening {
+        back: again.kept.then_some(Effect::EditChannel { channel }),
+        note,
+        told: again
+            .tells
+            .then(|| Body::text(texts.say(locale, "reopened", &args! {}))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use storage::modmail::{ThreadId, ThreadStatus};
+    use time::macros::datetime;
+    use twilight_model::id::Id;
+
+    use super::*;
+
+    const AT: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    fn decide(forum: bool, again: Again) -> anyhow::Result<Reopening> {
+        let tickets: Tickets = serde_json::from_value(json!({
+            "guild": "1", "category": "2", "ping_roles": ["5"], "forum": forum,
+        }))?;
+        let thread = Thread {
+            id: ThreadId::new(AT),
+            user_id: Id::new(5).into(),
+            user_name: "ada".to_owned(),
+            channel_id: Some(Id::new(7).into()),
+            created_at: AT,
+            next_message_number: 1,
+            status: ThreadStatus::Closed,
+            user_left: false,
+            closed_at: Some(AT),
+            closed_by: None,
+            close_reason: None,
+            category_id: None,
+            category_name: None,
+            required_permissions: None,
+            opened_by: None,
+            claimed_by: None,
+            label: None,
+        };
+        let texts = crate::texts()?;
+        Ok(reopen(&texts, "en-US", &tickets, None, &thread, again, AT))
+    }
+
+    const BY_MEMBER: Again = Again {
+        by: None,
+        tells: true,
+        kept: true,
+    };
+
+    #[test]
+    fn a_kept_channel_moves_back_and_a_kept_post_is_opened() -> anyhow::Result<()> {
+        for (forum, channel) in [
+            (false, json!({ "parent_id": "2" })),
+            (true, json!({ "archived": false, "locked": false })),
+        ] {
+            let back = decide(forum, BY_MEMBER)?.back;
+            assert_eq!(back, Some(Effect::EditChannel { channel }));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn only_the_staff_who_do_not_know_are_pinged() -> anyhow::Result<()> {
+        let staff = Again {
+            by: Some(Id::new(9).into()),
+            ..BY_MEMBER
+        };
+        let anew = Again {
+            kept: false,
+            ..BY_MEMBER
+        };
+
+        assert_eq!(decide(false, BY_MEMBER)?.note.ping_roles.len(), 1);
+        assert_eq!(decide(false, staff)?.note.ping_roles, []);
+        // There the card does.
+        assert_eq!(decide(false, anew)?.note.ping_roles, []);
+        assert!(decide(false, staff)?.note.content.contains("<@9>"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_member_is_told_unless_that_is_not_wanted() -> anyhow::Result<()> {
+        let silent = Again {
+            tells: false,
+            ..BY_MEMBER
+        };
+
+        assert!(decide(false, BY_MEMBER)?.told.is_some());
+        assert_eq!(decide(false, silent)?.told, None);
+        Ok(())
+    }
+}

@@ -1,0 +1,206 @@
+//! Tickets that go on after they were closed, because staff or the member want
+//! it.
+
+use botkit::{
+    delivery::Effect,
+    rest::{RestError, code},
+    snowflake::created_at,
+};
+use serde::de::IgnoredAny;
+use storage::{
+    discord::{ChannelId, UserId},
+    modmail::{Thread, ThreadId, Tx},
+};
+use time::{Duration, OffsetDateTime};
+use twilight_http::routing::Route;
+
+use crate::{
+    App,
+    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    decide::reopen::{Again, reopen as decide},
+    event::{Author, Direct},
+    opening::{self, Wish},
+    purpose::Purpose,
+    render::Card,
+    standing,
+};
+
+/// A closed ticket.
+#[derive(Debug)]
+pub(crate) struct Closed {
+    /// The ticket.
+    pub(crate) thread: Thread,
+    /// Its channel, as far as that was kept.
+    pub(crate) channel: Option<ChannelId>,
+}
+
+impl Closed {
+    pub(crate) async fn of(tx: &mut Tx, thread: Thread) -> Result<Self, storage::Error> {
+        let standing = tx.threads().standing(thread.id).await?;
+        let kept = standing.is_some_and(|it| it.archived);
+        Ok(Self {
+            channel: thread.channel_id.filter(|_| kept),
+            thread,
+        })
+    }
+}
+
+/// How a ticket is taken up again.
+#[derive(Debug)]
+pub(crate) struct Return<'a> {
+    /// Which one.
+    pub(crate) closed: &'a Closed,
+    /// What is known about its member; needed where there is no channel.
+    pub(crate) card: Option<&'a Card>,
+    /// Who of the staff does; nobody if the member has written.
+    pub(crate) by: Option<UserId>,
+    /// Whether the member is told.
+    pub(crate) tells: bool,
+}
+
+/// The ticket that a message of a member without one takes up again: their last,
+/// if it was closed shortly before.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn returning(
+    app: &App,
+    tx: &mut Tx,
+    direct: &Direct,
+) -> Result<Option<Closed>, storage::Error> {
+    let within = app.closing.reopen_within_minutes;
+    if within == 0 {
+        return Ok(None);
+    }
+    // However late the message is read.
+    let written = created_at(direct.message.get().get());
+    let last = tx.threads().last_closed_of(direct.author.id).await?;
+    let within = Duration::minutes(within.into());
+    let last = last.filter(|it| it.closed_at.is_some_and(|it| written <= it + within));
+    match last {
+        Some(thread) => Ok(Some(Closed::of(tx, thread).await?)),
+        None => Ok(None),
+    }
+}
+
+/// Whether a channel is still there and can be written to.
+///
+/// # Errors
+///
+/// Returns why it is not known.
+pub(crate) async fn is_there(app: &App, channel: ChannelId) -> Result<bool, RestError> {
+    let channel_id = channel.get().get();
+    match app
+        .rest
+        .get::<IgnoredAny>(&Route::GetChannel { channel_id })
+        .await
+    {
+        Ok(_) => Ok(true),
+        Err(RestError::Refused {
+            code: code::UNKNOWN_CHANNEL | code::MISSING_ACCESS,
+            ..
+        }) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Lets a closed ticket go on within the caller's transaction: its state now,
+/// its channel as soon as Discord can. `false` if it is not closed any more, or
+/// if its member has another open one.
+pub(crate) async fn reopen(
+    app: &App,
+    tx: &mut Tx,
+    back: &Return<'_>,
+    at: OffsetDateTime,
+) -> anyhow::Result<bool> {
+    let Closed { thread, channel } = back.closed;
+    let channel = *channel;
+    tx.threads().archived(thread.id, channel.is_some()).await?;
+    let why = back.by.is_none().then_some("the member wrote again");
+    if !tx.threads().reopen(thread.id, back.by, why, at).await? {
+        return Ok(false);
+    }
+    tx.places()
+        .put(thread.id, app.tickets.guild, thread.opened_by)
+        .await?;
+    let standing = tx.threads().standing(thread.id).await?;
+    if let Some(waiting) = standing.and_then(|it| it.waiting_for) {
+        // Nobody was waited for meanwhile.
+        tx.threads().wait_for(thread.id, waiting, at).await?;
+    }
+    if app.members.membership {
+        // What happened to them meanwhile concerned no ticket.
+        tx.threads().doubt(thread.id, at).await?;
+    }
+    let category = tx.categories().of_thread(thread.id).await?;
+    // Who never heard of a ticket does not hear that it goes on.
+    let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
+    let again = Again {
+        by: back.by,
+        tells: back.tells && !unheard,
+        kept: channel.is_some(),
+    };
+    let (texts, tickets) = (&app.texts, &app.tickets);
+    let decided = decide(
+        texts,
+        STAFF_LOCALE,
+        tickets,
+        category.as_ref(),
+        thread,
+        again,
+        at,
+    );
+    let lane = ticket_lane(thread.id);
+    if let Some(effect) = decided.back {
+        let purpose = Purpose::Back { thread: thread.id };
+        enqueue(tx, &lane, channel, &effect, Some(&purpose), at).await?;
+    } else if let Some(card) = back.card {
+        let wish = Wish {
+            thread: thread.id,
+            member: &member(thread),
+            card,
+            category: category.as_ref(),
+            answers: &[],
+            opened_by: thread.opened_by,
+        };
+        opening::place(app, tx, &wish, at).await?;
+    } else {
+        anyhow::bail!("nothing is known about the member of {}", thread.id);
+    }
+    let note = Effect::Post {
+        message: decided.note,
+    };
+    enqueue(tx, &lane, channel, &note, None, at).await?;
+    if let Some(message) = decided.told {
+        let direct = tx.dm_channels().of_user(thread.user_id).await?;
+        let direct = direct.map(|it| it.channel_id);
+        let told = Effect::Post { message };
+        let lane = member_lane(thread.user_id);
+        enqueue(tx, &lane, direct, &told, None, at).await?;
+    }
+    standing::show(&app.signs, tx, thread.id, at).await?;
+    tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "ticket {} goes on", thread.id);
+    Ok(true)
+}
+
+/// The member of a ticket, as it remembers them.
+pub(crate) fn member(thread: &Thread) -> Author {
+    Author {
+        id: thread.user_id,
+        name: thread.user_name.clone(),
+        display: thread.user_name.clone(),
+    }
+}
+
+/// Whether the channel of a ticket is about to be deleted.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn is_going(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
+    let lane = ticket_lane(thread).to_string();
+    let pending = tx.outbox().pending_in(&lane).await?;
+    let mut effects = pending.iter().map(|it| serde_json::from_str(&it.effect));
+    Ok(effects.any(|it| matches!(it, Ok(Effect::DeleteChannel))))
+}

@@ -1,0 +1,362 @@
+//! Tickets that go on after they were closed.
+
+use discord_sim::{Channel, Id, kind};
+use storage::modmail::ThreadStatus;
+
+use crate::{
+    closing::{gone, id, ticket_of},
+    world::{PERMISSIONS, SOON, World, said},
+};
+
+const MANAGE_THREADS: u64 = 1 << 34;
+
+/// A world in which ada's ticket with one reply is closed, and the channel it
+/// was in; `settings` go below `[closing]`.
+async fn closed(settings: &str) -> anyhow::Result<(World, Channel)> {
+    let mut world = World::prepare().await?;
+    world.configure(&format!("[closing]\n{settings}\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!close done")?;
+    world.told_about(world.ada, "has been closed").await?;
+    gone(&world, ticket.id).await?;
+    Ok((world, ticket))
+}
+
+/// The same, with an archive that keeps channels.
+async fn archived(settings: &str) -> anyhow::Result<(World, Channel, Id)> {
+    let mut world = World::prepare().await?;
+    let archive = world
+        .discord
+        .change(|it| it.category(world.guild, "Archive"))?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n{settings}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket.id, "!close done")?;
+    lies_in(&world, ticket.id, archive).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    Ok((world, ticket, archive))
+}
+
+async fn answered(world: &World) -> anyhow::Result<Channel> {
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.signed(world.ada, written, "✅").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.discord.sends(world.grace, ticket.id, "!reply one")?;
+    world.shown(ticket.id, "#1 · ✅ delivered").await?;
+    Ok(ticket)
+}
+
+/// Waits until a channel is in a category.
+async fn lies_in(world: &World, channel: Id, category: Id) -> anyhow::Result<()> {
+    let lies = |it: &discord_sim::World| {
+        let channel = it.channel_by_id(channel)?;
+        (channel.parent == Some(category)).then_some(())
+    };
+    Ok(world.discord.wait_until(SOON, lies).await?)
+}
+
+fn general(world: &World) -> anyhow::Result<Id> {
+    Ok(world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?)
+}
+
+/// How many channels there are for ada.
+fn channels(world: &World) -> usize {
+    world.discord.read(|it| {
+        let channels = it.channels(world.guild);
+        channels.iter().filter(|it| it.name == "ada").count()
+    })
+}
+
+#[tokio::test]
+async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() -> anyhow::Result<()>
+{
+    let (world, old) = closed("").await?;
+    let store = world.store().await?;
+    let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let ada = world.ada.to_string();
+
+    let answer = world
+        .slash(world.grace, general(&world)?, "reopen", &[("member", &ada)])
+        .await?;
+
+    assert!(said(&answer).contains("goes on"), "{}", said(&answer));
+    world
+        .told_about(world.ada, "have taken up this conversation again")
+        .await?;
+    let by = format!("Reopened by <@{}>", world.grace);
+    let ticket = world.ticket("ada", 2).await?;
+    assert_ne!(ticket.id, old.id);
+    world.shown(ticket.id, &by).await?;
+    // The card links what was there before.
+    let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
+    assert!(card.contains(&old.id.to_string()), "{card}");
+    let after = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    assert_eq!(after.id, before.id);
+
+    let written = world.discord.sends_dm(world.ada, "one more thing")?;
+    world.signed(world.ada, written, "✅").await?;
+    world.shown(ticket.id, "ada | one more thing").await?;
+    world.discord.sends(world.grace, ticket.id, "!reply two")?;
+    world.shown(ticket.id, "#2 · ✅ delivered").await?;
+    assert_eq!(channels(&world), 1);
+    let history = store
+        .read()
+        .await?
+        .threads()
+        .status_history(before.id)
+        .await?;
+    assert_eq!(history.len(), 3);
+    assert_eq!(history[2].changed_by, Some(id(world.grace)));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_archived_channel_comes_back_when_it_is_called_in_it() -> anyhow::Result<()> {
+    let (world, ticket, _) = archived("").await?;
+
+    world.discord.sends(world.grace, ticket.id, "!reopen")?;
+
+    lies_in(&world, ticket.id, world.category).await?;
+    world.shown(ticket.id, "Reopened by").await?;
+    world
+        .told_about(world.ada, "have taken up this conversation again")
+        .await?;
+    world.discord.sends_dm(world.ada, "one more thing")?;
+    world.shown(ticket.id, "ada | one more thing").await?;
+    world.discord.sends(world.grace, ticket.id, "!reply two")?;
+    world.shown(ticket.id, "#2 · ✅ delivered").await?;
+    assert_eq!(channels(&world), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_is_not_told_when_that_is_not_wanted() -> anyhow::Result<()> {
+    let (world, ticket, _) = archived("").await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!reopen -silent")?;
+
+    lies_in(&world, ticket.id, world.category).await?;
+    // What comes behind it in the member's messages is there, and it is not.
+    world.discord.sends(world.grace, ticket.id, "!reply two")?;
+    world.told_about(world.ada, "grace | two").await?;
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|it| it.contains("taken up")), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_has_two_open_tickets_by_reopening() -> anyhow::Result<()> {
+    let (world, old, archive) = archived("").await?;
+    let written = world.discord.sends_dm(world.ada, "something else")?;
+    world.signed(world.ada, written, "✅").await?;
+    let ada = world.ada.to_string();
+
+    let in_channel = world.slash(world.grace, old.id, "reopen", &[]).await?;
+    let by_name = world
+        .slash(world.grace, old.id, "reopen", &[("member", &ada)])
+        .await?;
+
+    for refused in [in_channel, by_name] {
+        let refused = said(&refused);
+        assert!(refused.contains("has an open ticket already"), "{refused}");
+    }
+    lies_in(&world, old.id, archive).await?;
+    let store = world.store().await?;
+    assert_eq!(store.read().await?.threads().count_open().await?, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_cannot_be_reopened_is_answered_with_why() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = general(&world)?;
+    let ticket = answered(&world).await?;
+    let bob = world.bob.to_string();
+
+    let nowhere = world.slash(world.grace, general, "reopen", &[]).await?;
+    let open = world.slash(world.grace, ticket.id, "reopen", &[]).await?;
+    let never = world
+        .slash(world.grace, general, "reopen", &[("member", &bob)])
+        .await?;
+    let member = world
+        .slash(world.bob, general, "reopen", &[("member", &bob)])
+        .await?;
+
+    assert!(
+        said(&nowhere).contains("name the member"),
+        "{}",
+        said(&nowhere)
+    );
+    assert!(said(&open).contains("is open"), "{}", said(&open));
+    assert!(
+        said(&never).contains("never had a ticket"),
+        "{}",
+        said(&never)
+    );
+    assert!(said(&member).contains("supporter"), "{}", said(&member));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_archived_post_is_opened_again() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let (forum, archive) = world.discord.change(|it| {
+        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        let forum = it.channel(world.guild, kind::FORUM, "tickets", None)?;
+        Ok::<_, discord_sim::Refusal>((forum, it.category(world.guild, "Archive")?))
+    })?;
+    let category = format!("category = {}", world.category);
+    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.signed(world.ada, written, "✅").await?;
+    let posts = |it: &discord_sim::World| {
+        let threads = it.active_threads(world.guild);
+        threads.first().map(|it| it.id)
+    };
+    let post = world.discord.wait_until(SOON, posts).await?;
+    let is_archived = |wanted: bool| {
+        world.discord.wait_until(SOON, move |it| {
+            let thread = it.channel_by_id(post)?.thread.as_ref()?;
+            (thread.archived == wanted && thread.locked == wanted).then_some(())
+        })
+    };
+    world.discord.sends(world.grace, post, "!close done")?;
+    is_archived(true).await?;
+
+    world.slash(world.grace, post, "reopen", &[]).await?;
+
+    is_archived(false).await?;
+    world.shown(post, "Reopened by").await?;
+    world.discord.sends_dm(world.ada, "one more thing")?;
+    world.shown(post, "ada | one more thing").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -> anyhow::Result<()>
+{
+    let (world, first) = closed("reopen_within_minutes = 60").await?;
+    let store = world.store().await?;
+    let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+
+    world.discord.advance(time::Duration::minutes(30));
+    let written = world.discord.sends_dm(world.ada, "it is back")?;
+    world.signed(world.ada, written, "✅").await?;
+    let second = world.ticket("ada", 3).await?;
+    assert_ne!(second.id, first.id);
+    world
+        .shown(second.id, "The member has written again")
+        .await?;
+    world.shown(second.id, "ada | it is back").await?;
+    let again = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    assert_eq!(again.id, before.id);
+    world.discord.sends(world.grace, second.id, "!reply two")?;
+    world.shown(second.id, "#2 · ✅ delivered").await?;
+
+    world.discord.sends(world.grace, second.id, "!close")?;
+    gone(&world, second.id).await?;
+    world.discord.advance(time::Duration::minutes(61));
+    let late = world.discord.sends_dm(world.ada, "something else")?;
+    world.signed(world.ada, late, "✅").await?;
+    let third = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    assert_ne!(third.id, before.id);
+    assert_eq!(third.next_message_number, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> anyhow::Result<()> {
+    let (world, first, _) = archived("reopen_within_minutes = 60").await?;
+    world.discord.change(|it| it.deletes_channel(first.id))?;
+
+    // By a message of the member,
+    let written = world.discord.sends_dm(world.ada, "it is back")?;
+    world.signed(world.ada, written, "✅").await?;
+    let second = world.ticket("ada", 2).await?;
+    world.shown(second.id, "ada | it is back").await?;
+    world.discord.sends(world.grace, second.id, "!close")?;
+    let store = world.store().await?;
+    ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    world.discord.change(|it| it.deletes_channel(second.id))?;
+    // and by the staff.
+    let ada = world.ada.to_string();
+    world
+        .slash(world.grace, general(&world)?, "reopen", &[("member", &ada)])
+        .await?;
+
+    let third = world.ticket("ada", 2).await?;
+    assert_ne!(third.id, second.id);
+    world.shown(third.id, "Reopened by").await?;
+    assert_eq!(
+        store
+            .read()
+            .await?
+            .threads()
+            .count_of(id(world.ada))
+            .await?,
+        1
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_the_member()
+-> anyhow::Result<()> {
+    let (mut world, old) = closed("").await?;
+    world.session_is_kept().await?;
+    let general = general(&world)?;
+    let told = |world: &World| {
+        let told = world.told(world.ada);
+        told.iter().filter(|it| it.contains("taken up")).count()
+    };
+    let call = format!("!reopen {}", world.ada);
+    let mut before = old.id;
+    // Milliseconds after the call: before, within and after each of its steps.
+    for (round, pause) in [0, 6, 15, 40].into_iter().enumerate() {
+        world.discord.sends(world.grace, general, call.as_str())?;
+        tokio::time::sleep(std::time::Duration::from_millis(pause)).await;
+        world.kill_bot().await?;
+        world.start_bot()?;
+
+        let ticket = world.ticket("ada", 2).await?;
+        assert_ne!(ticket.id, before);
+        world.shown(ticket.id, "Reopened by").await?;
+        let all = async {
+            while told(&world) <= round {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(SOON, all).await?;
+        let written = world.discord.sends_dm(world.ada, "I see")?;
+        world.signed(world.ada, written, "✅").await?;
+        assert_eq!((told(&world), channels(&world)), (round + 1, 1));
+        before = ticket.id;
+        world.discord.sends(world.grace, ticket.id, "!close done")?;
+        gone(&world, ticket.id).await?;
+    }
+    let store = world.store().await?;
+    assert_eq!(
+        store
+            .read()
+            .await?
+            .threads()
+            .count_of(id(world.ada))
+            .await?,
+        1
+    );
+    Ok(())
+}

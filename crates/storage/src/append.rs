@@ -47,8 +47,34 @@ pub(crate) trait Append: 'static {
 pub(crate) struct Appender<A: Append> {
     queue: mpsc::Sender<Waiting<A>>,
     writer: SqlitePool,
+    turns: Arc<Turns>,
+}
+
+/// Who writes.
+#[derive(Debug, Default)]
+struct Turns {
     /// Whether rows came together lately, so that they are better gathered.
-    gathering: Arc<AtomicBool>,
+    gathering: AtomicBool,
+    /// Whether a caller writes its row itself.
+    alone: AtomicBool,
+}
+
+/// A caller's turn to write its row itself, which ends with this.
+struct Alone<'t>(&'t Turns);
+
+impl Turns {
+    /// The turn of a caller, unless others write or rows are gathered.
+    fn alone(&self) -> Option<Alone<'_>> {
+        let free =
+            !self.gathering.load(Ordering::Relaxed) && !self.alone.swap(true, Ordering::Acquire);
+        free.then_some(Alone(self))
+    }
+}
+
+impl Drop for Alone<'_> {
+    fn drop(&mut self) {
+        self.0.alone.store(false, Ordering::Release);
+    }
 }
 
 /// A row and who wants to know what became of it.
@@ -62,7 +88,7 @@ impl<A: Append> Clone for Appender<A> {
         Self {
             queue: self.queue.clone(),
             writer: self.writer.clone(),
-            gathering: Arc::clone(&self.gathering),
+            turns: Arc::clone(&self.turns),
         }
     }
 }
@@ -82,13 +108,17 @@ impl<A: Append> Appender<A> {
         closing: CancellationToken,
     ) -> Self {
         let (sender, queue) = mpsc::channel(QUEUE);
-        let gathering = Arc::<AtomicBool>::default();
-        let works = work::<A>(queue, writer.clone(), closing, Arc::clone(&gathering));
-        tasks.spawn(works);
+        let turns = Arc::<Turns>::default();
+        tasks.spawn(work::<A>(
+            queue,
+            writer.clone(),
+            closing,
+            Arc::clone(&turns),
+        ));
         Self {
             queue: sender,
             writer,
-            gathering,
+            turns,
         }
     }
 
@@ -96,10 +126,14 @@ impl<A: Append> Appender<A> {
     ///
     /// A caller that gives up waiting does not take the row back.
     pub(crate) async fn append(&self, row: A::Row) -> Result<A::Outcome, Error> {
-        if !self.gathering.load(Ordering::Relaxed)
-            && !self.queue.is_closed()
-            && let Some(mut conn) = self.writer.try_acquire()
+        if !self.queue.is_closed()
+            && let Some(_turn) = self.turns.alone()
         {
+            let mut conn = match self.writer.acquire().await {
+                Ok(conn) => conn,
+                Err(sqlx::Error::PoolClosed) => return Err(Error::Closed),
+                Err(error) => return Err(Error::Append(Arc::new(error.into()))),
+            };
             return match A::append(&mut conn, slice::from_ref(&row)).await {
                 Ok(mut outcomes) => outcomes.pop().ok_or(Error::Closed),
                 Err(error) if refuses_row(&error) => Err(error),
@@ -117,7 +151,7 @@ async fn work<A: Append>(
     mut queue: mpsc::Receiver<Waiting<A>>,
     writer: SqlitePool,
     closing: CancellationToken,
-    gathering: Arc<AtomicBool>,
+    turns: Arc<Turns>,
 ) {
     let mut waiting = Vec::new();
     loop {
@@ -131,7 +165,7 @@ async fn work<A: Append>(
         if count == 0 {
             return;
         }
-        gathering.store(count > 1, Ordering::Relaxed);
+        turns.gathering.store(count > 1, Ordering::Relaxed);
         let (rows, answers): (Vec<_>, Vec<_>) =
             waiting.drain(..).map(|it| (it.row, it.answer)).unzip();
         match append_all::<A>(&writer, &rows).await {

@@ -408,18 +408,20 @@ impl Append for Arrivals {
 /// Appends one entry, sooner than a batch of one; `None` if its source is known.
 async fn take(conn: &mut SqliteConnection, entry: &NewEntry) -> Result<Option<EntryId>, Error> {
     let at = stamp(entry.received_at);
-    let id = sqlx::query_scalar!(
-        r#"INSERT INTO inbox (source, lane, kind, payload, received_at)
-           VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (source) DO NOTHING
-           RETURNING id AS "id!: EntryId""#,
+    // Without RETURNING: the driver is content with the one row, and does not tell
+    // if the commit behind it fails.
+    let done = sqlx::query!(
+        "INSERT INTO inbox (source, lane, kind, payload, received_at)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (source) DO NOTHING",
         entry.source,
         entry.lane,
         entry.kind,
         entry.payload,
         at,
     )
-    .fetch_optional(conn)
+    .execute(conn)
     .await?;
-    Ok(id)
+    let taken = done.rows_affected() == 1;
+    Ok(taken.then(|| EntryId(done.last_insert_rowid())))
 }

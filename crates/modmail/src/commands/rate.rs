@@ -58,7 +58,9 @@ impl Command for Rate {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let gone = || ctx.refuse("rating-gone", &args! {});
-        let thread: ThreadId = self.ticket.parse().map_err(|_| gone())?;
+        let Ok(thread) = self.ticket.parse::<ThreadId>() else {
+            return Err(gone());
+        };
         if self.write {
             let form = comment_form(&ctx.app.texts, &ctx.origin.locale, self.score, thread);
             return Ok(Reply::form(form));

@@ -66,13 +66,12 @@ impl Intake {
             return Ok(Decided::NotYet);
         }
         let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
-        let outcome = match self.late(message, at) {
-            Some(outcome) => Some(outcome),
-            None => {
-                let call = self.as_reply(message, &origin).await?;
-                let text = call.as_deref().unwrap_or(&message.content);
-                self.dispatcher.prefix(app, text, origin, at).await
-            }
+        let outcome = if let Some(late) = self.late(message, at) {
+            Some(late)
+        } else {
+            let call = self.as_reply(message, &origin).await?;
+            let text = call.as_deref().unwrap_or(&message.content);
+            self.dispatcher.prefix(app, text, origin, at).await
         };
         let said = Said::of(message);
         let files = match outcome {

@@ -45,7 +45,11 @@ async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message>
 
 /// Clicks a button of a message by its place.
 async fn click(world: &World, who: Id, message: &Message, place: usize) -> anyhow::Result<Id> {
-    let button = message.components[0]["components"][place]["custom_id"].as_str();
+    let row = message
+        .components
+        .first()
+        .and_then(|it| it.get("components"));
+    let button = row.and_then(|it| it.get(place)?.get("custom_id")?.as_str());
     let button = button.context("there is no such button")?;
     let clicked = world
         .discord

@@ -152,13 +152,14 @@ impl<'c> Messages<'c> {
     /// answer.
     pub async fn add(&mut self, message: &NewMessage) -> Result<MessageRowId, Error> {
         let at = stamp(message.at);
-        let id = sqlx::query_scalar!(
-            r#"INSERT INTO thread_messages
-                   (thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
-                       coalesce((SELECT status FROM threads WHERE id = ?1), 0))
-               RETURNING id AS "id!: MessageRowId""#,
+        // Without RETURNING: the driver is content with the one row, and outside of
+        // a transaction does not tell if the commit behind it fails.
+        let done = sqlx::query!(
+            "INSERT INTO thread_messages
+                 (thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+                  inbox_message_id, message_number, created_at, thread_status)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
+                     coalesce((SELECT status FROM threads WHERE id = ?1), 0))",
             message.thread,
             message.kind,
             message.user,
@@ -170,9 +171,9 @@ impl<'c> Messages<'c> {
             message.number,
             at,
         )
-        .fetch_one(&mut *self.conn)
+        .execute(&mut *self.conn)
         .await?;
-        Ok(id)
+        Ok(MessageRowId(done.last_insert_rowid()))
     }
 
     /// A message.

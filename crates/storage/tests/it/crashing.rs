@@ -59,6 +59,19 @@ async fn writes_until_it_is_killed() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn writes_alone_until_nothing_fits() -> anyhow::Result<()> {
+    let Some(place) = place() else { return Ok(()) };
+    let store = Store::open(&place.join("modmail.sqlite")).await?;
+    for number in 0..100_000 {
+        match store.receive(entry(number)).await {
+            Ok(_) => println!("acknowledged {number}"),
+            Err(_) => return Ok(println!("refused {number}")),
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn backs_up_until_it_is_killed() -> anyhow::Result<()> {
     let Some(place) = place() else { return Ok(()) };
     for second in 0.. {
@@ -142,6 +155,34 @@ async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> any
             .execute(&mut conn)
             .await?;
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_row_that_does_not_fit_is_not_acknowledged_and_those_before_are_there()
+-> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    world.store.database().close().await;
+    // No file may become larger than this, which only the commit finds out.
+    let limited = "trap '' XFSZ; ulimit -f 1600; exec \"$0\" \"$@\"";
+    let test = "crashing::writes_alone_until_nothing_fits";
+
+    let written = Command::new("sh")
+        .args(["-c", limited])
+        .arg(env::current_exe()?)
+        .args([test, "--exact", "--nocapture", "--test-threads=1"])
+        .env(PLACE, world.folder.path())
+        .output()?;
+
+    let said = String::from_utf8(written.stdout)?;
+    assert!(said.contains("refused"), "{said}");
+    let acknowledged = said.matches("acknowledged").count();
+    assert!(acknowledged > 0, "{said}");
+    let store = Store::open(&world.path()).await?;
+    let found = store.database().verify().await?;
+    assert!(found.is_sound(), "{:?}", found.problems);
+    let kept = usize::try_from(found.rows["inbox"])?;
+    assert!(kept >= acknowledged, "{kept} of {acknowledged}");
     Ok(())
 }
 

@@ -112,6 +112,9 @@ impl Outcomes for Ledger {
             Some(Ok(Purpose::Channel { thread })) => {
                 opening::refused(self.voice(), tx, row, thread, (code, reason), at).await
             }
+            Some(Ok(Purpose::Relay { message, .. })) => {
+                opening::not_taken(self.voice(), tx, row, message, (code, reason), at).await
+            }
             _ => Ok(Refused::GiveUp),
         }
     }
@@ -171,7 +174,7 @@ impl Outcomes for Ledger {
                     first,
                 };
                 let arrived = part_ended(tx, message, Side::Inbox, part, outcome).await?;
-                self.relayed(tx, &told, arrived, outcome, at).await
+                self.relayed(tx, &told, arrived, (row, outcome), at).await
             }
             (
                 Purpose::Reply {
@@ -384,9 +387,12 @@ impl Ledger {
         tx: &mut Tx,
         told: &Told,
         arrived: Arrived,
-        outcome: &Outcome,
+        (row, outcome): (&Row, &Outcome),
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
+        if row.last_error.is_some() {
+            opening::taken(tx, told.message, outcome).await?;
+        }
         let (member, channel, dm) = told.member;
         let lane = member_lane(member);
         let mut answers = Vec::new();

@@ -72,6 +72,7 @@ card-members-only = not on the staff's
 alert-full = ⚠️ The server has no room for another ticket: { $reason }. What members write is kept; delete channels that are no longer needed, and it goes on by itself.
 alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; let the bot see the tickets' category and manage its channels, and it goes on by itself.
 alert-missing = ⚠️ No ticket can be opened, because the category or forum for it is gone: { $reason }. What members write is kept; put the right one into the settings.
+alert-not-shown = ⚠️ What a member writes cannot be shown in <#{ $channel }>: { $reason }. It is kept; give the bot its permissions there back, and it goes on by itself.
 card-earlier-count = { $count ->
     [0] none
     [one] one

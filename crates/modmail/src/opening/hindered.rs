@@ -3,13 +3,13 @@
 
 use botkit::{
     args,
-    delivery::{Body, Effect, Lane, Refused},
+    delivery::{Body, Effect, Lane, Outcome, Refused},
     text::Texts,
 };
 use serde_json::{Value, json};
 use storage::{
     discord::ChannelId,
-    modmail::{Obstacle, Thread, ThreadId, ThreadStatus, Tx},
+    modmail::{MessageRowId, Obstacle, Thread, ThreadId, ThreadStatus, Tx},
     outbox::Row,
 };
 use time::{Duration, OffsetDateTime};
@@ -68,6 +68,56 @@ pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<(), storage:
         tracing::info!(thread.id = %thread, "ticket {thread} has found its place");
     }
     Ok(())
+}
+
+/// Notes that a ticket's channel has taken a message of the member that it
+/// [did not take](not_taken) before.
+pub(crate) async fn taken(
+    tx: &mut Tx,
+    message: MessageRowId,
+    outcome: &Outcome,
+) -> Result<(), storage::Error> {
+    if let Outcome::Sent(_) = outcome
+        && let Some(message) = tx.messages().get(message).await?
+    {
+        placed(tx, message.thread_id).await?;
+    }
+    Ok(())
+}
+
+/// What to do about a member's message that a ticket's channel does not take.
+/// Where only a permission is missing, it waits until that is back, and what
+/// comes behind it with it.
+pub(crate) async fn not_taken(
+    voice: Voice<'_>,
+    tx: &mut Tx,
+    row: &Row,
+    message: MessageRowId,
+    (code, reason): (u64, &str),
+    at: OffsetDateTime,
+) -> Result<Refused, storage::Error> {
+    let forbidden = Obstacle::Forbidden;
+    if read(code, reason) != Refusal::Obstacle(forbidden) {
+        return Ok(Refused::GiveUp);
+    }
+    let Some(message) = tx.messages().get(message).await? else {
+        return Ok(Refused::GiveUp);
+    };
+    let thread = tx.threads().get(message.thread_id).await?;
+    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+        return Ok(Refused::GiveUp);
+    };
+    let (first, _) = tx.places().hinder(thread.id, forbidden, at).await?;
+    if first {
+        console(voice, tx, &thread, at).await?;
+        let channel = row.channel.or(thread.channel_id);
+        let channel = channel.map(|it| it.to_string()).unwrap_or_default();
+        let values = args! { "channel" => channel, "reason" => reason };
+        let words = voice.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
+        tracing::error!(thread.id = %thread.id, "what a member wrote cannot be shown yet: {reason}");
+        alert(voice, tx, thread.id, words, at).await?;
+    }
+    Ok(Refused::Later(pause(row.created_at, at)))
 }
 
 /// Deals with a copy of a category that could not be made: the tickets that
@@ -185,46 +235,56 @@ async fn hinder(
     let (first, new) = tx.places().hinder(thread.id, obstacle, at).await?;
     let kept = tx.messages().count_arriving(thread.id).await? > 0;
     if first && kept && thread.opened_by.is_none() {
-        let words = voice.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
-        let post = Effect::Post {
-            message: Body::text(words),
-        };
-        let lane = member_lane(thread.user_id);
-        let channel = tx.dm_channels().of_user(thread.user_id).await?;
-        let channel = channel.map(|it| it.channel_id);
-        enqueue(tx, &lane, channel, &post, None, at).await?;
+        console(voice, tx, thread, at).await?;
     }
     if new {
         tracing::error!(thread.id = %thread.id, "no channel can be made for a ticket: {reason}");
-        alert(voice, tx, obstacle, reason, at).await?;
+        let key = match obstacle {
+            Obstacle::Full => "alert-full",
+            Obstacle::Forbidden => "alert-forbidden",
+            Obstacle::Missing => "alert-missing",
+        };
+        let values = args! { "reason" => reason };
+        let words = voice.texts.say(STAFF_LOCALE, key, &values);
+        alert(voice, tx, thread.id, words, at).await?;
     }
     Ok(())
 }
 
+/// Tells a member that what they wrote is kept.
+async fn console(
+    voice: Voice<'_>,
+    tx: &mut Tx,
+    thread: &Thread,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let words = voice.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
+    let post = Effect::Post {
+        message: Body::text(words),
+    };
+    let lane = member_lane(thread.user_id);
+    let channel = tx.dm_channels().of_user(thread.user_id).await?;
+    let channel = channel.map(|it| it.channel_id);
+    enqueue(tx, &lane, channel, &post, None, at).await?;
+    Ok(())
+}
+
 /// Tells the staff: where they want to hear of it, or in the ticket that opened
-/// last.
+/// last beside the one concerned.
 async fn alert(
     voice: Voice<'_>,
     tx: &mut Tx,
-    obstacle: Obstacle,
-    reason: &str,
+    concerned: ThreadId,
+    words: String,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let (lane, channel) = match voice.tickets.alerts_channel {
         Some(channel) => (Lane::Channel(channel), channel),
-        None => match tx.places().newest().await? {
+        None => match tx.places().newest_but(concerned).await? {
             Some((thread, channel)) => (ticket_lane(thread), channel),
             None => return Ok(()),
         },
     };
-    let key = match obstacle {
-        Obstacle::Full => "alert-full",
-        Obstacle::Forbidden => "alert-forbidden",
-        Obstacle::Missing => "alert-missing",
-    };
-    let words = voice
-        .texts
-        .say(STAFF_LOCALE, key, &args! { "reason" => reason });
     let post = Effect::Post {
         message: Body::text(words),
     };

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 
 pub(crate) use self::{
     gather::gather,
-    hindered::{Voice, not_copied, placed, refused},
+    hindered::{Voice, not_copied, not_taken, placed, refused, taken},
     prompt::{Wait, ask, room},
 };
 use crate::{

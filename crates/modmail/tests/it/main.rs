@@ -1,6 +1,7 @@
 //! The real binary between a simulated Discord and a database file.
 
 mod answering;
+mod bad_input;
 mod catch_up;
 mod changes;
 mod closing;

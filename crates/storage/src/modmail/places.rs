@@ -127,16 +127,20 @@ impl<'c> Places<'c> {
         Ok(count)
     }
 
-    /// The open ticket that opened last and has a channel.
+    /// The open ticket that opened last and has a channel, beside `thread`.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn newest(&mut self) -> Result<Option<(ThreadId, ChannelId)>, Error> {
+    pub async fn newest_but(
+        &mut self,
+        thread: ThreadId,
+    ) -> Result<Option<(ThreadId, ChannelId)>, Error> {
         let newest = sqlx::query!(
             r#"SELECT id, channel_id AS "channel_id!: ChannelId" FROM threads
-                WHERE status = 1 AND channel_id IS NOT NULL
+                WHERE status = 1 AND channel_id IS NOT NULL AND id <> ?
                 ORDER BY created_at DESC LIMIT 1"#,
+            thread,
         )
         .fetch_optional(&mut *self.conn)
         .await?;
@@ -261,8 +265,10 @@ impl<'c> Places<'c> {
         Ok(())
     }
 
-    /// Notes what keeps a ticket's channel from being made. Says whether that is
-    /// new for this ticket, and whether it is new altogether.
+    /// Notes what keeps a ticket's channel from being made, or from showing what
+    /// the member writes. Says whether that is
+    /// new for this ticket, and whether no ticket waits for its channel because of
+    /// the same.
     ///
     /// # Errors
     ///
@@ -275,7 +281,10 @@ impl<'c> Places<'c> {
     ) -> Result<(bool, bool), Error> {
         let at = stamp(at);
         let known = sqlx::query_scalar!(
-            r#"SELECT EXISTS (SELECT 1 FROM ticket_obstacles WHERE kind = ?) AS "known!: bool""#,
+            r#"SELECT EXISTS (
+                   SELECT 1 FROM ticket_obstacles
+                     JOIN threads ON threads.id = ticket_obstacles.thread_id
+                    WHERE kind = ? AND threads.channel_id IS NULL) AS "known!: bool""#,
             kind,
         )
         .fetch_one(&mut *self.conn)
@@ -299,7 +308,7 @@ impl<'c> Places<'c> {
         Ok((first, !known))
     }
 
-    /// Forgets what kept a ticket's channel from being made. `false` if nothing
+    /// Forgets what was [in the way](Self::hinder) of a ticket. `false` if nothing
     /// did.
     ///
     /// # Errors

@@ -136,6 +136,16 @@ async fn an_obstacle_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Resu
         tx.places().hinder(other, Obstacle::Full, NOON).await?,
         (true, false)
     );
+    // A ticket that has its channel says nothing about those that have none.
+    let channel = Id::new(9).into();
+    tx.threads().bind_channel(one, channel).await?;
+    tx.places().hinder(one, Obstacle::Forbidden, NOON).await?;
+    assert_eq!(
+        tx.places().hinder(other, Obstacle::Forbidden, NOON).await?,
+        (false, true)
+    );
+    assert_eq!(tx.places().newest_but(other).await?, Some((one, channel)));
+    assert_eq!(tx.places().newest_but(one).await?, None);
     assert!(tx.places().clear(one).await?);
     assert!(!tx.places().clear(one).await?);
     assert_eq!(tx.places().unplaced_since().await?, Some(NOON));

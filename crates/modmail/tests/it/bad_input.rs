@@ -1,0 +1,157 @@
+//! What nobody should write, and what staff should not do to their tickets.
+
+use discord_sim::{Draft, Message};
+
+use crate::world::{World, said};
+
+const VIEW_CHANNEL: u64 = 1 << 10;
+const SEND_MESSAGES: u64 = 1 << 11;
+const ATTACH_FILES: u64 = 1 << 15;
+
+/// A world whose bot tells staff in this channel what keeps it from working.
+async fn alerting() -> anyhow::Result<(World, discord_sim::Id)> {
+    let mut world = World::prepare().await?;
+    let alerts = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "alerts", None))?;
+    world.reconfigure(|it| {
+        it.replace(
+            "[tickets]\n",
+            &format!("[tickets]\nalerts_channel = {alerts}\n"),
+        )
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    Ok((world, alerts))
+}
+
+#[tokio::test]
+async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() -> anyhow::Result<()>
+{
+    for taken in [VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES] {
+        let (world, alerts) = alerting().await?;
+        world.discord.sends_dm(world.ada, "zero")?;
+        let ticket = world.ticket("ada", 2).await?.id;
+        world.told_about(world.ada, "reached the staff").await?;
+        let deny = |bits| {
+            world
+                .discord
+                .change(|it| it.overwrites(ticket, world.bot_role, 0, bits))
+        };
+
+        deny(taken)?;
+        let file = Draft::text("one").with_file("note.txt", vec![1; 9]);
+        world.discord.sends_dm(world.ada, file)?;
+        let two = world.discord.sends_dm(world.ada, "two")?;
+        world.told_about(world.ada, "Your message is kept").await?;
+        let alert = world.shown(alerts, "cannot be shown in").await?;
+        assert!(alert.content.contains(&format!("<#{ticket}>")));
+        assert_eq!(world.messages(ticket).len(), 2);
+        deny(0)?;
+
+        world.signed(world.ada, two, "✅").await?;
+        let expected = ["ada | zero", "ada | one", "ada | two"];
+        assert_eq!(world.said_in(ticket)[1..], expected);
+        assert_eq!(world.messages(alerts).len(), 1);
+        let told = world.told(world.ada);
+        let kept = told.iter().filter(|it| it.contains("is kept"));
+        assert_eq!(kept.count(), 1, "{told:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.bob, "zero")?;
+    let other = world.ticket("bob", 2).await?.id;
+    world.discord.sends_dm(world.ada, "zero")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+
+    world
+        .discord
+        .change(|it| it.overwrites(ticket, world.bot_role, 0, VIEW_CHANNEL))?;
+    world.discord.sends_dm(world.ada, "one")?;
+
+    world.shown(other, "cannot be shown in").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_of_25_megabytes_becomes_a_link_and_the_message_still_goes() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let film = Draft::text("look").with_file("film.mp4", vec![0; 25 * 1024 * 1024]);
+
+    let written = world.discord.sends_dm(world.ada, film)?;
+
+    world.signed(world.ada, written, "✅").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    let relayed = &world.messages(ticket.id)[1];
+    assert!(relayed.attachments.is_empty());
+    assert!(said(relayed).contains("film"), "{}", said(relayed));
+    assert!(said(relayed).contains("look"), "{}", said(relayed));
+    Ok(())
+}
+
+/// Everything that Markdown does something with, and what could leave a quote,
+/// a block or an embed.
+const TRAPS: &[&str] = &[
+    "```",
+    "```\nopen",
+    "``` ``` ```",
+    "`a``b`",
+    "**bold *and* _under_ __line__ ~~gone~~ ||spoiler",
+    "|| || |||",
+    "> quote\n>>> all the rest\nof it",
+    "# h1\n## h2\n### h3\n-# small",
+    "- a\n  - b\n1. c",
+    "[label](https://example.com \"title\") <https://example.com>",
+    "\\*not bold\\*",
+    "@everyone @here <@1> <@&1> <#1> </close:1> <id:customize>",
+    "<:blob:1> <a:blob:1> <t:0:R>",
+    "\u{202e}backwards\u{202c} \u{200b}\u{200d}\u{feff}",
+];
+
+#[tokio::test]
+async fn every_markdown_trap_arrives_as_it_was_written_and_pings_nobody() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    for trap in TRAPS {
+        world.discord.sends_dm(world.ada, *trap)?;
+    }
+
+    let ticket = world.ticket("ada", TRAPS.len() + 1).await?;
+    let messages = world.messages(ticket.id);
+    let shown = |it: &Message| {
+        let embed = it.embeds.first()?;
+        Some(embed.get("description")?.as_str()?.to_owned())
+    };
+    let shown: Vec<_> = messages[1..].iter().filter_map(shown).collect();
+    assert_eq!(shown, TRAPS);
+    for message in &messages {
+        let pings = &message.pings;
+        assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn in_plain_style_no_trap_swallows_who_wrote_it_and_nobody_is_pinged() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[style]\nform = \"plain\"\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    for trap in TRAPS {
+        world.discord.sends_dm(world.ada, *trap)?;
+    }
+
+    let ticket = world.ticket("ada", TRAPS.len() + 1).await?;
+    let messages = world.messages(ticket.id);
+    for (message, trap) in messages[1..].iter().zip(TRAPS) {
+        assert!(message.content.contains("ada"), "{}", message.content);
+        assert!(message.content.contains(trap), "{}", message.content);
+        let pings = &message.pings;
+        assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
+    }
+    Ok(())
+}

@@ -11,6 +11,7 @@ use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     decide::{close::close as decide, opening::home},
+    intake::{deletion_of, edits_of},
     purpose::Purpose,
     standing,
 };
@@ -180,9 +181,15 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
         return Ok(false);
     };
     let source = format!("message:{dm_message}");
-    if !tx.inbox().again(&source, "its ticket ended first").await? {
+    let why = "its ticket ended first";
+    if !tx.inbox().again(&source, why).await? {
         return Ok(false);
     }
-    tx.messages().withdraw(*message).await?;
+    if tx.messages().withdraw(*message).await? {
+        // What it said goes with it, so what became of it is decided anew, too.
+        let mut inbox = tx.inbox();
+        inbox.all_again(&edits_of(*dm_message), why).await?;
+        inbox.again(&deletion_of(*dm_message), why).await?;
+    }
     Ok(true)
 }

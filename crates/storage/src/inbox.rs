@@ -175,6 +175,28 @@ impl<'c> Inbox<'c> {
         Ok(done.rows_affected() == 1)
     }
 
+    /// The same for everything whose source begins with `prefix`, which ends
+    /// with a colon.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn all_again(&mut self, prefix: &str, why: &str) -> Result<(), Error> {
+        // What comes after a colon.
+        let end = format!("{};", prefix.trim_end_matches(':'));
+        sqlx::query!(
+            "UPDATE inbox
+                SET state = 'new', settled_at = NULL, attempts = attempts + 1, last_error = ?
+              WHERE source > ? AND source < ? AND state <> 'new' AND payload <> 'null'",
+            why,
+            prefix,
+            end,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
     /// The entries of a lane that wait [again](Self::again) and came before
     /// another, oldest first.
     ///
@@ -190,6 +212,25 @@ impl<'c> Inbox<'c> {
               ORDER BY id",
             lane,
             id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(entries)
+    }
+
+    /// The entries of a lane that wait, oldest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn waiting_in(&mut self, lane: &str) -> Result<Vec<Entry>, Error> {
+        let entries = sqlx::query_as!(
+            Entry,
+            "SELECT id, source, lane, kind, payload, attempts, received_at
+               FROM inbox
+              WHERE state = 'new' AND lane = ?
+              ORDER BY id",
+            lane,
         )
         .fetch_all(&mut *self.conn)
         .await?;

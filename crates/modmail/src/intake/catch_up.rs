@@ -3,7 +3,8 @@
 //! Discord keeps a gateway session for a while only. When it is gone, every
 //! known channel is read from behind the last message that was taken there: the
 //! direct messages of all members, with and without a ticket, and the channels
-//! of open tickets. What is found goes the way of everything that arrives.
+//! of open tickets. What is found goes the way of everything that arrives. Then
+//! it is [looked back](super::look_back) for what was edited or deleted.
 //!
 //! What has to be read stands in the database before the new session does, so a
 //! gap that was noticed is read whatever becomes of the process. Meanwhile what
@@ -36,7 +37,7 @@ use super::{Intake, receive::Received};
 const AT_ONCE: usize = 8;
 
 /// How many messages one look takes, Discord's most.
-const PAGE: u16 = 100;
+pub(super) const PAGE: u16 = 100;
 
 /// The pause after a look that failed; it doubles up to the longest.
 const FIRST_PAUSE: Duration = Duration::milliseconds(250);
@@ -53,6 +54,7 @@ const REPORT_EVERY: Duration = Duration::seconds(10);
 pub(crate) struct Progress {
     waiting: Gauge,
     found: Counter,
+    pub(super) changed: Counter,
 }
 
 impl Progress {
@@ -67,6 +69,11 @@ impl Progress {
             "catch_up_found",
             "Messages that were found that way",
             self.found.clone(),
+        );
+        registry.register(
+            "catch_up_changed",
+            "Edits and deletions that were found that way",
+            self.changed.clone(),
         );
     }
 }
@@ -174,6 +181,7 @@ impl Intake {
         };
         for row in &rows {
             self.read_channel(row).await?;
+            self.look_back(row).await?;
         }
         let mut tx = self.app.store.write().await?;
         for row in rows {
@@ -270,7 +278,11 @@ impl Intake {
     }
 
     /// What follows when Discord does not let a channel be read.
-    async fn unreadable(self: &Arc<Self>, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
+    pub(super) async fn unreadable(
+        self: &Arc<Self>,
+        row: &CatchUp,
+        error: &RestError,
+    ) -> anyhow::Result<()> {
         if row.place == Place::Ticket && error.code() == Some(code::UNKNOWN_CHANNEL) {
             self.channel_is_missed(row.channel_id).await;
         } else {
@@ -302,6 +314,6 @@ impl Intake {
     }
 }
 
-fn id_of(message: &Value) -> Option<u64> {
+pub(super) fn id_of(message: &Value) -> Option<u64> {
     message.get("id")?.as_str()?.parse().ok()
 }

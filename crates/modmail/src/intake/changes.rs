@@ -15,7 +15,7 @@ use twilight_model::{
     id::{Id, marker::ChannelMarker},
 };
 
-use super::Intake;
+use super::{Intake, receive::read};
 use crate::{
     App,
     app::{enqueue, ticket_lane},
@@ -23,6 +23,7 @@ use crate::{
     kept::Kept,
     parts::{self, Place},
     purpose::Purpose,
+    relay::Carried,
 };
 
 /// Entries of the inbox that hold an [`Edited`].
@@ -50,19 +51,58 @@ pub(super) struct Deleted {
     messages: Vec<MessageId>,
 }
 
-impl Intake {
-    /// Takes an edit in. A preview that Discord adds to a link is none.
-    pub(super) fn edited(self: &Arc<Self>, message: &Message, seen: Seen) {
-        let Some(at) = message.edited_timestamp.filter(|_| is_written(message)) else {
-            return;
-        };
-        let side = side(message.guild_id.is_none());
-        let edited = Edited {
+impl Edited {
+    /// What a message says since it was edited. A preview that Discord adds to a
+    /// link is no edit.
+    pub(super) fn of(message: &Message, side: Side) -> Option<Self> {
+        let at = message.edited_timestamp.filter(|_| is_written(message))?;
+        Some(Self {
             side,
             channel: message.channel_id.into(),
             message: message.id.into(),
             text: message.content.clone(),
             at: at.as_micros(),
+        })
+    }
+
+    /// What the message says now.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where it comes from: each edit of a message is one.
+    pub(super) fn source(&self) -> String {
+        format!("{}{}", edits_of(self.message), self.at)
+    }
+}
+
+impl Deleted {
+    /// A message that is gone.
+    pub(super) fn one(side: Side, channel: ChannelId, message: MessageId) -> Self {
+        Self {
+            side,
+            channel,
+            messages: vec![message],
+        }
+    }
+}
+
+/// How the sources of all edits of a message begin.
+pub(crate) fn edits_of(message: MessageId) -> String {
+    format!("edit:{message}:")
+}
+
+/// Where the deletion of a message comes from.
+pub(crate) fn deletion_of(message: MessageId) -> String {
+    format!("delete:{message}")
+}
+
+impl Intake {
+    /// Takes an edit in.
+    pub(super) fn edited(self: &Arc<Self>, message: &Message, seen: Seen) {
+        let side = side(message.guild_id.is_none());
+        let Some(edited) = Edited::of(message, side) else {
+            return;
         };
         let lane = match side {
             Side::Dm => format!("member:{}", message.author.id),
@@ -85,8 +125,8 @@ impl Intake {
                 () = missed => {}
             }
             if side == Side::Dm || it.may_be_ticket_channel(edited.channel).await {
-                let source = format!("edit:{}:{}", edited.message, edited.at);
-                it.receive(source, received, EDITED, &edited, seen).await;
+                it.receive(edited.source(), received, EDITED, &edited, seen)
+                    .await;
             }
         });
     }
@@ -107,7 +147,7 @@ impl Intake {
         let Some(first) = deleted.messages.first() else {
             return;
         };
-        let source = format!("delete:{first}");
+        let source = deletion_of(*first);
         let it = Arc::clone(self);
         let known = self.owners.get(deleted.channel);
         let lane = match (deleted.side, known) {
@@ -148,47 +188,84 @@ impl Intake {
             }
         }
     }
+}
 
-    /// Keeps what a message said and shows what it says.
-    pub(super) async fn apply_edit(&self, entry: &Entry, edited: &Edited) -> anyhow::Result<()> {
-        let app = &*self.app;
-        let at = app.clock.now();
-        let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
-        let mut tx = app.store.write().await?;
-        if let Some(row) = own(&mut tx, edited.side, edited.message).await?
-            && tx.messages().edit(row.id, &edited.text, written).await?
-            && row.kind == MessageKind::User
+/// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
+pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<Carried> {
+    if entry.kind == EDITED {
+        match read(app, entry).await? {
+            Some(edited) => edit(app, entry, &edited).await,
+            None => Ok(Carried::Done),
+        }
+    } else {
+        match read(app, entry).await? {
+            Some(deleted) => delete(app, entry, &deleted).await,
+            None => Ok(Carried::Done),
+        }
+    }
+}
+
+/// Keeps what a message said and shows what it says.
+async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Carried> {
+    let at = app.clock.now();
+    let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
+    let mut tx = app.store.write().await?;
+    if let Some(row) = own(&mut tx, edited.side, edited.message).await? {
+        if tx.messages().edit(row.id, &edited.text, written).await? && row.kind == MessageKind::User
         {
             show(app, &mut tx, &row, edited.channel, true, at).await?;
         }
-        tx.inbox().done(entry.id, at).await?;
-        Ok(app.commit(tx).await?)
+    } else if held(&mut tx, entry, edited.channel, edited.message).await? {
+        tx.commit().await?;
+        return Ok(Carried::Held);
     }
+    tx.inbox().done(entry.id, at).await?;
+    app.commit(tx).await?;
+    Ok(Carried::Done)
+}
 
-    /// Marks messages as deleted; what they said stays.
-    pub(super) async fn apply_deletion(
-        &self,
-        entry: &Entry,
-        deleted: &Deleted,
-    ) -> anyhow::Result<()> {
-        let app = &*self.app;
-        let at = app.clock.now();
-        let mut tx = app.store.write().await?;
-        for message in &deleted.messages {
-            let Some(row) = own(&mut tx, deleted.side, *message).await? else {
-                continue;
-            };
-            // Staff may delete each other's notes; Discord does not say who did.
-            let by = (deleted.side == Side::Dm).then_some(row.user_id);
-            if tx.messages().delete(row.id, by, entry.received_at).await?
-                && row.kind == MessageKind::User
-            {
-                show(app, &mut tx, &row, deleted.channel, false, at).await?;
-            }
+/// Marks messages as deleted; what they said stays.
+async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<Carried> {
+    let at = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let mut waits = false;
+    for message in &deleted.messages {
+        let Some(row) = own(&mut tx, deleted.side, *message).await? else {
+            waits |= held(&mut tx, entry, deleted.channel, *message).await?;
+            continue;
+        };
+        // Staff may delete each other's notes; Discord does not say who did.
+        let by = (deleted.side == Side::Dm).then_some(row.user_id);
+        if tx.messages().delete(row.id, by, entry.received_at).await?
+            && row.kind == MessageKind::User
+        {
+            show(app, &mut tx, &row, deleted.channel, false, at).await?;
         }
-        tx.inbox().done(entry.id, at).await?;
-        Ok(app.commit(tx).await?)
     }
+    if !waits {
+        tx.inbox().done(entry.id, at).await?;
+    }
+    app.commit(tx).await?;
+    Ok(if waits { Carried::Held } else { Carried::Done })
+}
+
+/// Whether a message waits for what its member chooses; then the change waits
+/// with it.
+async fn held(
+    tx: &mut Tx,
+    change: &Entry,
+    channel: ChannelId,
+    message: MessageId,
+) -> Result<bool, storage::Error> {
+    let Some(member) = tx.dm_channels().owner_of(channel).await? else {
+        return Ok(false);
+    };
+    let source = format!("message:{message}");
+    let held = tx.selections().holds(member, &source).await?;
+    if held {
+        tx.selections().queue(member, change.id).await?;
+    }
+    Ok(held)
 }
 
 /// Whose direct messages a channel holds, as far as something was written there

@@ -5,6 +5,7 @@ mod catch_up;
 mod changes;
 mod channel;
 mod interaction;
+mod look_back;
 mod members;
 mod reactions;
 mod receive;
@@ -22,14 +23,19 @@ use twilight_model::channel::Message;
 
 pub use self::again::AgainBell;
 use self::receive::Received;
-pub(crate) use self::{catch_up::Progress, members::joined};
+pub(crate) use self::{
+    catch_up::Progress,
+    changes::{apply, deletion_of, edits_of},
+    members::joined,
+    receive::read,
+};
 use crate::{
     App,
     event::{Direct, is_written},
 };
 
 /// Entries of the inbox that hold a [`Direct`].
-const DIRECT: &str = "direct";
+pub(crate) const DIRECT: &str = "direct";
 
 /// Entries of the inbox that hold a [`Message`] from a ticket's channel.
 const STAFF: &str = "staff";

@@ -10,10 +10,11 @@ use twilight_model::channel::Message;
 
 use super::{
     DIRECT, Decided, GONE, Intake, STAFF,
-    changes::{DELETED, Deleted, EDITED, Edited},
+    changes::{self, DELETED, EDITED},
     members::{Happened, MEMBER},
 };
 use crate::{
+    App,
     event::Direct,
     relay::{self, Carried},
 };
@@ -134,66 +135,63 @@ impl Intake {
     async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {
         match entry.kind.as_str() {
             DIRECT => {
-                if let Some(direct) = self.read::<Direct>(entry).await? {
-                    return Ok(
-                        match relay::member_wrote(&self.app, entry, &direct).await? {
-                            Carried::Done => Decided::Done,
-                            Carried::NoRoom => Decided::NotYet,
-                            Carried::Held => Decided::Held,
-                        },
-                    );
+                if let Some(direct) = read::<Direct>(&self.app, entry).await? {
+                    return Ok(relay::member_wrote(&self.app, entry, &direct).await?.into());
                 }
             }
             STAFF => {
-                if let Some(message) = self.read::<Message>(entry).await? {
+                if let Some(message) = read::<Message>(&self.app, entry).await? {
                     return self.staff_wrote(entry, &message).await;
                 }
             }
             GONE => {
-                if let Some(gone) = self.read(entry).await? {
+                if let Some(gone) = read(&self.app, entry).await? {
                     return self.channel_is_gone(entry, gone).await;
                 }
             }
-            EDITED => {
-                if let Some(edited) = self.read::<Edited>(entry).await? {
-                    self.apply_edit(entry, &edited).await?;
-                }
-            }
-            DELETED => {
-                if let Some(deleted) = self.read::<Deleted>(entry).await? {
-                    self.apply_deletion(entry, &deleted).await?;
-                }
-            }
+            EDITED | DELETED => return Ok(changes::apply(&self.app, entry).await?.into()),
             MEMBER => {
-                if let Some(happened) = self.read::<Happened>(entry).await? {
+                if let Some(happened) = read::<Happened>(&self.app, entry).await? {
                     self.tell_of_member(entry, &happened).await?;
                 }
             }
             other => {
                 let reason = format!("`{other}` is no kind of entry");
-                self.refuse(entry, &reason).await?;
+                refuse(&self.app, entry, &reason).await?;
             }
         }
         Ok(Decided::Done)
     }
+}
 
-    async fn read<T: DeserializeOwned>(&self, entry: &Entry) -> anyhow::Result<Option<T>> {
-        match serde_json::from_str(&entry.payload) {
-            Ok(it) => Ok(Some(it)),
-            Err(error) => {
-                self.refuse(entry, &error.to_string()).await?;
-                Ok(None)
-            }
+impl From<Carried> for Decided {
+    fn from(carried: Carried) -> Self {
+        match carried {
+            Carried::Done => Self::Done,
+            Carried::NoRoom => Self::NotYet,
+            Carried::Held => Self::Held,
         }
     }
+}
 
-    /// Sets an entry aside that no attempt can help.
-    async fn refuse(&self, entry: &Entry, reason: &str) -> anyhow::Result<()> {
-        tracing::error!(inbox.id = %entry.id, "an entry is not understood: {reason}");
-        let mut tx = self.app.store.write().await?;
-        tx.inbox()
-            .failed(entry.id, reason, self.app.clock.now())
-            .await?;
-        Ok(tx.commit().await?)
+/// What an entry holds; `None` if that is not understood, and set aside.
+pub(crate) async fn read<T: DeserializeOwned>(
+    app: &App,
+    entry: &Entry,
+) -> anyhow::Result<Option<T>> {
+    match serde_json::from_str(&entry.payload) {
+        Ok(it) => Ok(Some(it)),
+        Err(error) => {
+            refuse(app, entry, &error.to_string()).await?;
+            Ok(None)
+        }
     }
+}
+
+/// Sets an entry aside that no attempt can help.
+async fn refuse(app: &App, entry: &Entry, reason: &str) -> anyhow::Result<()> {
+    tracing::error!(inbox.id = %entry.id, "an entry is not understood: {reason}");
+    let mut tx = app.store.write().await?;
+    tx.inbox().failed(entry.id, reason, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }

@@ -16,6 +16,7 @@ use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane},
     event::Direct,
+    intake::{self, DIRECT},
     relay::{Choice, carry},
 };
 
@@ -128,23 +129,15 @@ fn expired(selection: &Selection) -> bool {
         .is_some_and(|it| it >= selection.expires_at)
 }
 
-/// Carries what has waited to the staff, in order.
+/// Carries what has waited to the staff, in order, and what became of it since.
 async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<()> {
     let queued = app.store.read().await?.selections().queued(member).await?;
     for entry in queued {
-        let direct: Direct = match serde_json::from_str(&entry.payload) {
-            Ok(direct) => direct,
-            Err(error) => {
-                let mut tx = app.store.write().await?;
-                let reason = error.to_string();
-                tx.inbox()
-                    .failed(entry.id, &reason, app.clock.now())
-                    .await?;
-                tx.commit().await?;
-                continue;
-            }
-        };
-        carry(app, &entry, &direct, choice).await?;
+        if entry.kind != DIRECT {
+            intake::apply(app, &entry).await?;
+        } else if let Some(direct) = intake::read::<Direct>(app, &entry).await? {
+            carry(app, &entry, &direct, choice).await?;
+        }
     }
     Ok(())
 }

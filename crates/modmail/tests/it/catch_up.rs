@@ -6,7 +6,7 @@ use crate::world::{World, said};
 
 /// A world in which ada has a ticket, and the bot is down without a session to
 /// come back to.
-async fn abandoned() -> anyhow::Result<(World, Id)> {
+pub(crate) async fn abandoned() -> anyhow::Result<(World, Id)> {
     let mut world = World::start().await?;
     world.discord.sends_dm(world.ada, "before")?;
     let ticket = world.ticket("ada", 2).await?.id;
@@ -107,6 +107,37 @@ async fn a_session_that_is_declared_invalid_while_the_bot_runs_loses_nothing() -
         world.said_in(ticket)[1..],
         ["ada | before", "ada | meanwhile", "ada | afterwards"]
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    let mut expected = vec!["ada | before".to_owned()];
+    for n in 0..3 {
+        world.discord.advance(time::Duration::minutes(1));
+        world.discord.trouble(&Trouble::ExpireSessions);
+        world.discord.trouble(&Trouble::Cut);
+        let text = format!("part {n}");
+        world.discord.sends_dm(world.ada, text.as_str())?;
+        expected.push(format!("ada | {text}"));
+        world.shown(ticket, &text).await?;
+    }
+    assert_eq!(world.said_in(ticket)[1..], expected);
+
+    world
+        .discord
+        .sends(world.grace, ticket, "!close 1s as planned")?;
+    crate::closing::gone(&world, ticket).await?;
+    // What comes next shows that nothing else is on its way.
+    world.discord.sends_dm(world.ada, "again")?;
+    let next = world.ticket("ada", 2).await?.id;
+    assert_eq!(world.said_in(next)[1..], ["ada | again"]);
+    let told = world.told(world.ada);
+    let farewells = told.iter().filter(|it| it.contains("as planned"));
+    assert_eq!(farewells.count(), 1, "{told:?}");
     Ok(())
 }
 

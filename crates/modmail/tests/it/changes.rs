@@ -6,7 +6,7 @@ use storage::modmail::{Message, MessageKind};
 
 use crate::world::{SOON, World, said};
 
-const MANAGE_MESSAGES: u64 = 1 << 13;
+pub(crate) const MANAGE_MESSAGES: u64 = 1 << 13;
 
 /// A ticket in which ada has written.
 async fn opened(world: &World) -> anyhow::Result<(Channel, Id)> {
@@ -33,12 +33,12 @@ async fn change(
 }
 
 #[expect(clippy::indexing_slicing, reason = "there is one in every story here")]
-fn dm(world: &World) -> Id {
+pub(crate) fn dm(world: &World) -> Id {
     world.discord.dm_messages(world.ada)[0].channel
 }
 
 /// Everything kept of ada's ticket.
-async fn kept(world: &World) -> anyhow::Result<Vec<Message>> {
+pub(crate) async fn kept(world: &World) -> anyhow::Result<Vec<Message>> {
     let store = world.store().await?;
     let mut tx = store.read().await?;
     let ada = twilight_model::id::Id::new(world.ada.get()).into();

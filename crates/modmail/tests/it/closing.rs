@@ -281,6 +281,49 @@ async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order(
 }
 
 #[tokio::test]
+async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_ticket()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let path = format!("channels/{}/messages", ticket.id);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    let edited = world.discord.sends_dm(world.ada, "draft")?;
+    let deleted = world.discord.sends_dm(world.ada, "a slip")?;
+    world.logged("will try again").await?;
+    let channel = crate::changes::dm(&world);
+    world.discord.change(|it| {
+        it.edits(world.ada, channel, edited, "final")?;
+        it.deletes(world.ada, channel, deleted)
+    })?;
+    // Both are written down, for this comes behind them.
+    let last = world.discord.sends_dm(world.ada, "last")?;
+    let store = world.store().await?;
+    let id = storage::discord::MessageId::from(twilight_model::id::Id::new(last.get()));
+    let written = async {
+        while store.read().await?.messages().by_dm(id).await?.is_none() {
+            tokio::task::yield_now().await;
+        }
+        anyhow::Ok(())
+    };
+    tokio::time::timeout(SOON, written).await??;
+
+    world.discord.change(|it| it.deletes_channel(ticket.id))?;
+
+    world.signed(world.ada, last, "✅").await?;
+    let next = world.ticket("ada", 5).await?;
+    world.shown(next.id, "ada | final | ✏️ edited").await?;
+    world
+        .shown(next.id, "draft | ✏️ what it said before")
+        .await?;
+    world.shown(next.id, "ada | a slip | 🗑️ deleted").await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> anyhow::Result<()> {
     let mut world = World::start().await?;
     world.discord.sends_dm(world.ada, "first")?;

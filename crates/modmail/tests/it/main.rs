@@ -10,6 +10,7 @@ mod endings;
 mod members;
 mod menu;
 mod messages;
+mod missed_changes;
 mod opening;
 mod operating;
 mod places;

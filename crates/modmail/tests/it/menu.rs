@@ -127,6 +127,80 @@ async fn what_is_written_before_the_choice_goes_along_in_order() -> anyhow::Resu
 }
 
 #[tokio::test]
+async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> anyhow::Result<()> {
+    let mut desk = Desk::start(600).await?;
+    let (ada, discord) = (desk.world.ada, &desk.world.discord);
+    let first = discord.sends_dm(ada, "draft")?;
+    desk.prompt(ada).await?;
+    let second = discord.sends_dm(ada, "a slip")?;
+    discord.sends_dm(ada, "the end")?;
+    let channel = discord.dm_messages(ada)[0].channel;
+    discord.change(|it| it.edits(ada, channel, first, "better"))?;
+    discord.change(|it| it.deletes(ada, channel, second))?;
+    let store = desk.world.store().await?;
+    let lane = format!("member:{ada}");
+    let received = async {
+        while store.read().await?.inbox().waiting_in(&lane).await?.len() < 5 {
+            tokio::task::yield_now().await;
+        }
+        anyhow::Ok(())
+    };
+    tokio::time::timeout(SOON, received).await??;
+    // The rest happens while no session listens.
+    desk.world.stop_bot().await?;
+    let discord = &desk.world.discord;
+    discord.trouble(&discord_sim::Trouble::ExpireSessions);
+    discord.advance(time::Duration::seconds(10));
+    discord.change(|it| it.edits(ada, channel, first, "final"))?;
+    desk.world.start_bot()?;
+    let world = &desk.world;
+    world
+        .logged("everything that was missed has been read")
+        .await?;
+    desk.choose(ada, "Bugs").await?;
+
+    let ticket = world.ticket("ada", 6).await?;
+    for text in [
+        "ada | final | ✏️ edited",
+        "draft | ✏️ what it said before",
+        "better | ✏️ what it said before",
+        "ada | a slip | 🗑️ deleted",
+    ] {
+        world.shown(ticket.id, text).await?;
+    }
+    let said = world.said_in(ticket.id);
+    let places = ["ada | final", "ada | a slip", "ada | the end"];
+    let places = places.map(|text| said.iter().position(|it| it.starts_with(text)));
+    assert!(places.is_sorted() && places[0] == Some(1), "{said:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_changed_before_a_canned_answer_goes_nowhere_either() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    let written = world.discord.sends_dm(world.ada, "when?")?;
+    desk.prompt(world.ada).await?;
+    let channel = world.discord.dm_messages(world.ada)[0].channel;
+    world
+        .discord
+        .change(|it| it.edits(world.ada, channel, written, "when are you there?"))?;
+
+    desk.choose(world.ada, "Opening hours").await?;
+    world.told_about(world.ada, "nine to five").await?;
+
+    let store = world.store().await?;
+    let waiting = async || anyhow::Ok(store.read().await?.inbox().backlog().await?.waiting);
+    let settled = async {
+        while waiting().await? > 0 {
+            tokio::task::yield_now().await;
+        }
+        anyhow::Ok(())
+    };
+    tokio::time::timeout(SOON, settled).await?
+}
+
+#[tokio::test]
 async fn a_category_has_its_place_roles_greeting_and_questions() -> anyhow::Result<()> {
     const VIEW: u64 = 1 << 10;
     let desk = Desk::start(600).await?;
@@ -234,6 +308,62 @@ async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyh
         channels.filter(|it| it.name == "ada").count()
     });
     assert_eq!(named, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> anyhow::Result<()> {
+    let mut desk = Desk::prepare(3_600).await?;
+    desk.world.set_clock_ahead(time::Duration::ZERO)?;
+    let (ada, bob, grace) = (desk.world.ada, desk.world.bob, desk.world.grace);
+    let cleo = desk.world.discord.change(|it| {
+        let cleo = it.user("cleo");
+        it.joins(cleo, desk.world.guild).map(|()| cleo)
+    })?;
+    desk.world.start_bot()?;
+    desk.world.discord.wait_ready().await?;
+    for (member, name, plan) in [(ada, "ada", "1h"), (bob, "bob", "30h")] {
+        desk.world.discord.sends_dm(member, "hello?")?;
+        desk.choose(member, "Bugs").await?;
+        let ticket = desk.world.ticket(name, 2).await?.id;
+        let call = format!("!close {plan} as planned");
+        desk.world.discord.sends(grace, ticket, call.as_str())?;
+        desk.world.shown(ticket, "This ticket closes").await?;
+    }
+    desk.world.discord.sends_dm(cleo, "anybody?")?;
+    desk.prompt(cleo).await?;
+    let bobs = desk.world.ticket("bob", 2).await?.id;
+
+    // One is due during the downtime, the choice is over, the other has time.
+    for hours in [2, 2, 31, 31] {
+        desk.world.kill_bot().await?;
+        desk.world.set_clock_ahead(time::Duration::hours(hours))?;
+        desk.world.start_bot()?;
+        desk.world.told_about(ada, "as planned").await?;
+        let asked = desk.world.ticket("cleo", 2).await?;
+        assert_eq!(desk.world.said_in(asked.id)[1..], ["cleo | anybody?"]);
+        let open = desk
+            .world
+            .discord
+            .read(|it| it.channel_by_id(bobs).is_some());
+        assert!(open || hours > 30);
+    }
+    crate::closing::gone(&desk.world, bobs).await?;
+    desk.world.told_about(bob, "as planned").await?;
+
+    for member in [ada, bob] {
+        let told = desk.world.told(member);
+        let farewells = told.iter().filter(|it| it.contains("as planned"));
+        assert_eq!(farewells.count(), 1, "{told:?}");
+    }
+    let told = desk.world.told(cleo);
+    let greetings = told.iter().filter(|it| it.contains("reached the staff"));
+    assert_eq!(greetings.count(), 1, "{told:?}");
+    let tickets = desk.world.discord.read(|it| {
+        let channels = it.channels(desk.world.guild).into_iter();
+        channels.filter(|it| it.name == "cleo").count()
+    });
+    assert_eq!(tickets, 1);
     Ok(())
 }
 

@@ -150,8 +150,13 @@ impl World {
 
     /// Waits until the bot has logged something that contains this.
     pub(crate) async fn logged(&self, text: &str) -> anyhow::Result<()> {
+        self.logged_times(text, 1).await
+    }
+
+    /// Waits until the bot has logged this so many times.
+    pub(crate) async fn logged_times(&self, text: &str, times: usize) -> anyhow::Result<()> {
         let logged = async {
-            while !fs::read_to_string(self.log())?.contains(text) {
+            while fs::read_to_string(self.log())?.matches(text).count() < times {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
             anyhow::Ok(())

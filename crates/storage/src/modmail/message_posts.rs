@@ -1,6 +1,6 @@
 //! The rows of the outbox that carry messages, part by part.
 
-use super::{Delivery, MessageRowId, Messages, Part, Side};
+use super::{Delivery, MessageRowId, Messages, Part, Side, ThreadId};
 use crate::{Error, discord::MessageId, outbox::OutboxId};
 
 /// A part of a message on its way to one side, or there.
@@ -14,6 +14,15 @@ pub struct Post {
     pub outbox_id: OutboxId,
     /// Whether it is there.
     pub state: Delivery,
+}
+
+/// A message that somebody wrote, as it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The message at Discord.
+    pub at_discord: MessageId,
+    /// What it says.
+    pub content: String,
 }
 
 impl Messages<'_> {
@@ -144,6 +153,57 @@ impl Messages<'_> {
         } else {
             Delivery::Sent
         })
+    }
+
+    /// What a ticket has of messages that people wrote on one side and that are
+    /// not known to be deleted, newest first: of the member the messages that
+    /// were relayed, of the staff the notes.
+    ///
+    /// Messages of the member that came from another bot's data have no posts
+    /// and are left out: that bot may have had direct messages of its own.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn written_on(
+        &mut self,
+        thread: ThreadId,
+        side: Side,
+        limit: i64,
+    ) -> Result<Vec<Written>, Error> {
+        let written = match side {
+            Side::Dm => {
+                sqlx::query_as!(
+                    Written,
+                    r#"SELECT dm_message_id AS "at_discord!: MessageId", content
+                         FROM thread_messages
+                        WHERE thread_id = ? AND kind = 'user' AND deleted_at IS NULL
+                          AND dm_message_id IS NOT NULL
+                          AND EXISTS (SELECT 1 FROM message_posts
+                                       WHERE message_id = thread_messages.id AND side = 'inbox')
+                        ORDER BY id DESC LIMIT ?"#,
+                    thread,
+                    limit,
+                )
+                .fetch_all(&mut *self.conn)
+                .await?
+            }
+            Side::Inbox => {
+                sqlx::query_as!(
+                    Written,
+                    r#"SELECT inbox_message_id AS "at_discord!: MessageId", content
+                         FROM thread_messages
+                        WHERE thread_id = ? AND kind = 'note' AND deleted_at IS NULL
+                          AND inbox_message_id IS NOT NULL
+                        ORDER BY id DESC LIMIT ?"#,
+                    thread,
+                    limit,
+                )
+                .fetch_all(&mut *self.conn)
+                .await?
+            }
+        };
+        Ok(written)
     }
 
     async fn part_ended(

@@ -46,7 +46,7 @@ pub use self::{
     features::{Feature, FeatureId, FeatureState, Features, NewFeature},
     membership::{Doubt, Membership},
     message_parts::{Part, Side},
-    message_posts::Post,
+    message_posts::{Post, Written},
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
     panel::{

@@ -153,6 +153,26 @@ impl<'c> Selections<'c> {
         Ok(entries)
     }
 
+    /// Whether the inbox entry of a source waits for the member's choice.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn holds(&mut self, user: UserId, source: &str) -> Result<bool, Error> {
+        let holds = sqlx::query_scalar!(
+            r#"SELECT EXISTS (
+                   SELECT 1 FROM inbox
+                    WHERE source = ? AND state = 'new' AND id IN (
+                          SELECT value FROM pending_category_selections, json_each(queued)
+                           WHERE user_id = ?)) AS "it!: bool""#,
+            source,
+            user,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(holds)
+    }
+
     /// Notes the message a member was asked with.
     ///
     /// # Errors

@@ -360,3 +360,26 @@ async fn a_value_that_is_none_fails_alone_and_the_last_word_counts() -> anyhow::
     assert_eq!(kept, [2.0, 1.5]);
     Ok(())
 }
+
+#[tokio::test]
+async fn everything_about_a_message_waits_again_at_once() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    for source in ["edit:1:5", "edit:1:7", "edit:12:5", "edit:1", "delete:1"] {
+        let id = world.store.receive(entry(source, "\"text\"")).await?;
+        let mut tx = world.store.write().await?;
+        tx.inbox().done(id.expect("it is new"), NOON).await?;
+        tx.commit().await?;
+    }
+    let mut tx = world.store.write().await?;
+    assert_eq!(tx.inbox().waiting(None, 9).await?, []);
+
+    tx.inbox().all_again("edit:1:", "in vain").await?;
+
+    let waiting = tx.inbox().waiting(None, 9).await?;
+    let sources: Vec<_> = waiting.iter().map(|it| it.source.as_str()).collect();
+    assert_eq!(sources, ["edit:1:5", "edit:1:7"]);
+    let lane = waiting[0].lane.clone();
+    assert_eq!(tx.inbox().waiting_in(&lane).await?, waiting);
+    assert_eq!(tx.inbox().waiting_in("another").await?, []);
+    Ok(())
+}

@@ -6,6 +6,7 @@ use storage::{
         Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Part, Schema,
         Side, ThreadId, ThreadStatus, Tx,
     },
+    outbox::NewRow,
 };
 use time::Duration;
 use twilight_model::id::Id;
@@ -349,4 +350,54 @@ async fn a_long_message_knows_its_parts_and_they_know_it() -> anyhow::Result<()>
     assert_eq!(tx.messages().by_part(message(71)).await?, Some(row));
     assert_eq!(tx.messages().by_part(message(99)).await?, None);
     Ok(())
+}
+
+#[tokio::test]
+async fn what_people_wrote_is_found_newest_first_unless_it_is_deleted_or_not_ours()
+-> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let by_member = |number| NewMessage {
+        kind: MessageKind::User,
+        dm_message: Some(message(number)),
+        ..said(id, &format!("message {number}"))
+    };
+    let mut rows = Vec::new();
+    for number in 10..14 {
+        rows.push(tx.messages().add(&by_member(number)).await?);
+    }
+    // What another bot relayed has no posts.
+    for row in &rows[1..] {
+        let lane = "ticket";
+        let post = tx.outbox().enqueue(post(lane)).await?;
+        tx.messages().carried_by(*row, Side::Inbox, 1, post).await?;
+    }
+    tx.messages().delete(rows[2], None, NOON).await?;
+    let note = NewMessage {
+        kind: MessageKind::Note,
+        inbox_message: Some(message(20)),
+        ..said(id, "a note")
+    };
+    tx.messages().add(&note).await?;
+    tx.messages().add(&said(id, "an answer")).await?;
+
+    let ids = async |tx: &mut Tx, side, limit| {
+        let written = tx.messages().written_on(id, side, limit).await?;
+        anyhow::Ok(written.iter().map(|it| it.at_discord).collect::<Vec<_>>())
+    };
+    assert_eq!(ids(&mut tx, Side::Dm, 9).await?, [message(13), message(11)]);
+    assert_eq!(ids(&mut tx, Side::Dm, 1).await?, [message(13)]);
+    assert_eq!(ids(&mut tx, Side::Inbox, 9).await?, [message(20)]);
+    Ok(())
+}
+
+fn post(lane: &str) -> NewRow {
+    NewRow {
+        lane: lane.to_owned(),
+        channel: None,
+        effect: "null".to_owned(),
+        purpose: None,
+        at: NOON,
+    }
 }

@@ -110,6 +110,15 @@ async fn what_waits_for_a_choice_is_named_once_and_the_first_choice_counts() -> 
         queued.iter().map(|it| it.id).collect::<Vec<_>>(),
         [first, second]
     );
+    assert!(tx.selections().holds(ada, "message:1").await?);
+    assert!(!tx.selections().holds(ada, "message:3").await?);
+    assert!(
+        !tx.selections()
+            .holds(Id::new(6).into(), "message:1")
+            .await?
+    );
+    tx.inbox().done(first, NOON).await?;
+    assert!(!tx.selections().holds(ada, "message:1").await?);
     let selection = tx.selections().of_member(ada).await?.expect("it is there");
     assert_eq!(selection.answers, answers);
     assert_eq!(tx.selections().ripe(NOON, 10).await?, [ada]);

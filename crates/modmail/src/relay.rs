@@ -28,8 +28,8 @@ use crate::{
 pub(crate) enum Carried {
     /// It is dealt with.
     Done,
-    /// There is no room for a ticket yet, or an earlier message waits again and
-    /// comes first.
+    /// There is no room for a ticket yet, an earlier message waits again and comes
+    /// first, or the ticket was closed meanwhile: it is looked at again soon.
     NoRoom,
     /// It waits for what the member chooses.
     Held,
@@ -44,6 +44,8 @@ pub(crate) struct Choice<'a> {
     pub(crate) answers: &'a [Answer],
     /// Whether there was room for them when they were asked.
     pub(crate) admitted: bool,
+    /// Whether all was asked that comes before a ticket.
+    pub(crate) asked: bool,
 }
 
 /// Decides about a private message of the inbox and writes down what follows.
@@ -89,7 +91,11 @@ pub(crate) async fn member_wrote(
             }
         }
     }
-    carry(app, entry, direct, Choice::default()).await
+    let choice = Choice {
+        asked: opens,
+        ..Choice::default()
+    };
+    carry(app, entry, direct, choice).await
 }
 
 /// Carries a message to the staff, and opens a ticket for it if there is none.
@@ -115,6 +121,10 @@ pub(crate) async fn carry(
             return Ok(Carried::NoRoom);
         }
         let open = tx.threads().open_of(member).await?;
+        if open.is_none() && !choice.asked {
+            // It was closed this very moment: there is something to be asked.
+            return Ok(Carried::NoRoom);
+        }
         if open.is_none()
             && !choice.admitted
             && room(app, &mut tx, direct, at).await? == Admission::Wait

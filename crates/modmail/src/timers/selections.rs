@@ -61,6 +61,7 @@ impl Due for Selections {
                 category: category.as_ref(),
                 answers: &selection.answers,
                 admitted: true,
+                asked: true,
             };
             relay(app, member, choice).await?;
         }

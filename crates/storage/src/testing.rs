@@ -1,9 +1,12 @@
-//! For tests and fault runs: what time does to a database, and what other
-//! programs keep.
+//! For tests and fault runs: what time and trouble do to a database, and
+//! what other programs keep.
 
 use std::path::Path;
 
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _,
+    sqlite::SqliteConnectOptions,
+};
 
 use crate::Error;
 
@@ -41,6 +44,36 @@ pub async fn make_foreign(path: &Path, script: &str) -> Result<(), Error> {
         .await?;
     let script = sqlx::raw_sql(AssertSqlSafe(script.to_owned()));
     script.execute(&mut conn).await?;
+    conn.close().await?;
+    Ok(())
+}
+
+/// Has the database at `path` refuse all writes of a kind from now on, also
+/// those of a running bot: `INSERT ON inbox`, `UPDATE ON outbox` and the like.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] if the file is no database of a bot, or if there is
+/// no such kind of write.
+pub async fn refuse_writes(path: &Path, kind: &'static str) -> Result<(), Error> {
+    let refusal = format!(
+        "CREATE TRIGGER refused_for_a_test BEFORE {kind}
+         BEGIN SELECT RAISE(ABORT, 'refused for a test'); END"
+    );
+    let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
+    conn.execute(AssertSqlSafe(refusal)).await?;
+    conn.close().await?;
+    Ok(())
+}
+
+/// Ends what [`refuse_writes`] began.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] if it has not begun.
+pub async fn permit_writes(path: &Path) -> Result<(), Error> {
+    let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
+    conn.execute("DROP TRIGGER refused_for_a_test").await?;
     conn.close().await?;
     Ok(())
 }

@@ -2,9 +2,13 @@
 
 mod answering;
 mod bad_input;
+mod both_ways;
 mod catch_up;
 mod changes;
+mod clock_jumps;
 mod closing;
+mod crashes;
+mod database_trouble;
 mod delivery;
 mod endings;
 mod members;

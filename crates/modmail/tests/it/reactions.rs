@@ -6,7 +6,7 @@ use crate::world::{SOON, World};
 
 /// A ticket with a message of ada's and an answer: the ticket's channel, both
 /// on ada's side, both on the staff's.
-async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2], [Id; 2])> {
+pub(crate) async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2], [Id; 2])> {
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
     let relayed = world.shown(ticket.id, "ada | hello?").await?;
@@ -27,7 +27,7 @@ async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2], [Id; 2])
 }
 
 /// Waits until the bot's reaction is under a message, or is not.
-async fn mirrored(
+pub(crate) async fn mirrored(
     world: &World,
     channel: Id,
     message: Id,

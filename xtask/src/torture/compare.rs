@@ -1,6 +1,6 @@
 //! Holding what is to be seen at the end against what was done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a run left of one member: what was done, and what everybody sees.
 #[derive(Debug, Default, Clone)]
@@ -10,6 +10,9 @@ pub(crate) struct Outcome {
     pub(crate) written: Vec<Written>,
     /// Their tickets, oldest first, closed ones too.
     pub(crate) tickets: Vec<Ticket>,
+    /// What each question says was chosen that the member was asked: the name of
+    /// a category, or nothing as long as it is open.
+    pub(crate) chosen: Vec<Option<String>>,
     /// The answers that reached the member, in order.
     pub(crate) received: Vec<String>,
     /// How often they were told that a ticket was opened, and closed.
@@ -20,7 +23,9 @@ pub(crate) struct Outcome {
 /// A message of a member.
 #[derive(Debug, Clone)]
 pub(crate) struct Written {
-    pub(crate) text: String,
+    /// Everything it ever said, the last of it now.
+    pub(crate) texts: Vec<String>,
+    pub(crate) deleted: bool,
     /// How often the bot signed it with ✅, and with ❌.
     pub(crate) ticks: usize,
     pub(crate) crosses: usize,
@@ -31,13 +36,24 @@ pub(crate) struct Written {
 pub(crate) struct Ticket {
     /// What names the ticket.
     pub(crate) topic: String,
+    /// The name of the category it is in.
+    pub(crate) category: String,
     pub(crate) open: bool,
     /// The member's messages as staff see them, in order.
-    pub(crate) shown: Vec<String>,
+    pub(crate) shown: Vec<Shown>,
+    /// What is shown of what those said before.
+    pub(crate) versions: Vec<String>,
     /// The staff's answers as they called for them.
     pub(crate) asked: Vec<String>,
     /// The copies of the staff's answers, in order.
     pub(crate) copies: Vec<Copy>,
+}
+
+/// A message of a member as staff see it.
+#[derive(Debug, Clone)]
+pub(crate) struct Shown {
+    pub(crate) text: String,
+    pub(crate) deleted: bool,
 }
 
 /// The copy of an answer.
@@ -78,6 +94,9 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     };
     found.relayed(outcome);
     found.tickets(outcome);
+    if !outcome.chosen.is_empty() {
+        found.choices(outcome);
+    }
     for ticket in &outcome.tickets {
         found.answers(ticket, &outcome.received);
     }
@@ -91,6 +110,18 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
         }
     }
     found.differences
+}
+
+impl Written {
+    /// What it says now.
+    pub(crate) fn text(&self) -> &str {
+        self.texts.last().map_or("", String::as_str)
+    }
+
+    /// Whether it says this, or ever did.
+    pub(crate) fn said(&self, text: &str) -> bool {
+        self.texts.iter().any(|it| it == text)
+    }
 }
 
 struct Findings<'o> {
@@ -145,17 +176,16 @@ impl Findings<'_> {
         }
     }
 
-    /// What the member wrote: shown once, in order, and signed truly.
+    /// What the member wrote: shown once, in order, as it is now, and signed
+    /// truly.
     fn relayed(&mut self, outcome: &Outcome) {
-        let shown = || outcome.tickets.iter().flat_map(|it| &it.shown);
-        for Written {
-            text,
-            ticks,
-            crosses,
-        } in &outcome.written
-        {
-            let count = shown().filter(|it| *it == text).count();
-            match (count, ticks) {
+        let tickets = || outcome.tickets.iter();
+        let shown = || tickets().flat_map(|it| it.shown.iter().map(move |shown| (it, shown)));
+        for written in &outcome.written {
+            let Written { ticks, crosses, .. } = *written;
+            let text = written.text();
+            let copies: Vec<_> = shown().filter(|(_, it)| written.said(&it.text)).collect();
+            match (copies.len(), ticks) {
                 (0, 0) => self.add(Kind::Lost, format!("`{text}` is shown nowhere")),
                 (0, _) => self.add(
                     Kind::Lost,
@@ -164,14 +194,70 @@ impl Findings<'_> {
                 (1, 0) => self.add(Kind::Untrue, format!("`{text}` is shown, but not signed")),
                 (1, 1) => {}
                 (1, _) => self.add(Kind::Doubled, format!("`{text}` is signed {ticks} times")),
-                _ => self.add(Kind::Doubled, format!("`{text}` is shown {count} times")),
+                (count, _) => self.add(Kind::Doubled, format!("`{text}` is shown {count} times")),
             }
-            if *crosses > 0 {
+            if crosses > 0 {
                 self.add(Kind::Untrue, format!("`{text}` is signed ❌"));
             }
+            if let [(ticket, copy)] = *copies {
+                self.as_it_is_now(written, ticket, copy);
+            }
         }
-        let written = outcome.written.iter().map(|it| &it.text);
-        self.in_order(written, shown(), "is shown");
+        let originals = outcome.written.iter().filter_map(|it| it.texts.first());
+        let original = |it: &Shown| {
+            let mut written = outcome.written.iter();
+            let written = written.find(|written| written.said(&it.text));
+            written.and_then(|it| it.texts.first())
+        };
+        let shown = shown().filter_map(|(_, it)| original(it));
+        self.in_order(originals, shown, "is shown");
+    }
+
+    /// The copy of a message says what that says now, and whether it is there; a
+    /// closed ticket's stays as it was.
+    fn as_it_is_now(&mut self, written: &Written, ticket: &Ticket, copy: &Shown) {
+        if !ticket.open {
+            return;
+        }
+        let text = written.text();
+        if copy.text != text {
+            let words = format!("`{text}` is shown as `{}`", copy.text);
+            self.add(Kind::Untrue, words);
+        }
+        if copy.deleted != written.deleted {
+            let words = format!("`{text}` is shown as deleted: {}", copy.deleted);
+            self.add(Kind::Untrue, words);
+        }
+        for text in &written.texts {
+            if ticket.versions.iter().filter(|it| *it == text).count() > 1 {
+                self.add(Kind::Doubled, format!("`{text}` is told twice as before"));
+            }
+        }
+    }
+
+    /// What the member was asked, each time for one ticket, which is where they
+    /// were told.
+    fn choices(&mut self, outcome: &Outcome) {
+        let (asked, tickets) = (outcome.chosen.len(), outcome.tickets.len());
+        let words = format!("was asked {asked} times for {tickets} tickets");
+        match asked.cmp(&tickets) {
+            std::cmp::Ordering::Less => self.add(Kind::Lost, words),
+            std::cmp::Ordering::Greater => self.add(Kind::Doubled, words),
+            std::cmp::Ordering::Equal => {}
+        }
+        // Whoever was not told what was chosen may have chosen anything.
+        let open = outcome.chosen.iter().filter(|it| it.is_none()).count();
+        let told = outcome.chosen.iter().flatten();
+        let there = outcome.tickets.iter().map(|it| &it.category);
+        let names: BTreeSet<&String> = told.clone().chain(there.clone()).collect();
+        for name in names {
+            let told = told.clone().filter(|it| *it == name).count();
+            let there = there.clone().filter(|it| *it == name).count();
+            if !(told..=told + open).contains(&there) {
+                let words = format!("chose {name} {told} times, and {there} tickets are there");
+                self.add(Kind::Untrue, words);
+            }
+        }
     }
 
     /// One open ticket, one channel a ticket, one greeting and one farewell.
@@ -241,10 +327,18 @@ impl Findings<'_> {
 mod tests {
     use super::*;
 
+    fn shown(text: &str) -> Shown {
+        Shown {
+            text: text.to_owned(),
+            deleted: false,
+        }
+    }
+
     /// Two messages and two answers, all as it should be.
     fn good() -> Outcome {
         let written = |text: &str| Written {
-            text: text.to_owned(),
+            texts: vec![text.to_owned()],
+            deleted: false,
             ticks: 1,
             crosses: 0,
         };
@@ -259,11 +353,14 @@ mod tests {
             written: vec![written("one"), written("two")],
             tickets: vec![Ticket {
                 topic: "ticket 1".to_owned(),
+                category: "Bugs".to_owned(),
                 open: true,
-                shown: texts(&["one", "two"]),
+                shown: vec![shown("one"), shown("two")],
+                versions: Vec::new(),
                 asked: texts(&["yes", "no"]),
                 copies: vec![copy(1, "yes"), copy(2, "no")],
             }],
+            chosen: vec![Some("Bugs".to_owned())],
             received: texts(&["yes", "no"]),
             greetings: 1,
             farewells: 0,
@@ -290,7 +387,7 @@ mod tests {
 
     #[test]
     fn a_doubled_message_is_found() {
-        let doubled = found(|it| it.tickets[0].shown.push("two".to_owned()));
+        let doubled = found(|it| it.tickets[0].shown.push(shown("two")));
         assert_eq!(doubled, [Kind::Doubled]);
     }
 
@@ -305,12 +402,13 @@ mod tests {
         let second = |it: &mut Outcome, first: &str, then: &str| {
             let mut later = it.tickets[0].clone();
             later.topic = "ticket 2".to_owned();
-            later.shown = vec![then.to_owned()];
+            later.shown = vec![shown(then)];
             later.asked.clear();
             later.copies.clear();
             it.tickets[0].open = false;
-            it.tickets[0].shown = vec![first.to_owned()];
+            it.tickets[0].shown = vec![shown(first)];
             it.tickets.push(later);
+            it.chosen.push(None);
             it.greetings = 2;
             it.farewells = 1;
         };
@@ -333,9 +431,47 @@ mod tests {
                 open: true,
                 ..Ticket::default()
             });
+            it.chosen.push(None);
             it.greetings = 2;
         });
         assert_eq!(twice, [Kind::Doubled, Kind::Doubled]);
+    }
+
+    #[test]
+    fn a_message_is_shown_as_it_is_now() {
+        let edit = |it: &mut Outcome| it.written[0].texts.push("one, at last".to_owned());
+        assert_eq!(found(edit), [Kind::Untrue]);
+        let good = |it: &mut Outcome| {
+            edit(it);
+            it.tickets[0].shown[0] = shown("one, at last");
+            it.tickets[0].versions.push("one".to_owned());
+        };
+        assert_eq!(found(good), []);
+        let twice = found(|it| {
+            good(it);
+            it.tickets[0].versions.push("one".to_owned());
+        });
+        assert_eq!(twice, [Kind::Doubled]);
+        let doubled = found(|it| {
+            edit(it);
+            it.tickets[0].shown.push(shown("one, at last"));
+        });
+        assert_eq!(doubled[0], Kind::Doubled);
+        assert_eq!(found(|it| it.written[0].deleted = true), [Kind::Untrue]);
+        assert_eq!(
+            found(|it| it.tickets[0].shown[0].deleted = true),
+            [Kind::Untrue]
+        );
+    }
+
+    #[test]
+    fn a_choice_leads_to_one_ticket_in_its_category() {
+        let other = found(|it| it.tickets[0].category = "Billing".to_owned());
+        assert_eq!(other, [Kind::Untrue, Kind::Untrue]);
+        let open = found(|it| it.chosen = vec![None]);
+        assert_eq!(open, []);
+        let twice = found(|it| it.chosen.push(Some("Bugs".to_owned())));
+        assert_eq!(twice, [Kind::Doubled, Kind::Untrue]);
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use discord_sim::{Channel, Id, Message, World};
 
 use super::{
-    compare::{Copy, Outcome, Ticket, Written},
-    stage::is_ticket_of,
+    compare::{Copy, Outcome, Shown, Ticket, Written},
+    stage::{ANYTHING, is_ticket_of},
 };
 
 /// What staff asked for, by the channel in which they did.
@@ -50,12 +50,28 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
             .map_or_else(String::new, |it| it.name.clone()),
         ..Outcome::default()
     };
-    for message in world.dm_messages(member, bot) {
+    let channel = world.dm_channel(member, bot).map(|it| it.id);
+    let deleted = channel.map_or_else(Vec::new, |it| world.deleted_messages(it));
+    let there = world.dm_messages(member, bot);
+    let mut messages: Vec<_> = there
+        .into_iter()
+        .map(|it| (it, false))
+        .chain(deleted.into_iter().map(|it| (it, true)))
+        .collect();
+    messages.sort_by_key(|(it, _)| it.id);
+    for (message, deleted) in messages {
         if message.author == member {
+            let now = std::iter::once(&message.content);
             outcome.written.push(Written {
-                text: message.content.clone(),
+                texts: message.earlier.iter().chain(now).cloned().collect(),
+                deleted,
                 ticks: signs(message, bot, "✅"),
                 crosses: signs(message, bot, "❌"),
+            });
+        } else if let Some(prompt) = Prompt::of(&message.content) {
+            outcome.chosen.push(match prompt {
+                Prompt::Chosen(name) => Some(name.to_owned()),
+                Prompt::Open => None,
             });
         } else if let Some(text) = description(message) {
             outcome.received.push(text.to_owned());
@@ -81,6 +97,7 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
         let calls = asked.get(&channel.id).into_iter().flatten();
         let mut ticket = Ticket {
             topic: channel.topic.clone().unwrap_or_default(),
+            category: category(world, channel),
             open,
             asked: calls
                 .filter(|it| it.is_owed(world))
@@ -92,13 +109,20 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
             let Some(text) = description(message) else {
                 continue;
             };
-            match footer(message).and_then(|it| Some((it, number(it)?))) {
-                Some((footer, number)) => ticket.copies.push(Copy {
+            let footer = footer(message).unwrap_or_default();
+            match number(footer) {
+                Some(number) => ticket.copies.push(Copy {
                     number,
                     text: text.to_owned(),
                     delivered: footer.contains("✅"),
                 }),
-                None => ticket.shown.push(text.to_owned()),
+                None if footer.contains("what it said before") => {
+                    ticket.versions.push(text.to_owned());
+                }
+                None => ticket.shown.push(Shown {
+                    text: text.to_owned(),
+                    deleted: footer.contains("🗑️"),
+                }),
             }
         }
         outcome.tickets.push(ticket);
@@ -106,8 +130,38 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
     outcome
 }
 
+/// What a message says that a member was asked with.
+#[derive(Debug, PartialEq, Eq)]
+enum Prompt<'m> {
+    /// It waits for a choice, or is silent about what was chosen.
+    Open,
+    /// This was chosen: the name of the ticket's category.
+    Chosen(&'m str),
+}
+
+impl<'m> Prompt<'m> {
+    /// Reads a message of the bot; `None` if it asks nothing.
+    fn of(content: &'m str) -> Option<Self> {
+        let chosen = content.strip_prefix("**");
+        if let Some((chosen, _)) = chosen.and_then(|it| it.split_once("**")) {
+            return Some(Self::Chosen(chosen));
+        }
+        let begins = |words: [&str; 2]| words.iter().any(|it| content.starts_with(it));
+        if begins(["Your message is on its way", "Nothing was chosen"]) {
+            return Some(Self::Chosen(ANYTHING));
+        }
+        begins(["What is your message about", "This has been decided"]).then_some(Self::Open)
+    }
+}
+
+/// The name of the category a channel is in.
+fn category(world: &World, channel: &Channel) -> String {
+    let category = channel.parent.and_then(|it| world.channel_by_id(it));
+    category.map_or_else(String::new, |it| it.name.clone())
+}
+
 /// How often the bot signed a message with this.
-fn signs(message: &Message, bot: Id, sign: &str) -> usize {
+pub(crate) fn signs(message: &Message, bot: Id, sign: &str) -> usize {
     let signs = message.reactions.iter().filter(|it| it.emoji == sign);
     signs
         .flat_map(|it| &it.users)
@@ -131,6 +185,21 @@ fn number(footer: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_prompt_says_what_was_chosen() {
+        for (content, chosen) in [
+            (
+                "**Bugs** – your message is on its way.",
+                Some(Prompt::Chosen("Bugs")),
+            ),
+            ("Nothing was chosen, so …", Some(Prompt::Chosen(ANYTHING))),
+            ("What is your message about? …", Some(Prompt::Open)),
+            ("Your message has reached the staff.", None),
+        ] {
+            assert_eq!(Prompt::of(content), chosen, "{content}");
+        }
+    }
 
     #[test]
     fn a_copy_is_known_by_its_number() {

@@ -15,6 +15,12 @@ pub(crate) const STAFF: [&str; 2] = ["grace", "hopper"];
 /// One in so many runs ends with a session that expired.
 const EXPIRING: u64 = 5;
 
+/// In one in so many runs members are asked what their message is about.
+const ASKING: u64 = 4;
+
+/// In one in so many runs members edit and delete what they wrote.
+const EDITING: u64 = 3;
+
 /// What goes wrong in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(crate) enum Faults {
@@ -53,6 +59,17 @@ impl Faults {
 pub(crate) enum Step {
     /// A member writes.
     Write { member: usize, text: String },
+    /// A member chooses what their message is about, if they are asked: the
+    /// `pick`th entry of the menu.
+    Choose { member: usize, pick: usize },
+    /// A member changes one of their messages, the last or one of those before.
+    Edit {
+        member: usize,
+        back: usize,
+        text: String,
+    },
+    /// A member deletes one of their messages, if it is signed.
+    Erase { member: usize, back: usize },
     /// Somebody of the staff answers in the member's ticket, if there is one.
     Reply {
         member: usize,
@@ -101,6 +118,8 @@ pub(crate) enum Step {
 pub(crate) struct Plan {
     /// Whether the simulator limits how fast the bot may ask.
     pub(crate) rate_limits: bool,
+    /// Whether members are asked what their message is about.
+    pub(crate) asks: bool,
     /// At which age the bot is killed before anybody has written.
     pub(crate) stillborn: Option<Duration>,
     /// What goes wrong with requests.
@@ -118,6 +137,8 @@ impl Plan {
         let mut planner = Planner {
             random,
             faults,
+            asks: seed % ASKING == 2,
+            edits: seed % EDITING == 1,
             written: [0; MEMBERS.len()],
             replies: 0,
             steps: Vec::new(),
@@ -135,6 +156,7 @@ impl Plan {
         planner.steps.push(Step::CatchUp(Duration::from_secs(3)));
         Self {
             rate_limits,
+            asks: planner.asks,
             stillborn,
             dice,
             steps: planner.steps,
@@ -145,6 +167,8 @@ impl Plan {
 struct Planner {
     random: Random,
     faults: Faults,
+    asks: bool,
+    edits: bool,
     /// How much each member has written.
     written: [usize; MEMBERS.len()],
     replies: usize,
@@ -164,6 +188,13 @@ impl Planner {
             };
             let text = self.next_text(member);
             self.steps.push(Step::Write { member, text });
+            if self.asks && self.random.chance(30) {
+                self.pause(60);
+                self.choose(member);
+            }
+            if self.edits && self.random.chance(20) {
+                self.change(member);
+            }
             if self.random.chance(8) {
                 self.pause(60);
                 self.fault();
@@ -175,7 +206,8 @@ impl Planner {
         for _ in 0..self.random.index(4) {
             self.reply();
         }
-        if self.random.chance(10) {
+        // Whoever is to be asked has no ticket.
+        if self.random.chance(if self.asks { 60 } else { 10 }) {
             self.close();
         }
         if self.random.chance(35) {
@@ -206,6 +238,9 @@ impl Planner {
             let member = self.random.index(MEMBERS.len());
             let text = self.next_text(member);
             self.steps.push(Step::Write { member, text });
+            if self.edits && self.random.chance(40) {
+                self.change(member);
+            }
             if self.random.chance(20) {
                 self.reply();
             }
@@ -224,6 +259,21 @@ impl Planner {
             let text = self.next_text(member);
             self.steps.push(Step::Write { member, text });
         }
+    }
+
+    fn choose(&mut self, member: usize) {
+        let pick = self.random.index(3);
+        self.steps.push(Step::Choose { member, pick });
+    }
+
+    fn change(&mut self, member: usize) {
+        let back = self.random.index(3);
+        if self.random.chance(30) {
+            self.steps.push(Step::Erase { member, back });
+            return;
+        }
+        let text = format!("{}, at last", self.next_text(member));
+        self.steps.push(Step::Edit { member, back, text });
     }
 
     fn schedule(&mut self) {
@@ -390,6 +440,22 @@ mod tests {
         };
 
         assert_eq!((0..20).filter(|it| expires(*it)).count(), 4);
+    }
+
+    #[test]
+    fn one_in_four_runs_asks_members_and_one_in_three_has_them_edit() {
+        let plans: Vec<_> = (0..12)
+            .map(|seed| Plan::new(seed, 100, Faults::All))
+            .collect();
+        let chooses = |it: &Step| matches!(it, Step::Choose { .. });
+        let changes = |it: &Step| matches!(it, Step::Edit { .. } | Step::Erase { .. });
+
+        assert_eq!(plans.iter().filter(|it| it.asks).count(), 3);
+        for plan in &plans {
+            assert_eq!(plan.asks, count(plan, chooses) > 0);
+        }
+        let edited = plans.iter().filter(|it| count(it, changes) > 0);
+        assert_eq!(edited.count(), 4);
     }
 
     #[test]

@@ -5,19 +5,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::Context as _;
-use discord_sim::{Action, Id, Options, Trouble, World};
+use anyhow::{Context as _, ensure};
+use discord_sim::{Action, Id, Message, Options, Trouble, World};
 use serde_json::json;
 
 use super::{
-    compare::{Difference, Kind, Outcome, compare},
-    observe::{Asked, Call, Sides, observe},
+    compare::{Difference, Kind, Outcome, Shown, compare},
+    observe::{Asked, Call, Sides, observe, signs},
     plan::{Faults, MEMBERS, Plan, Step},
     stage::Stage,
 };
 
 /// For how long the bot may go on after the last fault.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How long a member waits for a menu.
+const SHOWN_SOON: Duration = Duration::from_millis(300);
 
 /// How often the bot's database is looked into once the world is at rest.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -31,6 +34,9 @@ pub(crate) struct Report {
     /// How many answers of the staff the bot took, and tickets it closed.
     pub(crate) answers: usize,
     pub(crate) closures: usize,
+    /// How many choices of members there were to act on, and changes they made.
+    pub(crate) selections: usize,
+    pub(crate) changes: usize,
     pub(crate) kills: usize,
     /// How many requests and connections went wrong on purpose.
     pub(crate) troubles: usize,
@@ -46,6 +52,9 @@ pub(crate) struct Report {
 struct Run {
     stage: Stage,
     asked: Asked,
+    /// Whether members are asked what their message is about.
+    asks: bool,
+    changes: usize,
     kills: usize,
     troubles: usize,
     expired: usize,
@@ -61,6 +70,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         messages: messages + MEMBERS.len(),
         answers: 0,
         closures: 0,
+        selections: 0,
+        changes: 0,
         kills: 0,
         troubles: 0,
         expired: 0,
@@ -86,6 +97,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
     let mut run = Run {
         stage,
         asked: Asked::new(),
+        asks: plan.asks,
+        changes: 0,
         kills: 0,
         troubles: 0,
         expired: 0,
@@ -98,6 +111,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
     let tickets = || outcomes.iter().flat_map(|it| &it.tickets);
     report.answers = tickets().map(|it| it.copies.len()).sum();
     report.closures = tickets().filter(|it| !it.open).count();
+    report.selections = outcomes.iter().map(|it| it.chosen.len()).sum();
+    report.changes = run.changes;
     report.kills = run.kills;
     report.expired = run.expired;
     report.timers = run.timers(&mut report.differences);
@@ -147,6 +162,9 @@ impl Run {
     }
 
     async fn play(&mut self, plan: Plan) -> anyhow::Result<()> {
+        if plan.asks {
+            self.stage.ask_members()?;
+        }
         if let Some(age) = plan.stillborn {
             self.kills += 1;
             self.stage.start_briefly(age).await?;
@@ -188,6 +206,12 @@ impl Run {
                 let member = person(&self.stage.members, member)?;
                 self.stage.discord.sends_dm(member, text.as_str())?;
             }
+            Step::Choose { member, pick } => {
+                let member = person(&self.stage.members, member)?;
+                self.choose(member, pick).await;
+            }
+            Step::Edit { member, back, text } => self.edit(member, back, &text)?,
+            Step::Erase { member, back } => self.erase(member, back)?,
             Step::Reply {
                 member,
                 staff,
@@ -226,14 +250,14 @@ impl Run {
             Step::Absence => {
                 self.kills += 1;
                 self.stage.kill().await?;
-                self.stage.pass_ten_minutes().await?;
+                self.stage.pass_ten_minutes(self.asks).await?;
                 self.stage.start()?;
             }
             Step::Expire => {
                 self.kills += 1;
                 self.stage.kill().await?;
                 self.expire();
-                self.stage.pass_ten_minutes().await?;
+                self.stage.pass_ten_minutes(self.asks).await?;
             }
             Step::Schedule { member, seconds } => self.schedule(member, seconds).await?,
             Step::StartOver { ages } => {
@@ -267,6 +291,56 @@ impl Run {
             }
         }
         Ok(())
+    }
+
+    /// A member chooses from the menu they are shown, if there is one soon.
+    async fn choose(&self, member: Id, pick: usize) {
+        let (discord, bot) = (&self.stage.discord, self.stage.bot);
+        let menu = |world: &World| {
+            let mut messages = world.dm_messages(member, bot).into_iter().rev();
+            messages.find_map(|it| Some((it.channel, it.id, menu(it)?)))
+        };
+        let shown = discord.wait_until(SHOWN_SOON, menu).await;
+        if let Ok((channel, message, (custom_id, values))) = shown {
+            let value = values.get(pick % values.len().max(1)).cloned();
+            let choose = |it: &mut World| {
+                it.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
+            };
+            // Discord refuses where the menu went this very moment.
+            let _taken = discord.change(choose);
+        }
+    }
+
+    fn edit(&mut self, member: usize, back: usize, text: &str) -> anyhow::Result<()> {
+        let member = person(&self.stage.members, member)?;
+        if let Some((channel, message)) = self.own(member, back, false) {
+            let edit = |it: &mut World| it.edits(member, channel, message, text);
+            self.stage.discord.change(edit)?;
+            self.changes += 1;
+        }
+        Ok(())
+    }
+
+    fn erase(&mut self, member: usize, back: usize) -> anyhow::Result<()> {
+        let member = person(&self.stage.members, member)?;
+        if let Some((channel, message)) = self.own(member, back, true) {
+            let delete = |it: &mut World| it.deletes(member, channel, message);
+            self.stage.discord.change(delete)?;
+            self.changes += 1;
+        }
+        Ok(())
+    }
+
+    /// One of a member's messages, from the last one backwards, and its channel;
+    /// if they look for it, one that the bot has signed.
+    fn own(&self, member: Id, back: usize, signed: bool) -> Option<(Id, Id)> {
+        let bot = self.stage.bot;
+        self.stage.discord.read(|world| {
+            let messages = world.dm_messages(member, bot).into_iter().rev();
+            let mut own = messages.filter(|it| it.author == member);
+            let message = own.nth(back)?;
+            (!signed || signs(message, bot, "✅") > 0).then_some((message.channel, message.id))
+        })
     }
 
     fn expire(&mut self) {
@@ -327,6 +401,7 @@ impl Run {
             if !self.stage.has_work().await? {
                 return Ok(());
             }
+            ensure!(!left.is_zero(), "the bot still had work");
             tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
@@ -357,13 +432,33 @@ impl Run {
 }
 
 fn is_complete(outcome: &Outcome) -> bool {
-    let signed = outcome.written.iter().all(|it| it.ticks + it.crosses > 0);
+    let mut written = outcome.written.iter();
+    let signed = written.all(|it| it.ticks + it.crosses > 0);
     let mut open = outcome.tickets.iter().filter(|it| it.open);
+    let current = |copy: &Shown| {
+        let mut written = outcome.written.iter();
+        let written = written.find(|it| it.said(&copy.text));
+        written.is_none_or(|it| it.text() == copy.text && it.deleted == copy.deleted)
+    };
     let answered = open.all(|it| {
+        if !it.shown.iter().all(current) {
+            return false;
+        }
         let copied = |text: &String| it.copies.iter().any(|copy| copy.text == *text);
         it.asked.iter().all(copied) && it.copies.iter().all(|copy| copy.delivered)
     });
     signed && answered
+}
+
+/// The select of a message, and the values it offers.
+fn menu(message: &Message) -> Option<(String, Vec<String>)> {
+    let select = message.components.first()?.pointer("/components/0")?;
+    let options = select.get("options")?.as_array()?.iter();
+    let values = options.filter_map(|it| Some(it.get("value")?.as_str()?.to_owned()));
+    Some((
+        select.get("custom_id")?.as_str()?.to_owned(),
+        values.collect(),
+    ))
 }
 
 fn person(people: &[Id], place: usize) -> anyhow::Result<Id> {

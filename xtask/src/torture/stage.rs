@@ -1,6 +1,7 @@
 //! A simulated Discord and a bot that can be killed.
 
 use std::{
+    fmt::Write as _,
     fs::{self, File},
     path::{Path, PathBuf},
     process::Stdio,
@@ -28,6 +29,13 @@ const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 
 const TOKEN: &str = "torture.modmail.token";
 
+/// Where tickets go that are about nothing in particular.
+pub(crate) const ANYTHING: &str = "Tickets";
+
+/// What messages can be about, where members are asked. The tickets go to
+/// categories of these names.
+pub(crate) const CATEGORIES: [&str; 2] = ["Bugs", "Billing"];
+
 /// Everything a run needs.
 pub(crate) struct Stage {
     pub(crate) discord: Discord,
@@ -36,6 +44,8 @@ pub(crate) struct Stage {
     pub(crate) bot: Id,
     pub(crate) members: Vec<Id>,
     pub(crate) staff: Vec<Id>,
+    /// By how many seconds the bot's clock is ahead of ours.
+    ahead: i64,
     program: PathBuf,
     folder: TempDir,
     process: Option<Child>,
@@ -57,7 +67,7 @@ impl Stage {
         let owner = world.user("owner");
         let guild = world.guild("Guildhall", owner);
         let supporters = world.role(guild, "Supporters", 0)?;
-        let category = world.category(guild, "Tickets")?;
+        let category = world.category(guild, ANYTHING)?;
         world.invites_bot(bot, guild, PERMISSIONS)?;
         let members: Vec<Id> = members.map(|it| world.user(&it)).collect();
         let staff: Vec<Id> = STAFF.iter().map(|it| world.user(it)).collect();
@@ -74,6 +84,7 @@ impl Stage {
             bot,
             members,
             staff,
+            ahead: 0,
             program: programs.join("modmail-bot"),
             folder: tempfile::Builder::new()
                 .prefix("guildhall-torture-")
@@ -93,6 +104,30 @@ impl Stage {
         );
         fs::write(stage.config(), config)?;
         Ok(stage)
+    }
+
+    /// Has members asked what their message is about, each time for three
+    /// seconds, by the clock of a bot that can be put ahead.
+    pub(crate) fn ask_members(&self) -> anyhow::Result<()> {
+        let mut more = format!(
+            "\n[clock]\nahead_file = \"{}\"\n\n[menu]\ntimeout_seconds = 3\n",
+            self.ahead_file().display()
+        );
+        for name in CATEGORIES {
+            let parent = self.discord.change(|it| it.category(self.guild, name))?;
+            // Written with what every greeting is known by.
+            write!(
+                more,
+                "\n[[categories]]\nname = \"{name}\"\nparent = {parent}\n\
+                 greeting = \"Your message about {name} has reached the staff.\"\n"
+            )?;
+        }
+        let config = fs::read_to_string(self.config())?;
+        Ok(fs::write(self.config(), config + &more)?)
+    }
+
+    fn ahead_file(&self) -> PathBuf {
+        self.folder.path().join("ahead")
     }
 
     fn config(&self) -> PathBuf {
@@ -138,9 +173,15 @@ impl Stage {
     }
 
     /// Has ten minutes pass while the bot is down: for Discord by its clock, for
-    /// the bot by making older what it has to send.
-    pub(crate) async fn pass_ten_minutes(&self) -> anyhow::Result<()> {
-        storage::testing::age_outbox(&self.database(), 10).await?;
+    /// the bot by its own, if that can be put ahead, or else by making older what
+    /// it has to send.
+    pub(crate) async fn pass_ten_minutes(&mut self, by_clock: bool) -> anyhow::Result<()> {
+        if by_clock {
+            self.ahead += 10 * 60;
+            fs::write(self.ahead_file(), self.ahead.to_string())?;
+        } else {
+            storage::testing::age_outbox(&self.database(), 10).await?;
+        }
         self.discord.advance(time::Duration::minutes(10));
         Ok(())
     }
@@ -162,10 +203,13 @@ impl Stage {
         let look = async {
             let mut tx = store.read().await?;
             let inbox = tx.inbox().backlog().await?.waiting > 0;
-            let outbox = tx.outbox().backlog().await?.waiting > 0;
+            let outbox = tx.outbox().pending(None, 1_000).await?;
+            // Names may wait for ten minutes, as Discord wants it.
+            let outbox = outbox.iter().any(|it| !it.lane.starts_with("named:name:"));
             let timers = tx.closures().next().await?.is_some();
+            let choices = tx.selections().next().await?.is_some();
             let unread = !tx.catch_ups().all().await?.is_empty();
-            Ok::<_, storage::Error>(inbox || outbox || timers || unread)
+            Ok::<_, storage::Error>(inbox || outbox || timers || choices || unread)
         };
         let waiting = look.await.map_err(sentence);
         store.database().close().await;
@@ -191,7 +235,7 @@ impl Stage {
             };
             let closure = Closure {
                 thread_id: thread.id,
-                scheduled_time: now() + time::Duration::seconds(seconds),
+                scheduled_time: now() + time::Duration::seconds(self.ahead + seconds),
                 silent: false,
                 created_by: user_id(staff),
                 reason: Some(reason.to_owned()),

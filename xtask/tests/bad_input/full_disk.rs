@@ -16,6 +16,7 @@ struct Small(TempDir);
 impl Small {
     /// `None` where mounting is not allowed; that is said, so that it is not
     /// taken for a test that has passed.
+    #[expect(clippy::print_stderr, reason = "for whoever runs the tests")]
     fn mount(size: &str) -> anyhow::Result<Option<Self>> {
         let folder = tempfile::tempdir()?;
         let mounted = Command::new("mount")

@@ -9,30 +9,28 @@ use std::{
 
 use super::{PROGRAM, contents, lines, made, sentence};
 
-/// The chores' program for somebody whom permissions bind, which root is not.
-/// `None` where nobody else can be had; that is said, so that it is not taken for
-/// a test that has passed.
-fn bound() -> anyhow::Result<Option<Vec<String>>> {
+/// Who is bound by permissions, which root is not.
+const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+
+/// The chores' program for somebody whom permissions bind. `None` where nobody
+/// else can be had; that is said, so that it is not taken for a test that has
+/// passed.
+#[expect(clippy::print_stderr, reason = "for whoever runs the tests")]
+fn bound() -> Option<Command> {
     if !rustix::process::geteuid().is_root() {
-        return Ok(Some(vec![PROGRAM.to_owned()]));
+        return Some(Command::new(PROGRAM));
     }
-    let nobody = [
-        "setpriv",
-        "--reuid=65534",
-        "--regid=65534",
-        "--clear-groups",
-    ];
-    let mut line: Vec<_> = nobody.map(str::to_owned).into();
-    line.push(PROGRAM.to_owned());
-    let tried = Command::new("setpriv")
-        .args(&line[1..])
-        .arg("--help")
-        .output();
+    let as_nobody = || {
+        let mut command = Command::new("setpriv");
+        command.args(NOBODY).arg(PROGRAM);
+        command
+    };
+    let tried = as_nobody().arg("--help").output();
     if tried.is_ok_and(|it| it.status.success()) {
-        return Ok(Some(line));
+        return Some(as_nobody());
     }
     eprintln!("skipped: root may do everything, and nobody else can run {PROGRAM} here");
-    Ok(None)
+    None
 }
 
 fn set_mode(path: &Path, mode: u32) -> anyhow::Result<()> {
@@ -48,21 +46,17 @@ fn refused(
     concerned: impl Fn(&str) -> bool,
     named: &str,
 ) -> anyhow::Result<()> {
-    let Some(program) = bound()? else {
-        return Ok(());
-    };
     for line in lines(folder) {
-        if !concerned(&line[0]) {
+        if !line.first().is_some_and(|it| concerned(it)) {
             continue;
         }
+        let Some(mut program) = bound() else {
+            return Ok(());
+        };
         let before = contents(folder)?;
         set_mode(spoiled, mode)?;
 
-        let output = Command::new(&program[0])
-            .args(&program[1..])
-            .args(&line)
-            .env("RUST_BACKTRACE", "0")
-            .output()?;
+        let output = program.args(&line).env("RUST_BACKTRACE", "0").output()?;
 
         set_mode(spoiled, 0o777)?;
         let said = sentence(&output, named).map_err(|it| it.context(format!("{line:?}")))?;

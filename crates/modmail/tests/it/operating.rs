@@ -50,11 +50,11 @@ fn folder(world: &World, name: &str) -> anyhow::Result<String> {
 
 /// The one file in a folder.
 fn only_file(folder: &str) -> anyhow::Result<String> {
-    let found: Vec<PathBuf> = fs::read_dir(folder)?
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)?
         .map(|it| it.map(|it| it.path()))
         .collect::<Result<_, _>>()?;
     anyhow::ensure!(found.len() == 1, "{found:?}");
-    Ok(found[0].display().to_string())
+    Ok(found.remove(0).display().to_string())
 }
 
 /// How many tickets of ada the database knows.

@@ -98,8 +98,9 @@ async fn an_edited_update_is_noticed() -> anyhow::Result<()> {
     ];
 
     assert_eq!(changes, [Change::New, Change::Same, Change::Changed]);
-    assert_eq!(tx.incidents().updates_of("a").await?, [edited.clone()]);
-    assert_eq!(tx.incidents().get_update("u").await?, Some(edited));
+    let found = tx.incidents().get_update("u").await?;
+    assert_eq!(found.as_ref(), Some(&edited));
+    assert_eq!(tx.incidents().updates_of("a").await?, [edited]);
     assert_eq!(tx.incidents().get_update("v").await?, None);
     assert_eq!(tx.incidents().count_updates().await?, 1);
     Ok(())

@@ -24,7 +24,8 @@ pub(crate) fn prune(stage: &Stage, filled: &Path) -> anyhow::Result<(Pruned, Vec
     let path = stage.file("pruned.sqlite", Bot::Modmail)?;
     fs::copy(filled, &path)?;
     Connection::open(&path)?.execute(
-        "UPDATE threads SET closed_at = CASE WHEN rowid % ? = 0 THEN '2000' ELSE '9999' END",
+        "UPDATE threads SET closed_at = CASE WHEN rowid % ? = 0
+             THEN '2000-01-01T00:00:00.000Z' ELSE '9999-01-01T00:00:00.000Z' END",
         [OLD],
     )?;
     let mut retention = Retention::of(Bot::Modmail);

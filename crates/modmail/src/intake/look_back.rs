@@ -127,6 +127,12 @@ impl Intake {
                 }
                 Err(error) => return Err(error.into()),
             };
+            if page.is_empty() && row.place == Place::Ticket {
+                // Who may not read a channel's history is shown an empty one. A
+                // ticket's has its card, at least.
+                tracing::warn!(channel.id = %row.channel_id, "a ticket's channel shows no history; may the bot read it?");
+                return Ok(changes);
+            }
             let Some(reached) = changes.compare(known, page, before, side) else {
                 tracing::error!(channel.id = %row.channel_id, "Discord's page of messages is not understood");
                 return Ok(changes);

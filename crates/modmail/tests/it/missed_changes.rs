@@ -207,3 +207,38 @@ async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> anyhow:
     assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
     Ok(())
 }
+
+#[tokio::test]
+async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> anyhow::Result<()> {
+    const READ_MESSAGE_HISTORY: u64 = 1 << 16;
+    let (mut world, ticket) = abandoned().await?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends(world.grace, ticket, "between us")?;
+    world
+        .logged("everything that was missed has been read")
+        .await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    world.discord.advance(time::Duration::seconds(10));
+    // From now on the list of its messages is empty.
+    world
+        .discord
+        .change(|it| it.overwrites(ticket, world.bot_role, 0, READ_MESSAGE_HISTORY))?;
+
+    world.start_bot()?;
+    world
+        .logged_times("everything that was missed has been read", 2)
+        .await?;
+    world.discord.sends_dm(world.ada, "afterwards")?;
+    world.shown(ticket, "afterwards").await?;
+
+    world.stop_bot().await?;
+    let kept = kept(&world).await?;
+    assert!(
+        kept.iter().any(|it| it.kind == MessageKind::Note),
+        "{kept:?}"
+    );
+    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    Ok(())
+}

@@ -121,7 +121,11 @@ pub(crate) async fn carry(
             return Ok(Carried::NoRoom);
         }
         let open = tx.threads().open_of(member).await?;
-        if open.is_none() && !choice.asked {
+        let last = match &open {
+            Some(_) => None,
+            None => returning(app, &mut tx, direct).await?,
+        };
+        if open.is_none() && last.is_none() && !choice.asked {
             // It was closed this very moment: there is something to be asked.
             return Ok(Carried::NoRoom);
         }
@@ -131,10 +135,6 @@ pub(crate) async fn carry(
         {
             return Ok(Carried::NoRoom);
         }
-        let last = match &open {
-            Some(_) => None,
-            None => returning(app, &mut tx, direct).await?,
-        };
         let thread = match (&open, &last, &card) {
             (Some(thread), ..) => thread.id,
             (None, Some(last), card) if last.channel.is_some() || card.is_some() => {

@@ -67,7 +67,7 @@ impl Turns {
     fn alone(&self) -> Option<Alone<'_>> {
         let free =
             !self.gathering.load(Ordering::Relaxed) && !self.alone.swap(true, Ordering::Acquire);
-        free.then_some(Alone(self))
+        free.then(|| Alone(self))
     }
 }
 

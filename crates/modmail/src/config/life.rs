@@ -148,6 +148,12 @@ impl Section for Closing {
                 return Err(format!("`{key}` must be at most {LONGEST_IDLE}, a year"));
             }
         }
+        if self.reopen_within_minutes > LONGEST_IDLE * 60 {
+            return Err(format!(
+                "`reopen_within_minutes` must be at most {}, a year",
+                LONGEST_IDLE * 60
+            ));
+        }
         if self.idle_grace_hours == 0 {
             return Err(
                 "`idle_grace_hours` must be at least 1: a warning is no use otherwise".to_owned(),

@@ -37,6 +37,9 @@ impl Section for Limits {
         if self.new_tickets_per_minute == 0 {
             return Err("`new_tickets_per_minute` must be at least 1".to_owned());
         }
+        if self.cooldown_seconds > 366 * 24 * 60 * 60 {
+            return Err("`cooldown_seconds` must be at most 31622400, a year".to_owned());
+        }
         if self.open_tickets == 0 {
             return Err("`open_tickets` must be at least 1".to_owned());
         }

@@ -317,7 +317,11 @@ impl Section for Tickets {
             return Err("`prefix` must not be empty, begin or end with a space".to_owned());
         }
         if self.note_prefix.trim().is_empty() || self.note_prefix.starts_with(&self.prefix) {
-            return Err("`note_prefix` must not be empty or begin with `prefix`".to_owned());
+            return Err(format!(
+                "`note_prefix` (`{}`) must not be empty or begin with `prefix` (`{}`), or every \
+                 note would be a command",
+                self.note_prefix, self.prefix
+            ));
         }
         if self.members_guild == Some(self.guild) {
             return Err(

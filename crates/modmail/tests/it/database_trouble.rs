@@ -44,10 +44,11 @@ async fn what_arrives_while_the_database_is_busy_is_relayed_once_it_is_free() ->
     relayed(&world, two, &["one", "two"]).await?;
 
     // The same for a ticket that is there.
+    let refused = world.times_logged("cannot keep what was received")?;
     let held = store.write().await?;
     let three = world.discord.sends_dm(world.ada, "three")?;
     world
-        .logged_times("cannot keep what was received", 3)
+        .logged_times("cannot keep what was received", refused + 1)
         .await?;
     drop(held);
     relayed(&world, three, &["one", "two", "three"]).await

@@ -153,10 +153,15 @@ impl World {
         self.logged_times(text, 1).await
     }
 
+    /// How often the bot has logged this until now.
+    pub(crate) fn times_logged(&self, text: &str) -> anyhow::Result<usize> {
+        Ok(fs::read_to_string(self.log())?.matches(text).count())
+    }
+
     /// Waits until the bot has logged this so many times.
     pub(crate) async fn logged_times(&self, text: &str, times: usize) -> anyhow::Result<()> {
         let logged = async {
-            while fs::read_to_string(self.log())?.matches(text).count() < times {
+            while self.times_logged(text)? < times {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
             anyhow::Ok(())

@@ -60,6 +60,9 @@ const FIRST_PAUSE: Duration = Duration::milliseconds(250);
 /// No pause is longer.
 const LONGEST_PAUSE: Duration = Duration::seconds(60);
 
+/// The pause of a row that has to wait for a limit of everybody's.
+const AT_THE_GATE: Duration = Duration::milliseconds(50);
+
 /// What delivery works with.
 #[derive(Debug)]
 pub struct Delivery<O: Outcomes> {
@@ -155,7 +158,10 @@ impl<O: Outcomes> Delivery<O> {
             for row in page {
                 last = Some(row.id);
                 let early = early(row.not_before, self.clock.now());
-                let work = Arc::clone(&self).work_off(row.id, early, stop.clone());
+                let (it, id, stop) = (Arc::clone(&self), row.id, stop.clone());
+                // What waits in a lane is small; what it takes to work it off is
+                // there while that is done.
+                let work = async move { Box::pin(it.work_off(id, early, stop)).await };
                 lanes.run(row.lane, work);
             }
             if !more {
@@ -229,7 +235,14 @@ impl<O: Outcomes> Delivery<O> {
                     self.metrics.retries.inc();
                     let pause = pause(id, failures, &error);
                     self.note(id, &error, pause).await;
-                    pause
+                    match error {
+                        // The gate holds everybody back until then, and lets all
+                        // go on at once when the first has got through.
+                        RestError::RateLimited {
+                            everybody: true, ..
+                        } => AT_THE_GATE,
+                        _ => pause,
+                    }
                 }
                 Ok(Progress::Later(pause)) => {
                     failures = 0;
@@ -387,7 +400,7 @@ fn early(not_before: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
 /// each time. Rows differ by up to a quarter, so that they do not come back all
 /// at once.
 fn pause(id: OutboxId, failures: u32, error: &RestError) -> Duration {
-    if let RestError::RateLimited { after } = error {
+    if let RestError::RateLimited { after, .. } = error {
         return Duration::try_from(*after).unwrap_or(LONGEST_PAUSE);
     }
     let spread = (id.get().unsigned_abs() ^ u64::from(failures)).wrapping_mul(0x9E37_79B9) % 256;
@@ -436,6 +449,7 @@ mod tests {
     fn discords_own_pause_is_taken_as_it_is() {
         let limited = RestError::RateLimited {
             after: std::time::Duration::from_millis(1_500),
+            everybody: false,
         };
         assert_eq!(
             pause(OutboxId::from(1), 9, &limited),

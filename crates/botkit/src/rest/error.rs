@@ -26,6 +26,9 @@ pub enum RestError {
     RateLimited {
         /// How long.
         after: Duration,
+        /// Whether nobody gets through, rather than one route; the gate then
+        /// holds everybody back.
+        everybody: bool,
     },
     /// Discord is in trouble. The request may have taken effect.
     #[error("Discord answered with status {status}")]

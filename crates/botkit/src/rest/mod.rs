@@ -136,12 +136,13 @@ impl Rest {
             }
             // A limit of one route is the rate limiter's business; anything
             // else concerns everybody.
-            if !matches!(scope, Some(b"user" | b"shared")) {
+            let everybody = !matches!(scope, Some(b"user" | b"shared"));
+            if everybody {
                 inner.gate.close_for(after);
             } else if let Some(pass) = pass {
                 pass.answered();
             }
-            return Err(RestError::RateLimited { after });
+            return Err(RestError::RateLimited { after, everybody });
         }
         if let Some(pass) = pass {
             pass.answered();
@@ -187,7 +188,7 @@ impl Rest {
         loop {
             match self.json(Request::from_route(route)).await {
                 // Reading again does no harm, and somebody may be waiting.
-                Err(RestError::RateLimited { after }) if after <= patience => {
+                Err(RestError::RateLimited { after, .. }) if after <= patience => {
                     patience -= after;
                     tokio::time::sleep(after).await;
                 }

@@ -31,7 +31,7 @@ const PER_SECOND: usize = 4;
 
 /// So much is left free for what matters: at the limit, whatever else goes would
 /// delay all that comes after it.
-const RESERVE: usize = 5;
+const RESERVE: usize = 10;
 
 /// How long a sign waits before it looks again whether there is room.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);

@@ -103,7 +103,7 @@ impl Intake {
         self.app.deciding.run(lane, async move {
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
-                match it.in_turn(&entry, first).await {
+                match Box::pin(it.in_turn(&entry, first)).await {
                     Ok(Decided::Done | Decided::Held) => return,
                     Ok(Decided::NotYet) => {}
                     Err(error) => {

@@ -4,13 +4,13 @@
 
 opened = Your message has reached the staff. They answer here; whatever you write here goes to them.
 not-relayed = ⚠️ This message could not be shown to the staff. Please write it again later.
-closed = This conversation has been closed. Write again to open a new one.
+closed = This conversation has been closed. Write again whenever you need the staff.
 closed-with-reason = This conversation has been closed: { $reason }
 
-    Write again to open a new one.
+    Write again whenever you need the staff.
 idle-warning = The staff have answered and have not heard from you since. If you do not write, this conversation closes <t:{ $moment }:R>.
 end-button = Close this conversation
-ended = This conversation is closed. Write again to open a new one.
+ended = This conversation is closed. Write again whenever you need the staff.
 end-nothing = You have no open conversation here.
 end-later = Something you wrote is still on its way to the staff. Please try again in a moment.
 rating-question = How was it?

@@ -134,7 +134,7 @@ impl Fitting<'_> {
             }
         }
         let Some(value) = remove(&mut self.data, &key) else {
-            return false;
+            return self.unfit_in_list(&key, kind);
         };
         if let Some(read) = self.interpret(&key, &value) {
             set(&mut self.data, &key, read);
@@ -144,6 +144,18 @@ impl Fitting<'_> {
         self.problems.push(self.sources.problem(&key, what));
         self.explained.insert(key);
         true
+    }
+
+    /// Notes a problem within a list of tables, and takes the whole list out.
+    fn unfit_in_list(&mut self, key: &[String], kind: &Kind) -> bool {
+        let what = format!("{} {}", named(key), expectation(kind, key));
+        self.problems.push(self.sources.problem(key, what));
+        let list = key.iter().position(|it| it.parse::<usize>().is_ok());
+        let Some(list) = list.and_then(|it| key.get(..it)) else {
+            return false;
+        };
+        self.explained.insert(list.to_vec());
+        remove(&mut self.data, list).is_some()
     }
 
     /// Reads a variable's text as a number, a list or the like, once.

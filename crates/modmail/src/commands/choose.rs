@@ -76,6 +76,13 @@ impl Command for Choose {
             return discard(&ctx, member).await;
         }
         let mut tx = ctx.app.store.write().await?;
+        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message) {
+            // What Discord answered to the question may be lost.
+            let selection = tx.selections().of_member(member).await?;
+            if selection.is_some_and(|it| it.prompt_message_id.is_none()) {
+                tx.selections().asked(member, prompt.into()).await?;
+            }
+        }
         let category = match self.category {
             0 => None,
             id => tx.categories().get(id.into()).await?,

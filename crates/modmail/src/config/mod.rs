@@ -374,6 +374,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_does_not_fit_in_a_category_is_named_and_hides_nothing_else() {
+        let settings = "[database]\npath = \"m.sqlite\"\n[tickets]\nguild = 1\ncategory = 2\n\
+                        [staff]\nowners = [3]\n[closing]\nidle_hour = 3\n\
+                        [[categories]]\nname = \"Bugs\"\nforum = \"yes\"\n";
+
+        let refused = botkit::config::parse::<Config>(settings);
+
+        let said = refused.err().map(|it| it.to_string()).unwrap_or_default();
+        assert!(said.contains("`forum`"), "{said}");
+        assert!(said.contains("`idle_hour`"), "{said}");
+    }
+
+    #[test]
     fn the_example_fits() -> anyhow::Result<()> {
         let example = include_str!("../../../../deploy/modmail.example.toml");
 

@@ -3,7 +3,7 @@
 
 use botkit::{
     args,
-    delivery::{Body, Effect, Target},
+    delivery::{Body, Effect, Lane, Target},
 };
 use storage::{
     discord::UserId,
@@ -17,6 +17,7 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane},
     event::Direct,
     intake::{self, DIRECT},
+    purpose::Purpose,
     relay::{Choice, carry},
 };
 
@@ -143,6 +144,19 @@ async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<
     Ok(())
 }
 
+/// Asks nothing any more: where the answer to the question's request was lost, it
+/// may have been asked and answered long ago.
+async fn drop_prompt(tx: &mut Tx, lane: &Lane, at: OffsetDateTime) -> Result<(), storage::Error> {
+    for row in tx.outbox().pending_in(&lane.to_string()).await? {
+        let purpose = row.purpose.as_deref();
+        let purpose = purpose.and_then(|it| serde_json::from_str(it).ok());
+        if let Some(Purpose::Prompt { .. }) = purpose {
+            tx.outbox().failed(row.id, "it is decided", at).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes the selection off the list and says what came of it.
 async fn end(
     app: &App,
@@ -161,6 +175,7 @@ async fn end(
     }
     tx.selections().end(member).await?;
     let lane = member_lane(member);
+    drop_prompt(&mut tx, &lane, at).await?;
     let channel = Some(selection.prompt_channel_id);
     let canned = category.and_then(|it| it.canned_answer.as_deref());
     if let (Fate::Canned, Some(answer)) = (fate, canned) {
@@ -169,10 +184,16 @@ async fn end(
         };
         enqueue(&mut tx, &lane, channel, &post, None, at).await?;
     }
-    if let (true, Some(prompt)) = (expired(selection), selection.prompt_message_id) {
-        let words = match fate {
-            Fate::Unconfirmed => say("confirm-expired"),
-            _ => say("menu-expired"),
+    if let Some(prompt) = selection.prompt_message_id {
+        // Also where the choice was answered at once: that answer may be lost.
+        let words = match (fate, category) {
+            (Fate::Unconfirmed, _) => say("confirm-expired"),
+            (_, Some(category)) => {
+                let values = args! { "category" => category.name.as_str() };
+                app.texts.say(STAFF_LOCALE, "menu-chosen", &values)
+            }
+            _ if expired(selection) => say("menu-expired"),
+            _ => say("menu-chosen-anything"),
         };
         let edit = Effect::Edit {
             target: Target::Message(prompt),

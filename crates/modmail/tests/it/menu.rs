@@ -62,6 +62,13 @@ impl Desk {
 
     /// Chooses a category by its name.
     async fn choose(&self, user: Id, name: &str) -> anyhow::Result<Id> {
+        let chosen = self.pick(user, name).await?;
+        self.world.discord.answered(chosen).await?;
+        Ok(chosen)
+    }
+
+    /// The same without waiting for what is answered.
+    async fn pick(&self, user: Id, name: &str) -> anyhow::Result<Id> {
         let prompt = self.prompt(user).await?;
         let menu = component(&prompt, 0).context("it is a menu")?;
         let options = menu.get("options").and_then(Value::as_array);
@@ -74,7 +81,6 @@ impl Desk {
             .world
             .discord
             .change(|it| it.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
-        self.world.discord.answered(chosen).await?;
         Ok(chosen)
     }
 
@@ -464,5 +470,24 @@ async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> anyhow::Re
         .discord
         .read(|it| it.channel_by_name(world.guild, "bob").is_none());
     assert!(none);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_choice_is_shown_even_if_the_answer_to_it_was_lost() -> anyhow::Result<()> {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world.discord.sends_dm(world.ada, "it is broken")?;
+    desk.prompt(world.ada).await?;
+    let answers = "interactions/*/*/callback";
+    world
+        .discord
+        .fails(Rule::times(3, "POST", answers, Fault::LostRequest));
+
+    desk.pick(world.ada, "Bugs").await?;
+
+    desk.now_says(world.ada, "**Bugs**").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1], "ada | it is broken");
     Ok(())
 }

@@ -175,7 +175,9 @@ async fn end(
     }
     tx.selections().end(member).await?;
     let lane = member_lane(member);
-    drop_prompt(&mut tx, &lane, at).await?;
+    if !expired(selection) {
+        drop_prompt(&mut tx, &lane, at).await?;
+    }
     let channel = Some(selection.prompt_channel_id);
     let canned = category.and_then(|it| it.canned_answer.as_deref());
     if let (Fate::Canned, Some(answer)) = (fate, canned) {

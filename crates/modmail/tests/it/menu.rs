@@ -432,8 +432,8 @@ async fn a_ticket_that_staff_open_takes_up_what_waits_for_a_choice() -> anyhow::
             .said_in(ticket.id)
             .contains(&"ada | hello?".to_owned())
     );
-    desk.choose(world.ada, "Bugs").await?;
-    desk.now_says(world.ada, "decided already").await?;
+    // There is nothing to choose any more.
+    desk.now_says(world.ada, "on its way to the staff").await?;
     Ok(())
 }
 

@@ -19,7 +19,10 @@ pub(super) const RULES: &[Rule] = &[
         subject: Subject::Messages,
         old: "message.id FROM threads JOIN thread_messages AS message ON message.thread_id = threads.id
                WHERE threads.status = 0 AND threads.closed_at < ?",
-        then: "DELETE FROM thread_messages WHERE id IN (SELECT value FROM json_each(?))",
+        // The ticket may have been reopened since its messages were looked up.
+        then: "DELETE FROM thread_messages
+                WHERE id IN (SELECT value FROM json_each(?))
+                  AND (SELECT status FROM threads WHERE threads.id = thread_id) = 0",
     },
     Rule {
         subject: Subject::Files,
@@ -27,7 +30,10 @@ pub(super) const RULES: &[Rule] = &[
                 JOIN attachments AS file ON file.message_id = message.id
                WHERE threads.status = 0 AND threads.closed_at < ? AND file.sha256 IS NOT NULL",
         then: "UPDATE attachments SET sha256 = NULL, failure = 'kept long enough'
-                WHERE id IN (SELECT value FROM json_each(?))",
+                WHERE id IN (SELECT value FROM json_each(?))
+                  AND (SELECT threads.status FROM thread_messages AS message
+                         JOIN threads ON threads.id = message.thread_id
+                        WHERE message.id = message_id) = 0",
     },
     Rule {
         subject: Subject::Status,
@@ -79,3 +85,63 @@ pub(super) const RULES: &[Rule] = &[
         then: "DELETE FROM audit_log WHERE id IN (SELECT value FROM json_each(?))",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+    use twilight_model::id::Id;
+
+    use super::*;
+    use crate::modmail::{MessageKind, NewMessage, NewThread, Store, ThreadId};
+
+    #[tokio::test]
+    async fn a_ticket_that_was_reopened_meanwhile_keeps_what_was_said() -> anyhow::Result<()> {
+        let at = datetime!(2026-03-01 12:00 UTC);
+        let folder = tempfile::tempdir()?;
+        let store = Store::open(&folder.path().join("modmail.sqlite")).await?;
+        let mut tx = store.write().await?;
+        let thread = ThreadId::new(at);
+        let user = Id::new(1).into();
+        let user_name = "ada".to_owned();
+        let opened = NewThread {
+            id: thread,
+            user,
+            user_name: user_name.clone(),
+            at,
+        };
+        tx.threads().open(opened).await?;
+        let message = tx
+            .messages()
+            .add(&NewMessage {
+                thread,
+                kind: MessageKind::User,
+                user,
+                user_name,
+                anonymous: false,
+                content: "hello".to_owned(),
+                dm_message: None,
+                inbox_message: None,
+                number: None,
+                at,
+            })
+            .await?;
+        tx.commit().await?;
+        let rule = RULES.iter().find(|it| it.subject == Subject::Messages);
+        let then = rule.map(|it| it.then).unwrap_or_default();
+
+        for (closes, gone) in [(false, 0), (true, 1)] {
+            if closes {
+                let mut tx = store.write().await?;
+                tx.threads().close(thread, None, None, at).await?;
+                tx.commit().await?;
+            }
+            let mut tx = store.database().begin_write().await?;
+            let ids = serde_json::to_string(&[message])?;
+            let done = sqlx::query(then).bind(ids).execute(&mut *tx).await?;
+            assert_eq!(done.rows_affected(), gone, "closed: {closes}");
+            tx.commit().await?;
+        }
+        store.database().close().await;
+        Ok(())
+    }
+}

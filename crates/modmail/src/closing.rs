@@ -53,6 +53,7 @@ pub(crate) async fn close(
         .close(thread.id, ending.by, ending.reason, at)
         .await?;
     tx.closures().cancel(thread.id).await?;
+    tx.places().clear(thread.id).await?;
     standing::forget_name(tx, thread.id, at).await?;
     // Who never heard of a ticket does not hear of its end.
     let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
@@ -104,6 +105,7 @@ pub(crate) async fn channel_gone(
     }
     tx.threads().archived(thread, false).await?;
     tx.closures().cancel(thread).await?;
+    tx.places().clear(thread).await?;
     standing::forget_name(tx, thread, at).await?;
     give_back(tx, thread, at).await
 }

@@ -205,6 +205,7 @@ impl Outcomes for Ledger {
                 tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
                 let why = format!("its channel could not be made: {reason}");
                 tx.threads().close(thread, None, Some(&why), at).await?;
+                tx.places().clear(thread).await?;
                 Ok(())
             }
             (Purpose::Overflow { parent, number }, outcome) => {

@@ -4,7 +4,7 @@
 use botkit::{
     delivery::Effect,
     rest::{RestError, code},
-    snowflake::created_at,
+    snowflake::{created_at, first_id_at},
 };
 use serde::de::IgnoredAny;
 use storage::{
@@ -13,6 +13,7 @@ use storage::{
 };
 use time::{Duration, OffsetDateTime};
 use twilight_http::routing::Route;
+use twilight_model::id::Id;
 
 use crate::{
     App,
@@ -77,7 +78,12 @@ pub(crate) async fn returning(
     let written = created_at(direct.message.get().get());
     let last = tx.threads().last_closed_of(direct.author.id).await?;
     let within = Duration::minutes(within.into());
-    let last = last.filter(|it| it.closed_at.is_some_and(|it| written <= it + within));
+    let last = last.filter(|it| {
+        // Whoever closed it although the message was there did not want it back.
+        let back = |closed| written > closed || it.closed_by.is_none();
+        it.closed_at
+            .is_some_and(|closed| written <= closed + within && back(closed))
+    });
     match last {
         Some(thread) => Ok(Some(Closed::of(tx, thread).await?)),
         None => Ok(None),
@@ -124,6 +130,10 @@ pub(crate) async fn reopen(
     tx.places()
         .put(thread.id, app.tickets.guild, thread.opened_by)
         .await?;
+    if let (Some(channel), Some(now)) = (channel, Id::new_checked(first_id_at(at))) {
+        // What was written there meanwhile was in no ticket.
+        tx.catch_ups().ticket_read(channel, now.into(), at).await?;
+    }
     let standing = tx.threads().standing(thread.id).await?;
     if let Some(waiting) = standing.and_then(|it| it.waiting_for) {
         // Nobody was waited for meanwhile.

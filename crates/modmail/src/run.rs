@@ -66,6 +66,9 @@ impl Bot for Config {
         tx.categories()
             .sync(&self.categories.rows(), base.clock.now())
             .await?;
+        if self.closing.idle().is_none() {
+            tx.threads().forget_warnings().await?;
+        }
         tx.commit().await?;
         let timers = TimerBell::default();
         let signs = Signs::new(self.status, &self.tickets, &self.categories);

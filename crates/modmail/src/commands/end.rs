@@ -42,6 +42,12 @@ impl Command for End {
         let Some(thread) = tx.threads().open_of(member).await? else {
             return Err(ctx.refuse("end-nothing", &args! {}));
         };
+        // Who never heard of a ticket has none to end.
+        let standing = tx.threads().standing(thread.id).await?;
+        let heard = standing.is_some_and(|it| it.waiting_for.is_some());
+        if thread.opened_by.is_some() && !heard {
+            return Err(ctx.refuse("end-nothing", &args! {}));
+        }
         if tx.messages().count_arriving(thread.id).await? > 0 {
             return Err(ctx.refuse("end-later", &args! {}));
         }

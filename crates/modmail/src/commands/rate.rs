@@ -8,7 +8,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{ThreadId, Tx},
+    modmail::{Thread, ThreadId, ThreadStatus, Tx},
 };
 use twilight_model::channel::message::Embed;
 
@@ -70,7 +70,8 @@ impl Command for Rate {
             return Ok(Reply::done());
         };
         let theirs = tx.threads().get(thread).await?;
-        if theirs.is_none_or(|it| it.user_id != member) {
+        let is_over = |it: &Thread| it.user_id == member && it.status == ThreadStatus::Closed;
+        if !theirs.as_ref().is_some_and(is_over) {
             return Err(gone());
         }
         let comment = self.comment.as_deref().map(str::trim);
@@ -78,9 +79,10 @@ impl Command for Rate {
             let Some(comment) = comment.filter(|it| fits(it)) else {
                 return Err(ctx.refuse("rating-empty", &args! {}));
             };
-            if tx.ratings().comment(thread, member, comment).await? {
-                self.tell(&ctx, &mut tx, Some(comment)).await?;
+            if !tx.ratings().comment(thread, member, comment).await? {
+                return Err(gone());
             }
+            self.tell(&ctx, &mut tx, Some(comment)).await?;
             ctx.app.commit(tx).await?;
             let said = ctx.say("rating-commented", &args! { "stars" => stars(self.score) });
             return Ok(Reply::say(said).updating());

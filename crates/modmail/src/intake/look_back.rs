@@ -90,7 +90,11 @@ impl Intake {
         if let Some(thread) = thread {
             let written = tx.messages().written_on(thread.id, side, KNOWN).await?;
             let written = written.into_iter();
-            known.extend(written.map(|it| (it.at_discord.get().get(), it.content)));
+            let written = written.map(|it| (it.at_discord.get().get(), it.content));
+            // No message is older than its channel: those were in another, before
+            // the ticket was reopened.
+            let first = row.channel_id.get().get();
+            known.extend(written.filter(|(id, _)| *id >= first));
         }
         let waiting = tx.inbox().waiting_in(lane).await?;
         known.extend(waiting.iter().filter_map(written));

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use super::{Due, Fired};
 use crate::{
     App,
+    app::receiving_lane,
     closing::{self, Ending},
 };
 
@@ -39,7 +40,8 @@ impl Due for Closures {
         };
         let thread = tx.threads().get(planned.thread_id).await?;
         if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
-            let arriving = tx.messages().count_arriving(thread.id).await? > 0;
+            let arriving = tx.messages().count_arriving(thread.id).await? > 0
+                || tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
             if arriving || !app.gaps.is_abreast(thread.user_id) {
                 // Copies on their way would go with the channel, unseen; and the
                 // member may have written something that is still to be read.

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use super::{Due, FAR, Fired};
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane},
+    app::{STAFF_LOCALE, enqueue, member_lane, receiving_lane},
     closing::{self, Ending},
     standing,
 };
@@ -63,7 +63,8 @@ impl Due for IdleWarnings {
         let Some(thread) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        if !app.gaps.is_abreast(thread.user_id) {
+        let arriving = tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
+        if arriving || !app.gaps.is_abreast(thread.user_id) {
             // They may have answered long ago.
             return Ok(Fired::NotYet);
         }
@@ -119,7 +120,8 @@ impl Due for IdleClosures {
         let Some(thread) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        let arriving = tx.messages().count_arriving(id).await? > 0;
+        let arriving = tx.messages().count_arriving(id).await? > 0
+            || tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
         if arriving || !app.gaps.is_abreast(thread.user_id) {
             return Ok(Fired::NotYet);
         }

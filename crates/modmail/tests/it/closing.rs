@@ -342,7 +342,19 @@ async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> any
 
 #[tokio::test]
 async fn a_moderator_ends_a_ticket_over_messages_that_do_not_arrive() -> anyhow::Result<()> {
-    let world = World::start().await?;
+    ends_over_what_does_not_arrive("").await
+}
+
+#[tokio::test]
+async fn what_was_in_the_way_of_that_does_not_bring_the_ticket_back() -> anyhow::Result<()> {
+    ends_over_what_does_not_arrive("[closing]\nreopen_within_minutes = 60\n").await
+}
+
+async fn ends_over_what_does_not_arrive(settings: &str) -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure(settings)?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
     world
         .discord
         .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
@@ -367,5 +379,13 @@ async fn a_moderator_ends_a_ticket_over_messages_that_do_not_arrive() -> anyhow:
     world.signed(world.ada, urgent, "✅").await?;
     let next = world.ticket("ada", 2).await?;
     assert_eq!(world.said_in(next.id)[1], "ada | urgent");
+    let store = world.store().await?;
+    let tickets = store
+        .read()
+        .await?
+        .threads()
+        .count_of(id(world.ada))
+        .await?;
+    assert_eq!(tickets, 2);
     Ok(())
 }

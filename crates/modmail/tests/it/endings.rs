@@ -237,3 +237,93 @@ async fn who_is_not_told_of_the_end_is_not_asked_either() -> anyhow::Result<()> 
     assert_eq!(times_told(&world, "How was it?"), 0);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() -> anyhow::Result<()>
+{
+    let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
+    let ticket = answered(&world).await?;
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(49))?;
+    world.start_bot()?;
+    world
+        .told_about(world.ada, "have not heard from you")
+        .await?;
+    world.stop_bot().await?;
+    world.reconfigure(|it| it.replace("idle_hours = 48", "idle_hours = 0"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.stop_bot().await?;
+
+    world.reconfigure(|it| it.replace("idle_hours = 0", "idle_hours = 48"))?;
+    world.set_clock_ahead(Duration::hours(200))?;
+    world.start_bot()?;
+
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let warned = world.discord.wait_until(SOON, |it| {
+        let messages = it.dm_messages(world.ada, bot).into_iter();
+        let warnings = messages.filter(|it| said(it).contains("have not heard from you"));
+        (warnings.count() == 2).then_some(())
+    });
+    warned.await?;
+    assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
+    assert_eq!(times_told(&world, "has been closed"), 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_cannot_end_what_they_never_heard_of() -> anyhow::Result<()> {
+    let world = start("by_member = true").await?;
+    let guild = world.guild;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(guild, "general", None))?;
+    world.discord.sends(world.grace, general, "!nt ada")?;
+    let ticket = world.ticket("ada", 1).await?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let direct = world.discord.change(|it| it.opens_dm(world.ada, bot))?;
+
+    let said_to_ada = world.slash(world.ada, direct, "end", &[]).await?;
+
+    let said_to_ada = said(&said_to_ada);
+    assert!(
+        said_to_ada.contains("no open conversation"),
+        "{said_to_ada}"
+    );
+    assert!(
+        world
+            .discord
+            .read(|it| it.channel_by_id(ticket.id).is_some())
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_that_goes_on_cannot_be_rated() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let guild = world.guild;
+    let praise = world
+        .discord
+        .change(|it| it.text_channel(guild, "praise", None))?;
+    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket, "!close")?;
+    let farewell = asked(&world, world.ada, "How was it?").await?;
+    gone(&world, ticket).await?;
+    let ada = world.ada.to_string();
+    world
+        .slash(world.grace, praise, "reopen", &[("member", &ada)])
+        .await?;
+
+    let clicked = click(&world, world.ada, &farewell, 3).await?;
+
+    let answer = world.discord.answer_message(clicked, SOON).await?;
+    assert!(
+        said(&answer).contains("cannot be rated"),
+        "{}",
+        said(&answer)
+    );
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! Tickets that go on after they were closed.
 
-use discord_sim::{Channel, Id, kind};
-use storage::modmail::ThreadStatus;
+use discord_sim::{Channel, Id, Trouble, kind};
+use storage::modmail::{MessageKind, ThreadStatus};
 
 use crate::{
     closing::{gone, id, ticket_of},
@@ -358,5 +358,69 @@ async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_th
             .await?,
         1
     );
+    Ok(())
+}
+
+/// Has the bot lose its session while it is down, and waits until it has read
+/// again what it may have missed; it has read so often before.
+async fn misses_nothing(world: &mut World, times: usize) -> anyhow::Result<()> {
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    world.discord.advance(time::Duration::seconds(10));
+    world.start_bot()?;
+    world
+        .logged_times("everything that was missed has been read", times)
+        .await
+}
+
+#[tokio::test]
+async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    let first = answered(&world).await?;
+    world.discord.sends(world.grace, first.id, "a note")?;
+    world.discord.sends(world.grace, first.id, "!close")?;
+    gone(&world, first.id).await?;
+    let ada = world.ada.to_string();
+    world
+        .slash(world.grace, general(&world)?, "reopen", &[("member", &ada)])
+        .await?;
+    let second = world.ticket("ada", 2).await?;
+    world.shown(second.id, "Reopened by").await?;
+    world.discord.sends(world.grace, second.id, "another")?;
+    world.discord.sends(world.grace, second.id, "!reply two")?;
+    world.shown(second.id, "#2 · ✅ delivered").await?;
+
+    misses_nothing(&mut world, 1).await?;
+    world.discord.sends_dm(world.ada, "thanks")?;
+    world.shown(second.id, "ada | thanks").await?;
+
+    world.stop_bot().await?;
+    let kept = crate::changes::kept(&world).await?;
+    let notes = kept.iter().filter(|it| it.kind == MessageKind::Note);
+    assert_eq!(notes.count(), 2, "{kept:?}");
+    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_staff_said_in_the_archive_stays_among_them() -> anyhow::Result<()> {
+    let (mut world, ticket, _) = archived("reopen_within_minutes = 60").await?;
+    world.stop_bot().await?;
+    world
+        .reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "what a nuisance")?;
+    let back = world.discord.sends_dm(world.ada, "it is back")?;
+    world.signed(world.ada, back, "✅").await?;
+
+    misses_nothing(&mut world, 1).await?;
+    world.discord.sends(world.grace, ticket.id, "what is it?")?;
+
+    world.told_about(world.ada, "what is it?").await?;
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|it| it.contains("nuisance")), "{told:?}");
     Ok(())
 }

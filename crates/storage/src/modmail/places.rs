@@ -266,9 +266,8 @@ impl<'c> Places<'c> {
     }
 
     /// Notes what keeps a ticket's channel from being made, or from showing what
-    /// the member writes. Says whether that is
-    /// new for this ticket, and whether no ticket waits for its channel because of
-    /// the same.
+    /// the member writes. Says whether that is new for this ticket, and whether no
+    /// open ticket waits for its channel because of the same.
     ///
     /// # Errors
     ///
@@ -284,7 +283,8 @@ impl<'c> Places<'c> {
             r#"SELECT EXISTS (
                    SELECT 1 FROM ticket_obstacles
                      JOIN threads ON threads.id = ticket_obstacles.thread_id
-                    WHERE kind = ? AND threads.channel_id IS NULL) AS "known!: bool""#,
+                    WHERE kind = ? AND threads.status = 1 AND threads.channel_id IS NULL)
+                   AS "known!: bool""#,
             kind,
         )
         .fetch_one(&mut *self.conn)

@@ -210,6 +210,22 @@ impl Threads<'_> {
         Error::one_row("threads", &done)
     }
 
+    /// Forgets that members of open tickets were warned, where tickets do not
+    /// close for that any more: should they again, there is another warning.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn forget_warnings(&mut self) -> Result<u64, Error> {
+        let done = sqlx::query!(
+            "UPDATE threads SET idle_warned_at = NULL
+              WHERE status = 1 AND idle_warned_at IS NOT NULL",
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected())
+    }
+
     /// The open tickets whose member was warned by a moment, the longest ago
     /// first, each with when.
     ///

@@ -158,6 +158,13 @@ async fn an_obstacle_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Resu
     assert!(tx.places().clear(one).await?);
     assert!(!tx.places().clear(one).await?);
     assert_eq!(tx.places().unplaced_since().await?, Some(NOON));
+    // Nor does one that is closed.
+    tx.threads().close(other, None, None, NOON).await?;
+    let third = open(&mut tx, 3).await?;
+    assert_eq!(
+        tx.places().hinder(third, Obstacle::Forbidden, NOON).await?,
+        (true, true)
+    );
     Ok(())
 }
 

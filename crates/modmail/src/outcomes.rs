@@ -200,13 +200,7 @@ impl Outcomes for Ledger {
                 Ok(())
             }
             (Purpose::Channel { thread }, Outcome::Failed { reason, .. }) => {
-                // Closed, so that the member's next message tries anew; what
-                // waits for the channel fails behind this and is told.
-                tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
-                let why = format!("its channel could not be made: {reason}");
-                tx.threads().close(thread, None, Some(&why), at).await?;
-                tx.places().clear(thread).await?;
-                Ok(())
+                unplaced(tx, thread, reason, at).await
             }
             (Purpose::Overflow { parent, number }, outcome) => {
                 self.copied(tx, (parent, number), outcome, at).await
@@ -498,6 +492,21 @@ impl Ledger {
         enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
         Ok(())
     }
+}
+
+/// A ticket will never have its channel. Closed, so that the member's next message
+/// tries anew; what waits for the channel fails behind this and is told.
+async fn unplaced(
+    tx: &mut Tx,
+    thread: ThreadId,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
+    let why = format!("its channel could not be made: {reason}");
+    tx.threads().close(thread, None, Some(&why), at).await?;
+    tx.places().clear(thread).await?;
+    Ok(())
 }
 
 /// How the delivery of a whole message stands after one of its parts ended.

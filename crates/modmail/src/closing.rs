@@ -124,8 +124,7 @@ pub(crate) async fn give_back(
     let mut any = false;
     let lane = ticket_lane(thread).to_string();
     for row in tx.outbox().pending_in(&lane).await? {
-        let purpose = row.purpose.as_deref();
-        let purpose = purpose.and_then(|it| serde_json::from_str::<Purpose>(it).ok());
+        let purpose = Purpose::of(&row);
         let Some(Purpose::Relay { message, .. }) = &purpose else {
             continue;
         };

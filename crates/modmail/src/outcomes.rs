@@ -107,12 +107,11 @@ impl Outcomes for Ledger {
         reason: &str,
         at: OffsetDateTime,
     ) -> Result<Refused, storage::Error> {
-        let purpose = row.purpose.as_deref().map(serde_json::from_str);
-        match purpose {
-            Some(Ok(Purpose::Channel { thread })) => {
+        match Purpose::of(row) {
+            Some(Purpose::Channel { thread }) => {
                 opening::refused(self.voice(), tx, row, thread, (code, reason), at).await
             }
-            Some(Ok(Purpose::Relay { message, .. })) => {
+            Some(Purpose::Relay { message, .. }) => {
                 opening::not_taken(self.voice(), tx, row, message, (code, reason), at).await
             }
             _ => Ok(Refused::GiveUp),
@@ -132,15 +131,8 @@ impl Outcomes for Ledger {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Some(purpose) = row.purpose.as_deref() else {
+        let Some(purpose) = Purpose::of(row) else {
             return Ok(());
-        };
-        let purpose: Purpose = match serde_json::from_str(purpose) {
-            Ok(purpose) => purpose,
-            Err(error) => {
-                tracing::error!(outbox.id = %row.id, "a purpose is not understood: {error}");
-                return Ok(());
-            }
         };
         if let Outcome::Failed { code, reason } = outcome
             && *code == Some(UNKNOWN_CHANNEL)

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
     modmail::{MessageRowId, ThreadId},
+    outbox::Row,
 };
 
 /// What an effect is for, kept with its row.
@@ -83,6 +84,17 @@ pub enum Purpose {
         #[serde(default = "whole")]
         part: i64,
     },
+}
+
+impl Purpose {
+    /// What a row is for; `None` too if that is not understood, which is logged.
+    pub(crate) fn of(row: &Row) -> Option<Self> {
+        let read = serde_json::from_str(row.purpose.as_deref()?);
+        read.inspect_err(|error| {
+            tracing::error!(outbox.id = %row.id, "a purpose is not understood: {error}");
+        })
+        .ok()
+    }
 }
 
 /// The part of a message that is in one piece.

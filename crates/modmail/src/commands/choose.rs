@@ -6,19 +6,25 @@ use botkit::{
         ArgError, Args, Command, Context, Ctx, Failure, Field, Form, Kind, Modal, Opt, Reply, Spec,
         custom_id,
     },
+    snowflake::first_id_at,
 };
 use storage::{
-    discord::UserId,
+    discord::{MessageId, UserId},
     modmail::{Answer, Category},
 };
+use time::Duration;
 
-use crate::{App, render::CHOOSE};
+use crate::{App, app::member_lane, purpose::Purpose, render::CHOOSE};
 
 /// The options that hold answers, one a question.
 const ANSWERS: [&str; 5] = ["answer-1", "answer-2", "answer-3", "answer-4", "answer-5"];
 
 /// Discord's limit for the title of a form, in characters.
 const LONGEST_TITLE: usize = 45;
+
+/// A question is not older than its row, but for what the clocks of this machine
+/// and of Discord differ.
+const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
 
 /// How long an answer may be, in characters.
 const LONGEST_ANSWER: u16 = 1_000;
@@ -72,17 +78,13 @@ impl Command for Choose {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let member = UserId::from(ctx.origin.user.id);
+        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message) {
+            was_asked(&ctx, member, prompt.into()).await?;
+        }
         if self.discard {
             return discard(&ctx, member).await;
         }
         let mut tx = ctx.app.store.write().await?;
-        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message) {
-            // What Discord answered to the question may be lost.
-            let selection = tx.selections().of_member(member).await?;
-            if selection.is_some_and(|it| it.prompt_message_id.is_none()) {
-                tx.selections().asked(member, prompt.into()).await?;
-            }
-        }
         let category = match self.category {
             0 => None,
             id => tx.categories().get(id.into()).await?,
@@ -124,6 +126,31 @@ impl Choose {
             })
             .collect()
     }
+}
+
+/// Whoever answers a question was asked it, also where that got lost: it would be
+/// asked again, and not be found, since the answer changes how it looks.
+async fn was_asked(
+    ctx: &Ctx<'_, App>,
+    member: UserId,
+    prompt: MessageId,
+) -> Result<(), storage::Error> {
+    let mut tx = ctx.app.store.write().await?;
+    for row in tx
+        .outbox()
+        .pending_in(&member_lane(member).to_string())
+        .await?
+    {
+        let since = first_id_at(row.created_at - CLOCK_DIFFERENCE);
+        if matches!(Purpose::of(&row), Some(Purpose::Prompt { .. })) && prompt.get().get() >= since
+        {
+            tx.outbox()
+                .sent(row.id, Some(prompt.get().get()), ctx.at)
+                .await?;
+            tx.selections().asked(member, prompt).await?;
+        }
+    }
+    tx.commit().await
 }
 
 /// The choice comes too late.

@@ -144,13 +144,10 @@ async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<
     Ok(())
 }
 
-/// Asks nothing any more: where the answer to the question's request was lost, it
-/// may have been asked and answered long ago.
+/// Asks nothing any more that was decided without an answer.
 async fn drop_prompt(tx: &mut Tx, lane: &Lane, at: OffsetDateTime) -> Result<(), storage::Error> {
     for row in tx.outbox().pending_in(&lane.to_string()).await? {
-        let purpose = row.purpose.as_deref();
-        let purpose = purpose.and_then(|it| serde_json::from_str(it).ok());
-        if let Some(Purpose::Prompt { .. }) = purpose {
+        if let Some(Purpose::Prompt { .. }) = Purpose::of(&row) {
             tx.outbox().failed(row.id, "it is decided", at).await?;
         }
     }

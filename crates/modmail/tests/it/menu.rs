@@ -491,3 +491,29 @@ async fn a_choice_is_shown_even_if_the_answer_to_it_was_lost() -> anyhow::Result
     assert_eq!(world.said_in(ticket.id)[1], "ada | it is broken");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> anyhow::Result<()> {
+    let mut desk = Desk::start(2).await?;
+    // The question gets through, but that stays unknown.
+    let messages = "channels/*/messages";
+    let discord = &desk.world.discord;
+    discord.fails_once("POST", messages, Fault::LostAnswer);
+    discord.fails(Rule::times(1_000, "POST", messages, Fault::Status(503)));
+    let written = discord.sends_dm(desk.world.ada, "hello?")?;
+    desk.prompt(desk.world.ada).await?;
+    desk.world.ticket("ada", 0).await?;
+
+    desk.choose(desk.world.ada, "Bugs").await?;
+    desk.now_says(desk.world.ada, "decided already").await?;
+    desk.world.kill_bot().await?;
+    desk.world.discord.act(Action::ClearFaults)?;
+    desk.world.discord.advance(time::Duration::minutes(10));
+    storage::testing::age_outbox(&desk.world.database(), 10).await?;
+    desk.world.start_bot()?;
+
+    desk.world.signed(desk.world.ada, written, "✅").await?;
+    let told = desk.world.told(desk.world.ada);
+    assert!(!told.iter().any(|it| it.contains("What is your message")));
+    Ok(())
+}

@@ -66,7 +66,8 @@ enum Verdict {
 pub(super) struct Pass<'a> {
     gate: &'a Gate,
     alone: bool,
-    _slot: SemaphorePermit<'a>,
+    /// One of those under way, from [`Pass::sets_out`] on.
+    slot: Option<SemaphorePermit<'a>>,
 }
 
 impl Gate {
@@ -79,14 +80,8 @@ impl Gate {
         }
     }
 
-    /// Waits until a request may be sent.
+    /// Waits until the gate is open, or this request is the one to go ahead.
     pub(super) async fn enter(&self) -> Pass<'_> {
-        // Never closed, so this cannot fail; the loop keeps the types honest.
-        let slot = loop {
-            if let Ok(slot) = self.slots.acquire().await {
-                break slot;
-            }
-        };
         loop {
             let changed = self.changed.notified();
             let verdict = self.with(|state| state.verdict(stopwatch()));
@@ -95,7 +90,7 @@ impl Gate {
                     return Pass {
                         gate: self,
                         alone: verdict == Verdict::PassAlone,
-                        _slot: slot,
+                        slot: None,
                     };
                 }
                 Verdict::Wait(time) => tokio::time::sleep(time).await,
@@ -155,6 +150,14 @@ impl State {
 }
 
 impl Pass<'_> {
+    /// Waits until fewer than [`UNDER_WAY`] are; whether the request may be sent,
+    /// for the gate may have closed since it was passed.
+    pub(super) async fn sets_out(&mut self) -> bool {
+        // Never closed, so this cannot fail.
+        self.slot = self.gate.slots.acquire().await.ok();
+        self.alone || self.gate.with(|state| state.closed_until.is_none())
+    }
+
     /// The answer was not a global rate limit: whoever waited for this request
     /// may go on.
     pub(super) fn answered(self) {
@@ -211,6 +214,18 @@ mod tests {
 
         assert_eq!(state.verdict(start), Verdict::Wait(WINDOW));
         assert_eq!(state.verdict(start + WINDOW), Verdict::Pass);
+    }
+
+    #[tokio::test]
+    async fn whoever_lingers_while_the_gate_closes_asks_again() {
+        let gate = Gate::new(Gauge::default());
+        let mut lingers = gate.enter().await;
+        assert!(lingers.sets_out().await);
+
+        gate.close_for(Duration::ZERO);
+
+        assert!(!lingers.sets_out().await);
+        assert!(gate.enter().await.sets_out().await);
     }
 
     #[tokio::test]

@@ -22,7 +22,7 @@ use twilight_http_ratelimiting::{Endpoint, Method as HttpMethod, RateLimitHeader
 
 pub use self::error::{RestError, code};
 use self::{
-    gate::Gate,
+    gate::{Gate, Pass},
     pace::{Pace, Rank},
 };
 use crate::{
@@ -111,8 +111,7 @@ impl Rest {
         let pass = if interactive {
             None
         } else {
-            inner.pace.turn(rank).await;
-            Some(inner.gate.enter().await)
+            Some(inner.turn(rank).await)
         };
 
         let answer = inner.send(request).await;
@@ -221,6 +220,18 @@ impl Rest {
 }
 
 impl Inner {
+    /// Waits until a request may be sent. Its place in the pace is taken last:
+    /// those who wait at the gate would otherwise go all at once when it opens.
+    async fn turn(&self, rank: Rank) -> Pass<'_> {
+        loop {
+            let mut pass = self.gate.enter().await;
+            self.pace.turn(rank).await;
+            if pass.sets_out().await {
+                return pass;
+            }
+        }
+    }
+
     async fn send(&self, request: Request) -> Result<(StatusCode, HeaderMap, Vec<u8>), RestError> {
         let method = Method::from_bytes(request.method().name().as_bytes())
             .map_err(|error| RestError::NoAnswer(error.to_string()))?;

@@ -17,6 +17,8 @@ use crate::clock::stopwatch;
 /// Discord's limit for a bot, all routes together, in a [`WINDOW`].
 const LIMIT: usize = 50;
 
+const SECOND: Duration = Duration::from_secs(1);
+
 /// A second, and a little for requests that catch up with earlier ones.
 const WINDOW: Duration = Duration::from_millis(1_002);
 
@@ -26,8 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How much matters now is told by what went in this time.
 const LATELY: Duration = Duration::from_millis(250);
 
-/// How many [`LATELY`] are in a second.
-const PER_SECOND: usize = 4;
+/// What went in less than this says nothing about a second.
+const SHORTEST: Duration = Duration::from_millis(20);
 
 /// So much is left free for what matters: at the limit, whatever else goes would
 /// delay all that comes after it.
@@ -155,11 +157,16 @@ impl State {
     /// Whether what matters will need all there is, if it goes on as it did
     /// lately.
     fn is_busy(&self, now: Instant) -> bool {
-        let is_late = |at: &Instant| now.saturating_duration_since(*at) < LATELY;
-        let matters = self.gone.iter().filter(|(_, rank)| *rank == Rank::Matter);
-        let lately = matters.filter(|(at, _)| is_late(at)).count();
-        let signs = self.gone.iter().filter(|(_, rank)| *rank == Rank::Sign);
-        lately * PER_SECOND + signs.count() + RESERVE > LIMIT
+        let ages = |of: Rank| {
+            let gone = self.gone.iter().filter(move |(_, rank)| *rank == of);
+            gone.map(|(at, _)| now.saturating_duration_since(*at))
+        };
+        let lately = ages(Rank::Matter).filter(|age| *age < LATELY).count();
+        // How soon a flood shows that has just begun.
+        let since = ages(Rank::Matter).max().unwrap_or_default();
+        let span = since.clamp(SHORTEST, LATELY).as_millis();
+        let room = LIMIT.saturating_sub(ages(Rank::Sign).count() + RESERVE);
+        lately as u128 * SECOND.as_millis() > room as u128 * span
     }
 }
 
@@ -228,15 +235,29 @@ mod tests {
     fn signs_leave_room_for_a_flood_of_what_matters() {
         let mut state = State::default();
         let start = stopwatch();
-        // 50 a second for a quarter of a second.
-        for _ in 0..LIMIT / PER_SECOND {
+        let mut now = start;
+        // 50 a second, for no longer than a tenth of one.
+        for _ in 0..5 {
             let matter = in_line(&mut state, Rank::Matter);
-            assert_eq!(asks(&mut state, matter, start), Asked::Go);
+            assert_eq!(asks(&mut state, matter, now), Asked::Go);
+            now += Duration::from_millis(20);
         }
         let sign = in_line(&mut state, Rank::Sign);
 
-        assert_eq!(asks(&mut state, sign, start), Asked::After(LOOK_AGAIN));
-        assert_eq!(asks(&mut state, sign, start + LATELY), Asked::Go);
+        assert_eq!(asks(&mut state, sign, now), Asked::After(LOOK_AGAIN));
+        assert_eq!(asks(&mut state, sign, start + 2 * LATELY), Asked::Go);
+    }
+
+    #[test]
+    fn the_sign_of_a_single_message_does_not_wait() {
+        let mut state = State::default();
+        let start = stopwatch();
+        let matter = in_line(&mut state, Rank::Matter);
+        assert_eq!(asks(&mut state, matter, start), Asked::Go);
+        let sign = in_line(&mut state, Rank::Sign);
+
+        let answered = start + Duration::from_millis(40);
+        assert_eq!(asks(&mut state, sign, answered), Asked::Go);
     }
 
     #[tokio::test]

@@ -27,6 +27,9 @@ const PERMISSIONS: u64 = 2_251_799_813_811_280;
 /// The intents Message Content and Server Members, which the bot needs.
 const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 
+/// How long Discord takes at most to see that a bot is gone.
+const NOTICED: Duration = Duration::from_secs(10);
+
 const TOKEN: &str = "torture.modmail.token";
 
 /// Where tickets go that are about nothing in particular.
@@ -165,11 +168,16 @@ impl Stage {
         Ok(child.kill().await?)
     }
 
-    /// Starts the bot and kills it at this age.
+    /// Starts the bot and kills it at this age; returns when Discord knows.
     pub(crate) async fn start_briefly(&mut self, age: Duration) -> anyhow::Result<()> {
         self.start()?;
         tokio::time::sleep(age).await;
-        self.kill().await
+        self.kill().await?;
+        let gone = |world: &World| {
+            let mut sessions = world.sessions();
+            (!sessions.any(discord_sim::Session::is_connected)).then_some(())
+        };
+        Ok(self.discord.wait_until(NOTICED, gone).await?)
     }
 
     /// Has ten minutes pass while the bot is down: for Discord by its clock, for

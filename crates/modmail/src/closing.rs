@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    decide::{close::close as decide, opening::home},
+    decide::close::close as decide,
     intake::{deletion_of, edits_of},
     purpose::Purpose,
     standing,
@@ -61,10 +61,8 @@ pub(crate) async fn close(
         silent: ending.silent || unheard,
         ..*ending
     };
-    let category = tx.categories().of_thread(thread.id).await?;
-    let is_post = home(&app.tickets, category.as_ref()).forum;
     let (texts, settings) = (&app.texts, &app.closing);
-    let closing = decide(texts, STAFF_LOCALE, settings, thread, is_post, &ending);
+    let closing = decide(texts, STAFF_LOCALE, settings, thread, &ending);
     if let Some(message) = closing.farewell {
         let channel = tx.dm_channels().of_user(thread.user_id).await?;
         let channel = channel.map(|it| it.channel_id);
@@ -78,7 +76,7 @@ pub(crate) async fn close(
         enqueue(tx, &lane, thread.channel_id, &note, None, at).await?;
     }
     if let Some(end) = closing.channel {
-        let kept = matches!(end, Effect::EditChannel { .. });
+        let kept = matches!(end, Effect::Shelve { .. });
         tx.threads().archived(thread.id, kept).await?;
         let purpose = Purpose::End { thread: thread.id };
         enqueue(tx, &lane, thread.channel_id, &end, Some(&purpose), at).await?;

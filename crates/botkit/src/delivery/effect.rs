@@ -89,6 +89,14 @@ pub enum Effect {
         /// Discord's request body.
         channel: Value,
     },
+    /// Puts the lane's channel away or takes it back, whatever it is: a post is
+    /// archived and locked, or opened; any other channel moves.
+    Shelve {
+        /// Or else it is taken back.
+        away: bool,
+        /// Where to, if it can move there.
+        category: Option<ChannelId>,
+    },
     /// Puts one of the forum's tags on the lane's post in place of others. Tags
     /// that people put there stay.
     Tag {

@@ -169,6 +169,30 @@ impl<O: Outcomes> Delivery<O> {
         Ok(())
     }
 
+    /// Puts a channel away or takes it back.
+    pub(super) async fn shelve(
+        &self,
+        channel_id: u64,
+        away: bool,
+        category: Option<ChannelId>,
+    ) -> Result<Option<u64>, Failure> {
+        let is_thread = self
+            .look(channel_id)
+            .await?
+            .get("thread_metadata")
+            .is_some();
+        let changed = match category {
+            _ if is_thread => json!({ "archived": away, "locked": away }),
+            Some(category) => json!({ "parent_id": category }),
+            None => return Ok(None),
+        };
+        let request = Request::builder(&Route::UpdateChannel { channel_id }).json(&changed);
+        self.rest
+            .call(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(None)
+    }
+
     /// Puts a tag on a post in place of others.
     pub(super) async fn tag(
         &self,

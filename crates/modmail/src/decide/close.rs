@@ -5,7 +5,6 @@ use botkit::{
     delivery::{Body, Effect},
     text::Texts,
 };
-use serde_json::json;
 use storage::{
     discord::UserId,
     modmail::{Thread, ThreadId},
@@ -40,30 +39,27 @@ pub struct Closing {
     pub channel: Option<Effect>,
 }
 
-/// Decides how an open ticket ends, whose place is a forum's post or a channel.
+/// Decides how an open ticket ends.
 #[must_use]
 pub fn close(
     texts: &Texts,
     locale: &str,
     settings: &config::Closing,
     thread: &Thread,
-    is_post: bool,
     ending: &Ending<'_>,
 ) -> Closing {
     let asked = settings.ratings_channel.is_some().then_some(thread.id);
     let farewell = (!ending.silent).then(|| farewell(texts, locale, ending, asked));
     let there = thread.channel_id.is_some();
-    let kept = match (settings.on_close, settings.archive_category) {
-        (OnClose::Archive, _) if is_post => Some(json!({ "archived": true, "locked": true })),
-        (OnClose::Archive, Some(category)) => Some(json!({ "parent_id": category })),
-        _ => None,
-    };
-    let (note, channel) = match kept {
-        Some(channel) => (
+    let (note, channel) = match settings.on_close {
+        OnClose::Archive => (
             Some(note(texts, locale, ending)),
-            Effect::EditChannel { channel },
+            Effect::Shelve {
+                away: true,
+                category: settings.archive_category,
+            },
         ),
-        None => (None, Effect::DeleteChannel),
+        OnClose::Delete => (None, Effect::DeleteChannel),
     };
     Closing {
         farewell,
@@ -149,7 +145,6 @@ mod tests {
             "en-US",
             settings,
             &thread(Some(7)),
-            false,
             &ending,
         ))
     }
@@ -193,21 +188,14 @@ mod tests {
             reason: None,
         };
         let settings = config::Closing::default();
-        let closing = close(
-            &crate::texts()?,
-            "en-US",
-            &settings,
-            &thread(None),
-            false,
-            &ending,
-        );
+        let closing = close(&crate::texts()?, "en-US", &settings, &thread(None), &ending);
 
         assert_eq!((closing.note, closing.channel), (None, None));
         Ok(())
     }
 
     #[test]
-    fn an_archived_channel_says_who_closed_it_and_moves() -> anyhow::Result<()> {
+    fn an_archived_channel_says_who_closed_it_and_is_put_away() -> anyhow::Result<()> {
         let settings = config::Closing {
             on_close: OnClose::Archive,
             archive_category: Some(Id::new(8).into()),
@@ -218,32 +206,11 @@ mod tests {
 
         let note = closing.note.map(|it| it.content).unwrap_or_default();
         assert!(note.contains("<@9>") && note.contains("solved"), "{note}");
-        let moved = json!({ "parent_id": "8" });
-        assert_eq!(
-            closing.channel,
-            Some(Effect::EditChannel { channel: moved })
-        );
-        Ok(())
-    }
-
-    #[test]
-    fn a_post_is_archived_where_it_is() -> anyhow::Result<()> {
-        let settings = config::Closing {
-            on_close: OnClose::Archive,
-            archive_category: Some(Id::new(8).into()),
-            ..config::Closing::default()
+        let shelved = Effect::Shelve {
+            away: true,
+            category: settings.archive_category,
         };
-        let ending = Ending {
-            by: None,
-            name: "",
-            silent: true,
-            reason: None,
-        };
-        let texts = crate::texts()?;
-        let closing = close(&texts, "en-US", &settings, &thread(Some(7)), true, &ending);
-
-        let channel = json!({ "archived": true, "locked": true });
-        assert_eq!(closing.channel, Some(Effect::EditChannel { channel }));
+        assert_eq!(closing.channel, Some(shelved));
         Ok(())
     }
 }

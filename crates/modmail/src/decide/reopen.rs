@@ -5,7 +5,6 @@ use botkit::{
     delivery::{Body, Effect},
     text::Texts,
 };
-use serde_json::json;
 use storage::{
     discord::UserId,
     modmail::{Category, Thread},
@@ -49,10 +48,9 @@ pub fn reopen(
     at: OffsetDateTime,
 ) -> Reopening {
     let home = home(tickets, category);
-    let channel = if home.forum {
-        json!({ "archived": false, "locked": false })
-    } else {
-        json!({ "parent_id": home.parent })
+    let channel = Effect::Shelve {
+        away: false,
+        category: (!home.forum).then_some(home.parent),
     };
     let closed = thread.closed_at.unwrap_or(at).unix_timestamp().to_string();
     let mut said = args! { "closed" => closed };
@@ -71,7 +69,7 @@ pub fn reopen(
         note.ping_roles = roles.to_vec();
     }
     Reopening {
-        back: again.kept.then_some(Effect::EditChannel { channel }),
+        back: again.kept.then_some(channel),
         note,
         told: again
             .tells
@@ -90,7 +88,7 @@ mod tests {
     const AT: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 
     fn decide(forum: bool, again: Again) -> anyhow::Result<Reopening> {
-        let tickets: Tickets = serde_json::from_value(json!({
+        let tickets: Tickets = serde_json::from_value(serde_json::json!({
             "guild": "1", "category": "2", "ping_roles": ["5"], "forum": forum,
         }))?;
         let thread = Thread {
@@ -123,13 +121,13 @@ mod tests {
     };
 
     #[test]
-    fn a_kept_channel_moves_back_and_a_kept_post_is_opened() -> anyhow::Result<()> {
-        for (forum, channel) in [
-            (false, json!({ "parent_id": "2" })),
-            (true, json!({ "archived": false, "locked": false })),
-        ] {
-            let back = decide(forum, BY_MEMBER)?.back;
-            assert_eq!(back, Some(Effect::EditChannel { channel }));
+    fn a_kept_channel_moves_back_unless_tickets_are_posts_now() -> anyhow::Result<()> {
+        for (forum, category) in [(false, Some(Id::new(2).into())), (true, None)] {
+            let back = Effect::Shelve {
+                away: false,
+                category,
+            };
+            assert_eq!(decide(forum, BY_MEMBER)?.back, Some(back));
         }
         Ok(())
     }

@@ -247,6 +247,38 @@ async fn an_archived_post_is_opened_again() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let (forum, archive) = world.discord.change(|it| {
+        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        let forum = it.channel(world.guild, kind::FORUM, "tickets", None)?;
+        Ok::<_, discord_sim::Refusal>((forum, it.category(world.guild, "Archive")?))
+    })?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let ticket = answered(&world).await?;
+    world.kill_bot().await?;
+    // From now on tickets are posts.
+    let category = format!("category = {}", world.category);
+    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.start_bot()?;
+    world.discord.sends_dm(world.ada, "thanks")?;
+    world.shown(ticket.id, "ada | thanks").await?;
+
+    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    lies_in(&world, ticket.id, archive).await?;
+    world.slash(world.grace, ticket.id, "reopen", &[]).await?;
+
+    // It goes on where it is: no channel can move to a forum.
+    world.shown(ticket.id, "Reopened by").await?;
+    lies_in(&world, ticket.id, archive).await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -> anyhow::Result<()>
 {
     let (world, first) = closed("reopen_within_minutes = 60").await?;

@@ -221,6 +221,7 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
     app.watch.asked().insert(doubt.member, false);
     let answer = app
         .rest
+        .unhurried()
         .get::<Member>(&Route::GetMember {
             guild_id: guild.get().get(),
             user_id: doubt.member.get().get(),

@@ -47,7 +47,11 @@ const LARGEST_ANSWER: usize = 32 * 1024 * 1024;
 
 /// The REST client. Clones share everything.
 #[derive(Debug, Clone)]
-pub struct Rest(Arc<Inner>);
+pub struct Rest {
+    inner: Arc<Inner>,
+    /// Whether it lets all others go first.
+    unhurried: bool,
+}
 
 #[derive(Debug)]
 struct Inner {
@@ -80,7 +84,7 @@ impl Rest {
             .connect_timeout(Duration::from_secs(10))
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        Ok(Self(Arc::new(Inner {
+        let inner = Inner {
             http,
             base: format!("{}/api/v10/", api_url.trim_end_matches('/')),
             authorization: format!("Bot {}", token.expose_secret()).into(),
@@ -88,7 +92,22 @@ impl Rest {
             gate: Gate::new(metrics.invalid_requests.clone()),
             pace: Pace::default(),
             metrics,
-        })))
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+            unhurried: false,
+        })
+    }
+
+    /// The same client, for what nobody waits for: where Discord would not take
+    /// everything at once, its requests let others go first, for half a minute
+    /// at most.
+    #[must_use]
+    pub fn unhurried(&self) -> Self {
+        Self {
+            unhurried: true,
+            ..self.clone()
+        }
     }
 
     /// Sends a request once, when its route and the gate allow it.
@@ -97,10 +116,14 @@ impl Rest {
     ///
     /// Returns [`RestError`]; nothing is repeated here.
     pub async fn call(&self, request: Request) -> Result<Vec<u8>, RestError> {
-        let inner = &*self.0;
+        let inner = &*self.inner;
         let path = request.path().split('?').next().unwrap_or_default();
         let interactive = path.starts_with("interactions/") || path.starts_with("webhooks/");
-        let rank = rank(request.method(), path);
+        let rank = if self.unhurried {
+            Rank::Sign
+        } else {
+            rank(request.method(), path)
+        };
         let permit = inner.limits.acquire(Endpoint {
             method: request.method(),
             path: route_of(path, rank),
@@ -204,7 +227,7 @@ impl Rest {
     /// Returns [`RestError::NoAnswer`], [`RestError::Server`], or
     /// [`RestError::Refused`] if the file is gone or larger than `limit`.
     pub async fn download(&self, url: &str, limit: usize) -> Result<Vec<u8>, RestError> {
-        let request = self.0.http.get(url).timeout(UPLOAD_DEADLINE);
+        let request = self.inner.http.get(url).timeout(UPLOAD_DEADLINE);
         let mut answer = request.send().await.map_err(no_answer)?;
         let status = answer.status();
         if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {

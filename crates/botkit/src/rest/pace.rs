@@ -43,7 +43,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(50);
 pub(super) enum Rank {
     /// What people wait for.
     Matter,
-    /// What tells them about it.
+    /// What tells them about it, and whatever else may wait.
     Sign,
 }
 

@@ -6,7 +6,7 @@ use botkit::{
         ArgError, Args, Command, Context, Ctx, Failure, Field, Form, Kind, Modal, Opt, Reply, Spec,
         custom_id,
     },
-    snowflake::first_id_at,
+    snowflake::created_at,
 };
 use storage::{
     discord::{MessageId, UserId},
@@ -78,8 +78,10 @@ impl Command for Choose {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let member = UserId::from(ctx.origin.user.id);
-        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message) {
-            was_asked(&ctx, member, prompt.into()).await?;
+        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message)
+            && !is_asked(&ctx, member, prompt.into()).await?
+        {
+            return Ok(over(&ctx));
         }
         if self.discard {
             return discard(&ctx, member).await;
@@ -128,29 +130,39 @@ impl Choose {
     }
 }
 
-/// Whoever answers a question was asked it, also where that got lost: it would be
-/// asked again, and not be found, since the answer changes how it looks.
-async fn was_asked(
+/// Whether a menu is the one that asks about what waits now. Whoever answers a
+/// question was asked it, also where that got lost: it would be asked again, and
+/// not be found, since the answer changes how it looks.
+async fn is_asked(
     ctx: &Ctx<'_, App>,
     member: UserId,
     prompt: MessageId,
-) -> Result<(), storage::Error> {
+) -> Result<bool, storage::Error> {
+    let Some(channel) = ctx.origin.channel else {
+        return Ok(false);
+    };
+    let id = prompt.get().get();
+    let asked = created_at(id);
     let mut tx = ctx.app.store.write().await?;
-    for row in tx
+    let known = tx
         .outbox()
-        .pending_in(&member_lane(member).to_string())
-        .await?
-    {
-        let since = first_id_at(row.created_at - CLOCK_DIFFERENCE);
-        if matches!(Purpose::of(&row), Some(Purpose::Prompt { .. })) && prompt.get().get() >= since
-        {
-            tx.outbox()
-                .sent(row.id, Some(prompt.get().get()), ctx.at)
-                .await?;
+        .results_since(channel.into(), asked - CLOCK_DIFFERENCE)
+        .await?;
+    if !known.contains(&id) {
+        let lane = member_lane(member).to_string();
+        let pending = tx.outbox().pending_in(&lane).await?;
+        let unconfirmed = pending.iter().find(|row| {
+            let asks = matches!(Purpose::of(row), Some(Purpose::Prompt { .. }));
+            asks && row.created_at <= asked + CLOCK_DIFFERENCE
+        });
+        if let Some(row) = unconfirmed {
+            tx.outbox().sent(row.id, Some(id), ctx.at).await?;
             tx.selections().asked(member, prompt).await?;
         }
     }
-    tx.commit().await
+    let selection = tx.selections().of_member(member).await?;
+    tx.commit().await?;
+    Ok(selection.is_some_and(|it| it.prompt_message_id == Some(prompt)))
 }
 
 /// The choice comes too late.

@@ -517,3 +517,40 @@ async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> any
     assert!(!told.iter().any(|it| it.contains("What is your message")));
     Ok(())
 }
+
+#[tokio::test]
+async fn an_old_question_answers_nothing_that_was_written_since() -> anyhow::Result<()> {
+    let desk = Desk::start(2).await?;
+    let world = &desk.world;
+    let discord = &world.discord;
+    // The first question is left as it is, for nobody knew where it stood.
+    let messages = "channels/*/messages";
+    discord.fails_once("POST", messages, Fault::LostAnswer);
+    discord.fails(Rule::times(1_000, "POST", messages, Fault::Status(503)));
+    let written = discord.sends_dm(world.ada, "hello?")?;
+    let old = desk.prompt(world.ada).await?;
+    let ticket = world.ticket("ada", 0).await?;
+    discord.act(Action::ClearFaults)?;
+    world.signed(world.ada, written, "✅").await?;
+    discord.sends(world.grace, ticket.id, "!close done")?;
+    world.told_about(world.ada, "has been closed").await?;
+
+    // The second one does not get through while she finds the first.
+    let direct = format!("channels/{}/messages", old.channel);
+    let refused = |it: &discord_sim::World| {
+        let failed = it.requests().filter(|it| it.fault.is_some());
+        failed.filter(|it| it.path.ends_with(&direct)).count()
+    };
+    let before = discord.read(refused);
+    discord.fails(Rule::times(1_000, "POST", &direct, Fault::Status(503)));
+    discord.sends_dm(world.ada, "once more")?;
+    let tried = |it: &discord_sim::World| (refused(it) > before).then_some(());
+    discord.wait_until(SOON, tried).await?;
+    desk.choose(world.ada, "Bugs").await?;
+    desk.now_says(world.ada, "decided already").await?;
+    discord.act(Action::ClearFaults)?;
+
+    desk.now_says(world.ada, "What is your message about")
+        .await?;
+    Ok(())
+}

@@ -78,6 +78,7 @@ async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> anyhow::Res
         .change(|it| it.gives_role(world.guild, world.bob, supporters))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = called(&world, "🔴・ada").await?;
+    world.shown(ticket, "ada | hello?").await?;
 
     world.slash(world.grace, ticket, "take", &[]).await?;
     called(&world, "🔴・ada・grace").await?;

@@ -6,7 +6,7 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{ConnectInfo, DefaultBodyLimit, Query, State, WebSocketUpgrade},
-    http::{Request, StatusCode, header},
+    http::{HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{any, get},
 };
@@ -89,8 +89,20 @@ async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Respons
         Some(Fault::MalformedJson) => {
             let mut text = reply.json.to_string();
             text.truncate(text.floor_char_boundary(text.len() / 2));
-            let kind = [(header::CONTENT_TYPE, "application/json")];
-            (StatusCode::OK, kind, format!("{text}\u{7}")).into_response()
+            let text = Some(format!("{text}\u{7}"));
+            // What was refused stays refused; without a body there is no JSON.
+            let status = match reply.status {
+                204 => 200,
+                status => status,
+            };
+            let mut response = whole(Reply {
+                status,
+                text,
+                ..reply
+            });
+            let json = HeaderValue::from_static("application/json");
+            response.headers_mut().insert(header::CONTENT_TYPE, json);
+            response
         }
         Some(Fault::Status(_) | Fault::RateLimited { .. }) | None => whole(reply),
     }

@@ -107,6 +107,17 @@ async fn malformed_json_says_that_it_is_json() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_was_refused_stays_refused_in_malformed_json() -> Outcome {
+    let scene = Scene::start().await;
+    scene.discord.fails_once("GET", "**", Fault::MalformedJson);
+
+    let response = scene.request(Method::GET, "/channels/1").send().await?;
+
+    assert_eq!(response.status(), 404);
+    Ok(())
+}
+
+#[tokio::test]
 async fn each_kind_of_429_looks_like_its_own() {
     let scene = Scene::start().await;
     let cases = [

@@ -335,7 +335,7 @@ impl Ledger {
         match outcome {
             Outcome::Sent(id) => {
                 if let Some(id) = message_id(*id) {
-                    tx.selections().asked(member, id).await?;
+                    opening::asked(tx, member, id).await?;
                 }
             }
             Outcome::Failed { reason, .. } => {

@@ -95,6 +95,11 @@ impl Purpose {
         })
         .ok()
     }
+
+    /// Whether a row asks a member what their message is about.
+    pub(crate) fn is_prompt(row: &Row) -> bool {
+        matches!(Self::of(row), Some(Self::Prompt { .. }))
+    }
 }
 
 /// The part of a message that is in one piece.

@@ -14,7 +14,7 @@ use storage::{
 };
 use time::Duration;
 
-use crate::{App, app::member_lane, purpose::Purpose, render::CHOOSE};
+use crate::{App, app::member_lane, opening, purpose::Purpose, render::CHOOSE};
 
 /// The options that hold answers, one a question.
 const ANSWERS: [&str; 5] = ["answer-1", "answer-2", "answer-3", "answer-4", "answer-5"];
@@ -151,13 +151,12 @@ async fn is_asked(
     if !known.contains(&id) {
         let lane = member_lane(member).to_string();
         let pending = tx.outbox().pending_in(&lane).await?;
-        let unconfirmed = pending.iter().find(|row| {
-            let asks = matches!(Purpose::of(row), Some(Purpose::Prompt { .. }));
-            asks && row.created_at <= asked + CLOCK_DIFFERENCE
-        });
+        let unconfirmed = pending
+            .iter()
+            .find(|row| Purpose::is_prompt(row) && row.created_at <= asked + CLOCK_DIFFERENCE);
         if let Some(row) = unconfirmed {
             tx.outbox().sent(row.id, Some(id), ctx.at).await?;
-            tx.selections().asked(member, prompt).await?;
+            opening::asked(&mut tx, member, prompt).await?;
         }
     }
     let selection = tx.selections().of_member(member).await?;

@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 pub(crate) use self::{
     gather::gather,
     hindered::{Voice, not_copied, not_taken, placed, refused, taken},
-    prompt::{Wait, ask, room},
+    prompt::{Wait, ask, asked, room},
 };
 use crate::{
     App,

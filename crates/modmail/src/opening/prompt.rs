@@ -4,7 +4,11 @@ use botkit::{
     args,
     delivery::{Body, Effect},
 };
-use storage::{inbox::Entry, modmail::Tx};
+use storage::{
+    discord::{MessageId, UserId},
+    inbox::Entry,
+    modmail::Tx,
+};
 use time::{Duration, OffsetDateTime};
 
 use crate::{
@@ -15,6 +19,21 @@ use crate::{
     purpose::Purpose,
     render::{category_menu, confirmation},
 };
+
+/// Notes which message asks a member, unless a newer question is still to be
+/// asked.
+pub(crate) async fn asked(
+    tx: &mut Tx,
+    member: UserId,
+    prompt: MessageId,
+) -> Result<(), storage::Error> {
+    let lane = member_lane(member).to_string();
+    let pending = tx.outbox().pending_in(&lane).await?;
+    if !pending.iter().any(Purpose::is_prompt) {
+        tx.selections().asked(member, prompt).await?;
+    }
+    Ok(())
+}
 
 /// What becomes of a message of a member who has no ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

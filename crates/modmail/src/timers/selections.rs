@@ -147,7 +147,7 @@ async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<
 /// Asks nothing any more that was decided without an answer.
 async fn drop_prompt(tx: &mut Tx, lane: &Lane, at: OffsetDateTime) -> Result<(), storage::Error> {
     for row in tx.outbox().pending_in(&lane.to_string()).await? {
-        if let Some(Purpose::Prompt { .. }) = Purpose::of(&row) {
+        if Purpose::is_prompt(&row) {
             tx.outbox().failed(row.id, "it is decided", at).await?;
         }
     }

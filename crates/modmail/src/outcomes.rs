@@ -335,13 +335,12 @@ impl Ledger {
         match outcome {
             Outcome::Sent(id) => {
                 if let Some(id) = message_id(*id) {
-                    opening::asked(tx, member, id).await?;
+                    opening::asked(tx, member, Some(id), at).await?;
                 }
             }
             Outcome::Failed { reason, .. } => {
-                // Nobody can choose, so the message goes the usual way.
                 tracing::warn!(user.id = %member, "a member cannot be asked: {reason}");
-                tx.selections().settle(member, at).await?;
+                opening::asked(tx, member, None, at).await?;
                 self.settled.store(true, Ordering::Relaxed);
             }
         }

@@ -237,7 +237,7 @@ impl<O: Outcomes> Delivery<O> {
                     self.note(id, &error, pause).await;
                     match error {
                         // The gate holds everybody back until then, and lets all
-                        // go on at once when the first has got through.
+                        // go on when the first has got through.
                         RestError::RateLimited {
                             everybody: true, ..
                         } => AT_THE_GATE,

@@ -150,12 +150,18 @@ impl State {
 }
 
 impl Pass<'_> {
+    /// Whether this is the one that goes ahead, which waits for nothing else:
+    /// everybody waits for it.
+    pub(super) const fn is_alone(&self) -> bool {
+        self.alone
+    }
+
     /// Waits until fewer than [`UNDER_WAY`] are; whether the request may be sent,
     /// for the gate may have closed since it was passed.
     pub(super) async fn sets_out(&mut self) -> bool {
         // Never closed, so this cannot fail.
         self.slot = self.gate.slots.acquire().await.ok();
-        self.alone || self.gate.with(|state| state.closed_until.is_none())
+        self.gate.with(|state| state.closed_until.is_none())
     }
 
     /// The answer was not a global rate limit: whoever waited for this request
@@ -225,7 +231,7 @@ mod tests {
         gate.close_for(Duration::ZERO);
 
         assert!(!lingers.sets_out().await);
-        assert!(gate.enter().await.sets_out().await);
+        assert!(gate.enter().await.is_alone());
     }
 
     #[tokio::test]

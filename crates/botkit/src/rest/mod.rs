@@ -100,8 +100,8 @@ impl Rest {
     }
 
     /// The same client, for what nobody waits for: where Discord would not take
-    /// everything at once, its requests let others go first, for half a minute
-    /// at most.
+    /// everything at once, each of its requests lets others go first, once it is
+    /// its turn for half a minute at most.
     #[must_use]
     pub fn unhurried(&self) -> Self {
         Self {
@@ -243,11 +243,14 @@ impl Rest {
 }
 
 impl Inner {
-    /// Waits until a request may be sent. Its place in the pace is taken last:
-    /// those who wait at the gate would otherwise go all at once when it opens.
+    /// Waits until a request may be sent. Its place in the pace is taken behind
+    /// the gate: those who wait there would otherwise go all at once when it opens.
     async fn turn(&self, rank: Rank) -> Pass<'_> {
         loop {
             let mut pass = self.gate.enter().await;
+            if pass.is_alone() {
+                return pass;
+            }
             self.pace.turn(rank).await;
             if pass.sets_out().await {
                 return pass;

@@ -166,7 +166,7 @@ impl State {
         let since = ages(Rank::Matter).max().unwrap_or_default();
         let span = since.clamp(SHORTEST, LATELY).as_millis();
         let room = LIMIT.saturating_sub(ages(Rank::Sign).count() + RESERVE);
-        lately as u128 * SECOND.as_millis() > room as u128 * span
+        lately as u128 * SECOND.as_millis() >= room as u128 * span
     }
 }
 
@@ -246,6 +246,21 @@ mod tests {
 
         assert_eq!(asks(&mut state, sign, now), Asked::After(LOOK_AGAIN));
         assert_eq!(asks(&mut state, sign, start + 2 * LATELY), Asked::Go);
+    }
+
+    #[test]
+    fn signs_leave_room_for_a_message_that_nobody_expects() {
+        let mut state = State::default();
+        let start = stopwatch();
+        for _ in 0..LIMIT - RESERVE {
+            let sign = in_line(&mut state, Rank::Sign);
+            assert_eq!(asks(&mut state, sign, start), Asked::Go);
+        }
+        let sign = in_line(&mut state, Rank::Sign);
+        assert_eq!(asks(&mut state, sign, start), Asked::After(LOOK_AGAIN));
+
+        let matter = in_line(&mut state, Rank::Matter);
+        assert_eq!(asks(&mut state, matter, start), Asked::Go);
     }
 
     #[test]

@@ -78,7 +78,8 @@ impl Command for Choose {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let member = UserId::from(ctx.origin.user.id);
-        if let (Form::Component, Some(prompt)) = (ctx.origin.form, ctx.origin.message)
+        // A form has the message, too, from which it was opened.
+        if let Some(prompt) = ctx.origin.message
             && !is_asked(&ctx, member, prompt.into()).await?
         {
             return Ok(over(&ctx));
@@ -156,7 +157,7 @@ async fn is_asked(
             .find(|row| Purpose::is_prompt(row) && row.created_at <= asked + CLOCK_DIFFERENCE);
         if let Some(row) = unconfirmed {
             tx.outbox().sent(row.id, Some(id), ctx.at).await?;
-            opening::asked(&mut tx, member, prompt).await?;
+            opening::asked(&mut tx, member, Some(prompt), ctx.at).await?;
         }
     }
     let selection = tx.selections().of_member(member).await?;

@@ -20,17 +20,25 @@ use crate::{
     render::{category_menu, confirmation},
 };
 
-/// Notes which message asks a member, unless a newer question is still to be
-/// asked.
+/// What became of a question, unless a newer one is still to be asked: the
+/// message that asks, or that the member cannot be asked.
 pub(crate) async fn asked(
     tx: &mut Tx,
     member: UserId,
-    prompt: MessageId,
+    prompt: Option<MessageId>,
+    at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let lane = member_lane(member).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;
-    if !pending.iter().any(Purpose::is_prompt) {
-        tx.selections().asked(member, prompt).await?;
+    if pending.iter().any(Purpose::is_prompt) {
+        return Ok(());
+    }
+    match prompt {
+        Some(prompt) => tx.selections().asked(member, prompt).await?,
+        // Nobody can choose, so the message goes the usual way.
+        None => {
+            tx.selections().settle(member, at).await?;
+        }
     }
     Ok(())
 }

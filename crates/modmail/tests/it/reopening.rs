@@ -260,20 +260,22 @@ async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> a
     world.start_bot()?;
     world.discord.wait_ready().await?;
     let ticket = answered(&world).await?;
+    world.session_is_kept().await?;
     world.kill_bot().await?;
     // From now on tickets are posts.
     let category = format!("category = {}", world.category);
     world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
     world.start_bot()?;
-    world.discord.sends_dm(world.ada, "thanks")?;
-    world.shown(ticket.id, "ada | thanks").await?;
+    let thanks = world.discord.sends_dm(world.ada, "thanks")?;
+    world.signed(world.ada, thanks, "✅").await?;
 
     world.slash(world.grace, ticket.id, "close", &[]).await?;
     lies_in(&world, ticket.id, archive).await?;
     world.slash(world.grace, ticket.id, "reopen", &[]).await?;
 
     // It goes on where it is: no channel can move to a forum.
-    world.shown(ticket.id, "Reopened by").await?;
+    world.discord.sends_dm(world.ada, "one more thing")?;
+    world.shown(ticket.id, "ada | one more thing").await?;
     lies_in(&world, ticket.id, archive).await?;
     Ok(())
 }

@@ -31,10 +31,13 @@ impl Database {
     /// or is one of a newer version; see [`OpenError`].
     #[tracing::instrument(name = "db.open", skip_all, fields(path = %path.display()))]
     pub async fn open(path: &Path, bot: Bot) -> Result<Self, OpenError> {
-        let found = header::look(path, bot, true)?;
+        let mut found = header::look(path, bot, true)?;
         if found == Found::Ours {
             migrations::refuse_newer(path, bot).await?;
-        } else {
+            // Reading it took back what a killed process had begun: perhaps the mark.
+            found = header::look(path, bot, true)?;
+        }
+        if found != Found::Ours {
             initialise(path, bot, found).await?;
         }
         let options = SqliteConnectOptions::new()

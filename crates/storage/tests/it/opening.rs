@@ -149,6 +149,37 @@ async fn another_programs_database_is_refused() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What SQLite leaves of a first transaction whose process is killed just before
+/// it ends: the pages it wrote, and a journal that says there were none before.
+///
+/// See <https://www.sqlite.org/fileformat.html#the_rollback_journal>.
+async fn killed_while_marking(path: &Path) -> anyhow::Result<()> {
+    const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    const SECTOR: u32 = 512;
+    let [records, nonce, pages_before, page] = [0_u32, 1, 0, 4_096];
+    stranger(path, "PRAGMA application_id = 1198017901").await?;
+    let mut journal = MAGIC.to_vec();
+    for field in [records, nonce, pages_before, SECTOR, page] {
+        journal.extend(field.to_be_bytes());
+    }
+    journal.resize(usize::try_from(SECTOR)?, 0);
+    fs::write(path.with_extension("sqlite-journal"), journal)?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_whose_marking_was_cut_short_is_marked_anew() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    killed_while_marking(&path).await?;
+
+    modmail::Store::open(&path).await?.database().close().await;
+
+    let again = modmail::Store::open(&path).await?;
+    assert!(again.database().verify().await?.is_sound());
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_newer_database_is_refused() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;

@@ -14,13 +14,10 @@ use std::{
 };
 
 use prometheus_client::metrics::gauge::Gauge;
-use tokio::sync::{Notify, Semaphore, SemaphorePermit};
+use tokio::sync::Notify;
 
+use super::pace::Turn;
 use crate::clock::stopwatch;
-
-/// How many requests are under way at once. Together with one probe a second
-/// this keeps a minute of nothing but 429 under 90 requests.
-const UNDER_WAY: usize = 24;
 
 /// The window of Discord's count of invalid requests.
 const WINDOW: Duration = Duration::from_mins(10);
@@ -35,7 +32,6 @@ const LONGEST_PAUSE: Duration = Duration::from_hours(1);
 pub(super) struct Gate {
     state: Mutex<State>,
     changed: Notify,
-    slots: Semaphore,
     invalid: Gauge,
 }
 
@@ -66,8 +62,8 @@ enum Verdict {
 pub(super) struct Pass<'a> {
     gate: &'a Gate,
     alone: bool,
-    /// One of those under way, from [`Pass::sets_out`] on.
-    slot: Option<SemaphorePermit<'a>>,
+    /// Kept while the request is under way.
+    turn: Option<Turn<'a>>,
 }
 
 impl Gate {
@@ -75,7 +71,6 @@ impl Gate {
         Self {
             state: Mutex::default(),
             changed: Notify::new(),
-            slots: Semaphore::new(UNDER_WAY),
             invalid,
         }
     }
@@ -90,7 +85,7 @@ impl Gate {
                     return Pass {
                         gate: self,
                         alone: verdict == Verdict::PassAlone,
-                        slot: None,
+                        turn: None,
                     };
                 }
                 Verdict::Wait(time) => tokio::time::sleep(time).await,
@@ -149,18 +144,17 @@ impl State {
     }
 }
 
-impl Pass<'_> {
+impl<'a> Pass<'a> {
     /// Whether this is the one that goes ahead, which waits for nothing else:
     /// everybody waits for it.
     pub(super) const fn is_alone(&self) -> bool {
         self.alone
     }
 
-    /// Waits until fewer than [`UNDER_WAY`] are; whether the request may be sent,
-    /// for the gate may have closed since it was passed.
-    pub(super) async fn sets_out(&mut self) -> bool {
-        // Never closed, so this cannot fail.
-        self.slot = self.gate.slots.acquire().await.ok();
+    /// Takes the turn that the request had to wait for. Whether it may be sent:
+    /// the gate may have closed since it was passed.
+    pub(super) fn sets_out(&mut self, turn: Turn<'a>) -> bool {
+        self.turn = Some(turn);
         self.gate.with(|state| state.closed_until.is_none())
     }
 
@@ -186,6 +180,7 @@ impl Drop for Pass<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rest::pace::{Pace, Rank};
 
     const SECOND: Duration = Duration::from_secs(1);
 
@@ -224,13 +219,13 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_lingers_while_the_gate_closes_asks_again() {
-        let gate = Gate::new(Gauge::default());
+        let (gate, pace) = (Gate::new(Gauge::default()), Pace::default());
         let mut lingers = gate.enter().await;
-        assert!(lingers.sets_out().await);
+        assert!(lingers.sets_out(pace.turn(Rank::Matter).await));
 
         gate.close_for(Duration::ZERO);
 
-        assert!(!lingers.sets_out().await);
+        assert!(!lingers.sets_out(pace.turn(Rank::Matter).await));
         assert!(gate.enter().await.is_alone());
     }
 

@@ -251,8 +251,7 @@ impl Inner {
             if pass.is_alone() {
                 return pass;
             }
-            self.pace.turn(rank).await;
-            if pass.sets_out().await {
+            if pass.sets_out(self.pace.turn(rank).await) {
                 return pass;
             }
         }

@@ -2,7 +2,8 @@
 //!
 //! Discord takes 50 requests a second from a bot. When more want to go, what
 //! matters goes before mere signs, so that a flood of messages is not slowed
-//! down by the reactions that confirm them.
+//! down by the reactions that confirm them. Only so many are under way at once,
+//! or a Discord that answers all with 429 would hear too many of them.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -21,6 +22,10 @@ const SECOND: Duration = Duration::from_secs(1);
 
 /// A second, and a little for requests that catch up with earlier ones.
 const WINDOW: Duration = Duration::from_millis(1_002);
+
+/// How many requests are under way at once. Together with one probe a second
+/// this keeps a minute of nothing but 429 under 90 requests.
+const UNDER_WAY: usize = 24;
 
 /// What may wait does so no longer than this.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -57,7 +62,12 @@ struct State {
     gone: VecDeque<(Instant, Rank)>,
     waiting: BTreeMap<Place, Waiter>,
     last: u64,
+    under_way: usize,
 }
+
+/// The turn of one request, which is under way until this is dropped.
+#[derive(Debug)]
+pub(super) struct Turn<'a>(&'a Pace);
 
 /// A place in the line: by rank, then by arrival.
 type Place = (Rank, u64);
@@ -70,15 +80,15 @@ struct Waiter {
 
 impl Pace {
     /// Waits until a request may go.
-    pub(super) async fn turn(&self, rank: Rank) {
+    pub(super) async fn turn(&self, rank: Rank) -> Turn<'_> {
         let called = Arc::new(Notify::new());
         let place = self.with(|state| state.line_up(rank, Arc::clone(&called)));
         let _leaves = Leaves { pace: self, place };
         loop {
             match self.with(|state| state.ask(place, stopwatch())) {
-                Asked::Go => return,
+                Asked::Go => return Turn(self),
                 Asked::After(pause) => tokio::time::sleep(pause).await,
-                Asked::Behind => called.notified().await,
+                Asked::UntilCalled => called.notified().await,
             }
         }
     }
@@ -94,8 +104,8 @@ enum Asked {
     Go,
     /// First in the line, but not before.
     After(Duration),
-    /// Somebody else is first and will call.
-    Behind,
+    /// Somebody else is first, or enough are under way: they will call.
+    UntilCalled,
 }
 
 impl State {
@@ -124,12 +134,19 @@ impl State {
         }
     }
 
+    fn call_first(&self) {
+        self.call(self.first(stopwatch()));
+    }
+
     fn ask(&mut self, place: Place, now: Instant) -> Asked {
         let first = self.first(now);
         if first != Some(place) {
             // Who is first changes with time, too, and must hear of it.
             self.call(first);
-            return Asked::Behind;
+            return Asked::UntilCalled;
+        }
+        if self.under_way >= UNDER_WAY {
+            return Asked::UntilCalled;
         }
         while let Some((oldest, _)) = self.gone.front()
             && now >= *oldest + WINDOW
@@ -146,6 +163,7 @@ impl State {
             return Asked::After(LOOK_AGAIN);
         }
         self.gone.push_back((now, rank));
+        self.under_way += 1;
         Asked::Go
     }
 
@@ -180,7 +198,16 @@ impl Drop for Leaves<'_> {
     fn drop(&mut self) {
         self.pace.with(|state| {
             state.waiting.remove(&self.place);
-            state.call(state.first(stopwatch()));
+            state.call_first();
+        });
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.with(|state| {
+            state.under_way -= 1;
+            state.call_first();
         });
     }
 }
@@ -193,11 +220,12 @@ mod tests {
         state.line_up(rank, Arc::default())
     }
 
-    /// Asks for somebody and, if they may go, takes them out of the line.
+    /// Asks for somebody who is answered at once if they may go.
     fn asks(state: &mut State, place: Place, now: Instant) -> Asked {
         let asked = state.ask(place, now);
         if asked == Asked::Go {
             state.waiting.remove(&place);
+            state.under_way -= 1;
         }
         asked
     }
@@ -223,11 +251,11 @@ mod tests {
         let sign = in_line(&mut state, Rank::Sign);
         let matter = in_line(&mut state, Rank::Matter);
 
-        assert_eq!(state.ask(sign, start), Asked::Behind);
+        assert_eq!(state.ask(sign, start), Asked::UntilCalled);
         assert_eq!(asks(&mut state, matter, start), Asked::Go);
         let later = in_line(&mut state, Rank::Matter);
         let long_after = stopwatch() + PATIENCE;
-        assert_eq!(state.ask(later, long_after), Asked::Behind);
+        assert_eq!(state.ask(later, long_after), Asked::UntilCalled);
         assert_eq!(asks(&mut state, sign, long_after), Asked::Go);
     }
 
@@ -273,6 +301,24 @@ mod tests {
 
         let answered = start + Duration::from_millis(40);
         assert_eq!(asks(&mut state, sign, answered), Asked::Go);
+    }
+
+    #[tokio::test]
+    async fn whoever_waits_for_others_to_be_answered_has_not_had_their_turn() {
+        let pace = Pace::default();
+        let mut under_way = Vec::new();
+        for _ in 0..UNDER_WAY {
+            under_way.push(pace.turn(Rank::Matter).await);
+        }
+        let next = pace.turn(Rank::Matter);
+        tokio::pin!(next);
+        assert!(futures_util::poll!(&mut next).is_pending());
+        assert_eq!(pace.with(|state| state.gone.len()), UNDER_WAY);
+
+        under_way.pop();
+
+        let _turn = next.await;
+        assert_eq!(pace.with(|state| state.gone.len()), UNDER_WAY + 1);
     }
 
     #[tokio::test]

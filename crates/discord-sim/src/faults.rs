@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Fault {
-    /// Answered with this status, such as 500, 502 or 503; nothing takes place.
+    /// Answered with this status, such as 500, 502 or 503, and but for 500 by what
+    /// stands in front of Discord; nothing takes place.
     Status(u16),
+    /// Refused by Discord with status 400 and this error code; nothing takes place.
+    Refused(u32),
     /// The connection is reset; nothing takes place.
     LostRequest,
     /// It takes place, then the connection is reset without an answer.
@@ -46,7 +49,7 @@ impl Fault {
     pub(crate) fn takes_place(&self) -> bool {
         !matches!(
             self,
-            Self::Status(_) | Self::LostRequest | Self::RateLimited { .. }
+            Self::Status(_) | Self::Refused(_) | Self::LostRequest | Self::RateLimited { .. }
         )
     }
 }

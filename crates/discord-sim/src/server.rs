@@ -104,7 +104,9 @@ async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Respons
             response.headers_mut().insert(header::CONTENT_TYPE, json);
             response
         }
-        Some(Fault::Status(_) | Fault::RateLimited { .. }) | None => whole(reply),
+        Some(Fault::Status(_) | Fault::Refused(_) | Fault::RateLimited { .. }) | None => {
+            whole(reply)
+        }
     }
 }
 

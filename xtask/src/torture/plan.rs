@@ -372,6 +372,7 @@ fn dice(random: &mut Random) -> Dice {
         (0.01, Fault::Status(500)),
         (0.01, Fault::Status(502)),
         (0.01, Fault::Status(503)),
+        (0.01, Fault::Status(403)),
         (0.02, Fault::Slow(20 + random.below(400))),
         (0.02, Fault::MalformedJson),
         (0.01, limited(Scope::Route, 0.2)),

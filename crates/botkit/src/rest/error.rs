@@ -69,6 +69,8 @@ pub mod code {
     pub const MISSING_ACCESS: u64 = 50_001;
     /// The user takes no direct messages from the bot.
     pub const CANNOT_MESSAGE_USER: u64 = 50_007;
+    /// This cannot be done with a channel of this type.
+    pub const WRONG_CHANNEL_TYPE: u64 = 50_024;
     /// Missing permissions.
     pub const MISSING_PERMISSIONS: u64 = 50_013;
     /// The guild has as many channels as it may have.
@@ -126,6 +128,13 @@ impl RestError {
             Self::Refused { code, .. } => Some(*code),
             _ => None,
         }
+    }
+
+    /// Whether a refusal is Discord's own. What stands in front of it refuses in
+    /// HTML, for reasons that pass; that a file is too large does not.
+    pub(super) fn is_discords(status: u16, body: &[u8]) -> bool {
+        let own = serde_json::from_slice(body).ok();
+        status == 413 || own.is_some_and(|it: serde_json::Value| it.get("code").is_some())
     }
 
     /// Reads the body of a refusal.

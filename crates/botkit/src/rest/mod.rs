@@ -173,16 +173,16 @@ impl Rest {
             inner.metrics.request(Ending::Ok);
             return Ok(body);
         }
-        if status.is_server_error() {
+        if matches!(status.as_u16(), 401 | 403) {
+            inner.gate.invalid();
+        }
+        if status.is_server_error() || !RestError::is_discords(status.as_u16(), &body) {
             inner.metrics.request(Ending::ServerError);
             return Err(RestError::Server {
                 status: status.as_u16(),
             });
         }
         inner.metrics.request(Ending::Refused);
-        if matches!(status.as_u16(), 401 | 403) {
-            inner.gate.invalid();
-        }
         // An interaction's own token may be refused with 401; that says nothing
         // about the bot's.
         if status == StatusCode::UNAUTHORIZED && !interactive {

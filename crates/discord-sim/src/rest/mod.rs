@@ -110,6 +110,7 @@ fn failed(fault: &Fault) -> Reply {
             500,
             json!({ "message": "500: Internal Server Error", "code": 0 }),
         ),
+        Fault::Refused(code) => Reply::new(400, json!({ "message": "Refused", "code": code })),
         // What stands in front of Discord answers in HTML.
         Fault::Status(status) => Reply {
             text: Some(format!("<html><body>error code: {status}</body></html>")),

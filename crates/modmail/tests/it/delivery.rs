@@ -352,3 +352,26 @@ async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> an
     assert!(world.discord.read(|it| it.answers(stale).is_empty()));
     Ok(())
 }
+
+#[tokio::test]
+async fn what_stands_in_front_of_discord_refuses_nothing_for_good() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.ada, "before")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    for (status, text) in [(403, "one"), (400, "two"), (408, "three")] {
+        let path = format!("channels/{}/messages", ticket.id);
+        world
+            .discord
+            .fails(Rule::times(2, "POST", &path, Fault::Status(status)));
+
+        let written = world.discord.sends_dm(world.ada, text)?;
+
+        world.signed(world.ada, written, "✅").await?;
+    }
+    assert_eq!(
+        world.said_in(ticket.id)[2..],
+        ["ada | one", "ada | two", "ada | three"]
+    );
+    Ok(())
+}

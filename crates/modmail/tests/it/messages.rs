@@ -224,7 +224,7 @@ async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> anyhow::Res
     world.told_about(world.ada, "reached the staff").await?;
     let dm = world.discord.dm_messages(world.ada)[0].channel;
     let path = format!("channels/{dm}/messages");
-    let refusal = discord_sim::Fault::Status(403);
+    let refusal = discord_sim::Fault::Refused(50_013);
     // The first part goes through.
     world.discord.fails(discord_sim::Rule {
         skip: 1,

@@ -192,7 +192,7 @@ async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> anyhow:
         .fails(Rule::times(2, "GET", &path, Fault::Status(503)));
     world.discord.fails(Rule {
         skip: 2,
-        ..Rule::times(1_000, "GET", &path, Fault::Status(403))
+        ..Rule::times(1_000, "GET", &path, Fault::Refused(50_013))
     });
 
     world.start_bot()?;

@@ -147,13 +147,12 @@ impl<O: Outcomes> Delivery<O> {
         let lanes = Lanes::new(stop.tasks.clone());
         let mut last: Option<OutboxId> = None;
         while !stop.soon.is_cancelled() {
-            let page = match self.page(last).await {
-                Ok(page) => page,
-                Err(error) => {
-                    tracing::error!("cannot read the outbox: {error}");
-                    Vec::new()
-                }
-            };
+            let page = self.page(last).await;
+            if let Err(error) = &page {
+                tracing::error!("cannot read the outbox: {error}");
+            }
+            let at_end = page.as_ref().is_ok_and(Vec::is_empty);
+            let page = page.unwrap_or_default();
             let more = !page.is_empty();
             for row in page {
                 last = Some(row.id);
@@ -165,7 +164,7 @@ impl<O: Outcomes> Delivery<O> {
                 lanes.run(row.lane, work);
             }
             if !more {
-                if self.inherited.load(Ordering::Relaxed) == i64::MAX {
+                if at_end && self.inherited.load(Ordering::Relaxed) == i64::MAX {
                     let newest = last.map_or(0, OutboxId::get);
                     self.inherited.store(newest, Ordering::Relaxed);
                 }
@@ -226,7 +225,7 @@ impl<O: Outcomes> Delivery<O> {
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
                 () = stop.now.cancelled() => return,
-                attempt = self.attempt(id) => attempt,
+                attempt = self.attempt(id, failures) => attempt,
             };
             let pause = match attempt {
                 Ok(Progress::Settled) => return,
@@ -260,10 +259,13 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
-    async fn attempt(&self, id: OutboxId) -> Result<Progress, storage::Error> {
-        let Some(row) = self.store.read().await?.outbox().get(id).await? else {
+    /// One attempt at a row, of which so many of this process have failed: that
+    /// may not have been written down.
+    async fn attempt(&self, id: OutboxId, failed: u32) -> Result<Progress, storage::Error> {
+        let Some(mut row) = self.store.read().await?.outbox().get(id).await? else {
             return Ok(Progress::Settled);
         };
+        row.attempts = row.attempts.max(failed.into());
         if row.state != storage::outbox::State::Pending {
             return Ok(Progress::Settled);
         }

@@ -84,6 +84,9 @@ pub struct App {
     /// Few tickets are opened at a time: what they need of Discord would
     /// otherwise stand in the way of everybody else's messages.
     pub(crate) doors: Semaphore,
+    /// Few of those who open tickets have files fetched at a time: all of them are
+    /// held in memory.
+    pub(crate) hands: Semaphore,
     /// Keeps the inbox's writers in order: one lane a member or channel.
     pub(crate) receiving: Lanes<String>,
     /// Keeps the inbox's readers in order.

@@ -3,7 +3,7 @@
 use botkit::delivery::Effect;
 use storage::{
     discord::UserId,
-    modmail::{MessageKind, NewMessage, Thread, ThreadId, Tx},
+    modmail::{Delivery, MessageKind, NewMessage, Thread, ThreadId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -56,9 +56,9 @@ pub(crate) async fn close(
     tx.places().clear(thread.id).await?;
     standing::forget_name(tx, thread.id, at).await?;
     // Who never heard of a ticket does not hear of its end.
-    let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
+    let known = standing::is_known_to_member(tx, thread).await?;
     let ending = Ending {
-        silent: ending.silent || unheard,
+        silent: ending.silent || !known,
         ..*ending
     };
     let (texts, settings) = (&app.texts, &app.closing);
@@ -165,7 +165,8 @@ pub(crate) async fn bounced(
 }
 
 /// Puts the message a row relays back to where it is decided about. `false` if
-/// it relays none, or if the inbox does not have it any more.
+/// it relays none, if that is not on its way any more, or if the inbox does not
+/// have it.
 ///
 /// # Errors
 ///
@@ -179,16 +180,20 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
     else {
         return Ok(false);
     };
+    // One that arrived stays, though a part that an edit added does not.
+    let kept = tx.messages().get(*message).await?;
+    if kept.is_none_or(|it| it.delivery != Delivery::Pending) {
+        return Ok(false);
+    }
     let source = format!("message:{dm_message}");
     let why = "its ticket ended first";
     if !tx.inbox().again(&source, why).await? {
         return Ok(false);
     }
-    if tx.messages().withdraw(*message).await? {
-        // What it said goes with it, so what became of it is decided anew, too.
-        let mut inbox = tx.inbox();
-        inbox.all_again(&edits_of(*dm_message), why).await?;
-        inbox.again(&deletion_of(*dm_message), why).await?;
-    }
+    tx.messages().withdraw(*message).await?;
+    // What it said goes with it, so what became of it is decided anew, too.
+    let mut inbox = tx.inbox();
+    inbox.all_again(&edits_of(*dm_message), why).await?;
+    inbox.again(&deletion_of(*dm_message), why).await?;
     Ok(true)
 }

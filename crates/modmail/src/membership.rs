@@ -131,11 +131,13 @@ pub(crate) async fn note(
         }
     }
     if told.ends {
+        let planned = tx.closures().of_thread(thread.id).await?;
         // Not at once: what the member wrote may still be on its way.
         let closure = Closure {
             thread_id: thread.id,
             scheduled_time: at,
-            silent: false,
+            // Whoever was not to hear of the end does not.
+            silent: planned.is_some_and(|it| it.silent),
             created_by: app.me,
             reason: Some(
                 app.texts

@@ -10,7 +10,7 @@ use botkit::{
 };
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{CatchUp, Delivery, MessageRowId, Schema, Side, ThreadId, Tx},
+    modmail::{CatchUp, Delivery, MessageRowId, Schema, Side, ThreadId, ThreadStatus, Tx},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -181,6 +181,7 @@ impl Outcomes for Ledger {
                     (Arrived::Whole, _) => tx.messages().delivered(message).await?,
                     (Arrived::Never, Outcome::Failed { reason, .. }) => {
                         tx.messages().undelivered(message, reason).await?;
+                        self.their_turn(tx, message, at).await?;
                         self.warn_staff(tx, message, staff, reason, at).await?;
                     }
                     _ => return Ok(()),
@@ -200,7 +201,11 @@ impl Outcomes for Ledger {
             (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
             (Purpose::End { thread }, Outcome::Failed { reason, .. }) => {
                 let place = (thread, row.channel);
-                self.complain(tx, place, "channel-stays", reason, at).await
+                let key = match serde_json::from_str(&row.effect)? {
+                    Effect::Shelve { .. } => "channel-not-archived",
+                    _ => "channel-stays",
+                };
+                self.complain(tx, place, key, reason, at).await
             }
             (Purpose::Back { thread }, Outcome::Failed { code, reason }) => {
                 let place = (thread, row.channel);
@@ -232,17 +237,26 @@ impl Ledger {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         tx.threads().bind_channel(thread, channel).await?;
-        opening::placed(tx, thread).await?;
+        let hindered = opening::placed(tx, thread).await?;
         tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
+        let ticket = tx.threads().get(thread).await?;
+        if ticket.is_some_and(|it| it.status == ThreadStatus::Closed) {
+            // It was closed first, when there was no channel to delete.
+            let lane = ticket_lane(thread);
+            let (end, purpose) = (Effect::DeleteChannel, Purpose::End { thread });
+            enqueue(tx, &lane, Some(channel), &end, Some(&purpose), at).await?;
+            return Ok(());
+        }
         // No message there is older than the channel itself.
         let beginning = MessageId::from(channel.get().cast());
         let mut catch_ups = tx.catch_ups();
         catch_ups.ticket_read(channel, beginning, at).await?;
-        if !catch_ups.take_unplaced(thread).await? {
+        let missed = catch_ups.take_unplaced(thread).await?;
+        if !missed && !hindered {
             return Ok(());
         }
-        // It was made by an earlier process, and staff may have written there
-        // while nobody listened.
+        // Staff may have written there while nobody listened, or when nobody
+        // expected it.
         let Some(thread) = tx.threads().get(thread).await? else {
             return Ok(());
         };
@@ -292,6 +306,19 @@ impl Ledger {
             self.again.ring();
         }
         Ok(())
+    }
+
+    /// An answer did not reach the member, so nobody waits for them.
+    async fn their_turn(
+        &self,
+        tx: &mut Tx,
+        message: MessageRowId,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        match tx.messages().get(message).await? {
+            Some(kept) => standing::unheard(&self.signs, tx, kept.thread_id, at).await,
+            None => Ok(()),
+        }
     }
 
     fn voice(&self) -> Voice<'_> {
@@ -348,14 +375,17 @@ impl Ledger {
     }
 
     /// What a member is told when the staff have their first message.
-    async fn greeting(&self, tx: &mut Tx, message: MessageRowId) -> Result<String, storage::Error> {
-        if let Some(message) = tx.messages().get(message).await?
-            && let Some(category) = tx.categories().of_thread(message.thread_id).await?
-            && let Some(greeting) = category.greeting
-        {
-            return Ok(greeting);
-        }
-        Ok(self.texts.say(STAFF_LOCALE, "opened", &args! {}))
+    async fn greeting(&self, tx: &mut Tx, thread: ThreadId) -> Result<Body, storage::Error> {
+        let category = tx.categories().of_thread(thread).await?;
+        let greeting = category.and_then(|it| it.greeting);
+        let usual = || self.texts.say(STAFF_LOCALE, "opened", &args! {});
+        let button = self
+            .by_member
+            .then(|| end_button(&self.texts, STAFF_LOCALE, thread));
+        Ok(Body {
+            components: button.into_iter().collect(),
+            ..Body::text(greeting.unwrap_or_else(usual))
+        })
     }
 }
 
@@ -385,15 +415,10 @@ impl Ledger {
         let sign = match (arrived, outcome) {
             (Arrived::Whole, _) => {
                 tx.messages().delivered(told.message).await?;
-                if told.first {
-                    let greeting = self.greeting(tx, told.message).await?;
-                    let button = self
-                        .by_member
-                        .then(|| end_button(&self.texts, STAFF_LOCALE));
-                    answers.push(Body {
-                        components: button.into_iter().collect(),
-                        ..Body::text(greeting)
-                    });
+                if told.first
+                    && let Some(first) = tx.messages().get(told.message).await?
+                {
+                    answers.push(self.greeting(tx, first.thread_id).await?);
                 }
                 RELAYED
             }

@@ -107,11 +107,17 @@ pub(crate) async fn carry(
 ) -> anyhow::Result<Carried> {
     let member = direct.author.id;
     let opens = app.store.read().await?.threads().open_of(member).await?;
+    // Files may take long, and those who have none do not wait for them.
+    let hands = match opens {
+        None if !direct.said.uploads("").is_empty() => Some(app.hands.acquire().await?),
+        _ => None,
+    };
+    let copied = app.copy(&direct.said).await;
+    drop(hands);
     let door = match opens {
         None => Some(app.doors.acquire().await?),
         Some(_) => None,
     };
-    let copied = app.copy(&direct.said).await;
     let mut card = None;
     loop {
         let at = app.clock.now();

@@ -145,10 +145,10 @@ pub(crate) async fn reopen(
     }
     let category = tx.categories().of_thread(thread.id).await?;
     // Who never heard of a ticket does not hear that it goes on.
-    let unheard = thread.opened_by.is_some() && !tx.places().answered(thread.id).await?;
+    let known = standing::is_known_to_member(tx, thread).await?;
     let again = Again {
         by: back.by,
-        tells: back.tells && !unheard,
+        tells: back.tells && known,
         kept: channel.is_some(),
     };
     let (texts, tickets) = (&app.texts, &app.tickets);
@@ -165,6 +165,8 @@ pub(crate) async fn reopen(
     if let Some(effect) = decided.back {
         let purpose = Purpose::Back { thread: thread.id };
         enqueue(tx, &lane, channel, &effect, Some(&purpose), at).await?;
+    } else if is_coming(tx, thread.id).await? {
+        tracing::debug!(thread.id = %thread.id, "its channel is still being made");
     } else if let Some(card) = back.card {
         let wish = Wish {
             thread: thread.id,
@@ -201,6 +203,14 @@ pub(crate) fn member(thread: &Thread) -> Author {
         name: thread.user_name.clone(),
         display: thread.user_name.clone(),
     }
+}
+
+/// Whether the channel of a ticket is about to be made.
+async fn is_coming(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
+    let lane = ticket_lane(thread).to_string();
+    let pending = tx.outbox().pending_in(&lane).await?;
+    let mut purposes = pending.iter().map(Purpose::of);
+    Ok(purposes.any(|it| matches!(it, Some(Purpose::Channel { .. }))))
 }
 
 /// Whether the channel of a ticket is about to be deleted.

@@ -108,6 +108,7 @@ impl Bot for Config {
             members,
             watch: Watch::default(),
             doors: Semaphore::new(AT_ONCE),
+            hands: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
             gaps,
             receiving: Lanes::new(base.stop.tasks.clone()),

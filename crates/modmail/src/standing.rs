@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use storage::{
     Error,
     discord::ChannelId,
-    modmail::{Category, Standing, ThreadId, ThreadStatus, Tx, Waiting},
+    modmail::{Category, Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -110,6 +110,39 @@ pub(crate) async fn staff_wrote(
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     turn(&app.signs, tx, thread, Waiting::Member, at).await
+}
+
+/// Notes that what the staff wrote did not reach the member: it is their turn
+/// again.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn unheard(
+    signs: &Signs,
+    tx: &mut Tx,
+    thread: ThreadId,
+    at: OffsetDateTime,
+) -> Result<(), Error> {
+    let standing = tx.threads().standing(thread).await?;
+    if standing.is_some_and(|it| it.waiting_for == Some(Waiting::Member)) {
+        turn(signs, tx, thread, Waiting::Staff, at).await?;
+    }
+    Ok(())
+}
+
+/// Whether the member knows of a ticket. Of one that staff opened they do once
+/// either side has written to the other.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn is_known_to_member(tx: &mut Tx, thread: &Thread) -> Result<bool, Error> {
+    if thread.opened_by.is_none() {
+        return Ok(true);
+    }
+    let standing = tx.threads().standing(thread.id).await?;
+    Ok(standing.is_some_and(|it| it.waiting_for.is_some()))
 }
 
 async fn turn(

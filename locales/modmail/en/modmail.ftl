@@ -12,6 +12,7 @@ idle-warning = The staff have answered and have not heard from you since. If you
 end-button = Close this conversation
 ended = This conversation is closed. Write again whenever you need the staff.
 end-nothing = You have no open conversation here.
+end-over = This conversation is over already.
 end-later = Something you wrote is still on its way to the staff. Please try again in a moment.
 rating-question = How was it?
 rating-comment = Say more
@@ -70,7 +71,7 @@ card-both = the members' and the staff's
 card-unknown = Discord did not say
 card-members-only = not on the staff's
 alert-full = ⚠️ The server has no room for another ticket: { $reason }. What members write is kept; delete channels that are no longer needed, and it goes on by itself.
-alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; let the bot see the tickets' category and manage its channels, and it goes on by itself.
+alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; put that right (the bot has to see the tickets' category and to manage its channels), and it goes on by itself.
 alert-missing = ⚠️ No ticket can be opened, because the category or forum for it is gone: { $reason }. What members write is kept; put the right one into the settings.
 alert-not-shown = ⚠️ What a member writes cannot be shown in <#{ $channel }>: { $reason }. It is kept; give the bot its permissions there back, and it goes on by itself.
 card-earlier-count = { $count ->
@@ -145,6 +146,8 @@ cmd-choose-answer-3 = The answer to the third question
 cmd-choose-answer-4 = The answer to the fourth question
 cmd-choose-answer-5 = The answer to the fifth question
 cmd-end = Closes your conversation with the staff
+cmd-end_one = Closes the conversation it stands under
+cmd-end_one-ticket = Which one
 cmd-rate = Rates a conversation that is over
 cmd-rate-write = Opens the form for a comment
 cmd-rate-score = How good it was, from 1 to 5
@@ -234,6 +237,7 @@ still-arriving = { $count ->
     [one] A message of the member is
    *[other] { $count } messages of the member are
 } still on the way into this ticket. Please close it when you have seen what they wrote.
+channel-not-archived = This ticket is closed, but its channel could not be archived: { $reason }. Please move it by hand.
 channel-stays = This ticket is closed, but its channel could not be deleted: { $reason }. Please delete it by hand.
 closing = The ticket is closed.
 pong = I am here. { $waiting ->

@@ -100,6 +100,8 @@ pub struct Origin {
     pub guild_locale: Option<String>,
     /// The files that came along.
     pub attachments: Vec<Attachment>,
+    /// The message that is the call, where it was typed.
+    pub typed: Option<Box<Message>>,
     /// What the context menu was opened on.
     pub target: Option<Target>,
     /// The people the arguments name, as far as Discord described them.
@@ -136,6 +138,7 @@ impl Origin {
                 .to_owned(),
             guild_locale,
             attachments: resolved.map(attachments).unwrap_or_default(),
+            typed: None,
             target: target(interaction),
             people: resolved.map(people).unwrap_or_default(),
         })
@@ -174,6 +177,7 @@ impl Origin {
             locale: locale.to_owned(),
             guild_locale: None,
             attachments: message.attachments.clone(),
+            typed: Some(Box::new(message.clone())),
             target: None,
             people: mentioned.collect(),
         }

@@ -177,9 +177,7 @@ async fn discard(ctx: &Ctx<'_, App>, member: UserId) -> Result<Reply, Failure> {
     if selection.is_none_or(|it| it.decided_at.is_some()) {
         return Ok(over(ctx));
     }
-    for entry in tx.selections().queued(member).await? {
-        tx.inbox().done(entry.id, ctx.at).await?;
-    }
+    opening::drop_queued(&mut tx, member, ctx.at).await?;
     tx.selections().end(member).await?;
     tx.commit().await?;
     Ok(Reply::say(ctx.say("confirm-discarded", &args! {})).updating())

@@ -2,14 +2,15 @@
 
 use botkit::{
     args,
-    command::{ArgError, Args, Command, Context, Ctx, Failure, Form, Reply, Spec},
+    command::{ArgError, Args, Command, Context, Ctx, Failure, Form, Kind, Opt, Reply, Spec},
 };
-use storage::discord::UserId;
+use storage::{discord::UserId, modmail::ThreadId};
 
 use crate::{
     App,
     closing::{self, Ending},
-    render::END,
+    render::{END, END_ONE},
+    standing,
 };
 
 /// Ends the ticket of whoever calls it, where the settings let members do that.
@@ -30,40 +31,82 @@ impl Command for End {
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
-        let app = ctx.app;
-        let member = UserId::from(ctx.origin.user.id);
-        // What they wrote before comes before.
-        let Some(_turn) = app.turn(member).await else {
-            return Err(ctx.refuse("end-later", &args! {}));
-        };
-        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
-            return Ok(Reply::done());
-        };
-        let Some(thread) = tx.threads().open_of(member).await? else {
-            return Err(ctx.refuse("end-nothing", &args! {}));
-        };
-        // Who never heard of a ticket has none to end.
-        let standing = tx.threads().standing(thread.id).await?;
-        let heard = standing.is_some_and(|it| it.waiting_for.is_some());
-        if thread.opened_by.is_some() && !heard {
-            return Err(ctx.refuse("end-nothing", &args! {}));
-        }
-        if tx.messages().count_arriving(thread.id).await? > 0 {
-            return Err(ctx.refuse("end-later", &args! {}));
-        }
-        let ending = Ending {
-            by: Some(member),
-            name: &ctx.origin.user.name,
-            // They did it themselves; but they may be asked how it was.
-            silent: app.closing.ratings_channel.is_none(),
-            reason: None,
-        };
-        closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
-        app.commit(tx).await?;
-        let said = Reply::say(ctx.say("ended", &args! {}));
-        Ok(match ctx.origin.form {
-            Form::Component => said.updating(),
-            _ => said,
+        end(&ctx, None).await
+    }
+}
+
+/// Ends the ticket under whose greeting its button is, and no later one. Called
+/// by that button alone.
+#[derive(Debug, PartialEq, Eq)]
+pub struct EndOne {
+    /// Which ticket.
+    ticket: String,
+}
+
+impl Command for EndOne {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        contexts: &[Context::BotDm],
+        slash: false,
+        prefix: false,
+        options: &[Opt::required("ticket", Kind::Word)],
+        ..Spec::new(END_ONE)
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Ok(Self {
+            ticket: args.required("ticket", Args::text)?,
         })
     }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        match self.ticket.parse() {
+            Ok(thread) => end(&ctx, Some(thread)).await,
+            Err(_) => Err(ctx.refuse("end-nothing", &args! {})),
+        }
+    }
+}
+
+/// Ends the open ticket of the caller, if it is the one that is meant.
+async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failure> {
+    let app = ctx.app;
+    let member = UserId::from(ctx.origin.user.id);
+    // What they wrote before comes before.
+    let Some(_turn) = app.turn(member).await else {
+        return Err(ctx.refuse("end-later", &args! {}));
+    };
+    let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+        return Ok(Reply::done());
+    };
+    let open = tx.threads().open_of(member).await?;
+    if let Some(meant) = meant
+        && open.as_ref().is_none_or(|it| it.id != meant)
+    {
+        return Err(ctx.refuse("end-over", &args! {}));
+    }
+    let Some(thread) = open else {
+        return Err(ctx.refuse("end-nothing", &args! {}));
+    };
+    // Who never heard of a ticket has none to end.
+    if !standing::is_known_to_member(&mut tx, &thread).await? {
+        return Err(ctx.refuse("end-nothing", &args! {}));
+    }
+    if tx.messages().count_arriving(thread.id).await? > 0 {
+        return Err(ctx.refuse("end-later", &args! {}));
+    }
+    let ending = Ending {
+        by: Some(member),
+        name: &ctx.origin.user.name,
+        // They did it themselves; but they may be asked how it was.
+        silent: app.closing.ratings_channel.is_none(),
+        reason: None,
+    };
+    closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
+    app.commit(tx).await?;
+    let said = Reply::say(ctx.say("ended", &args! {}));
+    Ok(match ctx.origin.form {
+        Form::Component => said.updating(),
+        _ => said,
+    })
 }

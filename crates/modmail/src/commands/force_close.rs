@@ -10,7 +10,10 @@ use storage::{
     modmail::{Thread, ThreadStatus, Tx},
 };
 
-use super::close::{check, ended};
+use super::{
+    close::{check, ended},
+    over,
+};
 use crate::{
     App,
     app::{enqueue, ticket_lane},
@@ -60,6 +63,11 @@ impl Command for ForceClose {
         };
         let thread = self.find(&ctx, &mut tx).await?;
         if thread.status == ThreadStatus::Closed {
+            let standing = tx.threads().standing(thread.id).await?;
+            if standing.is_some_and(|it| it.archived) {
+                // Somebody else was first, and its channel is to be kept.
+                return Err(over(&ctx, &thread));
+            }
             // What is left of it is its channel.
             let lane = ticket_lane(thread.id);
             let purpose = Purpose::End { thread: thread.id };

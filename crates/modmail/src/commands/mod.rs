@@ -28,7 +28,7 @@ pub use self::{
     close::Close,
     delete::Delete,
     edit::Edit,
-    end::End,
+    end::{End, EndOne},
     force_close::ForceClose,
     new_thread::NewThread,
     ping::Ping,
@@ -46,7 +46,7 @@ use crate::{App, config::Closing};
 pub fn registry(closing: &Closing) -> Registry<App> {
     let mut registry = everywhere();
     if closing.by_member {
-        registry = registry.with::<End>();
+        registry = registry.with::<End>().with::<EndOne>();
     }
     if closing.ratings_channel.is_some() {
         registry = registry.with::<Rate>();

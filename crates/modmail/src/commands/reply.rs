@@ -16,7 +16,7 @@ use super::ticket;
 use crate::{
     App,
     app::{enqueue, json, member_lane, ticket_lane},
-    attachments,
+    attachments::{self, Copied},
     decide::reply::{Answers, Given, LONGEST_REPLY, Refusal, check, reply},
     event::{Extra, Said, Upload},
     parts::{self, Place},
@@ -98,59 +98,134 @@ impl Command for AnonReply {
 impl Reply {
     async fn send(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
         let app = ctx.app;
-        let text = self.text.unwrap_or_default();
-        let files = match ctx.origin.form {
-            Form::Prefix => ctx.origin.attachments.iter().map(Upload::of).collect(),
-            _ => self.file.iter().map(Upload::of).collect(),
-        };
-        let said = Said {
-            files,
-            ..Said::default()
-        };
-        check(&text, said.files.len()).map_err(|it| refusal(&ctx, &it))?;
+        let words = Words::of(&ctx, self.text, self.file.as_ref());
+        words.check(&ctx)?;
         // Looked at before anything is fetched, and again when it counts.
         ticket(&mut app.store.read().await?, &ctx).await?;
-        let files = app.copy(&said).await;
-        let label = if self.anonymous {
-            None
-        } else {
-            label(app, &ctx).await
-        };
+        let words = words.ready(&ctx, self.anonymous).await;
 
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Answered::done());
         };
         let thread = ticket(&mut tx, &ctx).await?;
+        let number = words.send(&mut tx, &ctx, &thread).await?;
+        if words.is_whole() {
+            tidy(&mut tx, &ctx, &thread).await?;
+        }
+        app.commit(tx).await?;
+        if ctx.origin.form == Form::Prefix {
+            return Ok(Answered::done());
+        }
+        let queued = args! { "number" => number.to_string() };
+        Ok(Answered::say(ctx.say("reply-queued", &queued)))
+    }
+}
+
+/// What staff say to a member, as it was given.
+#[derive(Debug)]
+pub(super) struct Words(Said);
+
+impl Words {
+    /// The words of a call, with the file it names or, where it was typed, with
+    /// everything that came along.
+    pub(super) fn of(ctx: &Ctx<'_, App>, text: Option<String>, file: Option<&Attachment>) -> Self {
+        let mut said = match &ctx.origin.typed {
+            Some(message) => Said::of(message),
+            None => Said {
+                files: file.map(Upload::of).into_iter().collect(),
+                ..Said::default()
+            },
+        };
+        said.text = text.unwrap_or_default();
+        // What it answers is shown by Discord itself.
+        said.extras.retain(|it| !matches!(it, Extra::Quote { .. }));
+        Self(said)
+    }
+
+    /// Whether nothing is said at all.
+    pub(super) const fn is_empty(&self) -> bool {
+        let Said {
+            text,
+            files,
+            extras,
+        } = &self.0;
+        text.is_empty() && files.is_empty() && extras.is_empty()
+    }
+
+    /// Refuses what cannot be sent.
+    pub(super) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
+        let others = self.0.files.len() + self.0.extras.len();
+        check(&self.0.text, others).map_err(|it| refusal(ctx, &it))
+    }
+
+    /// Fetches what goes along.
+    pub(super) async fn ready(self, ctx: &Ctx<'_, App>, anonymous: bool) -> Ready {
+        let files = ctx.app.copy(&self.0).await;
+        let label = if anonymous {
+            None
+        } else {
+            label(ctx.app, ctx).await
+        };
+        Ready {
+            said: self.0,
+            files,
+            label,
+            anonymous,
+        }
+    }
+}
+
+/// What staff say to a member, with all that goes along.
+#[derive(Debug)]
+pub(super) struct Ready {
+    said: Said,
+    files: Vec<Copied>,
+    label: Option<String>,
+    anonymous: bool,
+}
+
+impl Ready {
+    /// Whether all of it goes to the member without a link to what was typed.
+    fn is_whole(&self) -> bool {
+        self.files.iter().all(|it| it.sha256.is_some())
+    }
+
+    /// Sends it to the member of a ticket within the caller's transaction, and
+    /// gives it its number.
+    pub(super) async fn send(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_, App>,
+        thread: &Thread,
+    ) -> Result<i64, Failure> {
+        let app = ctx.app;
         let number = tx.threads().next_number(thread.id).await?;
         let given = Given {
             staff: ctx.origin.user.id.into(),
             name: &shown(&ctx.origin.user),
-            label: label.as_deref(),
+            label: self.label.as_deref(),
             anonymous: self.anonymous,
-            text: &text,
-            files: &files,
-            answers: answers(&mut tx, &ctx, thread.id).await?,
+            text: &self.said.text,
+            files: &self.files,
+            extras: &self.said.extras,
+            answers: answers(tx, ctx, thread.id).await?,
         };
         let answer = reply(&app.looks(), thread.id, number, &given, ctx.at)
-            .map_err(|it| refusal(&ctx, &it))?;
+            .map_err(|it| refusal(ctx, &it))?;
 
         let message = tx.messages().add(&answer.message).await?;
-        attachments::keep(&mut tx, message, &files, ctx.at).await?;
-        if let Some(text) = label.clone() {
-            let extra = json(&Extra::Label { text });
-            tx.messages().add_extras(message, &[extra]).await?;
-        }
-        let lane = ticket_lane(thread.id);
+        attachments::keep(tx, message, &self.files, ctx.at).await?;
+        let label = self.label.clone().map(|text| Extra::Label { text });
+        let extras: Vec<_> = self.said.extras.iter().chain(&label).map(json).collect();
+        tx.messages().add_extras(message, &extras).await?;
         let copy = Place {
             message,
             side: Side::Inbox,
-            lane: &lane,
+            lane: &ticket_lane(thread.id),
             channel: thread.channel_id,
         };
         let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy.send(&mut tx, 1, answer.copies, purpose, ctx.at)
-            .await?;
-        tidy(&mut tx, &ctx, &thread).await?;
+        copy.send(tx, 1, answer.copies, purpose, ctx.at).await?;
         let channel = tx.dm_channels().of_user(thread.user_id).await?;
         let direct = Place {
             message,
@@ -163,16 +238,9 @@ impl Reply {
             staff: given.staff,
             part,
         };
-        direct
-            .send(&mut tx, 1, answer.directs, purpose, ctx.at)
-            .await?;
-        standing::staff_wrote(app, &mut tx, thread.id, ctx.at).await?;
-        app.commit(tx).await?;
-        if ctx.origin.form == Form::Prefix {
-            return Ok(Answered::done());
-        }
-        let queued = args! { "number" => number.to_string() };
-        Ok(Answered::say(ctx.say("reply-queued", &queued)))
+        direct.send(tx, 1, answer.directs, purpose, ctx.at).await?;
+        standing::staff_wrote(app, tx, thread.id, ctx.at).await?;
+        Ok(number)
     }
 }
 

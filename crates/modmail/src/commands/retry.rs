@@ -14,6 +14,7 @@ use crate::{
     kept::Kept,
     parts::{self, Place},
     purpose::Purpose,
+    standing,
 };
 
 /// Delivers again what has failed: one answer by its number, the message that
@@ -51,14 +52,19 @@ impl Command for Retry {
             return Ok(Reply::done());
         };
         let thread = ticket(&mut tx, &ctx).await?;
-        let mut count = 0;
+        let (mut count, mut answers) = (0, false);
         for message in self.meant(&mut tx, &ctx, &thread).await? {
+            let is_answer = message.kind != MessageKind::User;
             if again(app, &mut tx, &thread, message, ctx.at).await? {
                 count += 1;
+                answers |= is_answer;
             }
         }
         if count == 0 {
             return Err(ctx.refuse("retry-nothing", &args! {}));
+        }
+        if answers {
+            standing::staff_wrote(app, &mut tx, thread.id, ctx.at).await?;
         }
         app.commit(tx).await?;
         tracing::info!(thread.id = %thread.id, count, "failed deliveries are tried again");

@@ -9,7 +9,7 @@ use storage::{
     modmail::{NewCategory, Question},
 };
 
-use super::StatusTags;
+use super::{StatusTags, Tickets};
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -28,6 +28,10 @@ const MOST_QUESTIONS: usize = 5;
 
 /// How long a question may be, in characters.
 const LONGEST_QUESTION: usize = 45;
+
+/// Why the roles of a category are refused whose tickets are posts.
+const NO_ROLES_FOR_POSTS: &str =
+    "`staff_roles` cannot be set for a post: the forum decides who sees it";
 
 /// How a member is asked what it is about. `[menu]`
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -163,7 +167,7 @@ impl Category {
             return wrong("`forum` needs a `parent`");
         }
         if self.forum && !self.staff_roles.is_empty() {
-            return wrong("`staff_roles` cannot be set for a post: the forum decides who sees it");
+            return wrong(NO_ROLES_FOR_POSTS);
         }
         if self.tags.len() > 5 || !(self.forum || self.tags.is_empty()) {
             return wrong("`tags` are for a forum, five at most");
@@ -179,6 +183,23 @@ impl Category {
             return wrong("`questions` need a label of 1 to 45 characters each");
         }
         Ok(())
+    }
+}
+
+/// That categories without a place of their own fit where tickets go.
+#[derive(Debug)]
+pub(super) struct Placed<'a>(pub(super) &'a Categories, pub(super) &'a Tickets);
+
+impl Section for Placed<'_> {
+    const PATH: &'static str = "categories";
+
+    fn validate(&self) -> Result<(), String> {
+        let posts = |it: &&Category| self.1.forum && it.parent.is_none();
+        let granted = |it: &&Category| !it.staff_roles.is_empty();
+        match self.0.0.iter().filter(posts).find(granted) {
+            Some(it) => Err(format!("{NO_ROLES_FOR_POSTS} (category “{}”)", it.name)),
+            None => Ok(()),
+        }
     }
 }
 

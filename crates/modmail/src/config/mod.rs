@@ -88,6 +88,7 @@ impl Settings for Config {
         checks.section(&self.limits);
         checks.section(&self.menu);
         checks.section(&self.categories);
+        checks.section(&categories::Placed(&self.categories, &self.tickets));
         checks.section(&self.closing);
         checks.section(&members::Noticed(&self.closing, self.members));
         checks.section(&self.status);

@@ -14,8 +14,8 @@ pub enum Refusal {
     CategoryFull,
     /// Something that passes, or that staff can put right.
     Obstacle(Obstacle),
-    /// Anything else, which will not change by itself.
-    Final,
+    /// Anything else.
+    Other,
 }
 
 /// Reads a refusal by its code and Discord's words.
@@ -32,8 +32,10 @@ pub fn read(error_code: u64, reason: &str) -> Refusal {
         }
         code::TOO_MANY_CHANNELS | code::TOO_MANY_THREADS => Refusal::Obstacle(Obstacle::Full),
         code::MISSING_ACCESS | code::MISSING_PERMISSIONS => Refusal::Obstacle(Obstacle::Forbidden),
-        code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD => Refusal::Obstacle(Obstacle::Missing),
-        _ => Refusal::Final,
+        code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD | code::WRONG_CHANNEL_TYPE => {
+            Refusal::Obstacle(Obstacle::Missing)
+        }
+        _ => Refusal::Other,
     }
 }
 
@@ -60,13 +62,14 @@ mod tests {
         for (code, reason, expected) in [
             (50_035, full, Refusal::CategoryFull),
             (50_035, gone, Refusal::Obstacle(Obstacle::Missing)),
-            (50_035, "Invalid Form Body; name: too long", Refusal::Final),
+            (50_035, "Invalid Form Body; name: too long", Refusal::Other),
             (30_013, "", Refusal::Obstacle(Obstacle::Full)),
             (160_006, "", Refusal::Obstacle(Obstacle::Full)),
             (50_013, "", Refusal::Obstacle(Obstacle::Forbidden)),
             (50_001, "", Refusal::Obstacle(Obstacle::Forbidden)),
             (10_003, "", Refusal::Obstacle(Obstacle::Missing)),
-            (0, "", Refusal::Final),
+            (50_024, "", Refusal::Obstacle(Obstacle::Missing)),
+            (0, "", Refusal::Other),
         ] {
             assert_eq!(read(code, reason), expected, "{code} {reason}");
         }

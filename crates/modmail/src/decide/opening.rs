@@ -35,6 +35,9 @@ pub struct Opening {
     pub place: Effect,
     /// The card that comes first, unless the channel begins with it.
     pub card: Option<Body>,
+    /// What the member answered to the questions of its category. With the card
+    /// it could be more than Discord takes in a message.
+    pub answers: Option<Body>,
 }
 
 /// Decides where a ticket goes and what stands at its top.
@@ -56,12 +59,12 @@ pub fn opening(
     at: OffsetDateTime,
 ) -> Opening {
     let pings = pings(tickets, category);
-    let mut card = Body {
+    let card = Body {
         ping_roles: pings.to_vec(),
         content: mentions(pings),
         ..Body::embed(card.render(texts, locale, &thread.to_string(), at))
     };
-    card.embeds.extend(answers_embed(answers));
+    let answers = answers_embed(answers).map(Body::embed);
     let Home {
         parent,
         forum,
@@ -78,6 +81,7 @@ pub fn opening(
                 message: card,
             },
             card: None,
+            answers,
         };
     }
     let grant = category.map(|it| it.staff_roles.clone());
@@ -88,6 +92,7 @@ pub fn opening(
             grant: grant.unwrap_or_default(),
         },
         card: Some(card),
+        answers,
     }
 }
 
@@ -222,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_post_begins_with_the_card_and_the_answers() -> anyhow::Result<()> {
+    fn a_post_begins_with_the_card_and_the_answers_come_behind() -> anyhow::Result<()> {
         let category = Category {
             parent: Some(Id::new(20).into()),
             forum: true,
@@ -239,8 +244,12 @@ mod tests {
             anyhow::bail!("it is a post");
         };
         assert_eq!(tags, [4, 9]);
-        assert_eq!(message.embeds[1].fields[0].value, "42");
+        assert_eq!(message.embeds.len(), 1);
         assert_eq!(opening.card, None);
+        let answers = opening
+            .answers
+            .map(|it| it.embeds[0].fields[0].value.clone());
+        assert_eq!(answers.as_deref(), Some("42"));
         Ok(())
     }
 }

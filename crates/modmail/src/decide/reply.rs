@@ -9,6 +9,7 @@ use time::OffsetDateTime;
 
 use crate::{
     attachments::Copied,
+    event::Extra,
     render::{Change, Content, Delivered, Looks, staff_copy, staff_message},
 };
 
@@ -31,6 +32,8 @@ pub struct Given<'a> {
     pub text: &'a str,
     /// The files that go along.
     pub files: &'a [Copied],
+    /// What goes along and is neither text nor file.
+    pub extras: &'a [Extra],
     /// What it answers, in the ticket's channel and in the member's messages.
     pub answers: Answers,
 }
@@ -76,10 +79,10 @@ pub fn reply(
     given: &Given<'_>,
     at: OffsetDateTime,
 ) -> Result<Answer, Refusal> {
-    check(given.text, given.files.len())?;
+    check(given.text, given.files.len() + given.extras.len())?;
     let content = |reply_to| Content {
         text: given.text,
-        extras: &[],
+        extras: given.extras,
         files: given.files,
         reply_to,
     };
@@ -117,14 +120,15 @@ pub fn reply(
     })
 }
 
-/// Checks what can be checked before anything is fetched or numbered.
+/// Checks what can be checked before anything is fetched or numbered: the text,
+/// beside which so many files and other things go along.
 ///
 /// # Errors
 ///
 /// Returns [`Refusal`] for what cannot be sent.
-pub fn check(text: &str, files: usize) -> Result<(), Refusal> {
+pub fn check(text: &str, others: usize) -> Result<(), Refusal> {
     let length = text.chars().count();
-    if text.trim().is_empty() && files == 0 {
+    if text.trim().is_empty() && others == 0 {
         Err(Refusal::Empty)
     } else if length > LONGEST_REPLY {
         Err(Refusal::TooLong(length))
@@ -163,6 +167,7 @@ mod tests {
             anonymous: false,
             text: "on it @everyone",
             files: &[],
+            extras: &[],
             answers: Answers::default(),
         };
         let looks = Looks {

@@ -25,13 +25,14 @@ use prometheus_client::{
 use serde_json::Value;
 use storage::{
     discord::UserId,
-    modmail::{CatchUp, Place},
+    modmail::{CatchUp, Place, Tx},
 };
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 use twilight_http::routing::Route;
 use twilight_model::{channel::Message, id::Id};
 
-use super::{Intake, receive::Received};
+use super::{DIRECT, Intake, receive::Received};
+use crate::event::Direct;
 
 /// How many members are read at once.
 const AT_ONCE: usize = 8;
@@ -137,6 +138,7 @@ impl Intake {
         let at = self.app.clock.now();
         let now = Id::new_checked(first_id_at(at)).unwrap_or(Id::new(1));
         let mut tx = self.app.store.write().await?;
+        remember_waiting(&mut tx, at).await?;
         tx.catch_ups().plan(now.into(), at).await?;
         if self.app.members.membership {
             tx.threads().doubt_all(at).await?;
@@ -316,4 +318,26 @@ impl Intake {
 
 pub(super) fn id_of(message: &Value) -> Option<u64> {
     message.get("id")?.as_str()?.parse().ok()
+}
+
+/// Remembers the channels of members whose first message still waits to be
+/// decided about: what they wrote since is to be read, too.
+async fn remember_waiting(tx: &mut Tx, at: OffsetDateTime) -> Result<(), storage::Error> {
+    let mut last = None;
+    loop {
+        let page = tx.inbox().waiting(last, PAGE.into()).await?;
+        let Some(entry) = page.last() else {
+            return Ok(());
+        };
+        last = Some(entry.id);
+        for entry in page.iter().filter(|it| it.kind == DIRECT) {
+            let direct: Direct = serde_json::from_str(&entry.payload)?;
+            let member = direct.author.id;
+            if tx.dm_channels().of_user(member).await?.is_none() {
+                let mut channels = tx.dm_channels();
+                channels.remember(member, direct.channel, at).await?;
+                channels.seen(direct.channel, direct.message, at).await?;
+            }
+        }
+    }
 }

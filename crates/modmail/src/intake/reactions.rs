@@ -25,6 +25,7 @@ use crate::{
     app::{enqueue, member_lane, ticket_lane},
     outcomes::{NOT_RELAYED, RELAYED},
     parts,
+    standing::is_known_to_member,
 };
 
 /// Discord shows that somebody types for ten seconds.
@@ -178,6 +179,9 @@ impl Intake {
         let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
             return Ok(None);
         };
+        if !is_known_to_member(&mut tx, &thread).await? {
+            return Ok(None);
+        }
         let dm = tx.dm_channels().of_user(thread.user_id).await?;
         Ok(dm.map(|it| it.channel_id))
     }

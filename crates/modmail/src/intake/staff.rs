@@ -19,7 +19,7 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, json, ticket_lane},
     attachments::{self, Copied},
     commands::Reply as Answering,
-    event::Said,
+    event::{Extra, Said},
 };
 
 /// A call that is older than this when it is read is not carried out any more,
@@ -32,7 +32,9 @@ impl Intake {
     /// Whether a message of the server concerns a ticket, as far as that can be
     /// told by now.
     pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
-        self.may_call(message) || self.may_be_ticket_channel(message.channel_id.into()).await
+        let here = message.guild_id == Some(self.app.tickets.guild.get());
+        let channel = message.channel_id.into();
+        here && (self.may_call(message) || self.may_be_ticket_channel(channel).await)
     }
 
     /// Whether a channel of the server is a ticket's, as far as that can be told
@@ -62,8 +64,17 @@ impl Intake {
     ) -> anyhow::Result<Decided> {
         let app = &*self.app;
         let at = app.clock.now();
-        if self.is_unknown_yet(message).await? {
-            return Ok(Decided::NotYet);
+        match self.place_of(message).await? {
+            Place::Ticket => {}
+            Place::Unknown => return Ok(Decided::NotYet),
+            Place::Elsewhere if self.may_call(message) => {}
+            Place::Elsewhere => {
+                // It was taken in case this would be a ticket's channel.
+                let mut tx = app.store.write().await?;
+                tx.inbox().done(entry.id, at).await?;
+                tx.commit().await?;
+                return Ok(Decided::Done);
+            }
         }
         let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
         let outcome = if let Some(late) = self.late(message, at) {
@@ -132,7 +143,12 @@ impl Intake {
     ) -> Result<Option<String>, storage::Error> {
         let tickets = &self.app.tickets;
         let text = &message.content;
-        let empty = text.trim().is_empty() && message.attachments.is_empty();
+        let said = Said::of(message);
+        let others = said
+            .extras
+            .iter()
+            .any(|it| !matches!(it, Extra::Quote { .. }));
+        let empty = text.trim().is_empty() && said.files.is_empty() && !others;
         let is_none = empty
             || split_call(&tickets.prefix, text).is_some()
             || text.starts_with(&tickets.note_prefix)
@@ -169,11 +185,17 @@ impl Intake {
         })
     }
 
-    /// Whether a channel may still turn out to be a ticket's.
-    async fn is_unknown_yet(&self, message: &Message) -> Result<bool, storage::Error> {
+    /// Where a message was written.
+    async fn place_of(&self, message: &Message) -> Result<Place, storage::Error> {
+        let channel = message.channel_id.into();
         let mut tx = self.app.store.read().await?;
-        let known = tx.threads().by_channel(message.channel_id.into()).await?;
-        Ok(known.is_none() && is_younger(&mut tx, message.channel_id.into()).await?)
+        if tx.threads().by_channel(channel).await?.is_some() {
+            Ok(Place::Ticket)
+        } else if is_younger(&mut tx, channel).await? {
+            Ok(Place::Unknown)
+        } else {
+            Ok(Place::Elsewhere)
+        }
     }
 
     /// Whether a message outside of tickets is a command all the same. Others
@@ -188,6 +210,17 @@ impl Intake {
             && message.guild_id == Some(tickets.guild.get())
             && self.app.level(&origin) > Level::Member
     }
+}
+
+/// Where something was written on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the channel of a ticket, open or closed.
+    Ticket,
+    /// In a channel that may still turn out to be a ticket's.
+    Unknown,
+    /// In any other channel.
+    Elsewhere,
 }
 
 /// Whether a channel is young enough for a ticket that waits for its channel.

@@ -15,11 +15,16 @@ use storage::{
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::{Id, marker::ChannelMarker};
 
+use super::put_card;
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     config::Tickets,
-    decide::obstacle::{Refusal, pause, read},
+    decide::{
+        obstacle::{Refusal, pause, read},
+        opening::home,
+    },
     purpose::Purpose,
+    render::channel_body,
 };
 
 /// How long a copy of a category may take before it is looked for.
@@ -47,27 +52,28 @@ pub(crate) async fn refused(
     let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
-    match read(code, reason) {
-        Refusal::Final => Ok(Refused::GiveUp),
-        Refusal::CategoryFull => overflow(tx, row, at).await,
-        Refusal::Obstacle(obstacle) => {
-            if obstacle == Obstacle::Missing
-                && let Some(elsewhere) = elsewhere(voice, tx, row, thread.id).await?
-            {
-                return Ok(elsewhere);
-            }
-            hinder(voice, tx, &thread, obstacle, reason, at).await?;
-            Ok(Refused::Later(pause(row.created_at, at)))
-        }
+    let obstacle = match read(code, reason) {
+        Refusal::CategoryFull => return overflow(tx, row, at).await,
+        Refusal::Obstacle(obstacle) => obstacle,
+        // Whatever it is, what the member wrote is kept until it is put right.
+        Refusal::Other => Obstacle::Forbidden,
+    };
+    if obstacle == Obstacle::Missing
+        && let Some(elsewhere) = elsewhere(voice, tx, row, &thread, at).await?
+    {
+        return Ok(elsewhere);
     }
+    hinder(voice, tx, &thread, obstacle, reason, at).await?;
+    Ok(Refused::Later(pause(row.created_at, at)))
 }
 
-/// Notes that nothing is in the way of a ticket any more.
-pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<(), storage::Error> {
-    if tx.places().clear(thread).await? {
+/// Notes that nothing is in the way of a ticket any more. `true` if something was.
+pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
+    let hindered = tx.places().clear(thread).await?;
+    if hindered {
         tracing::info!(thread.id = %thread, "ticket {thread} has found its place");
     }
-    Ok(())
+    Ok(hindered)
 }
 
 /// Notes that a ticket's channel has taken a message of the member that it
@@ -132,7 +138,7 @@ pub(crate) async fn not_copied(
     tx.places().forget_overflow(parent, number).await?;
     let obstacle = match read(code.unwrap_or_default(), reason) {
         Refusal::Obstacle(obstacle) => obstacle,
-        Refusal::CategoryFull | Refusal::Final => Obstacle::Full,
+        Refusal::CategoryFull | Refusal::Other => Obstacle::Full,
     };
     for thread in tx.places().unplaced().await? {
         if let Some(thread) = tx.threads().get(thread).await? {
@@ -145,7 +151,8 @@ pub(crate) async fn not_copied(
 /// Sends a ticket on to the next copy of a category that is full, which is made
 /// if there is none.
 async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused, storage::Error> {
-    let Some((mut effect, tried)) = parent_of(row) else {
+    let mut effect: Effect = serde_json::from_str(&row.effect)?;
+    let Some(tried) = parent_of(&effect) else {
         return Ok(Refused::GiveUp);
     };
     let copy = tx.places().copy(tried).await?;
@@ -177,42 +184,116 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
     Ok(Refused::Later(COPYING.max(pause(row.created_at, at))))
 }
 
-/// Where a ticket goes whose category is gone: to the original if that was only
-/// a copy, or to where tickets go by now.
+/// Where a ticket goes whose category or forum is gone: to where tickets of its
+/// kind go by now, if that is somewhere else.
 async fn elsewhere(
     voice: Voice<'_>,
     tx: &mut Tx,
     row: &Row,
-    thread: ThreadId,
+    thread: &Thread,
+    at: OffsetDateTime,
 ) -> Result<Option<Refused>, storage::Error> {
-    let Some((mut effect, tried)) = parent_of(row) else {
+    let category = tx.categories().of_thread(thread.id).await?;
+    let category = category.filter(|it| it.enabled);
+    let home = home(voice.tickets, category.as_ref());
+    let effect: Effect = serde_json::from_str(&row.effect)?;
+    let (guild, name, card) = match effect {
+        Effect::CreateChannel { .. } if !home.forum => {
+            return moved(tx, effect, home.parent).await;
+        }
+        Effect::CreateChannel { guild, channel, .. } => {
+            let name = channel.get("name").and_then(Value::as_str);
+            let name = name.unwrap_or_default().to_owned();
+            (guild, name, take_card(tx, thread.id, at).await?)
+        }
+        Effect::CreatePost { forum, .. } if home.forum && forum == home.parent => {
+            return Ok(None);
+        }
+        Effect::CreatePost {
+            guild,
+            name,
+            message,
+            ..
+        } => (guild, name, Some(message)),
+        _ => return Ok(None),
+    };
+    let Some(message) = card else {
         return Ok(None);
     };
-    let category = tx.categories().of_thread(thread).await?;
-    let own = category.filter(|it| !it.forum).and_then(|it| it.parent);
-    let mut right = own.unwrap_or(voice.tickets.category);
+    let effect = if home.forum {
+        Effect::CreatePost {
+            guild,
+            forum: home.parent,
+            name,
+            tags: home.tags,
+            message,
+        }
+    } else {
+        put_card(tx, thread.id, message, at).await?;
+        Effect::CreateChannel {
+            guild,
+            channel: channel_body(thread.id, thread.user_id, &name, home.parent),
+            grant: category.map(|it| it.staff_roles).unwrap_or_default(),
+        }
+    };
+    Ok(Some(Refused::Instead(Box::new(effect))))
+}
+
+/// A channel whose category is gone, in the one its category was a copy of, or
+/// in `parent`.
+async fn moved(
+    tx: &mut Tx,
+    mut effect: Effect,
+    parent: ChannelId,
+) -> Result<Option<Refused>, storage::Error> {
+    let Some(tried) = parent_of(&effect) else {
+        return Ok(None);
+    };
+    let mut right = parent;
     if let Some(copy) = tx.places().copy(tried).await? {
         tx.places()
             .forget_overflow(copy.parent_id, copy.number)
             .await?;
         right = copy.parent_id;
     }
-    if right == tried || (own.is_none() && voice.tickets.forum) {
+    if right == tried {
         return Ok(None);
     }
     move_to(&mut effect, right);
     Ok(Some(Refused::Instead(Box::new(effect))))
 }
 
-/// The effect of a row that makes a channel, and the category it is made in.
-fn parent_of(row: &Row) -> Option<(Effect, ChannelId)> {
-    let effect: Effect = serde_json::from_str(&row.effect).ok()?;
-    let Effect::CreateChannel { channel, .. } = &effect else {
+/// Takes the card of a ticket out of its lane: a post begins with it.
+async fn take_card(
+    tx: &mut Tx,
+    thread: ThreadId,
+    at: OffsetDateTime,
+) -> Result<Option<Body>, storage::Error> {
+    let mut card = None;
+    let lane = ticket_lane(thread).to_string();
+    for row in tx.outbox().pending_in(&lane).await? {
+        match serde_json::from_str(&row.effect)? {
+            Effect::Post { message } if Purpose::of(&row) == Some(Purpose::Card) => {
+                card = Some(message);
+            }
+            // Nothing but the card is pinned.
+            Effect::Pin { .. } => {}
+            _ => continue,
+        }
+        let why = "the post begins with the card";
+        tx.outbox().failed(row.id, why, at).await?;
+    }
+    Ok(card)
+}
+
+/// The category a channel is made in.
+fn parent_of(effect: &Effect) -> Option<ChannelId> {
+    let Effect::CreateChannel { channel, .. } = effect else {
         return None;
     };
     let parent = channel.get("parent_id").and_then(Value::as_str)?;
     let parent: Id<ChannelMarker> = parent.parse().ok()?;
-    Some((effect, parent.into()))
+    Some(parent.into())
 }
 
 fn move_to(effect: &mut Effect, parent: ChannelId) {

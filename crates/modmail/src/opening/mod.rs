@@ -4,7 +4,7 @@ mod gather;
 mod hindered;
 mod prompt;
 
-use botkit::delivery::{Effect, Target};
+use botkit::delivery::{Body, Effect, Target};
 use storage::{
     discord::UserId,
     modmail::{Answer, Category, MessageKind, NewMessage, NewThread, Opened, ThreadId, Tx},
@@ -14,7 +14,7 @@ use time::OffsetDateTime;
 pub(crate) use self::{
     gather::gather,
     hindered::{Voice, not_copied, not_taken, placed, refused, taken},
-    prompt::{Wait, ask, asked, room},
+    prompt::{Wait, ask, asked, drop_queued, room},
 };
 use crate::{
     App,
@@ -105,14 +105,29 @@ pub(crate) async fn place(
     let lane = ticket_lane(thread);
     let purpose = Purpose::Channel { thread };
     enqueue(tx, &lane, None, &opening.place, Some(&purpose), at).await?;
-    if let Some(message) = opening.card {
-        let card = Effect::Post { message };
-        let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
-        let pin = Effect::Pin {
-            target: Target::Row(card),
-        };
-        enqueue(tx, &lane, None, &pin, None, at).await?;
+    if let Some(card) = opening.card {
+        put_card(tx, thread, card, at).await?;
     }
+    if let Some(message) = opening.answers {
+        enqueue(tx, &lane, None, &Effect::Post { message }, None, at).await?;
+    }
+    Ok(())
+}
+
+/// Has the card of a ticket posted and pinned.
+async fn put_card(
+    tx: &mut Tx,
+    thread: ThreadId,
+    message: Body,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let lane = ticket_lane(thread);
+    let card = Effect::Post { message };
+    let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
+    let pin = Effect::Pin {
+        target: Target::Row(card),
+    };
+    enqueue(tx, &lane, None, &pin, None, at).await?;
     Ok(())
 }
 

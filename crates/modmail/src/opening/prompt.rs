@@ -16,8 +16,10 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane},
     decide::limits::{Admission, Asked, admission},
     event::Direct,
+    intake::DIRECT,
     purpose::Purpose,
     render::{category_menu, confirmation},
+    standing::is_known_to_member,
 };
 
 /// What became of a question, unless a newer one is still to be asked: the
@@ -39,6 +41,29 @@ pub(crate) async fn asked(
         None => {
             tx.selections().settle(member, at).await?;
         }
+    }
+    Ok(())
+}
+
+/// Settles what has waited for a member's choice and goes nowhere. It counts as
+/// read, or it would come back with whatever is missed next.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn drop_queued(
+    tx: &mut Tx,
+    member: UserId,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    for entry in tx.selections().queued(member).await? {
+        if entry.kind == DIRECT {
+            let direct: Direct = serde_json::from_str(&entry.payload)?;
+            tx.dm_channels()
+                .seen(direct.channel, direct.message, at)
+                .await?;
+        }
+        tx.inbox().done(entry.id, at).await?;
     }
     Ok(())
 }
@@ -70,7 +95,11 @@ pub(crate) async fn room(
         None
     } else {
         let last = tx.threads().of_member(member, None, 1).await?;
-        last.first().and_then(|it| it.closed_at)
+        match last.first() {
+            // What they never heard of gives nothing away.
+            Some(it) if is_known_to_member(tx, it).await? => it.closed_at,
+            _ => None,
+        }
     };
     let bare = said.files.is_empty() && said.extras.is_empty();
     let minute_ago = at - Duration::MINUTE;

@@ -16,8 +16,8 @@ pub use self::{
     message::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
     name::{inert, shown_name},
     rating::{
-        BEST, END, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button, rating_buttons,
-        stars,
+        BEST, END, END_ONE, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button,
+        rating_buttons, stars,
     },
     split::split,
 };

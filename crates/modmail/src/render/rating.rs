@@ -15,6 +15,9 @@ use twilight_model::channel::message::{
 /// The command by which members end their tickets.
 pub const END: &str = "end";
 
+/// The command of the button that ends one ticket.
+pub const END_ONE: &str = "end_one";
+
 /// The command that takes ratings.
 pub const RATE: &str = "rate";
 
@@ -24,15 +27,12 @@ pub const BEST: i64 = 5;
 /// How long a comment may be, in characters.
 pub const LONGEST_COMMENT: u16 = 1_000;
 
-/// The button under the greeting that ends a ticket.
+/// The button under the greeting of a ticket that ends it.
 #[must_use]
-pub fn end_button(texts: &Texts, locale: &str) -> Component {
+pub fn end_button(texts: &Texts, locale: &str, thread: ThreadId) -> Component {
     let label = texts.say(locale, "end-button", &args! {});
-    row(vec![button(
-        ButtonStyle::Secondary,
-        label,
-        custom_id(END, ""),
-    )])
+    let id = custom_id(END_ONE, &thread.to_string());
+    row(vec![button(ButtonStyle::Secondary, label, id)])
 }
 
 /// A button for each score.

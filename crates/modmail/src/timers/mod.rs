@@ -17,6 +17,7 @@ mod snoozes;
 
 use std::sync::Arc;
 
+use futures_util::{StreamExt as _, stream};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 use tokio::sync::watch;
@@ -50,6 +51,9 @@ const FAR: OffsetDateTime = time::macros::datetime!(9999-01-01 00:00 UTC);
 pub(crate) trait Due: 'static {
     /// What falls due there, for the log.
     const WHAT: &'static str;
+
+    /// How many are fired side by side.
+    const AT_ONCE: usize = 1;
 
     /// What fires one of them; it names it.
     type Item: std::fmt::Debug + Send;
@@ -151,22 +155,24 @@ async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     let at = app.clock.now();
     let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
     let full = i64::try_from(due.len()).is_ok_and(|it| it >= PAGE);
-    let mut left = 0_usize;
-    for item in due {
+    let fired = stream::iter(due).map(|item| async move {
         let name = format!("{item:?}");
-        match D::fire(app, item, at).await {
-            Ok(Fired::Done) => {}
-            Ok(Fired::NotYet) => left += 1,
-            Err(error) => {
-                left += 1;
-                tracing::error!(
-                    "one of the {} does not happen yet: {error:#} ({name})",
-                    D::WHAT
-                );
-            }
-        }
-    }
-    if left > 0 {
+        D::fire(app, item, at).await.unwrap_or_else(|error| {
+            tracing::error!(
+                "one of the {} does not happen yet: {error:#} ({name})",
+                D::WHAT
+            );
+            Fired::NotYet
+        })
+    });
+    let all = fired
+        .buffer_unordered(D::AT_ONCE)
+        .fold(
+            true,
+            |all, fired| async move { all && fired == Fired::Done },
+        )
+        .await;
+    if !all {
         return Ok(None);
     }
     if full {

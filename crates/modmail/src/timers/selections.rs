@@ -17,6 +17,7 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane},
     event::Direct,
     intake::{self, DIRECT},
+    opening,
     purpose::Purpose,
     relay::{Choice, carry},
 };
@@ -27,6 +28,8 @@ pub(super) struct Selections;
 
 impl Due for Selections {
     const WHAT: &'static str = "choices of members";
+    // One may have files that take long.
+    const AT_ONCE: usize = 16;
 
     type Item = UserId;
 
@@ -166,9 +169,7 @@ async fn end(
     let say = |key: &str| app.texts.say(STAFF_LOCALE, key, &args! {});
     let mut tx = app.store.write().await?;
     if fate != Fate::Relay {
-        for entry in tx.selections().queued(member).await? {
-            tx.inbox().done(entry.id, at).await?;
-        }
+        opening::drop_queued(&mut tx, member, at).await?;
     }
     tx.selections().end(member).await?;
     let lane = member_lane(member);

@@ -2,7 +2,7 @@
 
 use discord_sim::{Draft, Id};
 
-use crate::world::World;
+use crate::world::{SOON, World};
 
 /// A world in which every text of the staff is an answer, and a ticket there.
 async fn start() -> anyhow::Result<(World, Id)> {
@@ -59,5 +59,52 @@ async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> anyho
         said.contains(&"# she has written before".to_owned()),
         "{said:?}"
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_sticker_goes_along_with_an_answer_and_alone() -> anyhow::Result<()> {
+    let (world, ticket) = start().await?;
+    let wave = |text: &str| Draft {
+        stickers: vec!["wave".to_owned()],
+        ..Draft::text(text)
+    };
+
+    world
+        .discord
+        .sends(world.grace, ticket, wave("!reply hello"))?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    world.discord.sends(world.grace, ticket, wave(""))?;
+    world.shown(ticket, "#2 · ✅ delivered").await?;
+
+    let told = world.told(world.ada);
+    assert!(told[1].starts_with("grace | hello"), "{told:?}");
+    let stickers = told[1..].iter().filter(|it| it.contains("Sticker: wave"));
+    assert_eq!(stickers.count(), 2, "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.reconfigure(|it| it.replace("[files]\n", "[files]\nlimit = 100\n"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    let large = Draft::text("!reply see this").with_file("large.txt", vec![b'x'; 200]);
+    let small = Draft::text("!reply and this").with_file("small.txt", "42");
+
+    let large = world.discord.sends(world.grace, ticket, large)?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let small = world.discord.sends(world.grace, ticket, small)?;
+    world.shown(ticket, "#2 · ✅ delivered").await?;
+
+    let left = world.discord.wait_until(SOON, |it| {
+        let there: Vec<Id> = it.channel_messages(ticket).iter().map(|it| it.id).collect();
+        (!there.contains(&small)).then(|| there.contains(&large))
+    });
+    assert!(left.await?, "the link would lead nowhere");
     Ok(())
 }

@@ -238,3 +238,29 @@ async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> any
     assert_eq!(said(&world.messages(second.id)[1]), "ada | anybody there?");
     Ok(())
 }
+
+#[tokio::test]
+async fn what_follows_a_first_message_that_waits_is_read_after_a_gap() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[limits]\nopen_tickets = 1\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.bob, "I was first")?;
+    let bob = world.ticket("bob", 2).await?;
+    world.told_about(world.bob, "reached the staff").await?;
+    // There is no room for her yet, so nothing is known of her but this.
+    let waits = world.discord.sends_dm(world.ada, "one")?;
+    world.received(waits).await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    world.discord.advance(time::Duration::seconds(10));
+    world.discord.sends_dm(world.ada, "two")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    world.discord.sends(world.grace, bob.id, "!close -silent")?;
+
+    let ticket = world.ticket("ada", 3).await?;
+    assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
+    Ok(())
+}

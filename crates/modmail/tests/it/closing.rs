@@ -6,7 +6,10 @@ use storage::{
     modmail::{Store, Thread},
 };
 
-use crate::world::{PERMISSIONS, SOON, World, said};
+use crate::{
+    changes::dm,
+    world::{PERMISSIONS, SOON, World, said},
+};
 
 /// The permission to read the audit log, which the invite link leaves out.
 const VIEW_AUDIT_LOG: u64 = 1 << 7;
@@ -388,5 +391,90 @@ async fn ends_over_what_does_not_arrive(settings: &str) -> anyhow::Result<()> {
         .count_of(id(world.ada))
         .await?;
     assert_eq!(tickets, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second()
+-> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let archive = world.discord.change(|it| {
+        it.gives_role(world.guild, world.grace, world.moderators)?;
+        it.category(world.guild, "Archive")
+    })?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world
+        .slash(world.grace, ticket.id, "force_close", &[])
+        .await?;
+
+    let second = world
+        .slash(world.grace, ticket.id, "force_close", &[])
+        .await?;
+
+    assert!(said(&second).contains("was closed by"), "{}", said(&second));
+    let kept = world.discord.wait_until(SOON, |it| {
+        let channel = it.channel_by_id(ticket.id)?;
+        (channel.parent == Some(archive)).then_some(())
+    });
+    kept.await?;
+    let deleted = world.requests("DELETE", &format!("channels/{}", ticket.id));
+    assert_eq!(deleted, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_that_cannot_be_archived_says_so() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let archive = world
+        .discord
+        .change(|it| it.category(world.guild, "Archive"))?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.discord.change(|it| it.deletes_channel(archive))?;
+
+    world.slash(world.grace, ticket.id, "close", &[]).await?;
+
+    world.shown(ticket.id, "could not be archived").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[style]\nform = \"plain\"\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let written = world.discord.sends_dm(world.ada, "short")?;
+    world.signed(world.ada, written, "✅").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    let dm = dm(&world);
+    world.stop_bot().await?;
+    // It becomes so long that it needs another part, where nothing can be shown.
+    let long = "word ".repeat(700);
+    world.discord.change(|it| {
+        it.edits(world.ada, dm, written, long.trim())?;
+        it.deletes_channel(ticket.id)
+    })?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let next = world.discord.sends_dm(world.ada, "are you there?")?;
+
+    world.signed(world.ada, next, "✅").await?;
+    let ticket = world.ticket("ada", 2).await?;
+    world.shown(ticket.id, "are you there?").await?;
     Ok(())
 }

@@ -164,6 +164,29 @@ async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> anyh
 }
 
 #[tokio::test]
+async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> anyhow::Result<()> {
+    let world = start("by_member = true").await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let first = world.ticket("ada", 2).await?;
+    let greeting = asked(&world, world.ada, "reached the staff").await?;
+    world.slash(world.grace, first.id, "close", &[]).await?;
+    gone(&world, first.id).await?;
+    let again = world.discord.sends_dm(world.ada, "something else")?;
+    world.signed(world.ada, again, "✅").await?;
+    let second = world.ticket("ada", 2).await?;
+
+    let clicked = click(&world, world.ada, &greeting, 0).await?;
+
+    let answer = world.discord.answer_message(clicked, SOON).await?;
+    assert!(said(&answer).contains("over already"), "{}", said(&answer));
+    let there = world
+        .discord
+        .read(|it| it.channel_by_id(second.id).is_some());
+    assert!(there, "the later conversation goes on");
+    Ok(())
+}
+
+#[tokio::test]
 async fn members_cannot_close_tickets_unless_the_settings_let_them() -> anyhow::Result<()> {
     let world = start("").await?;
     world.discord.sends_dm(world.ada, "hello?")?;

@@ -7,7 +7,7 @@ use storage::modmail::ThreadStatus;
 use crate::{
     closing::{gone, ticket_of},
     start::{refusal, sentences},
-    world::{PERMISSIONS, SOON, World},
+    world::{PERMISSIONS, SOON, World, said},
 };
 
 /// The permission to read the audit log, which the invite link leaves out.
@@ -122,6 +122,34 @@ async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> anyhow::R
     open(&world).await?;
     let next = ticket_of(&store, world.ada, |it| it.closed_at.is_none()).await?;
     assert!(!next.user_left);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -> anyhow::Result<()>
+{
+    let (world, ticket) = opened("[closing]\non_leave = true").await?;
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!close 1d -silent spam")?;
+    world.shown(ticket.id, "<t:").await?;
+    let direct = world.discord.dm_messages(world.ada)[0].channel;
+    let path = format!("channels/{direct}/messages");
+    let before = world.requests("POST", &path);
+
+    leaves(&world)?;
+
+    gone(&world, ticket.id).await?;
+    joins(&world)?;
+    // Whatever else was to be said comes before this.
+    open(&world).await?;
+    let greeted = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(direct).into_iter();
+        let greetings = messages.filter(|it| said(it).contains("reached the staff"));
+        (greetings.count() == 2).then_some(())
+    });
+    greeted.await?;
+    assert_eq!(world.requests("POST", &path), before + 1);
     Ok(())
 }
 

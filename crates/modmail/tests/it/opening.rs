@@ -407,3 +407,173 @@ async fn what_says_too_little_or_comes_too_soon_is_answered() -> anyhow::Result<
     world.told_about(world.ada, "only just been closed").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_are_told()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.discord.sends_dm(world.bob, "I was first")?;
+    let bob = world.ticket("bob", 2).await?;
+    let path = format!("guilds/{}/channels", world.guild);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Refused(40_067)));
+
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.shown(bob.id, "No ticket can be opened").await?;
+    world.discord.act(Action::ClearFaults)?;
+
+    world.signed(world.ada, written, "✅").await?;
+    ticket_with(&world, "ada", "ada | hello?").await?;
+    Ok(())
+}
+
+/// A world in which the ticket that staff opened for ada cannot have its channel
+/// yet, and somewhere for staff to write.
+async fn waiting(settings: &str) -> anyhow::Result<(World, Id)> {
+    let mut world = World::prepare().await?;
+    world.configure(settings)?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let general = world.discord.change(|it| {
+        it.gives_role(world.guild, world.grace, world.moderators)?;
+        it.text_channel(world.guild, "general", None)
+    })?;
+    let path = format!("guilds/{}/channels", world.guild);
+    world
+        .discord
+        .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
+    world.discord.sends(world.grace, general, "!nt ada")?;
+    world.logged("will try again").await?;
+    let ada = world.ada.to_string();
+    let closed = world
+        .slash(world.grace, general, "force_close", &[("member", &ada)])
+        .await?;
+    assert!(said(&closed).contains("closed"), "{}", said(&closed));
+    Ok((world, general))
+}
+
+#[tokio::test]
+async fn a_ticket_that_ends_before_it_has_a_channel_leaves_none() -> anyhow::Result<()> {
+    let (world, _) = waiting("").await?;
+
+    world.discord.act(Action::ClearFaults)?;
+
+    world.logged("has its channel").await?;
+    let none = world.discord.wait_until(SOON, |it| {
+        it.channel_by_name(world.guild, "ada")
+            .is_none()
+            .then_some(())
+    });
+    none.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> anyhow::Result<()> {
+    let (world, general) = waiting("").await?;
+    let ada = world.ada.to_string();
+
+    let reopened = world
+        .slash(world.grace, general, "reopen", &[("member", &ada)])
+        .await?;
+    assert!(said(&reopened).contains("goes on"), "{}", said(&reopened));
+    world.discord.act(Action::ClearFaults)?;
+    let ticket = ticket_with(&world, "ada", "Reopened by").await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket, "!reply hello Ada")?;
+    world.told_about(world.ada, "hello Ada").await?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let channels = world.discord.read(|it| {
+        let channels = it.channels(world.guild);
+        channels.iter().filter(|it| it.name == "ada").count()
+    });
+    assert_eq!(channels, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[limits]\ncooldown_seconds = 600\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    // They have talked before, so that their channel is known.
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let first = world.ticket("ada", 2).await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.slash(world.grace, first.id, "close", &[]).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    let (general, dm) = world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        let dm = it.dm_messages(world.ada, bot)[0].channel;
+        Ok::<_, discord_sim::Refusal>((it.text_channel(world.guild, "general", None)?, dm))
+    })?;
+    world.discord.sends(world.grace, general, "!nt ada")?;
+    let ticket = world.ticket("ada", 1).await?;
+
+    world
+        .discord
+        .change(|it| it.types(world.grace, ticket.id))?;
+    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    let written = world.discord.sends_dm(world.ada, "me again")?;
+
+    // They need not wait until it is long over, and saw nobody typing.
+    world.signed(world.ada, written, "✅").await?;
+    let typed = world.requests("POST", &format!("channels/{dm}/typing"));
+    assert_eq!(typed, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_wrote_into_a_ticket_of_staff_is_told_of_its_end() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    world.discord.sends(world.grace, general, "!nt ada")?;
+    let ticket = world.ticket("ada", 1).await?;
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.signed(world.ada, written, "✅").await?;
+
+    world
+        .discord
+        .sends(world.grace, ticket.id, "!close solved")?;
+
+    world.told_about(world.ada, "closed: solved").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_business()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    let permit = |bits| {
+        world
+            .discord
+            .change(|it| it.permits(world.guild, world.bot_role, bits))
+    };
+    permit(PERMISSIONS & !MANAGE_CHANNELS)?;
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    let lounge = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "lounge", None))?;
+
+    let chat = world.discord.sends(world.bob, lounge, "!ping")?;
+    world.discord.sends(world.grace, lounge, "!ping")?;
+
+    world.shown(lounge, "I am here").await?;
+    let store = world.store().await?;
+    let waiting = store.read().await?.inbox().waiting(None, 100).await?;
+    let source = format!("message:{chat}");
+    assert!(waiting.iter().all(|it| it.source != source), "{waiting:?}");
+    permit(PERMISSIONS)?;
+    world.signed(world.ada, written, "✅").await?;
+    let answers = world.messages(lounge).len();
+    assert_eq!(answers, 3, "only staff are answered");
+    Ok(())
+}

@@ -207,3 +207,77 @@ async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
     assert!(!said_there.iter().any(|it| it.contains("already")));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> anyhow::Result<()> {
+    let (mut world, old) = forum().await?;
+    world.discord.change(|it| it.deletes_channel(old))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.stop_bot().await?;
+    let other = world
+        .discord
+        .change(|it| it.channel(world.guild, kind::FORUM, "new tickets", None))?;
+    world.reconfigure(|it| it.replace(&old.to_string(), &other.to_string()))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let post = post(&world, other, "ada", 2).await?;
+
+    assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels_by_then()
+-> anyhow::Result<()> {
+    let (mut world, forum) = forum().await?;
+    world.discord.change(|it| it.deletes_channel(forum))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.stop_bot().await?;
+    let posts = format!("category = {forum}\nforum = true");
+    let channels = format!("category = {}", world.category);
+    world.reconfigure(|it| it.replace(&posts, &channels))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let ticket = world.ticket("ada", 2).await?;
+
+    assert_eq!(ticket.parent, Some(world.category));
+    world.shown(ticket.id, "ada | hello?").await?;
+    // The card is still there, and pinned.
+    let pinned = world.discord.wait_until(SOON, |it| {
+        let channel = it.channel_by_id(ticket.id)?;
+        channel.last_pin.map(drop)
+    });
+    pinned.await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_by_then()
+-> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world
+        .discord
+        .change(|it| it.deletes_channel(world.category))?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    world.told_about(world.ada, "Your message is kept").await?;
+    world.stop_bot().await?;
+    let forum = world.discord.change(|it| {
+        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        it.channel(world.guild, kind::FORUM, "tickets", None)
+    })?;
+    let channels = format!("category = {}", world.category);
+    let posts = format!("category = {forum}\nforum = true");
+    world.reconfigure(|it| it.replace(&channels, &posts))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let post = post(&world, forum, "ada", 2).await?;
+
+    // The post begins with the card, which comes once.
+    assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
+    Ok(())
+}

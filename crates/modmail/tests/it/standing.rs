@@ -1,8 +1,12 @@
 //! How tickets show how they stand.
 
 use discord_sim::Id;
+use storage::modmail::{ThreadStatus, Waiting};
 
-use crate::world::{SOON, World, said};
+use crate::{
+    closing::ticket_of,
+    world::{SOON, World, said},
+};
 
 /// A world whose channels tell in their names how their tickets stand.
 async fn telling() -> anyhow::Result<World> {
@@ -17,6 +21,14 @@ async fn telling() -> anyhow::Result<World> {
 async fn called(world: &World, name: &str) -> anyhow::Result<Id> {
     let called = |it: &discord_sim::World| Some(it.channel_by_name(world.guild, name)?.id);
     Ok(world.discord.wait_until(SOON, called).await?)
+}
+
+/// Whose turn it is in ada's ticket.
+async fn waits_for(world: &World) -> anyhow::Result<Option<Waiting>> {
+    let store = world.store().await?;
+    let open = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    let standing = store.read().await?.threads().standing(open.id).await?;
+    Ok(standing.and_then(|it| it.waiting_for))
 }
 
 fn renames(world: &World, channel: Id) -> usize {
@@ -127,5 +139,28 @@ async fn a_label_stands_in_the_name_until_it_is_taken_off() -> anyhow::Result<()
     world.discord.sends(world.grace, ticket.id, "!rn")?;
 
     called(&world, "ada").await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> anyhow::Result<()> {
+    let world = telling().await?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.discord.change(|it| it.blocks(world.ada, bot, true))?;
+
+    world.discord.sends(world.grace, ticket, "!reply hi")?;
+    world.shown(ticket, "#1 · ❌ not delivered").await?;
+    assert_eq!(waits_for(&world).await?, Some(Waiting::Staff));
+
+    // Once it is on its way again, the member is waited for.
+    world
+        .discord
+        .change(|it| it.blocks(world.ada, bot, false))?;
+    world.slash(world.grace, ticket, "retry", &[]).await?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    assert_eq!(waits_for(&world).await?, Some(Waiting::Member));
     Ok(())
 }

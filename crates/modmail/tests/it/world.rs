@@ -196,6 +196,22 @@ impl World {
         Ok(Store::open_migrated(&self.database()).await?)
     }
 
+    /// Waits until a message stands in the inbox and is not dealt with yet.
+    pub(crate) async fn received(&self, message: Id) -> anyhow::Result<()> {
+        let store = self.store().await?;
+        let source = format!("message:{message}");
+        let received = async {
+            loop {
+                let waiting = store.read().await?.inbox().waiting(None, 100).await?;
+                if waiting.iter().any(|it| it.source == source) {
+                    return anyhow::Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(SOON, received).await?
+    }
+
     /// Waits until the next process could go on with the gateway session.
     pub(crate) async fn session_is_kept(&self) -> anyhow::Result<()> {
         let store = self.store().await?;

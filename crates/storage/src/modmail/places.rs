@@ -19,7 +19,7 @@ use crate::{
 pub enum Obstacle {
     /// The server has as many channels as it may have.
     Full,
-    /// The bot lacks a permission.
+    /// The bot lacks a permission, or is refused for another reason.
     Forbidden,
     /// The category or forum it belongs into is gone.
     Missing,
@@ -82,7 +82,8 @@ impl<'c> Places<'c> {
         Ok(guild.flatten())
     }
 
-    /// Since when the oldest open ticket waits for its channel.
+    /// Since when the oldest open ticket waits for its channel that is being made:
+    /// not one for which something is in the way.
     ///
     /// # Errors
     ///
@@ -90,7 +91,8 @@ impl<'c> Places<'c> {
     pub async fn unplaced_since(&mut self) -> Result<Option<OffsetDateTime>, Error> {
         let since = sqlx::query_scalar!(
             r#"SELECT min(created_at) AS "since: OffsetDateTime" FROM threads
-                WHERE status = 1 AND channel_id IS NULL"#,
+                WHERE status = 1 AND channel_id IS NULL
+                  AND id NOT IN (SELECT thread_id FROM ticket_obstacles)"#,
         )
         .fetch_one(&mut *self.conn)
         .await?;
@@ -145,21 +147,6 @@ impl<'c> Places<'c> {
         .fetch_optional(&mut *self.conn)
         .await?;
         Ok(newest.map(|it| (it.id, it.channel_id)))
-    }
-
-    /// Whether the staff have answered in a ticket.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn answered(&mut self, thread: ThreadId) -> Result<bool, Error> {
-        let answered = sqlx::query_scalar!(
-            r#"SELECT next_message_number > 1 AS "answered!: bool" FROM threads WHERE id = ?"#,
-            thread,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(answered.unwrap_or(false))
     }
 
     /// The category a copy was made of, and its number; `None` for one that is

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::CategoryId;
 use crate::{
@@ -208,7 +208,8 @@ impl<'c> Selections<'c> {
     }
 
     /// Makes a member's choice count; `None` is the default. `false` if nothing
-    /// is to be chosen any more.
+    /// is to be chosen any more. One that comes late, but before anybody gave up
+    /// waiting, is as good as any.
     ///
     /// # Errors
     ///
@@ -220,13 +221,16 @@ impl<'c> Selections<'c> {
         answers: &[Answer],
         at: OffsetDateTime,
     ) -> Result<bool, Error> {
-        let (answers, at) = (serde_json::to_string(answers)?, stamp(at));
+        let answers = serde_json::to_string(answers)?;
+        let (at, later) = (stamp(at), stamp(at + Duration::SECOND));
         let done = sqlx::query!(
-            "UPDATE pending_category_selections SET chosen = ?, answers = ?, decided_at = ?
+            "UPDATE pending_category_selections
+                SET chosen = ?, answers = ?, decided_at = ?, expires_at = max(expires_at, ?)
               WHERE user_id = ? AND decided_at IS NULL",
             category,
             answers,
             at,
+            later,
             user,
         )
         .execute(&mut *self.conn)

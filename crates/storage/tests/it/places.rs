@@ -102,7 +102,7 @@ async fn what_waits_for_a_choice_is_named_once_and_the_first_choice_counts() -> 
         question: "Which order?".to_owned(),
         answer: "42".to_owned(),
     }];
-    assert!(tx.selections().choose(ada, None, &answers, NOON).await?);
+    assert!(tx.selections().choose(ada, None, &answers, later).await?);
     assert!(!tx.selections().settle(ada, NOON).await?);
 
     let queued: Vec<_> = tx.selections().queued(ada).await?;
@@ -121,6 +121,8 @@ async fn what_waits_for_a_choice_is_named_once_and_the_first_choice_counts() -> 
     assert!(!tx.selections().holds(ada, "message:1").await?);
     let selection = tx.selections().of_member(ada).await?.expect("it is there");
     assert_eq!(selection.answers, answers);
+    // Late, but nobody had given up waiting.
+    assert!(selection.decided_at < Some(selection.expires_at));
     assert_eq!(tx.selections().ripe(NOON, 10).await?, [ada]);
     assert!(tx.selections().end(ada).await?);
     assert!(!tx.selections().end(ada).await?);
@@ -157,6 +159,9 @@ async fn an_obstacle_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Resu
     assert_eq!(tx.places().newest_but(one).await?, None);
     assert!(tx.places().clear(one).await?);
     assert!(!tx.places().clear(one).await?);
+    // The channel of one with something in the way is not on its way.
+    assert_eq!(tx.places().unplaced_since().await?, None);
+    assert!(tx.places().clear(other).await?);
     assert_eq!(tx.places().unplaced_since().await?, Some(NOON));
     // Nor does one that is closed.
     tx.threads().close(other, None, None, NOON).await?;

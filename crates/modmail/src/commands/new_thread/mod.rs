@@ -1,6 +1,5 @@
 //! Opening a ticket with a member.
 
-mod first_message;
 mod who;
 
 use botkit::{
@@ -12,6 +11,7 @@ use botkit::{
 };
 use storage::modmail::{Category, ThreadId, Tx};
 
+use super::reply::Words;
 use crate::{
     App,
     event::Author,
@@ -78,9 +78,13 @@ impl Command for NewThread {
             refuse_if_open(&mut tx, &ctx, &member).await?;
             self.category(&mut tx, &ctx).await?
         };
-        if let Some(text) = &self.message {
-            first_message::check(&ctx, text)?;
-        }
+        let words = Words::of(&ctx, self.message, None);
+        let words = if words.is_empty() {
+            None
+        } else {
+            words.check(&ctx)?;
+            Some(words.ready(&ctx, false).await)
+        };
         let card = gather(app, &member).await?;
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
@@ -95,14 +99,16 @@ impl Command for NewThread {
             opened_by: Some(ctx.origin.user.id.into()),
         };
         opening::open(app, &mut tx, &wish, ctx.at).await?;
-        if let Some(text) = &self.message {
-            first_message::send(&mut tx, &ctx, wish.thread, member.id, text).await?;
+        if let Some(words) = &words
+            && let Some(thread) = tx.threads().get(wish.thread).await?
+        {
+            words.send(&mut tx, &ctx, &thread).await?;
         }
         // What they wrote before goes into this very ticket.
         tx.selections().settle(member.id, ctx.at).await?;
         app.commit(tx).await?;
         app.timers.ring();
-        let key = match self.message {
+        let key = match words {
             Some(_) => "ticket-opening-told",
             None => "ticket-opening",
         };

@@ -192,8 +192,8 @@ impl Outcomes for Ledger {
                 part_ended(tx, message, Side::Inbox, part, outcome).await?;
                 Ok(())
             }
-            (Purpose::Channel { thread }, Outcome::Failed { reason, .. }) => {
-                unplaced(tx, thread, reason, at).await
+            (Purpose::Channel { thread }, Outcome::Failed { code, reason }) => {
+                self.unplaced(tx, thread, (*code, reason), at).await
             }
             (Purpose::Overflow { parent, number }, outcome) => {
                 self.copied(tx, (parent, number), outcome, at).await
@@ -239,8 +239,10 @@ impl Ledger {
         tx.threads().bind_channel(thread, channel).await?;
         let hindered = opening::placed(tx, thread).await?;
         tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
-        let ticket = tx.threads().get(thread).await?;
-        if ticket.is_some_and(|it| it.status == ThreadStatus::Closed) {
+        let Some(ticket) = tx.threads().get(thread).await? else {
+            return Ok(());
+        };
+        if ticket.status == ThreadStatus::Closed {
             // It was closed first, when there was no channel to delete.
             let lane = ticket_lane(thread);
             let (end, purpose) = (Effect::DeleteChannel, Purpose::End { thread });
@@ -257,12 +259,9 @@ impl Ledger {
         }
         // Staff may have written there while nobody listened, or when nobody
         // expected it.
-        let Some(thread) = tx.threads().get(thread).await? else {
-            return Ok(());
-        };
         let row = CatchUp {
             channel_id: channel,
-            user_id: thread.user_id,
+            user_id: ticket.user_id,
             place: storage::modmail::Place::Ticket,
             after_id: i64::try_from(channel.get().get()).unwrap_or_default(),
             gaps: 1,
@@ -308,17 +307,45 @@ impl Ledger {
         Ok(())
     }
 
-    /// An answer did not reach the member, so nobody waits for them.
+    /// An answer did not reach the member. If it was the last, nobody waits for
+    /// them.
     async fn their_turn(
         &self,
         tx: &mut Tx,
         message: MessageRowId,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        match tx.messages().get(message).await? {
-            Some(kept) => standing::unheard(&self.signs, tx, kept.thread_id, at).await,
-            None => Ok(()),
+        let Some(kept) = tx.messages().get(message).await? else {
+            return Ok(());
+        };
+        let thread = tx.threads().get(kept.thread_id).await?;
+        let next = thread.map(|it| it.next_message_number);
+        if kept.message_number.map(|it| it + 1) != next {
+            return Ok(());
         }
+        standing::unheard(&self.signs, tx, kept.thread_id, at).await
+    }
+
+    /// A ticket will never have its channel. Closed, so that the member's next
+    /// message tries anew. If Discord refused it, because it was closed by then
+    /// and has been reopened since, what waits for the channel opens another;
+    /// otherwise it fails behind this and is told.
+    async fn unplaced(
+        &self,
+        tx: &mut Tx,
+        thread: ThreadId,
+        (code, reason): (Option<u64>, &str),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
+        let why = format!("its channel could not be made: {reason}");
+        if code.is_none() {
+            tx.threads().close(thread, None, Some(&why), at).await?;
+            tx.places().clear(thread).await?;
+        } else if closing::channel_gone(tx, thread, None, &why, at).await? {
+            self.again.ring();
+        }
+        Ok(())
     }
 
     fn voice(&self) -> Voice<'_> {
@@ -427,10 +454,12 @@ impl Ledger {
                 tx.messages().undelivered(told.message, reason).await?;
                 if *code == Some(UNKNOWN_CHANNEL)
                     && let Some(message) = tx.messages().get(told.message).await?
+                    && let Some(thread) = tx.threads().get(message.thread_id).await?
+                    && (row.channel.is_none() || row.channel == thread.channel_id)
                 {
                     // Deleted while nobody looked: the next message opens another.
                     tx.threads()
-                        .close(message.thread_id, None, Some(reason), at)
+                        .close(thread.id, None, Some(reason), at)
                         .await?;
                 }
                 let words = self.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
@@ -508,21 +537,6 @@ impl Ledger {
         enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
         Ok(())
     }
-}
-
-/// A ticket will never have its channel. Closed, so that the member's next message
-/// tries anew; what waits for the channel fails behind this and is told.
-async fn unplaced(
-    tx: &mut Tx,
-    thread: ThreadId,
-    reason: &str,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
-    let why = format!("its channel could not be made: {reason}");
-    tx.threads().close(thread, None, Some(&why), at).await?;
-    tx.places().clear(thread).await?;
-    Ok(())
 }
 
 /// How the delivery of a whole message stands after one of its parts ended.

@@ -138,7 +138,7 @@ pub(crate) async fn unheard(
 ///
 /// Returns the database's error.
 pub(crate) async fn is_known_to_member(tx: &mut Tx, thread: &Thread) -> Result<bool, Error> {
-    if thread.opened_by.is_none() {
+    if thread.opened_by.is_none() || thread.next_message_number > 1 {
         return Ok(true);
     }
     let standing = tx.threads().standing(thread.id).await?;

@@ -261,6 +261,7 @@ claim-unknown = Discord did not say whether this person is of the staff. Please 
 label-set = The label is set.
 label-taken-off = The label is taken off.
 label-too-long = A label has at most { $limit } characters.
+label-without-letters = A label needs a letter or a digit: the channel's name shows nothing else of it.
 label-later = The label is noted. Discord allows two names in ten minutes, so the channel's name follows <t:{ $moment }:R>.
 snoozed = 💤 This ticket is put aside until <t:{ $moment }:f>, or until the member writes.
 snooze-over = ⏰ This ticket is not put aside any more.

@@ -30,10 +30,11 @@ pub enum RestError {
         /// holds everybody back.
         everybody: bool,
     },
-    /// Discord is in trouble. The request may have taken effect.
+    /// Discord is in trouble, or what stands in front of it. The request may have
+    /// taken effect.
     #[error("Discord answered with status {status}")]
     Server {
-        /// The HTTP status, 500 and above.
+        /// The HTTP status.
         status: u16,
     },
     /// No answer, or none that could be read. The request may have taken effect.
@@ -130,11 +131,12 @@ impl RestError {
         }
     }
 
-    /// Whether a refusal is Discord's own. What stands in front of it refuses in
-    /// HTML, for reasons that pass; that a file is too large does not.
+    /// Whether a refusal is Discord's own, or one that does not pass: what stands
+    /// in front of it refuses in HTML, mostly for reasons that do.
     pub(super) fn is_discords(status: u16, body: &[u8]) -> bool {
         let own = serde_json::from_slice(body).ok();
-        status == 413 || own.is_some_and(|it: serde_json::Value| it.get("code").is_some())
+        matches!(status, 300..=399 | 404 | 405 | 413 | 414)
+            || own.is_some_and(|it: serde_json::Value| it.get("code").is_some())
     }
 
     /// Reads the body of a refusal.

@@ -44,6 +44,9 @@ impl Command for Rename {
             let limit = args! { "limit" => LONGEST_LABEL };
             return Err(ctx.refuse("label-too-long", &limit));
         }
+        if label.is_some_and(|it| !it.chars().any(char::is_alphanumeric)) {
+            return Err(ctx.refuse("label-without-letters", &args! {}));
+        }
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };

@@ -331,7 +331,9 @@ async fn remember_waiting(tx: &mut Tx, at: OffsetDateTime) -> Result<(), storage
         };
         last = Some(entry.id);
         for entry in page.iter().filter(|it| it.kind == DIRECT) {
-            let direct: Direct = serde_json::from_str(&entry.payload)?;
+            let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload) else {
+                continue;
+            };
             let member = direct.author.id;
             if tx.dm_channels().of_user(member).await?.is_none() {
                 let mut channels = tx.dm_channels();

@@ -124,7 +124,7 @@ impl Intake {
                 () = it.app.stop.soon.cancelled() => return seen.give_up(),
                 () = missed => {}
             }
-            if side == Side::Dm || it.may_be_ticket_channel(edited.channel).await {
+            if side == Side::Dm || it.may_be_ticket_channel(edited.channel, true).await {
                 it.receive(edited.source(), received, EDITED, &edited, seen)
                     .await;
             }
@@ -158,7 +158,7 @@ impl Intake {
         self.app.receiving.run(lane, async move {
             let lane = match (deleted.side, known) {
                 (Side::Inbox, _) => {
-                    let concerns = it.may_be_ticket_channel(deleted.channel).await;
+                    let concerns = it.may_be_ticket_channel(deleted.channel, true).await;
                     concerns.then_some(received)
                 }
                 (Side::Dm, Some(_)) => Some(received),

@@ -34,18 +34,18 @@ impl Intake {
     pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
         let here = message.guild_id == Some(self.app.tickets.guild.get());
         let channel = message.channel_id.into();
-        here && (self.may_call(message) || self.may_be_ticket_channel(channel).await)
+        self.may_call(message) || self.may_be_ticket_channel(channel, here).await
     }
 
-    /// Whether a channel of the server is a ticket's, as far as that can be told
-    /// by now.
-    pub(super) async fn may_be_ticket_channel(&self, channel: ChannelId) -> bool {
+    /// Whether a channel is a ticket's, as far as that can be told by now. Only one
+    /// that may be `here`, on the server for tickets, may yet become one.
+    pub(super) async fn may_be_ticket_channel(&self, channel: ChannelId, here: bool) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
             match tx.threads().by_channel(channel).await? {
                 Some(thread) => Ok(thread.status == ThreadStatus::Open),
                 // The channel may be there before the bot knows: staff are quick.
-                None => is_younger(&mut tx, channel).await,
+                None => Ok(here && is_younger(&mut tx, channel).await?),
             }
         };
         let look: Result<bool, storage::Error> = look.await;
@@ -144,12 +144,13 @@ impl Intake {
         let tickets = &self.app.tickets;
         let text = &message.content;
         let said = Said::of(message);
-        let others = said
-            .extras
-            .iter()
-            .any(|it| !matches!(it, Extra::Quote { .. }));
-        let empty = text.trim().is_empty() && said.files.is_empty() && !others;
+        let has = |what: fn(&Extra) -> bool| said.extras.iter().any(what);
+        let sticker = has(|it| matches!(it, Extra::Sticker { .. }));
+        let empty = text.trim().is_empty() && said.files.is_empty() && !sticker;
+        // What was forwarded cannot be marked as a note, and a poll is held here.
+        let stays = has(|it| matches!(it, Extra::Poll { .. } | Extra::Forwarded { .. }));
         let is_none = empty
+            || stays
             || split_call(&tickets.prefix, text).is_some()
             || text.starts_with(&tickets.note_prefix)
             || self.app.level(origin) < Answering::SPEC.level;

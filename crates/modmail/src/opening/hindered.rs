@@ -58,9 +58,8 @@ pub(crate) async fn refused(
         // Whatever it is, what the member wrote is kept until it is put right.
         Refusal::Other => Obstacle::Forbidden,
     };
-    if obstacle == Obstacle::Missing
-        && let Some(elsewhere) = elsewhere(voice, tx, row, &thread, at).await?
-    {
+    let gone = obstacle == Obstacle::Missing;
+    if let Some(elsewhere) = elsewhere(voice, tx, row, &thread, gone, at).await? {
         return Ok(elsewhere);
     }
     hinder(voice, tx, &thread, obstacle, reason, at).await?;
@@ -184,83 +183,82 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
     Ok(Refused::Later(COPYING.max(pause(row.created_at, at))))
 }
 
-/// Where a ticket goes whose category or forum is gone: to where tickets of its
-/// kind go by now, if that is somewhere else.
+/// The place that a ticket of this kind gets by now, if another one was refused;
+/// what it was to be made in may be `gone`.
 async fn elsewhere(
     voice: Voice<'_>,
     tx: &mut Tx,
     row: &Row,
     thread: &Thread,
+    gone: bool,
     at: OffsetDateTime,
 ) -> Result<Option<Refused>, storage::Error> {
     let category = tx.categories().of_thread(thread.id).await?;
     let category = category.filter(|it| it.enabled);
     let home = home(voice.tickets, category.as_ref());
     let effect: Effect = serde_json::from_str(&row.effect)?;
-    let (guild, name, card) = match effect {
-        Effect::CreateChannel { .. } if !home.forum => {
-            return moved(tx, effect, home.parent).await;
-        }
+    let (guild, name, card) = match &effect {
         Effect::CreateChannel { guild, channel, .. } => {
             let name = channel.get("name").and_then(Value::as_str);
-            let name = name.unwrap_or_default().to_owned();
-            (guild, name, take_card(tx, thread.id, at).await?)
-        }
-        Effect::CreatePost { forum, .. } if home.forum && forum == home.parent => {
-            return Ok(None);
+            (*guild, name.unwrap_or_default(), None)
         }
         Effect::CreatePost {
             guild,
             name,
             message,
             ..
-        } => (guild, name, Some(message)),
+        } => (*guild, name.as_str(), Some(message.clone())),
         _ => return Ok(None),
     };
-    let Some(message) = card else {
-        return Ok(None);
-    };
-    let effect = if home.forum {
+    let wanted = if home.forum {
+        let card = match card {
+            None => take_card(tx, thread.id, at).await?,
+            card => card,
+        };
+        let Some(message) = card else {
+            return Ok(None);
+        };
         Effect::CreatePost {
             guild,
             forum: home.parent,
-            name,
+            name: name.to_owned(),
             tags: home.tags,
             message,
         }
     } else {
-        put_card(tx, thread.id, message, at).await?;
+        if let Some(card) = card {
+            put_card(tx, thread.id, card, at).await?;
+        }
+        let parent = category_for(tx, parent_of(&effect), home.parent, gone).await?;
         Effect::CreateChannel {
             guild,
-            channel: channel_body(thread.id, thread.user_id, &name, home.parent),
+            channel: channel_body(thread.id, thread.user_id, name, parent),
             grant: category.map(|it| it.staff_roles).unwrap_or_default(),
         }
     };
-    Ok(Some(Refused::Instead(Box::new(effect))))
+    Ok((wanted != effect).then(|| Refused::Instead(Box::new(wanted))))
 }
 
-/// A channel whose category is gone, in the one its category was a copy of, or
-/// in `parent`.
-async fn moved(
+/// The category to try next: the one tickets go to by now, or the copy of it that
+/// was tried, if that is still there.
+async fn category_for(
     tx: &mut Tx,
-    mut effect: Effect,
-    parent: ChannelId,
-) -> Result<Option<Refused>, storage::Error> {
-    let Some(tried) = parent_of(&effect) else {
-        return Ok(None);
+    tried: Option<ChannelId>,
+    home: ChannelId,
+    gone: bool,
+) -> Result<ChannelId, storage::Error> {
+    let Some(tried) = tried else {
+        return Ok(home);
     };
-    let mut right = parent;
-    if let Some(copy) = tx.places().copy(tried).await? {
-        tx.places()
-            .forget_overflow(copy.parent_id, copy.number)
-            .await?;
-        right = copy.parent_id;
+    match tx.places().copy(tried).await? {
+        Some(copy) if gone => {
+            let mut places = tx.places();
+            places.forget_overflow(copy.parent_id, copy.number).await?;
+            Ok(home)
+        }
+        Some(copy) if copy.parent_id == home => Ok(tried),
+        _ => Ok(home),
     }
-    if right == tried {
-        return Ok(None);
-    }
-    move_to(&mut effect, right);
-    Ok(Some(Refused::Instead(Box::new(effect))))
 }
 
 /// Takes the card of a ticket out of its lane: a post begins with it.

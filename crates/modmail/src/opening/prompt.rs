@@ -22,6 +22,9 @@ use crate::{
     standing::is_known_to_member,
 };
 
+/// Among so many of their last tickets is one that a member knows of, if any is.
+const FEW: i64 = 10;
+
 /// What became of a question, unless a newer one is still to be asked: the
 /// message that asks, or that the member cannot be asked.
 pub(crate) async fn asked(
@@ -94,12 +97,7 @@ pub(crate) async fn room(
     let closed_at = if limits.cooldown_seconds == 0 {
         None
     } else {
-        let last = tx.threads().of_member(member, None, 1).await?;
-        match last.first() {
-            // What they never heard of gives nothing away.
-            Some(it) if is_known_to_member(tx, it).await? => it.closed_at,
-            _ => None,
-        }
+        last_closed(tx, member).await?
     };
     let bare = said.files.is_empty() && said.extras.is_empty();
     let minute_ago = at - Duration::MINUTE;
@@ -115,6 +113,19 @@ pub(crate) async fn room(
         length: bare.then(|| said.text.trim().chars().count()),
     };
     Ok(admission(limits, &asked, at))
+}
+
+/// When the last ticket was closed that a member knows of.
+async fn last_closed(
+    tx: &mut Tx,
+    member: UserId,
+) -> Result<Option<OffsetDateTime>, storage::Error> {
+    for thread in tx.threads().of_member(member, None, FEW).await? {
+        if is_known_to_member(tx, &thread).await? {
+            return Ok(thread.closed_at);
+        }
+    }
+    Ok(None)
 }
 
 /// Deals with a message of a member who has no ticket, within the caller's

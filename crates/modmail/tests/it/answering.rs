@@ -108,3 +108,25 @@ async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> anyhow::Result
     assert!(left.await?, "the link would lead nowhere");
     Ok(())
 }
+
+#[tokio::test]
+async fn what_is_forwarded_among_the_staff_stays_there() -> anyhow::Result<()> {
+    let (world, ticket) = start().await?;
+    let general = world
+        .discord
+        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let original = world
+        .discord
+        .sends(world.bob, general, "she is a nuisance")?;
+    let forwarded = Draft {
+        forwards: Some((general, original)),
+        ..Draft::default()
+    };
+
+    world.discord.sends(world.grace, ticket, forwarded)?;
+    world.discord.sends(world.grace, ticket, "hello Ada")?;
+
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    assert_eq!(world.told(world.ada)[1..], ["grace | hello Ada"]);
+    Ok(())
+}

@@ -499,6 +499,7 @@ async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> anyhow::Res
 async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> anyhow::Result<()> {
     let mut world = World::prepare().await?;
     world.configure("[limits]\ncooldown_seconds = 600\n")?;
+    world.set_clock_ahead(time::Duration::ZERO)?;
     world.start_bot()?;
     world.discord.wait_ready().await?;
     // They have talked before, so that their channel is known.
@@ -507,12 +508,16 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
     world.told_about(world.ada, "reached the staff").await?;
     world.slash(world.grace, first.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
+    world.set_clock_ahead(time::Duration::hours(1))?;
     let (general, dm) = world.discord.change(|it| {
         let bot = it.first_bot()?;
         let dm = it.dm_messages(world.ada, bot)[0].channel;
         Ok::<_, discord_sim::Refusal>((it.text_channel(world.guild, "general", None)?, dm))
     })?;
-    world.discord.sends(world.grace, general, "!nt ada")?;
+    let ada = world.ada.to_string();
+    world
+        .slash(world.grace, general, "new_thread", &[("member", &ada)])
+        .await?;
     let ticket = world.ticket("ada", 1).await?;
 
     world

@@ -281,3 +281,36 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
     assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
     Ok(())
 }
+
+#[tokio::test]
+async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then()
+-> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let (forum, general) = world.discord.change(|it| {
+        let forum = it.channel(world.guild, kind::FORUM, "bugs", None)?;
+        Ok::<_, Refusal>((forum, it.text_channel(world.guild, "general", None)?))
+    })?;
+    world.configure(&format!(
+        "[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let path = format!("channels/{forum}/threads");
+    let refuse = |times| Rule::times(times, "POST", &path, Fault::Refused(50_035));
+    world.discord.fails(refuse(1_000));
+    world.discord.sends(world.grace, general, "!nt ada Bugs")?;
+    world.logged("no channel can be made").await?;
+    world.stop_bot().await?;
+    world.discord.act(discord_sim::Action::ClearFaults)?;
+    world.discord.fails(refuse(1));
+    world.reconfigure(|it| it.replace("tags = [77]", "tags = [78]"))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+
+    let post = post(&world, forum, "ada", 1).await?;
+
+    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
+    let tags = post.and_then(|it| it.thread).map(|it| it.tags);
+    assert_eq!(tags, Some(vec![Id::from(78)]));
+    Ok(())
+}

@@ -164,3 +164,18 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> anyhow::Re
     assert_eq!(waits_for(&world).await?, Some(Waiting::Member));
     Ok(())
 }
+
+#[tokio::test]
+async fn a_label_of_which_nothing_would_be_seen_is_refused() -> anyhow::Result<()> {
+    let world = telling().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+
+    let answer = world
+        .slash(world.grace, ticket, "rename", &[("label", "🔥")])
+        .await?;
+
+    let answer = said(&answer);
+    assert!(answer.contains("needs a letter or a digit"), "{answer}");
+    Ok(())
+}

@@ -478,3 +478,36 @@ async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> 
     world.shown(ticket.id, "are you there?").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goes_on()
+-> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[style]\nform = \"plain\"\n\n[closing]\nreopen_within_minutes = 60\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let written = world.discord.sends_dm(world.ada, "short")?;
+    world.signed(world.ada, written, "✅").await?;
+    let old = world.ticket("ada", 2).await?;
+    let path = format!("channels/{}/messages", old.id);
+    world
+        .discord
+        .fails(Rule::times(3, "POST", &path, Fault::Status(503)));
+    let (dm, long) = (dm(&world), "word ".repeat(700));
+    world
+        .discord
+        .change(|it| it.edits(world.ada, dm, written, long.trim()))?;
+    world.logged("will try again").await?;
+    world.discord.change(|it| it.deletes_channel(old.id))?;
+    world.logged("closed: ").await?;
+
+    let next = world.discord.sends_dm(world.ada, "are you there?")?;
+
+    world.signed(world.ada, next, "✅").await?;
+    let last = world.discord.sends_dm(world.ada, "and now?")?;
+    world.signed(world.ada, last, "✅").await?;
+    let ticket = world.ticket("ada", 3).await?;
+    world.shown(ticket.id, "are you there?").await?;
+    world.shown(ticket.id, "and now?").await?;
+    Ok(())
+}

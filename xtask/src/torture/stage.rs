@@ -173,10 +173,8 @@ impl Stage {
         self.start()?;
         tokio::time::sleep(age).await;
         self.kill().await?;
-        let gone = |world: &World| {
-            let mut sessions = world.sessions();
-            (!sessions.any(discord_sim::Session::is_connected)).then_some(())
-        };
+        // One that has not identified itself yet will have a session, too.
+        let gone = |world: &World| (world.connections().0 == 0).then_some(());
         Ok(self.discord.wait_until(NOTICED, gone).await?)
     }
 

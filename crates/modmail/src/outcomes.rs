@@ -118,6 +118,49 @@ impl Outcomes for Ledger {
         }
     }
 
+    /// The copy of a message that goes to another ticket has reached the channel
+    /// of the one that ended. Where that is kept, it goes.
+    async fn overtaken(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        made: u64,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let (Some(Purpose::Relay { .. }), Some(channel), Some(copy)) =
+            (Purpose::of(row), row.channel, Id::new_checked(made))
+        else {
+            return Ok(());
+        };
+        let Some(thread) = tx.threads().by_channel(channel).await? else {
+            return Ok(());
+        };
+        let standing = tx.threads().standing(thread.id).await?;
+        if !standing.is_some_and(|it| it.archived) {
+            return Ok(());
+        }
+        let delete = Effect::Delete {
+            target: Target::Message(copy.into()),
+        };
+        // That opens a post again.
+        let shelve = Effect::Shelve {
+            away: true,
+            category: None,
+        };
+        for effect in [delete, shelve] {
+            enqueue(
+                tx,
+                &ticket_lane(thread.id),
+                Some(channel),
+                &effect,
+                None,
+                at,
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
     fn committed(&self) {
         if self.settled.swap(false, Ordering::Relaxed) {
             self.timers.ring();

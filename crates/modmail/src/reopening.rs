@@ -20,6 +20,7 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     decide::reopen::{Again, reopen as decide},
     event::{Author, Direct},
+    intake::show_since,
     opening::{self, Wish},
     purpose::Purpose,
     render::Card,
@@ -184,6 +185,10 @@ pub(crate) async fn reopen(
         message: decided.note,
     };
     enqueue(tx, &lane, channel, &note, None, at).await?;
+    if let (Some(_), Some(closed)) = (channel, thread.closed_at) {
+        // Nobody showed it in a ticket that was over.
+        show_since(app, tx, thread, closed, at).await?;
+    }
     if let Some(message) = decided.told {
         let direct = tx.dm_channels().of_user(thread.user_id).await?;
         let direct = direct.map(|it| it.channel_id);

@@ -50,6 +50,10 @@ impl Discord {
                 plausible(token.expose_secret()).map_err(|why| format!("`token` {why}"))?;
                 Ok(token.clone())
             }
+            (None, Some(file)) if is_token(file) => Err(
+                "`token_file` holds the token itself: put that into a file and name the file here"
+                    .to_owned(),
+            ),
             (None, Some(file)) => {
                 from_file(file).map_err(|why| format!("`token_file`: {} {why}", file.display()))
             }
@@ -77,6 +81,14 @@ impl Section for Discord {
 
 fn secret<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SecretString>, D::Error> {
     Ok(Option::<String>::deserialize(from)?.map(SecretString::from))
+}
+
+/// Whether what should name a file looks like a token, which no message may repeat:
+/// three parts with dots between, longer than anybody names a file.
+fn is_token(file: &Path) -> bool {
+    const SHORTEST: usize = 40;
+    let text = file.to_string_lossy();
+    text.len() >= SHORTEST && !text.contains(['/', '\\']) && text.split('.').count() == 3
 }
 
 fn from_file(file: &Path) -> Result<SecretString, String> {
@@ -140,6 +152,19 @@ mod tests {
         assert!(!format!("{discord:?}").contains("ZnCjm1"));
         let refused = with("Bot ZnCjm1").validate();
         assert!(refused.is_err_and(|it| !it.contains("ZnCjm1")));
+    }
+
+    #[test]
+    fn a_token_in_place_of_its_file_is_refused_without_repeating_it() {
+        let discord = Discord {
+            token_file: Some("MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs".into()),
+            ..Discord::default()
+        };
+
+        let refused = discord.validate();
+
+        let plain = |it: &String| it.contains("the token itself") && !it.contains("ZnCjm1");
+        assert!(refused.as_ref().is_err_and(plain), "{refused:?}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
     inbox::Entry,
-    modmail::{Message as Row, MessageKind, Side, ThreadStatus, Tx},
+    modmail::{Message as Row, MessageKind, Side, Thread, ThreadStatus, Tx},
 };
 use time::OffsetDateTime;
 use twilight_model::{
@@ -305,6 +305,39 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
     };
     let row = parts::of_discord(tx, side, message).await?;
     Ok(row.filter(|it| it.kind == wanted))
+}
+
+/// Brings the staff's copies of what the member of a ticket changed since a moment
+/// up to date, and tells what those said.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn show_since(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    since: OffsetDateTime,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let Some(dm) = tx.dm_channels().of_user(thread.user_id).await? else {
+        return Ok(());
+    };
+    for id in tx.messages().changed_since(thread.id, since).await? {
+        let Some(row) = tx.messages().get(id).await? else {
+            continue;
+        };
+        // What the staff saw last.
+        let versions = tx.messages().versions(id).await?;
+        let seen = versions.into_iter().find(|it| it.replaced_at >= since);
+        let was_edited = seen.is_some();
+        let row = Row {
+            content: seen.map_or(row.content, |it| it.content),
+            ..row
+        };
+        show(app, tx, &row, dm.channel_id, was_edited, at).await?;
+    }
+    Ok(())
 }
 
 /// Brings the staff's copy of a member's message up to date, and for an edit

@@ -25,7 +25,7 @@ pub use self::again::AgainBell;
 use self::receive::Received;
 pub(crate) use self::{
     catch_up::Progress,
-    changes::{apply, deletion_of, edits_of},
+    changes::{apply, deletion_of, edits_of, show_since},
     members::joined,
     receive::read,
 };

@@ -511,3 +511,39 @@ async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goe
     world.shown(ticket.id, "and now?").await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
+-> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    let archive = world.discord.change(|it| {
+        it.gives_role(world.guild, world.grace, world.moderators)?;
+        it.category(world.guild, "Archive")
+    })?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.discord.sends_dm(world.ada, "one")?;
+    let old = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    // It takes place, and its answer is on its way while the ticket ends.
+    let path = format!("channels/{old}/messages");
+    world.discord.fails_once("POST", &path, Fault::Slow(1_000));
+    let urgent = world.discord.sends_dm(world.ada, "two")?;
+    world.shown(old, "ada | two").await?;
+
+    world.slash(world.grace, old, "force_close", &[]).await?;
+
+    world.signed(world.ada, urgent, "✅").await?;
+    let once = world.discord.wait_until(SOON, |it| {
+        let channels = it.channels(world.guild).into_iter();
+        let copies = channels.flat_map(|it_is| it.channel_messages(it_is.id));
+        let copies = copies.filter(|it| said(it).contains("ada | two"));
+        let copies: Vec<Id> = copies.map(|it| it.channel).collect();
+        (copies.len() == 1).then(|| copies[0])
+    });
+    assert_ne!(once.await?, old);
+    Ok(())
+}

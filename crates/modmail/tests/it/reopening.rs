@@ -4,6 +4,7 @@ use discord_sim::{Channel, Id, Trouble, kind};
 use storage::modmail::{MessageKind, ThreadStatus};
 
 use crate::{
+    changes::dm,
     closing::{gone, id, ticket_of},
     world::{PERMISSIONS, SOON, World, said},
 };
@@ -456,5 +457,45 @@ async fn what_staff_said_in_the_archive_stays_among_them() -> anyhow::Result<()>
     world.told_about(world.ada, "what is it?").await?;
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("nuisance")), "{told:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() -> anyhow::Result<()>
+{
+    let mut world = World::prepare().await?;
+    let archive = world
+        .discord
+        .change(|it| it.category(world.guild, "Archive"))?;
+    world.configure(&format!(
+        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n\
+         reopen_within_minutes = 60\n"
+    ))?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    let edited = world.discord.sends_dm(world.ada, "my code is 1234")?;
+    let deleted = world.discord.sends_dm(world.ada, "delete me")?;
+    world.signed(world.ada, deleted, "✅").await?;
+    let ticket = world.ticket("ada", 3).await?.id;
+    world.discord.sends(world.grace, ticket, "!close")?;
+    lies_in(&world, ticket, archive).await?;
+    let dm = dm(&world);
+    world.discord.change(|it| {
+        it.edits(world.ada, dm, edited, "my code is 5678")?;
+        it.deletes(world.ada, dm, deleted)
+    })?;
+    world.discord.sends_dm(world.ada, "still there?")?;
+
+    world.shown(ticket, "still there?").await?;
+    let changed = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(ticket).into_iter();
+        let said: Vec<String> = messages.map(said).collect();
+        let has = |all: &[&str]| {
+            said.iter()
+                .any(|it| all.iter().all(|part| it.contains(part)))
+        };
+        (has(&["5678", "edited"]) && has(&["1234"]) && has(&["delete me", "deleted"])).then_some(())
+    });
+    changed.await?;
     Ok(())
 }

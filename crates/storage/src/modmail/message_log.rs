@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{MessageRowId, Messages};
+use super::{MessageRowId, Messages, ThreadId};
 use crate::{
     Error,
     discord::{MessageId, UserId},
@@ -152,6 +152,30 @@ impl Messages<'_> {
         .await?;
         Error::one_row("thread_messages", &done)?;
         Ok(true)
+    }
+
+    /// The messages of a ticket's member that were edited or deleted from a moment
+    /// on, in the order in which they were written.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn changed_since(
+        &mut self,
+        thread: ThreadId,
+        at: OffsetDateTime,
+    ) -> Result<Vec<MessageRowId>, Error> {
+        let at = stamp(at);
+        let messages = sqlx::query_scalar!(
+            r#"SELECT id AS "id!: MessageRowId" FROM thread_messages
+                WHERE thread_id = ?1 AND kind = 'user' AND (edited_at >= ?2 OR deleted_at >= ?2)
+                ORDER BY id"#,
+            thread,
+            at,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(messages)
     }
 
     /// What a message said before each edit, oldest first.

@@ -149,15 +149,7 @@ async fn a_firm_closing_happens_though_the_member_writes_and_shows_what_they_wro
 
 #[tokio::test]
 async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let archive = world
-        .discord
-        .change(|it| it.category(world.guild, "Archive"))?;
-    world.reconfigure(|it| {
-        format!("{it}\n[closing]\non_close = \"archive\"\narchive_category = {archive}\n")
-    })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving("").await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
@@ -397,16 +389,10 @@ async fn ends_over_what_does_not_arrive(settings: &str) -> anyhow::Result<()> {
 #[tokio::test]
 async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second()
 -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let archive = world.discord.change(|it| {
-        it.gives_role(world.guild, world.grace, world.moderators)?;
-        it.category(world.guild, "Archive")
-    })?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving("").await?;
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
@@ -431,15 +417,7 @@ async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second
 
 #[tokio::test]
 async fn a_channel_that_cannot_be_archived_says_so() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let archive = world
-        .discord
-        .change(|it| it.category(world.guild, "Archive"))?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving("").await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
@@ -515,16 +493,10 @@ async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goe
 #[tokio::test]
 async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
 -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let archive = world.discord.change(|it| {
-        it.gives_role(world.guild, world.grace, world.moderators)?;
-        it.category(world.guild, "Archive")
-    })?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, _) = World::archiving("").await?;
+    world
+        .discord
+        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
     world.discord.sends_dm(world.ada, "one")?;
     let old = world.ticket("ada", 2).await?.id;
     world.told_about(world.ada, "reached the staff").await?;

@@ -156,15 +156,7 @@ async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -
 #[tokio::test]
 async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes()
 -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let archive = world
-        .discord
-        .change(|it| it.category(world.guild, "Archive"))?;
-    world.configure(&format!(
-        "[closing]\non_leave = true\non_close = \"archive\"\narchive_category = {archive}"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving("on_leave = true").await?;
     let ticket = open(&world).await?;
     let path = format!("channels/{}/messages", ticket.id);
     world

@@ -27,15 +27,7 @@ async fn closed(settings: &str) -> anyhow::Result<(World, Channel)> {
 
 /// The same, with an archive that keeps channels.
 async fn archived(settings: &str) -> anyhow::Result<(World, Channel, Id)> {
-    let mut world = World::prepare().await?;
-    let archive = world
-        .discord
-        .change(|it| it.category(world.guild, "Archive"))?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n{settings}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving(settings).await?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!close done")?;
     lies_in(&world, ticket.id, archive).await?;
@@ -463,16 +455,7 @@ async fn what_staff_said_in_the_archive_stays_among_them() -> anyhow::Result<()>
 #[tokio::test]
 async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() -> anyhow::Result<()>
 {
-    let mut world = World::prepare().await?;
-    let archive = world
-        .discord
-        .change(|it| it.category(world.guild, "Archive"))?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n\
-         reopen_within_minutes = 60\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let (world, archive) = World::archiving("reopen_within_minutes = 60").await?;
     let edited = world.discord.sends_dm(world.ada, "my code is 1234")?;
     let deleted = world.discord.sends_dm(world.ada, "delete me")?;
     world.signed(world.ada, deleted, "✅").await?;

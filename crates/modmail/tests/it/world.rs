@@ -51,6 +51,21 @@ impl World {
         Ok(world)
     }
 
+    /// The same, whose bot archives the channels of closed tickets, and the category
+    /// they go to; `settings` go below `[closing]`.
+    pub(crate) async fn archiving(settings: &str) -> anyhow::Result<(Self, Id)> {
+        let mut world = Self::prepare().await?;
+        let archive = world
+            .discord
+            .change(|it| it.category(world.guild, "Archive"))?;
+        world.configure(&format!(
+            "[closing]\non_close = \"archive\"\narchive_category = {archive}\n{settings}\n"
+        ))?;
+        world.start_bot()?;
+        world.discord.wait_ready().await?;
+        Ok((world, archive))
+    }
+
     /// A world whose bot does not run yet.
     pub(crate) async fn prepare() -> anyhow::Result<Self> {
         let mut sim = Sim::new();

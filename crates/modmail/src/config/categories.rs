@@ -248,6 +248,29 @@ mod tests {
     }
 
     #[test]
+    fn roles_that_a_post_cannot_have_are_refused_wherever_it_is_made_one() -> anyhow::Result<()> {
+        let tickets = |forum: bool| -> anyhow::Result<Tickets> {
+            let settings = serde_json::json!({ "guild": "1", "category": "2", "forum": forum });
+            Ok(serde_json::from_value(settings)?)
+        };
+        let with_roles = Category {
+            staff_roles: vec![twilight_model::id::Id::new(3).into()],
+            ..named("Billing")
+        };
+        let elsewhere = Category {
+            parent: Some(twilight_model::id::Id::new(4).into()),
+            ..with_roles.clone()
+        };
+        let (without, apart) = (Categories(vec![with_roles]), Categories(vec![elsewhere]));
+
+        let refused = Placed(&without, &tickets(true)?).validate();
+        assert!(refused.is_err_and(|it| it.starts_with("`staff_roles`")));
+        assert_eq!(Placed(&without, &tickets(false)?).validate(), Ok(()));
+        assert_eq!(Placed(&apart, &tickets(true)?).validate(), Ok(()));
+        Ok(())
+    }
+
+    #[test]
     fn what_discord_would_refuse_is_refused_before() {
         let long = "x".repeat(101);
         let cases = [

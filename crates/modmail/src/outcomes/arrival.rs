@@ -1,0 +1,184 @@
+//! Messages whose way has ended, and what those who wrote them are told.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect, Outcome, Target},
+    rest::code::UNKNOWN_CHANNEL,
+};
+use storage::{
+    discord::{ChannelId, MessageId, UserId},
+    modmail::{Delivery, MessageRowId, Side, Tx},
+    outbox::Row,
+};
+use time::OffsetDateTime;
+
+use super::{Ledger, NOT_RELAYED, RELAYED, message_id};
+use crate::{
+    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    kept::Kept,
+    opening,
+    parts::Place,
+    purpose::Purpose,
+};
+
+/// A member's message whose way has ended.
+pub(super) struct Told {
+    pub(super) message: MessageRowId,
+    pub(super) member: (UserId, ChannelId, MessageId),
+    pub(super) first: bool,
+}
+
+impl Ledger {
+    /// Tells the member the truth about their message.
+    pub(super) async fn relayed(
+        &self,
+        tx: &mut Tx,
+        told: &Told,
+        arrived: Arrived,
+        (row, outcome): (&Row, &Outcome),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        if row.last_error.is_some() {
+            opening::taken(tx, told.message, outcome).await?;
+        }
+        let (member, channel, dm) = told.member;
+        let lane = member_lane(member);
+        let mut answers = Vec::new();
+        let sign = match (arrived, outcome) {
+            (Arrived::Whole, _) => {
+                tx.messages().delivered(told.message).await?;
+                if told.first
+                    && let Some(first) = tx.messages().get(told.message).await?
+                {
+                    answers.push(self.greeting(tx, first.thread_id).await?);
+                }
+                RELAYED
+            }
+            (Arrived::Never, Outcome::Failed { code, reason }) => {
+                tracing::error!("a member's message did not reach the staff: {reason}");
+                tx.messages().undelivered(told.message, reason).await?;
+                if *code == Some(UNKNOWN_CHANNEL)
+                    && let Some(message) = tx.messages().get(told.message).await?
+                    && let Some(thread) = tx.threads().get(message.thread_id).await?
+                    && (row.channel.is_none() || row.channel == thread.channel_id)
+                {
+                    // Deleted while nobody looked: the next message opens another.
+                    tx.threads()
+                        .close(thread.id, None, Some(reason), at)
+                        .await?;
+                }
+                let words = self.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
+                answers.push(Body {
+                    reply_to: Some(dm),
+                    ..Body::text(words)
+                });
+                NOT_RELAYED
+            }
+            _ => return Ok(()),
+        };
+        let react = Effect::React {
+            target: Target::Message(dm),
+            emoji: sign.to_owned(),
+        };
+        enqueue(tx, &lane, Some(channel), &react, None, at).await?;
+        for message in answers {
+            let post = Effect::Post { message };
+            enqueue(tx, &lane, Some(channel), &post, None, at).await?;
+        }
+        Ok(())
+    }
+
+    /// Shows on the staff's copy of an answer how its delivery went.
+    pub(super) async fn mark_copy(
+        &self,
+        tx: &mut Tx,
+        message: MessageRowId,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let Some(kept) = Kept::of(tx, message).await? else {
+            return Ok(());
+        };
+        let Some(thread) = tx.threads().get(kept.message.thread_id).await? else {
+            return Ok(());
+        };
+        let looks = self.looks();
+        let copy = Place {
+            message,
+            side: Side::Inbox,
+            lane: &ticket_lane(thread.id),
+            channel: thread.channel_id,
+        };
+        let before = kept.pending().for_staff(&looks);
+        let purpose = |part| Purpose::ReplyCopy { message, part };
+        copy.update(tx, &before, kept.for_staff(&looks), purpose, at)
+            .await
+    }
+
+    /// An edit notifies nobody, so a failure is said aloud as well.
+    pub(super) async fn warn_staff(
+        &self,
+        tx: &mut Tx,
+        message: MessageRowId,
+        staff: UserId,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let Some(kept) = tx.messages().get(message).await? else {
+            return Ok(());
+        };
+        let Some(thread) = tx.threads().get(kept.thread_id).await? else {
+            return Ok(());
+        };
+        let number = kept.message_number.unwrap_or_default().to_string();
+        let values = args! { "number" => number, "reason" => reason, "staff" => staff.to_string() };
+        let words = self.texts.say(STAFF_LOCALE, "reply-failed", &values);
+        let post = Effect::Post {
+            message: Body {
+                ping_users: vec![staff],
+                ..Body::text(words)
+            },
+        };
+        let lane = ticket_lane(thread.id);
+        enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
+        Ok(())
+    }
+}
+
+/// How the delivery of a whole message stands after one of its parts ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Arrived {
+    /// It is all there, and was not before.
+    Whole,
+    /// It has failed just now.
+    Never,
+    /// Nothing to tell.
+    AsBefore,
+}
+
+pub(super) async fn part_ended(
+    tx: &mut Tx,
+    message: MessageRowId,
+    side: Side,
+    part: i64,
+    outcome: &Outcome,
+) -> Result<Arrived, storage::Error> {
+    let before = tx.messages().get(message).await?.map(|it| it.delivery);
+    let mut messages = tx.messages();
+    match outcome {
+        Outcome::Sent(id) => {
+            if let Some(id) = message_id(*id) {
+                messages.part_arrived(message, side, part, id).await?;
+            }
+        }
+        Outcome::Failed { .. } => messages.part_failed(message, side, part).await?,
+    }
+    let now = match outcome {
+        Outcome::Sent(_) => messages.arrival(message, side).await?,
+        Outcome::Failed { .. } => Delivery::Failed,
+    };
+    Ok(match now {
+        Delivery::Sent if before != Some(Delivery::Sent) => Arrived::Whole,
+        Delivery::Failed if before != Some(Delivery::Failed) => Arrived::Never,
+        _ => Arrived::AsBefore,
+    })
+}

@@ -1,11 +1,13 @@
 //! The loop that turns a shard into events, and what it remembers of them.
 //!
-//! A session survives the process: its id and a sequence number are kept in the
+//! A session survives the process: its id and a sequence number are stored in the
 //! database, and the next process resumes there, so that Discord sends what
-//! came in between. The number kept is never ahead of what has been dealt with:
-//! each event comes with a [`Seen`], and only when that is dropped does the
-//! number move past the event. After a crash some events therefore come twice;
-//! whoever handles them must not mind (the inbox takes each source once).
+//! came in between. The number stored is never ahead of what has been dealt with:
+//! each event comes with an [`EventGuard`], and only when somebody says that the
+//! event is [done](EventGuard::done) does the number move past it. Whatever else
+//! becomes of the guard (a stop, a task that is dropped), the event comes again
+//! after the next start. Some events therefore come twice; whoever handles them
+//! must not mind (the inbox takes each source once).
 
 use std::{
     collections::BTreeSet,
@@ -73,8 +75,8 @@ pub struct Settings {
 /// Someone who wants to know what happens on Discord.
 pub trait Handler: Send + Sync + 'static {
     /// Takes one event, in the order they came. Must not wait: work goes into
-    /// [`crate::lanes`] and keeps `seen` until the event need not come again.
-    fn handle(self: &Arc<Self>, event: Event, seen: Seen);
+    /// [`crate::lanes`], along with `guard`, which is told when the event is done.
+    fn handle(self: &Arc<Self>, event: Event, guard: EventGuard);
 }
 
 /// How far the events of one session have been dealt with.
@@ -85,19 +87,22 @@ struct Progress(Arc<Mutex<Sequences>>);
 struct Sequences {
     /// The number of the session's READY, unless it was taken up again.
     ready: Option<u64>,
+    /// The events that are not done.
     open: BTreeSet<u64>,
     highest: u64,
-    /// How many of the open ones stay open for good.
+    /// How many of the open ones nobody works at any more.
     given_up: usize,
 }
 
-/// A promise to deal with an event; dropped when that is done.
+/// An event that is being dealt with. Dropped before it is [done](Self::done), it
+/// counts as not dealt with and comes again after the next start.
 #[derive(Debug)]
-pub struct Seen {
+pub struct EventGuard {
     progress: Progress,
     sequence: u64,
     session: String,
     replayed: bool,
+    done: bool,
 }
 
 impl Progress {
@@ -119,16 +124,17 @@ impl Progress {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn begin(&self, sequence: u64) -> Seen {
+    fn begin(&self, sequence: u64) -> EventGuard {
         self.with(|it| {
             it.highest = it.highest.max(sequence);
             it.open.insert(sequence);
         });
-        Seen {
+        EventGuard {
             progress: self.clone(),
             sequence,
             session: String::new(),
             replayed: false,
+            done: false,
         }
     }
 
@@ -149,7 +155,7 @@ impl Progress {
     }
 }
 
-impl Seen {
+impl EventGuard {
     /// Whether Discord sent the event after a resume, for it happened while
     /// nobody was connected (or had been dealt with just before).
     #[must_use]
@@ -164,16 +170,21 @@ impl Seen {
         format!("{}:{}", self.session, self.sequence)
     }
 
-    /// Leaves the event undone, so that it comes again after the next start.
-    pub fn give_up(self) {
-        self.progress.with(|it| it.given_up += 1);
-        std::mem::forget(self);
+    /// The event has been dealt with and need not come again.
+    pub fn done(mut self) {
+        self.done = true;
     }
 }
 
-impl Drop for Seen {
+impl Drop for EventGuard {
     fn drop(&mut self) {
-        self.progress.with(|it| it.open.remove(&self.sequence));
+        self.progress.with(|it| {
+            if self.done {
+                it.open.remove(&self.sequence);
+            } else {
+                it.given_up += 1;
+            }
+        });
     }
 }
 
@@ -292,6 +303,8 @@ async fn listen(
     let mut line = LineHistory::default();
     loop {
         let item = tokio::select! {
+            // What was not looked at comes again after the next start.
+            biased;
             () = stop.soon.cancelled() => return Ok(()),
             item = shard.next_event(wanted) => item,
         };
@@ -351,7 +364,7 @@ async fn listen(
             (None, Event::Ready(_)) => Progress::begun_with(sequence),
             (None, _) => Progress::resumed_at(sequence),
         };
-        let mut seen = progress.begin(sequence);
+        let mut guard = progress.begin(sequence);
         if known.is_none() {
             publish.send_replace(Some(Current {
                 id: session.id().to_owned(),
@@ -359,9 +372,9 @@ async fn listen(
                 progress,
             }));
         }
-        session.id().clone_into(&mut seen.session);
-        seen.replayed = shard.state() == ShardState::Resuming;
-        handler.handle(event, seen);
+        session.id().clone_into(&mut guard.session);
+        guard.replayed = shard.state() == ShardState::Resuming;
+        handler.handle(event, guard);
     }
 }
 
@@ -504,6 +517,8 @@ fn privileged(intents: Intents) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -514,19 +529,19 @@ mod tests {
         let fifth = progress.begin(5);
         let sixth = progress.begin(6);
 
-        drop(sixth);
+        sixth.done();
         assert_eq!(progress.settled(), 4);
-        drop(fifth);
+        fifth.done();
         assert_eq!(progress.settled(), 6);
     }
 
     #[test]
-    fn an_event_given_up_comes_again() {
+    fn an_event_that_is_dropped_undone_comes_again() {
         let progress = Progress::resumed_at(4);
         let (fifth, sixth) = (progress.begin(5), progress.begin(6));
 
-        fifth.give_up();
-        drop(sixth);
+        drop(fifth);
+        sixth.done();
 
         assert_eq!(progress.settled(), 4);
         assert!(progress.is_idle());
@@ -538,9 +553,9 @@ mod tests {
         let ready = progress.begin(1);
         let second = progress.begin(2);
 
-        drop(second);
+        second.done();
         assert!(!progress.is_begun());
-        drop(ready);
+        ready.done();
         assert!(progress.is_begun());
         assert_eq!(progress.settled(), 2);
     }
@@ -578,10 +593,12 @@ mod tests {
         #[test]
         fn nothing_unsettled_is_ever_skipped(order in Just((1..20_u64).collect::<Vec<_>>()).prop_shuffle()) {
             let progress = Progress::default();
-            let mut open: Vec<_> = (1..20).map(|n| (n, progress.begin(n))).collect();
+            let mut open: BTreeMap<_, _> = (1..20).map(|n| (n, progress.begin(n))).collect();
             for done in order {
-                open.retain(|(n, _)| *n != done);
-                let oldest = open.iter().map(|(n, _)| *n).min();
+                if let Some(guard) = open.remove(&done) {
+                    guard.done();
+                }
+                let oldest = open.keys().next();
                 prop_assert_eq!(progress.settled(), oldest.map_or(19, |n| n - 1));
             }
         }

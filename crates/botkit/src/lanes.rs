@@ -3,20 +3,29 @@
 use std::{
     collections::{HashMap, VecDeque},
     hash::Hash,
-    sync::{Arc, Mutex, PoisonError},
+    ops::ControlFlow,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use futures_util::future::BoxFuture;
+use futures_util::{FutureExt as _, future::BoxFuture};
 use tokio_util::task::TaskTracker;
 
-type Job = BoxFuture<'static, ()>;
+type Job = BoxFuture<'static, ControlFlow<()>>;
 
 /// One queue a key: jobs of one key run one after the other, jobs of different
 /// keys side by side. A key that has nothing to do costs nothing.
 #[derive(Clone)]
 pub struct Lanes<K> {
     tasks: TaskTracker,
-    waiting: Arc<Mutex<HashMap<K, VecDeque<Job>>>>,
+    lanes: Arc<Mutex<HashMap<K, Lane>>>,
+}
+
+/// What is known of a key.
+enum Lane {
+    /// A job runs; these wait behind it.
+    Busy(VecDeque<Job>),
+    /// A job has closed it: nothing runs there any more.
+    Closed,
 }
 
 impl<K> std::fmt::Debug for Lanes<K> {
@@ -31,20 +40,35 @@ impl<K: Clone + Eq + Hash + Send + 'static> Lanes<K> {
     pub fn new(tasks: TaskTracker) -> Self {
         Self {
             tasks,
-            waiting: Arc::default(),
+            lanes: Arc::default(),
         }
     }
 
     /// Puts `job` behind everything that is in the lane of `key`.
     pub fn run(&self, key: K, job: impl Future<Output = ()> + Send + 'static) {
-        let job: Job = Box::pin(job);
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(lane) = waiting.get_mut(&key) {
-            lane.push_back(job);
-            return;
+        self.run_unless_closed(key, job.map(ControlFlow::Continue));
+    }
+
+    /// The same for a job that may close its lane by breaking off: what waits
+    /// behind it, and what comes later, is dropped without having been run.
+    pub fn run_unless_closed(
+        &self,
+        key: K,
+        job: impl Future<Output = ControlFlow<()>> + Send + 'static,
+    ) {
+        let job = job.boxed();
+        let mut lanes = self.lanes();
+        match lanes.get_mut(&key) {
+            None => {}
+            Some(Lane::Busy(waiting)) => return waiting.push_back(job),
+            Some(Lane::Closed) => {
+                // The job's parts may need the lock when they are dropped.
+                drop(lanes);
+                return drop(job);
+            }
         }
-        waiting.insert(key.clone(), VecDeque::new());
-        drop(waiting);
+        lanes.insert(key.clone(), Lane::Busy(VecDeque::new()));
+        drop(lanes);
         self.drive(key, job);
     }
 
@@ -56,28 +80,23 @@ impl<K: Clone + Eq + Hash + Send + 'static> Lanes<K> {
         let mut job = Some(job);
         self.tasks.spawn(async move {
             while let Some(it) = job.take() {
-                it.await;
-                job = driver.next();
+                match it.await {
+                    ControlFlow::Continue(()) => job = driver.next(),
+                    ControlFlow::Break(()) => driver.close(),
+                }
             }
         });
     }
 
     /// How many lanes have work.
     pub fn busy(&self) -> usize {
-        self.waiting
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .len()
+        let lanes = self.lanes();
+        let busy = lanes.values().filter(|it| matches!(it, Lane::Busy(_)));
+        busy.count()
     }
 
-    /// The next job of a lane; a lane without one is taken down.
-    fn next(&self, key: &K) -> Option<Job> {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = waiting.get_mut(key).and_then(VecDeque::pop_front);
-        if next.is_none() {
-            waiting.remove(key);
-        }
-        next
+    fn lanes(&self) -> MutexGuard<'_, HashMap<K, Lane>> {
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -88,8 +107,23 @@ struct Driver<K: Clone + Eq + Hash + Send + 'static> {
 }
 
 impl<K: Clone + Eq + Hash + Send + 'static> Driver<K> {
+    /// The next job of the lane; a lane without one is taken down.
     fn next(&mut self) -> Option<Job> {
-        self.lanes.next(&self.key)
+        let mut lanes = self.lanes.lanes();
+        let next = match lanes.get_mut(&self.key) {
+            Some(Lane::Busy(waiting)) => waiting.pop_front(),
+            _ => None,
+        };
+        if next.is_none() {
+            lanes.remove(&self.key);
+        }
+        next
+    }
+
+    fn close(&mut self) {
+        let waiting = self.lanes.lanes().insert(self.key.clone(), Lane::Closed);
+        // Not while others wait for the lock.
+        drop(waiting);
     }
 }
 
@@ -154,6 +188,39 @@ mod tests {
             assert_eq!(heard.recv().await, Some(n));
         }
         tasks.close();
+        tasks.wait().await;
+        assert_eq!(lanes.busy(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_job_that_breaks_off_closes_its_lane_and_no_other() {
+        let tasks = TaskTracker::new();
+        let lanes = Lanes::new(tasks.clone());
+        let (say, mut heard) = mpsc::unbounded_channel();
+        let (release, held) = oneshot::channel::<()>();
+        let tell = |what: &'static str| {
+            let say = say.clone();
+            async move {
+                say.send(what).ok();
+            }
+        };
+
+        lanes.run_unless_closed("ada", async move {
+            held.await.ok();
+            ControlFlow::Break(())
+        });
+        lanes.run("ada", tell("ada waits"));
+        lanes.run("bob", tell("bob goes on"));
+        assert_eq!(heard.recv().await, Some("bob goes on"));
+        release.send(()).ok();
+        tasks.close();
+        tasks.wait().await;
+        lanes.run("ada", tell("ada comes later"));
+        lanes.run("bob", tell("bob still goes on"));
+
+        assert_eq!(heard.recv().await, Some("bob still goes on"));
+        drop(say);
+        assert_eq!(heard.recv().await, None, "what was dropped says nothing");
         tasks.wait().await;
         assert_eq!(lanes.busy(), 0);
     }

@@ -60,8 +60,10 @@ impl Stop {
         let stop = self.clone();
         self.tasks.spawn(async move {
             let outcome = tokio::select! {
-                () = stop.now.cancelled() => return,
+                // Why it has failed is told, however late.
+                biased;
                 outcome = part => outcome,
+                () = stop.now.cancelled() => return,
             };
             if let Err(error) = outcome {
                 tracing::debug!("{name} has failed");
@@ -78,6 +80,7 @@ impl Stop {
     /// Waits for `duration` of `clock`; `false` if the bot is to stop first.
     pub async fn sleep(&self, clock: &crate::clock::Clock, duration: time::Duration) -> bool {
         tokio::select! {
+            biased;
             () = self.soon.cancelled() => false,
             () = clock.sleep(duration) => true,
         }

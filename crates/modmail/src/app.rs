@@ -24,6 +24,7 @@ use crate::{
     config::{self, Staff, Tickets},
     event::Said,
     gaps::Gaps,
+    inbox,
     intake::AgainBell,
     membership::Watch,
     purpose::Purpose,
@@ -88,9 +89,9 @@ pub struct App {
     /// held in memory.
     pub(crate) hands: Semaphore,
     /// Keeps the inbox's writers in order: one lane a member or channel.
-    pub(crate) receiving: Lanes<String>,
+    pub(crate) receiving: Lanes<inbox::Lane>,
     /// Keeps the inbox's readers in order.
-    pub(crate) deciding: Lanes<String>,
+    pub(crate) deciding: Lanes<inbox::Lane>,
 }
 
 impl App {
@@ -130,12 +131,13 @@ impl App {
     }
 
     /// Takes a member's turn: what they write is decided on before, or after
-    /// this is dropped. `None` if the bot stops.
+    /// this is dropped. `None` if the bot stops, and something waits before it.
     pub(crate) async fn turn(&self, member: UserId) -> Option<Turn> {
         let (come, mut here) = mpsc::channel(1);
         let (turn, over) = mpsc::channel::<()>(1);
         let mut over = over;
-        self.deciding.run(receiving_lane(member), async move {
+        let lane = inbox::Lane::Member(member);
+        self.deciding.run(lane, async move {
             // Whoever waits may have been told to stop.
             if come.send(()).await.is_ok() {
                 let _never = over.recv().await;
@@ -143,6 +145,17 @@ impl App {
         });
         here.recv().await?;
         Some(Turn(turn))
+    }
+
+    /// Whether everything a member wrote is decided about, as far as Discord has
+    /// told.
+    pub(crate) async fn is_abreast(
+        &self,
+        tx: &mut Tx,
+        member: UserId,
+    ) -> Result<bool, storage::Error> {
+        let lane = inbox::Lane::Member(member).to_string();
+        Ok(self.gaps.is_abreast(member) && !tx.inbox().waits_in(&lane).await?)
     }
 
     /// Makes changes permanent and lets delivery know.
@@ -185,11 +198,6 @@ pub fn level(staff: &Staff, person: UserId, roles: &[Id<RoleMarker>]) -> Level {
 /// A member's turn.
 #[derive(Debug)]
 pub(crate) struct Turn(#[expect(dead_code, reason = "is dropped")] mpsc::Sender<()>);
-
-/// The lane of what a member writes.
-pub(crate) fn receiving_lane(member: UserId) -> String {
-    format!("member:{member}")
-}
 
 /// The lane of a ticket's channel.
 pub(crate) fn ticket_lane(thread: ThreadId) -> Lane {

@@ -131,6 +131,13 @@ impl Gaps {
         }
     }
 
+    /// Returns once this process listens and knows what was missed before.
+    pub(crate) async fn listening(&self) {
+        let mut changes = self.0.subscribe();
+        // The sender is ours.
+        drop(changes.wait_for(|it| it.listening).await);
+    }
+
     /// Whether something of a member may be missing.
     pub(crate) fn holds(&self, member: UserId) -> bool {
         self.0.borrow().holds(member)

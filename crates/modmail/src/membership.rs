@@ -26,9 +26,10 @@ use twilight_model::{guild::Member, user::User, util::Timestamp};
 
 use crate::{
     App,
-    app::{STAFF_LOCALE, receiving_lane},
+    app::STAFF_LOCALE,
     audit::Doing,
     decide::membership::{Change, Rules, Who, tell},
+    inbox::Lane,
     intake::joined,
     render::shown_name,
     standing,
@@ -289,7 +290,7 @@ async fn here(
         let first = match member.joined_at {
             Some(moment) => {
                 let source = joined(app.tickets.members(), thread.user_id, moment);
-                let lane = receiving_lane(thread.user_id);
+                let lane = Lane::Member(thread.user_id).to_string();
                 tx.inbox().claim(&source, &lane, "member", at).await?
             }
             None => true,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use botkit::{
     command::{Dispatcher, Origin, Outcome, Verdict},
-    gateway::{Handler, Seen},
+    gateway::{EventGuard, Handler},
 };
 use storage::pulse::{NewCommandLog, Outcome as Logged};
 use time::OffsetDateTime;
@@ -23,27 +23,27 @@ pub struct Intake {
 }
 
 impl Handler for Intake {
-    fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
+    fn handle(self: &Arc<Self>, event: Event, guard: EventGuard) {
         let it = Arc::clone(self);
         match event {
             Event::InteractionCreate(interaction) => {
                 self.app.stop.tasks.spawn(async move {
                     it.interaction(&interaction.0).await;
-                    drop(seen);
+                    guard.done();
                 });
             }
             Event::GuildDelete(guild) => {
                 self.app.stop.tasks.spawn(async move {
                     match it.left(&guild).await {
-                        Ok(()) => drop(seen),
+                        Ok(()) => guard.done(),
+                        // It comes again after the next start.
                         Err(error) => {
                             tracing::error!("cannot note that a server is gone: {error}");
-                            seen.give_up();
                         }
                     }
                 });
             }
-            _ => {}
+            _ => guard.done(),
         }
     }
 }

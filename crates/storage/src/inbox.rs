@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt};
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use crate::{Error, append::Append, moment::stamp};
+use crate::{Error, append::Append, discord::MessageId, moment::stamp};
 
 /// Names one entry. Later entries have greater ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
@@ -212,6 +212,35 @@ impl<'c> Inbox<'c> {
               ORDER BY id",
             lane,
             id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(entries)
+    }
+
+    /// The entries of a lane that wait and came after another, though they are
+    /// messages written before `message`, in the order in which they came. The
+    /// source of a message is `message:` and its id.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn written_before(
+        &mut self,
+        lane: &str,
+        id: EntryId,
+        message: MessageId,
+    ) -> Result<Vec<Entry>, Error> {
+        let entries = sqlx::query_as!(
+            Entry,
+            "SELECT id, source, lane, kind, payload, attempts, received_at
+               FROM inbox
+              WHERE state = 'new' AND lane = ? AND id > ?
+                AND source GLOB 'message:*' AND CAST(substr(source, 9) AS INTEGER) < ?
+              ORDER BY id",
+            lane,
+            id,
+            message,
         )
         .fetch_all(&mut *self.conn)
         .await?;

@@ -224,8 +224,10 @@ impl<O: Outcomes> Delivery<O> {
         let mut failures = 0_u32;
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
-                () = stop.now.cancelled() => return,
+                // What has ended is noted, also at the last moment.
+                biased;
                 attempt = self.attempt(id, failures) => attempt,
+                () = stop.now.cancelled() => return,
             };
             let pause = match attempt {
                 Ok(Progress::Settled) => return,

@@ -72,7 +72,10 @@ impl Command for EndOne {
 async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failure> {
     let app = ctx.app;
     let member = UserId::from(ctx.origin.user.id);
-    // What they wrote before comes before.
+    // What they wrote before comes before, and may have to be read first.
+    if !app.gaps.is_abreast(member) {
+        return Err(ctx.refuse("end-later", &args! {}));
+    }
     let Some(_turn) = app.turn(member).await else {
         return Err(ctx.refuse("end-later", &args! {}));
     };

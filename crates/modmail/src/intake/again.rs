@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use storage::inbox::Entry;
+use storage::{discord::MessageId, inbox::Entry};
 use tokio::sync::Notify;
+use twilight_model::id::{Id, marker::MessageMarker};
 
-use super::Intake;
+use super::{Intake, receive::Told};
 
 /// Rung when entries of the inbox wait again that had been dealt with.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +26,7 @@ impl Intake {
         self.app.stop.tasks.spawn(async move {
             loop {
                 tokio::select! {
+                    biased;
                     () = it.app.stop.soon.cancelled() => return,
                     () = it.app.again.0.notified() => {}
                 }
@@ -44,9 +46,28 @@ impl Intake {
         self.recover().await
     }
 
-    /// What waits again before an entry is decided about: it came first.
-    pub(super) async fn comes_first(&self, entry: &Entry) -> Result<Vec<Entry>, storage::Error> {
+    /// What has to be decided about before an entry: what came first and waits
+    /// again, and what was written first and came later.
+    pub(super) async fn comes_first(
+        &self,
+        entry: &Entry,
+        told: Told,
+    ) -> Result<Vec<Entry>, storage::Error> {
         let mut tx = self.app.store.read().await?;
-        tx.inbox().again_before(&entry.lane, entry.id).await
+        let mut first = tx.inbox().again_before(&entry.lane, entry.id).await?;
+        if told == Told::Late
+            && let Some(message) = message_of(entry)
+        {
+            let mut inbox = tx.inbox();
+            let written = inbox.written_before(&entry.lane, entry.id, message);
+            first.extend(written.await?);
+        }
+        Ok(first)
     }
+}
+
+/// The message that an entry holds.
+fn message_of(entry: &Entry) -> Option<MessageId> {
+    let id = entry.source.strip_prefix("message:")?;
+    Some(id.parse::<Id<MessageMarker>>().ok()?.into())
 }

@@ -14,7 +14,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use botkit::{
-    gateway::Seen,
+    gateway::EventGuard,
     rest::{RestError, code},
     snowflake::first_id_at,
 };
@@ -24,14 +24,17 @@ use prometheus_client::{
 };
 use serde_json::Value;
 use storage::{
-    discord::UserId,
+    discord::{ChannelId, MessageId, UserId},
     modmail::{CatchUp, Place, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_http::routing::Route;
 use twilight_model::{channel::Message, id::Id};
 
-use super::{DIRECT, Intake, receive::Received};
+use super::{
+    DIRECT, Intake,
+    receive::{Received, Told},
+};
 use crate::event::Direct;
 
 /// How many members are read at once.
@@ -103,8 +106,8 @@ impl Intake {
     }
 
     /// A new gateway session: whatever happened before it may have been missed.
-    /// `seen` is kept until that is written down, and the session with it.
-    pub(super) fn session_began(self: &Arc<Self>, seen: Seen) {
+    /// The event is done when that is written down, and with it the session counts.
+    pub(super) fn session_began(self: &Arc<Self>, guard: EventGuard) {
         self.app.gaps.notice();
         let it = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
@@ -120,18 +123,47 @@ impl Intake {
                         }
                         it.app.gaps.planned(&rows);
                         it.app.watch.ring();
-                        return drop(seen);
+                        return guard.done();
                     }
                     Err(error) => {
                         tracing::error!("cannot note that messages may have been missed: {error}");
                     }
                 }
                 if !it.app.stop.sleep(&it.app.clock, pause).await {
-                    return seen.give_up();
+                    return;
                 }
                 pause = LONGEST_PAUSE.min(pause * 2);
             }
         });
+    }
+
+    /// Remembers the channel of a member nobody knew, whose message waits until
+    /// what was missed has been read: should the process end before, the next one
+    /// reads there from this message on.
+    pub(super) async fn remember_unread(
+        &self,
+        member: UserId,
+        channel: ChannelId,
+        message: MessageId,
+    ) {
+        let at = self.app.clock.now();
+        let remembered = async {
+            let mut tx = self.app.store.read().await?;
+            if tx.dm_channels().of_user(member).await?.is_some() {
+                return Ok(());
+            }
+            drop(tx);
+            let mut tx = self.app.store.write().await?;
+            tx.dm_channels().remember(member, channel, at).await?;
+            if let Some(before) = Id::new_checked(message.get().get() - 1) {
+                tx.dm_channels().seen(channel, before.into(), at).await?;
+            }
+            tx.commit().await
+        };
+        let remembered: Result<(), storage::Error> = remembered.await;
+        if let Err(error) = remembered {
+            tracing::warn!(user.id = %member, "cannot remember a member's channel: {error}");
+        }
     }
 
     async fn plan(&self) -> Result<Vec<CatchUp>, storage::Error> {
@@ -153,10 +185,14 @@ impl Intake {
         let mut pause = FIRST_PAUSE;
         loop {
             let member = tokio::select! {
+                biased;
                 () = self.app.stop.soon.cancelled() => return,
                 member = self.app.gaps.next() => member,
             };
             let read = tokio::select! {
+                // What the member wrote since waits for this, so that whatever is
+                // dropped here is read again before it.
+                biased;
                 () = self.app.stop.soon.cancelled() => return,
                 read = self.read_member(member) => read,
             };
@@ -236,7 +272,7 @@ impl Intake {
         };
         let id = id_of(&message);
         let received = match serde_json::from_value::<Message>(message) {
-            Ok(message) => self.take(message, None).await,
+            Ok(message) => self.take(message, Told::Late).await,
             Err(error) => {
                 tracing::error!(
                     message.id = id,
@@ -286,7 +322,8 @@ impl Intake {
         error: &RestError,
     ) -> anyhow::Result<()> {
         if row.place == Place::Ticket && error.code() == Some(code::UNKNOWN_CHANNEL) {
-            self.channel_is_missed(row.channel_id).await;
+            let gone = self.channel_is_missed(row.channel_id).await;
+            anyhow::ensure!(gone != Received::GivenUp, "the bot is to stop");
         } else {
             tracing::warn!(channel.id = %row.channel_id, "a channel is left unread: {error}");
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use botkit::{delivery::Effect, gateway::Seen};
+use botkit::{delivery::Effect, gateway::EventGuard};
 use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
@@ -15,11 +15,15 @@ use twilight_model::{
     id::{Id, marker::ChannelMarker},
 };
 
-use super::{Intake, receive::read};
+use super::{
+    Intake,
+    receive::{Received, read},
+};
 use crate::{
     App,
     app::{enqueue, ticket_lane},
     event::is_written,
+    inbox::Lane,
     kept::Kept,
     parts::{self, Place},
     purpose::Purpose,
@@ -99,35 +103,21 @@ pub(crate) fn deletion_of(message: MessageId) -> String {
 
 impl Intake {
     /// Takes an edit in.
-    pub(super) fn edited(self: &Arc<Self>, message: &Message, seen: Seen) {
+    pub(super) fn edited(self: &Arc<Self>, message: &Message, guard: EventGuard) {
         let side = side(message.guild_id.is_none());
         let Some(edited) = Edited::of(message, side) else {
-            return;
+            return guard.done();
         };
         let lane = match side {
-            Side::Dm => format!("member:{}", message.author.id),
-            Side::Inbox => format!("channel:{}", message.channel_id),
+            Side::Dm => Lane::Member(message.author.id.into()),
+            Side::Inbox => Lane::Channel(edited.channel),
         };
-        let member = message.author.id.into();
-        let it = Arc::clone(self);
-        let received = lane.clone();
-        self.app.receiving.run(lane, async move {
-            // What was missed may be the very message.
-            let gaps = &it.app.gaps;
-            let missed = async {
-                match side {
-                    Side::Dm => gaps.pass_member(member).await,
-                    Side::Inbox => gaps.pass_ticket(edited.channel).await,
-                }
-            };
-            tokio::select! {
-                () = it.app.stop.soon.cancelled() => return seen.give_up(),
-                () = missed => {}
+        self.in_order(lane, guard, async move |it, told| {
+            if side == Side::Inbox && !it.may_be_ticket_channel(edited.channel, true).await {
+                return Received::Known;
             }
-            if side == Side::Dm || it.may_be_ticket_channel(edited.channel, true).await {
-                it.receive(edited.source(), received, EDITED, &edited, seen)
-                    .await;
-            }
+            it.receive(edited.source(), lane, EDITED, &edited, told)
+                .await
         });
     }
 
@@ -137,7 +127,7 @@ impl Intake {
         in_private: bool,
         channel: Id<ChannelMarker>,
         messages: impl IntoIterator<Item = MessageId>,
-        seen: Seen,
+        guard: EventGuard,
     ) {
         let deleted = Deleted {
             side: side(in_private),
@@ -145,46 +135,50 @@ impl Intake {
             messages: messages.into_iter().collect(),
         };
         let Some(first) = deleted.messages.first() else {
-            return;
+            return guard.done();
         };
         let source = deletion_of(*first);
-        let it = Arc::clone(self);
         let known = self.owners.get(deleted.channel);
         let lane = match (deleted.side, known) {
-            (Side::Dm, Some(member)) => format!("member:{member}"),
-            _ => format!("channel:{channel}"),
+            (Side::Dm, Some(member)) => Lane::Member(member),
+            _ => Lane::Channel(deleted.channel),
         };
-        let received = lane.clone();
-        self.app.receiving.run(lane, async move {
+        self.in_order(lane, guard, async move |it, told| {
             let lane = match (deleted.side, known) {
                 (Side::Inbox, _) => {
-                    let concerns = it.may_be_ticket_channel(deleted.channel, true).await;
-                    concerns.then_some(received)
+                    if !it.may_be_ticket_channel(deleted.channel, true).await {
+                        return Received::Known;
+                    }
+                    lane
                 }
-                (Side::Dm, Some(_)) => Some(received),
+                (Side::Dm, Some(_)) => lane,
                 // Nothing was written there since the start, so there is no
-                // message that this could overtake.
-                (Side::Dm, None) => Some(it.owner_of(deleted.channel).await),
+                // message that this could overtake but those that were missed.
+                (Side::Dm, None) => {
+                    let lane = it.owner_of(deleted.channel).await;
+                    if !it.has_caught_up(lane).await {
+                        return Received::GivenUp;
+                    }
+                    lane
+                }
             };
-            if let Some(lane) = lane {
-                it.receive(source, lane, DELETED, &deleted, seen).await;
-            }
+            it.receive(source, lane, DELETED, &deleted, told).await
         });
     }
 
     /// The lane of the member whose direct messages a channel holds.
-    async fn owner_of(&self, channel: ChannelId) -> String {
+    async fn owner_of(&self, channel: ChannelId) -> Lane {
         let owner = async {
             let mut tx = self.app.store.read().await?;
             tx.dm_channels().owner_of(channel).await
         };
         let owner: Result<_, storage::Error> = owner.await;
         match owner {
-            Ok(Some(member)) => format!("member:{member}"),
-            Ok(None) => format!("channel:{channel}"),
+            Ok(Some(member)) => Lane::Member(member),
+            Ok(None) => Lane::Channel(channel),
             Err(error) => {
                 tracing::error!("cannot tell whose messages were deleted: {error}");
-                format!("channel:{channel}")
+                Lane::Channel(channel)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use botkit::gateway::Seen;
+use botkit::gateway::EventGuard;
 use serde::{Deserialize, Serialize};
 use storage::{discord::ChannelId, inbox::Entry, modmail::ThreadStatus};
 use twilight_model::{
@@ -10,8 +10,11 @@ use twilight_model::{
     id::{Id, marker::ChannelMarker},
 };
 
-use super::{Decided, GONE, Intake};
-use crate::{audit, closing};
+use super::{
+    Decided, GONE, Intake,
+    receive::{Received, Told},
+};
+use crate::{audit, closing, inbox::Lane};
 
 /// A channel that is not there any more, as the inbox keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,32 +30,33 @@ impl Intake {
         self: &Arc<Self>,
         channel: Id<ChannelMarker>,
         thread: bool,
-        seen: Seen,
+        guard: EventGuard,
     ) {
-        let it = Arc::clone(self);
         let gone = Gone {
             channel: channel.into(),
             thread,
         };
-        self.app.receiving.run(lane(gone), async move {
-            it.take_gone(gone, seen).await;
+        self.in_order(Lane::Channel(gone.channel), guard, async move |it, told| {
+            it.take_gone(gone, told).await
         });
     }
 
     /// Takes note that a channel was found not to be there.
-    pub(super) async fn channel_is_missed(self: &Arc<Self>, channel: ChannelId) {
+    pub(super) async fn channel_is_missed(self: &Arc<Self>, channel: ChannelId) -> Received {
         let gone = Gone {
             channel,
             thread: false,
         };
-        self.take_gone(gone, None).await;
+        self.take_gone(gone, Told::Late).await
     }
 
-    async fn take_gone(self: &Arc<Self>, gone: Gone, seen: impl Into<Option<Seen>> + Send) {
-        if self.is_of_open_ticket(gone.channel).await {
-            let source = format!("gone:{}", gone.channel);
-            self.receive(source, lane(gone), GONE, &gone, seen).await;
+    async fn take_gone(self: &Arc<Self>, gone: Gone, told: Told) -> Received {
+        if !self.is_of_open_ticket(gone.channel).await {
+            return Received::Known;
         }
+        let source = format!("gone:{}", gone.channel);
+        let lane = Lane::Channel(gone.channel);
+        self.receive(source, lane, GONE, &gone, told).await
     }
 
     async fn is_of_open_ticket(&self, channel: ChannelId) -> bool {
@@ -102,8 +106,4 @@ impl Intake {
         }
         Ok(Decided::Done)
     }
-}
-
-fn lane(gone: Gone) -> String {
-    format!("channel:{}", gone.channel)
 }

@@ -24,9 +24,9 @@ use super::{
     DIRECT, Intake, STAFF,
     catch_up::{PAGE, id_of},
     changes::{DELETED, Deleted, EDITED, Edited, deletion_of},
-    receive::Received,
+    receive::{Received, Told},
 };
-use crate::event::Direct;
+use crate::{event::Direct, inbox::Lane};
 
 /// How many pages of a channel are looked at.
 const PAGES: usize = 5;
@@ -48,22 +48,26 @@ impl Intake {
     /// Takes in how what is known of a channel has changed.
     pub(super) async fn look_back(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
         let (side, lane) = match row.place {
-            Place::Direct => (Side::Dm, format!("member:{}", row.user_id)),
-            Place::Ticket => (Side::Inbox, format!("channel:{}", row.channel_id)),
+            Place::Direct => (Side::Dm, Lane::Member(row.user_id)),
+            Place::Ticket => (Side::Inbox, Lane::Channel(row.channel_id)),
         };
         // Before Discord is asked: what comes later is not on its pages.
-        let known = self.known(row, side, &lane).await?;
+        let known = self.known(row, side, lane).await?;
         let changes = self.differences(row, side, &known).await?;
         for edited in changes.edited.into_values() {
-            let (source, lane) = (edited.source(), lane.clone());
-            let received = self.receive(source, lane, EDITED, &edited, None).await;
+            let source = edited.source();
+            let received = self
+                .receive(source, lane, EDITED, &edited, Told::Late)
+                .await;
             self.count(received)?;
         }
         for message in changes.gone.into_iter().filter_map(Id::new_checked) {
             let message = MessageId::from(message);
             let deleted = Deleted::one(side, row.channel_id, message);
-            let (source, lane) = (deletion_of(message), lane.clone());
-            let received = self.receive(source, lane, DELETED, &deleted, None).await;
+            let source = deletion_of(message);
+            let received = self
+                .receive(source, lane, DELETED, &deleted, Told::Late)
+                .await;
             self.count(received)?;
         }
         Ok(())
@@ -79,7 +83,7 @@ impl Intake {
     }
 
     /// What people wrote in a channel, as far as it can still change something.
-    async fn known(&self, row: &CatchUp, side: Side, lane: &str) -> Result<Texts, storage::Error> {
+    async fn known(&self, row: &CatchUp, side: Side, lane: Lane) -> Result<Texts, storage::Error> {
         let mut tx = self.app.store.read().await?;
         let thread = match row.place {
             Place::Direct => tx.threads().open_of(row.user_id).await?,
@@ -96,7 +100,7 @@ impl Intake {
             let first = row.channel_id.get().get();
             known.extend(written.filter(|(id, _)| *id >= first));
         }
-        let waiting = tx.inbox().waiting_in(lane).await?;
+        let waiting = tx.inbox().waiting_in(&lane.to_string()).await?;
         known.extend(waiting.iter().filter_map(written));
         Ok(known)
     }

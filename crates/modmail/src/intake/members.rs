@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use botkit::gateway::Seen;
+use botkit::gateway::EventGuard;
 use serde::{Deserialize, Serialize};
 use storage::{
     discord::{GuildId, UserId},
@@ -18,11 +18,11 @@ use time::Duration;
 use twilight_gateway::Event;
 use twilight_model::{guild::audit_log::AuditLogEventType, user::User, util::Timestamp};
 
-use super::Intake;
+use super::{Intake, receive::Received};
 use crate::{
-    app::receiving_lane,
     audit::{self, Doing},
     decide::membership::Change,
+    inbox::Lane,
     membership,
 };
 
@@ -48,8 +48,8 @@ pub(crate) fn joined(guild: GuildId, member: UserId, at: Timestamp) -> String {
 
 impl Intake {
     /// Takes in what happened to a member, if they have a ticket.
-    pub(super) fn member_event(self: &Arc<Self>, event: &Event, seen: Seen) {
-        let mut source = format!("member:{}", seen.name());
+    pub(super) fn member_event(self: &Arc<Self>, event: &Event, guard: EventGuard) {
+        let mut source = format!("member:{}", guard.name());
         let (guild, happened) = match event {
             Event::MemberAdd(it) => {
                 let guild = GuildId::from(it.guild_id);
@@ -74,26 +74,25 @@ impl Intake {
                 let change = Change::Unbanned;
                 (it.guild_id.into(), happened(&it.user, None, change))
             }
-            _ => return,
+            _ => return guard.done(),
         };
         if guild != self.app.tickets.members() {
-            return;
+            return guard.done();
         }
         self.app.watch.disturb(happened.member);
         // Behind what they wrote, which may open their ticket.
-        let lane = receiving_lane(happened.member);
-        let it = Arc::clone(self);
-        let received = lane.clone();
-        self.app.receiving.run(lane, async move {
-            if it.concerns_ticket(&happened, &received).await {
-                it.receive(source, received, MEMBER, &happened, seen).await;
+        let lane = Lane::Member(happened.member);
+        self.in_order(lane, guard, async move |it, told| {
+            if !it.concerns_ticket(&happened, lane).await {
+                return Received::Known;
             }
+            it.receive(source, lane, MEMBER, &happened, told).await
         });
     }
 
     /// Whether something that happened concerns a ticket, as far as that can be
     /// told by now.
-    async fn concerns_ticket(&self, happened: &Happened, lane: &str) -> bool {
+    async fn concerns_ticket(&self, happened: &Happened, lane: Lane) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
             let open = tx.threads().open_of(happened.member).await?;
@@ -106,7 +105,7 @@ impl Intake {
                 }
                 (Some(_), _) => true,
             };
-            Ok::<_, storage::Error>(known || tx.inbox().waits_in(lane).await?)
+            Ok::<_, storage::Error>(known || tx.inbox().waits_in(&lane.to_string()).await?)
         };
         look.await.unwrap_or_else(|error| {
             tracing::error!("cannot tell whether a member has a ticket: {error}");

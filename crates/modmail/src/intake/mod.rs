@@ -15,14 +15,14 @@ use std::sync::Arc;
 
 use botkit::{
     command::Dispatcher,
-    gateway::{Handler, Seen},
+    gateway::{EventGuard, Handler},
 };
 use storage::discord::MessageId;
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
 pub use self::again::AgainBell;
-use self::receive::Received;
+use self::receive::{Received, Told};
 pub(crate) use self::{
     catch_up::Progress,
     changes::{apply, deletion_of, edits_of, show_since},
@@ -32,6 +32,7 @@ pub(crate) use self::{
 use crate::{
     App,
     event::{Direct, is_written},
+    inbox::Lane,
 };
 
 /// Entries of the inbox that hold a [`Direct`].
@@ -66,41 +67,47 @@ pub struct Intake {
 }
 
 impl Handler for Intake {
-    fn handle(self: &Arc<Self>, event: Event, seen: Seen) {
+    fn handle(self: &Arc<Self>, event: Event, guard: EventGuard) {
         match event {
-            Event::Ready(_) => self.session_began(seen),
-            Event::Resumed => self.app.gaps.resumed(),
-            Event::MessageCreate(message) => self.message(message.message, seen),
-            Event::MessageUpdate(message) => self.edited(&message.0, seen),
+            Event::Ready(_) => self.session_began(guard),
+            Event::Resumed => {
+                self.app.gaps.resumed();
+                guard.done();
+            }
+            Event::MessageCreate(message) => self.message(message.message, guard),
+            Event::MessageUpdate(message) => self.edited(&message.0, guard),
             Event::MessageDelete(it) => {
                 let private = it.guild_id.is_none();
-                self.deleted(private, it.channel_id, [it.id.into()], seen);
+                self.deleted(private, it.channel_id, [it.id.into()], guard);
             }
             Event::MessageDeleteBulk(it) => {
                 let private = it.guild_id.is_none();
                 let messages = it.ids.iter().map(|id| MessageId::from(*id));
-                self.deleted(private, it.channel_id, messages, seen);
+                self.deleted(private, it.channel_id, messages, guard);
             }
-            Event::ReactionAdd(it) => self.reaction(&it.0, true, seen),
-            Event::ReactionRemove(it) => self.reaction(&it.0, false, seen),
-            Event::TypingStart(it) => self.typing(&it, &seen),
+            Event::ReactionAdd(it) => self.reaction(&it.0, true, guard),
+            Event::ReactionRemove(it) => self.reaction(&it.0, false, guard),
+            Event::TypingStart(it) => {
+                self.typing(&it, guard.is_replayed());
+                guard.done();
+            }
             Event::InteractionCreate(interaction) => {
                 let it = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
-                    if !(seen.is_replayed() && it.is_late(&interaction.0)) {
+                    if !(guard.is_replayed() && it.is_late(&interaction.0)) {
                         it.interaction(&interaction.0).await;
                     }
-                    drop(seen);
+                    guard.done();
                 });
             }
-            Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, seen),
-            Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, seen),
+            Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, guard),
+            Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, guard),
             Event::MemberAdd(_)
             | Event::MemberRemove(_)
             | Event::MemberUpdate(_)
             | Event::BanAdd(_)
-            | Event::BanRemove(_) => self.member_event(&event, seen),
-            _ => {}
+            | Event::BanRemove(_) => self.member_event(&event, guard),
+            _ => guard.done(),
         }
     }
 }
@@ -155,41 +162,36 @@ impl Intake {
 
     /// A message that arrived just now. It waits until what was missed of its
     /// member or ticket has been read.
-    fn message(self: &Arc<Self>, message: Message, seen: Seen) {
-        let it = Arc::clone(self);
-        if message.guild_id.is_none() && is_written(&message) {
-            self.owners
-                .note(message.channel_id.into(), message.author.id.into());
-        }
+    fn message(self: &Arc<Self>, message: Message, guard: EventGuard) {
         let lane = lane(&message);
-        self.app.receiving.run(lane, async move {
-            let gaps = &it.app.gaps;
-            let missed = async {
-                match message.guild_id {
-                    None => gaps.pass_member(message.author.id.into()).await,
-                    Some(_) => gaps.pass_ticket(message.channel_id.into()).await,
-                }
-            };
-            tokio::select! {
-                () = it.app.stop.soon.cancelled() => return seen.give_up(),
-                () = missed => {}
+        if let Lane::Member(member) = lane
+            && is_written(&message)
+        {
+            let (channel, message) = (message.channel_id.into(), message.id.into());
+            self.owners.note(channel, member);
+            if self.app.gaps.holds(member) {
+                let it = Arc::clone(self);
+                let remember = async move { it.remember_unread(member, channel, message).await };
+                self.app.receiving.run(lane, remember);
             }
-            it.take(message, seen).await;
+        }
+        self.in_order(lane, guard, async move |it, told| {
+            it.take(message, told).await
         });
     }
 
     /// Takes a message in, if it is any of the bot's business.
-    async fn take(self: &Arc<Self>, message: Message, seen: impl Into<Option<Seen>>) -> Received {
+    async fn take(self: &Arc<Self>, message: Message, told: Told) -> Received {
         let lane = lane(&message);
         let source = format!("message:{}", message.id);
         if let Some(direct) = Direct::of(&message) {
             self.owners.note(direct.channel, direct.author.id);
-            self.receive(source, lane, DIRECT, &direct, seen).await
+            self.receive(source, lane, DIRECT, &direct, told).await
         } else if message.guild_id.is_some()
             && is_written(&message)
             && self.may_be_ticket(&message).await
         {
-            self.receive(source, lane, STAFF, &message, seen).await
+            self.receive(source, lane, STAFF, &message, told).await
         } else {
             Received::Known
         }
@@ -197,9 +199,9 @@ impl Intake {
 }
 
 /// Whose turn a message takes.
-fn lane(message: &Message) -> String {
+fn lane(message: &Message) -> Lane {
     match message.guild_id {
-        None => format!("member:{}", message.author.id),
-        Some(_) => format!("channel:{}", message.channel_id),
+        None => Lane::Member(message.author.id.into()),
+        Some(_) => Lane::Channel(message.channel_id.into()),
     }
 }

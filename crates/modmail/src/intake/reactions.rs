@@ -2,13 +2,11 @@
 
 use std::{
     collections::HashMap,
+    ops::ControlFlow,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use botkit::{
-    delivery::{Effect, Target},
-    gateway::Seen,
-};
+use botkit::gateway::EventGuard;
 use storage::{
     discord::{ChannelId, MessageId, UserId},
     modmail::{MessageKind, Side, ThreadStatus},
@@ -22,7 +20,8 @@ use twilight_model::{
 
 use super::Intake;
 use crate::{
-    app::{enqueue, member_lane, ticket_lane},
+    inbox::Lane,
+    mirror,
     outcomes::{NOT_RELAYED, RELAYED},
     parts,
     standing::is_known_to_member,
@@ -59,14 +58,19 @@ struct Reaction {
 
 impl Intake {
     /// Takes in that somebody reacted, or took that back.
-    pub(super) fn reaction(self: &Arc<Self>, given: &GatewayReaction, added: bool, seen: Seen) {
+    pub(super) fn reaction(
+        self: &Arc<Self>,
+        given: &GatewayReaction,
+        added: bool,
+        guard: EventGuard,
+    ) {
         let is_bot = given.member.as_ref().is_some_and(|it| it.user.bot);
         if is_bot || UserId::from(given.user_id) == self.app.me {
-            return;
+            return guard.done();
         }
         let (side, lane) = match given.guild_id {
-            None => (Side::Dm, format!("member:{}", given.user_id)),
-            Some(_) => (Side::Inbox, format!("channel:{}", given.channel_id)),
+            None => (Side::Dm, Lane::Member(given.user_id.into())),
+            Some(_) => (Side::Inbox, Lane::Channel(given.channel_id.into())),
         };
         let reaction = Reaction {
             side,
@@ -76,14 +80,19 @@ impl Intake {
             added,
         };
         let it = Arc::clone(self);
-        self.app.deciding.run(lane, async move {
-            match it.mirror(&reaction).await {
-                Ok(()) => drop(seen),
-                Err(error) => {
-                    tracing::error!("a reaction is not passed on: {error}");
-                    seen.give_up();
-                }
+        self.app.receiving.run_unless_closed(lane, async move {
+            if !it.has_caught_up(lane).await {
+                return ControlFlow::Break(());
             }
+            // The message may be received and not decided about.
+            Arc::clone(&it.app).deciding.run(lane, async move {
+                match it.mirror(&reaction).await {
+                    Ok(()) => guard.done(),
+                    // It comes again after the next start.
+                    Err(error) => tracing::error!("a reaction is not passed on: {error}"),
+                }
+            });
+            ControlFlow::Continue(())
         });
     }
 
@@ -112,37 +121,18 @@ impl Intake {
         } else {
             tx.messages().unreacted(row.id, *side, emoji, *user).await?
         };
-        let thread = tx.threads().get(row.thread_id).await?;
-        let thread = thread.filter(|it| it.status == ThreadStatus::Open);
-        let other = match side {
-            Side::Dm => Side::Inbox,
-            Side::Inbox => Side::Dm,
-        };
-        if let (true, Some(thread), Some(target)) = (changed, thread, parts::on(&row, other)) {
-            let target = Target::Message(target);
-            let emoji = emoji.clone();
-            let effect = if reaction.added {
-                Effect::React { target, emoji }
-            } else {
-                Effect::Unreact { target, emoji }
-            };
-            let (lane, channel) = match other {
-                Side::Inbox => (ticket_lane(thread.id), thread.channel_id),
-                Side::Dm => {
-                    let dm = tx.dm_channels().of_user(thread.user_id).await?;
-                    (member_lane(thread.user_id), dm.map(|it| it.channel_id))
-                }
-            };
-            enqueue(&mut tx, &lane, channel, &effect, None, at).await?;
+        if changed {
+            let shown = (emoji.clone(), reaction.added);
+            mirror::show(&mut tx, &row, *side, shown, at).await?;
         }
         app.commit(tx).await
     }
 
     /// Passes on that somebody types. Later that is worth nothing, so it does
     /// not go through the outbox.
-    pub(super) fn typing(self: &Arc<Self>, typing: &TypingStart, seen: &Seen) {
+    pub(super) fn typing(self: &Arc<Self>, typing: &TypingStart, is_replayed: bool) {
         let is_bot = typing.member.as_ref().is_some_and(|it| it.user.bot);
-        if is_bot || UserId::from(typing.user_id) == self.app.me || seen.is_replayed() {
+        if is_bot || UserId::from(typing.user_id) == self.app.me || is_replayed {
             return;
         }
         let (user, channel) = (typing.user_id.into(), typing.channel_id.into());

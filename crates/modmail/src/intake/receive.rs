@@ -1,8 +1,8 @@
 //! From an event to the inbox, and from the inbox, each lane in order, to a decision.
 
-use std::sync::Arc;
+use std::{ops::ControlFlow, sync::Arc};
 
-use botkit::gateway::Seen;
+use botkit::gateway::EventGuard;
 use serde::de::DeserializeOwned;
 use storage::inbox::{Entry, NewEntry};
 use time::Duration;
@@ -16,6 +16,7 @@ use super::{
 use crate::{
     App,
     event::Direct,
+    inbox::Lane,
     relay::{self, Carried},
 };
 
@@ -33,18 +34,74 @@ pub(super) enum Received {
     GivenUp,
 }
 
+/// When the bot learns of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// As it happens, behind everything that came before it.
+    Live,
+    /// After a resume, a catch-up or a restart: the inbox may have what came after
+    /// it already.
+    Late,
+}
+
 impl Intake {
+    /// Takes an event in, behind everything that came before it in its lane and
+    /// once what was missed there has been read.
+    ///
+    /// An event that cannot be taken because the bot stops closes its lane. If
+    /// one behind it were taken, the position up to which its channel counts as
+    /// read would pass it.
+    pub(super) fn in_order<T>(
+        self: &Arc<Self>,
+        lane: Lane,
+        guard: EventGuard,
+        take: impl FnOnce(Arc<Self>, Told) -> T + Send + 'static,
+    ) where
+        T: Future<Output = Received> + Send,
+    {
+        let it = Arc::clone(self);
+        let told = if guard.is_replayed() {
+            Told::Late
+        } else {
+            Told::Live
+        };
+        self.app.receiving.run_unless_closed(lane, async move {
+            if !it.has_caught_up(lane).await || take(it, told).await == Received::GivenUp {
+                // The guard goes undone, so that Discord sends the event again.
+                return ControlFlow::Break(());
+            }
+            guard.done();
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// Waits until what was missed of a lane has been read; `false` if the bot is
+    /// to stop first.
+    pub(super) async fn has_caught_up(&self, lane: Lane) -> bool {
+        let read = async {
+            match lane {
+                Lane::Member(member) => self.app.gaps.pass_member(member).await,
+                Lane::Channel(channel) => self.app.gaps.pass_ticket(channel).await,
+            }
+        };
+        tokio::select! {
+            // Whatever need not wait is still taken while the bot stops.
+            biased;
+            () = read => true,
+            () = self.app.stop.soon.cancelled() => false,
+        }
+    }
+
     /// Commits an event, then hands it to its lane; tries until the database
-    /// takes it. `seen` is what the gateway is told then.
+    /// takes it.
     pub(super) async fn receive(
         self: &Arc<Self>,
         source: String,
-        lane: String,
+        lane: Lane,
         kind: &str,
         what: &(impl serde::Serialize + Sync),
-        seen: impl Into<Option<Seen>>,
+        told: Told,
     ) -> Received {
-        let seen = seen.into();
         let payload = match serde_json::to_string(what) {
             Ok(payload) => payload,
             Err(error) => {
@@ -54,7 +111,7 @@ impl Intake {
         };
         let entry = NewEntry {
             source,
-            lane,
+            lane: lane.to_string(),
             kind: kind.to_owned(),
             payload,
             received_at: self.app.clock.now(),
@@ -64,7 +121,7 @@ impl Intake {
             match self.app.store.receive(entry.clone()).await {
                 Ok(None) => return Received::Known,
                 Ok(Some(id)) => {
-                    self.decide(Entry {
+                    let entry = Entry {
                         id,
                         source: entry.source,
                         lane: entry.lane,
@@ -72,59 +129,73 @@ impl Intake {
                         payload: entry.payload,
                         attempts: 0,
                         received_at: entry.received_at,
-                    });
+                    };
+                    self.decide(lane, entry, told);
                     return Received::New;
                 }
                 Err(error) => tracing::error!("cannot keep what was received: {error}"),
             }
             if !self.app.stop.sleep(&self.app.clock, pause).await {
-                if let Some(seen) = seen {
-                    seen.give_up();
-                }
                 return Received::GivenUp;
             }
             pause = LONGEST_PAUSE.min(pause * 2);
         }
     }
 
-    /// Puts an entry behind what its lane has to decide.
-    pub(super) fn decide(self: &Arc<Self>, entry: Entry) {
-        self.put(entry, true);
-    }
-
-    /// The same for an entry that may be in the lane already.
+    /// Takes up an entry that waits in the inbox. It may be in its lane already.
     pub(super) fn take_up(self: &Arc<Self>, entry: Entry) {
-        self.put(entry, false);
+        match Lane::read(&entry.lane) {
+            Some(lane) => self.decide(lane, entry, Told::Late),
+            None => {
+                tracing::error!(inbox.id = %entry.id, "`{}` is no lane of the inbox", entry.lane)
+            }
+        }
     }
 
-    fn put(self: &Arc<Self>, entry: Entry, first: bool) {
+    /// Puts an entry behind what its lane has to decide. When the bot is to stop,
+    /// the first one that is not decided about closes the lane.
+    fn decide(self: &Arc<Self>, lane: Lane, entry: Entry, told: Told) {
         let it = Arc::clone(self);
-        let lane = entry.lane.clone();
-        self.app.deciding.run(lane, async move {
+        self.app.deciding.run_unless_closed(lane, async move {
+            if told == Told::Late && !it.has_listened(lane).await {
+                return ControlFlow::Break(());
+            }
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
-                match Box::pin(it.in_turn(&entry, first)).await {
-                    Ok(Decided::Done | Decided::Held) => return,
+                match Box::pin(it.in_turn(&entry, told)).await {
+                    Ok(Decided::Done | Decided::Held) => return ControlFlow::Continue(()),
                     Ok(Decided::NotYet) => {}
                     Err(error) => {
                         tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
                     }
                 }
                 if !it.app.stop.sleep(&it.app.clock, pause).await {
-                    return;
+                    break;
                 }
                 pause = LONGEST_PAUSE.min(pause * 2);
             }
+            ControlFlow::Break(())
         });
     }
 
+    /// Waits until it is known what an earlier process missed of a lane, and that
+    /// has been read: it may have been written before what the inbox has. `false`
+    /// if the bot is to stop first.
+    async fn has_listened(&self, lane: Lane) -> bool {
+        tokio::select! {
+            biased;
+            () = self.app.gaps.listening() => self.has_caught_up(lane).await,
+            () = self.app.stop.soon.cancelled() => false,
+        }
+    }
+
     /// Decides about an entry that still waits, and before it about those that
-    /// came earlier and wait again.
-    async fn in_turn(&self, entry: &Entry, first: bool) -> anyhow::Result<Decided> {
-        if !first && !self.app.store.read().await?.inbox().waits(entry.id).await? {
+    /// come first.
+    async fn in_turn(&self, entry: &Entry, told: Told) -> anyhow::Result<Decided> {
+        if told == Told::Late && !self.app.store.read().await?.inbox().waits(entry.id).await? {
             return Ok(Decided::Done);
         }
-        for earlier in self.comes_first(entry).await? {
+        for earlier in self.comes_first(entry, told).await? {
             if matches!(self.act(&earlier).await?, Decided::NotYet) {
                 return Ok(Decided::NotYet);
             }

@@ -16,7 +16,7 @@ use super::{Ledger, NOT_RELAYED, RELAYED, message_id};
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     kept::Kept,
-    opening,
+    mirror, opening,
     parts::Place,
     purpose::Purpose,
 };
@@ -47,6 +47,7 @@ impl Ledger {
         let sign = match (arrived, outcome) {
             (Arrived::Whole, _) => {
                 tx.messages().delivered(told.message).await?;
+                mirror::show_all(tx, told.message, Side::Dm, at).await?;
                 if told.first
                     && let Some(first) = tx.messages().get(told.message).await?
                 {

@@ -25,6 +25,7 @@ use crate::{
     config::{Files, Style, Tickets},
     gaps::Gaps,
     intake::AgainBell,
+    mirror,
     opening::{self, Voice},
     purpose::Purpose,
     render::{Looks, end_button},
@@ -222,7 +223,10 @@ impl Outcomes for Ledger {
             ) => {
                 let arrived = part_ended(tx, message, Side::Dm, part, outcome).await?;
                 match (arrived, outcome) {
-                    (Arrived::Whole, _) => tx.messages().delivered(message).await?,
+                    (Arrived::Whole, _) => {
+                        tx.messages().delivered(message).await?;
+                        mirror::show_all(tx, message, Side::Inbox, at).await?;
+                    }
                     (Arrived::Never, Outcome::Failed { reason, .. }) => {
                         tx.messages().undelivered(message, reason).await?;
                         self.their_turn(tx, message, at).await?;

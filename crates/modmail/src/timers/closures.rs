@@ -6,7 +6,6 @@ use time::OffsetDateTime;
 use super::{Due, Fired};
 use crate::{
     App,
-    app::receiving_lane,
     closing::{self, Ending},
 };
 
@@ -40,9 +39,8 @@ impl Due for Closures {
         };
         let thread = tx.threads().get(planned.thread_id).await?;
         if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
-            let arriving = tx.messages().count_arriving(thread.id).await? > 0
-                || tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
-            if arriving || !app.gaps.is_abreast(thread.user_id) {
+            let arriving = tx.messages().count_arriving(thread.id).await? > 0;
+            if arriving || !app.is_abreast(&mut tx, thread.user_id).await? {
                 // Copies on their way would go with the channel, unseen; and the
                 // member may have written something that is still to be read.
                 return Ok(Fired::NotYet);

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use super::{Due, FAR, Fired};
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane, receiving_lane},
+    app::{STAFF_LOCALE, enqueue, member_lane},
     closing::{self, Ending},
     standing,
 };
@@ -63,8 +63,7 @@ impl Due for IdleWarnings {
         let Some(thread) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        let arriving = tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
-        if arriving || !app.gaps.is_abreast(thread.user_id) {
+        if !app.is_abreast(&mut tx, thread.user_id).await? {
             // They may have answered long ago.
             return Ok(Fired::NotYet);
         }
@@ -120,9 +119,8 @@ impl Due for IdleClosures {
         let Some(thread) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        let arriving = tx.messages().count_arriving(id).await? > 0
-            || tx.inbox().waits_in(&receiving_lane(thread.user_id)).await?;
-        if arriving || !app.gaps.is_abreast(thread.user_id) {
+        let arriving = tx.messages().count_arriving(id).await? > 0;
+        if arriving || !app.is_abreast(&mut tx, thread.user_id).await? {
             return Ok(Fired::NotYet);
         }
         let reason = app.texts.say(STAFF_LOCALE, "idle-reason", &args! {});

@@ -156,6 +156,10 @@ async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
     let full = i64::try_from(due.len()).is_ok_and(|it| it >= PAGE);
     let fired = stream::iter(due).map(|item| async move {
+        // What was received and given up might have been in its way.
+        if app.stop.soon.is_cancelled() {
+            return Fired::NotYet;
+        }
         let name = format!("{item:?}");
         D::fire(app, item, at).await.unwrap_or_else(|error| {
             tracing::error!(

@@ -47,6 +47,10 @@ impl Due for Selections {
     }
 
     async fn fire(app: &App, member: UserId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+        // Their turn comes when what was missed of them has been read.
+        if !app.gaps.is_abreast(member) {
+            return Ok(Fired::NotYet);
+        }
         // What they write meanwhile comes after what has waited.
         let Some(_turn) = app.turn(member).await else {
             return Ok(Fired::NotYet);

@@ -24,6 +24,7 @@ mod shapes;
 mod silence;
 mod standing;
 mod start;
+mod stopping;
 mod tickets;
 mod tidying;
 mod timers;

@@ -88,6 +88,7 @@ impl Poller {
             let asked_at = self.clock.now();
             // Stopping does not wait for the page, only for what is being written down.
             let answer = tokio::select! {
+                biased;
                 () = stop.soon.cancelled() => return,
                 answer = self.client.get(&self.url, &version) => answer,
             };

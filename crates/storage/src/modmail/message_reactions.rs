@@ -55,6 +55,22 @@ impl Messages<'_> {
         Ok(done.rows_affected() == 1 && self.count_reactions(id, side, emoji).await? == 0)
     }
 
+    /// What people on this side reacted with.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn reactions(&mut self, id: MessageRowId, side: Side) -> Result<Vec<String>, Error> {
+        let emojis = sqlx::query_scalar!(
+            "SELECT DISTINCT emoji FROM message_reactions WHERE message_id = ? AND side = ?",
+            id,
+            side,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(emojis)
+    }
+
     async fn count_reactions(
         &mut self,
         id: MessageRowId,

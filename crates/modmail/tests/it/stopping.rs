@@ -1,0 +1,269 @@
+//! The bot is asked to stop (SIGTERM) in the middle of its work.
+
+use std::time::Instant;
+
+use discord_sim::{Id, Trouble};
+use modmail::event::{Author, Direct, Said};
+use storage::inbox::NewEntry;
+use twilight_model::id::Id as DiscordId;
+
+use crate::{
+    changes::dm,
+    world::{SOON, World, said},
+};
+
+/// How many messages each person writes in a burst.
+const BURST: usize = 10;
+
+/// How many of a burst have been shown when the bot is asked to stop.
+const MOMENTS: [usize; 5] = [0, 1, 4, 11, 19];
+
+/// Three members with a ticket each: their names, ids and the tickets' channels.
+async fn three_tickets(world: &World) -> anyhow::Result<Vec<(&'static str, Id, Id)>> {
+    world.discord.change(|it| it.settings.rate_limits = false);
+    let cleo = world.discord.change(|it| {
+        let cleo = it.user("cleo");
+        it.joins(cleo, world.guild).map(|()| cleo)
+    })?;
+    let mut tickets = Vec::new();
+    for (name, member) in [("ada", world.ada), ("bob", world.bob), ("cleo", cleo)] {
+        let first = world.discord.sends_dm(member, "first")?;
+        let ticket = world.ticket(name, 2).await?.id;
+        world.signed(member, first, "✅").await?;
+        tickets.push((name, member, ticket));
+    }
+    Ok(tickets)
+}
+
+/// Waits until so many messages stand in these channels together, besides those
+/// that stood there before.
+async fn shown_of(
+    world: &World,
+    channels: &[Id],
+    more: usize,
+    before: usize,
+) -> anyhow::Result<()> {
+    let count = |it: &discord_sim::World| {
+        let all = channels.iter().map(|id| it.channel_messages(*id).len());
+        (all.sum::<usize>() >= before + more).then_some(())
+    };
+    Ok(world.discord.wait_until(SOON, count).await?)
+}
+
+fn standing_in(world: &World, channels: &[Id]) -> usize {
+    let count = |id: &Id| world.discord.read(|it| it.channel_messages(*id).len());
+    channels.iter().map(count).sum()
+}
+
+/// Has three members write at once and the bot stop meanwhile, again and again;
+/// `between` is what happens before it is started again. Every message has to
+/// arrive in its order.
+async fn stopped_in_bursts(
+    mut world: World,
+    between: impl Fn(&World) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let tickets = three_tickets(&world).await?;
+    let channels: Vec<_> = tickets.iter().map(|it| it.2).collect();
+    let mut texts = vec!["first".to_owned()];
+    for (round, moment) in MOMENTS.into_iter().enumerate() {
+        let before = standing_in(&world, &channels);
+        for n in 0..BURST {
+            let text = format!("round {round} message {n}");
+            for (_, member, _) in &tickets {
+                world.discord.sends_dm(*member, text.as_str())?;
+            }
+            texts.push(text);
+        }
+        shown_of(&world, &channels, moment, before).await?;
+
+        let asked = Instant::now();
+        world.stop_bot().await?;
+        assert!(asked.elapsed().as_secs() < 5, "{:?}", asked.elapsed());
+        between(&world)?;
+        world.start_bot()?;
+
+        shown_of(&world, &channels, BURST * tickets.len(), before).await?;
+        for (name, _, ticket) in &tickets {
+            let expected: Vec<_> = texts.iter().map(|it| format!("{name} | {it}")).collect();
+            assert_eq!(
+                world.said_in(*ticket)[1..],
+                expected,
+                "stopped when {moment} of a burst were shown"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn stopped_while_members_write_the_bot_relays_all_in_order() -> anyhow::Result<()> {
+    stopped_in_bursts(World::start().await?, |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn stopped_while_members_write_nothing_is_lost_with_the_session() -> anyhow::Result<()> {
+    stopped_in_bursts(World::start().await?, |world| {
+        world.discord.trouble(&Trouble::ExpireSessions);
+        world.discord.advance(time::Duration::seconds(70));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn stopped_to_change_its_intents_the_bot_loses_nothing() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[relay]\ntyping = true\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    stopped_in_bursts(world, |world| {
+        // Discord lets nobody identify twice in five seconds.
+        world.discord.advance(time::Duration::seconds(10));
+        world.reconfigure(|it| {
+            if it.contains("typing = true") {
+                it.replace("typing = true", "typing = false")
+            } else {
+                it.replace("typing = false", "typing = true")
+            }
+        })
+    })
+    .await
+}
+
+#[tokio::test]
+async fn stopped_while_staff_type_answers_they_arrive_in_order() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.change(|it| it.settings.rate_limits = false);
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    let channel = dm(&world);
+    let mut texts = Vec::new();
+    for (round, moment) in MOMENTS.into_iter().enumerate() {
+        let before = standing_in(&world, &[channel]);
+        for n in 0..BURST {
+            let text = format!("round {round} answer {n}");
+            let typed = format!("!r {text}");
+            world.discord.sends(world.grace, ticket, typed.as_str())?;
+            texts.push(format!("grace | {text}"));
+        }
+        shown_of(&world, &[channel], moment.min(BURST - 1), before).await?;
+
+        world.stop_bot().await?;
+        world.start_bot()?;
+
+        shown_of(&world, &[channel], BURST, before).await?;
+        let told = world.told(world.ada);
+        assert_eq!(told[1..], texts, "stopped when {moment} were told");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_caught_up_comes_before_what_was_written_later_and_is_in_the_inbox()
+-> anyhow::Result<()> {
+    let (mut world, ticket) = crate::catch_up::abandoned().await?;
+    let mut written = Vec::new();
+    for text in ["one", "two", "three"] {
+        written.push(world.discord.sends_dm(world.ada, text)?);
+    }
+    let direct = Direct {
+        message: DiscordId::new(written[1].get()).into(),
+        channel: DiscordId::new(dm(&world).get()).into(),
+        author: Author {
+            id: DiscordId::new(world.ada.get()).into(),
+            name: "ada".to_owned(),
+            display: "ada".to_owned(),
+        },
+        said: Said {
+            text: "two".to_owned(),
+            ..Said::default()
+        },
+    };
+    let store = world.store().await?;
+    let entry = NewEntry {
+        source: format!("message:{}", direct.message),
+        lane: format!("member:{}", direct.author.id),
+        kind: "direct".to_owned(),
+        payload: serde_json::to_string(&direct)?,
+        received_at: time::macros::datetime!(2026-03-01 12:00 UTC),
+    };
+    store.receive(entry).await?;
+    store.database().close().await;
+
+    world.start_bot()?;
+
+    world.shown(ticket, "three").await?;
+    assert_eq!(
+        world.said_in(ticket)[1..],
+        ["ada | before", "ada | one", "ada | two", "ada | three"]
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stranger_who_writes_while_a_gap_is_noted_is_heard_after_the_stop() -> anyhow::Result<()>
+{
+    let (mut world, ticket) = crate::catch_up::abandoned().await?;
+    storage::testing::refuse_writes(&world.database(), "INSERT ON catch_ups").await?;
+    world.start_bot()?;
+    world.logged("messages may have been missed").await?;
+    world.discord.sends_dm(world.bob, "hello?")?;
+    let store = world.store().await?;
+    let bob = DiscordId::new(world.bob.get()).into();
+    let known = async {
+        while store
+            .read()
+            .await?
+            .dm_channels()
+            .of_user(bob)
+            .await?
+            .is_none()
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        anyhow::Ok(())
+    };
+    tokio::time::timeout(SOON, known).await??;
+    store.database().close().await;
+
+    world.stop_bot().await?;
+    storage::testing::permit_writes(&world.database()).await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+    world.discord.advance(time::Duration::seconds(10));
+    world.start_bot()?;
+
+    let bobs = world.ticket("bob", 2).await?.id;
+    assert_eq!(world.said_in(bobs)[1..], ["bob | hello?"]);
+    assert_eq!(world.said_in(ticket)[1..], ["ada | before"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> anyhow::Result<()> {
+    let mut world = World::start().await?;
+    world.discord.sends_dm(world.ada, "first")?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.session_is_kept().await?;
+    storage::testing::refuse_writes(&world.database(), "INSERT ON thread_messages").await?;
+    let second = world.discord.sends_dm(world.ada, "second")?;
+    world.logged("cannot deal with").await?;
+    let channel = dm(&world);
+    let react = |it: &mut discord_sim::World| it.reacts(world.ada, channel, second, "🎉");
+    world.discord.change(react)?;
+    // What has come by now came after the reaction.
+    let later = world.discord.sends_dm(world.bob, "hello?")?;
+    world.received(later).await?;
+    world.stop_bot().await?;
+    storage::testing::permit_writes(&world.database()).await?;
+
+    world.start_bot()?;
+
+    let reacted = world.discord.wait_until(SOON, |it| {
+        let messages = it.channel_messages(ticket);
+        let copy = messages.into_iter().find(|it| said(it) == "ada | second")?;
+        copy.reactions.iter().find(|it| it.emoji == "🎉").map(drop)
+    });
+    Ok(reacted.await?)
+}

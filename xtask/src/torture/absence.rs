@@ -12,7 +12,10 @@ use storage::{
     modmail::{NewThread, Opened, Store, ThreadId},
 };
 
-use super::stage::{Stage, is_ticket_of, now, user_id};
+use super::{
+    plan::End,
+    stage::{Stage, is_ticket_of, now, user_id},
+};
 use crate::which::sentence;
 
 /// How long reading and relaying may take.
@@ -32,7 +35,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     let tickets = know_everybody(&stage).await?;
     stage.start()?;
     stage.discord.wait_ready().await?;
-    stage.kill().await?;
+    stage.end(End::Kill).await?;
     stage.discord.trouble(&Trouble::ExpireSessions);
     let mut written: Vec<Vec<Written>> = Vec::with_capacity(members);
     for (number, member) in stage.members.iter().enumerate() {

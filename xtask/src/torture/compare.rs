@@ -45,6 +45,9 @@ pub(crate) struct Ticket {
     pub(crate) versions: Vec<String>,
     /// The staff's answers as they called for them.
     pub(crate) asked: Vec<String>,
+    /// Those of them that were typed: they stand in the channel, so that their
+    /// order is seen.
+    pub(crate) typed: Vec<String>,
     /// The copies of the staff's answers, in order.
     pub(crate) copies: Vec<Copy>,
 }
@@ -318,8 +321,9 @@ impl Findings<'_> {
                 self.add(Kind::Untrue, words);
             }
         }
-        let in_order = by_number.iter().map(|it| &it.text);
-        self.in_order(in_order, received.iter(), "was received");
+        let in_order = || by_number.iter().map(|it| &it.text);
+        self.in_order(ticket.typed.iter(), in_order(), "is copied");
+        self.in_order(in_order(), received.iter(), "was received");
     }
 }
 
@@ -358,6 +362,7 @@ mod tests {
                 shown: vec![shown("one"), shown("two")],
                 versions: Vec::new(),
                 asked: texts(&["yes", "no"]),
+                typed: texts(&["yes", "no"]),
                 copies: vec![copy(1, "yes"), copy(2, "no")],
             }],
             chosen: vec![Some("Bugs".to_owned())],
@@ -404,6 +409,7 @@ mod tests {
             later.topic = "ticket 2".to_owned();
             later.shown = vec![shown(then)];
             later.asked.clear();
+            later.typed.clear();
             later.copies.clear();
             it.tickets[0].open = false;
             it.tickets[0].shown = vec![shown(first)];
@@ -480,6 +486,8 @@ mod tests {
         let doubled = found(|it| it.received.push("no".to_owned()));
         assert_eq!(doubled, [Kind::Doubled]);
         assert_eq!(found(|it| it.received.swap(0, 1)), [Kind::Disordered]);
+        let typed = |it: &mut Outcome| it.tickets[0].typed.swap(0, 1);
+        assert_eq!(found(typed), [Kind::Disordered]);
         let silent = found(|it| it.tickets[0].copies[0].delivered = false);
         assert_eq!(silent, [Kind::Untrue]);
         let one_number = found(|it| it.tickets[0].copies[1].number = 1);

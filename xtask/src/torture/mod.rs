@@ -25,7 +25,7 @@ use xshell::{Shell, cmd};
 
 use self::{
     compare::Kind,
-    plan::Faults,
+    plan::{Faults, Game, Stop},
     run::{Report, run},
 };
 
@@ -36,8 +36,9 @@ const RUNS: u64 = 20;
 /// with what was done.
 ///
 /// Each run has its own simulated Discord, database and modmail-bot. Members
-/// write, staff answer and close, and meanwhile the bot is killed with SIGKILL,
-/// requests and their answers get lost, and connections are cut. Then the faults
+/// write, staff answer and close, and meanwhile the bot is killed with SIGKILL or
+/// asked to stop with SIGTERM (once, twice, or killed while it winds up), requests
+/// and their answers get lost, and connections are cut. Then the faults
 /// end, the bot comes to rest, and every message has to be where it belongs:
 /// none lost, none twice, all in order, and nobody told what is not so.
 ///
@@ -46,8 +47,9 @@ const RUNS: u64 = 20;
 /// several runs of its seed to come back.
 ///
 /// One in five runs ends with a gateway session that has expired: members and
-/// staff wrote while the bot was down, and it has to read that at Discord. In
-/// one in four, members are asked what their message is about; in one in three,
+/// staff wrote while the bot was down, and it has to read that at Discord. In one
+/// in three the bot is started anew with other intents, so that its session is
+/// lost, too. In one in four, members are asked what their message is about; in one in three,
 /// they edit and delete what they wrote.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
@@ -55,6 +57,7 @@ const RUNS: u64 = 20;
   cargo xtask torture modmail --release --runs 1000 --faults all     as bad as it gets
   cargo xtask torture modmail --minutes 30 --faults all   as many as there is time for
   cargo xtask torture modmail --scenario catch-up         500 members after a long absence
+  cargo xtask torture modmail --scenario stops --runs 200 SIGTERM in bursts, 200 times each
   cargo xtask torture modmail --faults kill,network --jobs 1
   cargo xtask torture modmail --runs 1 --seed 17 --faults all     one of them again")]
 pub(crate) struct Torture {
@@ -79,7 +82,7 @@ pub(crate) struct Torture {
     /// How many runs take place at once.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
-    /// One big absence in place of the runs.
+    /// Something else in place of the runs.
     #[arg(long, value_enum)]
     scenario: Option<Scenario>,
     /// How many members there are in the scenario.
@@ -98,6 +101,9 @@ pub(crate) struct Torture {
 enum Scenario {
     /// Half an hour without a session, in which every member writes.
     CatchUp,
+    /// The bot is asked to stop while members or staff write, and started again:
+    /// with the session resumed, expired, or given up for other intents.
+    Stops,
 }
 
 /// Who can be tortured.
@@ -142,25 +148,27 @@ impl Torture {
     }
 
     async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<()> {
-        if self.scenario == Some(Scenario::CatchUp) {
-            return absence::play(programs, self.members).await;
-        }
+        let games = match self.scenario {
+            Some(Scenario::CatchUp) => return absence::play(programs, self.members).await,
+            Some(Scenario::Stops) => Stop::ALL.map(Game::Stop).to_vec(),
+            None => self.faults.iter().copied().map(Game::Faults).collect(),
+        };
         let mut failed = 0;
-        for faults in &self.faults {
-            failed += self.play(programs, *faults).await?;
+        for game in games {
+            failed += self.play(programs, game).await?;
         }
         ensure!(failed == 0, "{failed} run(s) failed");
         Ok(())
     }
 
     /// All runs of one kind; how many failed.
-    async fn play(&self, programs: &Arc<Path>, faults: Faults) -> anyhow::Result<usize> {
+    async fn play(&self, programs: &Arc<Path>, game: Game) -> anyhow::Result<usize> {
         let runs = match (self.runs, self.minutes) {
             (Some(runs), _) => runs,
             (None, Some(_)) => u64::MAX,
             (None, None) => RUNS,
         };
-        let bar = bar(runs, faults);
+        let bar = bar(runs, game);
         let end = self
             .minutes
             .map(|it| Instant::now() + Duration::from_mins(it));
@@ -173,7 +181,7 @@ impl Torture {
                 && let Some(seed) = waiting.next()
             {
                 let (programs, messages) = (Arc::clone(programs), self.messages);
-                running.spawn(async move { run(&programs, seed, messages, faults).await });
+                running.spawn(async move { run(&programs, seed, messages, game).await });
             }
             let Some(report) = running.join_next().await else {
                 break;
@@ -187,19 +195,19 @@ impl Torture {
         }
         let seconds = bar.elapsed().as_secs_f64();
         bar.finish_and_clear();
-        println!("{:<8} {total} in {seconds:.0} s", faults.name());
+        println!("{:<8} {total} in {seconds:.0} s", game.name());
         Ok(total.failed)
     }
 
     /// What went wrong in a run, and how to see it again.
     fn tell(&self, report: &Report) {
-        let Report { seed, faults, .. } = report;
-        let messages = self.messages;
+        let seed = report.seed;
         let release = if self.release { " --release" } else { "" };
-        println!(
-            "failed: cargo xtask torture modmail{release} --runs 1 --seed {seed} --faults {} --messages {messages}",
-            faults.name()
-        );
+        let game = match report.game {
+            Game::Faults(it) => format!("--faults {} --messages {}", it.name(), self.messages),
+            Game::Stop(_) => "--scenario stops".to_owned(),
+        };
+        println!("failed: cargo xtask torture modmail{release} --runs 1 --seed {seed} {game}");
         for difference in &report.differences {
             println!("  {:?}: {}", difference.kind, difference.words);
         }
@@ -222,6 +230,7 @@ struct Total {
     changes: usize,
     expired: usize,
     kills: usize,
+    stops: usize,
     troubles: usize,
     differences: BTreeMap<Kind, usize>,
 }
@@ -238,6 +247,7 @@ impl Total {
         self.changes += report.changes;
         self.expired += report.expired;
         self.kills += report.kills;
+        self.stops += report.stops;
         self.troubles += report.troubles;
         for difference in &report.differences {
             *self.differences.entry(difference.kind).or_default() += 1;
@@ -258,6 +268,7 @@ impl std::fmt::Display for Total {
             changes,
             expired,
             kills,
+            stops,
             troubles,
             differences,
         } = self;
@@ -266,7 +277,7 @@ impl std::fmt::Display for Total {
             "{runs} runs ({failed} failed), {messages} messages, {answers} answers, \
              {closures} closures ({timers} by themselves), {selections} selections, \
              {changes} edits and deletions, {expired} sessions expired, \
-             {kills} kills, {troubles} faults:"
+             {kills} kills, {stops} stops, {troubles} faults:"
         )?;
         for (kind, words) in [
             (Kind::Lost, "lost"),
@@ -285,8 +296,8 @@ impl std::fmt::Display for Total {
 }
 
 /// A bar that is hidden where there is no terminal.
-fn bar(runs: u64, faults: Faults) -> ProgressBar {
-    let bar = ProgressBar::new(runs).with_message(faults.name());
+fn bar(runs: u64, game: Game) -> ProgressBar {
+    let bar = ProgressBar::new(runs).with_message(game.name());
     if let Ok(style) = ProgressStyle::with_template("{msg:8} {wide_bar} {pos}/{len} {elapsed}") {
         bar.set_style(style);
     }

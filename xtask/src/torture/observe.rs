@@ -94,13 +94,17 @@ pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
         } else {
             world.deleted_messages(channel.id)
         };
-        let calls = asked.get(&channel.id).into_iter().flatten();
+        let calls = || asked.get(&channel.id).into_iter().flatten();
         let mut ticket = Ticket {
             topic: channel.topic.clone().unwrap_or_default(),
             category: category(world, channel),
             open,
-            asked: calls
+            asked: calls()
                 .filter(|it| it.is_owed(world))
+                .map(|it| it.text.clone())
+                .collect(),
+            typed: calls()
+                .filter(|it| it.interaction.is_none())
                 .map(|it| it.text.clone())
                 .collect(),
             ..Ticket::default()

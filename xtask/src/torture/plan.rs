@@ -21,6 +21,10 @@ const ASKING: u64 = 4;
 /// In one in so many runs members edit and delete what they wrote.
 const EDITING: u64 = 3;
 
+/// In one in so many runs the bot is started anew with other intents, so that it
+/// cannot resume its session.
+const RECONFIGURING: u64 = 3;
+
 /// What goes wrong in a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub(crate) enum Faults {
@@ -28,7 +32,7 @@ pub(crate) enum Faults {
     None,
     /// Requests and connections fail.
     Network,
-    /// The bot is killed.
+    /// The bot is killed, or asked to stop.
     Kill,
     /// All of it together.
     All,
@@ -51,6 +55,71 @@ impl Faults {
     fn kill(self) -> bool {
         matches!(self, Self::Kill | Self::All)
     }
+}
+
+/// A stop by SIGTERM in the middle of a burst, and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Three members write; the session is resumed.
+    Resumed,
+    /// Five members write; the session has expired by the next start.
+    Expired,
+    /// Five members write; the next start wants other intents.
+    OtherIntents,
+    /// Staff type answers in three tickets; the session is resumed.
+    Answers,
+}
+
+impl Stop {
+    pub(crate) const ALL: [Self; 4] = [
+        Self::Resumed,
+        Self::Expired,
+        Self::OtherIntents,
+        Self::Answers,
+    ];
+}
+
+/// What is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Game {
+    /// Many things, in which these go wrong.
+    Faults(Faults),
+    /// One stop.
+    Stop(Stop),
+}
+
+impl Game {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Faults(faults) => faults.name(),
+            Self::Stop(Stop::Resumed) => "resumed",
+            Self::Stop(Stop::Expired) => "expired",
+            Self::Stop(Stop::OtherIntents) => "intents",
+            Self::Stop(Stop::Answers) => "answers",
+        }
+    }
+
+    /// The plan of this seed; with so many messages of members, if it is not known
+    /// how many there are.
+    pub(crate) fn plan(self, seed: u64, messages: usize) -> Plan {
+        match self {
+            Self::Faults(faults) => Plan::new(seed, messages, faults),
+            Self::Stop(stop) => Plan::stop(seed, stop),
+        }
+    }
+}
+
+/// How the bot is ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// By SIGKILL, in the middle of whatever it does.
+    Kill,
+    /// By SIGTERM, and it is waited for.
+    Stop,
+    /// By SIGTERM, and so long later by another: it is to hurry.
+    StopTwice(Duration),
+    /// By SIGTERM, and so long later by SIGKILL, while it winds up.
+    StopKill(Duration),
 }
 
 /// One thing that happens. Members and staff are given by their place in
@@ -83,24 +152,27 @@ pub(crate) enum Step {
         staff: usize,
         typed: bool,
     },
-    /// The bot is killed and, after a while, started again.
-    Kill { down: Duration },
-    /// The bot is killed, started, killed at this age, and started again.
-    KillYoung {
+    /// The bot is ended and, after a while, started again.
+    End { end: End, down: Duration },
+    /// The bot is ended, started, ended at this age, and started again.
+    EndYoung {
+        ends: [End; 2],
         age: Duration,
         /// A member's ticket that is to close so many seconds later.
         schedule: Option<(usize, i64)>,
     },
-    /// The bot is killed and, ten minutes later, started again: what it sent
+    /// The bot is ended and, ten minutes later, started again: what it sent
     /// without an answer is no longer protected by a nonce.
-    Absence,
-    /// The bot is killed and stays down so long that its session expires.
-    Expire,
+    Absence { end: End },
+    /// The bot is ended and stays down so long that its session expires.
+    Expire { end: End },
+    /// The bot is ended and started again with other intents.
+    Reconfigure { end: End },
     /// The bot is down; before it starts again, a member's ticket is to close
     /// this many seconds later. Whoever wrote that is not asked.
     Schedule { member: usize, seconds: i64 },
-    /// The bot, which is down, is started, and killed at each of these ages.
-    StartOver { ages: Vec<Duration> },
+    /// The bot, which is down, is started, and ended at each of these ages.
+    StartOver { lives: Vec<(Duration, End)> },
     /// The session expires under the running bot, and the line is cut.
     ExpireLive,
     /// Trouble at the gateway.
@@ -120,8 +192,8 @@ pub(crate) struct Plan {
     pub(crate) rate_limits: bool,
     /// Whether members are asked what their message is about.
     pub(crate) asks: bool,
-    /// At which age the bot is killed before anybody has written.
-    pub(crate) stillborn: Option<Duration>,
+    /// At which age the bot is ended before anybody has written, and how.
+    pub(crate) stillborn: Option<(Duration, End)>,
     /// What goes wrong with requests.
     pub(crate) dice: Option<Dice>,
     pub(crate) steps: Vec<Step>,
@@ -132,22 +204,23 @@ impl Plan {
     pub(crate) fn new(seed: u64, messages: usize, faults: Faults) -> Self {
         let mut random = Random::new(seed);
         let rate_limits = random.chance(10);
-        let stillborn = (random.chance(20) && faults.kill()).then(|| millis(&mut random, 150));
+        let stillborn = random.chance(20) && faults.kill();
+        let stillborn = stillborn.then(|| (millis(&mut random, 150), end(&mut random)));
         let dice = faults.network().then(|| dice(&mut random));
         let mut planner = Planner {
-            random,
-            faults,
             asks: seed % ASKING == 2,
             edits: seed % EDITING == 1,
-            written: [0; MEMBERS.len()],
-            replies: 0,
-            steps: Vec::new(),
+            ..Planner::new(random, faults)
         };
         let mut left = messages;
         while left > 0 {
             let burst = left.min(1 + planner.random.index(12));
             planner.burst(burst);
             left -= burst;
+        }
+        // Among the kinds of every run in which the bot is ended.
+        if faults.kill() {
+            planner.stop(seed.is_multiple_of(RECONFIGURING));
         }
         // Always among the kinds of a run, whatever its other faults are.
         if seed.is_multiple_of(EXPIRING) && faults != Faults::None {
@@ -161,6 +234,47 @@ impl Plan {
             dice,
             steps: planner.steps,
         }
+    }
+
+    /// A burst, the stop in it that this seed decides on, and the next start.
+    fn stop(seed: u64, stop: Stop) -> Self {
+        let mut planner = Planner::new(Random::new(seed), Faults::Kill);
+        let (people, each) = match stop {
+            Stop::Resumed | Stop::Answers => (3, 10),
+            Stop::Expired | Stop::OtherIntents => (5, 20),
+        };
+        for _ in 0..each {
+            for member in 0..people {
+                if stop == Stop::Answers {
+                    planner.answer(member, true);
+                } else {
+                    planner.write(member);
+                }
+            }
+        }
+        planner.pause(80);
+        let end = End::Stop;
+        let down = Duration::ZERO;
+        match stop {
+            Stop::Resumed | Stop::Answers => planner.steps.push(Step::End { end, down }),
+            Stop::OtherIntents => planner.steps.push(Step::Reconfigure { end }),
+            Stop::Expired => planner
+                .steps
+                .extend([Step::Expire { end }, Step::StartOver { lives: Vec::new() }]),
+        }
+        Self {
+            rate_limits: false,
+            asks: false,
+            stillborn: None,
+            dice: None,
+            steps: planner.steps,
+        }
+    }
+
+    /// How many messages members write.
+    pub(crate) fn messages(&self) -> usize {
+        let steps = self.steps.iter();
+        steps.filter(|it| matches!(it, Step::Write { .. })).count()
     }
 }
 
@@ -176,6 +290,18 @@ struct Planner {
 }
 
 impl Planner {
+    fn new(random: Random, faults: Faults) -> Self {
+        Self {
+            random,
+            faults,
+            asks: false,
+            edits: false,
+            written: [0; MEMBERS.len()],
+            replies: 0,
+            steps: Vec::new(),
+        }
+    }
+
     /// Some messages at once, with what staff do and what goes wrong meanwhile.
     fn burst(&mut self, messages: usize) {
         let alone = self.random.chance(30);
@@ -186,8 +312,7 @@ impl Planner {
             } else {
                 self.random.index(MEMBERS.len())
             };
-            let text = self.next_text(member);
-            self.steps.push(Step::Write { member, text });
+            self.write(member);
             if self.asks && self.random.chance(30) {
                 self.pause(60);
                 self.choose(member);
@@ -226,18 +351,39 @@ impl Planner {
         }
     }
 
+    /// Members write at once, and the bot is asked to stop meanwhile; perhaps it
+    /// is started again with other intents.
+    fn stop(&mut self, reconfigure: bool) {
+        for _ in 0..2 + self.random.index(10) {
+            let member = self.random.index(MEMBERS.len());
+            self.write(member);
+        }
+        if self.random.chance(50) {
+            self.reply();
+        }
+        self.pause(40);
+        let step = if reconfigure {
+            let end = end(&mut self.random);
+            Step::Reconfigure { end }
+        } else {
+            let (end, down) = (End::Stop, Duration::ZERO);
+            Step::End { end, down }
+        };
+        self.steps.push(step);
+    }
+
     /// The session expires; meanwhile members write and staff answer, and when
-    /// the bot is back it is killed while it reads that.
+    /// the bot is back it is ended while it reads that.
     fn expiry(&mut self) {
         if self.faults.kill() {
-            self.steps.push(Step::Expire);
+            let end = end(&mut self.random);
+            self.steps.push(Step::Expire { end });
         } else {
             self.steps.push(Step::ExpireLive);
         }
         for _ in 0..4 + self.random.index(12) {
             let member = self.random.index(MEMBERS.len());
-            let text = self.next_text(member);
-            self.steps.push(Step::Write { member, text });
+            self.write(member);
             if self.edits && self.random.chance(40) {
                 self.change(member);
             }
@@ -249,15 +395,15 @@ impl Planner {
             if self.random.chance(30) {
                 self.schedule();
             }
-            let kills = self.random.index(4);
-            let ages = (0..kills).map(|_| millis(&mut self.random, 400)).collect();
-            self.steps.push(Step::StartOver { ages });
+            let lives = self.random.index(4);
+            let life = |_| (millis(&mut self.random, 400), end(&mut self.random));
+            let lives = (0..lives).map(life).collect();
+            self.steps.push(Step::StartOver { lives });
         }
         for _ in 0..self.random.index(8) {
             self.pause(80);
             let member = self.random.index(MEMBERS.len());
-            let text = self.next_text(member);
-            self.steps.push(Step::Write { member, text });
+            self.write(member);
         }
     }
 
@@ -291,13 +437,24 @@ impl Planner {
         format!("{name} writes {count}")
     }
 
+    fn write(&mut self, member: usize) {
+        let text = self.next_text(member);
+        self.steps.push(Step::Write { member, text });
+    }
+
     fn reply(&mut self) {
+        let member = self.random.index(MEMBERS.len());
+        let typed = self.random.chance(50);
+        self.answer(member, typed);
+    }
+
+    fn answer(&mut self, member: usize, typed: bool) {
         self.replies += 1;
         self.steps.push(Step::Reply {
-            member: self.random.index(MEMBERS.len()),
+            member,
             staff: self.random.index(STAFF.len()),
             text: format!("answer {}", self.replies),
-            typed: self.random.chance(50),
+            typed,
         });
     }
 
@@ -324,19 +481,26 @@ impl Planner {
         };
         let random = &mut self.random;
         let step = match (kill, random.below(8)) {
-            (true, 0..4) => Step::Kill {
+            (true, 0..4) => Step::End {
+                end: end(random),
                 down: Duration::ZERO,
             },
-            (true, 4..6) => Step::Kill {
+            (true, 4..6) => Step::End {
+                end: end(random),
                 down: millis(random, 400),
             },
-            (true, 6) => Step::Absence,
+            (true, 6) => Step::Absence { end: end(random) },
             (true, _) => {
+                let ends = [end(random), end(random)];
                 let age = millis(random, 250);
                 let seconds = i64::try_from(random.below(3)).unwrap_or_default() - 1;
                 let member = random.index(MEMBERS.len());
                 let schedule = random.chance(60).then_some((member, seconds));
-                Step::KillYoung { age, schedule }
+                Step::EndYoung {
+                    ends,
+                    age,
+                    schedule,
+                }
             }
             (false, 0..2) => Step::Trouble(Trouble::Cut),
             (false, 2) => Step::Trouble(Trouble::Reconnect),
@@ -358,6 +522,16 @@ impl Planner {
 
 fn millis(random: &mut Random, most: u64) -> Duration {
     Duration::from_millis(random.below(most + 1))
+}
+
+/// How the bot is ended this time.
+fn end(random: &mut Random) -> End {
+    match random.below(20) {
+        0..9 => End::Kill,
+        9..16 => End::Stop,
+        16..18 => End::StopTwice(millis(random, 60)),
+        _ => End::StopKill(millis(random, 60)),
+    }
 }
 
 /// Each kind of fault that a request can meet; together they meet every sixth
@@ -397,10 +571,14 @@ mod tests {
         plan.steps.iter().filter(|it| wanted(it)).count()
     }
 
-    fn is_kill(step: &Step) -> bool {
+    fn is_end(step: &Step) -> bool {
         matches!(
             step,
-            Step::Kill { .. } | Step::KillYoung { .. } | Step::Absence | Step::Expire
+            Step::End { .. }
+                | Step::EndYoung { .. }
+                | Step::Absence { .. }
+                | Step::Expire { .. }
+                | Step::Reconfigure { .. }
         )
     }
 
@@ -418,7 +596,7 @@ mod tests {
 
     #[test]
     fn a_plan_has_as_many_messages_as_asked_for_and_no_two_alike() {
-        let plan = Plan::new(1, 100, Faults::All);
+        let plan = Plan::new(1, 100, Faults::Network);
 
         let mut texts: Vec<_> = plan
             .steps
@@ -437,10 +615,27 @@ mod tests {
     fn one_in_five_runs_ends_with_a_session_that_expired() {
         let expires = |seed| {
             let plan = Plan::new(seed, 20, Faults::All);
-            count(&plan, |it| *it == Step::Expire) > 0
+            count(&plan, |it| matches!(it, Step::Expire { .. })) > 0
         };
 
         assert_eq!((0..20).filter(|it| expires(*it)).count(), 4);
+    }
+
+    #[test]
+    fn every_run_that_ends_the_bot_asks_it_to_stop_while_members_write() {
+        for seed in 0..12 {
+            let plan = Plan::new(seed, 20, Faults::Kill);
+            let asked = plan.steps.windows(4).any(|steps| {
+                let written = steps.iter().any(|it| matches!(it, Step::Write { .. }));
+                let last = steps.last();
+                let stopped = last.is_some_and(|it| {
+                    let stop = matches!(it, Step::End { end, .. } if *end == End::Stop);
+                    stop || matches!(it, Step::Reconfigure { .. })
+                });
+                written && stopped
+            });
+            assert!(asked, "{seed}");
+        }
     }
 
     #[test]
@@ -469,7 +664,7 @@ mod tests {
         ] {
             let plan = Plan::new(3, 300, faults);
 
-            assert_eq!(count(&plan, is_kill) > 0, kills, "{faults:?}");
+            assert_eq!(count(&plan, is_end) > 0, kills, "{faults:?}");
             assert_eq!(count(&plan, is_network) > 0, network, "{faults:?}");
             assert_eq!(plan.dice.is_some(), network, "{faults:?}");
             assert!(kills || plan.stillborn.is_none(), "{faults:?}");

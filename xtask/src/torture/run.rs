@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{
     compare::{Difference, Kind, Outcome, Shown, compare},
     observe::{Asked, Call, Sides, observe, signs},
-    plan::{Faults, MEMBERS, Plan, Step},
+    plan::{End, Game, MEMBERS, Plan, Step},
     stage::Stage,
 };
 
@@ -28,7 +28,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// What came out of a run.
 #[derive(Debug)]
 pub(crate) struct Report {
-    pub(crate) faults: Faults,
+    pub(crate) game: Game,
     pub(crate) seed: u64,
     pub(crate) messages: usize,
     /// How many answers of the staff the bot took, and tickets it closed.
@@ -37,7 +37,9 @@ pub(crate) struct Report {
     /// How many choices of members there were to act on, and changes they made.
     pub(crate) selections: usize,
     pub(crate) changes: usize,
+    /// How often the bot was killed outright, and asked to stop.
     pub(crate) kills: usize,
+    pub(crate) stops: usize,
     /// How many requests and connections went wrong on purpose.
     pub(crate) troubles: usize,
     /// How often the session expired, and how many closures came by themselves.
@@ -56,6 +58,7 @@ struct Run {
     asks: bool,
     changes: usize,
     kills: usize,
+    stops: usize,
     troubles: usize,
     expired: usize,
     /// The closures that were planned: of whose ticket, and why.
@@ -63,23 +66,25 @@ struct Run {
 }
 
 /// Plays the plan of a seed and compares what is left of it.
-pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Faults) -> Report {
+pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game) -> Report {
     let mut report = Report {
-        faults,
+        game,
         seed,
-        messages: messages + MEMBERS.len(),
+        messages: MEMBERS.len(),
         answers: 0,
         closures: 0,
         selections: 0,
         changes: 0,
         kills: 0,
+        stops: 0,
         troubles: 0,
         expired: 0,
         timers: 0,
         differences: Vec::new(),
         kept: None,
     };
-    let plan = Plan::new(seed, messages, faults);
+    let plan = game.plan(seed, messages);
+    report.messages += plan.messages();
     let broken = |error: &anyhow::Error| Difference {
         kind: Kind::Broken,
         words: format!("{error:#}"),
@@ -100,6 +105,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
         asks: plan.asks,
         changes: 0,
         kills: 0,
+        stops: 0,
         troubles: 0,
         expired: 0,
         planned: Vec::new(),
@@ -114,6 +120,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, faults: Fau
     report.selections = outcomes.iter().map(|it| it.chosen.len()).sum();
     report.changes = run.changes;
     report.kills = run.kills;
+    report.stops = run.stops;
     report.expired = run.expired;
     report.timers = run.timers(&mut report.differences);
     report.troubles = run.troubles + run.stage.discord.read(failed_requests);
@@ -165,9 +172,8 @@ impl Run {
         if plan.asks {
             self.stage.ask_members()?;
         }
-        if let Some(age) = plan.stillborn {
-            self.kills += 1;
-            self.stage.start_briefly(age).await?;
+        if let Some((age, end)) = plan.stillborn {
+            self.lives_briefly(age, end).await?;
         }
         self.stage.start()?;
         self.warm_up().await?;
@@ -232,38 +238,42 @@ impl Run {
             } => {
                 self.command(member, staff, typed, "close", None)?;
             }
-            Step::Kill { down } => {
-                self.kills += 1;
-                self.stage.kill().await?;
+            Step::End { end, down } => {
+                self.ends(end).await?;
                 tokio::time::sleep(down).await;
                 self.stage.start()?;
             }
-            Step::KillYoung { age, schedule } => {
-                self.kills += 2;
-                self.stage.kill().await?;
+            Step::EndYoung {
+                ends: [first, second],
+                age,
+                schedule,
+            } => {
+                self.ends(first).await?;
                 if let Some((member, seconds)) = schedule {
                     self.schedule(member, seconds).await?;
                 }
-                self.stage.start_briefly(age).await?;
+                self.lives_briefly(age, second).await?;
                 self.stage.start()?;
             }
-            Step::Absence => {
-                self.kills += 1;
-                self.stage.kill().await?;
+            Step::Absence { end } => {
+                self.ends(end).await?;
                 self.stage.pass_ten_minutes(self.asks).await?;
                 self.stage.start()?;
             }
-            Step::Expire => {
-                self.kills += 1;
-                self.stage.kill().await?;
+            Step::Expire { end } => {
+                self.ends(end).await?;
                 self.expire();
                 self.stage.pass_ten_minutes(self.asks).await?;
             }
+            Step::Reconfigure { end } => {
+                self.ends(end).await?;
+                self.stage.change_intents()?;
+                self.stage.start()?;
+            }
             Step::Schedule { member, seconds } => self.schedule(member, seconds).await?,
-            Step::StartOver { ages } => {
-                self.kills += ages.len();
-                for age in ages {
-                    self.stage.start_briefly(age).await?;
+            Step::StartOver { lives } => {
+                for (age, end) in lives {
+                    self.lives_briefly(age, end).await?;
                 }
                 self.stage.start()?;
             }
@@ -291,6 +301,25 @@ impl Run {
             }
         }
         Ok(())
+    }
+
+    async fn ends(&mut self, end: End) -> anyhow::Result<()> {
+        self.count(end);
+        self.stage.end(end).await
+    }
+
+    /// The bot starts and is ended at this age.
+    async fn lives_briefly(&mut self, age: Duration, end: End) -> anyhow::Result<()> {
+        self.count(end);
+        self.stage.start_briefly(age, end).await
+    }
+
+    fn count(&mut self, end: End) {
+        if end == End::Kill {
+            self.kills += 1;
+        } else {
+            self.stops += 1;
+        }
     }
 
     /// A member chooses from the menu they are shown, if there is one soon.

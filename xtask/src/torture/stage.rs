@@ -3,6 +3,7 @@
 use std::{
     fmt::Write as _,
     fs::{self, File},
+    os::unix::process::ExitStatusExt as _,
     path::{Path, PathBuf},
     process::Stdio,
     time::Duration,
@@ -10,6 +11,7 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 use discord_sim::{Channel, Discord, Id, Settings, World};
+use rustix::process::{Pid, Signal, kill_process};
 use storage::{
     discord::UserId,
     modmail::{Closure, Store},
@@ -18,7 +20,7 @@ use tempfile::TempDir;
 use time::OffsetDateTime;
 use tokio::process::{Child, Command};
 
-use super::plan::STAFF;
+use super::plan::{End, STAFF};
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
@@ -30,7 +32,15 @@ const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
 /// How long Discord takes at most to see that a bot is gone.
 const NOTICED: Duration = Duration::from_secs(10);
 
+/// How long the bot may take to stop: five seconds, and as many because many
+/// others run on the same machine.
+const STOPPED: Duration = Duration::from_secs(10);
+
 const TOKEN: &str = "torture.modmail.token";
+
+/// A setting that adds to the intents, and its opposite.
+const TYPING: &str = "typing = true";
+const NO_TYPING: &str = "typing = false";
 
 /// Where tickets go that are about nothing in particular.
 pub(crate) const ANYTHING: &str = "Tickets";
@@ -101,7 +111,8 @@ impl Stage {
              \n[log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\
              \n[tickets]\nguild = {guild}\ncategory = {category}\n\
              \n[staff]\nsupporters = [{supporters}]\n\
-             \n[files]\ncdn_url = \"{base}\"\n",
+             \n[files]\ncdn_url = \"{base}\"\n\
+             \n[relay]\n{TYPING}\n",
             gateway = stage.discord.gateway_url(),
             database = stage.database().display(),
         );
@@ -160,22 +171,57 @@ impl Stage {
     }
 
     /// Ends the bot in the middle of whatever it does. Nothing else may end it.
-    pub(crate) async fn kill(&mut self) -> anyhow::Result<()> {
+    pub(crate) async fn end(&mut self, end: End) -> anyhow::Result<()> {
         let mut child = self.process.take().context("the bot does not run")?;
         if let Some(status) = child.try_wait()? {
             anyhow::bail!("the bot ended by itself: {status}");
         }
-        Ok(child.kill().await?)
+        match end {
+            End::Kill => return Ok(child.kill().await?),
+            End::Stop => terminate(&child)?,
+            End::StopTwice(later) => {
+                terminate(&child)?;
+                tokio::time::sleep(later).await;
+                // It may have ended meanwhile.
+                if child.try_wait()?.is_none() {
+                    terminate(&child)?;
+                }
+            }
+            End::StopKill(later) => {
+                terminate(&child)?;
+                tokio::time::sleep(later).await;
+                return Ok(child.kill().await?);
+            }
+        }
+        let ended = tokio::time::timeout(STOPPED, child.wait()).await;
+        let status = ended.with_context(|| format!("the bot did not stop in {STOPPED:?}"))??;
+        // One that has hardly begun does not listen for the signal yet.
+        let young = status.signal() == Some(Signal::TERM.as_raw());
+        ensure!(status.success() || young, "the bot stopped with {status}");
+        Ok(())
     }
 
-    /// Starts the bot and kills it at this age; returns when Discord knows.
-    pub(crate) async fn start_briefly(&mut self, age: Duration) -> anyhow::Result<()> {
+    /// Starts the bot and ends it at this age; returns when Discord knows.
+    pub(crate) async fn start_briefly(&mut self, age: Duration, end: End) -> anyhow::Result<()> {
         self.start()?;
         tokio::time::sleep(age).await;
-        self.kill().await?;
+        self.end(end).await?;
         // One that has not identified itself yet will have a session, too.
         let gone = |world: &World| (world.connections().0 == 0).then_some(());
         Ok(self.discord.wait_until(NOTICED, gone).await?)
+    }
+
+    /// Has the bot want other intents from its next start on.
+    pub(crate) fn change_intents(&self) -> anyhow::Result<()> {
+        let config = fs::read_to_string(self.config())?;
+        let config = if config.contains(NO_TYPING) {
+            config.replace(NO_TYPING, TYPING)
+        } else {
+            config.replace(TYPING, NO_TYPING)
+        };
+        // Discord lets nobody identify twice in five seconds.
+        self.discord.advance(time::Duration::seconds(5));
+        Ok(fs::write(self.config(), config)?)
     }
 
     /// Has ten minutes pass while the bot is down: for Discord by its clock, for
@@ -257,7 +303,7 @@ impl Stage {
 
     /// Ends the bot, if it still runs, and removes its files.
     pub(crate) async fn dismiss(mut self) -> anyhow::Result<()> {
-        self.kill().await
+        self.end(End::Kill).await
     }
 
     /// The same, but the bot's files stay; where they are.
@@ -274,6 +320,12 @@ impl Stage {
         ensure!(ended.is_none(), "the bot ended by itself: {ended:?}");
         Ok(())
     }
+}
+
+fn terminate(child: &Child) -> anyhow::Result<()> {
+    let id = child.id().and_then(|it| i32::try_from(it).ok());
+    let process = id.and_then(Pid::from_raw).context("the bot has ended")?;
+    Ok(kill_process(process, Signal::TERM)?)
 }
 
 /// An id of the simulator as the database spells it.

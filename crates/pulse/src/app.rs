@@ -1,7 +1,5 @@
 //! The parts of a running bot.
 
-use std::sync::Arc;
-
 use botkit::{
     clock::Clock,
     command::{Level, Origin, Staff},
@@ -9,9 +7,10 @@ use botkit::{
     rest::Rest,
 };
 use storage::pulse::Store;
+use tokio::sync::watch;
 use twilight_model::guild::Permissions;
 
-use crate::collect::Collector;
+use crate::view::View;
 
 /// Everything a command may use.
 #[derive(Debug)]
@@ -21,7 +20,7 @@ pub struct App {
     /// The way to Discord, for reading. Changes go through the outbox.
     pub rest: Rest,
     /// What is known of the page.
-    pub collector: Arc<Collector>,
+    pub view: watch::Receiver<View>,
     /// The time, for whoever stands at the edge.
     pub clock: Clock,
     /// When to stop.

@@ -8,7 +8,7 @@ use reqwest::Url;
 use serde::Deserialize;
 use storage::operations::PulseRetention;
 
-use crate::{metric::Metric, watch::Document};
+use crate::{document::Document, metric::Metric};
 
 /// Everything the operator decides.
 #[derive(Debug, Deserialize)]

@@ -6,7 +6,7 @@ use prometheus_client::{
     registry::Registry,
 };
 
-use super::Document;
+use crate::document::Document;
 
 /// The counters about sources and alerts. Clones count together.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +49,7 @@ impl Gauges {
     }
 
     /// Counts a request for a document.
-    pub(super) fn poll(&self, document: Document, worked: bool) {
+    pub(crate) fn poll(&self, document: Document, worked: bool) {
         let source = document.name();
         let ending = if worked { "ok" } else { "failed" };
         self.polls.get_or_create(&Poll { source, ending }).inc();

@@ -13,7 +13,10 @@ pub mod collect;
 pub mod commands;
 pub mod config;
 pub mod decide;
+pub mod document;
+pub mod event;
 pub mod figures;
+pub mod gauges;
 mod intake;
 pub mod metric;
 mod purpose;
@@ -21,33 +24,24 @@ pub mod render;
 mod run;
 pub mod snapshot;
 pub mod source;
+mod texts;
 pub mod view;
 pub mod watch;
 
 use std::process::ExitCode;
-
-use botkit::text::{CatalogError, Texts};
 
 pub use self::{
     app::App,
     config::Config,
     intake::Intake,
     purpose::{Ledger, Purpose},
+    texts::texts,
 };
 
 /// Does what the command line asks for.
 #[must_use]
 pub fn start() -> ExitCode {
     botkit::startup::main::<Config>()
-}
-
-/// What this bot says.
-///
-/// # Errors
-///
-/// Returns what is wrong with the catalogs, which a test rules out.
-pub fn texts() -> Result<Texts, CatalogError> {
-    Texts::english(&[include_str!("../../../locales/pulse/en/pulse.ftl")])
 }
 
 #[cfg(test)]

@@ -13,8 +13,10 @@ use twilight_gateway::{EventTypeFlags, Intents};
 use crate::{
     App, Config, Intake, Ledger,
     collect::Collector,
-    commands, texts,
-    watch::{Client, Gauges, Poller},
+    commands,
+    gauges::Gauges,
+    texts,
+    watch::{Client, Poller},
 };
 
 impl Bot for Config {
@@ -52,6 +54,7 @@ impl Bot for Config {
             self.source.page_url.clone(),
         );
         let collector = Arc::new(collector.await?);
+        let view = collector.view();
         let client = Client::new(&self.source.contact)?;
         for (document, url) in self.source.documents() {
             let poller = Poller {
@@ -73,7 +76,7 @@ impl Bot for Config {
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
-            collector,
+            view,
             clock: base.clock.clone(),
             stop: base.stop.clone(),
         });

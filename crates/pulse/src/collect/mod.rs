@@ -18,11 +18,12 @@ use crate::{
         incidents::{self, Policy},
         page,
     },
+    document::Document,
+    gauges::Gauges,
     metric::Metric,
     snapshot::{Incident, Snapshot},
     source::{self, Point, Reading},
     view::View,
-    watch::{Document, Gauges},
 };
 
 /// The setting that names the page whose incidents are known. Until it names the watched one, nobody is alerted.
@@ -83,9 +84,9 @@ impl Collector {
         })
     }
 
-    /// The page as it was read last.
-    pub fn view(&self) -> View {
-        self.view.borrow().clone()
+    /// The page as it was read last, now and later.
+    pub fn view(&self) -> watch::Receiver<View> {
+        self.view.subscribe()
     }
 
     /// The page answered that nothing changed.

@@ -13,7 +13,7 @@ use storage::{
 use time::OffsetDateTime;
 
 use crate::{
-    decide::alerts::{Alert, Kind},
+    event::{Alert, Kind},
     purpose::Purpose,
     render::{self, Language},
 };

@@ -29,7 +29,7 @@ impl Command for Status {
             locale: &ctx.origin.locale,
         };
         let figures = Figures::at(&mut ctx.app.store.read().await?, ctx.at).await?;
-        let view = ctx.app.collector.view();
+        let view = ctx.app.view.borrow().clone();
         Ok(Reply::embed(render::status::status(
             &view, &figures, language,
         )))

@@ -2,6 +2,5 @@
 //!
 //! Plain code over plain data. Nothing here reads a file, asks a clock or knows Discord.
 
-pub mod alerts;
 pub mod incidents;
 pub mod page;

@@ -10,7 +10,7 @@ use super::{
     words::{Style, WELL, impact_colour, impact_mark, moment},
 };
 use crate::{
-    decide::alerts::{Alert, Kind},
+    event::{Alert, Kind},
     snapshot::Incident,
 };
 

@@ -10,7 +10,7 @@ use twilight_model::channel::message::Embed;
 
 use super::{cut::length, incident::alert, status::status, *};
 use crate::{
-    decide::alerts::{Alert, Kind},
+    event::{Alert, Kind},
     figures::Figures,
     snapshot::{Component, Incident, Maintenance, Snapshot, Update},
     view::View,

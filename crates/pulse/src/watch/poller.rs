@@ -12,10 +12,10 @@ use storage::pulse::Store;
 use time::{Duration, OffsetDateTime};
 
 use super::{
-    Client, Document, FetchError, Gauges,
+    Client, FetchError,
     fetch::{Answer, Version},
 };
-use crate::collect::Collector;
+use crate::{collect::Collector, document::Document, gauges::Gauges};
 
 /// What an interval may be, in seconds.
 const INTERVALS: std::ops::RangeInclusive<i64> = 10..=3_600;

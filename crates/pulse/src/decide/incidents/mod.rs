@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 
 use time::{Duration, OffsetDateTime};
 
-use super::alerts::{Alert, Kind};
-use crate::snapshot::{Incident, Update};
+use crate::{
+    event::{Alert, Kind},
+    snapshot::{Incident, Update},
+};
 
 /// What we knew before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

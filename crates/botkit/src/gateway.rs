@@ -27,9 +27,9 @@ use twilight_gateway::{
 
 use crate::{
     clock::{Clock, stopwatch},
+    config::REJECTED,
     health::Metrics,
     lifecycle::{Misconfigured, Stop},
-    startup::REJECTED,
 };
 
 /// The one shard of a bot. Discord asks for more from 2 500 servers on.

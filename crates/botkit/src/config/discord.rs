@@ -7,6 +7,10 @@ use serde::{Deserialize, Deserializer};
 
 use super::Section;
 
+/// What to do about a token that Discord does not know.
+pub(crate) const REJECTED: &str = "Discord rejected the bot's token: copy it again from the developer portal (Bot, Reset Token) \
+     to where [discord] takes it from (`token_file` or `token`)";
+
 /// How the bot reaches Discord. `[discord]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]

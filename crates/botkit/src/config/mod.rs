@@ -20,6 +20,7 @@ use std::{collections::HashSet, path::Path};
 use serde::de::DeserializeOwned;
 use storage::operations::Retention;
 
+pub(crate) use self::discord::REJECTED;
 use self::source::Sources;
 pub use self::{
     discord::Discord,

@@ -16,13 +16,10 @@ use twilight_model::{
 
 use crate::{
     clock::Clock,
+    config::REJECTED,
     lifecycle::{Misconfigured, Stop},
     rest::{Rest, RestError},
 };
-
-/// What to do about a token that Discord does not know.
-pub(crate) const REJECTED: &str = "Discord rejected the bot's token: copy it again from the developer portal (Bot, Reset Token) \
-     to where [discord] takes it from (`token_file` or `token`)";
 
 /// The longest pause between two attempts to reach Discord at start.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);

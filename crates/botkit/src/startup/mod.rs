@@ -15,7 +15,6 @@ use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
 pub use self::greeting::Identity;
-pub(crate) use self::greeting::REJECTED;
 use crate::{
     cli::{self, Action, Exit, Program},
     clock::Clock,

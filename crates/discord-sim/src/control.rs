@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::{action::Action, recording::Recorded, shared::Shared};
+use crate::{action::Action, recording::Recorded, shared::Shared, sim::Sim};
 
 /// `/sim/…`
 pub(crate) fn router() -> Router<Shared> {
@@ -35,14 +35,14 @@ async fn act(State(shared): State<Shared>, body: Bytes) -> Response {
             return (StatusCode::BAD_REQUEST, Json(json!({ "message": text }))).into_response();
         }
     };
-    match shared.change(|world| world.act(action)) {
+    match shared.change(|sim| sim.act(action)) {
         Ok(answer) => Json(answer).into_response(),
         Err(refusal) => (StatusCode::CONFLICT, Json(refusal)).into_response(),
     }
 }
 
 async fn world(State(shared): State<Shared>) -> Json<Value> {
-    Json(shared.read(crate::world::World::summary))
+    Json(shared.read(Sim::summary))
 }
 
 #[derive(Debug, Deserialize)]
@@ -53,9 +53,8 @@ struct Since {
 
 /// Every request after a number.
 async fn requests(State(shared): State<Shared>, Query(since): Query<Since>) -> Json<Vec<Recorded>> {
-    Json(shared.read(|world| {
-        world
-            .requests()
+    Json(shared.read(|sim| {
+        sim.requests()
             .filter(|it| it.number > since.after)
             .cloned()
             .collect()
@@ -64,7 +63,7 @@ async fn requests(State(shared): State<Shared>, Query(since): Query<Since>) -> J
 
 /// Everything that happens from now on, one JSON object a line.
 async fn watch(State(shared): State<Shared>) -> Response {
-    let happenings = shared.read(|world| world.happenings.subscribe());
+    let happenings = shared.read(|sim| sim.recording.watch());
     let lines = stream::unfold(happenings, |mut happenings| async {
         loop {
             match happenings.recv().await {

@@ -10,15 +10,17 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{
     action::{Action, Answer},
+    client::Trouble,
     control,
     faults::{Dice, Fault, Rule},
-    gateway::Trouble,
+    gateway::Session,
     id::Id,
     refusal::Refusal,
     server,
     shared::Shared,
+    sim::Sim,
     wire::{Door, Line},
-    world::{Draft, Interaction, Message, Options, World},
+    world::{Draft, Interaction, Message, Options},
 };
 
 /// What was waited for did not happen in time.
@@ -43,7 +45,7 @@ impl Drop for Discord {
         for server in &self.servers {
             server.abort();
         }
-        self.shared.cut_all();
+        self.shared.plugs().pull();
     }
 }
 
@@ -58,8 +60,8 @@ impl Discord {
     /// # Errors
     ///
     /// Fails if it cannot listen.
-    pub async fn start(world: World) -> std::io::Result<Self> {
-        Self::start_on(world, 0).await
+    pub async fn start(sim: Sim) -> std::io::Result<Self> {
+        Self::start_on(sim, 0).await
     }
 
     /// Starts a simulated Discord with this world on this port; 0 is any free one.
@@ -67,12 +69,12 @@ impl Discord {
     /// # Errors
     ///
     /// Fails if it cannot listen.
-    pub async fn start_on(mut world: World, port: u16) -> std::io::Result<Self> {
+    pub async fn start_on(mut sim: Sim, port: u16) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
-        world.address = address;
-        let shared = Shared::new(world);
-        let door = Door::new(listener, shared.clone())?;
+        sim.address = address;
+        let shared = Shared::new(sim);
+        let door = Door::new(listener, shared.door(), shared.plugs().clone())?;
         let control = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let control_address = control.local_addr()?;
         let servers = vec![spawn(door, &shared), spawn_control(control, &shared)];
@@ -110,12 +112,12 @@ impl Discord {
     }
 
     /// Looks at the world.
-    pub fn read<T>(&self, look: impl FnOnce(&World) -> T) -> T {
+    pub fn read<T>(&self, look: impl FnOnce(&Sim) -> T) -> T {
         self.shared.read(look)
     }
 
     /// Changes the world, by whatever it offers.
-    pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+    pub fn change<T>(&self, change: impl FnOnce(&mut Sim) -> T) -> T {
         self.shared.change(change)
     }
 
@@ -125,7 +127,7 @@ impl Discord {
     ///
     /// Refuses what Discord, or a person's client, would refuse.
     pub fn act(&self, action: Action) -> Result<Answer, Refusal> {
-        self.shared.change(|world| world.act(action))
+        self.shared.change(|sim| sim.act(action))
     }
 
     /// Waits until a look at the world finds something. It looks again at every change.
@@ -136,7 +138,7 @@ impl Discord {
     pub async fn wait_until<T>(
         &self,
         timeout: Duration,
-        mut look: impl FnMut(&World) -> Option<T>,
+        mut look: impl FnMut(&Sim) -> Option<T>,
     ) -> Result<T, TimedOut> {
         let mut changes = self.shared.changes();
         let search = async {
@@ -160,9 +162,9 @@ impl Discord {
     ///
     /// Fails if that takes more than ten seconds.
     pub async fn wait_ready(&self) -> Result<(), TimedOut> {
-        let ready = |world: &World| {
-            let mut sessions = world.sessions();
-            sessions.any(crate::Session::is_connected).then_some(())
+        let ready = |sim: &Sim| {
+            let mut sessions = sim.sessions();
+            sessions.any(Session::is_connected).then_some(())
         };
         self.wait_until(Duration::from_secs(10), ready).await
     }
@@ -173,8 +175,8 @@ impl Discord {
     ///
     /// Fails if it does not within four seconds; Discord gives it three.
     pub async fn answered(&self, interaction: Id) -> Result<Interaction, TimedOut> {
-        let given = |world: &World| {
-            let it = world.interaction(interaction)?;
+        let given = |sim: &Sim| {
+            let it = sim.interaction(interaction)?;
             it.given.is_some().then(|| it.clone())
         };
         self.wait_until(Duration::from_secs(4), given).await
@@ -190,7 +192,7 @@ impl Discord {
         interaction: Id,
         timeout: Duration,
     ) -> Result<Message, TimedOut> {
-        let first = |world: &World| world.answers(interaction).first().copied().cloned();
+        let first = |sim: &Sim| sim.answers(interaction).first().copied().cloned();
         self.wait_until(timeout, first).await
     }
 }
@@ -331,36 +333,30 @@ impl Discord {
 
     /// What a person sees in their conversation with the bot, oldest first.
     pub fn dm_messages(&self, user: Id) -> Vec<Message> {
-        self.read(|world| {
-            let bot = world.first_bot().unwrap_or_default();
-            world.dm_messages(user, bot).into_iter().cloned().collect()
+        self.read(|sim| {
+            let bot = sim.first_bot().unwrap_or_default();
+            sim.dm_messages(user, bot).into_iter().cloned().collect()
         })
     }
 
     /// What stands in a channel, oldest first.
     pub fn channel_messages(&self, channel: Id) -> Vec<Message> {
-        self.read(|world| {
-            world
-                .channel_messages(channel)
-                .into_iter()
-                .cloned()
-                .collect()
-        })
+        self.read(|sim| sim.channel_messages(channel).into_iter().cloned().collect())
     }
 
     /// Moves the clock forward.
     pub fn advance(&self, by: time::Duration) {
-        self.change(|world| world.clock.advance(by));
+        self.change(|sim| sim.clock.advance(by));
     }
 
     /// Makes trouble at the gateway.
     pub fn trouble(&self, trouble: &Trouble) {
-        self.change(|world| world.trouble(trouble));
+        self.change(|sim| sim.trouble(trouble));
     }
 
     /// Has something go wrong with requests to come.
     pub fn fails(&self, rule: Rule) {
-        self.change(|world| world.faults.rules.push(rule));
+        self.change(|sim| sim.faults.rules.push(rule));
     }
 
     /// Has something go wrong with the next request of this method and path.
@@ -370,11 +366,11 @@ impl Discord {
 
     /// Throws a dice for every request from now on, or no more.
     pub fn throws(&self, dice: Option<Dice>) {
-        self.change(|world| world.faults.dice = dice);
+        self.change(|sim| sim.faults.dice = dice);
     }
 
     /// Refuses every TCP connection and cuts those there are, or accepts them again.
     pub fn refuses_connections(&self, on: bool) {
-        self.change(|world| world.faults.refusing = on);
+        self.change(|sim| sim.faults.refusing = on);
     }
 }

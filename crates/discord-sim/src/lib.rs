@@ -2,12 +2,14 @@
 
 mod action;
 mod cdn;
+mod client;
 mod clock;
 mod control;
 mod discord;
 mod faults;
 mod gateway;
 mod id;
+mod intent;
 mod limits;
 #[cfg(feature = "openapi")]
 pub mod openapi;
@@ -19,21 +21,27 @@ mod refusal;
 mod rest;
 mod server;
 mod shared;
+mod sim;
 mod wire;
 mod world;
 
 pub use self::{
     action::{Action, Answer},
+    client::Trouble,
     discord::{Discord, TimedOut},
     faults::{Dice, Fault, Rule, Scope},
-    gateway::{Session, Trouble},
+    gateway::Session,
     id::Id,
     plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,
     refusal::Refusal,
+    sim::Sim,
     world::{
         Application, Attachment, AuditEntry, Ban, Channel, Draft, Given, Guild, Interaction,
         InteractionKind, Member, Mentions, Message, Options, Overwrite, Reaction, Role, Settings,
-        ThreadState, Upload, User, World, audited, kind,
+        ThreadState, Upload, User, audited, kind,
     },
 };
+
+/// What modmail's stories call a [`Sim`].
+pub type World = Sim;

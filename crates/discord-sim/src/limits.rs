@@ -5,10 +5,9 @@ use std::{
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
-use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
-use crate::{clock::seconds_until, faults::Scope, id::Id, rest::Reply, world::World};
+use crate::{clock::seconds_until, faults::Scope, id::Id};
 
 /// How many requests a bot may make in a second, interactions aside.
 const GLOBAL_PER_SECOND: usize = 50;
@@ -84,26 +83,45 @@ fn route(method: &str, parts: &[&str]) -> (String, String) {
 /// The headers that say how much of a route is left.
 pub(crate) type Headers = Vec<(&'static str, String)>;
 
-impl World {
-    /// Counts a request against its limits: the headers to send, or the refusal.
+/// That a limit is exhausted.
+#[derive(Debug)]
+pub(crate) struct Exceeded {
+    pub(crate) scope: Scope,
+    /// How many seconds it lasts.
+    pub(crate) wait: f64,
+    pub(crate) headers: Headers,
+}
+
+impl Exceeded {
+    fn new(scope: Scope, wait: f64) -> Self {
+        Self {
+            scope,
+            wait,
+            headers: Headers::new(),
+        }
+    }
+}
+
+impl Limits {
+    /// Counts a request against its limits: the headers to send, or which limit is exhausted.
     pub(crate) fn count(
         &mut self,
+        now: OffsetDateTime,
         bot: Option<Id>,
         method: &str,
         parts: &[&str],
-    ) -> Result<Headers, Reply> {
-        let callback = parts.first() == Some(&"interactions");
-        if !self.settings.rate_limits || callback {
+    ) -> Result<Headers, Exceeded> {
+        // The answer to an interaction counts against nothing.
+        if parts.first() == Some(&"interactions") {
             return Ok(Headers::new());
         }
-        let now = self.now();
         if let Some(bot) = bot.filter(|_| parts.first() != Some(&"webhooks")) {
-            let recent = self.limits.global.entry(bot).or_default();
+            let recent = self.global.entry(bot).or_default();
             recent.retain(|at| now - *at < Duration::SECOND);
             if recent.len() >= GLOBAL_PER_SECOND {
                 let oldest = recent.front().copied().unwrap_or(now);
                 let wait = seconds_until(now, oldest + Duration::SECOND);
-                return Err(rate_limited(Scope::Global, wait));
+                return Err(Exceeded::new(Scope::Global, wait));
             }
             recent.push_back(now);
         }
@@ -114,7 +132,6 @@ impl World {
             resets_at: now + Duration::seconds(seconds),
         };
         let bucket = self
-            .limits
             .buckets
             .entry((bot, key))
             .or_insert_with(|| whole.clone());
@@ -134,95 +151,40 @@ impl World {
         if !exhausted {
             return Ok(headers);
         }
-        let mut reply = rate_limited(Scope::Route, wait);
-        reply.headers.extend(headers);
-        Err(reply)
+        Err(Exceeded {
+            headers,
+            ..Exceeded::new(Scope::Route, wait)
+        })
     }
 
     /// Counts a change of a channel's name or topic.
-    pub(crate) fn count_channel_change(&mut self, channel: Id) -> Result<(), Reply> {
-        if !self.settings.rate_limits {
-            return Ok(());
-        }
-        let now = self.now();
-        let changes = self.limits.channel_changes.entry(channel).or_default();
+    pub(crate) fn count_channel_change(
+        &mut self,
+        now: OffsetDateTime,
+        channel: Id,
+    ) -> Result<(), Exceeded> {
+        let changes = self.channel_changes.entry(channel).or_default();
         changes.retain(|at| now - *at < TEN_MINUTES);
         if changes.len() >= CHANNEL_CHANGES {
             let oldest = changes.front().copied().unwrap_or(now);
-            return Err(rate_limited(
-                Scope::Route,
-                seconds_until(now, oldest + TEN_MINUTES),
-            ));
+            let wait = seconds_until(now, oldest + TEN_MINUTES);
+            return Err(Exceeded::new(Scope::Route, wait));
         }
         changes.push_back(now);
         Ok(())
     }
 
-    /// Counts an answer of 401, 403 or 429; a shared limit is nobody's fault.
-    pub(crate) fn count_invalid(&mut self, reply: &Reply) {
-        let shared = reply.headers.iter().any(|(_, value)| value == "shared");
-        if matches!(reply.status, 401 | 403 | 429) && !shared {
-            let now = self.now();
-            let invalid = &mut self.limits.invalid;
-            invalid.retain(|at| now - *at < TEN_MINUTES);
-            invalid.push_back(now);
-            self.limits.invalid_most = self.limits.invalid_most.max(invalid.len());
-        }
-    }
-
-    /// Whether the address is banned for its invalid requests.
-    pub(crate) fn is_banned(&self) -> bool {
-        self.invalid_requests().0 >= self.settings.invalid_requests
+    /// Counts an answer of 401, 403 or 429 that is the bot's own fault.
+    pub(crate) fn count_invalid(&mut self, now: OffsetDateTime) {
+        self.invalid.retain(|at| now - *at < TEN_MINUTES);
+        self.invalid.push_back(now);
+        self.invalid_most = self.invalid_most.max(self.invalid.len());
     }
 
     /// How many invalid requests there were in the last ten minutes, and the most there ever were.
-    pub fn invalid_requests(&self) -> (usize, usize) {
-        let now = self.now();
-        let recent = self
-            .limits
-            .invalid
-            .iter()
-            .filter(|at| now - **at < TEN_MINUTES);
-        (recent.count(), self.limits.invalid_most)
-    }
-}
-
-/// A refusal with 429.
-pub(crate) fn rate_limited(scope: Scope, retry_after: f64) -> Reply {
-    let whole = retry_after.ceil().to_string();
-    if scope == Scope::Edge {
-        // The edge answers in its own words, without any X-RateLimit header.
-        return Reply {
-            status: 429,
-            json: Value::Null,
-            text: Some("<html><body>error code: 1015</body></html>".to_owned()),
-            headers: vec![("retry-after", whole)],
-        };
-    }
-    let global = scope == Scope::Global;
-    let mut headers = vec![
-        ("retry-after", whole),
-        (
-            "x-ratelimit-scope",
-            match scope {
-                Scope::Shared => "shared".to_owned(),
-                Scope::Global => "global".to_owned(),
-                Scope::Route | Scope::Edge => "user".to_owned(),
-            },
-        ),
-    ];
-    if global {
-        headers.push(("x-ratelimit-global", "true".to_owned()));
-    }
-    let json = json!({
-        "message": "You are being rate limited.", "retry_after": retry_after, "global": global,
-        "code": 0,
-    });
-    Reply {
-        status: 429,
-        json,
-        text: None,
-        headers,
+    pub(crate) fn invalid_requests(&self, now: OffsetDateTime) -> (usize, usize) {
+        let recent = self.invalid.iter().filter(|at| now - **at < TEN_MINUTES);
+        (recent.count(), self.invalid_most)
     }
 }
 

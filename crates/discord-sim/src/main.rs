@@ -87,7 +87,7 @@ fn announce(discord: &Discord) -> anyhow::Result<()> {
     });
     if let (Some(line), Some(names)) = (
         line.as_object_mut(),
-        discord.read(discord_sim::World::names).as_object(),
+        discord.read(|sim| sim.names()).as_object(),
     ) {
         line.extend(names.clone());
     }

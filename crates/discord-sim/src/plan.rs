@@ -9,6 +9,7 @@ use crate::{
     id::Id,
     permissions,
     refusal::{Refusal, UNKNOWN_USER},
+    sim::Sim,
     world::{Settings, World, kind},
 };
 
@@ -103,19 +104,19 @@ impl Plan {
     /// # Errors
     ///
     /// Refuses a name that nobody bears, and what Discord refuses.
-    pub fn build(self) -> Result<World, Refusal> {
-        let mut world = World::new();
-        world.settings = self.settings;
+    pub fn build(self) -> Result<Sim, Refusal> {
+        let mut sim = Sim::new();
+        sim.settings = self.settings;
         for bot in &self.bots {
-            world.bot(&bot.name, &bot.token);
+            sim.bot(&bot.name, &bot.token);
         }
         for user in &self.users {
-            world.user(user);
+            sim.user(user);
         }
         for guild in self.guilds {
-            build_guild(&mut world, guild)?;
+            build_guild(&mut sim, guild)?;
         }
-        Ok(world)
+        Ok(sim)
     }
 }
 

@@ -1,10 +1,13 @@
 //! Every request a bot made, and what it was told.
 
+use std::collections::VecDeque;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
+use tokio::sync::broadcast;
 
-use crate::{faults::Fault, id::Id, rest::Call, world::World};
+use crate::{faults::Fault, id::Id};
 
 /// A request and its answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,50 +39,66 @@ pub struct Recorded {
     pub fault: Option<Fault>,
 }
 
-impl World {
-    /// Remembers a request and its answer.
-    pub(crate) fn record(
-        &mut self,
-        call: &Call,
-        bot: Option<Id>,
-        (status, answer): (u16, Value),
-        fault: Option<Fault>,
-    ) {
-        self.requests_seen += 1;
-        let recorded = Recorded {
-            number: self.requests_seen,
-            at: self.now(),
-            bot,
-            method: call.method.clone(),
-            path: call.path.clone(),
-            query: call.query.clone(),
-            body: call.json().clone(),
-            files: call
-                .files
-                .iter()
-                .map(|(_, it)| (it.filename.clone(), it.bytes.len()))
-                .collect(),
-            reason: call.reason.clone(),
-            status,
-            answer,
-            fault,
-        };
-        if self.happenings.receiver_count() > 0 {
+/// The requests so far, and what is told to whoever watches.
+#[derive(Debug)]
+pub(crate) struct Recording {
+    requests: VecDeque<Recorded>,
+    /// How many there were, forgotten ones too.
+    seen: u64,
+    happenings: broadcast::Sender<Value>,
+}
+
+impl Default for Recording {
+    fn default() -> Self {
+        Self {
+            requests: VecDeque::new(),
+            seen: 0,
+            happenings: broadcast::channel(1_024).0,
+        }
+    }
+}
+
+impl Recording {
+    /// The number of the next request.
+    pub(crate) fn next_number(&self) -> u64 {
+        self.seen + 1
+    }
+
+    /// Remembers a request and its answer, and no more than `most` of them.
+    pub(crate) fn record(&mut self, recorded: Recorded, most: usize) {
+        self.seen = recorded.number;
+        if self.is_watched() {
             self.happened(json!({ "request": recorded }));
         }
         self.requests.push_back(recorded);
-        while self.requests.len() > self.settings.remembered {
+        while self.requests.len() > most {
             self.requests.pop_front();
         }
     }
 
-    /// Every request since the start, oldest first.
-    pub fn requests(&self) -> impl DoubleEndedIterator<Item = &Recorded> {
+    /// The requests that are still remembered, oldest first.
+    pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &Recorded> {
         self.requests.iter()
     }
 
     /// How many requests there were, also those that are no longer remembered.
-    pub fn request_count(&self) -> u64 {
-        self.requests_seen
+    pub(crate) fn count(&self) -> u64 {
+        self.seen
+    }
+
+    /// Whether somebody watches the stream.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.happenings.receiver_count() > 0
+    }
+
+    /// Tells whoever watches the stream what happened.
+    pub(crate) fn happened(&self, what: Value) {
+        // An error only means that nobody watches.
+        let _nobody = self.happenings.send(what);
+    }
+
+    /// Everything that happens from now on.
+    pub(crate) fn watch(&self) -> broadcast::Receiver<Value> {
+        self.happenings.subscribe()
     }
 }

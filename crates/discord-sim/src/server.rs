@@ -13,9 +13,10 @@ use axum::{
 use futures_util::stream;
 
 use crate::{
-    cdn, control,
+    cdn,
+    client::{self, Asked},
+    control,
     faults::Fault,
-    gateway::{self, Asked},
     rest::{self, Call, Reply},
     shared::Shared,
     wire::{Line, Plug},
@@ -45,10 +46,10 @@ async fn upgrade(
     Query(asked): Query<Asked>,
     socket: WebSocketUpgrade,
 ) -> Response {
-    if shared.read(|world| world.gateway.refused) {
+    if shared.read(|sim| sim.gateway.refused) {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
-    socket.on_upgrade(move |socket| gateway::serve(socket, asked, shared))
+    socket.on_upgrade(move |socket| client::serve(socket, asked, shared))
 }
 
 async fn answer(
@@ -61,11 +62,11 @@ async fn answer(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let call = Call::read(parts, bytes).await;
-    let under_way = shared.read(|world| world.settings.answer_millis);
+    let under_way = shared.read(|sim| sim.settings.answer_millis);
     if under_way > 0 {
         tokio::time::sleep(Duration::from_millis(under_way)).await;
     }
-    let (reply, fault) = shared.change(|world| rest::answer(world, &call));
+    let (reply, fault) = shared.change(|sim| rest::answer(sim, &call));
     befall(reply, fault, &plug).await
 }
 

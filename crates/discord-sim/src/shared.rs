@@ -1,50 +1,55 @@
-//! The one world that everybody shares, and the bell that rings when it changes.
+//! The one simulation that everybody shares, and the bell that rings when it changes.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
 
-use crate::{wire::Plug, world::World};
+use crate::{sim::Sim, wire::Plugs};
 
-/// A handle on the world. Cheap to clone.
+/// A handle on the simulation. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Shared(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    world: Mutex<World>,
+    sim: Mutex<Sim>,
     /// Counts changes, so that whoever waits looks again.
     changes: watch::Sender<u64>,
     /// Whether connections are accepted.
     door: watch::Sender<bool>,
-    plugs: Mutex<Vec<Weak<Plug>>>,
+    plugs: Plugs,
 }
 
 impl Shared {
-    pub(crate) fn new(world: World) -> Self {
+    pub(crate) fn new(mut sim: Sim) -> Self {
+        // Nobody is there to hear of what happened before.
+        sim.dispatch();
         Self(Arc::new(Inner {
-            world: Mutex::new(world),
+            sim: Mutex::new(sim),
             changes: watch::Sender::new(0),
             door: watch::Sender::new(true),
-            plugs: Mutex::default(),
+            plugs: Plugs::default(),
         }))
     }
 
-    fn lock(&self) -> MutexGuard<'_, World> {
+    fn lock(&self) -> MutexGuard<'_, Sim> {
         // A panic elsewhere must not hide behind a second one here.
-        self.0.world.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.sim.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks at the world.
-    pub(crate) fn read<T>(&self, look: impl FnOnce(&World) -> T) -> T {
+    /// Looks at the simulation.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&Sim) -> T) -> T {
         look(&self.lock())
     }
 
-    /// Changes the world, then wakes everybody who waits for something.
-    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
+    /// Changes the simulation, dispatches what happened in its world and wakes everybody who
+    /// waits for something.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Sim) -> T) -> T {
         let (outcome, open) = {
-            let mut world = self.lock();
-            (change(&mut world), !world.faults.refusing)
+            let mut sim = self.lock();
+            let outcome = change(&mut sim);
+            sim.dispatch();
+            (outcome, !sim.faults.refusing)
         };
         let moved = self.0.door.send_if_modified(|it| {
             let moved = *it != open;
@@ -52,7 +57,7 @@ impl Shared {
             moved
         });
         if moved && !open {
-            self.cut_all();
+            self.0.plugs.pull();
         }
         self.0.changes.send_modify(|it| *it += 1);
         outcome
@@ -68,18 +73,8 @@ impl Shared {
         self.0.door.subscribe()
     }
 
-    /// Remembers a connection, to cut it with all the others.
-    pub(crate) fn remember(&self, plug: &Arc<Plug>) {
-        let mut plugs = self.0.plugs.lock().unwrap_or_else(PoisonError::into_inner);
-        plugs.retain(|it| it.strong_count() > 0);
-        plugs.push(Arc::downgrade(plug));
-    }
-
-    /// Cuts every connection, REST and gateway alike.
-    pub(crate) fn cut_all(&self) {
-        let plugs = self.0.plugs.lock().unwrap_or_else(PoisonError::into_inner);
-        for plug in plugs.iter().filter_map(Weak::upgrade) {
-            plug.pull();
-        }
+    /// What cuts the connections.
+    pub(crate) fn plugs(&self) -> &Plugs {
+        &self.0.plugs
     }
 }

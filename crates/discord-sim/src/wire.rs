@@ -5,7 +5,7 @@ use std::{
     net::SocketAddr,
     pin::Pin,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, Weak,
         atomic::{AtomicBool, Ordering},
     },
     task::{Context, Poll, Waker},
@@ -21,8 +21,6 @@ use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
 };
-
-use crate::shared::Shared;
 
 /// What cuts one connection.
 #[derive(Debug, Default)]
@@ -50,6 +48,27 @@ impl Plug {
             Err(io::ErrorKind::ConnectionReset.into())
         } else {
             Ok(())
+        }
+    }
+}
+
+/// The plugs of all connections, to pull them at once. Cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Plugs(Arc<Mutex<Vec<Weak<Plug>>>>);
+
+impl Plugs {
+    /// Remembers a connection, to cut it with all the others.
+    fn remember(&self, plug: &Arc<Plug>) {
+        let mut plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        plugs.retain(|it| it.strong_count() > 0);
+        plugs.push(Arc::downgrade(plug));
+    }
+
+    /// Cuts every connection, REST and gateway alike.
+    pub(crate) fn pull(&self) {
+        let plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for plug in plugs.iter().filter_map(Weak::upgrade) {
+            plug.pull();
         }
     }
 }
@@ -124,17 +143,21 @@ pub(crate) struct Door {
     address: SocketAddr,
     listener: Option<TcpListener>,
     open: watch::Receiver<bool>,
-    shared: Shared,
+    plugs: Plugs,
 }
 
 impl Door {
     /// A door on a socket that listens already.
-    pub(crate) fn new(listener: TcpListener, shared: Shared) -> io::Result<Self> {
+    pub(crate) fn new(
+        listener: TcpListener,
+        open: watch::Receiver<bool>,
+        plugs: Plugs,
+    ) -> io::Result<Self> {
         Ok(Self {
             address: listener.local_addr()?,
             listener: Some(listener),
-            open: shared.door(),
-            shared,
+            open,
+            plugs,
         })
     }
 
@@ -178,7 +201,7 @@ impl Listener for Door {
                 // Small answers must not wait for more to say.
                 let _slower = stream.set_nodelay(true);
                 let plug = Arc::new(Plug::default());
-                self.shared.remember(&plug);
+                self.plugs.remember(&plug);
                 return (Wire { stream, plug }, address);
             }
         }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Draft, Id, Message, Trouble, World};
+use discord_sim::{Draft, Id, Message, Sim, Trouble};
 use storage::{
     discord::{ChannelId, MessageId},
     modmail::{NewThread, Opened, Store, ThreadId},
@@ -52,7 +52,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
 
     let begun = Instant::now();
     stage.start()?;
-    let complete = |world: &World| {
+    let complete = |world: &Sim| {
         let all = stage.members.iter().zip(&written);
         let mut signed = all.map(|(member, texts)| ticks(world, stage.bot, *member) >= texts.len());
         signed.all(|it| it).then_some(())
@@ -158,7 +158,7 @@ fn write(stage: &Stage, number: usize, member: Id) -> anyhow::Result<Vec<Written
 }
 
 /// How many messages of a member the bot has signed.
-fn ticks(world: &World, bot: Id, member: Id) -> usize {
+fn ticks(world: &Sim, bot: Id, member: Id) -> usize {
     let messages = world.dm_messages(member, bot);
     let signed = |it: &&Message| {
         let mut signs = it.reactions.iter();
@@ -168,7 +168,7 @@ fn ticks(world: &World, bot: Id, member: Id) -> usize {
 }
 
 /// What staff see of a member: texts and whether there is a file.
-fn shown(world: &World, stage: &Stage, member: Id) -> Vec<Written> {
+fn shown(world: &Sim, stage: &Stage, member: Id) -> Vec<Written> {
     let channels = world.channels(stage.guild);
     let own = channels.into_iter().filter(|it| is_ticket_of(it, member));
     let messages = own.flat_map(|it| world.channel_messages(it.id));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use discord_sim::{Channel, Id, Message, World};
+use discord_sim::{Channel, Id, Message, Sim};
 
 use super::{
     compare::{Copy, Outcome, Shown, Ticket, Written},
@@ -24,7 +24,7 @@ impl Call {
     /// Whether the bot owes the answer: always if it was typed, which stands in
     /// the channel; otherwise if the bot has said so. Who is told that a command
     /// was refused, or that nobody responded, knows where they are.
-    fn is_owed(&self, world: &World) -> bool {
+    fn is_owed(&self, world: &Sim) -> bool {
         let said = |id| {
             let answers = world.answers(id);
             answers.iter().any(|it| it.content.contains("on its way"))
@@ -42,7 +42,7 @@ pub(crate) struct Sides {
 }
 
 /// What there is of one member.
-pub(crate) fn observe(world: &World, sides: Sides, asked: &Asked) -> Outcome {
+pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
     let Sides { bot, guild, member } = sides;
     let mut outcome = Outcome {
         member: world
@@ -159,7 +159,7 @@ impl<'m> Prompt<'m> {
 }
 
 /// The name of the category a channel is in.
-fn category(world: &World, channel: &Channel) -> String {
+fn category(world: &Sim, channel: &Channel) -> String {
     let category = channel.parent.and_then(|it| world.channel_by_id(it));
     category.map_or_else(String::new, |it| it.name.clone())
 }

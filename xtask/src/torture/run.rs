@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Action, Id, Message, Options, Trouble, World};
+use discord_sim::{Action, Id, Message, Options, Sim, Trouble};
 use serde_json::json;
 
 use super::{
@@ -134,7 +134,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     report
 }
 
-fn failed_requests(world: &World) -> usize {
+fn failed_requests(world: &Sim) -> usize {
     world.requests().filter(|it| it.fault.is_some()).count()
 }
 
@@ -189,7 +189,7 @@ impl Run {
     /// Each member writes once and is answered: from then on there is a session
     /// that can be resumed.
     async fn warm_up(&mut self) -> anyhow::Result<()> {
-        let ready = |world: &World| {
+        let ready = |world: &Sim| {
             let mut sessions = world.sessions();
             sessions
                 .any(discord_sim::Session::is_connected)
@@ -201,7 +201,7 @@ impl Run {
             let text = format!("{name} writes 0");
             discord.sends_dm(*member, text.as_str())?;
         }
-        let signed = |world: &World| self.is_at_rest(world).then_some(());
+        let signed = |world: &Sim| self.is_at_rest(world).then_some(());
         let signed = discord.wait_until(PATIENCE, signed).await;
         signed.context("the first messages were not relayed")
     }
@@ -295,7 +295,7 @@ impl Run {
             }
             Step::Pause(time) => tokio::time::sleep(time).await,
             Step::CatchUp(most) => {
-                let rests = |world: &World| self.is_at_rest(world).then_some(());
+                let rests = |world: &Sim| self.is_at_rest(world).then_some(());
                 // Whether it did is asked at the end.
                 let _in_time = self.stage.discord.wait_until(most, rests).await;
             }
@@ -325,14 +325,14 @@ impl Run {
     /// A member chooses from the menu they are shown, if there is one soon.
     async fn choose(&self, member: Id, pick: usize) {
         let (discord, bot) = (&self.stage.discord, self.stage.bot);
-        let menu = |world: &World| {
+        let menu = |world: &Sim| {
             let mut messages = world.dm_messages(member, bot).into_iter().rev();
             messages.find_map(|it| Some((it.channel, it.id, menu(it)?)))
         };
         let shown = discord.wait_until(SHOWN_SOON, menu).await;
         if let Ok((channel, message, (custom_id, values))) = shown {
             let value = values.get(pick % values.len().max(1)).cloned();
-            let choose = |it: &mut World| {
+            let choose = |it: &mut Sim| {
                 it.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
             };
             // Discord refuses where the menu went this very moment.
@@ -343,7 +343,7 @@ impl Run {
     fn edit(&mut self, member: usize, back: usize, text: &str) -> anyhow::Result<()> {
         let member = person(&self.stage.members, member)?;
         if let Some((channel, message)) = self.own(member, back, false) {
-            let edit = |it: &mut World| it.edits(member, channel, message, text);
+            let edit = |it: &mut Sim| it.edits(member, channel, message, text);
             self.stage.discord.change(edit)?;
             self.changes += 1;
         }
@@ -353,7 +353,7 @@ impl Run {
     fn erase(&mut self, member: usize, back: usize) -> anyhow::Result<()> {
         let member = person(&self.stage.members, member)?;
         if let Some((channel, message)) = self.own(member, back, true) {
-            let delete = |it: &mut World| it.deletes(member, channel, message);
+            let delete = |it: &mut Sim| it.deletes(member, channel, message);
             self.stage.discord.change(delete)?;
             self.changes += 1;
         }
@@ -423,7 +423,7 @@ impl Run {
         let begun = Instant::now();
         loop {
             let left = PATIENCE.saturating_sub(begun.elapsed());
-            let rests = |world: &World| self.is_at_rest(world).then_some(());
+            let rests = |world: &Sim| self.is_at_rest(world).then_some(());
             let rested = self.stage.discord.wait_until(left, rests).await;
             self.stage.is_alive()?;
             rested.context("something was still due")?;
@@ -436,12 +436,12 @@ impl Run {
     }
 
     /// Whether the bot is there, and whoever waits for something has it.
-    fn is_at_rest(&self, world: &World) -> bool {
+    fn is_at_rest(&self, world: &Sim) -> bool {
         let connected = world.sessions().any(discord_sim::Session::is_connected);
         connected && self.outcomes(world).iter().all(is_complete)
     }
 
-    fn outcomes(&self, world: &World) -> Vec<Outcome> {
+    fn outcomes(&self, world: &Sim) -> Vec<Outcome> {
         let Stage {
             bot,
             guild,

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Channel, Discord, Id, Settings, World};
+use discord_sim::{Channel, Discord, Id, Settings, Sim};
 use rustix::process::{Pid, Signal, kill_process};
 use storage::{
     discord::UserId,
@@ -71,7 +71,7 @@ impl Stage {
         members: impl Iterator<Item = String>,
         settings: impl FnOnce(&mut Settings),
     ) -> anyhow::Result<Self> {
-        let mut world = World::new();
+        let mut world = Sim::new();
         // Long enough for every absence of a run.
         world.settings.session_seconds = 24 * 60 * 60;
         settings(&mut world.settings);
@@ -207,7 +207,7 @@ impl Stage {
         tokio::time::sleep(age).await;
         self.end(end).await?;
         // One that has not identified itself yet will have a session, too.
-        let gone = |world: &World| (world.connections().0 == 0).then_some(());
+        let gone = |world: &Sim| (world.connections().0 == 0).then_some(());
         Ok(self.discord.wait_until(NOTICED, gone).await?)
     }
 

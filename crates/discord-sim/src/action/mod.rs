@@ -9,8 +9,9 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use crate::{
+    client::Trouble,
     faults::{Dice, Rule},
-    gateway::{Session, Trouble},
+    gateway::Session,
     id::Id,
     recording::Recorded,
     world::{Channel, Draft, Interaction, Message, Options, Settings},

@@ -5,25 +5,26 @@ use time::Duration;
 
 use super::{Action, Answer};
 use crate::{
-    gateway::Session,
     id::Id,
     refusal::{Refusal, UNKNOWN_INTERACTION},
-    world::{Channel, Message, World},
+    sim::Sim,
+    world::{Channel, Message},
 };
 
 fn messages(list: Vec<&Message>) -> Answer {
     Answer::Messages(list.into_iter().cloned().collect())
 }
 
-impl World {
+impl Sim {
     /// Does something, or answers a question.
     ///
     /// # Errors
     ///
     /// Refuses what Discord, or a person's client, would refuse.
     pub fn act(&mut self, action: Action) -> Result<Answer, Refusal> {
-        if self.happenings.receiver_count() > 0 {
-            self.happened(json!({ "act": action }));
+        self.dispatch();
+        if self.recording.is_watched() {
+            self.recording.happened(json!({ "act": action }));
         }
         self.build(action)
     }
@@ -293,16 +294,6 @@ impl World {
             // Everything else was dealt with on the way here.
             _ => Answer::Now(self.now()),
         })
-    }
-
-    /// The gateway's sessions, whether a client is there or not.
-    pub fn sessions(&self) -> impl Iterator<Item = &Session> {
-        self.gateway.sessions.values()
-    }
-
-    /// How many gateway connections are open, and how many there ever were.
-    pub fn connections(&self) -> (usize, u64) {
-        (self.gateway.connections.len(), self.gateway.opened)
     }
 
     /// Everything that can be seen of the world, for a reader outside the process.

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use time::Duration;
 
-use super::{Out, Session, intent};
 use crate::{
+    gateway::{Out, Session},
+    id::Id,
+    intent,
     put::Put as _,
-    {id::Id, world::World},
+    sim::Sim,
 };
 
 /// The largest payload a client may send, in bytes.
@@ -30,7 +32,7 @@ const INVALID_SHARD: Farewell = (4010, "Invalid shard.");
 const INVALID_INTENTS: Farewell = (4013, "Invalid intent(s).");
 const DISALLOWED_INTENTS: Farewell = (4014, "Disallowed intent(s).");
 
-impl World {
+impl Sim {
     /// Takes what a client sent. Returns whether it was a heartbeat.
     pub(super) fn received(&mut self, connection: u64, text: &str) -> bool {
         match self.answer(connection, text) {
@@ -62,7 +64,7 @@ impl World {
             6 => self.resume(connection, data)?,
             3 => {
                 let bot = self.session_of(connection)?.bot;
-                if let Some(it) = self.applications.get_mut(&bot) {
+                if let Some(it) = self.world.applications.get_mut(&bot) {
                     it.presence = data.clone();
                 }
             }
@@ -105,15 +107,6 @@ impl World {
         self.gateway.send_op(connection, 11, &Value::Null);
     }
 
-    /// The bot a token belongs to. The gateway takes it with or without `Bot `.
-    pub(crate) fn bot_of_token(&self, token: &str) -> Option<Id> {
-        let token = token.trim_start_matches("Bot ");
-        self.applications
-            .values()
-            .find(|it| it.token == token)
-            .map(|it| it.id)
-    }
-
     fn identify(&mut self, connection: u64, data: &Value) -> Result<(), Farewell> {
         if self.session_of(connection).is_ok() {
             return Err(ALREADY_AUTHENTICATED);
@@ -147,14 +140,15 @@ impl World {
         }
         let id = format!("{:032x}", self.next_id().get());
         if let Some(presence) = data.get("presence").filter(|it| !it.is_null())
-            && let Some(application) = self.applications.get_mut(&bot)
+            && let Some(application) = self.world.applications.get_mut(&bot)
         {
             application.presence = presence.clone();
         }
         let session = Session::new(id.clone(), bot, shard, intents);
         self.gateway.sessions.insert(id.clone(), session);
         self.attach(&id, connection);
-        self.happened(json!({ "gateway": "identified", "bot": bot, "session": id }));
+        self.recording
+            .happened(json!({ "gateway": "identified", "bot": bot, "session": id }));
         self.welcome(&id, bot, shard, intents);
         Ok(())
     }
@@ -209,11 +203,6 @@ impl World {
         }
     }
 
-    /// Where clients connect to the gateway.
-    pub(crate) fn gateway_url(&self) -> String {
-        format!("ws://{}/gateway", self.address)
-    }
-
     fn attach(&mut self, session: &str, connection: u64) {
         let previous = self.gateway.sessions.get_mut(session).and_then(|it| {
             it.left_at = None;
@@ -257,7 +246,8 @@ impl World {
         self.attach(&id, connection);
         self.gateway.replay(&id, seen);
         self.gateway.push(&id, "RESUMED", r#"{"_trace":[]}"#.into());
-        self.happened(json!({ "gateway": "resumed", "bot": bot, "session": id }));
+        self.recording
+            .happened(json!({ "gateway": "resumed", "bot": bot, "session": id }));
         Ok(())
     }
 
@@ -312,24 +302,6 @@ impl World {
         self.gateway
             .push(&id, "GUILD_MEMBERS_CHUNK", chunk.to_string().into());
         Ok(())
-    }
-
-    /// Members whose name or nickname begins with this, without regard to case.
-    pub(crate) fn members_matching(&self, guild: Id, query: &str) -> Vec<Id> {
-        let query = query.to_lowercase();
-        let Some(guild) = self.guilds.get(&guild) else {
-            return Vec::new();
-        };
-        let begins = |it: &str| it.to_lowercase().starts_with(&query);
-        guild
-            .members
-            .values()
-            .filter(|it| {
-                let name = self.users.get(&it.user).is_some_and(|it| begins(&it.name));
-                name || it.nick.as_deref().is_some_and(begins)
-            })
-            .map(|it| it.user)
-            .collect()
     }
 }
 

@@ -13,8 +13,7 @@ use tokio::{
 };
 use zstd::stream::write::Encoder;
 
-use super::Out;
-use crate::shared::Shared;
+use crate::{gateway::Out, shared::Shared};
 
 /// What a client asks for in the URL.
 #[derive(Debug, Deserialize)]
@@ -58,12 +57,12 @@ pub(crate) async fn serve(mut socket: WebSocket, asked: Asked, shared: Shared) {
         return;
     };
     let (out, inbox) = unbounded_channel();
-    let (id, interval) = shared.change(|world| {
-        let id = world.connected(out);
-        (id, Duration::from_millis(world.settings.heartbeat_millis))
+    let (id, interval) = shared.change(|sim| {
+        let id = sim.connected(out);
+        (id, Duration::from_millis(sim.settings.heartbeat_millis))
     });
     let clean = talk(&mut socket, wrapping, inbox, &shared, id, interval).await;
-    shared.change(|world| world.disconnected(id, clean));
+    shared.change(|sim| sim.disconnected(id, clean));
 }
 
 impl Asked {
@@ -107,7 +106,7 @@ async fn talk(
             },
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
-                    if shared.change(|world| world.received(id, &text)) {
+                    if shared.change(|sim| sim.received(id, &text)) {
                         deadline = Instant::now() + patience;
                     }
                 }

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::Out;
-use crate::world::World;
+use crate::{gateway::Out, sim::Sim};
 
 /// What the gateway can be made to do to its clients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,10 +42,11 @@ pub enum Trouble {
     },
 }
 
-impl World {
+impl Sim {
     /// Makes trouble at the gateway.
     pub fn trouble(&mut self, trouble: &Trouble) {
-        self.happened(json!({ "trouble": trouble }));
+        self.dispatch();
+        self.recording.happened(json!({ "trouble": trouble }));
         match trouble {
             Trouble::Cut => self.to_all_clients(|| Out::Cut),
             Trouble::Reconnect => self.op_to_all_clients(7, &Value::Null),

@@ -1,11 +1,7 @@
 //! The gateway: connections, sessions and what is sent over them.
 
-mod control;
 mod dispatch;
-pub(crate) mod intent;
-mod receive;
 mod session;
-mod socket;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -13,13 +9,8 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 use tokio::sync::mpsc::UnboundedSender;
 
-pub use self::{control::Trouble, session::Session};
-pub(crate) use self::{
-    dispatch::Audience,
-    intent::PRIVILEGED,
-    socket::{Asked, serve},
-};
-use crate::{id::Id, world::World};
+pub use self::session::Session;
+use crate::id::Id;
 
 /// Something to be sent over a connection.
 #[derive(Debug)]
@@ -37,9 +28,9 @@ pub(crate) enum Out {
 pub(crate) struct Connection {
     out: UnboundedSender<Out>,
     /// The session that runs over it, once it identified or resumed.
-    session: Option<String>,
+    pub(crate) session: Option<String>,
     /// When the client sent something, within the last minute.
-    sends: VecDeque<OffsetDateTime>,
+    pub(crate) sends: VecDeque<OffsetDateTime>,
 }
 
 /// Everything the gateway knows.
@@ -63,7 +54,7 @@ pub(crate) struct Gateway {
 
 impl Gateway {
     /// Notes a new connection and returns its number.
-    fn connect(&mut self, out: UnboundedSender<Out>) -> u64 {
+    pub(crate) fn connect(&mut self, out: UnboundedSender<Out>) -> u64 {
         self.opened += 1;
         let connection = Connection {
             out,
@@ -75,7 +66,7 @@ impl Gateway {
     }
 
     /// Sends something over a connection, unless the gateway is silent.
-    fn send(&self, connection: u64, out: Out) {
+    pub(crate) fn send(&self, connection: u64, out: Out) {
         if self.silent && matches!(out, Out::Frame(_)) {
             return;
         }
@@ -85,36 +76,8 @@ impl Gateway {
         }
     }
 
-    fn send_op(&self, connection: u64, op: u8, data: &Value) {
+    pub(crate) fn send_op(&self, connection: u64, op: u8, data: &Value) {
         let frame = json!({ "op": op, "s": null, "t": null, "d": data });
         self.send(connection, Out::Frame(frame.to_string()));
-    }
-}
-
-impl World {
-    /// Says hello on a new connection.
-    fn connected(&mut self, out: UnboundedSender<Out>) -> u64 {
-        let id = self.gateway.connect(out);
-        let hello = json!({ "heartbeat_interval": self.settings.heartbeat_millis });
-        self.gateway.send_op(id, 10, &hello);
-        id
-    }
-
-    /// Notes that a connection is gone; `clean` means that the client gave up its session.
-    fn disconnected(&mut self, connection: u64, clean: bool) {
-        let now = self.now();
-        let gone = self.gateway.connections.remove(&connection);
-        let Some(id) = gone.and_then(|it| it.session) else {
-            return;
-        };
-        if clean {
-            self.gateway.sessions.remove(&id);
-        } else if let Some(session) = self.gateway.sessions.get_mut(&id)
-            && session.connection == Some(connection)
-        {
-            session.connection = None;
-            session.left_at = Some(now);
-        }
-        self.happened(json!({ "gateway": "disconnected", "session": id }));
     }
 }

@@ -4,25 +4,25 @@ use serde_json::json;
 use time::Duration;
 
 use super::{Call, Outcome, Reply, commands};
-use crate::{id::Id, refusal::NO_SUCH_ROUTE, world::World};
+use crate::{id::Id, refusal::NO_SUCH_ROUTE, sim::Sim, world::World};
 
-pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
+pub(super) fn route(sim: &mut Sim, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
     match (call.method.as_str(), parts) {
-        ("GET", ["gateway", "bot"]) => Ok(Reply::ok(gateway(world, bot))),
+        ("GET", ["gateway", "bot"]) => Ok(Reply::ok(gateway(sim, bot))),
         ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
-            Ok(Reply::ok(own(world, bot)))
+            Ok(Reply::ok(own(sim, bot)))
         }
         (_, ["applications", application, rest @ ..]) => {
             let application = super::id(application)?;
-            commands::route(world, bot, call, application, rest)
+            commands::route(sim, bot, call, application, rest)
         }
         _ => Err(NO_SUCH_ROUTE.into()),
     }
 }
 
-fn gateway(world: &World, bot: Id) -> serde_json::Value {
-    let now = world.now();
-    let today = world.gateway.identifies.get(&bot);
+fn gateway(sim: &Sim, bot: Id) -> serde_json::Value {
+    let now = sim.now();
+    let today = sim.gateway.identifies.get(&bot);
     let today = today
         .into_iter()
         .flatten()
@@ -30,20 +30,20 @@ fn gateway(world: &World, bot: Id) -> serde_json::Value {
     let (used, oldest) = today.fold((0_u32, now), |(count, oldest), at| {
         (count + 1, oldest.min(*at))
     });
-    let total = world.settings.identifies_per_day;
+    let total = sim.settings.identifies_per_day;
     let reset = if used == 0 {
         Duration::ZERO
     } else {
         oldest + Duration::DAY - now
     };
     json!({
-        "url": world.gateway_url(),
-        "shards": world.settings.shards,
+        "url": sim.gateway_url(),
+        "shards": sim.settings.shards,
         "session_start_limit": {
             "total": total,
             "remaining": total.saturating_sub(used),
             "reset_after": i64::try_from(reset.whole_milliseconds()).unwrap_or(0),
-            "max_concurrency": world.settings.max_concurrency,
+            "max_concurrency": sim.settings.max_concurrency,
         },
     })
 }

@@ -140,6 +140,11 @@ impl Call {
     }
 }
 
+/// A number of a JSON object.
+pub(super) fn number(body: &Value, key: &str) -> Option<i64> {
+    body.get(key).and_then(Value::as_i64)
+}
+
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get(name)

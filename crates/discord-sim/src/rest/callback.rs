@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, channels::number, check::Wanted, component_check};
+use super::{Call, Outcome, Reply, body::number, check::Wanted, component_check};
 use crate::{
     id::Id,
     put::Put as _,

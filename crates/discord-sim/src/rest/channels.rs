@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, messages, needs, needs_in_guild, pins, threads};
+use super::{
+    Call, Outcome, Reply, body::number, count_change, messages, needs, needs_in_guild, pins,
+    threads,
+};
 use crate::{
     id::Id,
     permissions,
@@ -12,6 +15,7 @@ use crate::{
         Form, MISSING_PERMISSIONS, NO_SUCH_ROUTE, NOT_IN_DM, Refusal, UNKNOWN_CHANNEL,
         UNKNOWN_OVERWRITE,
     },
+    sim::Sim,
     world::{Channel, ChannelSpec, Overwrite, World, audited, channel_of, kind},
 };
 
@@ -19,32 +23,32 @@ use crate::{
 const TOPIC: usize = 1_024;
 const GUIDELINES: usize = 4_096;
 
-pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
+pub(super) fn route(sim: &mut Sim, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
     let (channel, rest) = parts.split_first().ok_or(NO_SUCH_ROUTE)?;
     let channel = super::id(channel)?;
-    channel_of(world, channel)?;
+    channel_of(sim, channel)?;
     match (call.method.as_str(), rest) {
         ("GET", []) => {
-            needs(world, channel, bot, 0)?;
-            Ok(Reply::ok(world.channel_json(channel)))
+            needs(sim, channel, bot, 0)?;
+            Ok(Reply::ok(sim.channel_json(channel)))
         }
-        ("PATCH", []) => modify(world, bot, call, channel),
-        ("DELETE", []) => delete(world, bot, call, channel),
+        ("PATCH", []) => modify(sim, bot, call, channel),
+        ("DELETE", []) => delete(sim, bot, call, channel),
         (method, ["permissions", target]) => {
             let target = super::id(target)?;
-            overwrite(world, bot, call, method, channel, target)
+            overwrite(sim, bot, call, method, channel, target)
         }
         ("POST", ["typing"]) => {
-            needs(world, channel, bot, 0)?;
-            world.types(bot, channel)?;
+            needs(sim, channel, bot, 0)?;
+            sim.types(bot, channel)?;
             Ok(Reply::nothing())
         }
-        (_, ["pins", rest @ ..]) => pins::route(world, bot, call, channel, rest, false),
-        (_, ["messages", "pins", rest @ ..]) => pins::route(world, bot, call, channel, rest, true),
+        (_, ["pins", rest @ ..]) => pins::route(sim, bot, call, channel, rest, false),
+        (_, ["messages", "pins", rest @ ..]) => pins::route(sim, bot, call, channel, rest, true),
         (_, ["threads" | "thread-members", ..] | ["messages", _, "threads"]) => {
-            threads::route(world, bot, call, channel, rest)
+            threads::route(sim, bot, call, channel, rest)
         }
-        (_, ["messages", rest @ ..]) => messages::route(world, bot, call, channel, rest),
+        (_, ["messages", rest @ ..]) => messages::route(sim, bot, call, channel, rest),
         _ => Err(NO_SUCH_ROUTE.into()),
     }
 }
@@ -152,10 +156,6 @@ fn tidy(name: &str, it: u8) -> String {
     }
 }
 
-pub(super) fn number(body: &Value, key: &str) -> Option<i64> {
-    body.get(key).and_then(Value::as_i64)
-}
-
 fn small(body: &Value, key: &str) -> Option<u32> {
     number(body, key).and_then(|it| u32::try_from(it).ok())
 }
@@ -235,15 +235,15 @@ fn tags_of(world: &mut World, body: &Value) -> Vec<Value> {
     tags.collect()
 }
 
-fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
-    let channel = channel_of(world, id)?.clone();
+fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
+    let channel = channel_of(sim, id)?.clone();
     let Some(guild) = channel.guild else {
         return Err(NOT_IN_DM.into());
     };
     if channel.is_thread() {
-        return threads::modify(world, bot, call, id);
+        return threads::modify(sim, bot, call, id);
     }
-    needs(world, id, bot, permissions::MANAGE_CHANNELS)?;
+    needs(sim, id, bot, permissions::MANAGE_CHANNELS)?;
     let body = call.json();
     let mut form = Form::default();
     if let Some(name) = body.get("name").and_then(Value::as_str) {
@@ -253,14 +253,14 @@ fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
     form.finish()?;
     let overwrites = match body.get("permission_overwrites") {
         Some(Value::Array(_)) => {
-            needs(world, id, bot, permissions::MANAGE_ROLES)?;
-            Some(overwrites_of(world, guild, bot, body)?)
+            needs(sim, id, bot, permissions::MANAGE_ROLES)?;
+            Some(overwrites_of(sim, guild, bot, body)?)
         }
         _ => None,
     };
     let parent = parent_of(body)?;
     if let Some(parent) = parent.filter(|it| channel.parent != Some(*it)) {
-        world.room_in_category(guild, parent)?;
+        sim.room_in_category(guild, parent)?;
     }
     let name = body
         .get("name")
@@ -269,13 +269,13 @@ fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
     let renamed = name.as_ref().is_some_and(|it| *it != channel.name);
     let retopiced = body.get("topic").is_some() && text_of(body, "topic") != channel.topic;
     if renamed || retopiced {
-        world.count_channel_change(id)?;
+        count_change(sim, id)?;
     }
     let tags = body
         .get("available_tags")
         .is_some()
-        .then(|| tags_of(world, body));
-    world.change_channel(id, |it| {
+        .then(|| tags_of(sim, body));
+    sim.change_channel(id, |it| {
         apply(it, body);
         it.name = name.unwrap_or_else(|| it.name.clone());
         if let Some(overwrites) = overwrites {
@@ -288,7 +288,7 @@ fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
             it.tags = tags;
         }
     })?;
-    Ok(Reply::ok(world.channel_json(id)))
+    Ok(Reply::ok(sim.channel_json(id)))
 }
 
 fn apply(channel: &mut Channel, body: &Value) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{channels::number, component_check, embeds};
+use super::{body::number, component_check, embeds};
 use crate::{
     id::Id,
     refusal::{EMPTY_MESSAGE, Form, Refusal, TOO_LARGE},

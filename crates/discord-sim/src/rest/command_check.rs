@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::channels::number;
+use super::body::number;
 use crate::refusal::Form;
 
 /// How many options a command has, and how many choices an option.

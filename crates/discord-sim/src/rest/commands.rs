@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, channels::number, command_check, embeds::without_nulls};
+use super::{Call, Outcome, Reply, body::number, command_check, embeds::without_nulls};
 use crate::{
     id::Id,
     put::Put as _,
@@ -10,37 +10,13 @@ use crate::{
         Form, INVALID_JSON, MAX_COMMANDS, MISSING_ACCESS, NO_SUCH_ROUTE, Refusal, UNAUTHORIZED,
         UNKNOWN_APPLICATION, UNKNOWN_COMMAND,
     },
-    world::World,
+    world::{Command, World},
 };
 
 /// How many typed commands an application may have, everywhere or on one server.
 const TYPED: usize = 100;
 /// How many commands it may have in each of the two menus.
 const IN_A_MENU: usize = 15;
-
-/// A registered command.
-#[derive(Debug, Clone)]
-pub(crate) struct Command {
-    pub(crate) id: Id,
-    /// The one server it is for.
-    pub(crate) guild: Option<Id>,
-    /// As Discord sends it.
-    pub(crate) json: Value,
-}
-
-impl Command {
-    pub(crate) fn name(&self) -> &str {
-        self.json
-            .get("name")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    }
-
-    /// 1 typed, 2 from a user's menu, 3 from a message's menu.
-    pub(crate) fn kind(&self) -> i64 {
-        number(&self.json, "type").unwrap_or(1)
-    }
-}
 
 pub(super) fn route(
     world: &mut World,
@@ -96,21 +72,18 @@ pub(super) fn route(
     }
 }
 
-fn of(world: &World, bot: Id, guild: Option<Id>) -> impl Iterator<Item = &Command> {
-    let all = world
-        .applications
-        .get(&bot)
-        .into_iter()
-        .flat_map(|it| it.commands.values());
-    all.filter(move |it| it.guild == guild)
-}
-
 fn list(world: &World, bot: Id, guild: Option<Id>) -> Value {
-    Value::Array(of(world, bot, guild).map(|it| it.json.clone()).collect())
+    Value::Array(
+        world
+            .registered(bot, guild)
+            .map(|it| it.json.clone())
+            .collect(),
+    )
 }
 
 fn find(world: &World, bot: Id, guild: Option<Id>, id: Id) -> Result<&Command, Refusal> {
-    of(world, bot, guild)
+    world
+        .registered(bot, guild)
         .find(|it| it.id == id)
         .ok_or_else(|| UNKNOWN_COMMAND.into())
 }
@@ -130,10 +103,16 @@ fn create(world: &mut World, bot: Id, body: &Value, guild: Option<Id>) -> Outcom
     let kind = number(body, "type").unwrap_or(1);
     let name = body.get("name").and_then(Value::as_str).unwrap_or_default();
     // The same name again replaces the command.
-    let known = of(world, bot, guild).find(|it| it.kind() == kind && it.name() == name);
+    let known = world
+        .registered(bot, guild)
+        .find(|it| it.kind() == kind && it.name() == name);
     let known = known.map(|it| it.id);
     if known.is_none()
-        && of(world, bot, guild).filter(|it| it.kind() == kind).count() >= limit_of(kind)
+        && world
+            .registered(bot, guild)
+            .filter(|it| it.kind() == kind)
+            .count()
+            >= limit_of(kind)
     {
         return Err(MAX_COMMANDS.into());
     }
@@ -162,7 +141,7 @@ fn replace(world: &mut World, bot: Id, call: &Call, guild: Option<Id>) -> Outcom
             return Err(MAX_COMMANDS.into());
         }
     }
-    let before: Vec<Command> = of(world, bot, guild).cloned().collect();
+    let before: Vec<Command> = world.registered(bot, guild).cloned().collect();
     let application = world
         .applications
         .get_mut(&bot)
@@ -228,25 +207,4 @@ fn store(
     };
     application.commands.insert(id, command);
     Ok(json)
-}
-
-impl World {
-    /// The commands a bot registered everywhere, or on one server, as Discord sends them.
-    pub fn commands(&self, bot: Id, guild: Option<Id>) -> Vec<Value> {
-        of(self, bot, guild).map(|it| it.json.clone()).collect()
-    }
-
-    /// The command a person finds under this name: the server's own before everybody's.
-    pub(crate) fn command(
-        &self,
-        bot: Id,
-        guild: Option<Id>,
-        name: &str,
-        kind: i64,
-    ) -> Result<&Command, Refusal> {
-        let named = |it: &&Command| it.kind() == kind && it.name() == name;
-        let own = guild.and_then(|guild| of(self, bot, Some(guild)).find(named));
-        let command = own.or_else(|| of(self, bot, None).find(named));
-        command.ok_or_else(|| UNKNOWN_COMMAND.into())
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::channels::number;
+use super::body::number;
 use crate::{put::Put as _, refusal::Form};
 
 const ACTION_ROW: i64 = 1;

@@ -11,6 +11,7 @@ mod commands;
 mod component_check;
 mod embeds;
 mod guilds;
+mod limited;
 mod members;
 mod messages;
 mod pins;
@@ -21,16 +22,18 @@ mod webhooks;
 
 use serde_json::{Value, json};
 
-pub(crate) use self::{body::Call, commands::Command};
+pub(crate) use self::body::Call;
+use self::limited::rate_limited;
 use crate::{
     faults::{Fault, Scope},
     id::Id,
-    limits::rate_limited,
     permissions,
+    recording::Recorded,
     refusal::{
         Known, MISSING_ACCESS, MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNAUTHORIZED,
         UNKNOWN_CHANNEL,
     },
+    sim::Sim,
     world::World,
 };
 
@@ -62,6 +65,12 @@ impl Reply {
         Self::new(200, json)
     }
 
+    /// Whether it counts against the sender: 401, 403 and 429, but for a limit that several share.
+    fn is_invalid(&self) -> bool {
+        let shared = self.headers.iter().any(|(_, value)| value == "shared");
+        matches!(self.status, 401 | 403 | 429) && !shared
+    }
+
     /// 204, which has nothing to say.
     fn nothing() -> Self {
         Self::new(204, Value::Null)
@@ -81,24 +90,48 @@ impl From<Known> for Reply {
 }
 
 /// Answers a request, and says what goes wrong with it on the way.
-pub(crate) fn answer(world: &mut World, call: &Call) -> (Reply, Option<Fault>) {
+pub(crate) fn answer(sim: &mut Sim, call: &Call) -> (Reply, Option<Fault>) {
     let token = call
         .authorization
         .as_deref()
         .and_then(|it| it.strip_prefix("Bot "));
-    let bot = token.and_then(|it| world.bot_of_token(it));
-    let fault = world.faults.pick(&call.method, &call.path);
+    let bot = token.and_then(|it| sim.bot_of_token(it));
+    let fault = sim.faults.pick(&call.method, &call.path);
+    let banned = sim.invalid_requests().0 >= sim.settings.invalid_requests;
     let reply = match &fault {
         Some(fault) if !fault.takes_place() => failed(fault),
-        _ if world.is_banned() => rate_limited(Scope::Edge, 600.0),
-        _ => limited(world, bot, call),
+        _ if banned => rate_limited(Scope::Edge, 600.0),
+        _ => limited(sim, bot, call),
     };
-    world.count_invalid(&reply);
-    let json = match &reply.text {
-        Some(text) => json!(text),
-        None => reply.json.clone(),
+    // Whoever watches hears of what a request did before the request itself.
+    sim.dispatch();
+    let now = sim.now();
+    if reply.is_invalid() {
+        sim.limits.count_invalid(now);
+    }
+    let recorded = Recorded {
+        number: sim.recording.next_number(),
+        at: now,
+        bot,
+        method: call.method.clone(),
+        path: call.path.clone(),
+        query: call.query.clone(),
+        body: call.json().clone(),
+        files: call
+            .files
+            .iter()
+            .map(|(_, it)| (it.filename.clone(), it.bytes.len()))
+            .collect(),
+        reason: call.reason.clone(),
+        status: reply.status,
+        answer: match &reply.text {
+            Some(text) => json!(text),
+            None => reply.json.clone(),
+        },
+        fault: fault.clone(),
     };
-    world.record(call, bot, (reply.status, json), fault.clone());
+    sim.recording
+        .record(recorded, sim.world.settings.remembered);
     (reply, fault)
 }
 
@@ -120,40 +153,53 @@ fn failed(fault: &Fault) -> Reply {
     }
 }
 
-fn limited(world: &mut World, bot: Option<Id>, call: &Call) -> Reply {
+fn limited(sim: &mut Sim, bot: Option<Id>, call: &Call) -> Reply {
     let parts = call.parts();
-    let headers = match world.count(bot, &call.method, &parts) {
-        Ok(headers) => headers,
-        Err(reply) => return reply,
-    };
-    let mut reply = route(world, bot, call, &parts).unwrap_or_else(|refused| refused);
+    let now = sim.now();
+    let mut headers = Vec::new();
+    if sim.settings.rate_limits {
+        match sim.limits.count(now, bot, &call.method, &parts) {
+            Ok(left) => headers = left,
+            Err(exceeded) => return exceeded.into(),
+        }
+    }
+    let mut reply = route(sim, bot, call, &parts).unwrap_or_else(|refused| refused);
     if reply.status != 429 {
         reply.headers.extend(headers);
     }
     reply
 }
 
-fn route(world: &mut World, bot: Option<Id>, call: &Call, parts: &[&str]) -> Outcome {
+fn route(sim: &mut Sim, bot: Option<Id>, call: &Call, parts: &[&str]) -> Outcome {
     let (first, rest) = parts.split_first().ok_or(NO_SUCH_ROUTE)?;
-    world.archive_idle_threads();
+    sim.archive_idle_threads();
     // These prove themselves by the token in their path.
     match *first {
-        "interactions" => return callback::route(world, call, rest),
-        "webhooks" => return webhooks::route(world, call, rest),
+        "interactions" => return callback::route(sim, call, rest),
+        "webhooks" => return webhooks::route(sim, call, rest),
         "gateway" if rest.is_empty() => {
-            return Ok(Reply::ok(json!({ "url": world.gateway_url() })));
+            return Ok(Reply::ok(json!({ "url": sim.gateway_url() })));
         }
         _ => {}
     }
     let bot = bot.ok_or(UNAUTHORIZED)?;
     call.check_body()?;
     match *first {
-        "gateway" | "applications" | "oauth2" => applications::route(world, bot, call, parts),
-        "users" => users::route(world, bot, call, rest),
-        "guilds" => guilds::route(world, bot, call, rest),
-        "channels" => channels::route(world, bot, call, rest),
+        "gateway" | "applications" | "oauth2" => applications::route(sim, bot, call, parts),
+        "users" => users::route(sim, bot, call, rest),
+        "guilds" => guilds::route(sim, bot, call, rest),
+        "channels" => channels::route(sim, bot, call, rest),
         _ => Err(NO_SUCH_ROUTE.into()),
     }
+}
+
+/// Counts a change of a channel's name or topic, of which there are few in ten minutes.
+fn count_change(sim: &mut Sim, channel: Id) -> Result<(), Reply> {
+    if sim.settings.rate_limits {
+        let now = sim.now();
+        sim.limits.count_channel_change(now, channel)?;
+    }
+    Ok(())
 }
 
 /// Reads an identifier from a path.

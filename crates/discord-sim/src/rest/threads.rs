@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, check::Wanted, needs};
+use super::{Call, Outcome, Reply, check::Wanted, count_change, needs};
 use crate::{
     clock::stamp,
     id::Id,
@@ -12,6 +12,7 @@ use crate::{
         ARCHIVED_THREAD, Form, NO_SUCH_ROUTE, NOT_A_TEXT_CHANNEL, Refusal, THREAD_EXISTS,
         UNKNOWN_CHANNEL, UNKNOWN_MEMBER,
     },
+    sim::Sim,
     world::{ThreadState, World, channel_of, kind},
 };
 
@@ -184,12 +185,12 @@ fn archived(world: &World, parent: Id) -> Value {
 }
 
 /// `PATCH /channels/{thread}`
-pub(super) fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome {
-    needs(world, id, bot, 0)?;
-    let thread = thread_of(world, id)?;
+pub(super) fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
+    needs(sim, id, bot, 0)?;
+    let thread = thread_of(sim, id)?;
     let body = call.json();
     if thread.owner != bot {
-        needs(world, id, bot, permissions::MANAGE_THREADS)?;
+        needs(sim, id, bot, permissions::MANAGE_THREADS)?;
     }
     let opens = body.get("archived") == Some(&json!(false));
     if thread.archived && !opens {
@@ -202,12 +203,12 @@ pub(super) fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome
     }
     check_archive(body, &mut form);
     form.finish()?;
-    if name.is_some_and(|it| channel_of(world, id).is_ok_and(|channel| channel.name != it)) {
-        world.count_channel_change(id)?;
+    if name.is_some_and(|it| channel_of(sim, id).is_ok_and(|channel| channel.name != it)) {
+        count_change(sim, id)?;
     }
-    let now = world.now();
+    let now = sim.now();
     let flag = |key: &str| body.get(key).and_then(Value::as_bool);
-    world.change_channel(id, |channel| {
+    sim.change_channel(id, |channel| {
         if let Some(name) = name {
             name.clone_into(&mut channel.name);
         }
@@ -228,5 +229,5 @@ pub(super) fn modify(world: &mut World, bot: Id, call: &Call, id: Id) -> Outcome
             thread.tags = serde_json::from_value(tags).unwrap_or_default();
         }
     })?;
-    Ok(Reply::ok(world.channel_json(id)))
+    Ok(Reply::ok(sim.channel_json(id)))
 }

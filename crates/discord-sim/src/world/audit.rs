@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{World, channel_of};
+use super::{Audience, World, channel_of};
 use crate::{
-    gateway::{Audience, intent},
     id::Id,
+    intent,
     put::Put as _,
     refusal::{Refusal, UNKNOWN_GUILD},
 };
@@ -78,11 +78,11 @@ impl World {
             .ok_or(UNKNOWN_GUILD)?
             .audit_log
             .push(entry);
-        self.dispatch(
+        self.emit(
             Audience::Auditors(guild),
             intent::GUILD_MODERATION,
             "GUILD_AUDIT_LOG_ENTRY_CREATE",
-            &data,
+            data,
         );
         Ok(())
     }

@@ -6,10 +6,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use super::{ThreadState, World};
+use super::{Audience, ThreadState, World};
 use crate::{
-    gateway::{Audience, intent},
     id::Id,
+    intent,
     put::Put as _,
     refusal::{CANNOT_DM, MAX_CHANNELS, Refusal, UNKNOWN_CHANNEL, UNKNOWN_GUILD},
 };
@@ -226,11 +226,11 @@ impl World {
         let id = self.next_id();
         self.channels.insert(id, Channel::new(id, spec));
         let data = self.channel_json(id);
-        self.dispatch(
+        self.emit(
             Audience::Channel(id),
             intent::GUILDS,
             "CHANNEL_CREATE",
-            &data,
+            data,
         );
         Ok(id)
     }
@@ -327,7 +327,7 @@ impl World {
         };
         if is_guild {
             let data = self.channel_json(id);
-            self.dispatch(Audience::Channel(id), intent::GUILDS, name, &data);
+            self.emit(Audience::Channel(id), intent::GUILDS, name, data);
         }
         if let Some(channel) = self.channels.remove(&id) {
             self.deleted_channels.insert(id, channel);
@@ -443,7 +443,7 @@ impl World {
         };
         if channel.guild.is_some() {
             let data = self.channel_json(id);
-            self.dispatch(Audience::Channel(id), intent::GUILDS, name, &data);
+            self.emit(Audience::Channel(id), intent::GUILDS, name, data);
         }
         Ok(())
     }
@@ -464,6 +464,6 @@ impl World {
             data.put("guild_id", json!(guild));
             intents = intent::GUILDS;
         }
-        self.dispatch(Audience::Channel(id), intents, "CHANNEL_PINS_UPDATE", &data);
+        self.emit(Audience::Channel(id), intents, "CHANNEL_PINS_UPDATE", data);
     }
 }

@@ -6,12 +6,11 @@ use serde::Serialize;
 use serde_json::json;
 use time::OffsetDateTime;
 
-use super::{AuditEntry, World};
+use super::{Audience, AuditEntry, World};
 use crate::{
     clock::stamp,
-    gateway::{Audience, intent},
     id::Id,
-    permissions,
+    intent, permissions,
     put::Put as _,
     refusal::{
         BANNED, Refusal, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_ROLE, UNKNOWN_USER,
@@ -148,11 +147,11 @@ impl World {
             .get_mut(&guild)
             .and_then(|it| it.roles.insert(id, role));
         let data = json!({ "guild_id": guild, "role": json });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILDS,
             "GUILD_ROLE_CREATE",
-            &data,
+            data,
         );
         Ok(id)
     }
@@ -167,11 +166,11 @@ impl World {
         let it = it.roles.get_mut(&role).ok_or(UNKNOWN_ROLE)?;
         it.permissions = permissions;
         let data = json!({ "guild_id": guild, "role": it.json() });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILDS,
             "GUILD_ROLE_UPDATE",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -188,11 +187,11 @@ impl World {
             member.roles.retain(|it| *it != role);
         }
         let data = json!({ "guild_id": guild, "role_id": role });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILDS,
             "GUILD_ROLE_DELETE",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -227,11 +226,11 @@ impl World {
         }
         let mut data = self.member_json(guild, user);
         data.put("guild_id", json!(guild));
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILD_MEMBERS,
             "GUILD_MEMBER_ADD",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -267,14 +266,14 @@ impl World {
         if self.applications.contains_key(&user) {
             let data = json!({ "id": guild });
             let audience = Audience::Application(user, Some(guild));
-            self.dispatch(audience, intent::GUILDS, "GUILD_DELETE", &data);
+            self.emit(audience, intent::GUILDS, "GUILD_DELETE", data);
         }
         let data = json!({ "guild_id": guild, "user": self.user_json(user) });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILD_MEMBERS,
             "GUILD_MEMBER_REMOVE",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -298,11 +297,11 @@ impl World {
             self.leaves(user, guild)?;
         }
         let data = json!({ "guild_id": guild, "user": self.user_json(user) });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILD_MODERATION,
             "GUILD_BAN_ADD",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -316,11 +315,11 @@ impl World {
         let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
         it.bans.remove(&user).ok_or(UNKNOWN_BAN)?;
         let data = json!({ "guild_id": guild, "user": self.user_json(user) });
-        self.dispatch(
+        self.emit(
             Audience::Guild(guild),
             intent::GUILD_MODERATION,
             "GUILD_BAN_REMOVE",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -387,13 +386,13 @@ impl World {
         // A bot hears of its own changes without the intent, as Discord documents.
         if self.applications.contains_key(&user) {
             let audience = Audience::Application(user, Some(guild));
-            self.dispatch(audience, 0, "GUILD_MEMBER_UPDATE", &data);
+            self.emit(audience, 0, "GUILD_MEMBER_UPDATE", data.clone());
         }
-        self.dispatch(
+        self.emit(
             Audience::GuildBut(guild, user),
             intent::GUILD_MEMBERS,
             "GUILD_MEMBER_UPDATE",
-            &data,
+            data,
         );
         Ok(())
     }
@@ -409,12 +408,7 @@ impl World {
         }
         if down {
             let data = json!({ "id": guild, "unavailable": true });
-            self.dispatch(
-                Audience::Guild(guild),
-                intent::GUILDS,
-                "GUILD_DELETE",
-                &data,
-            );
+            self.emit(Audience::Guild(guild), intent::GUILDS, "GUILD_DELETE", data);
         } else {
             let bots: Vec<Id> = self.applications.keys().copied().collect();
             for bot in bots {
@@ -428,7 +422,25 @@ impl World {
     fn announce_guild(&mut self, guild: Id, bot: Id) {
         let data = self.guild_create_json(guild, bot, false);
         let audience = Audience::Application(bot, Some(guild));
-        self.dispatch(audience, intent::GUILDS, "GUILD_CREATE", &data);
+        self.emit(audience, intent::GUILDS, "GUILD_CREATE", data);
+    }
+
+    /// Members whose name or nickname begins with this, without regard to case.
+    pub(crate) fn members_matching(&self, guild: Id, query: &str) -> Vec<Id> {
+        let query = query.to_lowercase();
+        let Some(guild) = self.guilds.get(&guild) else {
+            return Vec::new();
+        };
+        let begins = |it: &str| it.to_lowercase().starts_with(&query);
+        guild
+            .members
+            .values()
+            .filter(|it| {
+                let name = self.users.get(&it.user).is_some_and(|it| begins(&it.name));
+                name || it.nick.as_deref().is_some_and(begins)
+            })
+            .map(|it| it.user)
+            .collect()
     }
 
     /// The moment somebody joined, as Discord writes it.

@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
-use super::{Message, World, channel_of};
+use super::{Audience, Message, World, channel_of};
 use crate::{
-    gateway::Audience,
     id::Id,
     permissions,
     put::Put as _,
@@ -186,7 +185,7 @@ impl World {
         let data = self.interaction_json(&interaction, &it.data);
         let audience = Audience::Application(it.application, guild);
         self.interactions.insert(id, interaction);
-        self.dispatch(audience, 0, "INTERACTION_CREATE", &data);
+        self.emit(audience, 0, "INTERACTION_CREATE", data);
         Ok(id)
     }
 

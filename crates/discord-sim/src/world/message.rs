@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use super::{Mentions, World, channel_of};
+use super::{Audience, Mentions, World, channel_of};
 use crate::{
-    gateway::{Audience, intent},
     id::Id,
+    intent,
     put::Put as _,
     refusal::{Refusal, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE},
 };
@@ -281,7 +281,7 @@ impl World {
             data.put("member", member);
         }
         let intents = intent::of_messages(guild.is_some());
-        self.dispatch(Audience::Channel(channel), intents, name, &data);
+        self.emit(Audience::Channel(channel), intents, name, data);
     }
 
     /// The message with this identifier, or Discord's refusal.
@@ -359,7 +359,7 @@ impl World {
         }
         if !hidden {
             let (data, intents) = self.about(channel, json!({ "id": id, "channel_id": channel }));
-            self.dispatch(Audience::Channel(channel), intents, "MESSAGE_DELETE", &data);
+            self.emit(Audience::Channel(channel), intents, "MESSAGE_DELETE", data);
         }
         Ok(())
     }
@@ -372,11 +372,11 @@ impl World {
             }
         }
         let (data, intents) = self.about(channel, json!({ "ids": ids, "channel_id": channel }));
-        self.dispatch(
+        self.emit(
             Audience::Channel(channel),
             intents,
             "MESSAGE_DELETE_BULK",
-            &data,
+            data,
         );
     }
 

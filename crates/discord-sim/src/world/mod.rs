@@ -3,25 +3,27 @@
 mod asking;
 mod audit;
 mod channel;
+mod command;
+mod event;
 mod guild;
 mod interaction;
 mod json;
 mod mentions;
 mod message;
 mod people;
+mod permissions;
 pub(crate) mod person;
 mod thread;
+mod thread_state;
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::BTreeMap,
     net::{Ipv4Addr, SocketAddr},
 };
 
 use axum::body::Bytes;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use time::OffsetDateTime;
-use tokio::sync::broadcast;
 
 pub use self::{
     asking::Options,
@@ -32,21 +34,19 @@ pub use self::{
     mentions::Mentions,
     message::{Attachment, Draft, Message, Reaction, Upload},
     people::{Application, User},
-    thread::ThreadState,
+    thread_state::ThreadState,
 };
 pub(crate) use self::{
     channel::{ChannelSpec, channel_of},
+    command::Command,
+    event::{Audience, Event},
     interaction::{Invocation, LOADING, interaction_by_token},
     json::signature,
     message::NewMessage,
 };
 use crate::{
     clock::Clock,
-    faults::Faults,
-    gateway::Gateway,
     id::{Id, Ids},
-    limits::Limits,
-    recording::Recorded,
 };
 
 /// What can be set about the simulator itself.
@@ -93,7 +93,7 @@ impl Default for Settings {
     }
 }
 
-/// Everything there is. Build one, then give it to [`crate::Discord::start`].
+/// Everything that exists. What happens in it is noted, and dispatched by whoever takes it.
 #[derive(Debug)]
 pub struct World {
     /// What can be set about the simulator itself.
@@ -111,12 +111,8 @@ pub struct World {
     pub(crate) deleted_messages: BTreeMap<(Id, Id), Message>,
     pub(crate) files: BTreeMap<Id, Bytes>,
     pub(crate) interactions: BTreeMap<Id, Interaction>,
-    pub(crate) gateway: Gateway,
-    pub(crate) limits: Limits,
-    pub(crate) faults: Faults,
-    pub(crate) requests: VecDeque<Recorded>,
-    pub(crate) requests_seen: u64,
-    pub(crate) happenings: broadcast::Sender<Value>,
+    /// What happened and was not dispatched yet.
+    events: Vec<Event>,
 }
 
 impl Default for World {
@@ -142,12 +138,7 @@ impl World {
             deleted_messages: BTreeMap::new(),
             files: BTreeMap::new(),
             interactions: BTreeMap::new(),
-            gateway: Gateway::default(),
-            limits: Limits::default(),
-            faults: Faults::default(),
-            requests: VecDeque::new(),
-            requests_seen: 0,
-            happenings: broadcast::channel(1_024).0,
+            events: Vec::new(),
         }
     }
 
@@ -160,9 +151,8 @@ impl World {
         self.ids.next(self.clock.now())
     }
 
-    /// Tells whoever watches the stream what happened.
-    pub(crate) fn happened(&self, what: Value) {
-        // An error only means that nobody watches.
-        let _nobody = self.happenings.send(what);
+    /// Where clients connect to the gateway.
+    pub(crate) fn gateway_url(&self) -> String {
+        format!("ws://{}/gateway", self.address)
     }
 }

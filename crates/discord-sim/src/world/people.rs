@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::World;
+use super::{Command, World};
 use crate::{
     id::Id,
+    intent::PRIVILEGED,
     refusal::{Refusal, UNKNOWN_APPLICATION, UNKNOWN_USER},
-    rest::Command,
 };
 
 /// A person or a bot.
@@ -60,7 +60,7 @@ impl World {
             id,
             name: name.to_owned(),
             token: token.to_owned(),
-            granted_intents: crate::gateway::PRIVILEGED,
+            granted_intents: PRIVILEGED,
             commands: BTreeMap::new(),
             presence: Value::Null,
         };
@@ -91,7 +91,7 @@ impl World {
     /// Refuses if there is no such bot.
     pub fn grants_intents(&mut self, bot: Id, intents: u64) -> Result<(), Refusal> {
         let application = self.applications.get_mut(&bot).ok_or(UNKNOWN_APPLICATION)?;
-        application.granted_intents = intents & crate::gateway::PRIVILEGED;
+        application.granted_intents = intents & PRIVILEGED;
         Ok(())
     }
 
@@ -149,6 +149,15 @@ impl World {
     pub fn first_bot(&self) -> Result<Id, Refusal> {
         let first = self.applications.keys().next().copied();
         first.ok_or_else(|| UNKNOWN_APPLICATION.into())
+    }
+
+    /// The bot a token belongs to. The gateway takes it with or without `Bot `.
+    pub(crate) fn bot_of_token(&self, token: &str) -> Option<Id> {
+        let token = token.trim_start_matches("Bot ");
+        self.applications
+            .values()
+            .find(|it| it.token == token)
+            .map(|it| it.id)
     }
 
     /// Whether a bot may write to a person: not blocked, not closed, a server shared.

@@ -2,12 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Draft, NewMessage, Reaction, World, channel_of};
+use super::{Audience, Draft, NewMessage, Reaction, World, channel_of};
 use crate::{
     clock::stamp,
-    gateway::{Audience, intent},
     id::Id,
-    permissions,
+    intent, permissions,
     put::Put as _,
     refusal::{
         CANNOT_DM, EMPTY_MESSAGE, MAX_REACTIONS, MISSING_ACCESS, MISSING_PERMISSIONS,
@@ -261,7 +260,7 @@ impl World {
             }
         }
         let intents = intent::of_reactions(guild.is_some());
-        self.dispatch(Audience::Channel(channel), intents, name, &data);
+        self.emit(Audience::Channel(channel), intents, name, data);
     }
 
     /// Has somebody type.
@@ -281,7 +280,7 @@ impl World {
             data.put("member", self.member_json(guild, user));
         }
         let intents = intent::of_typing(guild.is_some());
-        self.dispatch(Audience::Channel(channel), intents, "TYPING_START", &data);
+        self.emit(Audience::Channel(channel), intents, "TYPING_START", data);
         Ok(())
     }
 

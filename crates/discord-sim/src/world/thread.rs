@@ -2,64 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
 use serde_json::{Value, json};
-use time::OffsetDateTime;
 
-use super::{Channel, ChannelSpec, World, kind};
+use super::{Audience, Channel, ChannelSpec, ThreadState, World, kind};
 use crate::{
-    clock::stamp,
-    gateway::{Audience, intent},
     id::Id,
+    intent,
     put::Put as _,
     refusal::{MAX_THREADS, Refusal, UNKNOWN_CHANNEL},
 };
 
 /// How many threads may be active in a server at once.
 const ACTIVE_THREADS: usize = 1_000;
-
-/// What only threads have.
-#[derive(Debug, Clone, Serialize)]
-pub struct ThreadState {
-    /// Who started it.
-    pub owner: Id,
-    /// Whether it is archived.
-    pub archived: bool,
-    /// When that last changed.
-    #[serde(with = "time::serde::rfc3339")]
-    pub archive_changed_at: OffsetDateTime,
-    /// After how many idle minutes it archives itself.
-    pub auto_archive_minutes: u32,
-    /// Whether only moderators may open it again.
-    pub locked: bool,
-    /// Whether members may add members; private threads only.
-    pub invitable: bool,
-    /// How many messages it holds, without the first.
-    pub message_count: u32,
-    /// How many messages were ever sent in it.
-    pub total_messages: u32,
-    /// Who follows it.
-    pub members: BTreeSet<Id>,
-    /// The forum tags on it.
-    pub tags: Vec<Id>,
-}
-
-impl ThreadState {
-    /// The metadata as Discord sends it.
-    pub(crate) fn json(&self, created: Id, private: bool) -> Value {
-        let mut json = json!({
-            "archived": self.archived,
-            "archive_timestamp": stamp(self.archive_changed_at),
-            "auto_archive_duration": self.auto_archive_minutes,
-            "locked": self.locked,
-            "create_timestamp": stamp(created.created_at()),
-        });
-        if private {
-            json.put("invitable", json!(self.invitable));
-        }
-        json
-    }
-}
 
 impl World {
     /// The threads of a server that are not archived.
@@ -122,12 +76,7 @@ impl World {
         self.channels.insert(id, thread);
         let mut data = self.channel_json(id);
         data.put("newly_created", json!(true));
-        self.dispatch(
-            Audience::Channel(id),
-            intent::GUILDS,
-            "THREAD_CREATE",
-            &data,
-        );
+        self.emit(Audience::Channel(id), intent::GUILDS, "THREAD_CREATE", data);
         Ok(id)
     }
 
@@ -149,12 +98,7 @@ impl World {
         }
         for id in idle {
             let data = self.channel_json(id);
-            self.dispatch(
-                Audience::Channel(id),
-                intent::GUILDS,
-                "THREAD_UPDATE",
-                &data,
-            );
+            self.emit(Audience::Channel(id), intent::GUILDS, "THREAD_UPDATE", data);
         }
     }
 }

@@ -138,10 +138,7 @@ async fn each_kind_of_429_looks_like_its_own() {
         assert_eq!(told.header("x-ratelimit-global"), global);
     }
     // A shared limit is nobody's fault.
-    assert_eq!(
-        scene.discord.read(discord_sim::World::invalid_requests).0,
-        3
-    );
+    assert_eq!(scene.discord.read(discord_sim::Sim::invalid_requests).0, 3);
 }
 
 #[tokio::test]

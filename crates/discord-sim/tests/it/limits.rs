@@ -72,12 +72,12 @@ async fn invalid_requests_are_counted_for_ten_minutes() {
     }
 
     assert_eq!(
-        scene.discord.read(discord_sim::World::invalid_requests),
+        scene.discord.read(discord_sim::Sim::invalid_requests),
         (3, 3)
     );
     scene.discord.advance(time::Duration::minutes(10));
     assert_eq!(
-        scene.discord.read(discord_sim::World::invalid_requests),
+        scene.discord.read(discord_sim::Sim::invalid_requests),
         (0, 3)
     );
 }

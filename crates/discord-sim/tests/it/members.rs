@@ -99,7 +99,7 @@ async fn a_timeout_is_told_with_its_end_and_when_it_is_taken_back() -> Outcome {
     let scene = Scene::start().await;
     let mut client = Client::identified(&scene.discord, INTENTS).await;
     let (guild, user) = (scene.guild, scene.ada);
-    let until = scene.discord.read(discord_sim::World::now) + time::Duration::HOUR;
+    let until = scene.discord.read(discord_sim::Sim::now) + time::Duration::HOUR;
 
     scene
         .discord

@@ -2,7 +2,7 @@
 
 use std::sync::Once;
 
-use discord_sim::{Discord, Id, World, permissions};
+use discord_sim::{Discord, Id, Sim, permissions};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::Value;
 
@@ -66,8 +66,8 @@ pub(crate) fn client() -> reqwest::Client {
     reqwest::Client::new()
 }
 
-pub(crate) fn world() -> (World, [Id; 6]) {
-    let mut world = World::new();
+pub(crate) fn world() -> (Sim, [Id; 6]) {
+    let mut world = Sim::new();
     let bot = world.bot("helper", TOKEN);
     let staff = world.user("grace");
     let ada = world.user("ada");
@@ -87,7 +87,7 @@ impl Scene {
 
     /// Starts after the world was changed; the identifiers are bot, server, member, staff,
     /// channel and category.
-    pub(crate) async fn with(change: impl FnOnce(&mut World, [Id; 6])) -> Self {
+    pub(crate) async fn with(change: impl FnOnce(&mut Sim, [Id; 6])) -> Self {
         let (mut world, ids) = world();
         change(&mut world, ids);
         let [bot, guild, ada, staff, channel, category] = ids;

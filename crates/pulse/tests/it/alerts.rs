@@ -190,7 +190,7 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
 #[tokio::test]
 async fn a_server_that_removed_the_bot_is_told_nothing() -> Result<()> {
     let world = World::registered().await?;
-    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let bot = world.discord.read(discord_sim::Sim::first_bot)?;
     world.discord.change(|it| it.leaves(bot, world.guild))?;
     world.log_says("removed the bot").await?;
 

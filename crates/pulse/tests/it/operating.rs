@@ -113,7 +113,7 @@ async fn report(world: &World, at: OffsetDateTime) -> Result<()> {
 #[tokio::test]
 async fn a_bot_that_starts_removes_what_was_kept_long_enough() -> Result<()> {
     let mut world = World::new().await?;
-    let now = world.discord.read(discord_sim::World::now);
+    let now = world.discord.read(discord_sim::Sim::now);
     report(&world, now - Duration::days(366)).await?;
     report(&world, now - Duration::days(364)).await?;
     let rehearsed = done(&world, &["prune", "--dry-run"]).await?;

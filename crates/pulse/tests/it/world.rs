@@ -39,7 +39,7 @@ pub(crate) struct World {
 impl World {
     /// A server with a bot that is not running yet.
     pub(crate) async fn new() -> Result<Self> {
-        let mut world = discord_sim::World::new();
+        let mut world = discord_sim::Sim::new();
         let bot = world.bot("pulse", TOKEN);
         let (owner, member) = (world.user("olga"), world.user("ada"));
         let guild = world.guild("Guild", owner);
@@ -154,7 +154,7 @@ impl World {
 
     /// The bot's settings.
     pub(crate) fn settings(&self) -> String {
-        let since = self.discord.read(discord_sim::World::now);
+        let since = self.discord.read(discord_sim::Sim::now);
         let page = self.page.url();
         format!(
             "[discord]\ntoken = '{TOKEN}'\napi_url = '{}'\ngateway_url = '{}'\n\
@@ -237,7 +237,7 @@ impl World {
 
     /// Waits until there are so many alerts in the channel.
     pub(crate) async fn told_at_least(&self, count: usize) -> Result<Vec<String>> {
-        let alerts = |world: &discord_sim::World| {
+        let alerts = |world: &discord_sim::Sim| {
             let messages = world.channel_messages(self.alerts);
             let told = messages
                 .iter()

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, time::Duration};
 
-use discord_sim::{Id, Message, World};
+use discord_sim::{Id, Message, Sim};
 use tokio::time::Instant;
 
 use super::stage::Stage;
@@ -101,7 +101,7 @@ impl Written {
         }
     }
 
-    fn posted(&self, world: &World, bot: Id) -> Delays {
+    fn posted(&self, world: &Sim, bot: Id) -> Delays {
         let mut channels: Vec<Id> = self.sent.values().map(|(_, it)| *it).collect();
         channels.sort_unstable();
         channels.dedup();

@@ -212,7 +212,7 @@ async fn raid(programs: &Path, size: Size) -> anyhow::Result<Vec<Figure>> {
     raid?;
     let p99 = normal?.delays(&stage).await?.percentile(0.99);
     let opened = channels(&stage) - before;
-    let (_, invalid) = stage.discord.read(discord_sim::World::invalid_requests);
+    let (_, invalid) = stage.discord.read(discord_sim::Sim::invalid_requests);
     process.end().await?;
     Ok(vec![
         Figure::judged(

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use discord_sim::{Discord, Id, World};
+use discord_sim::{Discord, Id, Sim};
 use storage::{
     discord::{ChannelId, UserId},
     modmail::{NewThread, Opened, Store, ThreadId},
@@ -64,7 +64,7 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) async fn build(programs: &Path, size: Size) -> anyhow::Result<Self> {
-        let mut world = World::new();
+        let mut world = Sim::new();
         world.settings.answer_millis = size.answer_millis;
         world.settings.rate_limits = size.rate_limits;
         let bot = world.bot("modmail", TOKEN);
@@ -111,7 +111,7 @@ impl Stage {
         let store = Store::open(&self.path("modmail.sqlite"))
             .await
             .map_err(sentence)?;
-        let at: OffsetDateTime = self.discord.read(World::now);
+        let at: OffsetDateTime = self.discord.read(Sim::now);
         let open = async {
             let mut tx = store.write().await?;
             for (member, channel) in &self.members {

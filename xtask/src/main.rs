@@ -7,6 +7,8 @@
 )]
 
 #[cfg(feature = "full")]
+mod arrows;
+#[cfg(feature = "full")]
 mod bench;
 mod ci;
 #[cfg(feature = "full")]
@@ -53,6 +55,8 @@ enum Chore {
     Torture(torture::Torture),
     #[cfg(feature = "full")]
     Bench(bench::Bench),
+    #[cfg(feature = "full")]
+    Arrows(arrows::Arrows),
     Ci(ci::Ci),
 }
 
@@ -89,6 +93,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Torture(it) => it.run(&sh),
         #[cfg(feature = "full")]
         Chore::Bench(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Arrows(arrows::Arrows) => arrows::run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
     }
 }

@@ -35,8 +35,12 @@ use crate::{
 /// The one shard of a bot. Discord asks for more from 2 500 servers on.
 const SHARD: u32 = 0;
 
-/// The intents of the session that is kept, among the settings of the database.
+/// The intents of the session that is stored, among the settings of the database.
 const INTENTS: &str = "gateway.intents";
+
+/// While an old session is being emptied: how often it is looked whether all of it
+/// has been dealt with.
+const EMPTYING: Duration = Duration::from_millis(20);
 
 /// How often the session is written down, at most.
 const KEEP_EVERY: Duration = Duration::from_millis(200);
@@ -193,7 +197,17 @@ impl Drop for EventGuard {
 struct Current {
     id: String,
     resume_url: String,
+    intents: Intents,
     progress: Progress,
+}
+
+/// Why a shard is listened to no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// The bot is to stop.
+    Stopping,
+    /// What an old session with other intents still had has been dealt with.
+    Emptied,
 }
 
 /// Connects, resumes what an earlier process left, and hands every wanted event
@@ -212,79 +226,74 @@ pub async fn run<S: Schema>(
     metrics: Metrics,
     stop: Stop,
 ) -> anyhow::Result<()> {
-    let mut config =
-        ConfigBuilder::new(settings.token.expose_secret().to_owned(), settings.intents);
-    if let Some(url) = settings.url {
-        config = config.proxy_url(url);
-    }
-    let kept = kept_session(&store, settings.intents, &clock).await?;
-    let current = kept.map(|kept| {
-        let progress = Progress::resumed_at(kept.sequence);
-        tracing::info!("resuming the gateway session at event {}", kept.sequence);
-        Current {
-            id: kept.session_id,
-            resume_url: kept.resume_url,
-            progress,
+    let config = || {
+        let token = settings.token.expose_secret().to_owned();
+        let config = ConfigBuilder::new(token, settings.intents);
+        match settings.url.clone() {
+            Some(url) => config.proxy_url(url),
+            None => config,
         }
-    });
-    if let Some(it) = &current {
-        config = config
-            .session(Session::new(it.progress.settled(), it.id.clone()))
-            .resume_url(it.resume_url.clone());
-    }
-    let mut shard = Shard::with_config(ShardId::ONE, config.build());
+    };
+    let current = stored_session(&store).await?;
+    let mut shard = match &current {
+        Some(it) => {
+            let sequence = it.progress.settled();
+            tracing::info!("resuming the gateway session at event {sequence}");
+            let session = Session::new(sequence, it.id.clone());
+            let config = config().session(session).resume_url(it.resume_url.clone());
+            Shard::with_config(ShardId::ONE, config.build())
+        }
+        None => Shard::with_config(ShardId::ONE, config().build()),
+    };
     let (publish, published) = watch::channel(current);
     stop.tasks
         .spawn(keep(store, published, clock, stop.clone()));
-
-    let outcome = listen(
-        &mut shard,
-        (settings.wanted, settings.without),
-        &handler,
-        &publish,
-        &metrics,
-        &stop,
-    )
-    .await;
-    metrics.gateway_up.set(0);
-    if outcome.is_ok() {
-        // With this code the session stays open on Discord's side.
-        shard.close(CloseFrame::RESUME);
-        let farewell = async {
-            while let Some(Ok(message)) = shard.next().await {
-                if matches!(message, Message::Close(_)) || !shard.state().is_identified() {
-                    break;
-                }
+    let wanted = (settings.wanted, settings.without);
+    loop {
+        let ended = listen(&mut shard, wanted, &handler, &publish, &metrics, &stop).await;
+        metrics.gateway_up.set(0);
+        match ended? {
+            Ended::Stopping => {
+                // With this code the session stays open on Discord's side.
+                farewell(&mut shard, CloseFrame::RESUME).await;
+                return Ok(());
             }
-        };
-        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
-            tracing::debug!("the gateway did not answer the farewell");
+            Ended::Emptied => {
+                tracing::info!("the intents are others than before: a new gateway session begins");
+                farewell(&mut shard, CloseFrame::NORMAL).await;
+                shard = Shard::with_config(ShardId::ONE, config().build());
+            }
         }
     }
-    outcome
 }
 
-/// The session an earlier process left. One that was begun with other intents
-/// would go on with those, so it is given up.
-async fn kept_session<S: Schema>(
-    store: &Store<S>,
-    intents: Intents,
-    clock: &Clock,
-) -> Result<Option<storage::sessions::Session>, storage::Error> {
-    let mut tx = store.write().await?;
-    let wanted = intents.bits().into();
-    if tx.settings().get(INTENTS).await?.as_ref() == Some(&wanted) {
-        return tx.sessions().get(SHARD).await;
+/// Closes the connection.
+async fn farewell(shard: &mut Shard, frame: CloseFrame<'static>) {
+    shard.close(frame);
+    let closed = async {
+        while let Some(Ok(message)) = shard.next().await {
+            if matches!(message, Message::Close(_)) || !shard.state().is_identified() {
+                break;
+            }
+        }
+    };
+    if tokio::time::timeout(FAREWELL, closed).await.is_err() {
+        tracing::debug!("the gateway did not answer the farewell");
     }
-    tx.settings()
-        .set(INTENTS, &wanted, None, clock.now())
-        .await?;
-    if tx.sessions().get(SHARD).await?.is_some() {
-        tracing::info!("the intents are others than before, so a new gateway session begins");
-        tx.sessions().clear(SHARD).await?;
-    }
-    tx.commit().await?;
-    Ok(None)
+}
+
+/// The session an earlier process left.
+async fn stored_session<S: Schema>(store: &Store<S>) -> Result<Option<Current>, storage::Error> {
+    let mut tx = store.read().await?;
+    let intents = tx.settings().get(INTENTS).await?;
+    let session = tx.sessions().get(SHARD).await?;
+    Ok(session.map(|it| Current {
+        id: it.session_id,
+        resume_url: it.resume_url,
+        // Those that are not known are others than ours.
+        intents: Intents::from_bits_truncate(intents.and_then(|it| it.as_u64()).unwrap_or(0)),
+        progress: Progress::resumed_at(it.sequence),
+    }))
 }
 
 async fn listen(
@@ -294,19 +303,32 @@ async fn listen(
     publish: &watch::Sender<Option<Current>>,
     metrics: &Metrics,
     stop: &Stop,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Ended> {
+    let intents = shard.config().intents();
     let wanted = wanted
         | EventTypeFlags::READY
         | EventTypeFlags::RESUMED
         | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
     let mut last_close = None;
     let mut line = LineHistory::default();
+    // Whether an old session with other intents has told all it had: it is left
+    // when that has been dealt with.
+    let mut emptying = false;
     loop {
+        if emptying
+            && publish
+                .borrow()
+                .as_ref()
+                .is_none_or(|it| it.progress.is_idle())
+        {
+            return Ok(Ended::Emptied);
+        }
         let item = tokio::select! {
             // What was not looked at comes again after the next start.
             biased;
-            () = stop.soon.cancelled() => return Ok(()),
+            () = stop.soon.cancelled() => return Ok(Ended::Stopping),
             item = shard.next_event(wanted) => item,
+            () = tokio::time::sleep(EMPTYING), if emptying => continue,
         };
         let event = match item {
             Some(Ok(event)) => event,
@@ -327,12 +349,17 @@ async fn listen(
                 metrics.gateway_identifies.inc();
                 metrics.gateway_up.set(1);
                 line.is_up();
+                emptying = false;
                 tracing::info!("a new gateway session has begun");
             }
             Event::Resumed => {
                 metrics.gateway_resumes.inc();
                 metrics.gateway_up.set(1);
                 line.is_up();
+                emptying = publish
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|it| it.intents != intents);
                 tracing::info!("the gateway session goes on");
             }
             Event::GatewayClose(frame) => {
@@ -369,6 +396,7 @@ async fn listen(
             publish.send_replace(Some(Current {
                 id: session.id().to_owned(),
                 resume_url: shard.resume_url().unwrap_or_default().to_owned(),
+                intents,
                 progress,
             }));
         }
@@ -429,10 +457,13 @@ async fn keep<S: Schema>(
     clock: Clock,
     stop: Stop,
 ) {
-    let describe = |current: &Current| storage::sessions::Session {
-        session_id: current.id.clone(),
-        resume_url: current.resume_url.clone(),
-        sequence: current.progress.settled(),
+    let describe = |current: &Current| {
+        let session = storage::sessions::Session {
+            session_id: current.id.clone(),
+            resume_url: current.resume_url.clone(),
+            sequence: current.progress.settled(),
+        };
+        (session, current.intents)
     };
     let mut written = published.borrow().as_ref().map(describe);
     loop {
@@ -469,12 +500,19 @@ async fn keep<S: Schema>(
 
 async fn save<S: Schema>(
     store: &Store<S>,
-    session: Option<&storage::sessions::Session>,
+    session: Option<&(storage::sessions::Session, Intents)>,
     clock: &Clock,
 ) -> Result<(), storage::Error> {
+    let at = clock.now();
     let mut tx = store.write().await?;
     match session {
-        Some(session) => tx.sessions().save(SHARD, session, clock.now()).await?,
+        Some((session, intents)) => {
+            tx.sessions().save(SHARD, session, at).await?;
+            let intents = intents.bits().into();
+            if tx.settings().get(INTENTS).await?.as_ref() != Some(&intents) {
+                tx.settings().set(INTENTS, &intents, None, at).await?;
+            }
+        }
         None => tx.sessions().clear(SHARD).await?,
     }
     tx.commit().await

@@ -9,7 +9,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 /// How long work may go on after the first request to stop.
-const GRACE: Duration = Duration::from_secs(4);
+const GRACE: Duration = Duration::from_millis(3_500);
 
 /// A failure that only the operator can mend; starting again would not help.
 #[derive(Debug, thiserror::Error)]

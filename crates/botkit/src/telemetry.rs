@@ -16,6 +16,9 @@ pub fn start(filter: &str, format: LogFormat) -> Result<(), ParseError> {
     let filter = EnvFilter::builder().parse(filter)?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        // A line that cannot be written (a full disk) would be complained about on
+        // standard error, where that fails, too, and ends the process.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr);
     let outcome = match format {
         LogFormat::Text => {

@@ -6,7 +6,11 @@ use std::{
     time::Duration,
 };
 
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
 
 use crate::{
     action::{Action, Answer},
@@ -154,6 +158,25 @@ impl Discord {
         };
         let found = tokio::time::timeout(timeout, search).await;
         found.or(Err(TimedOut { waited: timeout }))
+    }
+
+    /// Waits until all clients have hung up and what they sent has been dealt with:
+    /// a client that was killed may have sent a request that is not read yet.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a client is still there when the time is over.
+    pub async fn wait_hung_up(&self, timeout: Duration) -> Result<(), TimedOut> {
+        let gone = async {
+            // Connections are accepted in the order in which they were made. Where
+            // none are accepted there are none to wait for.
+            let _answered = knock(self.address).await;
+            while self.shared.plugs().count() > 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let gone = tokio::time::timeout(timeout, gone).await;
+        gone.or(Err(TimedOut { waited: timeout }))
     }
 
     /// Waits until a bot is connected and has a session.
@@ -373,4 +396,12 @@ impl Discord {
     pub fn refuses_connections(&self, on: bool) {
         self.change(|sim| sim.faults.refusing = on);
     }
+}
+
+/// Asks for nothing in particular and returns when that is answered.
+async fn knock(address: SocketAddr) -> std::io::Result<()> {
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(b"GET / HTTP/1.0\r\n\r\n").await?;
+    stream.read_to_end(&mut Vec::new()).await?;
+    Ok(())
 }

@@ -64,6 +64,12 @@ impl Plugs {
         plugs.push(Arc::downgrade(plug));
     }
 
+    /// How many connections are open.
+    pub(crate) fn count(&self) -> usize {
+        let plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        plugs.iter().filter(|it| it.strong_count() > 0).count()
+    }
+
     /// Cuts every connection, REST and gateway alike.
     pub(crate) fn pull(&self) {
         let plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);

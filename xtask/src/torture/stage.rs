@@ -228,6 +228,8 @@ impl Stage {
     /// the bot by its own, if that can be put ahead, or else by making older what
     /// it has to send.
     pub(crate) async fn pass_ten_minutes(&mut self, by_clock: bool) -> anyhow::Result<()> {
+        // No request is under way for ten minutes.
+        self.discord.wait_hung_up(NOTICED).await?;
         if by_clock {
             self.ahead += 10 * 60;
             fs::write(self.ahead_file(), self.ahead.to_string())?;

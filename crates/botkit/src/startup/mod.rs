@@ -27,8 +27,9 @@ use crate::{
     telemetry,
 };
 
-/// How long closing the database may take.
-const CLOSING: std::time::Duration = std::time::Duration::from_millis(800);
+/// How long closing the database may take. Together with the time that work may go
+/// on, this leaves the better part of a second of the five a stop may take.
+const CLOSING: std::time::Duration = std::time::Duration::from_millis(700);
 
 /// A bot, as its binary starts it.
 pub trait Bot: Settings + Send + 'static {
@@ -278,10 +279,14 @@ fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.machine().log;
     telemetry::start(&log.filter, log.format)?;
     install_tls();
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build()?
-        .block_on(live(bot, migrate))?;
+        .build()?;
+    let ended = runtime.block_on(live(bot, migrate));
+    // Dropping it would wait for whatever blocks a thread, such as a name server
+    // that does not answer.
+    runtime.shutdown_background();
+    ended?;
     Ok(Exit::Done)
 }
 

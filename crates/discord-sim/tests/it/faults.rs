@@ -209,3 +209,28 @@ async fn every_request_is_recorded_with_its_answer_and_its_fault() {
     );
     assert_eq!(recorded.fault, Some(Fault::Slow(1)));
 }
+
+#[tokio::test]
+async fn what_a_client_sent_before_it_died_is_dealt_with_once_it_has_hung_up() -> anyhow::Result<()>
+{
+    let scene = Scene::start().await;
+    let body = r#"{"content":"the last words"}"#;
+    let request = format!(
+        "POST /api/v10{} HTTP/1.1\r\nhost: discord\r\nauthorization: Bot {}\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        scene.messages(),
+        crate::scene::TOKEN,
+        body.len()
+    );
+    let mut client = std::net::TcpStream::connect(scene.discord.address())?;
+    std::io::Write::write_all(&mut client, request.as_bytes())?;
+    let still_there = scene.discord.wait_hung_up(Duration::from_millis(100)).await;
+    assert!(still_there.is_err());
+    drop(client);
+
+    scene.discord.wait_hung_up(Duration::from_secs(10)).await?;
+
+    let written = scene.discord.channel_messages(scene.channel);
+    assert_eq!(written[0].content, "the last words");
+    Ok(())
+}

@@ -27,6 +27,9 @@ use crate::{
     standing::is_known_to_member,
 };
 
+/// How long to wait before a reaction is tried again that the database refused.
+const AGAIN: Duration = Duration::seconds(2);
+
 /// Discord shows that somebody types for ten seconds.
 const TYPING_LASTS: Duration = Duration::seconds(8);
 
@@ -85,13 +88,18 @@ impl Intake {
                 return ControlFlow::Break(());
             }
             // The message may be received and not decided about.
-            Arc::clone(&it.app).deciding.run(lane, async move {
-                match it.mirror(&reaction).await {
-                    Ok(()) => guard.done(),
-                    // It comes again after the next start.
-                    Err(error) => tracing::error!("a reaction is not passed on: {error}"),
-                }
-            });
+            Arc::clone(&it.app)
+                .deciding
+                .run_unless_closed(lane, async move {
+                    while let Err(error) = it.mirror(&reaction).await {
+                        tracing::error!("a reaction is not passed on yet: {error}");
+                        if !it.app.stop.sleep(&it.app.clock, AGAIN).await {
+                            return ControlFlow::Break(());
+                        }
+                    }
+                    guard.done();
+                    ControlFlow::Continue(())
+                });
             ControlFlow::Continue(())
         });
     }

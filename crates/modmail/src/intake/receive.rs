@@ -20,6 +20,10 @@ use crate::{
     relay::{self, Carried},
 };
 
+/// How long entries that an earlier process left wait for the gateway: what came
+/// before them may still come. Without one they are decided about all the same.
+const GATEWAY_WAIT: Duration = Duration::seconds(10);
+
 /// The longest pause before an entry is tried again.
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
@@ -160,6 +164,7 @@ impl Intake {
             if told == Told::Late && !it.has_listened(lane).await {
                 return ControlFlow::Break(());
             }
+            let mut told = told;
             let mut pause = Duration::milliseconds(200);
             while !it.app.stop.soon.is_cancelled() {
                 match Box::pin(it.in_turn(&entry, told)).await {
@@ -173,6 +178,8 @@ impl Intake {
                     break;
                 }
                 pause = LONGEST_PAUSE.min(pause * 2);
+                // Another may have decided about it.
+                told = Told::Late;
             }
             ControlFlow::Break(())
         });
@@ -185,7 +192,7 @@ impl Intake {
         tokio::select! {
             biased;
             () = self.app.gaps.listening() => self.has_caught_up(lane).await,
-            () = self.app.stop.soon.cancelled() => false,
+            goes_on = self.app.stop.sleep(&self.app.clock, GATEWAY_WAIT) => goes_on,
         }
     }
 

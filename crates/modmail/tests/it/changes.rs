@@ -372,9 +372,10 @@ fn dm_of(world: &discord_sim::World, user: Id, bot: Id) -> Option<Id> {
 async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> anyhow::Result<()> {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
-    world
-        .discord
-        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.blocks(world.ada, bot, true)
+    })?;
     world.discord.sends(world.grace, ticket.id, "!r helo")?;
     world.shown(ticket.id, "#1 · ❌").await?;
 
@@ -384,9 +385,10 @@ async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> anyhow
         .await?;
     world.discord.sends(world.grace, ticket.id, "!d 1")?;
     world.shown(ticket.id, "hello | #1 · 🗑️").await?;
-    world
-        .discord
-        .change(|it| it.blocks(world.ada, it.first_bot()?, false))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.blocks(world.ada, bot, false)
+    })?;
     world
         .discord
         .sends(world.grace, ticket.id, "!r there you are")?;

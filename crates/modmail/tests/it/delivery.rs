@@ -163,9 +163,10 @@ async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
-    world
-        .discord
-        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.blocks(world.ada, bot, true)
+    })?;
 
     world
         .slash(world.grace, ticket.id, "reply", &[("text", "hi")])
@@ -189,9 +190,10 @@ async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> anyhow::Resu
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
     let blocks = |blocked| {
-        world
-            .discord
-            .change(|it| it.blocks(world.ada, it.first_bot()?, blocked))
+        world.discord.change(|it| {
+            let bot = it.first_bot()?;
+            it.blocks(world.ada, bot, blocked)
+        })
     };
     blocks(true)?;
     world.discord.sends(world.grace, ticket.id, "!reply hi")?;

@@ -348,9 +348,10 @@ async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once(
 #[tokio::test]
 async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> anyhow::Result<()> {
     let mut world = World::prepare().await?;
-    world
-        .discord
-        .change(|it| it.grants_intents(it.first_bot()?, MESSAGE_CONTENT))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.grants_intents(bot, MESSAGE_CONTENT)
+    })?;
 
     let (said, code) = refusal(&world, |it| it).await?;
 

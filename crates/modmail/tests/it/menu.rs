@@ -387,9 +387,10 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> an
 async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> anyhow::Result<()> {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
-    world
-        .discord
-        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.blocks(world.ada, bot, true)
+    })?;
 
     world.discord.sends_dm(world.ada, "hello?")?;
 

@@ -28,9 +28,10 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     let answer = Draft::text("!reply with a file").with_file("map.pdf", vec![4; 10]);
     world.discord.sends(world.grace, ticket.id, answer)?;
     world.shown(ticket.id, "#2 · ✅").await?;
-    world
-        .discord
-        .change(|it| it.blocks(world.ada, it.first_bot()?, true))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.blocks(world.ada, bot, true)
+    })?;
     world.discord.sends(world.grace, ticket.id, "!r blocked")?;
     world.shown(ticket.id, "reply #3 was not delivered").await?;
     world.kill_bot().await?;

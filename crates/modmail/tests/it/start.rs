@@ -84,9 +84,10 @@ async fn a_rejected_token_ends_the_start_with_the_remedy() -> anyhow::Result<()>
 #[tokio::test]
 async fn an_intent_that_is_not_granted_is_named() -> anyhow::Result<()> {
     let world = World::prepare().await?;
-    world
-        .discord
-        .change(|it| it.grants_intents(it.first_bot()?, 0))?;
+    world.discord.change(|it| {
+        let bot = it.first_bot()?;
+        it.grants_intents(bot, 0)
+    })?;
 
     let (said, code) = refusal(&world, |it| it).await?;
 

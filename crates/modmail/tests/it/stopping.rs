@@ -267,3 +267,26 @@ async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> 
     });
     Ok(reacted.await?)
 }
+
+#[tokio::test]
+async fn a_stranger_who_writes_while_the_bot_changes_its_intents_is_heard() -> anyhow::Result<()> {
+    let mut world = World::prepare().await?;
+    world.configure("[relay]\ntyping = true\n")?;
+    world.start_bot()?;
+    world.discord.wait_ready().await?;
+    world.session_is_kept().await?;
+    world.stop_bot().await?;
+    world.reconfigure(|it| it.replace("typing = true", "typing = false"))?;
+    world.discord.advance(time::Duration::seconds(10));
+    world.discord.sends_dm(world.bob, "hello?")?;
+
+    world.start_bot()?;
+
+    let ticket = world.ticket("bob", 2).await?.id;
+    assert_eq!(world.said_in(ticket)[1..], ["bob | hello?"]);
+    // From then on with the new intents.
+    world.logged("a new gateway session begins").await?;
+    world.discord.sends_dm(world.bob, "and more")?;
+    world.shown(ticket, "bob | and more").await?;
+    Ok(())
+}

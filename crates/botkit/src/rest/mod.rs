@@ -76,11 +76,7 @@ impl Rest {
     /// Returns the TLS library's error if it cannot be set up.
     pub fn new(api_url: &str, token: &SecretString, metrics: Metrics) -> reqwest::Result<Self> {
         let http = reqwest::Client::builder()
-            .user_agent(concat!(
-                "DiscordBot (https://github.com/guildhall/guildhall, ",
-                env!("CARGO_PKG_VERSION"),
-                ")"
-            ))
+            .user_agent(user_agent())
             .connect_timeout(Duration::from_secs(10))
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
@@ -283,6 +279,18 @@ impl Inner {
         let body = read(&mut answer, LARGEST_ANSWER).await?;
         Ok((status, headers, body))
     }
+}
+
+/// Returns the name that clients have to give themselves: an address and a
+/// version.
+fn user_agent() -> String {
+    let address = match env!("CARGO_PKG_REPOSITORY") {
+        // Discord wants an address in any case. This domain is reserved for
+        // addresses that lead nowhere.
+        "" => "https://guildhall.invalid",
+        address => address,
+    };
+    format!("DiscordBot ({address}, {})", env!("CARGO_PKG_VERSION"))
 }
 
 /// The body of an answer, if it is no longer than `limit`.

@@ -9,17 +9,37 @@
 #[cfg(feature = "full")]
 mod arrows;
 #[cfg(feature = "full")]
+mod address;
+#[cfg(feature = "full")]
 mod bench;
 mod ci;
+#[cfg(feature = "full")]
+mod coverage;
 #[cfg(feature = "full")]
 mod databases;
 #[cfg(feature = "full")]
 mod demo;
+#[cfg(feature = "full")]
+mod dependencies;
+#[cfg(feature = "full")]
+mod dist;
+#[cfg(feature = "full")]
+mod image;
+#[cfg(feature = "full")]
+mod lint;
+#[cfg(feature = "full")]
+mod msrv;
 mod prepare;
+#[cfg(feature = "full")]
+mod release;
 #[cfg(feature = "full")]
 mod screen;
 #[cfg(feature = "full")]
 mod seed;
+#[cfg(feature = "full")]
+mod site;
+#[cfg(feature = "full")]
+mod tools;
 #[cfg(feature = "full")]
 mod torture;
 #[cfg(feature = "full")]
@@ -58,6 +78,23 @@ enum Chore {
     #[cfg(feature = "full")]
     Arrows(arrows::Arrows),
     Ci(ci::Ci),
+    #[cfg(feature = "full")]
+    Lint(lint::Lint),
+    #[cfg(feature = "full")]
+    Tools(tools::Tools),
+    #[cfg(feature = "full")]
+    Msrv(msrv::Msrv),
+    #[cfg(feature = "full")]
+    Coverage(coverage::Coverage),
+    #[cfg(feature = "full")]
+    Site(site::Site),
+    #[cfg(feature = "full")]
+    Dist(dist::Dist),
+    #[cfg(feature = "full")]
+    #[command(subcommand)]
+    Image(image::Image),
+    #[cfg(feature = "full")]
+    ReleaseCheck(release::ReleaseCheck),
 }
 
 /// What a shell returns for what Ctrl-C has ended.
@@ -96,6 +133,22 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         #[cfg(feature = "full")]
         Chore::Arrows(arrows::Arrows) => arrows::run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Lint(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Tools(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Msrv(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Coverage(coverage::Coverage) => coverage::run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Site(site::Site) => site::run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Dist(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Image(it) => it.run(&sh),
+        #[cfg(feature = "full")]
+        Chore::ReleaseCheck(it) => it.run(&sh),
     }
 }
 

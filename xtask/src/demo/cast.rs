@@ -63,6 +63,7 @@ impl Bot {
 /// The processes, and where they are reached.
 pub(crate) struct Cast {
     http: reqwest::Client,
+    /// The folder of the bots' programs.
     programs: PathBuf,
     folder: TempDir,
     discord: Child,
@@ -77,16 +78,21 @@ pub(crate) struct Cast {
 
 impl Cast {
     /// Starts everybody on free ports and waits until both bots are connected.
-    pub(crate) async fn assemble(programs: &Path, stage: &Arc<Stage>) -> anyhow::Result<Self> {
+    /// The programs are in `simulators` and `bots`.
+    pub(crate) async fn assemble(
+        simulators: &Path,
+        bots: &Path,
+        stage: &Arc<Stage>,
+    ) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("guildhall-demo-")
             .tempdir()?;
         let world = folder.path().join("world.json");
         fs::write(&world, world_plan().to_string())?;
-        let mut discord = Command::new(programs.join("discord-sim"));
+        let mut discord = Command::new(simulators.join("discord-sim"));
         discord.arg("--world").arg(&world).arg("--exit-with-stdin");
         let (discord, said) = announced(discord, &folder.path().join("discord-sim.log")).await?;
-        let mut page = Command::new(programs.join("status-sim"));
+        let mut page = Command::new(simulators.join("status-sim"));
         page.arg("--exit-with-stdin");
         let (page, page_said) = announced(page, &folder.path().join("status-sim.log")).await?;
         let text = |said: &Value, key: &str| {
@@ -114,7 +120,7 @@ impl Cast {
         }
         let mut cast = Self {
             http,
-            programs: programs.to_owned(),
+            programs: bots.to_owned(),
             discord,
             control,
             page,

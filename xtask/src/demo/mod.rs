@@ -4,7 +4,11 @@ mod cast;
 mod scene;
 mod stage;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use anstyle::Style;
 use anyhow::{Context as _, bail};
@@ -31,6 +35,9 @@ pub(crate) struct Demo {
     /// all went well.
     #[arg(long)]
     once: bool,
+    /// The folder of bots that are built already.
+    #[arg(skip)]
+    bots: Option<PathBuf>,
 }
 
 /// The audience has had enough.
@@ -46,9 +53,26 @@ impl std::fmt::Display for Interrupted {
 impl std::error::Error for Interrupted {}
 
 impl Demo {
+    /// The demo without pauses, with the bots in a folder.
+    pub(crate) fn once_with(bots: PathBuf) -> Self {
+        Self {
+            once: true,
+            bots: Some(bots),
+        }
+    }
+
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
-        println!("building the bots and the simulators …");
-        crate::afresh(cmd!(sh, "cargo build --workspace --bins")).run()?;
+        let build = if self.bots.is_some() {
+            println!("building the simulators …");
+            cmd!(
+                sh,
+                "cargo build --package discord-sim --package status-sim --bins"
+            )
+        } else {
+            println!("building the bots and the simulators …");
+            cmd!(sh, "cargo build --workspace --bins")
+        };
+        crate::afresh(build).run()?;
         // Fails only if a provider is there already, which is as good.
         let _installed = rustls::crypto::ring::default_provider().install_default();
         let programs = std::env::current_exe()?;
@@ -66,7 +90,8 @@ impl Demo {
     async fn play(&self, programs: &Path) -> anyhow::Result<()> {
         let mut terminated = signal(SignalKind::terminate())?;
         let stage = Arc::new(Stage::default());
-        let assembling = Cast::assemble(programs, &stage);
+        let bots = self.bots.as_deref().unwrap_or(programs);
+        let assembling = Cast::assemble(programs, bots, &stage);
         let mut cast = tokio::select! {
             cast = assembling => cast?,
             _ = tokio::signal::ctrl_c() => return Err(Interrupted.into()),

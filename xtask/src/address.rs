@@ -32,7 +32,7 @@ pub(crate) struct Text {
     pub(crate) content: String,
 }
 
-/// All files of the repository that are text.
+/// Returns all text files of the repository.
 pub(crate) fn texts(sh: &Shell) -> anyhow::Result<Vec<Text>> {
     let paths = cmd!(sh, "git ls-files --cached --others --exclude-standard")
         .quiet()
@@ -45,8 +45,8 @@ pub(crate) fn texts(sh: &Shell) -> anyhow::Result<Vec<Text>> {
     Ok(texts.collect())
 }
 
-/// Where files name another address than `repository`, or name it where they
-/// need not.
+/// Returns the places that name another address than `repository`, or name it
+/// outside of [`NAMED_IN`].
 pub(crate) fn faults(repository: &str, files: &[Text]) -> Vec<String> {
     let mut faults = Vec::new();
     for Text { path, content } in files {
@@ -74,7 +74,7 @@ pub(crate) fn faults(repository: &str, files: &[Text]) -> Vec<String> {
     faults
 }
 
-/// The repositories that a line names, as `host/owner/name`.
+/// Returns the repositories that a line names, as `host/owner/name`.
 fn repositories(line: &str) -> Vec<String> {
     let mut found = Vec::new();
     for host in HOSTS {

@@ -48,7 +48,7 @@ struct Private {
 struct Bans {
     wildcards: Level,
     allow_wildcard_paths: bool,
-    /// Says nothing unless somebody reads cargo-deny's warnings.
+    /// Only a warning of cargo-deny's.
     #[serde(rename = "multiple-versions")]
     _multiple_versions: Level,
     deny: Vec<Ban>,
@@ -103,18 +103,19 @@ struct Wildcard {
     is_path: bool,
 }
 
-/// What breaks the rules, a sentence each.
+/// Returns what breaks the rules, a sentence each.
 ///
 /// # Errors
 ///
-/// If `deny.toml` has a rule that is not known here, or cargo fails.
+/// Fails if `deny.toml` has a rule that is not known here, or if cargo fails.
 pub(crate) fn faults(sh: &Shell) -> anyhow::Result<Vec<String>> {
-    let rules: Rules = toml_edit::de::from_str(&sh.read_file("deny.toml")?)
-        .context("deny.toml has what is not held here; teach it or install cargo-deny")?;
+    let rules: Rules = toml_edit::de::from_str(&sh.read_file("deny.toml")?).context(
+        "deny.toml has a rule that xtask does not know; install cargo-deny, or add it to xtask",
+    )?;
     Ok(judge(&rules, &crates(sh, &rules.graph.targets)?))
 }
 
-/// Everything that is built for one of `targets`.
+/// Returns everything that is built for one of `targets`.
 fn crates(sh: &Shell, targets: &[String]) -> anyhow::Result<Vec<Crate>> {
     let mut found = BTreeMap::new();
     for target in targets {

@@ -25,13 +25,13 @@ const PLACEHOLDERS: [(&str, &str, &str); 2] = [
     ),
 ];
 
-/// Checks whether this version may be released, and hands out its changelog.
+/// Checks whether this version may be released, and extracts its changelog.
 ///
 /// The tag has to be that of the version in Cargo.toml, CHANGELOG.md has to tell
 /// about it, and the project has to have a public address, owners and a contact.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  cargo xtask release-check                            what is missing still
+  cargo xtask release-check                            what is still missing
   cargo xtask release-check v0.1.0 --notes notes.md    in the workflow")]
 pub(crate) struct ReleaseCheck {
     /// The tag; that of the version in Cargo.toml unless given.
@@ -53,7 +53,7 @@ impl ReleaseCheck {
         }
         let changes = changes(&sh.read_file("CHANGELOG.md")?, version);
         if changes.is_none() {
-            faults.push(format!("CHANGELOG.md tells nothing under `## [{version}]`"));
+            faults.push(format!("CHANGELOG.md has nothing under `## [{version}]`"));
         }
         ensure!(
             faults.is_empty(),
@@ -87,12 +87,12 @@ impl std::fmt::Display for Placeholder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { path, line, name } = self;
         let known = PLACEHOLDERS.iter().find(|(_, it, _)| it == name);
-        let what = known.map_or("something", |(_, _, what)| what);
-        write!(f, "{path}:{line} has {MARK}{name} in the place of {what}")
+        let what = known.map_or("what belongs there", |(_, _, what)| what);
+        write!(f, "{path}:{line} still says {MARK}{name}; fill in {what}")
     }
 }
 
-/// The placeholders that stand still.
+/// Returns the placeholders that nobody has filled in yet.
 fn placeholders(texts: &[Text]) -> Vec<Placeholder> {
     let mut found = Vec::new();
     for Text { path, content } in texts {
@@ -110,7 +110,7 @@ fn placeholders(texts: &[Text]) -> Vec<Placeholder> {
     found
 }
 
-/// What the changelog tells about a version; `None` if nothing.
+/// Returns what the changelog says about a version; `None` if nothing.
 fn changes(changelog: &str, version: &str) -> Option<String> {
     let heading = format!("## [{version}]");
     let section: Vec<_> = changelog
@@ -192,7 +192,7 @@ mod tests {
         assert_eq!(
             found[0].to_string(),
             format!(
-                ".github/CODEOWNERS:2 has {MARK}THE-OWNERS in the place of {}",
+                ".github/CODEOWNERS:2 still says {MARK}THE-OWNERS; fill in {}",
                 PLACEHOLDERS[0].2
             )
         );

@@ -31,10 +31,10 @@ pub(crate) enum Tool {
     Zizmor,
 }
 
-/// Installs the tools that some chores call: into target/tools, in the versions
+/// Installs the tools that other chores run into target/tools, in the versions
 /// that CI uses.
 ///
-/// Chores that do not find a tool there look for it on the `PATH`.
+/// A chore that does not find a tool there looks for it on the `PATH`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask tools                           what `cargo xtask lint` needs; takes seconds
@@ -59,7 +59,9 @@ impl Tools {
                 );
                 crate::afresh(install).run()?;
             }
-            let program = tool.path().context("the tool is missing still")?;
+            let program = tool
+                .path()
+                .context("it is still missing after its installation")?;
             println!("{}: {}", tool.name(), program.display());
         }
         Ok(())
@@ -113,22 +115,22 @@ impl Tool {
             .find(|program| is_program(program))
     }
 
-    /// A command that runs the program.
+    /// Returns a command that runs the program.
     ///
     /// # Errors
     ///
-    /// If the program is not there.
+    /// Fails if the program is missing.
     pub(crate) fn required(self, sh: &Shell) -> anyhow::Result<Cmd<'_>> {
         let program = self.path().with_context(|| self.missing())?;
         Ok(crate::afresh(sh.cmd(program)))
     }
 
-    /// A command that runs the program; `None` and a word about it if the
-    /// program is not there and not `required`.
+    /// Returns a command that runs the program; says so and returns `None` if
+    /// the program is missing and not `required`.
     ///
     /// # Errors
     ///
-    /// If the program is not there and `required`.
+    /// Fails if the program is missing and `required`.
     pub(crate) fn command(self, sh: &Shell, required: bool) -> anyhow::Result<Option<Cmd<'_>>> {
         if required || self.path().is_some() {
             return self.required(sh).map(Some);

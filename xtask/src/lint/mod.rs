@@ -15,15 +15,15 @@ use crate::{
 /// dependencies.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  cargo xtask lint                            what can be checked with the tools that are here
+  cargo xtask lint                            everything the installed tools can check
   cargo xtask lint spelling --require         fails if `typos` is missing
-  cargo xtask lint dependencies --advisories  also looks for known flaws, on the network
-  cargo xtask tools                           installs the tools")]
+  cargo xtask lint dependencies --advisories  also asks the advisory database (needs the network)
+  cargo xtask tools                           installs the missing tools")]
 pub(crate) struct Lint {
     /// What to look at; everything unless given.
     #[arg(value_enum, value_name = "WHAT", default_values = ["spelling", "workflows", "dependencies"])]
     subjects: Vec<Subject>,
-    /// Fails if a tool is missing, instead of going without it.
+    /// Fails if a tool is missing, instead of skipping its check.
     #[arg(long)]
     require: bool,
     /// Also asks the advisory database about the dependencies.
@@ -80,7 +80,7 @@ impl Lint {
         Ok(())
     }
 
-    /// cargo-deny judges where it is installed, and otherwise
+    /// Runs cargo-deny where it is installed, and otherwise
     /// [`dependencies::faults`], which knows neither flaws nor duplicates.
     fn dependencies(&self, sh: &Shell) -> anyhow::Result<()> {
         if let Some(deny) = CargoDeny.command(sh, self.require || self.advisories)? {
@@ -90,7 +90,9 @@ impl Lint {
         }
         let faults = dependencies::faults(sh)?;
         ensure!(faults.is_empty(), "deny.toml:\n{}", faults.join("\n"));
-        println!("dependencies: all well by this program's own reading of deny.toml");
+        println!(
+            "dependencies: all well, except that only cargo-deny knows of flaws and duplicates"
+        );
         Ok(())
     }
 }

@@ -42,7 +42,7 @@ pub(crate) enum Chore {
   cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data --dry-run
   cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data
   cargo xtask import modmail-dev dump/modmail_bot --database-dir data")]
-    Import(InFolder<cli::Import>),
+    Import(InFolder<import::cli::Import>),
     /// Removes what has been kept long enough, in small steps, while the bots go on.
     #[command(after_help = "Examples:
   cargo xtask prune --database-dir data --dry-run

@@ -8,9 +8,9 @@ use std::{
 };
 
 use clap::{
-    Arg, ArgAction, ArgMatches, Command, FromArgMatches as _, Subcommand as _, value_parser,
+    Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches as _, Subcommand as _, value_parser,
 };
-use storage::{cli::Operation, import::Origin};
+use storage::cli::Operation;
 
 use crate::config::{self, Settings};
 
@@ -56,20 +56,22 @@ pub struct Program {
     pub about: &'static str,
     /// Its version.
     pub version: &'static str,
+    /// A bot whose data it can import, for the examples.
+    pub import_from: &'static str,
 }
 
-/// What the binary was called for.
+/// What the binary was called for. `I` is how it imports another bot's data.
 #[derive(Debug, Clone)]
-pub struct Invocation {
+pub struct Invocation<I: Args> {
     /// The configuration file.
     pub config: PathBuf,
     /// What to do.
-    pub action: Action,
+    pub action: Action<I>,
 }
 
 /// What to do.
 #[derive(Debug, Clone)]
-pub enum Action {
+pub enum Action<I: Args> {
     /// Run the bot.
     Run {
         /// Whether the database is brought up to date first.
@@ -82,7 +84,7 @@ pub enum Action {
     /// Do something with the database.
     Database {
         /// What.
-        operation: Box<Operation>,
+        operation: Box<Operation<I>>,
         /// The database file, if it is not the one of the configuration.
         file: Option<PathBuf>,
     },
@@ -115,7 +117,7 @@ impl From<Exit> for ExitCode {
 impl Program {
     /// The command line, to which a binary may add subcommands of its own.
     #[must_use]
-    pub fn command(&self) -> Command {
+    pub fn command<I: Args>(&self) -> Command {
         let file = format!("{}.toml", self.bot);
         let prefix = self.bot.to_uppercase();
         let config = Arg::new("config")
@@ -163,7 +165,7 @@ impl Program {
                          Exit status: 0 all is well, 78 something is wrong.",
                     )),
             )
-            .subcommand(self.database())
+            .subcommand(self.database::<I>())
             .subcommand(
                 Command::new("health")
                     .about("Asks the running bot whether it is well (for container health checks)")
@@ -176,7 +178,7 @@ impl Program {
     }
 
     /// The operations on the database.
-    fn database(&self) -> Command {
+    fn database<I: Args>(&self) -> Command {
         let (name, bot) = (self.name, self.bot);
         let settings = format!("--config /etc/guildhall/{bot}.toml");
         let backup = format!("/var/backups/{bot}-20261122T051500Z.tar.zst");
@@ -200,9 +202,8 @@ impl Program {
             .arg(file)
             .subcommand_required(true);
         // What it says about itself would go before what is said here.
-        let mut command = Operation::augment_subcommands(command).about(about);
-        let other = Origin::ALL.into_iter().find(|it| it.heir().name() == bot);
-        let other = other.unwrap_or(Origin::Rustmail);
+        let mut command = Operation::<I>::augment_subcommands(command).about(about);
+        let other = self.import_from;
         let places = [
             ("SETTINGS", settings),
             (
@@ -210,10 +211,7 @@ impl Program {
                 format!("--database /var/lib/{name}/{bot}.sqlite"),
             ),
             ("BACKUP", backup),
-            (
-                "OTHER",
-                format!("{} /opt/{}/db.sqlite", other.name(), other.name()),
-            ),
+            ("OTHER", format!("{other} /opt/{other}/db.sqlite")),
         ];
         for (operation, examples) in EXAMPLES {
             let lines = examples.iter();
@@ -231,8 +229,8 @@ impl Program {
     /// Reads this process's command line. Ends the process if it is wrong or
     /// asks for help.
     #[must_use]
-    pub fn parse(&self) -> Invocation {
-        Self::invocation(&self.command().get_matches())
+    pub fn parse<I: Args>(&self) -> Invocation<I> {
+        Self::invocation(&self.command::<I>().get_matches())
     }
 
     /// Reads a command line.
@@ -240,17 +238,17 @@ impl Program {
     /// # Errors
     ///
     /// Returns what clap has to say, which may be the help.
-    pub fn try_parse<T: Into<OsString> + Clone>(
+    pub fn try_parse<I: Args, T: Into<OsString> + Clone>(
         &self,
         line: impl IntoIterator<Item = T>,
-    ) -> Result<Invocation, clap::Error> {
-        let matches = self.command().try_get_matches_from(line)?;
+    ) -> Result<Invocation<I>, clap::Error> {
+        let matches = self.command::<I>().try_get_matches_from(line)?;
         Ok(Self::invocation(&matches))
     }
 
     /// What the matches of [`Program::command`] mean.
     #[must_use]
-    pub fn invocation(matches: &ArgMatches) -> Invocation {
+    pub fn invocation<I: Args>(matches: &ArgMatches) -> Invocation<I> {
         let no_migrate = matches.get_flag("no-migrate");
         let action = match matches.subcommand() {
             None => Action::Run {
@@ -308,15 +306,25 @@ mod tests {
         bot: "test",
         about: "Tests.",
         version: "1.2.3",
+        import_from: "rustmail",
     };
 
-    fn read(line: &[&str]) -> Result<Invocation, clap::Error> {
+    /// What an import takes.
+    #[derive(Debug, Clone, Args)]
+    struct Import {
+        from: String,
+        file: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    }
+
+    fn read(line: &[&str]) -> Result<Invocation<Import>, clap::Error> {
         PROGRAM.try_parse(std::iter::once(&"test-bot").chain(line))
     }
 
     #[test]
     fn the_command_line_is_sound() {
-        PROGRAM.command().debug_assert();
+        PROGRAM.command::<Import>().debug_assert();
     }
 
     #[test]
@@ -352,7 +360,7 @@ mod tests {
 
     #[test]
     fn help_shows_examples_and_exit_states() {
-        let help = PROGRAM.command().render_help().to_string();
+        let help = PROGRAM.command::<Import>().render_help().to_string();
         for part in ["check-config", "TEST__LOG__FILTER", "TEST_CONFIG", "78"] {
             assert!(help.contains(part), "{part} in {help}");
         }
@@ -376,7 +384,7 @@ mod tests {
 
     #[test]
     fn each_subcommand_shows_examples_that_are_understood() {
-        for subcommand in PROGRAM.command().get_subcommands_mut() {
+        for subcommand in PROGRAM.command::<Import>().get_subcommands_mut() {
             let name = subcommand.get_name().to_owned();
             examples(subcommand, &name);
             for operation in subcommand.get_subcommands_mut() {

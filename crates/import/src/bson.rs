@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
-use crate::moment::stamp;
+use storage::stamp;
 
 /// How deep documents may be nested; more than any bot of these needs.
 const DEEPEST: u32 = 64;

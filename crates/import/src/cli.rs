@@ -1,12 +1,19 @@
-//! `import`
+//! `import` on a command line, beside the operations of [`storage::cli`].
 
 use std::{path::PathBuf, time::Instant};
 
-use super::{Command, Failure, Screen, Setting};
-use crate::{
-    import::{self, Count, Mode, Origin, Report},
+use storage::{
+    cli::{Command, Failure, Screen, Setting},
     operations::Step,
 };
+
+use crate::{Count, ImportError, Mode, Origin, Report};
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Other(Box::new(error))
+    }
+}
 
 /// Takes over the data of another bot, all or nothing. Ours must not run.
 ///
@@ -43,7 +50,7 @@ impl Command for Import {
         };
         let mut progress = |done, all| watcher.tell(Step::Importing, done, all);
         let report =
-            import::take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
+            crate::take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
         drop(watcher);
         tell(&report, screen)?;
         let (rows, seconds) = (report.imported(), begun.elapsed().as_secs_f64());

@@ -1,11 +1,11 @@
 //! One row or document of another bot, read with leniency.
 
 use serde_json::{Map, Value};
+use storage::discord::UserId;
 use time::OffsetDateTime;
 use twilight_model::id::{Id, marker::UserMarker};
 
 use super::when;
-use crate::discord::UserId;
 
 /// Stands where nobody knows who it was. Discord shows it as an unknown user.
 pub(super) const NOBODY: Id<UserMarker> = Id::new(1);

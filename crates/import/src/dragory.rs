@@ -3,18 +3,21 @@
 use std::{collections::HashMap, path::Path};
 
 use futures_util::TryStreamExt as _;
+use storage::modmail::{
+    MessageKind, Schema,
+    bulk::{AlertRow, BlockedRow, ClosingRow, NoteRow, SnippetRow},
+};
 use time::OffsetDateTime;
 
 use super::{
     Import, ImportError, Origin, Report,
-    belongings::{Blocked, Closing, Snippet, SourceRow},
+    belongings::SourceRow,
     doc::{Doc, NOBODY, person, text},
     error::Trouble,
     intake::Intake,
     source::Source,
     ticket::{Link, Said, Ticket, links},
 };
-use crate::modmail::{MessageKind, Schema};
 
 /// What has to be there; what later versions added may be missing.
 const NEEDED: &[(&str, &[&str])] = &[
@@ -89,7 +92,7 @@ pub(super) async fn import(
     mut import: Import<'_, Schema>,
 ) -> Result<Report, Trouble> {
     let mut tx = import.store.write().await?;
-    let mut intake = Intake::new(&mut tx.conn, Origin::Dragory).await?;
+    let mut intake = Intake::new(&mut tx, Origin::Dragory).await?;
     let threads = source.all("threads", "rowid").await?;
     tickets(&threads, &mut intake).await?;
     messages(&mut source, &mut intake, &mut import).await?;
@@ -263,22 +266,25 @@ async fn duties(rows: &[Doc], intake: &mut Intake<'_>) -> Result<(), Trouble> {
         };
         if let Some(due) = due {
             let table = "threads.scheduled_close_at";
-            let closing = Closing {
+            let closing = ClosingRow {
                 thread: home.id,
                 due,
                 silent: row.flag("scheduled_close_silent"),
                 by: row.person("scheduled_close_id").unwrap_or(NOBODY.into()),
                 reason: None,
             };
-            intake
-                .closing(SourceRow { table, key: &key }, closing)
-                .await?;
+            intake.take(SourceRow { table, key: &key }, closing).await?;
         }
         for staff in alerted.split(',').filter_map(|it| person(&it.into())) {
             let table = "threads.alert_ids";
             let key = format!("{key}/{staff}");
             let from = SourceRow { table, key: &key };
-            intake.alert(from, staff, home.user, home.at).await?;
+            let alert = AlertRow {
+                staff,
+                member: home.user,
+                at: home.at,
+            };
+            intake.take(from, alert).await?;
         }
         if row.moment("scheduled_suspend_at").is_some() {
             intake.omit(
@@ -300,16 +306,14 @@ async fn snippets(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Tr
         let at = row
             .moment("created_at")
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        let snippet = Snippet {
+        let snippet = SnippetRow {
             key: key.clone(),
             content: row.text("body").unwrap_or_default(),
             author: row.person("created_by").unwrap_or(NOBODY.into()),
             at,
             updated_at: at,
         };
-        intake
-            .snippet(SourceRow { table, key: &key }, snippet)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, snippet).await?;
     }
     Ok(())
 }
@@ -321,7 +325,7 @@ async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
             intake.omit(table, "it names no member");
             continue;
         };
-        let blocked = Blocked {
+        let blocked = BlockedRow {
             user,
             name: row.text("user_name").unwrap_or_default(),
             by: row.person("blocked_by").unwrap_or(NOBODY.into()),
@@ -332,9 +336,7 @@ async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
             reason: None,
         };
         let key = user.to_string();
-        intake
-            .block(SourceRow { table, key: &key }, blocked)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, blocked).await?;
     }
     Ok(())
 }
@@ -342,17 +344,21 @@ async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
 async fn notes(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trouble> {
     let table = "notes";
     for row in source.all(table, "id").await? {
-        let (Some(member), Some(body)) = (row.person("user_id"), row.text("body")) else {
+        let (Some(member), Some(content)) = (row.person("user_id"), row.text("body")) else {
             intake.omit(table, "it has no text or names no member");
             continue;
         };
-        let author = row.person("author_id").unwrap_or(NOBODY.into());
-        let at = row
-            .moment("created_at")
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        let note = NoteRow {
+            member,
+            author: row.person("author_id").unwrap_or(NOBODY.into()),
+            content,
+            at: row
+                .moment("created_at")
+                .unwrap_or(OffsetDateTime::UNIX_EPOCH),
+        };
         let key = format!("{member}/{}", row.text("id").unwrap_or_default());
         let from = SourceRow { table, key: &key };
-        intake.note(from, member, author, body, at).await?;
+        intake.take(from, note).await?;
     }
     Ok(())
 }

@@ -5,8 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use storage::{Error, OpenError};
+
 use super::Origin;
-use crate::{Error, OpenError};
 
 /// Why nothing was imported.
 ///

@@ -2,15 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use sqlx::SqliteConnection;
+use storage::{
+    Error,
+    bulk::Origin as OriginRow,
+    discord::UserId,
+    modmail::{
+        MessageKind, ThreadId, Tx,
+        bulk::{FileRow, MessageRow, TicketRow, VersionRow},
+    },
+    stamp,
+};
 use time::OffsetDateTime;
 
 use super::{
     Origin, Report, numbering,
-    rows::{self, FileRow, MessageRow, OriginRow, TicketRow, VersionRow},
     ticket::{Said, Ticket, moment_of},
 };
-use crate::{Error, discord::UserId, modmail::MessageKind, modmail::ThreadId, moment::stamp};
 
 /// How many messages are written at a time.
 const BATCH: usize = 2_000;
@@ -24,7 +31,7 @@ const UNDELIVERED: &str = "the bot it came from could not deliver it";
 /// Takes in tickets and messages within one transaction.
 #[derive(Debug)]
 pub(super) struct Intake<'t> {
-    pub(super) conn: &'t mut SqliteConnection,
+    pub(super) tx: &'t mut Tx,
     pub(super) origin: Origin,
     pub(super) report: Report,
     /// The tickets, by what they are called there.
@@ -54,10 +61,10 @@ pub(super) struct Home {
 }
 
 impl<'t> Intake<'t> {
-    pub(super) async fn new(conn: &'t mut SqliteConnection, origin: Origin) -> Result<Self, Error> {
-        let next_id = rows::next_message_id(conn).await?;
+    pub(super) async fn new(tx: &'t mut Tx, origin: Origin) -> Result<Self, Error> {
+        let next_id = tx.bulk().next_message_id().await?;
         Ok(Self {
-            conn,
+            tx,
             origin,
             report: Report::new(origin),
             homes: HashMap::new(),
@@ -88,11 +95,15 @@ impl<'t> Intake<'t> {
     ) -> Result<(), Error> {
         tickets.sort_by(|one, other| (one.at, &one.key).cmp(&(other.at, &other.key)));
         let keys: Vec<_> = tickets.iter().map(|it| it.key.as_str()).collect();
-        let known = rows::imported(self.conn, self.origin.name(), "threads", &keys).await?;
+        let known = self
+            .tx
+            .imported()
+            .known(self.origin.name(), "threads", &keys)
+            .await?;
         let ids: Vec<_> = tickets.iter().map(|it| it.id.to_string()).collect();
-        let here = rows::existing(self.conn, &ids).await?;
+        let here = self.tx.bulk().existing(&ids).await?;
         let users: Vec<_> = tickets.iter().map(|it| it.user.get().get()).collect();
-        let mut busy = rows::busy(self.conn, &users).await?;
+        let mut busy = self.tx.bulk().busy(&users).await?;
 
         let (mut opened, mut origins) = (Vec::new(), Vec::new());
         // The newest first, since that is the one that stays open.
@@ -145,9 +156,12 @@ impl<'t> Intake<'t> {
             opened.push(row(ticket, open));
         }
         for batch in opened.chunks(BATCH) {
-            rows::open(self.conn, batch).await?;
+            self.tx.insert(batch).await?;
         }
-        rows::remember(self.conn, self.origin.name(), "threads", &origins).await
+        self.tx
+            .imported()
+            .record(self.origin.name(), "threads", &origins)
+            .await
     }
 
     /// Takes in what was said in one ticket, in its order in time.
@@ -207,7 +221,11 @@ impl<'t> Intake<'t> {
     ) -> Result<Vec<(String, Said)>, Error> {
         let keys: Vec<_> = waiting.iter().map(|(_, it)| it.key.as_str()).collect();
         let source = self.origin.name();
-        let known = rows::imported(self.conn, source, "thread_messages", &keys).await?;
+        let known = self
+            .tx
+            .imported()
+            .known(source, "thread_messages", &keys)
+            .await?;
         let count = self.report.table(table);
         let mut new = Vec::with_capacity(waiting.len());
         for (ticket, message) in waiting {
@@ -225,7 +243,7 @@ impl<'t> Intake<'t> {
     async fn part_dms(&mut self, new: &mut [(String, Said)]) -> Result<(), Error> {
         let ids = new.iter().filter_map(|(_, it)| it.dm);
         let ids: Vec<_> = ids.map(|it| it.to_string()).collect();
-        let known = rows::known_dms(self.conn, &ids).await?;
+        let known = self.tx.bulk().known_dms(&ids).await?;
         for (_, message) in new {
             let Some(dm) = message.dm else { continue };
             if !self.dms.insert(dm) || known.contains(&dm.to_string()) {
@@ -248,7 +266,7 @@ impl<'t> Intake<'t> {
             let (mut taken, mut next) = if home.new {
                 (BTreeSet::new(), home.next_number)
             } else {
-                rows::numbers(self.conn, &id).await?
+                self.tx.bulk().numbers(&id).await?
             };
             let mut printed: Vec<_> = chunk.iter_mut().map(|(_, it)| &mut it.number).collect();
             let changed = numbering::settle(&mut printed, &mut taken, &mut next);
@@ -259,7 +277,7 @@ impl<'t> Intake<'t> {
             }
             next_numbers.insert(id, next);
         }
-        rows::go_on_numbering(self.conn, &next_numbers).await
+        self.tx.bulk().go_on_numbering(&next_numbers).await
     }
 
     async fn write(&mut self, new: Vec<(String, Said)>) -> Result<(), Error> {
@@ -307,20 +325,23 @@ impl<'t> Intake<'t> {
                 at,
             });
         }
-        rows::say(self.conn, &messages).await?;
-        rows::attach(self.conn, &files).await?;
-        rows::amend(self.conn, &versions).await?;
-        rows::remember(self.conn, self.origin.name(), "thread_messages", &origins).await
+        self.tx.insert(&messages).await?;
+        self.tx.insert(&files).await?;
+        self.tx.insert(&versions).await?;
+        self.tx
+            .imported()
+            .record(self.origin.name(), "thread_messages", &origins)
+            .await
     }
 
     /// Says when tickets ended and opened, once all that was said is in.
     pub(super) async fn finish(&mut self, table: &str) -> Result<(), Error> {
         self.flush(table).await?;
         for batch in self.endless.chunks(BATCH) {
-            rows::end_with_last(self.conn, batch).await?;
+            self.tx.bulk().end_with_last(batch).await?;
         }
         for batch in self.new.chunks(BATCH) {
-            rows::history(self.conn, batch).await?;
+            self.tx.bulk().history(batch).await?;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@
 
 mod belongings;
 mod bson;
+pub mod cli;
 mod doc;
 mod dragory;
 mod dump;
@@ -16,9 +17,7 @@ mod error;
 mod intake;
 mod modmail_dev;
 mod numbering;
-mod pulse_rows;
 mod report;
-mod rows;
 mod rustmail;
 mod scratch;
 mod source;
@@ -29,33 +28,30 @@ mod whole;
 
 use std::{fmt, path::Path};
 
+use storage::{Bot, Error, Hold, Schema, Store, Tx, modmail, pulse};
+
 use self::{dump::Dump, error::Trouble};
 pub use self::{
     error::ImportError,
     report::{Count, Report},
     whole::take_over,
 };
-use crate::{Bot, Error, Hold, Schema, Store, Tx, modmail, pulse};
 
 /// How far an import has come: how many rows of how many.
 pub type Progress<'p> = &'p mut (dyn FnMut(u64, u64) + Send);
 
 /// The bots whose data can be taken over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Origin {
     /// Rustmail: an SQLite database.
     Rustmail,
     /// `VRCPulse`: an SQLite database.
-    #[cfg_attr(feature = "cli", value(help = "VRCPulse: an SQLite database"))]
+    #[value(help = "VRCPulse: an SQLite database")]
     Vrcpulse,
     /// Dragory's modmailbot: an SQLite database.
     Dragory,
     /// modmail-dev's Modmail: a dump of its `MongoDB` collections.
-    #[cfg_attr(
-        feature = "cli",
-        value(help = "modmail-dev's Modmail: a dump of its MongoDB collections")
-    )]
+    #[value(help = "modmail-dev's Modmail: a dump of its MongoDB collections")]
     ModmailDev,
 }
 

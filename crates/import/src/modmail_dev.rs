@@ -3,22 +3,28 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
+use storage::{
+    discord::UserId,
+    modmail::{
+        MessageKind, Schema,
+        bulk::{
+            AlertRow, AllowedRow, BlockedRoleRow, BlockedRow, ClosingRow, NoteRow, SnippetRow,
+            SubscriptionRow,
+        },
+    },
+};
 use time::OffsetDateTime;
 use twilight_model::id::Id;
 
 use super::{
     Import, Origin, Report,
-    belongings::{Blocked, Closing, Snippet, SourceRow},
+    belongings::SourceRow,
     doc::{Doc, NOBODY, id, person, text},
     dump::{Document, Dump, Kind},
     error::Trouble,
     intake::Intake,
     ticket::{Link, Said, Ticket, links, moment_of},
     when,
-};
-use crate::{
-    discord::UserId,
-    modmail::{MessageKind, Schema},
 };
 
 /// What a block is called that the bot sets and lifts by itself.
@@ -29,7 +35,7 @@ type Open = HashMap<UserId, String>;
 
 pub(super) async fn import(dump: Dump, import: Import<'_, Schema>) -> Result<Report, Trouble> {
     let mut tx = import.store.write().await?;
-    let mut intake = Intake::new(&mut tx.conn, Origin::ModmailDev).await?;
+    let mut intake = Intake::new(&mut tx, Origin::ModmailDev).await?;
     let open = tickets(&dump, &mut intake).await?;
     let mut done = 0;
     for document in dump.documents() {
@@ -202,16 +208,14 @@ async fn settings(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(),
             intake.omit(table, "it has no text");
             continue;
         };
-        let snippet = Snippet {
+        let snippet = SnippetRow {
             key: key.clone(),
             content,
             author: bot,
             at,
             updated_at: at,
         };
-        intake
-            .snippet(SourceRow { table, key: &key }, snippet)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, snippet).await?;
     }
     blocks(doc, bot, at, intake).await?;
     closures(doc, open, intake).await?;
@@ -261,7 +265,7 @@ async fn blocks(
             intake.omit(table, "the bot set it by itself, for a young account");
             continue;
         }
-        let blocked = Blocked {
+        let blocked = BlockedRow {
             user,
             name: String::new(),
             by: bot,
@@ -269,9 +273,7 @@ async fn blocks(
             until: end_of_block(&reason),
             reason: Some(reason).filter(|it| !it.trim().is_empty()),
         };
-        intake
-            .block(SourceRow { table, key: &key }, blocked)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, blocked).await?;
     }
     let table = "config.blocked_roles";
     for (key, value) in fields(doc, "blocked_roles") {
@@ -281,7 +283,13 @@ async fn blocks(
         };
         let reason = text(&value).filter(|it| !it.trim().is_empty());
         let row = SourceRow { table, key: &key };
-        intake.block_role(row, role.into(), bot, at, reason).await?;
+        let blocked = BlockedRoleRow {
+            role: role.into(),
+            by: bot,
+            at,
+            reason,
+        };
+        intake.take(row, blocked).await?;
     }
     let table = "config.blocked_whitelist";
     for value in doc.list("blocked_whitelist") {
@@ -290,9 +298,8 @@ async fn blocks(
             continue;
         };
         let key = user.to_string();
-        intake
-            .allow(SourceRow { table, key: &key }, user, bot, at)
-            .await?;
+        let allowed = AllowedRow { user, by: bot, at };
+        intake.take(SourceRow { table, key: &key }, allowed).await?;
     }
     Ok(())
 }
@@ -323,7 +330,7 @@ async fn closures(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(),
             intake.omit(table, "it does not say when");
             continue;
         };
-        let closing = Closing {
+        let closing = ClosingRow {
             thread: home.id,
             due,
             silent: closing.flag("silent"),
@@ -331,7 +338,7 @@ async fn closures(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(),
             reason: closing.words("message"),
         };
         intake
-            .closing(SourceRow { table, key: ticket }, closing)
+            .take(SourceRow { table, key: ticket }, closing)
             .await?;
     }
     Ok(())
@@ -371,12 +378,24 @@ async fn subscriptions(
             let key = format!("{member}/{staff}");
             let row = SourceRow { table, key: &key };
             if name == "notification_squad" {
-                intake.alert(row, staff, user, at).await?;
+                let alert = AlertRow {
+                    staff,
+                    member: user,
+                    at,
+                };
+                intake.take(row, alert).await?;
                 continue;
             }
             let home = open.get(&user).and_then(|it| intake.home(it));
             match home.map(|it| it.id) {
-                Some(thread) => intake.subscription(row, thread, staff, at).await?,
+                Some(thread) => {
+                    let subscription = SubscriptionRow {
+                        thread,
+                        user: staff,
+                        at,
+                    };
+                    intake.take(row, subscription).await?;
+                }
                 None => intake.omit(table, "its ticket is not open"),
             }
         }
@@ -398,7 +417,13 @@ async fn note(doc: &Doc, intake: &mut Intake<'_>) -> Result<(), Trouble> {
         .unwrap_or(OffsetDateTime::UNIX_EPOCH);
     let author = author.person("id").unwrap_or(NOBODY.into());
     let row = SourceRow { table, key: &key };
-    Ok(intake.note(row, member, author, content, at).await?)
+    let note = NoteRow {
+        member,
+        author,
+        content,
+        at,
+    };
+    Ok(intake.take(row, note).await?)
 }
 
 /// The fields of a document inside, in a fixed order.

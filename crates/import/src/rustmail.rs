@@ -6,21 +6,27 @@ use std::{
 };
 
 use futures_util::TryStreamExt as _;
+use storage::{
+    discord::RoleId,
+    modmail::{
+        MessageKind, Schema,
+        bulk::{
+            AlertRow, BlockedRow, CategoryRoleRow, CategoryRow, ClosingRow, OptOutRow, ReminderRow,
+            SnippetRow,
+        },
+    },
+};
 use time::OffsetDateTime;
 use twilight_model::id::Id;
 
 use super::{
     Import, ImportError, Origin, Report,
-    belongings::{Blocked, Category, Closing, Reminder, Snippet, SourceRow},
+    belongings::SourceRow,
     doc::{Doc, NOBODY},
     error::Trouble,
     intake::Intake,
     source::Source,
     ticket::{Said, Ticket, channel, links},
-};
-use crate::{
-    discord::RoleId,
-    modmail::{MessageKind, Schema},
 };
 
 /// What has to be there; what later versions added may be missing.
@@ -93,7 +99,7 @@ pub(super) async fn import(
     mut import: Import<'_, Schema>,
 ) -> Result<Report, Trouble> {
     let mut tx = import.store.write().await?;
-    let mut intake = Intake::new(&mut tx.conn, Origin::Rustmail).await?;
+    let mut intake = Intake::new(&mut tx, Origin::Rustmail).await?;
     let categories = categories(&mut source, &mut intake).await?;
     tickets(&mut source, &mut intake, &categories).await?;
     messages(&mut source, &mut intake, &mut import).await?;
@@ -121,7 +127,7 @@ async fn categories(source: &mut Source, intake: &mut Intake<'_>) -> Result<Cate
         let at = row
             .moment("created_at")
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        let category = Category {
+        let category = CategoryRow {
             name,
             description: row.words("description"),
             emoji: row.words("emoji"),
@@ -149,7 +155,12 @@ async fn categories(source: &mut Source, intake: &mut Intake<'_>) -> Result<Cate
             .moment("created_at")
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
         let from = SourceRow { table, key: &key };
-        intake.category_role(from, *id, role, at).await?;
+        let role = CategoryRoleRow {
+            category: *id,
+            role,
+            at,
+        };
+        intake.take(from, role).await?;
     }
     Ok(categories)
 }
@@ -316,16 +327,14 @@ async fn snippets(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Tr
         let at = row
             .moment("created_at")
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        let snippet = Snippet {
+        let snippet = SnippetRow {
             key: key.clone(),
             content: row.text("content").unwrap_or_default(),
             author: row.person("created_by").unwrap_or(NOBODY.into()),
             at,
             updated_at: row.moment("updated_at").unwrap_or(at),
         };
-        intake
-            .snippet(SourceRow { table, key: &key }, snippet)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, snippet).await?;
     }
     Ok(())
 }
@@ -337,7 +346,7 @@ async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
             intake.omit(table, "it names no member");
             continue;
         };
-        let blocked = Blocked {
+        let blocked = BlockedRow {
             user,
             name: row.text("user_name").unwrap_or_default(),
             by: row.person("blocked_by").unwrap_or(NOBODY.into()),
@@ -348,9 +357,7 @@ async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
             reason: None,
         };
         let key = user.to_string();
-        intake
-            .block(SourceRow { table, key: &key }, blocked)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, blocked).await?;
     }
     Ok(())
 }
@@ -371,9 +378,8 @@ async fn alerts(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Trou
             .moment("created_at")
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
         let key = format!("{staff}/{member}/{}", at.unix_timestamp());
-        intake
-            .alert(SourceRow { table, key: &key }, staff, member, at)
-            .await?;
+        let alert = AlertRow { staff, member, at };
+        intake.take(SourceRow { table, key: &key }, alert).await?;
     }
     Ok(())
 }
@@ -397,7 +403,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
         let roles = roles
             .split(',')
             .filter_map(|it| role(it.trim().parse().ok()?));
-        let reminder = Reminder {
+        let reminder = ReminderRow {
             thread,
             user,
             channel,
@@ -410,7 +416,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
         };
         let key = format!("{ticket}/{}", row.text("id").unwrap_or_default());
         intake
-            .reminder(SourceRow { table, key: &key }, reminder)
+            .take(SourceRow { table, key: &key }, reminder)
             .await?;
     }
     let table = "reminder_optouts";
@@ -426,7 +432,13 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
             .unwrap_or(OffsetDateTime::UNIX_EPOCH);
         let key = format!("{guild}/{role}/{user}");
         let from = SourceRow { table, key: &key };
-        intake.opt_out(from, guild.into(), role, user, at).await?;
+        let opt_out = OptOutRow {
+            guild: guild.into(),
+            role,
+            user,
+            at,
+        };
+        intake.take(from, opt_out).await?;
     }
     Ok(())
 }
@@ -443,16 +455,14 @@ async fn closures(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Tr
             intake.omit(table, "it does not say when");
             continue;
         };
-        let closing = Closing {
+        let closing = ClosingRow {
             thread: home.id,
             due,
             silent: row.flag("silent"),
             by: row.person("closed_by").unwrap_or(NOBODY.into()),
             reason: None,
         };
-        intake
-            .closing(SourceRow { table, key: &key }, closing)
-            .await?;
+        intake.take(SourceRow { table, key: &key }, closing).await?;
     }
     Ok(())
 }

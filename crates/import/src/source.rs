@@ -11,9 +11,9 @@ use std::{
 use futures_util::{StreamExt as _, TryStreamExt as _, stream::BoxStream};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use storage::Bot;
 
 use super::{ImportError, Origin, Report, doc::Doc, scratch::Scratch};
-use crate::{Bot, database::beside};
 
 /// What every SQLite file begins with.
 const MAGIC: &[u8] = b"SQLite format 3\0";
@@ -41,7 +41,11 @@ impl Source {
     /// killed, SQLite would tidy up there: then it gets a copy.
     pub(super) async fn open(path: &Path, origin: Origin) -> Result<Self, ImportError> {
         look(path, origin)?;
-        let waiting = ["-wal", "-journal"].map(|ending| beside(path, ending));
+        let waiting = ["-wal", "-journal"].map(|ending| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        });
         let waiting = waiting
             .into_iter()
             .filter(|it| it.metadata().is_ok_and(|it| it.len() > 0));

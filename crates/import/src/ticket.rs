@@ -1,13 +1,13 @@
 //! Tickets of another bot, in our terms.
 
+use storage::{
+    discord::{ChannelId, UserId},
+    modmail::{MessageKind, ThreadId},
+};
 use time::OffsetDateTime;
 use twilight_model::id::{Id, marker::ChannelMarker};
 
 use super::doc::NOBODY;
-use crate::{
-    discord::{ChannelId, UserId},
-    modmail::{MessageKind, ThreadId},
-};
 
 /// A conversation with a member.
 #[derive(Debug)]

@@ -3,19 +3,22 @@
 use std::{collections::HashSet, path::Path};
 
 use futures_util::TryStreamExt as _;
-use sqlx::SqliteConnection;
+use storage::{
+    Error,
+    bulk::BulkRow,
+    pulse::{
+        Schema, Tx,
+        bulk::{
+            CommandRow, ComponentRow, ConfigRow, GuildRow, IncidentRow, MaintenanceRow, MetricRow,
+            ReportRow, SentRow, StatusRow, UpdateRow, UserRow,
+        },
+    },
+    stamp,
+};
 
 use super::{
-    Import, ImportError, Origin, Progress, Report,
-    doc::Doc,
-    error::Trouble,
-    pulse_rows::{
-        CommandRow, ComponentRow, ConfigRow, GuildRow, IncidentRow, Insert, MaintenanceRow,
-        MetricRow, ReportRow, SentRow, StatusRow, UpdateRow, UserRow,
-    },
-    source::Source,
+    Import, ImportError, Origin, Progress, Report, doc::Doc, error::Trouble, source::Source,
 };
-use crate::{Error, moment::stamp, pulse::Schema};
 
 /// How many rows are written at a time.
 const BATCH: usize = 4_000;
@@ -149,7 +152,7 @@ pub(super) async fn import(
         all += source.count(table).await?;
     }
     let mut taking = Taking {
-        conn: &mut tx.conn,
+        tx: &mut tx,
         report: Report::new(Origin::Vrcpulse),
         progress: &mut *import.progress,
         done: 0,
@@ -190,7 +193,7 @@ pub(super) async fn import(
 
 /// Takes over table by table.
 struct Taking<'t> {
-    conn: &'t mut SqliteConnection,
+    tx: &'t mut Tx,
     report: Report,
     progress: Progress<'t>,
     done: u64,
@@ -199,7 +202,7 @@ struct Taking<'t> {
 
 impl Taking<'_> {
     /// Takes over a table: `read` says what a row is here, or why it is none.
-    async fn table<R: Insert>(
+    async fn table<R: BulkRow<Schema = Schema>>(
         &mut self,
         source: &mut Source,
         table: &str,
@@ -221,10 +224,13 @@ impl Taking<'_> {
         Ok(())
     }
 
-    async fn write<R: Insert>(&mut self, table: &str, batch: &mut Vec<R>) -> Result<(), Error> {
+    async fn write<R: BulkRow<Schema = Schema>>(
+        &mut self,
+        table: &str,
+        batch: &mut Vec<R>,
+    ) -> Result<(), Error> {
         if !batch.is_empty() {
-            let rows = serde_json::to_string(batch)?;
-            let new = R::insert(self.conn, rows).await?;
+            let new = self.tx.insert(batch).await?;
             self.report.table(table).settle(batch.len(), new);
             batch.clear();
         }

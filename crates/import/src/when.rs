@@ -107,7 +107,7 @@ mod tests {
     use time::macros::datetime;
 
     use super::*;
-    use crate::moment::stamp;
+    use storage::stamp;
 
     #[test]
     fn every_spelling_of_a_moment_is_understood() {

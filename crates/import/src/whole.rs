@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use storage::{Bot, Hold, OpenError, Schema, Store, modmail, pulse};
+
 use super::{ImportError, Mode, Origin, Progress, Report, scratch::Scratch};
-use crate::{Bot, Hold, OpenError, Schema, Store, modmail, pulse};
 
 /// Takes over the data of another bot into the database at `database`, which is
 /// made if there is none and which no bot may run on.

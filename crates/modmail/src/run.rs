@@ -33,12 +33,14 @@ const AT_ONCE: usize = 4;
 impl Bot for Config {
     type Schema = Schema;
     type Retention = ModmailRetention;
+    type Import = import::cli::Import;
 
     const PROGRAM: Program = Program {
         name: "modmail-bot",
         bot: "modmail",
         about: "Members write to a server's staff by direct message; staff see tickets.",
         version: env!("CARGO_PKG_VERSION"),
+        import_from: "rustmail",
     };
 
     fn machine(&self) -> Machine<'_> {

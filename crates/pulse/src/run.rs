@@ -22,12 +22,14 @@ use crate::{
 impl Bot for Config {
     type Schema = Schema;
     type Retention = PulseRetention;
+    type Import = import::cli::Import;
 
     const PROGRAM: Program = Program {
         name: "pulse-bot",
         bot: "pulse",
         about: "Watches a status page and tells servers when something breaks and when it works again.",
         version: env!("CARGO_PKG_VERSION"),
+        import_from: "vrcpulse",
     };
 
     fn machine(&self) -> Machine<'_> {

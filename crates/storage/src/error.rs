@@ -70,7 +70,7 @@ impl Error {
     }
 
     /// What went wrong, as far as an operator can do something about it.
-    pub(crate) fn cause(&self) -> String {
+    pub fn cause(&self) -> String {
         match self {
             Self::Driver(sqlx::Error::Database(error)) => error.message().to_owned(),
             Self::Driver(error) => error.to_string(),

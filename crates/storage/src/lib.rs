@@ -4,7 +4,7 @@
 //! meet. What they share is how a file is opened ([`Database`]), the tables for
 //! what arrives from Discord ([`inbox`]) and what is to be done there
 //! ([`outbox`]), and how Discord's ids are stored ([`discord`]). No other crate
-//! contains SQL.
+//! has SQL on these tables.
 //!
 //! # Reading and writing
 //!
@@ -65,6 +65,7 @@
 mod append;
 pub mod audit;
 mod bot;
+pub mod bulk;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod database;
@@ -72,7 +73,6 @@ pub mod discord;
 pub mod dm_channels;
 mod error;
 pub mod files;
-pub mod import;
 pub mod inbox;
 pub mod modmail;
 mod moment;
@@ -91,6 +91,7 @@ pub use crate::{
     bot::Bot,
     database::{Database, Hold, Migration, MigrationStatus, OpenError, Upgrade, Verification},
     error::Error,
+    moment::stamp,
     store::{Schema, Store, Tx},
 };
 

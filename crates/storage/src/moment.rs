@@ -1,12 +1,13 @@
 //! Moments, as the database spells them.
 
+use serde::{Serialize as _, Serializer};
 use time::{OffsetDateTime, UtcOffset};
 
 /// RFC 3339 in UTC with exactly three digits after the second.
 ///
 /// One fixed form, so that the order of the texts is the order in time. What is
 /// finer than a millisecond is cut off: Discord's own ids carry no more.
-pub(crate) fn stamp(at: OffsetDateTime) -> String {
+pub fn stamp(at: OffsetDateTime) -> String {
     let at = at.to_offset(UtcOffset::UTC);
     format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
@@ -18,6 +19,23 @@ pub(crate) fn stamp(at: OffsetDateTime) -> String {
         at.second(),
         at.millisecond(),
     )
+}
+
+/// Serializes a moment as the database spells it.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde calls it with a reference"
+)]
+pub(crate) fn stamped<S: Serializer>(at: &OffsetDateTime, to: S) -> Result<S::Ok, S::Error> {
+    stamp(*at).serialize(to)
+}
+
+/// The same, where there may be none.
+pub(crate) fn stamped_if_any<S: Serializer>(
+    at: &Option<OffsetDateTime>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    at.map(stamp).serialize(to)
 }
 
 #[cfg(test)]

@@ -29,7 +29,11 @@ struct Part<R> {
     clippy::print_stderr,
     reason = "there is no log for somebody who waits"
 )]
-pub(super) fn operate<B: Bot>(config: &Path, operation: &Operation, file: Option<PathBuf>) -> Exit {
+pub(super) fn operate<B: Bot>(
+    config: &Path,
+    operation: &Operation<B::Import>,
+    file: Option<PathBuf>,
+) -> Exit {
     let setting = match file {
         Some(file) => Ok(of::<B>(file, B::Retention::default())),
         None if operation.needs_places() => setting::<B>(config),

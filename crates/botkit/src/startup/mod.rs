@@ -39,6 +39,9 @@ pub trait Bot: Settings + Send + 'static {
     /// How long it keeps what: the table `[retention]` of its settings.
     type Retention: DeserializeOwned + Default + Into<Retention>;
 
+    /// How it imports another bot's data: `db import`.
+    type Import: clap::Args + storage::cli::Command;
+
     /// Its command line.
     const PROGRAM: Program;
 
@@ -231,7 +234,7 @@ impl<S: Schema> Base<S> {
 #[expect(clippy::print_stderr, reason = "the log has not begun")]
 #[must_use]
 pub fn main<B: Bot>() -> ExitCode {
-    let invocation = B::PROGRAM.parse();
+    let invocation = B::PROGRAM.parse::<B::Import>();
     let migrate = match invocation.action {
         Action::Run { migrate } => Some(migrate),
         Action::CheckConfig => {

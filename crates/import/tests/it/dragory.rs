@@ -1,11 +1,9 @@
 //! What comes from Dragory's modmailbot.
 
-use storage::{
-    import::{Mode, Origin},
-    modmail::Schema,
-};
+use import::{Mode, Origin};
+use storage::modmail::Schema;
 
-use super::{counts, line, lines, source, take, value};
+use super::{counts, line, lines, source, stranger, take, value};
 use crate::World;
 
 const OLDER: &str = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -123,7 +121,7 @@ async fn what_else_the_bot_keeps_comes_along() -> anyhow::Result<()> {
 async fn what_is_here_already_stays_as_it_is() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let path = source(world.folder.path(), Origin::Dragory).await?;
-    let mut conn = world.stranger().await?;
+    let mut conn = stranger(&world.path()).await?;
     sqlx::raw_sql(
         "INSERT INTO threads (id, user_id, user_name) VALUES ('ours', 175928847299117063, 'bob');
          INSERT INTO snippets (key, content, created_by) VALUES ('hi', 'ours', '9');

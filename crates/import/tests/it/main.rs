@@ -12,21 +12,35 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use import::{ImportError, Mode, Origin, Report};
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, SqliteConnection,
     sqlite::SqliteConnectOptions,
 };
-use storage::{
-    Bot, Hold, Schema, Store,
-    import::{self, ImportError, Mode, Origin, Report},
-    modmail::ThreadId,
-};
+use storage::{Bot, Hold, Schema, Store, modmail::ThreadId};
+use tempfile::TempDir;
 
-use crate::World;
+/// A store in a folder of its own.
+struct World<S: Schema> {
+    folder: TempDir,
+    store: Store<S>,
+}
+
+impl<S: Schema> World<S> {
+    async fn new() -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let store = Store::open(&folder.path().join(S::BOT.file_name())).await?;
+        Ok(Self { folder, store })
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join(S::BOT.file_name())
+    }
+}
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/import")
+        .join("tests/fixtures")
         .join(name)
 }
 

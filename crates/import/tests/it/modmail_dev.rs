@@ -3,11 +3,9 @@
 use std::{fs, path::Path};
 
 use anyhow::Context as _;
+use import::{Mode, Origin};
 use serde_json::Value;
-use storage::{
-    import::{Mode, Origin},
-    modmail::{Schema, ThreadId},
-};
+use storage::modmail::{Schema, ThreadId};
 
 use super::{counts, everything, fixture, line, lines, take, value};
 use crate::World;

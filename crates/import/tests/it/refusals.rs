@@ -6,11 +6,9 @@ use std::{
 };
 
 use anyhow::Context as _;
+use import::{ImportError, Mode, Origin};
 use sqlx::{AssertSqlSafe, Connection as _};
-use storage::{
-    Hold, OpenError,
-    import::{self, ImportError, Mode, Origin},
-};
+use storage::{Hold, OpenError};
 
 use super::{Heir, everything, files, fixture, source, stranger};
 use crate::World;

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use import::{Mode, Origin};
 use proptest::{prelude::*, test_runner::TestRunner};
 use sqlx::Connection as _;
-use storage::{
-    import::{Mode, Origin},
-    modmail::Schema,
-};
+use storage::modmail::Schema;
 use time::{Duration, OffsetDateTime, macros::datetime};
 
 use super::{counts, line, lines, source, stranger, take, value};
@@ -146,7 +144,7 @@ async fn what_was_deleted_here_does_not_come_back() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let path = source(world.folder.path(), Origin::Rustmail).await?;
     take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
-    let mut conn = world.stranger().await?;
+    let mut conn = stranger(&world.path()).await?;
     sqlx::raw_sql("DELETE FROM blocked_users; DELETE FROM snippets; DELETE FROM attachments; DELETE FROM thread_messages; DELETE FROM threads")
         .execute(&mut conn)
         .await?;

@@ -1,12 +1,9 @@
 //! What comes from `VRCPulse`.
 
-use storage::{
-    Hold,
-    import::{self, Mode, Origin},
-    pulse::Schema,
-};
+use import::{Mode, Origin};
+use storage::{Hold, pulse::Schema};
 
-use super::{counts, source, value};
+use super::{counts, source, stranger, value};
 use crate::World;
 
 #[tokio::test]
@@ -66,7 +63,7 @@ async fn every_table_comes_in_and_what_is_no_row_is_named() -> anyhow::Result<()
     ] {
         assert_eq!(value(&world.path(), query).await?, expected, "{query}");
     }
-    let mut conn = world.stranger().await?;
+    let mut conn = stranger(&world.path()).await?;
     let kept: f64 =
         sqlx::query_scalar("SELECT value FROM metric_logs WHERE metric_name = 'api_errors'")
             .fetch_one(&mut conn)
@@ -83,7 +80,7 @@ async fn a_setting_that_was_changed_here_stays() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let path = source(world.folder.path(), Origin::Vrcpulse).await?;
     let hold = Hold::take(&world.path())?;
-    let mut conn = world.stranger().await?;
+    let mut conn = stranger(&world.path()).await?;
     sqlx::raw_sql("UPDATE bot_config SET value = '9' WHERE key = 'report_threshold'")
         .execute(&mut conn)
         .await?;

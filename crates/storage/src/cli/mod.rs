@@ -7,7 +7,6 @@
 mod backup;
 mod erase;
 mod export;
-mod import;
 mod migrate;
 mod prune;
 mod restore;
@@ -23,7 +22,6 @@ pub use self::{
     backup::Backup,
     erase::Erase,
     export::Export,
-    import::Import,
     migrate::Migrate,
     prune::Prune,
     restore::Restore,
@@ -33,7 +31,6 @@ pub use self::{
 };
 use crate::{
     Bot,
-    import::ImportError,
     operations::{OperationError, Retention},
 };
 
@@ -72,9 +69,9 @@ pub enum Failure {
     /// The operation was not done.
     #[error(transparent)]
     Operation(#[from] OperationError),
-    /// Nothing was taken over.
+    /// An operation of another crate was not done.
     #[error(transparent)]
-    Import(#[from] ImportError),
+    Other(Box<dyn std::error::Error + Send + Sync>),
     /// It was done, and something was found that is not as it should be.
     #[error("{0}")]
     Found(String),
@@ -97,9 +94,10 @@ pub trait Command: Sync {
     ) -> impl Future<Output = Result<(), Failure>> + Send;
 }
 
-/// Every operation, as subcommands.
+/// Every operation, as subcommands. How another bot's data is imported is known
+/// to whoever calls, and handed in as `I`.
 #[derive(Debug, Clone, clap::Subcommand)]
-pub enum Operation {
+pub enum Operation<I: clap::Args> {
     /// Brings the database up to date, which the bot also does when it starts.
     Migrate(Migrate),
     /// Copies the database and its files into one file, while the bot goes on.
@@ -109,7 +107,7 @@ pub enum Operation {
     /// Looks through a backup or a database, changing nothing.
     Verify(Verify),
     /// Takes over the data of another bot, all or nothing. The bot must not run.
-    Import(Import),
+    Import(I),
     /// Removes what has been kept long enough, which the bot also does each day.
     Prune(Prune),
     /// Hands out everything about a person: rows as JSON, and their files.
@@ -120,7 +118,7 @@ pub enum Operation {
     Schema(Schema),
 }
 
-impl Operation {
+impl<I: clap::Args> Operation<I> {
     /// Whether it does something with the databases of its [`Setting`]. Where it
     /// does not, there may be no bot at all: a backup can be looked through
     /// wherever it lies.
@@ -133,7 +131,7 @@ impl Operation {
     }
 }
 
-impl Command for Operation {
+impl<I: clap::Args + Command> Command for Operation<I> {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         match self {
             Self::Migrate(it) => it.run(setting, screen).await,

@@ -4,6 +4,7 @@ mod alerts;
 mod arrivals;
 mod attachments;
 mod blocks;
+pub mod bulk;
 mod catch_ups;
 mod categories;
 mod closures;
@@ -34,7 +35,6 @@ mod thread_log;
 mod thread_pages;
 mod threads;
 
-use self::arrivals::Arrivals;
 pub use self::{
     alerts::{Alert, AlertId, Alerts},
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
@@ -68,6 +68,7 @@ pub use self::{
     thread_pages::ThreadCursor,
     threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
+use self::{arrivals::Arrivals, bulk::Bulk};
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
 
 /// The tables of the modmail bot.
@@ -120,6 +121,13 @@ impl Store {
 }
 
 impl Tx {
+    /// Questions and changes about many tickets at once.
+    pub fn bulk(&mut self) -> Bulk<'_> {
+        Bulk {
+            conn: &mut self.conn,
+        }
+    }
+
     /// The tickets.
     pub fn threads(&mut self) -> Threads<'_> {
         Threads::new(&mut self.conn)

@@ -28,7 +28,7 @@ impl ThreadId {
 
     /// A name for a ticket that another bot called something else: the same
     /// each time.
-    pub(crate) fn derived(at: OffsetDateTime, key: &str) -> Self {
+    pub fn derived(at: OffsetDateTime, key: &str) -> Self {
         let milliseconds = at.unix_timestamp_nanos() / 1_000_000;
         let mut tail = [0; 10];
         for (byte, digest) in tail.iter_mut().zip(Sha256::digest(key)) {

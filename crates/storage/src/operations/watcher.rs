@@ -48,7 +48,8 @@ impl Watcher {
         Self(Some(Arc::new(told)))
     }
 
-    pub(crate) fn tell(&self, step: Step, done: u64, all: u64) {
+    /// Tells how far a step has come.
+    pub fn tell(&self, step: Step, done: u64, all: u64) {
         if let Some(told) = &self.0 {
             told(step, done, all);
         }

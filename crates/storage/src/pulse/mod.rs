@@ -2,6 +2,7 @@
 
 mod alert_log;
 mod bot_config;
+pub mod bulk;
 mod charts;
 mod command_logs;
 mod component_logs;

@@ -11,7 +11,6 @@ mod documented;
 mod duties;
 mod erasing;
 mod figures;
-mod importing;
 mod lists;
 mod membership;
 mod migrating;

@@ -46,25 +46,6 @@ pub struct Entry {
     pub received_at: OffsetDateTime,
 }
 
-/// Something that arrived and was given up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FailedEntry {
-    /// Its number.
-    pub id: EntryId,
-    /// Where it comes from.
-    pub source: String,
-    /// Whose turn it took.
-    pub lane: String,
-    /// What it is.
-    pub kind: String,
-    /// How often dealing with it was tried.
-    pub attempts: i64,
-    /// Why it was given up.
-    pub reason: String,
-    /// When it arrived.
-    pub received_at: OffsetDateTime,
-}
-
 /// How much there is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Backlog {
@@ -307,23 +288,6 @@ impl<'c> Inbox<'c> {
         Error::one_row("inbox", &done)
     }
 
-    /// Notes that dealing with an entry did not work out; it goes on waiting.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Affected`] if it does not wait.
-    pub async fn attempted(&mut self, id: EntryId, error: &str) -> Result<(), Error> {
-        let done = sqlx::query!(
-            "UPDATE inbox SET attempts = attempts + 1, last_error = ?
-              WHERE id = ? AND state = 'new'",
-            error,
-            id,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Error::one_row("inbox", &done)
-    }
-
     /// Notes a source as dealt with. `false` if it was known already.
     ///
     /// For what is handled in the very transaction that claims it.
@@ -370,65 +334,6 @@ impl<'c> Inbox<'c> {
         .fetch_one(&mut *self.conn)
         .await?;
         Ok(backlog)
-    }
-
-    /// Removes up to `limit` entries that were settled before a moment, oldest
-    /// first. Returns how many those were.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn purge(&mut self, before: OffsetDateTime, limit: i64) -> Result<u64, Error> {
-        let before = stamp(before);
-        let done = sqlx::query!(
-            "DELETE FROM inbox WHERE id IN
-                 (SELECT id FROM inbox WHERE settled_at < ? ORDER BY settled_at LIMIT ?)",
-            before,
-            limit,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(done.rows_affected())
-    }
-
-    /// The entries that were given up, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page_failed(
-        &mut self,
-        before: Option<EntryId>,
-        limit: i64,
-    ) -> Result<Vec<FailedEntry>, Error> {
-        let before = before.unwrap_or(EntryId(i64::MAX));
-        let entries = sqlx::query_as!(
-            FailedEntry,
-            r#"SELECT id, source, lane, kind, attempts, last_error AS "reason!", received_at
-                 FROM inbox
-                WHERE state = 'failed' AND id < ?
-                ORDER BY id DESC LIMIT ?"#,
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(entries)
-    }
-
-    /// Whether a source is known, dealt with or not.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn knows(&mut self, source: &str) -> Result<bool, Error> {
-        let found = sqlx::query_scalar!(
-            r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE source = ?) AS "found!: bool""#,
-            source,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(found)
     }
 }
 

@@ -63,7 +63,6 @@
 //! A migration that landed is never edited: files that have it would be refused.
 
 mod append;
-pub mod audit;
 mod bot;
 pub mod bulk;
 #[cfg(feature = "cli")]

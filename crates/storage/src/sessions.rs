@@ -83,27 +83,4 @@ impl<'c> Sessions<'c> {
             .await?;
         Ok(())
     }
-
-    /// The sessions of all shards, by shard.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn all(&mut self) -> Result<Vec<(u32, Session)>, Error> {
-        let rows = sqlx::query!(
-            r#"SELECT shard AS "shard: u32", session_id, resume_url, sequence
-                 FROM gateway_sessions ORDER BY shard"#,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        let sessions = rows.into_iter().map(|it| {
-            let session = Session {
-                session_id: it.session_id,
-                resume_url: it.resume_url,
-                sequence: it.sequence,
-            };
-            (it.shard, session)
-        });
-        Ok(sessions.collect())
-    }
 }

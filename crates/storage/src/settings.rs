@@ -19,24 +19,6 @@ pub struct Setting {
     pub updated_by: Option<UserId>,
 }
 
-/// Names one change of a setting. Later ones have greater ids.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
-#[sqlx(transparent)]
-pub struct SettingChangeId(i64);
-
-/// What became of a setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettingChange {
-    /// Its number.
-    pub id: SettingChangeId,
-    /// What it was from then on; `None` if it was forgotten.
-    pub value: Option<Value>,
-    /// When.
-    pub changed_at: OffsetDateTime,
-    /// Who did it; `None` for the bot itself.
-    pub changed_by: Option<UserId>,
-}
-
 /// Access to the settings within a transaction.
 ///
 /// ```
@@ -113,62 +95,6 @@ impl<'c> Settings<'c> {
         self.note(key, Some(&text), by, &at).await
     }
 
-    /// Forgets a value, so that the default holds again. `false` if there was
-    /// none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn reset(
-        &mut self,
-        key: &str,
-        by: Option<UserId>,
-        at: OffsetDateTime,
-    ) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM settings WHERE key = ?", key)
-            .execute(&mut *self.conn)
-            .await?;
-        if done.rows_affected() == 0 {
-            return Ok(false);
-        }
-        self.note(key, None, by, &stamp(at)).await?;
-        Ok(true)
-    }
-
-    /// What became of a setting, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn history(
-        &mut self,
-        key: &str,
-        before: Option<SettingChangeId>,
-        limit: i64,
-    ) -> Result<Vec<SettingChange>, Error> {
-        let before = before.unwrap_or(SettingChangeId(i64::MAX));
-        sqlx::query!(
-            "SELECT id, value, changed_at, changed_by FROM settings_history
-              WHERE key = ? AND id < ?
-              ORDER BY id DESC LIMIT ?",
-            key,
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?
-        .into_iter()
-        .map(|it| {
-            Ok(SettingChange {
-                id: it.id,
-                value: it.value.map(|it| serde_json::from_str(&it)).transpose()?,
-                changed_at: it.changed_at,
-                changed_by: it.changed_by,
-            })
-        })
-        .collect()
-    }
-
     async fn note(
         &mut self,
         key: &str,
@@ -186,26 +112,5 @@ impl<'c> Settings<'c> {
         .execute(&mut *self.conn)
         .await?;
         Ok(())
-    }
-
-    /// Everything that was set, by name.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn all(&mut self) -> Result<Vec<Setting>, Error> {
-        sqlx::query!("SELECT key, value, updated_at, updated_by FROM settings ORDER BY key")
-            .fetch_all(&mut *self.conn)
-            .await?
-            .into_iter()
-            .map(|it| {
-                Ok(Setting {
-                    key: it.key,
-                    value: serde_json::from_str(&it.value)?,
-                    updated_at: it.updated_at,
-                    updated_by: it.updated_by,
-                })
-            })
-            .collect()
     }
 }

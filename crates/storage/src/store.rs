@@ -5,8 +5,8 @@ use std::{marker::PhantomData, path::Path};
 use sqlx::{Sqlite, Transaction};
 
 use crate::{
-    Bot, Database, Error, OpenError, audit::Audit, dm_channels::DmChannels, inbox, inbox::Inbox,
-    outbox::Outbox, sessions::Sessions, settings::Settings,
+    Bot, Database, Error, OpenError, dm_channels::DmChannels, inbox, inbox::Inbox, outbox::Outbox,
+    sessions::Sessions, settings::Settings,
 };
 
 /// Whose tables a store offers. There is one of these for each bot.
@@ -177,11 +177,6 @@ impl<S> Tx<S> {
     /// The direct-message channels.
     pub fn dm_channels(&mut self) -> DmChannels<'_> {
         DmChannels::new(&mut self.conn)
-    }
-
-    /// Who changed what.
-    pub fn audit(&mut self) -> Audit<'_> {
-        Audit::new(&mut self.conn)
     }
 
     /// Makes everything done so far permanent.

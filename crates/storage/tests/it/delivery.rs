@@ -98,7 +98,6 @@ async fn a_row_is_tried_until_it_is_sent() -> anyhow::Result<()> {
             .is_empty()
     );
     assert!(tx.outbox().sent(id, None, later).await.is_err());
-    assert_eq!(tx.outbox().purge(later + Duration::SECOND, 10).await?, 1);
     Ok(())
 }
 
@@ -188,10 +187,9 @@ async fn a_channel_is_read_forwards_only() -> anyhow::Result<()> {
     tx.dm_channels().remember(user, channel(7), NOON).await?;
 
     assert_eq!(
-        tx.dm_channels().all(None, 10).await?,
-        [known(channel(7), Some(30))]
+        tx.dm_channels().of_user(user).await?,
+        Some(known(channel(7), Some(30)))
     );
-    assert_eq!(tx.dm_channels().all(Some(user), 10).await?, []);
     tx.dm_channels().remember(user, channel(8), NOON).await?;
     assert_eq!(
         tx.dm_channels().of_user(user).await?,
@@ -211,35 +209,12 @@ async fn settings_keep_their_type_and_who_set_them() -> anyhow::Result<()> {
         .set("limit", &4.into(), Some(user), NOON)
         .await?;
 
-    let all = tx.settings().all().await?;
-    assert_eq!(all.len(), 1);
-    assert_eq!((&all[0].value, all[0].updated_by), (&4.into(), Some(user)));
-    assert!(tx.settings().reset("limit", None, NOON).await?);
-    assert_eq!(tx.settings().get("limit").await?, None);
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_audit_log_is_never_altered() -> anyhow::Result<()> {
-    let world = World::<Schema>::new().await?;
-    let mut tx = world.store.write().await?;
-    let user: UserId = Id::new(1).into();
-    tx.audit()
-        .record(Some(user), "block", "user:2", "spam", NOON)
-        .await?;
-    tx.audit()
-        .record(None, "unblock", "user:2", "over", NOON)
-        .await?;
+    assert_eq!(tx.settings().get("limit").await?, Some(4.into()));
+    assert_eq!(tx.settings().get("limits").await?, None);
     tx.commit().await?;
-
-    let mut conn = world.stranger().await?;
-    let altered = sqlx::query("UPDATE audit_log SET actor_id = 3")
-        .execute(&mut conn)
-        .await;
-
-    assert!(altered.is_err());
-    let records = world.store.read().await?.audit().recent(None, 10).await?;
-    let actions: Vec<_> = records.iter().map(|it| (&*it.action, it.actor)).collect();
-    assert_eq!(actions, [("unblock", None), ("block", Some(user))]);
+    let by: Vec<Option<i64>> = sqlx::query_scalar("SELECT updated_by FROM settings")
+        .fetch_all(&mut world.stranger().await?)
+        .await?;
+    assert_eq!(by, [Some(1)]);
     Ok(())
 }

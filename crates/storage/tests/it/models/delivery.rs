@@ -1,13 +1,13 @@
-//! What arrives and what is to be done: from waiting to settled to purged.
+//! What arrives and what is to be done: from waiting to settled.
 
 use std::collections::BTreeMap;
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use proptest::{collection::vec, prelude::*};
 use storage::{
     inbox::{EntryId, NewEntry},
     modmail::Schema,
-    outbox::{NewRow, OutboxId},
+    outbox::{NewRow, OutboxId, State},
 };
 use time::Duration;
 
@@ -26,7 +26,6 @@ enum Act {
     Attempted(usize),
     Retry(usize),
     Bind(u8),
-    Purge,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +62,6 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any.clone().prop_map(Act::Attempted),
         1 => any.prop_map(Act::Retry),
         1 => (0..3_u8).prop_map(Act::Bind),
-        1 => Just(Act::Purge),
     ]
 }
 
@@ -195,16 +193,6 @@ impl Model {
         Ok(tx.commit().await?)
     }
 
-    async fn purge(&mut self, world: &World<Schema>) -> anyhow::Result<()> {
-        let later = NOON + Duration::SECOND;
-        let mut tx = world.store.write().await?;
-        tx.inbox().purge(later, 999).await?;
-        tx.outbox().purge(later, 999).await?;
-        self.entries.retain(|_, it| it.1 == Fate::Waits);
-        self.jobs.retain(|_, it| it.fate == Fate::Waits);
-        Ok(tx.commit().await?)
-    }
-
     async fn check(&self, world: &World<Schema>) -> anyhow::Result<()> {
         let mut tx = world.store.read().await?;
         let mut known: Vec<_> = self
@@ -225,13 +213,18 @@ impl Model {
             .values()
             .filter(|it| it.1 == Fate::Failed)
             .count();
-        ensure!(tx.inbox().page_failed(None, 999).await?.len() == failed);
+        let backlog = tx.inbox().backlog().await?;
+        ensure!(usize::try_from(backlog.failed)? == failed, "{backlog:?}");
 
-        let stored = tx.outbox().page(None, 999).await?;
-        ensure!(stored.len() == self.jobs.len());
-        for (stored, (id, job)) in stored.iter().zip(self.jobs.iter().rev()) {
+        for (id, job) in &self.jobs {
+            let stored = tx.outbox().get(*id).await?.context("a row is gone")?;
+            let state = match job.fate {
+                Fate::Waits => State::Pending,
+                Fate::Done => State::Sent,
+                Fate::Failed => State::Failed,
+            };
             ensure!(
-                stored.id == *id && stored.attempts == job.attempts,
+                (stored.state, stored.attempts) == (state, job.attempts),
                 "{stored:?} {job:?}"
             );
             ensure!(
@@ -242,13 +235,6 @@ impl Model {
         let pending = self.jobs.iter().filter(|it| it.1.fate == Fate::Waits);
         let stored = tx.outbox().pending(None, 999).await?;
         ensure!(stored.iter().map(|it| it.id).eq(pending.map(|it| *it.0)));
-        let failed = self
-            .jobs
-            .iter()
-            .rev()
-            .filter(|it| it.1.fate == Fate::Failed);
-        let stored = tx.outbox().page_failed(None, 999).await?;
-        ensure!(stored.iter().map(|it| it.id).eq(failed.map(|it| *it.0)));
         Ok(())
     }
 }
@@ -267,7 +253,6 @@ async fn run(acts: Vec<Act>) -> anyhow::Result<()> {
             Act::Attempted(job) => model.settle_job(&world, job, Fate::Waits).await?,
             Act::Retry(job) => model.retry(&world, job).await?,
             Act::Bind(lane) => model.bind(&world, lane).await?,
-            Act::Purge => model.purge(&world).await?,
         }
     }
     model.check(&world).await

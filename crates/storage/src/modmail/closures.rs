@@ -120,40 +120,4 @@ impl<'c> Closures<'c> {
         .await?;
         Ok(next)
     }
-
-    /// What is planned, newest ticket first. `before` is the ticket of the last
-    /// one of the page before.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page(
-        &mut self,
-        before: Option<ThreadId>,
-        limit: i64,
-    ) -> Result<Vec<Closure>, Error> {
-        let closures = sqlx::query_as!(
-            Closure,
-            "SELECT thread_id, scheduled_time, silent, created_by, reason FROM scheduled_closures
-              WHERE thread_id < coalesce(?, '~')
-              ORDER BY thread_id DESC LIMIT ?",
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(closures)
-    }
-
-    /// How many tickets are to close.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!("SELECT count(*) FROM scheduled_closures")
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(count)
-    }
 }

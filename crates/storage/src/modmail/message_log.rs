@@ -21,15 +21,19 @@ pub struct Version {
 }
 
 impl Messages<'_> {
-    /// Notes which of the member's direct messages it is.
+    /// Notes which message of the ticket's channel it is.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such message.
-    pub async fn bind_dm(&mut self, id: MessageRowId, dm: MessageId) -> Result<(), Error> {
+    pub(super) async fn bind_inbox(
+        &mut self,
+        id: MessageRowId,
+        inbox: MessageId,
+    ) -> Result<(), Error> {
         let done = sqlx::query!(
-            "UPDATE thread_messages SET dm_message_id = ? WHERE id = ?",
-            dm,
+            "UPDATE thread_messages SET inbox_message_id = ? WHERE id = ?",
+            inbox,
             id,
         )
         .execute(&mut *self.conn)
@@ -37,15 +41,15 @@ impl Messages<'_> {
         Error::one_row("thread_messages", &done)
     }
 
-    /// Notes which message of the ticket's channel it is.
+    /// Notes which of the member's direct messages it is.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such message.
-    pub async fn bind_inbox(&mut self, id: MessageRowId, inbox: MessageId) -> Result<(), Error> {
+    pub(super) async fn bind_dm(&mut self, id: MessageRowId, dm: MessageId) -> Result<(), Error> {
         let done = sqlx::query!(
-            "UPDATE thread_messages SET inbox_message_id = ? WHERE id = ?",
-            inbox,
+            "UPDATE thread_messages SET dm_message_id = ? WHERE id = ?",
+            dm,
             id,
         )
         .execute(&mut *self.conn)

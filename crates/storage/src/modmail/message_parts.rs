@@ -34,7 +34,7 @@ impl Messages<'_> {
     ///
     /// Returns [`Error::Driver`] if there is no such message, if the part is
     /// known already, or if the database does not answer.
-    pub async fn add_part(&mut self, id: MessageRowId, part: &Part) -> Result<(), Error> {
+    pub(super) async fn add_part(&mut self, id: MessageRowId, part: &Part) -> Result<(), Error> {
         sqlx::query!(
             "INSERT INTO message_parts (discord_message_id, message_id, side, part)
              VALUES (?, ?, ?, ?)",

@@ -356,19 +356,4 @@ impl<'c> Messages<'c> {
         .await?;
         Ok(count)
     }
-
-    /// How many messages a ticket has.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self, thread: ThreadId) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!(
-            "SELECT count(*) FROM thread_messages WHERE thread_id = ?",
-            thread,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(count)
-    }
 }

@@ -8,12 +8,10 @@ pub mod bulk;
 mod catch_ups;
 mod categories;
 mod closures;
-mod feature_votes;
 mod features;
 mod membership;
 mod message_extras;
 mod message_log;
-mod message_pages;
 mod message_parts;
 mod message_posts;
 mod message_reactions;
@@ -22,17 +20,13 @@ mod notes;
 mod panel;
 mod places;
 mod ratings;
-mod reminder_optouts;
 mod reminders;
-mod role_blocks;
 pub mod search;
 mod selections;
 mod snippets;
 mod standing;
-mod statistics;
 mod thread_id;
 mod thread_log;
-mod thread_pages;
 mod threads;
 
 pub use self::{
@@ -42,7 +36,6 @@ pub use self::{
     catch_ups::{CatchUp, CatchUps, Place},
     categories::{Categories, Category, CategoryId, NewCategory, Question, RolePurpose},
     closures::{Closure, Closures},
-    feature_votes::{Tally, Vote},
     features::{Feature, FeatureId, FeatureState, Features, NewFeature},
     membership::{Doubt, Membership},
     message_parts::{Part, Side},
@@ -54,18 +47,14 @@ pub use self::{
         Subject,
     },
     places::{Obstacle, Overflow, Places},
-    ratings::{Rating, RatingFigures, Ratings},
-    reminder_optouts::{OptOut, ReminderOptOuts},
+    ratings::{Rating, Ratings},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
-    role_blocks::{Allowance, RoleBlock, RoleBlocks},
     search::Search,
     selections::{Answer, Selection, Selections},
     snippets::{Created, Snippet, Snippets},
     standing::{Standing, Waiting},
-    statistics::{Day, FirstAnswers, StaffFigures, Statistics, Waits},
     thread_id::ThreadId,
     thread_log::StatusChange,
-    thread_pages::ThreadCursor,
     threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
 };
 use self::{arrivals::Arrivals, bulk::Bulk};
@@ -183,16 +172,6 @@ impl Tx {
         Reminders::new(&mut self.conn)
     }
 
-    /// Who does not want to hear reminders that go to a role of theirs.
-    pub fn reminder_optouts(&mut self) -> ReminderOptOuts<'_> {
-        ReminderOptOuts::new(&mut self.conn)
-    }
-
-    /// Roles whose members may not write to us, and who may all the same.
-    pub fn role_blocks(&mut self) -> RoleBlocks<'_> {
-        RoleBlocks::new(&mut self.conn)
-    }
-
     /// Suggestions and the votes on them.
     pub fn features(&mut self) -> Features<'_> {
         Features::new(&mut self.conn)
@@ -211,11 +190,6 @@ impl Tx {
     /// Who may do what at the web panel.
     pub fn panel_permissions(&mut self) -> PanelPermissions<'_> {
         PanelPermissions::new(&mut self.conn)
-    }
-
-    /// Figures about tickets.
-    pub fn statistics(&mut self) -> Statistics<'_> {
-        Statistics::new(&mut self.conn)
     }
 
     /// The kinds of ticket a member can choose from.

@@ -21,15 +21,6 @@ pub struct Rating {
     pub rated_at: OffsetDateTime,
 }
 
-/// What several ratings come to.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RatingFigures {
-    /// How many there are.
-    pub count: i64,
-    /// Their mean score, from 1 to 5; `None` without any.
-    pub mean: Option<f64>,
-}
-
 /// Access to ratings within a transaction.
 #[derive(Debug)]
 pub struct Ratings<'c> {
@@ -114,55 +105,5 @@ impl<'c> Ratings<'c> {
         .fetch_optional(&mut *self.conn)
         .await?;
         Ok(rating)
-    }
-
-    /// The ratings from before `before` on, newest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page(
-        &mut self,
-        before: Option<(OffsetDateTime, ThreadId)>,
-        limit: i64,
-    ) -> Result<Vec<Rating>, Error> {
-        let (at, thread) = before.map(|(at, thread)| (stamp(at), thread)).unzip();
-        let at = at.unwrap_or_else(|| "~".to_owned());
-        let ratings = sqlx::query_as!(
-            Rating,
-            "SELECT thread_id, user_id, score, comment, rated_at
-               FROM ticket_ratings JOIN threads ON threads.id = thread_id
-              WHERE rated_at <= ?1 AND (rated_at < ?1 OR thread_id < ?2)
-              ORDER BY rated_at DESC, thread_id DESC LIMIT ?3",
-            at,
-            thread,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(ratings)
-    }
-
-    /// What the ratings from `since` until before `until` come to.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn figures(
-        &mut self,
-        since: OffsetDateTime,
-        until: OffsetDateTime,
-    ) -> Result<RatingFigures, Error> {
-        let (since, until) = (stamp(since), stamp(until));
-        let figures = sqlx::query_as!(
-            RatingFigures,
-            r#"SELECT count(*) AS "count!: i64", avg(score) AS "mean: f64"
-                 FROM ticket_ratings WHERE rated_at >= ? AND rated_at < ?"#,
-            since,
-            until,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(figures)
     }
 }

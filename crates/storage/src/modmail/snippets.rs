@@ -89,41 +89,6 @@ impl<'c> Snippets<'c> {
         Ok(snippet)
     }
 
-    /// Changes what a snippet says. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn update(
-        &mut self,
-        key: &str,
-        content: &str,
-        at: OffsetDateTime,
-    ) -> Result<bool, Error> {
-        let at = stamp(at);
-        let done = sqlx::query!(
-            "UPDATE snippets SET content = ?, updated_at = ? WHERE key = ?",
-            content,
-            at,
-            key,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    /// Counts that a snippet was used. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn used(&mut self, key: &str) -> Result<bool, Error> {
-        let done = sqlx::query!("UPDATE snippets SET uses = uses + 1 WHERE key = ?", key)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
     /// Removes a snippet. `false` if there is none.
     ///
     /// # Errors
@@ -150,44 +115,5 @@ impl<'c> Snippets<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(snippets)
-    }
-
-    /// Calls a snippet up by another key from now on. `None` if there is none
-    /// by the old key.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn rename(
-        &mut self,
-        key: &str,
-        new_key: &str,
-        at: OffsetDateTime,
-    ) -> Result<Option<Created>, Error> {
-        let at = stamp(at);
-        let done = sqlx::query!(
-            "UPDATE OR IGNORE snippets SET key = ?, updated_at = ? WHERE key = ?",
-            new_key,
-            at,
-            key,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        if done.rows_affected() == 1 {
-            return Ok(Some(Created::New));
-        }
-        Ok(self.get(key).await?.map(|_| Created::Taken))
-    }
-
-    /// How many snippets there are.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!("SELECT count(*) FROM snippets")
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(count)
     }
 }

@@ -218,33 +218,6 @@ impl<'c> Threads<'c> {
         Ok(threads)
     }
 
-    /// The open tickets, oldest first, from behind a moment on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn open_since(
-        &mut self,
-        after: Option<OffsetDateTime>,
-        limit: i64,
-    ) -> Result<Vec<Thread>, Error> {
-        let after = after.map(stamp).unwrap_or_default();
-        let threads = sqlx::query_as!(
-            Thread,
-            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
-                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
-                    required_permissions, opened_by, claimed_by, label
-               FROM threads
-              WHERE status = 1 AND created_at > ?
-              ORDER BY created_at LIMIT ?",
-            after,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(threads)
-    }
-
     /// How many tickets are open.
     ///
     /// # Errors
@@ -255,21 +228,6 @@ impl<'c> Threads<'c> {
             .fetch_one(&mut *self.conn)
             .await?;
         Ok(count)
-    }
-
-    /// Whether the channel of an open ticket is yet to be made.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn any_unplaced(&mut self) -> Result<bool, Error> {
-        let found = sqlx::query_scalar!(
-            r#"SELECT EXISTS (SELECT 1 FROM threads WHERE status = 1 AND channel_id IS NULL)
-                   AS "found!: bool""#,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(found)
     }
 
     /// How many tickets a member has had, open or closed.

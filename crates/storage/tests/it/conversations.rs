@@ -262,7 +262,6 @@ async fn a_ticket_is_read_page_by_page_both_ways() -> anyhow::Result<()> {
         (contents(&forth), contents(&back)),
         ("bc".to_owned(), "cb".to_owned())
     );
-    assert_eq!(tx.messages().count(id).await?, 4);
     Ok(())
 }
 
@@ -272,8 +271,7 @@ async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
     let mut tx = world.store.write().await?;
     let id = open(&mut tx, 1).await?;
     let row = tx.messages().add(&said(id, "look")).await?;
-    let file = tx
-        .attachments()
+    tx.attachments()
         .add(NewAttachment {
             message: row,
             name: "cat.png".to_owned(),
@@ -284,11 +282,7 @@ async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
             at: NOON,
         })
         .await?;
-    assert_eq!(tx.attachments().uncopied(10).await?.len(), 1);
 
-    tx.attachments().copied(file, &"a".repeat(64)).await?;
-
-    assert_eq!(tx.attachments().uncopied(10).await?, []);
     let files = tx.attachments().of_message(row).await?;
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].size, 8_000_000_000);
@@ -310,45 +304,12 @@ async fn a_snippet_has_its_key_to_itself() -> anyhow::Result<()> {
         tx.snippets().create("hi", "Hey!", person(5), NOON).await?,
         Created::Taken
     );
-    assert!(
-        tx.snippets()
-            .update("hi", "Good day!", NOON + Duration::HOUR)
-            .await?
-    );
-    assert!(tx.snippets().used("hi").await?);
 
     let snippet = tx.snippets().get("hi").await?.expect("it was made");
-    assert_eq!((&*snippet.content, snippet.uses), ("Good day!", 1));
+    assert_eq!((&*snippet.content, snippet.uses), ("Hello!", 0));
     assert_eq!(snippet.created_by, person(5));
     assert!(tx.snippets().delete("hi").await?);
     assert_eq!(tx.snippets().list().await?, []);
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_long_message_knows_its_parts_and_they_know_it() -> anyhow::Result<()> {
-    let world = World::<Schema>::new().await?;
-    let mut tx = world.store.write().await?;
-    let id = open(&mut tx, 1).await?;
-    let row = tx.messages().add(&said(id, "a long story")).await?;
-    let part = |side, part, number| Part {
-        side,
-        part,
-        discord_message_id: message(number),
-    };
-    let parts = [
-        part(Side::Dm, 2, 70),
-        part(Side::Dm, 3, 71),
-        part(Side::Inbox, 2, 72),
-    ];
-
-    for part in &parts {
-        tx.messages().add_part(row, part).await?;
-    }
-
-    assert_eq!(tx.messages().parts(row).await?, parts);
-    assert_eq!(tx.messages().by_part(message(71)).await?, Some(row));
-    assert_eq!(tx.messages().by_part(message(99)).await?, None);
     Ok(())
 }
 

@@ -135,23 +135,6 @@ impl<'c> ApiKeys<'c> {
         Ok(id)
     }
 
-    /// A key.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn get(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, Error> {
-        let row = sqlx::query_as!(
-            Row,
-            "SELECT id, key_hash, name, permissions, created_at, expires_at, last_used_at, is_active
-               FROM api_keys WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        row.map(Row::read).transpose()
-    }
-
     /// The key with a hash, if it is active and not over at a moment.
     ///
     /// # Errors
@@ -176,54 +159,6 @@ impl<'c> ApiKeys<'c> {
         row.map(Row::read).transpose()
     }
 
-    /// Notes that a key was used. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn used(&mut self, id: ApiKeyId, at: OffsetDateTime) -> Result<bool, Error> {
-        let at = at.unix_timestamp();
-        let done = sqlx::query!("UPDATE api_keys SET last_used_at = ? WHERE id = ?", at, id)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    /// Turns a key on or off. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn set_active(&mut self, id: ApiKeyId, active: bool) -> Result<bool, Error> {
-        let done = sqlx::query!("UPDATE api_keys SET is_active = ? WHERE id = ?", active, id)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    /// Changes what a key is for and what it may do. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn update(
-        &mut self,
-        id: ApiKeyId,
-        name: &str,
-        permissions: &[String],
-    ) -> Result<bool, Error> {
-        let permissions = serde_json::to_string(permissions)?;
-        let done = sqlx::query!(
-            "UPDATE api_keys SET name = ?, permissions = ? WHERE id = ?",
-            name,
-            permissions,
-            id,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
     /// Removes a key. `false` if there is none.
     ///
     /// # Errors
@@ -234,41 +169,5 @@ impl<'c> ApiKeys<'c> {
             .execute(&mut *self.conn)
             .await?;
         Ok(done.rows_affected() == 1)
-    }
-
-    /// The keys, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page(
-        &mut self,
-        before: Option<ApiKeyId>,
-        limit: i64,
-    ) -> Result<Vec<ApiKey>, Error> {
-        let before = before.unwrap_or(ApiKeyId(i64::MAX));
-        let rows = sqlx::query_as!(
-            Row,
-            "SELECT id, key_hash, name, permissions, created_at, expires_at, last_used_at, is_active
-               FROM api_keys WHERE id < ?
-              ORDER BY id DESC LIMIT ?",
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        rows.into_iter().map(Row::read).collect()
-    }
-
-    /// How many keys are active, over or not.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count_active(&mut self) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!("SELECT count(*) FROM api_keys WHERE is_active = 1")
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(count)
     }
 }

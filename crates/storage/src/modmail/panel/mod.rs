@@ -4,7 +4,6 @@ mod api_keys;
 mod permissions;
 mod sessions;
 
-pub(crate) use self::permissions::SubjectType;
 pub use self::{
     api_keys::{ApiKey, ApiKeyId, ApiKeys, NewApiKey},
     permissions::{Grant, PanelPermissions, Subject},

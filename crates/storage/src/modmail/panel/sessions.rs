@@ -115,32 +115,6 @@ impl<'c> PanelSessions<'c> {
         Ok(session)
     }
 
-    /// Renews a session's tokens. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn renew(
-        &mut self,
-        session: &str,
-        access_token: &str,
-        refresh_token: Option<&str>,
-        expires_at: OffsetDateTime,
-    ) -> Result<bool, Error> {
-        let expires_at = expires_at.unix_timestamp();
-        let done = sqlx::query!(
-            "UPDATE sessions_panel SET access_token = ?, refresh_token = ?, expires_at = ?
-              WHERE session_id = ?",
-            access_token,
-            refresh_token,
-            expires_at,
-            session,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
     /// Signs a session out. `false` if there is none.
     ///
     /// # Errors
@@ -151,64 +125,5 @@ impl<'c> PanelSessions<'c> {
             .execute(&mut *self.conn)
             .await?;
         Ok(done.rows_affected() == 1)
-    }
-
-    /// Signs a person out everywhere. Returns how many sessions those were.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn remove_all_of(&mut self, user: UserId) -> Result<u64, Error> {
-        let done = sqlx::query!("DELETE FROM sessions_panel WHERE user_id = ?", user)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected())
-    }
-
-    /// A person's sessions, over or not; those that last longest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn of_user(&mut self, user: UserId) -> Result<Vec<PanelSession>, Error> {
-        let sessions = sqlx::query_as!(
-            PanelSession,
-            "SELECT session_id, user_id, access_token, refresh_token, expires_at, avatar_hash
-               FROM sessions_panel WHERE user_id = ?
-              ORDER BY expires_at DESC",
-            user,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(sessions)
-    }
-
-    /// How many are signed in at a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self, at: OffsetDateTime) -> Result<i64, Error> {
-        let at = at.unix_timestamp();
-        let count = sqlx::query_scalar!(
-            "SELECT count(*) FROM sessions_panel WHERE expires_at > ?",
-            at,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(count)
-    }
-
-    /// Forgets sessions that were over at a moment. Returns how many those were.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn forget_expired(&mut self, at: OffsetDateTime) -> Result<u64, Error> {
-        let at = at.unix_timestamp();
-        let done = sqlx::query!("DELETE FROM sessions_panel WHERE expires_at <= ?", at)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected())
     }
 }

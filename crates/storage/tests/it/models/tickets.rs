@@ -204,7 +204,7 @@ impl Model {
             ensure!(open.map(|it| it.id) == known.map(|it| it.id), "of {user}");
             let all = tx
                 .threads()
-                .page_of_member(Id::new(user).into(), None, 99)
+                .of_member(Id::new(user).into(), None, 99)
                 .await?;
             ensure!(
                 all.iter()

@@ -5,17 +5,6 @@ use time::OffsetDateTime;
 
 use crate::{Error, moment::stamp};
 
-/// A value and since when it holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConfigValue {
-    /// Its name.
-    pub key: String,
-    /// What it is.
-    pub value: String,
-    /// Since when it holds.
-    pub updated_at: OffsetDateTime,
-}
-
 /// Access to the bot's values within a transaction.
 #[derive(Debug)]
 pub struct BotConfig<'c> {
@@ -57,32 +46,5 @@ impl<'c> BotConfig<'c> {
         .execute(&mut *self.conn)
         .await?;
         Ok(())
-    }
-
-    /// All values by name.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn all(&mut self) -> Result<Vec<ConfigValue>, Error> {
-        let values = sqlx::query_as!(
-            ConfigValue,
-            "SELECT key, value, updated_at FROM bot_config ORDER BY key",
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(values)
-    }
-
-    /// Forgets a value. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn remove(&mut self, key: &str) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM bot_config WHERE key = ?", key)
-            .execute(&mut *self.conn)
-            .await?;
-        Ok(done.rows_affected() == 1)
     }
 }

@@ -84,17 +84,6 @@ impl<'c> CommandLogs<'c> {
         Self { conn }
     }
 
-    /// Notes that a command was used, in this very transaction. Elsewhere
-    /// [`Store::log_command`](crate::pulse::Store::log_command) is faster.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn record(&mut self, command: &NewCommandLog) -> Result<(), Error> {
-        Arrivals::append(self.conn, std::slice::from_ref(command)).await?;
-        Ok(())
-    }
-
     /// The commands a person used, newest first.
     ///
     /// # Errors
@@ -138,72 +127,6 @@ impl<'c> CommandLogs<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(commands)
-    }
-
-    /// The commands a person used, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page_of_user(
-        &mut self,
-        user: UserId,
-        before: Option<CommandLogId>,
-        limit: i64,
-    ) -> Result<Vec<CommandLog>, Error> {
-        let before = before.unwrap_or(CommandLogId(i64::MAX));
-        let commands = sqlx::query_as!(
-            CommandLog,
-            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
-                    outcome, duration_ms
-               FROM command_logs WHERE user_id = ? AND id < ?
-              ORDER BY id DESC LIMIT ?",
-            user,
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(commands)
-    }
-
-    /// The commands used in a server, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn page_of_guild(
-        &mut self,
-        guild: GuildId,
-        before: Option<CommandLogId>,
-        limit: i64,
-    ) -> Result<Vec<CommandLog>, Error> {
-        let before = before.unwrap_or(CommandLogId(i64::MAX));
-        let commands = sqlx::query_as!(
-            CommandLog,
-            "SELECT id, command_name, subcommand, user_id, guild_id, channel_id, executed_at,
-                    outcome, duration_ms
-               FROM command_logs WHERE guild_id = ? AND id < ?
-              ORDER BY id DESC LIMIT ?",
-            guild,
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(commands)
-    }
-
-    /// How many commands were used.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!("SELECT count(*) FROM command_logs")
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(count)
     }
 }
 

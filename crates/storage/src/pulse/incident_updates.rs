@@ -43,35 +43,6 @@ impl Incidents<'_> {
         Ok(updates)
     }
 
-    /// What the page said at one time. `None` if it is not known.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn get_update(&mut self, id: &str) -> Result<Option<IncidentUpdate>, Error> {
-        let update = sqlx::query_as!(
-            IncidentUpdate,
-            "SELECT id, incident_id, body, status, published_at, created_at, updated_at
-               FROM incident_updates WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(update)
-    }
-
-    /// How many such there are of all incidents.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count_updates(&mut self) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!("SELECT count(*) FROM incident_updates")
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(count)
-    }
-
     /// Stores an update as the page tells it now.
     ///
     /// # Errors

@@ -36,23 +36,6 @@ impl<'c> Maintenances<'c> {
         Self { conn }
     }
 
-    /// A stretch of maintenance.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn get(&mut self, id: &str) -> Result<Option<Maintenance>, Error> {
-        let maintenance = sqlx::query_as!(
-            Maintenance,
-            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at
-               FROM maintenances WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(maintenance)
-    }
-
     /// Stores maintenance as the page tells it now.
     ///
     /// # Errors
@@ -97,23 +80,6 @@ impl<'c> Maintenances<'c> {
         .execute(&mut *self.conn)
         .await?;
         Ok(Change::of_update(updated.rows_affected()))
-    }
-
-    /// What is announced or going on, by its beginning.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn ahead(&mut self) -> Result<Vec<Maintenance>, Error> {
-        let maintenances = sqlx::query_as!(
-            Maintenance,
-            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at
-               FROM maintenances WHERE status <> 'completed'
-              ORDER BY scheduled_for",
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(maintenances)
     }
 
     /// The newest maintenance, over or not, newest first.

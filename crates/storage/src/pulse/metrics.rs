@@ -100,22 +100,4 @@ impl<'c> Metrics<'c> {
         .await?;
         Ok(samples)
     }
-
-    /// A metric's newest value.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn latest(&mut self, metric: &str) -> Result<Option<Sample>, Error> {
-        let sample = sqlx::query_as!(
-            Sample,
-            "SELECT timestamp, value FROM metric_logs
-              WHERE metric_name = ?
-              ORDER BY timestamp DESC LIMIT 1",
-            metric,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(sample)
-    }
 }

@@ -144,20 +144,4 @@ impl<'c> SentAlerts<'c> {
         .await?;
         Ok(done.rows_affected() == 1)
     }
-
-    /// How many were told something.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
-    pub async fn count(&mut self, alert_type: AlertType, reference_id: &str) -> Result<i64, Error> {
-        let count = sqlx::query_scalar!(
-            "SELECT count(*) FROM sent_alerts WHERE reference_id = ? AND alert_type = ?",
-            reference_id,
-            alert_type,
-        )
-        .fetch_one(&mut *self.conn)
-        .await?;
-        Ok(count)
-    }
 }

@@ -83,9 +83,14 @@ async fn the_first_documented_column_is_the_primary_key() -> anyhow::Result<()> 
 async fn pulse_starts_with_the_documented_values() -> anyhow::Result<()> {
     let world = World::<pulse::Schema>::new().await?;
 
-    let values = world.store.read().await?.bot_config().all().await?;
+    let values: Vec<(String, String)> = sqlx::query_as("SELECT key, value FROM bot_config")
+        .fetch_all(&mut world.stranger().await?)
+        .await?;
 
-    let mut values: Vec<_> = values.iter().map(|it| (&*it.key, &*it.value)).collect();
+    let mut values: Vec<_> = values
+        .iter()
+        .map(|(key, value)| (&**key, &**value))
+        .collect();
     let mut documented = PULSE_CONFIG.to_vec();
     values.sort_unstable();
     documented.sort_unstable();

@@ -98,16 +98,12 @@ async fn an_edited_update_is_noticed() -> anyhow::Result<()> {
     ];
 
     assert_eq!(changes, [Change::New, Change::Same, Change::Changed]);
-    let found = tx.incidents().get_update("u").await?;
-    assert_eq!(found.as_ref(), Some(&edited));
     assert_eq!(tx.incidents().updates_of("a").await?, [edited]);
-    assert_eq!(tx.incidents().get_update("v").await?, None);
-    assert_eq!(tx.incidents().count_updates().await?, 1);
     Ok(())
 }
 
 #[tokio::test]
-async fn maintenance_is_ahead_until_it_is_completed() -> anyhow::Result<()> {
+async fn maintenance_is_as_the_page_told_it_last() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let announced = Maintenance {
@@ -125,9 +121,8 @@ async fn maintenance_is_ahead_until_it_is_completed() -> anyhow::Result<()> {
     };
 
     assert_eq!(tx.maintenances().upsert(&announced).await?, Change::New);
-    assert_eq!(tx.maintenances().ahead().await?, [announced]);
+    assert_eq!(tx.maintenances().recent(10).await?, [announced]);
     assert_eq!(tx.maintenances().upsert(&over).await?, Change::Changed);
-    assert_eq!(tx.maintenances().ahead().await?, []);
     assert_eq!(tx.maintenances().recent(10).await?, [over]);
     Ok(())
 }
@@ -148,7 +143,6 @@ async fn a_state_with_a_known_stamp_is_not_stored_again() -> anyhow::Result<()> 
 
     let latest = tx.status_logs().latest().await?.expect("there are two");
     assert_eq!(latest.indicator, "minor");
-    assert_eq!(tx.status_logs().since(NOON, 10).await?.len(), 2);
     Ok(())
 }
 
@@ -175,8 +169,6 @@ async fn of_each_component_the_newest_state_is_known() -> anyhow::Result<()> {
 
     let latest: Vec<_> = latest.iter().map(|it| (&*it.name, &*it.status)).collect();
     assert_eq!(latest, [("API", "major_outage"), ("WEB", "operational")]);
-    let api = tx.component_logs().since("api", NOON).await?;
-    assert_eq!(api.len(), 2);
     Ok(())
 }
 
@@ -204,7 +196,6 @@ async fn nobody_is_told_twice() -> anyhow::Result<()> {
             .claim(guild, AlertType::IncidentResolved, "a", NOON)
             .await?
     );
-    assert_eq!(tx.sent_alerts().count(AlertType::Incident, "a").await?, 2);
     Ok(())
 }
 
@@ -237,11 +228,6 @@ async fn a_server_is_told_while_it_is_enabled() -> anyhow::Result<()> {
         .await?;
     assert!(
         tx.guild_configs()
-            .set_language(guild, Some("ko"), NOON)
-            .await?
-    );
-    assert!(
-        tx.guild_configs()
             .give_up(guild, "unknown channel", NOON)
             .await?
     );
@@ -260,8 +246,7 @@ async fn a_server_is_told_while_it_is_enabled() -> anyhow::Result<()> {
     let told = tx.guild_configs().enabled().await?;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].channel_id, Some(Id::new(9).into()));
-    assert_eq!(told[0].language.as_deref(), Some("ko"));
-    assert!(tx.guild_configs().unregister(guild).await?);
+    assert_eq!(told[0].disabled_reason, None);
     Ok(())
 }
 
@@ -317,12 +302,6 @@ async fn a_series_is_filled_up_and_corrected() -> anyhow::Result<()> {
         .await?;
     let values: Vec<_> = range.iter().map(|it| it.value.to_string()).collect();
     assert_eq!(values, ["1", "2"]);
-    let latest = tx
-        .metrics()
-        .latest("visits")
-        .await?
-        .expect("there are three");
-    assert_eq!(latest.timestamp, NOON + Duration::minutes(2));
     Ok(())
 }
 

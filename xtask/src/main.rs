@@ -12,6 +12,8 @@ mod arrows;
 mod address;
 #[cfg(feature = "full")]
 mod bench;
+#[cfg(feature = "full")]
+mod callers;
 mod ci;
 #[cfg(feature = "full")]
 mod coverage;
@@ -77,6 +79,8 @@ enum Chore {
     Bench(bench::Bench),
     #[cfg(feature = "full")]
     Arrows(arrows::Arrows),
+    #[cfg(feature = "full")]
+    Callers(callers::Callers),
     Ci(ci::Ci),
     #[cfg(feature = "full")]
     Lint(lint::Lint),
@@ -132,6 +136,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Bench(it) => it.run(&sh),
         #[cfg(feature = "full")]
         Chore::Arrows(arrows::Arrows) => arrows::run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Callers(callers) => callers.run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
         #[cfg(feature = "full")]
         Chore::Lint(it) => it.run(&sh),

@@ -79,6 +79,7 @@ pub struct Imported<'c> {
 impl Imported<'_> {
     /// Of these rows, those that were imported before, with what they are called
     /// here.
+    #[tracing::instrument(level = "debug", name = "db.imported.known", skip_all)]
     pub async fn known(
         &mut self,
         source: &str,
@@ -99,6 +100,7 @@ impl Imported<'_> {
     }
 
     /// Records that rows were imported.
+    #[tracing::instrument(level = "debug", name = "db.imported.record", skip_all)]
     pub async fn record(&mut self, source: &str, kind: &str, rows: &[Origin]) -> Result<(), Error> {
         let rows = serde_json::to_string(rows)?;
         sqlx::query!(

@@ -32,10 +32,6 @@ impl<'c> DmChannels<'c> {
     }
 
     /// A person's channel, if it is known.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn of_user(&mut self, user: UserId) -> Result<Option<DmChannel>, Error> {
         let channel = sqlx::query_as!(
             DmChannel,
@@ -48,10 +44,6 @@ impl<'c> DmChannels<'c> {
     }
 
     /// Whose channel it is.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn owner_of(&mut self, channel: ChannelId) -> Result<Option<UserId>, Error> {
         let user = sqlx::query_scalar!(
             "SELECT user_id FROM dm_channels WHERE channel_id = ?",
@@ -63,10 +55,6 @@ impl<'c> DmChannels<'c> {
     }
 
     /// Remembers a person's channel. A new one begins unread.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn remember(
         &mut self,
         user: UserId,
@@ -91,10 +79,6 @@ impl<'c> DmChannels<'c> {
 
     /// Notes the last message taken from a channel. Only ever moves forward, and
     /// does nothing for a channel that is not known.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn seen(
         &mut self,
         channel: ChannelId,

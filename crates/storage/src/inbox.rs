@@ -82,10 +82,7 @@ impl<'c> Inbox<'c> {
     }
 
     /// The entries that wait, oldest first, from behind `after` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.inbox.waiting", skip_all)]
     pub async fn waiting(
         &mut self,
         after: Option<EntryId>,
@@ -107,10 +104,6 @@ impl<'c> Inbox<'c> {
     }
 
     /// Whether an entry still waits.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn waits(&mut self, id: EntryId) -> Result<bool, Error> {
         let waits = sqlx::query_scalar!(
             r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE id = ? AND state = 'new') AS "it!: bool""#,
@@ -122,10 +115,6 @@ impl<'c> Inbox<'c> {
     }
 
     /// Whether anything waits in a lane.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn waits_in(&mut self, lane: &str) -> Result<bool, Error> {
         let waits = sqlx::query_scalar!(
             r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE state = 'new' AND lane = ?)
@@ -139,10 +128,6 @@ impl<'c> Inbox<'c> {
 
     /// Has an entry wait again that was dealt with, because what came of it was
     /// in vain. `false` if it is not there any more, or waits already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn again(&mut self, source: &str, why: &str) -> Result<bool, Error> {
         let done = sqlx::query!(
             "UPDATE inbox
@@ -158,10 +143,6 @@ impl<'c> Inbox<'c> {
 
     /// The same for everything whose source begins with `prefix`, which ends
     /// with a colon.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn all_again(&mut self, prefix: &str, why: &str) -> Result<(), Error> {
         // What comes after a colon.
         let end = format!("{};", prefix.trim_end_matches(':'));
@@ -180,10 +161,7 @@ impl<'c> Inbox<'c> {
 
     /// The entries of a lane that wait [again](Self::again) and came before
     /// another, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.inbox.again_before", skip_all)]
     pub async fn again_before(&mut self, lane: &str, id: EntryId) -> Result<Vec<Entry>, Error> {
         let entries = sqlx::query_as!(
             Entry,
@@ -229,10 +207,7 @@ impl<'c> Inbox<'c> {
     }
 
     /// The entries of a lane that wait, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.inbox.waiting_in", skip_all)]
     pub async fn waiting_in(&mut self, lane: &str) -> Result<Vec<Entry>, Error> {
         let entries = sqlx::query_as!(
             Entry,
@@ -291,10 +266,6 @@ impl<'c> Inbox<'c> {
     /// Notes a source as dealt with. `false` if it was known already.
     ///
     /// For what is handled in the very transaction that claims it.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn claim(
         &mut self,
         source: &str,
@@ -319,10 +290,6 @@ impl<'c> Inbox<'c> {
     }
 
     /// How much there is to do.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn backlog(&mut self) -> Result<Backlog, Error> {
         let backlog = sqlx::query_as!(
             Backlog,

@@ -14,8 +14,8 @@
 //! disk. A transaction never spans a call to Discord.
 //!
 //! What comes in floods has a way of its own: [`Store::receive`],
-//! [`modmail::Store::add_message`], [`pulse::Store::record_point`] and
-//! [`pulse::Store::log_command`] put whatever waits into one commit.
+//! [`modmail::Store::add_message`] and [`pulse::Store::log_command`] put whatever
+//! waits into one commit.
 //!
 //! Lists are read page by page, newest first: a page goes on before the cursor
 //! or the id that the last one ended with.
@@ -39,7 +39,7 @@
 //! tx.commit().await?;
 //!
 //! let current = store.read().await?.threads().open_of(ada).await?;
-//! assert_eq!(current.map(|it| Opened::New(it.id)), Some(opened));
+//! assert_eq!(current.map(|ticket| Opened::New(ticket.id)), Some(opened));
 //! store.database().close().await;
 //! # Ok(())
 //! # }
@@ -52,6 +52,21 @@
 //! that the order of the texts is the order in time; a few documented columns
 //! hold Unix seconds instead.
 //!
+//! # Errors
+//!
+//! What asks or changes a database returns [`Error::Driver`] if that does not
+//! answer, or if a rule of the tables is broken, such as a message in a ticket
+//! that is not there; this is not repeated at each function. What is not there is
+//! `None`, an empty list or `false`, and never an error; where a function must
+//! find its row, it says so and returns [`Error::Affected`].
+//!
+//! # Slow queries
+//!
+//! What reads or writes many rows, or waits for the writer, runs in a span of the
+//! level `debug` that carries ids and never what people wrote. A span that nobody
+//! listens to costs a comparison; with `storage=debug` in the log's filter, a slow
+//! query is told with its ticket.
+//!
 //! # Adding a table
 //!
 //! 1. Write `migrations/<modmail, pulse or common>/YYYYMMDDHHMMSS_<what>.sql`,
@@ -61,6 +76,11 @@
 //! 4. Run `cargo prepare` and commit what it wrote under `.sqlx/`.
 //!
 //! A migration that landed is never edited: files that have it would be refused.
+
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "what holds for all of them is said above"
+)]
 
 mod append;
 mod bot;

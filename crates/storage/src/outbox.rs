@@ -71,6 +71,19 @@ pub struct Row {
     pub not_before: Option<OffsetDateTime>,
 }
 
+/// Asks for rows; what stands behind the table is given.
+macro_rules! rows {
+    ($rest:literal $(, $value:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Row,
+            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
+             result, created_at, not_before
+               FROM outbox " + $rest
+            $(, $value)*
+        )
+    };
+}
+
 /// Access to the outbox within a transaction.
 #[derive(Debug)]
 pub struct Outbox<'c> {
@@ -102,11 +115,6 @@ impl<'c> Outbox<'c> {
     }
 
     /// Puts something on the list.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer, or if the
-    /// effect is not JSON.
     pub async fn enqueue(&mut self, row: NewRow) -> Result<OutboxId, Error> {
         let at = stamp(row.at);
         let id = sqlx::query_scalar!(
@@ -130,6 +138,7 @@ impl<'c> Outbox<'c> {
     ///
     /// Returns [`Error::Driver`] if the database does not answer, or if an
     /// effect is not JSON.
+    #[tracing::instrument(level = "debug", name = "db.outbox.enqueue_all", skip_all)]
     pub async fn enqueue_all(&mut self, rows: &[NewRow]) -> Result<Vec<OutboxId>, Error> {
         let values: Vec<_> = rows
             .iter()
@@ -155,23 +164,15 @@ impl<'c> Outbox<'c> {
     }
 
     /// What is pending, oldest first, from behind `after` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.outbox.pending", skip_all)]
     pub async fn pending(
         &mut self,
         after: Option<OutboxId>,
         limit: i64,
     ) -> Result<Vec<Row>, Error> {
         let after = after.unwrap_or(OutboxId(0));
-        let rows = sqlx::query_as!(
-            Row,
-            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
-                    result, created_at, not_before
-               FROM outbox
-              WHERE state = 'pending' AND id > ?
-              ORDER BY id LIMIT ?",
+        let rows = rows!(
+            "WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?",
             after,
             limit,
         )
@@ -181,32 +182,16 @@ impl<'c> Outbox<'c> {
     }
 
     /// What is pending in a lane, in its order.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.outbox.pending_in", skip_all)]
     pub async fn pending_in(&mut self, lane: &str) -> Result<Vec<Row>, Error> {
-        let rows = sqlx::query_as!(
-            Row,
-            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
-                    result, created_at, not_before
-               FROM outbox
-              WHERE state = 'pending' AND lane = ?
-              ORDER BY id",
-            lane,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
+        let rows = rows!("WHERE state = 'pending' AND lane = ? ORDER BY id", lane)
+            .fetch_all(&mut *self.conn)
+            .await?;
         Ok(rows)
     }
 
     /// Has a pending row do something else from its next attempt on. `false` if
     /// it is not pending any more.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer, or if the
-    /// effect is not JSON.
     pub async fn replace(&mut self, id: OutboxId, effect: &str) -> Result<bool, Error> {
         let done = sqlx::query!(
             "UPDATE outbox SET effect = ? WHERE id = ? AND state = 'pending'",
@@ -219,21 +204,10 @@ impl<'c> Outbox<'c> {
     }
 
     /// A row, whatever became of it.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, id: OutboxId) -> Result<Option<Row>, Error> {
-        let row = sqlx::query_as!(
-            Row,
-            "SELECT id, lane, channel_id AS channel, effect, purpose, state, attempts, last_error,
-                    result, created_at, not_before
-               FROM outbox
-              WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let row = rows!("WHERE id = ?", id)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(row)
     }
 
@@ -341,10 +315,6 @@ impl<'c> Outbox<'c> {
 
     /// Gives the pending rows of a lane their channel, now that it exists.
     /// Returns how many those were.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn bind_lane(&mut self, lane: &str, channel: ChannelId) -> Result<u64, Error> {
         let done = sqlx::query!(
             "UPDATE outbox SET channel_id = ?
@@ -358,10 +328,6 @@ impl<'c> Outbox<'c> {
     }
 
     /// The id Discord gave to what came of a row.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn result_of(&mut self, id: OutboxId) -> Result<Option<u64>, Error> {
         let result = sqlx::query_scalar!("SELECT result FROM outbox WHERE id = ?", id)
             .fetch_optional(&mut *self.conn)
@@ -371,10 +337,7 @@ impl<'c> Outbox<'c> {
 
     /// The ids of what came of rows in a channel since a moment, oldest first:
     /// what is there beyond these was sent without us noticing.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.outbox.results_since", skip_all, fields(channel.id = %channel))]
     pub async fn results_since(
         &mut self,
         channel: ChannelId,
@@ -395,10 +358,6 @@ impl<'c> Outbox<'c> {
 
     /// Puts a row that was given up on the list again, as a new one. `None` if
     /// it was not given up.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn retry(
         &mut self,
         id: OutboxId,
@@ -437,10 +396,6 @@ impl<'c> Outbox<'c> {
     }
 
     /// How much there is to do.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn backlog(&mut self) -> Result<Backlog, Error> {
         let backlog = sqlx::query_as!(
             Backlog,

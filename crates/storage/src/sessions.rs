@@ -28,10 +28,6 @@ impl<'c> Sessions<'c> {
     }
 
     /// A shard's session, if it left one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, shard: u32) -> Result<Option<Session>, Error> {
         let session = sqlx::query_as!(
             Session,
@@ -44,10 +40,6 @@ impl<'c> Sessions<'c> {
     }
 
     /// Remembers a shard's session in place of the one before.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn save(
         &mut self,
         shard: u32,
@@ -73,10 +65,6 @@ impl<'c> Sessions<'c> {
     }
 
     /// Forgets a shard's session.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn clear(&mut self, shard: u32) -> Result<(), Error> {
         sqlx::query!("DELETE FROM gateway_sessions WHERE shard = ?", shard)
             .execute(&mut *self.conn)

@@ -6,19 +6,6 @@ use time::OffsetDateTime;
 
 use crate::{Error, discord::UserId, moment::stamp};
 
-/// A setting and who changed it last.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setting {
-    /// Its name.
-    pub key: String,
-    /// Its value.
-    pub value: Value,
-    /// When it was changed last.
-    pub updated_at: OffsetDateTime,
-    /// Who did that; `None` for the bot itself.
-    pub updated_by: Option<UserId>,
-}
-
 /// Access to the settings within a transaction.
 ///
 /// ```
@@ -33,11 +20,7 @@ pub struct Setting {
 ///
 /// let ada = Some(Id::new(7).into());
 /// tx.settings().set("greeting", &json!("Hello!"), ada, now).await?;
-/// tx.settings().reset("greeting", ada, now).await?;
-///
-/// let history = tx.settings().history("greeting", None, 10).await?;
-/// assert_eq!(history[0].value, None);
-/// assert_eq!(history[1].value, Some(json!("Hello!")));
+/// assert_eq!(tx.settings().get("greeting").await?, Some(json!("Hello!")));
 /// # Ok(())
 /// # }
 /// ```
@@ -52,10 +35,6 @@ impl<'c> Settings<'c> {
     }
 
     /// A setting's value, if it was ever set.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, key: &str) -> Result<Option<Value>, Error> {
         let text = sqlx::query_scalar!("SELECT value FROM settings WHERE key = ?", key)
             .fetch_optional(&mut *self.conn)
@@ -64,10 +43,6 @@ impl<'c> Settings<'c> {
     }
 
     /// Sets a value, and notes that it changed if it did.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn set(
         &mut self,
         key: &str,

@@ -113,19 +113,12 @@ impl<S: Schema> Store<S> {
     }
 
     /// Starts looking. What this sees stays as it is now until it is dropped.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if no reader becomes free in time.
     pub async fn read(&self) -> Result<Tx<S>, Error> {
         Ok(Tx::new(self.database.begin_read().await?))
     }
 
     /// Waits its turn, then starts changing.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the writer does not become free in time.
+    #[tracing::instrument(level = "debug", name = "db.write", skip_all)]
     pub async fn write(&self) -> Result<Tx<S>, Error> {
         Ok(Tx::new(self.database.begin_write().await?))
     }
@@ -180,10 +173,7 @@ impl<S> Tx<S> {
     }
 
     /// Makes everything done so far permanent.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the disk does not take it.
+    #[tracing::instrument(level = "debug", name = "db.commit", skip_all)]
     pub async fn commit(self) -> Result<(), Error> {
         Ok(self.conn.commit().await?)
     }

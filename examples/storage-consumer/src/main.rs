@@ -5,7 +5,7 @@ use std::error::Error;
 use storage::{
     discord::UserId,
     modmail::{self, MessageKind, NewMessage, NewThread, ThreadId},
-    pulse::{self, Recipient},
+    pulse,
 };
 use time::OffsetDateTime;
 use twilight_model::id::Id;
@@ -68,18 +68,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The other bot's file knows other tables.
     let mut tx = status.write().await?;
     tx.user_configs().register(ada, now).await?;
-    tx.quiet_hours()
-        .set(
-            Recipient::User(ada),
-            pulse::Quiet {
-                start_minute: 22 * 60,
-                end_minute: 7 * 60,
-            },
-        )
-        .await?;
     tx.commit().await?;
-    let listening = status.read().await?.user_configs().count().await?;
-    println!("{listening} person wants to hear of trouble");
+    let listening = status.read().await?.user_configs().enabled().await?;
+    println!("{} person wants to hear of trouble", listening.len());
 
     tickets.database().close().await;
     status.database().close().await;

@@ -5,26 +5,6 @@ use time::OffsetDateTime;
 
 use crate::{Error, discord::UserId, moment::stamp};
 
-/// Names one wish to be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
-#[sqlx(transparent)]
-pub struct AlertId(i64);
-
-/// That a staff member wants to be told when a member writes next, or was told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alert {
-    /// Its number.
-    pub id: AlertId,
-    /// The staff member.
-    pub staff_user_id: UserId,
-    /// The member.
-    pub thread_user_id: UserId,
-    /// When it was asked for.
-    pub created_at: OffsetDateTime,
-    /// Whether it has happened.
-    pub used: bool,
-}
-
 /// Access to alerts within a transaction.
 #[derive(Debug)]
 pub struct Alerts<'c> {
@@ -38,10 +18,6 @@ impl<'c> Alerts<'c> {
 
     /// Notes that a staff member wants to be told when a member writes next.
     /// `false` if they do already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn ask(
         &mut self,
         staff: UserId,
@@ -63,10 +39,6 @@ impl<'c> Alerts<'c> {
     }
 
     /// Drops that wish. `false` if there was none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn withdraw(&mut self, staff: UserId, member: UserId) -> Result<bool, Error> {
         let done = sqlx::query!(
             "DELETE FROM staff_alerts
@@ -80,10 +52,7 @@ impl<'c> Alerts<'c> {
     }
 
     /// Fulfils the wishes about a member: those who are to be told, once.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.alerts.take", skip_all, fields(user.id = %member))]
     pub async fn take(&mut self, member: UserId) -> Result<Vec<UserId>, Error> {
         let staff = sqlx::query_scalar!(
             r#"UPDATE staff_alerts SET used = 1 WHERE thread_user_id = ? AND used = 0

@@ -90,10 +90,7 @@ impl<'c> Attachments<'c> {
     }
 
     /// The files that came with a message, in their order.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.attachments.of_message", skip_all, fields(message.id = %message))]
     pub async fn of_message(&mut self, message: MessageRowId) -> Result<Vec<Attachment>, Error> {
         let attachments = sqlx::query_as!(
             Attachment,

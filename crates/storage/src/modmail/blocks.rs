@@ -34,10 +34,6 @@ impl<'c> Blocks<'c> {
     }
 
     /// Blocks a person, in place of an earlier block.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn block(&mut self, block: &Block) -> Result<(), Error> {
         let (at, expires_at) = (stamp(block.blocked_at), block.expires_at.map(stamp));
         sqlx::query!(
@@ -61,10 +57,6 @@ impl<'c> Blocks<'c> {
     }
 
     /// The block that keeps a person out at a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn of(&mut self, user: UserId, at: OffsetDateTime) -> Result<Option<Block>, Error> {
         let at = stamp(at);
         let block = sqlx::query_as!(
@@ -81,10 +73,6 @@ impl<'c> Blocks<'c> {
     }
 
     /// Lifts a person's block. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn unblock(&mut self, user: UserId) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM blocked_users WHERE user_id = ?", user)
             .execute(&mut *self.conn)

@@ -368,6 +368,7 @@ pub struct Bulk<'c> {
 
 impl Bulk<'_> {
     /// Which of these tickets there are, and whether they are open.
+    #[tracing::instrument(level = "debug", name = "db.bulk.existing", skip_all)]
     pub async fn existing(&mut self, ids: &[String]) -> Result<BTreeMap<String, bool>, Error> {
         let ids = serde_json::to_string(ids)?;
         let found = sqlx::query!(
@@ -381,6 +382,7 @@ impl Bulk<'_> {
     }
 
     /// Which of these members have an open ticket.
+    #[tracing::instrument(level = "debug", name = "db.bulk.busy", skip_all)]
     pub async fn busy(&mut self, users: &[u64]) -> Result<HashSet<u64>, Error> {
         let users = serde_json::to_string(users)?;
         let found = sqlx::query_scalar!(
@@ -394,6 +396,7 @@ impl Bulk<'_> {
     }
 
     /// Which of these direct messages stand in some ticket already.
+    #[tracing::instrument(level = "debug", name = "db.bulk.known_dms", skip_all)]
     pub async fn known_dms(&mut self, ids: &[String]) -> Result<HashSet<String>, Error> {
         let ids = serde_json::to_string(ids)?;
         let found = sqlx::query_scalar!(
@@ -451,6 +454,7 @@ impl Bulk<'_> {
     }
 
     /// Lets closed tickets end with their last message.
+    #[tracing::instrument(level = "debug", name = "db.bulk.end_with_last", skip_all)]
     pub async fn end_with_last(&mut self, threads: &[String]) -> Result<(), Error> {
         let threads = serde_json::to_string(threads)?;
         sqlx::query!(
@@ -467,6 +471,7 @@ impl Bulk<'_> {
     }
 
     /// Writes down when tickets opened and closed, as they stand now.
+    #[tracing::instrument(level = "debug", name = "db.bulk.history", skip_all)]
     pub async fn history(&mut self, threads: &[String]) -> Result<(), Error> {
         let threads = serde_json::to_string(threads)?;
         sqlx::query!(

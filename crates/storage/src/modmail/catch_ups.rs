@@ -53,10 +53,6 @@ impl<'c> CatchUps<'c> {
     /// Nothing is known about how far a channel was read that the bot opened
     /// itself, or that came with an import: it is read from that moment on.
     /// `none_before` is an id that no message from before `at` has.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn plan(&mut self, none_before: MessageId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         sqlx::query!(
@@ -97,10 +93,7 @@ impl<'c> CatchUps<'c> {
 
     /// Whether a gap was noticed while a ticket's channel was not known. The
     /// answer is yes once: the channel is to be read then.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.catch_ups.take_unplaced", skip_all, fields(thread.id = %thread))]
     pub async fn take_unplaced(&mut self, thread: ThreadId) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM catch_up_threads WHERE thread_id = ?", thread)
             .execute(&mut *self.conn)
@@ -110,10 +103,6 @@ impl<'c> CatchUps<'c> {
 
     /// Plans that one channel is read, unless that is planned already; then it
     /// is read once more.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn plan_one(&mut self, catch_up: CatchUp, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         sqlx::query!(
@@ -133,10 +122,7 @@ impl<'c> CatchUps<'c> {
 
     /// Everything that has to be read, by member; those first who have a ticket,
     /// then those whose channel was used last.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.catch_ups.all", skip_all)]
     pub async fn all(&mut self) -> Result<Vec<CatchUp>, Error> {
         let rows = sqlx::query_as!(
             CatchUp,
@@ -152,10 +138,7 @@ impl<'c> CatchUps<'c> {
     }
 
     /// What has to be read of one member, the ticket's channel first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.catch_ups.of_user", skip_all, fields(user.id = %user))]
     pub async fn of_user(&mut self, user: UserId) -> Result<Vec<CatchUp>, Error> {
         let rows = sqlx::query_as!(
             CatchUp,
@@ -170,10 +153,6 @@ impl<'c> CatchUps<'c> {
 
     /// Notes that a channel was read to its end. It stays on the list if that
     /// was planned once more in the meantime.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn done(&mut self, read: CatchUp) -> Result<(), Error> {
         sqlx::query!(
             "DELETE FROM catch_ups WHERE channel_id = ? AND gaps = ?",
@@ -187,10 +166,6 @@ impl<'c> CatchUps<'c> {
 
     /// Notes the last message of a person that was taken from a ticket's
     /// channel. Only ever moves forward.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn ticket_read(
         &mut self,
         channel: ChannelId,

@@ -148,10 +148,7 @@ impl<'c> Categories<'c> {
     /// Takes over the categories of the settings, in their order. One that stood
     /// there before and no longer does cannot be chosen any more; what tickets
     /// say about it stays.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.categories.sync", skip_all)]
     pub async fn sync(
         &mut self,
         categories: &[NewCategory],
@@ -230,10 +227,7 @@ impl<'c> Categories<'c> {
     }
 
     /// The categories a member can choose from, in their order.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.categories.offered", skip_all)]
     pub async fn offered(&mut self) -> Result<Vec<Category>, Error> {
         let rows = sqlx::query_as!(
             Bare,
@@ -251,10 +245,6 @@ impl<'c> Categories<'c> {
     }
 
     /// Whether there is anything to choose from.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn any_offered(&mut self) -> Result<bool, Error> {
         let found = sqlx::query_scalar!(
             r#"SELECT EXISTS (SELECT 1 FROM ticket_categories WHERE enabled = 1) AS "found!: bool""#,
@@ -265,10 +255,6 @@ impl<'c> Categories<'c> {
     }
 
     /// A category, whether it can be chosen or not.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, id: CategoryId) -> Result<Option<Category>, Error> {
         let row = sqlx::query_as!(
             Bare,
@@ -287,10 +273,6 @@ impl<'c> Categories<'c> {
 
     /// The category of this name that can be chosen, whatever the case of its
     /// letters.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn named(&mut self, name: &str) -> Result<Option<Category>, Error> {
         let row = sqlx::query_as!(
             Bare,
@@ -308,10 +290,7 @@ impl<'c> Categories<'c> {
     }
 
     /// The category of a ticket, if it has one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.categories.of_thread", skip_all, fields(thread.id = %thread))]
     pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Category>, Error> {
         let id = sqlx::query_scalar!(
             "SELECT ticket_category_id FROM threads WHERE id = ?",
@@ -331,6 +310,7 @@ impl<'c> Categories<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.categories.assign", skip_all, fields(thread.id = %thread))]
     pub async fn assign(
         &mut self,
         thread: ThreadId,

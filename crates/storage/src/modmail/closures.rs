@@ -34,10 +34,6 @@ impl<'c> Closures<'c> {
 
     /// Plans that a ticket closes, in place of what was planned before. Planned
     /// to the second.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
     pub async fn schedule(&mut self, closure: &Closure) -> Result<(), Error> {
         let at = closure.scheduled_time.unix_timestamp();
         sqlx::query!(
@@ -58,10 +54,7 @@ impl<'c> Closures<'c> {
     }
 
     /// What is planned for a ticket.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.closures.of_thread", skip_all, fields(thread.id = %thread))]
     pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Closure>, Error> {
         let closure = sqlx::query_as!(
             Closure,
@@ -76,10 +69,7 @@ impl<'c> Closures<'c> {
 
     /// Drops what is planned for a ticket: it is called off, or it happens in
     /// this very transaction. `false` if nothing was planned.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.closures.cancel", skip_all, fields(thread.id = %thread))]
     pub async fn cancel(&mut self, thread: ThreadId) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM scheduled_closures WHERE thread_id = ?", thread)
             .execute(&mut *self.conn)
@@ -88,10 +78,7 @@ impl<'c> Closures<'c> {
     }
 
     /// What is to happen by a moment, earliest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.closures.due", skip_all)]
     pub async fn due(&mut self, at: OffsetDateTime, limit: i64) -> Result<Vec<Closure>, Error> {
         let at = at.unix_timestamp();
         let closures = sqlx::query_as!(
@@ -108,10 +95,6 @@ impl<'c> Closures<'c> {
     }
 
     /// When the next one is to happen.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn next(&mut self) -> Result<Option<OffsetDateTime>, Error> {
         let next = sqlx::query_scalar!(
             "SELECT scheduled_time FROM scheduled_closures ORDER BY scheduled_time LIMIT 1",

@@ -89,7 +89,7 @@ impl fmt::Display for FeatureId {
     }
 }
 
-/// Access to suggestions and the votes on them within a transaction.
+/// Access to suggestions within a transaction.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -98,7 +98,7 @@ impl fmt::Display for FeatureId {
 /// # let store = storage::modmail::Store::open(&folder.path().join("modmail.sqlite")).await?;
 /// # let now = time::macros::datetime!(2026-03-01 12:00 UTC);
 /// # let mut tx = store.write().await?;
-/// use storage::modmail::{FeatureState, NewFeature, Tally, Vote};
+/// use storage::modmail::NewFeature;
 /// use twilight_model::id::Id;
 ///
 /// let ada = Id::new(7).into();
@@ -110,12 +110,9 @@ impl fmt::Display for FeatureId {
 ///     at: now,
 /// };
 /// let id = tx.features().add(&wish).await?;
-/// tx.features().vote(id, ada, Vote::For, now).await?;
-/// assert_eq!(tx.features().tally(id).await?, Tally { votes_for: 1, votes_against: 0 });
 ///
-/// tx.features().settle(id, FeatureState::Planned, Some("Next month.")).await?;
-/// let planned = tx.features().page_of_state(FeatureState::Planned, None, 10).await?;
-/// assert_eq!(planned.len(), 1);
+/// let newest = tx.features().page(None, 10).await?;
+/// assert_eq!(newest[0].id, id);
 /// # Ok(())
 /// # }
 /// ```
@@ -151,10 +148,6 @@ impl<'c> Features<'c> {
     }
 
     /// A suggestion.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, id: FeatureId) -> Result<Option<Feature>, Error> {
         let feature = sqlx::query_as!(
             Feature,
@@ -168,10 +161,7 @@ impl<'c> Features<'c> {
     }
 
     /// The suggestions, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.features.page", skip_all)]
     pub async fn page(
         &mut self,
         before: Option<FeatureId>,

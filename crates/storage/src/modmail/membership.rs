@@ -29,10 +29,7 @@ pub struct Doubt {
 
 impl Threads<'_> {
     /// What the staff of a ticket were told about its member.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.membership", skip_all, fields(thread.id = %id))]
     pub async fn membership(&mut self, id: ThreadId) -> Result<Option<Membership>, Error> {
         let membership = sqlx::query_as!(
             Membership,
@@ -49,6 +46,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.timed_out", skip_all, fields(thread.id = %id))]
     pub async fn timed_out(
         &mut self,
         id: ThreadId,
@@ -67,10 +65,6 @@ impl Threads<'_> {
 
     /// Has Discord be asked about the members of all open tickets: what happened
     /// to them was perhaps missed.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn doubt_all(&mut self, at: OffsetDateTime) -> Result<u64, Error> {
         let at = stamp(at);
         let done = sqlx::query!(
@@ -87,6 +81,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.doubt", skip_all, fields(thread.id = %id))]
     pub async fn doubt(&mut self, id: ThreadId, from: OffsetDateTime) -> Result<(), Error> {
         let from = stamp(from);
         let done = sqlx::query!(
@@ -101,10 +96,7 @@ impl Threads<'_> {
 
     /// The open tickets about whose member Discord is to be asked by a moment,
     /// those first that have waited longest.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.doubts", skip_all)]
     pub async fn doubts(&mut self, by: OffsetDateTime, limit: i64) -> Result<Vec<Doubt>, Error> {
         let by = stamp(by);
         let doubts = sqlx::query_as!(
@@ -124,10 +116,6 @@ impl Threads<'_> {
 
     /// Notes that Discord has answered. `false` if it is to be asked once more,
     /// or the ticket was closed meanwhile.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn settle_doubt(&mut self, doubt: &Doubt) -> Result<bool, Error> {
         let since = stamp(doubt.since);
         let done = sqlx::query!(

@@ -105,10 +105,6 @@ impl Messages<'_> {
 
     /// Takes a message back that is still on its way, so that it can be decided
     /// about anew. `false` if it has been settled.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn withdraw(&mut self, id: MessageRowId) -> Result<bool, Error> {
         let done = sqlx::query!(
             "DELETE FROM thread_messages WHERE id = ? AND delivery = 'pending'",
@@ -121,10 +117,6 @@ impl Messages<'_> {
 
     /// Changes what a message says and keeps what it said. `false` if it says
     /// just that already, or if it is deleted.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn edit(
         &mut self,
         id: MessageRowId,
@@ -160,10 +152,7 @@ impl Messages<'_> {
 
     /// The messages of a ticket's member that were edited or deleted from a moment
     /// on, in the order in which they were written.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.changed_since", skip_all, fields(thread.id = %thread))]
     pub async fn changed_since(
         &mut self,
         thread: ThreadId,
@@ -183,10 +172,7 @@ impl Messages<'_> {
     }
 
     /// What a message said before each edit, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.versions", skip_all, fields(message.id = %id))]
     pub async fn versions(&mut self, id: MessageRowId) -> Result<Vec<Version>, Error> {
         let versions = sqlx::query_as!(
             Version,
@@ -201,10 +187,6 @@ impl Messages<'_> {
 
     /// Marks a message as deleted; what it said is kept. `false` if it was
     /// deleted already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn delete(
         &mut self,
         id: MessageRowId,

@@ -49,10 +49,7 @@ impl Messages<'_> {
     }
 
     /// The parts of a message from the second on, each side in its order.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.parts", skip_all, fields(message.id = %id))]
     pub async fn parts(&mut self, id: MessageRowId) -> Result<Vec<Part>, Error> {
         let parts = sqlx::query_as!(
             Part,
@@ -66,10 +63,6 @@ impl Messages<'_> {
     }
 
     /// The message that a message at Discord is a part of, from the second on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn by_part(&mut self, part: MessageId) -> Result<Option<MessageRowId>, Error> {
         let id = sqlx::query_scalar!(
             "SELECT message_id FROM message_parts WHERE discord_message_id = ?",

@@ -28,11 +28,6 @@ pub struct Written {
 impl Messages<'_> {
     /// Notes the row of the outbox that carries a part of a message. A part
     /// that is sent anew waits again.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such message, or if the
-    /// database does not answer.
     pub async fn carried_by(
         &mut self,
         id: MessageRowId,
@@ -55,11 +50,6 @@ impl Messages<'_> {
     }
 
     /// Notes that a part has arrived as a message at Discord.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such message, or if the
-    /// database does not answer.
     pub async fn part_arrived(
         &mut self,
         id: MessageRowId,
@@ -84,10 +74,6 @@ impl Messages<'_> {
     }
 
     /// Notes that a part will not arrive.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn part_failed(
         &mut self,
         id: MessageRowId,
@@ -98,10 +84,6 @@ impl Messages<'_> {
     }
 
     /// Forgets a part that a shorter text no longer has.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn drop_part(
         &mut self,
         id: MessageRowId,
@@ -120,10 +102,7 @@ impl Messages<'_> {
     }
 
     /// The rows that carry a message to one side, in the order of its parts.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.posts", skip_all, fields(message.id = %id))]
     pub async fn posts(&mut self, id: MessageRowId, side: Side) -> Result<Vec<Post>, Error> {
         let posts = sqlx::query_as!(
             Post,
@@ -139,10 +118,6 @@ impl Messages<'_> {
 
     /// Whether the parts of a message are all there: failed if one is, else
     /// pending if one is.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn arrival(&mut self, id: MessageRowId, side: Side) -> Result<Delivery, Error> {
         let posts = self.posts(id, side).await?;
         let any = |state| posts.iter().any(|it| it.state == state);
@@ -161,10 +136,7 @@ impl Messages<'_> {
     ///
     /// Messages of the member that came from another bot's data have no posts
     /// and are left out: that bot may have had direct messages of its own.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.written_on", skip_all, fields(thread.id = %thread))]
     pub async fn written_on(
         &mut self,
         thread: ThreadId,

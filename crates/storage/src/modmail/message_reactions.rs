@@ -5,11 +5,6 @@ use crate::{Error, discord::UserId};
 
 impl Messages<'_> {
     /// Notes a reaction. Whether it is the first with this emoji on this side.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such message, or if the
-    /// database does not answer.
     pub async fn reacted(
         &mut self,
         id: MessageRowId,
@@ -31,10 +26,6 @@ impl Messages<'_> {
     }
 
     /// Forgets a reaction. Whether it was the last with this emoji on this side.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn unreacted(
         &mut self,
         id: MessageRowId,

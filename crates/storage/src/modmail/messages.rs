@@ -113,6 +113,20 @@ pub struct NewMessage {
     pub at: OffsetDateTime,
 }
 
+/// Asks for messages; what stands behind the table is given.
+macro_rules! messages {
+    ($rest:literal $(, $value:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Message,
+            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
+             inbox_message_id, message_number, created_at, thread_status, delivery,
+             delivery_error, edited_at, deleted_at, deleted_by
+               FROM thread_messages " + $rest
+            $(, $value)*
+        )
+    };
+}
+
 /// Access to messages within a transaction.
 #[derive(Debug)]
 pub struct Messages<'c> {
@@ -177,96 +191,44 @@ impl<'c> Messages<'c> {
     }
 
     /// A message.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, id: MessageRowId) -> Result<Option<Message>, Error> {
-        let message = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let message = messages!("WHERE id = ?", id)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(message)
     }
 
     /// The message of a message in a member's direct messages.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn by_dm(&mut self, dm: MessageId) -> Result<Option<Message>, Error> {
-        let message = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE dm_message_id = ?",
-            dm,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let message = messages!("WHERE dm_message_id = ?", dm)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(message)
     }
 
     /// The message of a message in a ticket's channel.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn by_inbox(&mut self, inbox: MessageId) -> Result<Option<Message>, Error> {
-        let message = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE inbox_message_id = ?
-              ORDER BY id DESC LIMIT 1",
-            inbox,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let message = messages!("WHERE inbox_message_id = ? ORDER BY id DESC LIMIT 1", inbox)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(message)
     }
 
     /// The staff's answer with a number.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.by_number", skip_all, fields(thread.id = %thread))]
     pub async fn by_number(
         &mut self,
         thread: ThreadId,
         number: i64,
     ) -> Result<Option<Message>, Error> {
-        let message = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE thread_id = ? AND message_number = ?",
-            thread,
-            number,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let message = messages!("WHERE thread_id = ? AND message_number = ?", thread, number)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(message)
     }
 
     /// What was said in a ticket, oldest first, from behind `after` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.of_thread", skip_all, fields(thread.id = %thread))]
     pub async fn of_thread(
         &mut self,
         thread: ThreadId,
@@ -274,14 +236,8 @@ impl<'c> Messages<'c> {
         limit: i64,
     ) -> Result<Vec<Message>, Error> {
         let after = after.unwrap_or(MessageRowId(0));
-        let messages = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE thread_id = ? AND id > ?
-              ORDER BY id LIMIT ?",
+        let messages = messages!(
+            "WHERE thread_id = ? AND id > ? ORDER BY id LIMIT ?",
             thread,
             after,
             limit,
@@ -292,10 +248,7 @@ impl<'c> Messages<'c> {
     }
 
     /// What was said in a ticket, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.newest_of_thread", skip_all, fields(thread.id = %thread))]
     pub async fn newest_of_thread(
         &mut self,
         thread: ThreadId,
@@ -303,14 +256,8 @@ impl<'c> Messages<'c> {
         limit: i64,
     ) -> Result<Vec<Message>, Error> {
         let before = before.unwrap_or(MessageRowId(i64::MAX));
-        let messages = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE thread_id = ? AND id < ?
-              ORDER BY id DESC LIMIT ?",
+        let messages = messages!(
+            "WHERE thread_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
             thread,
             before,
             limit,
@@ -321,19 +268,10 @@ impl<'c> Messages<'c> {
     }
 
     /// What did not reach whom it is for in a ticket, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.failed_of", skip_all, fields(thread.id = %thread))]
     pub async fn failed_of(&mut self, thread: ThreadId) -> Result<Vec<Message>, Error> {
-        let messages = sqlx::query_as!(
-            Message,
-            "SELECT id, thread_id, kind, user_id, user_name, is_anonymous, content, dm_message_id,
-                    inbox_message_id, message_number, created_at, thread_status, delivery,
-                    delivery_error, edited_at, deleted_at, deleted_by
-               FROM thread_messages
-              WHERE thread_id = ? AND delivery = 'failed' AND deleted_at IS NULL
-              ORDER BY id",
+        let messages = messages!(
+            "WHERE thread_id = ? AND delivery = 'failed' AND deleted_at IS NULL ORDER BY id",
             thread,
         )
         .fetch_all(&mut *self.conn)
@@ -342,10 +280,7 @@ impl<'c> Messages<'c> {
     }
 
     /// How many messages of the member are still on their way into a ticket.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.count_arriving", skip_all, fields(thread.id = %thread))]
     pub async fn count_arriving(&mut self, thread: ThreadId) -> Result<i64, Error> {
         let count = sqlx::query_scalar!(
             "SELECT count(*) FROM thread_messages

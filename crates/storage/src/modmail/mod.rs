@@ -30,7 +30,7 @@ mod thread_log;
 mod threads;
 
 pub use self::{
-    alerts::{Alert, AlertId, Alerts},
+    alerts::Alerts,
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
     blocks::{Block, Blocks},
     catch_ups::{CatchUp, CatchUps, Place},
@@ -43,7 +43,7 @@ pub use self::{
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
     notes::{Note, NoteId, Notes},
     panel::{
-        ApiKey, ApiKeyId, ApiKeys, Grant, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
+        ApiKey, ApiKeyId, ApiKeys, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
         Subject,
     },
     places::{Obstacle, Overflow, Places},

@@ -37,10 +37,6 @@ impl<'c> Notes<'c> {
     }
 
     /// Adds a note on a member.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn add(
         &mut self,
         user: UserId,
@@ -64,10 +60,7 @@ impl<'c> Notes<'c> {
     }
 
     /// The notes on a member, newest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.notes.of_member", skip_all, fields(user.id = %user))]
     pub async fn of_member(&mut self, user: UserId, limit: i64) -> Result<Vec<Note>, Error> {
         let notes = sqlx::query_as!(
             Note,

@@ -53,6 +53,7 @@ impl<'c> Places<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.places.put", skip_all, fields(thread.id = %thread, guild.id = %guild))]
     pub async fn put(
         &mut self,
         thread: ThreadId,
@@ -71,10 +72,7 @@ impl<'c> Places<'c> {
     }
 
     /// The server a ticket's channel is in, if that was noted.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.guild_of", skip_all, fields(thread.id = %thread))]
     pub async fn guild_of(&mut self, thread: ThreadId) -> Result<Option<GuildId>, Error> {
         let guild = sqlx::query_scalar!("SELECT guild_id FROM threads WHERE id = ?", thread)
             .fetch_optional(&mut *self.conn)
@@ -84,10 +82,6 @@ impl<'c> Places<'c> {
 
     /// Since when the oldest open ticket waits for its channel that is being made:
     /// not one for which something is in the way.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn unplaced_since(&mut self) -> Result<Option<OffsetDateTime>, Error> {
         let since = sqlx::query_scalar!(
             r#"SELECT min(created_at) AS "since: OffsetDateTime" FROM threads
@@ -100,10 +94,7 @@ impl<'c> Places<'c> {
     }
 
     /// The open tickets that wait for their channel.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.unplaced", skip_all)]
     pub async fn unplaced(&mut self) -> Result<Vec<ThreadId>, Error> {
         let threads = sqlx::query_scalar!(
             "SELECT id FROM threads WHERE status = 1 AND channel_id IS NULL ORDER BY id",
@@ -114,10 +105,6 @@ impl<'c> Places<'c> {
     }
 
     /// How many of the open tickets opened after a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn opened_after(&mut self, at: OffsetDateTime) -> Result<i64, Error> {
         let at = stamp(at);
         let count = sqlx::query_scalar!(
@@ -130,10 +117,7 @@ impl<'c> Places<'c> {
     }
 
     /// The open ticket that opened last and has a channel, beside `thread`.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.newest_but", skip_all, fields(thread.id = %thread))]
     pub async fn newest_but(
         &mut self,
         thread: ThreadId,
@@ -151,10 +135,6 @@ impl<'c> Places<'c> {
 
     /// The category a copy was made of, and its number; `None` for one that is
     /// no copy.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn copy(&mut self, channel: ChannelId) -> Result<Option<Overflow>, Error> {
         let overflow = sqlx::query_as!(
             Overflow,
@@ -168,10 +148,6 @@ impl<'c> Places<'c> {
     }
 
     /// A copy of a category.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn overflow(
         &mut self,
         parent: ChannelId,
@@ -191,10 +167,6 @@ impl<'c> Places<'c> {
 
     /// Notes that a copy of a category is to be made. `false` if that stands
     /// there already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn plan_overflow(
         &mut self,
         parent: ChannelId,
@@ -215,10 +187,6 @@ impl<'c> Places<'c> {
     }
 
     /// Notes the copy that was made.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn made_overflow(
         &mut self,
         parent: ChannelId,
@@ -237,10 +205,6 @@ impl<'c> Places<'c> {
     }
 
     /// Forgets a copy, and those behind it: it could not be made, or is gone.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn forget_overflow(&mut self, parent: ChannelId, number: i64) -> Result<(), Error> {
         sqlx::query!(
             "DELETE FROM overflow_categories WHERE parent_id = ? AND number >= ?",
@@ -255,10 +219,7 @@ impl<'c> Places<'c> {
     /// Notes what keeps a ticket's channel from being made, or from showing what
     /// the member writes. Says whether that is new for this ticket, and whether no
     /// open ticket waits for its channel because of the same.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.hinder", skip_all, fields(thread.id = %thread))]
     pub async fn hinder(
         &mut self,
         thread: ThreadId,
@@ -297,10 +258,7 @@ impl<'c> Places<'c> {
 
     /// Forgets what was [in the way](Self::hinder) of a ticket. `false` if nothing
     /// did.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.clear", skip_all, fields(thread.id = %thread))]
     pub async fn clear(&mut self, thread: ThreadId) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM ticket_obstacles WHERE thread_id = ?", thread)
             .execute(&mut *self.conn)

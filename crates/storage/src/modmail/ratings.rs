@@ -39,6 +39,7 @@ impl<'c> Ratings<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the score is none, or if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.ratings.rate", skip_all, fields(thread.id = %thread, user.id = %user))]
     pub async fn rate(
         &mut self,
         thread: ThreadId,
@@ -70,6 +71,7 @@ impl<'c> Ratings<'c> {
     ///
     /// Returns [`Error::Driver`] if the comment is empty or too long, or if the
     /// database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.ratings.comment", skip_all, fields(thread.id = %thread, user.id = %user))]
     pub async fn comment(
         &mut self,
         thread: ThreadId,
@@ -90,10 +92,7 @@ impl<'c> Ratings<'c> {
     }
 
     /// What the member thought of a ticket, if they said so.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.ratings.of_thread", skip_all, fields(thread.id = %thread))]
     pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Rating>, Error> {
         let rating = sqlx::query_as!(
             Rating,

@@ -105,10 +105,6 @@ impl<'c> Reminders<'c> {
     }
 
     /// Adds a reminder. Due to the second.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does not answer.
     pub async fn add(&mut self, reminder: &NewReminder) -> Result<ReminderId, Error> {
         let due = reminder.trigger_time.unix_timestamp();
         let at = reminder.at.unix_timestamp();
@@ -135,10 +131,7 @@ impl<'c> Reminders<'c> {
     }
 
     /// What is due by a moment and has not fired, earliest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.reminders.due", skip_all)]
     pub async fn due(&mut self, at: OffsetDateTime, limit: i64) -> Result<Vec<Reminder>, Error> {
         let at = at.unix_timestamp();
         let rows = sqlx::query_as!(
@@ -158,10 +151,6 @@ impl<'c> Reminders<'c> {
 
     /// Notes that a reminder fires, in the transaction that says so. `false` if
     /// it has fired already or is gone.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn complete(&mut self, id: ReminderId) -> Result<bool, Error> {
         let done = sqlx::query!(
             "UPDATE reminders SET completed = 1 WHERE id = ? AND completed = 0",

@@ -67,10 +67,6 @@ impl<'c> Selections<'c> {
 
     /// Begins to wait for a member, with the inbox entry that made us ask.
     /// `false` if somebody waits for them already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn begin(
         &mut self,
         user: UserId,
@@ -94,10 +90,6 @@ impl<'c> Selections<'c> {
     }
 
     /// The selection of a member, if somebody waits for them.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn of_member(&mut self, user: UserId) -> Result<Option<Selection>, Error> {
         let row = sqlx::query_as!(
             Bare,
@@ -133,10 +125,7 @@ impl<'c> Selections<'c> {
     }
 
     /// The inbox entries that wait for the member's choice, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.selections.queued", skip_all, fields(user.id = %user))]
     pub async fn queued(&mut self, user: UserId) -> Result<Vec<Entry>, Error> {
         let entries = sqlx::query_as!(
             Entry,
@@ -154,10 +143,6 @@ impl<'c> Selections<'c> {
     }
 
     /// Whether the inbox entry of a source waits for the member's choice.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn holds(&mut self, user: UserId, source: &str) -> Result<bool, Error> {
         let holds = sqlx::query_scalar!(
             r#"SELECT EXISTS (
@@ -174,10 +159,6 @@ impl<'c> Selections<'c> {
     }
 
     /// Notes the message a member was asked with.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn asked(&mut self, user: UserId, message: MessageId) -> Result<(), Error> {
         sqlx::query!(
             "UPDATE pending_category_selections SET prompt_message_id = ? WHERE user_id = ?",
@@ -191,10 +172,6 @@ impl<'c> Selections<'c> {
 
     /// Notes what a member leans to, before they have answered its questions.
     /// `false` if nothing is to be chosen any more.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn lean(&mut self, user: UserId, category: CategoryId) -> Result<bool, Error> {
         let done = sqlx::query!(
             "UPDATE pending_category_selections SET chosen = ?
@@ -210,10 +187,7 @@ impl<'c> Selections<'c> {
     /// Makes a member's choice count; `None` is the default. `false` if nothing
     /// is to be chosen any more. One that comes late, but before anybody gave up
     /// waiting, is as good as any.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.selections.choose", skip_all, fields(user.id = %user))]
     pub async fn choose(
         &mut self,
         user: UserId,
@@ -240,10 +214,6 @@ impl<'c> Selections<'c> {
 
     /// Makes what is known so far of a member's choice count. `false` if nothing
     /// is to be chosen any more.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn settle(&mut self, user: UserId, at: OffsetDateTime) -> Result<bool, Error> {
         let at = stamp(at);
         let done = sqlx::query!(
@@ -258,10 +228,7 @@ impl<'c> Selections<'c> {
     }
 
     /// The members whose choice counts, or for whom nobody waits any more.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.selections.ripe", skip_all)]
     pub async fn ripe(&mut self, at: OffsetDateTime, limit: i64) -> Result<Vec<UserId>, Error> {
         let at = stamp(at);
         let members = sqlx::query_scalar!(
@@ -278,10 +245,6 @@ impl<'c> Selections<'c> {
 
     /// When the next member is not waited for any more, or since when a choice
     /// counts that nothing was made of yet.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn next(&mut self) -> Result<Option<OffsetDateTime>, Error> {
         let decided = sqlx::query_scalar!(
             r#"SELECT decided_at AS "at!: OffsetDateTime" FROM pending_category_selections
@@ -301,10 +264,6 @@ impl<'c> Selections<'c> {
     }
 
     /// How many members are not waited for any more only after a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn expire_after(&mut self, at: OffsetDateTime) -> Result<i64, Error> {
         let at = stamp(at);
         let count = sqlx::query_scalar!(
@@ -318,10 +277,6 @@ impl<'c> Selections<'c> {
 
     /// Ends the wait for a member: what follows happens in this very
     /// transaction. `false` if nobody waited.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn end(&mut self, user: UserId) -> Result<bool, Error> {
         let done = sqlx::query!(
             "DELETE FROM pending_category_selections WHERE user_id = ?",

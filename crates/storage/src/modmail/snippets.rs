@@ -43,10 +43,6 @@ impl<'c> Snippets<'c> {
     }
 
     /// Makes a snippet, unless there is one with that key.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn create(
         &mut self,
         key: &str,
@@ -73,10 +69,6 @@ impl<'c> Snippets<'c> {
     }
 
     /// A snippet.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, key: &str) -> Result<Option<Snippet>, Error> {
         let snippet = sqlx::query_as!(
             Snippet,
@@ -90,10 +82,6 @@ impl<'c> Snippets<'c> {
     }
 
     /// Removes a snippet. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn delete(&mut self, key: &str) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM snippets WHERE key = ?", key)
             .execute(&mut *self.conn)
@@ -102,10 +90,7 @@ impl<'c> Snippets<'c> {
     }
 
     /// All snippets by their key.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.snippets.list", skip_all)]
     pub async fn list(&mut self) -> Result<Vec<Snippet>, Error> {
         let snippets = sqlx::query_as!(
             Snippet,

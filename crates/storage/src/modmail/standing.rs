@@ -49,10 +49,7 @@ pub struct Standing {
 
 impl Threads<'_> {
     /// How a ticket stands.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.standing", skip_all, fields(thread.id = %id))]
     pub async fn standing(&mut self, id: ThreadId) -> Result<Option<Standing>, Error> {
         let standing = sqlx::query_as!(
             Standing,
@@ -74,6 +71,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.wait_for", skip_all, fields(thread.id = %id))]
     pub async fn wait_for(
         &mut self,
         id: ThreadId,
@@ -100,6 +98,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.claim", skip_all, fields(thread.id = %id))]
     pub async fn claim(&mut self, id: ThreadId, by: Option<(UserId, &str)>) -> Result<(), Error> {
         let (by, name) = by.unzip();
         let done = sqlx::query!(
@@ -118,6 +117,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.label", skip_all, fields(thread.id = %id))]
     pub async fn label(&mut self, id: ThreadId, label: Option<&str>) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET label = ? WHERE id = ?", label, id)
             .execute(&mut *self.conn)
@@ -131,6 +131,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.snooze", skip_all, fields(thread.id = %id))]
     pub async fn snooze(
         &mut self,
         id: ThreadId,
@@ -149,10 +150,7 @@ impl Threads<'_> {
 
     /// The open tickets that are to be taken up again by a moment, the earliest
     /// first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.snoozed", skip_all)]
     pub async fn snoozed(
         &mut self,
         until: OffsetDateTime,
@@ -174,10 +172,7 @@ impl Threads<'_> {
     /// The open tickets whose member was last answered by a moment and has not
     /// been warned, and that are not put aside; the longest ago first, each with
     /// when.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.idle", skip_all)]
     pub async fn idle(
         &mut self,
         since: OffsetDateTime,
@@ -202,6 +197,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.warned", skip_all, fields(thread.id = %id))]
     pub async fn warned(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         let done = sqlx::query!("UPDATE threads SET idle_warned_at = ? WHERE id = ?", at, id)
@@ -212,10 +208,6 @@ impl Threads<'_> {
 
     /// Forgets that members of open tickets were warned, where tickets do not
     /// close for that any more: should they again, there is another warning.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn forget_warnings(&mut self) -> Result<u64, Error> {
         let done = sqlx::query!(
             "UPDATE threads SET idle_warned_at = NULL
@@ -228,10 +220,7 @@ impl Threads<'_> {
 
     /// The open tickets whose member was warned by a moment, the longest ago
     /// first, each with when.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.warned_by", skip_all)]
     pub async fn warned_by(
         &mut self,
         at: OffsetDateTime,
@@ -255,6 +244,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.shown", skip_all, fields(thread.id = %id))]
     pub async fn shown(&mut self, id: ThreadId, name: &str) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET shown_name = ? WHERE id = ?", name, id)
             .execute(&mut *self.conn)
@@ -267,6 +257,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.tagged", skip_all, fields(thread.id = %id))]
     pub async fn tagged(&mut self, id: ThreadId, tag: Option<i64>) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET shown_tag = ? WHERE id = ?", tag, id)
             .execute(&mut *self.conn)
@@ -279,6 +270,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.renaming", skip_all, fields(thread.id = %id))]
     pub async fn renaming(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         let done = sqlx::query!(
@@ -298,6 +290,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.rename_at", skip_all, fields(thread.id = %id))]
     pub async fn rename_at(
         &mut self,
         id: ThreadId,
@@ -312,10 +305,7 @@ impl Threads<'_> {
 
     /// The tickets whose channel is to be renamed by a moment, the earliest
     /// first, each with when.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.renames", skip_all)]
     pub async fn renames(
         &mut self,
         by: OffsetDateTime,
@@ -339,6 +329,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.archived", skip_all, fields(thread.id = %id))]
     pub async fn archived(&mut self, id: ThreadId, archived: bool) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET archived = ? WHERE id = ?", archived, id)
             .execute(&mut *self.conn)
@@ -347,10 +338,6 @@ impl Threads<'_> {
     }
 
     /// The ticket of a member that closed last, unless one is open.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn last_closed_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
         let newest = self.of_member(user, None, 50).await?;
         if newest.iter().any(|it| it.status == ThreadStatus::Open) {
@@ -362,10 +349,7 @@ impl Threads<'_> {
     /// Lets a closed ticket go on, in the channel it has if that was kept, else
     /// in one that is yet to be made. `false` if it is not closed, or if its
     /// member has another open one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.reopen", skip_all, fields(thread.id = %id))]
     pub async fn reopen(
         &mut self,
         id: ThreadId,

@@ -29,6 +29,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.bind_channel", skip_all, fields(thread.id = %id, channel.id = %channel))]
     pub async fn bind_channel(&mut self, id: ThreadId, channel: ChannelId) -> Result<(), Error> {
         let done = sqlx::query!(
             "UPDATE threads SET channel_id = ? WHERE id = ?",
@@ -45,6 +46,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.set_user_left", skip_all, fields(thread.id = %id))]
     pub async fn set_user_left(&mut self, id: ThreadId, left: bool) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET user_left = ? WHERE id = ?", left, id)
             .execute(&mut *self.conn)
@@ -53,10 +55,7 @@ impl Threads<'_> {
     }
 
     /// Closes a ticket. `false` if it was closed already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.close", skip_all, fields(thread.id = %id))]
     pub async fn close(
         &mut self,
         id: ThreadId,
@@ -87,6 +86,7 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.threads.next_number", skip_all, fields(thread.id = %id))]
     pub async fn next_number(&mut self, id: ThreadId) -> Result<i64, Error> {
         let number = sqlx::query_scalar!(
             r#"UPDATE threads SET next_message_number = next_message_number + 1 WHERE id = ?
@@ -103,10 +103,7 @@ impl Threads<'_> {
     }
 
     /// Every change of a ticket's status, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.status_history", skip_all, fields(thread.id = %id))]
     pub async fn status_history(&mut self, id: ThreadId) -> Result<Vec<StatusChange>, Error> {
         let changes = sqlx::query_as!(
             StatusChange,

@@ -85,6 +85,20 @@ pub enum Opened {
     AlreadyOpen(Thread),
 }
 
+/// Asks for tickets; what stands behind the table is given.
+macro_rules! threads {
+    ($rest:literal $(, $value:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Thread,
+            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
+             user_left, closed_at, closed_by, close_reason, category_id, category_name,
+             required_permissions, opened_by, claimed_by, label
+               FROM threads " + $rest
+            $(, $value)*
+        )
+    };
+}
+
 /// Access to tickets within a transaction.
 #[derive(Debug)]
 pub struct Threads<'c> {
@@ -97,10 +111,6 @@ impl<'c> Threads<'c> {
     }
 
     /// Opens a ticket, unless the member has an open one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn open(&mut self, thread: NewThread) -> Result<Opened, Error> {
         let at = stamp(thread.at);
         let done = sqlx::query!(
@@ -128,59 +138,26 @@ impl<'c> Threads<'c> {
     }
 
     /// A ticket.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.get", skip_all, fields(thread.id = %id))]
     pub async fn get(&mut self, id: ThreadId) -> Result<Option<Thread>, Error> {
-        let thread = sqlx::query_as!(
-            Thread,
-            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
-                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
-                    required_permissions, opened_by, claimed_by, label
-               FROM threads
-              WHERE id = ?",
-            id,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let thread = threads!("WHERE id = ?", id)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(thread)
     }
 
     /// The open ticket of a member, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn open_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
-        let thread = sqlx::query_as!(
-            Thread,
-            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
-                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
-                    required_permissions, opened_by, claimed_by, label
-               FROM threads
-              WHERE user_id = ? AND status = 1",
-            user,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
+        let thread = threads!("WHERE user_id = ? AND status = 1", user)
+            .fetch_optional(&mut *self.conn)
+            .await?;
         Ok(thread)
     }
 
     /// The ticket of a channel, open or closed; the newest if it had several.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn by_channel(&mut self, channel: ChannelId) -> Result<Option<Thread>, Error> {
-        let thread = sqlx::query_as!(
-            Thread,
-            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
-                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
-                    required_permissions, opened_by, claimed_by, label
-               FROM threads
-              WHERE channel_id = ?
-              ORDER BY created_at DESC LIMIT 1",
+        let thread = threads!(
+            "WHERE channel_id = ? ORDER BY created_at DESC LIMIT 1",
             channel,
         )
         .fetch_optional(&mut *self.conn)
@@ -189,10 +166,7 @@ impl<'c> Threads<'c> {
     }
 
     /// The tickets of a member, newest first, from before a moment on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.threads.of_member", skip_all, fields(user.id = %user))]
     pub async fn of_member(
         &mut self,
         user: UserId,
@@ -201,14 +175,8 @@ impl<'c> Threads<'c> {
     ) -> Result<Vec<Thread>, Error> {
         // Sorts behind every moment.
         let before = before.map_or_else(|| "~".to_owned(), stamp);
-        let threads = sqlx::query_as!(
-            Thread,
-            "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
-                    user_left, closed_at, closed_by, close_reason, category_id, category_name,
-                    required_permissions, opened_by, claimed_by, label
-               FROM threads
-              WHERE user_id = ? AND created_at < ?
-              ORDER BY created_at DESC LIMIT ?",
+        let threads = threads!(
+            "WHERE user_id = ? AND created_at < ? ORDER BY created_at DESC LIMIT ?",
             user,
             before,
             limit,
@@ -219,10 +187,6 @@ impl<'c> Threads<'c> {
     }
 
     /// How many tickets are open.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn count_open(&mut self) -> Result<i64, Error> {
         let count = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE status = 1")
             .fetch_one(&mut *self.conn)
@@ -231,10 +195,6 @@ impl<'c> Threads<'c> {
     }
 
     /// How many tickets a member has had, open or closed.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     #[tracing::instrument(name = "db.threads.count_of", skip_all, err)]
     pub async fn count_of(&mut self, user: UserId) -> Result<i64, Error> {
         let count = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE user_id = ?", user)

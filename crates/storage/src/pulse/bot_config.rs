@@ -17,10 +17,6 @@ impl<'c> BotConfig<'c> {
     }
 
     /// A value, if there is one.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, key: &str) -> Result<Option<String>, Error> {
         let value = sqlx::query_scalar!("SELECT value FROM bot_config WHERE key = ?", key)
             .fetch_optional(&mut *self.conn)
@@ -29,10 +25,6 @@ impl<'c> BotConfig<'c> {
     }
 
     /// Sets a value.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn set(&mut self, key: &str, value: &str, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         sqlx::query!(

@@ -85,10 +85,7 @@ impl<'c> CommandLogs<'c> {
     }
 
     /// The commands a person used, newest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.command_logs.of_user", skip_all, fields(user.id = %user))]
     pub async fn of_user(&mut self, user: UserId, limit: i64) -> Result<Vec<CommandLog>, Error> {
         let commands = sqlx::query_as!(
             CommandLog,
@@ -105,10 +102,7 @@ impl<'c> CommandLogs<'c> {
     }
 
     /// All used commands, newest first, from before `before` on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.command_logs.page", skip_all)]
     pub async fn page(
         &mut self,
         before: Option<CommandLogId>,

@@ -47,10 +47,6 @@ impl<'c> ComponentLogs<'c> {
     }
 
     /// Notes a part's state. It is the part's newest from then on.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn record(&mut self, component: &NewComponentLog) -> Result<(), Error> {
         let (source_timestamp, at) = (stamp(component.source_timestamp), stamp(component.at));
         let id = sqlx::query_scalar!(
@@ -77,10 +73,7 @@ impl<'c> ComponentLogs<'c> {
     }
 
     /// The newest state of every part, by name.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.component_logs.latest", skip_all)]
     pub async fn latest(&mut self) -> Result<Vec<ComponentLog>, Error> {
         let states = sqlx::query_as!(
             ComponentLog,

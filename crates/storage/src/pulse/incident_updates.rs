@@ -26,10 +26,7 @@ pub struct IncidentUpdate {
 
 impl Incidents<'_> {
     /// What the page said about an incident, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.incidents.updates_of", skip_all)]
     pub async fn updates_of(&mut self, incident: &str) -> Result<Vec<IncidentUpdate>, Error> {
         let updates = sqlx::query_as!(
             IncidentUpdate,

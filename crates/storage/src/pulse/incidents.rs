@@ -49,10 +49,6 @@ impl<'c> Incidents<'c> {
     }
 
     /// An incident.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(&mut self, id: &str) -> Result<Option<Incident>, Error> {
         let incident = sqlx::query_as!(
             Incident,
@@ -66,10 +62,6 @@ impl<'c> Incidents<'c> {
     }
 
     /// Stores an incident as the page tells it now.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn upsert(&mut self, incident: &Incident) -> Result<Change, Error> {
         let started_at = stamp(incident.started_at);
         let resolved_at = incident.resolved_at.map(stamp);
@@ -114,10 +106,7 @@ impl<'c> Incidents<'c> {
     }
 
     /// The incidents that are not over, oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.incidents.unresolved", skip_all)]
     pub async fn unresolved(&mut self) -> Result<Vec<Incident>, Error> {
         let incidents = sqlx::query_as!(
             Incident,
@@ -131,10 +120,7 @@ impl<'c> Incidents<'c> {
     }
 
     /// The newest incidents, over or not, newest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.incidents.recent", skip_all)]
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Incident>, Error> {
         let incidents = sqlx::query_as!(
             Incident,

@@ -37,10 +37,6 @@ impl<'c> Maintenances<'c> {
     }
 
     /// Stores maintenance as the page tells it now.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn upsert(&mut self, maintenance: &Maintenance) -> Result<Change, Error> {
         let scheduled_for = stamp(maintenance.scheduled_for);
         let scheduled_until = stamp(maintenance.scheduled_until);
@@ -83,10 +79,7 @@ impl<'c> Maintenances<'c> {
     }
 
     /// The newest maintenance, over or not, newest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.maintenances.recent", skip_all)]
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Maintenance>, Error> {
         let maintenances = sqlx::query_as!(
             Maintenance,

@@ -42,6 +42,7 @@ impl<'c> Metrics<'c> {
     ///
     /// Returns [`Error::Driver`] if a value is not finite, or if the database
     /// does not answer.
+    #[tracing::instrument(level = "debug", name = "db.metrics.ingest", skip_all)]
     pub async fn ingest(
         &mut self,
         metric: &str,
@@ -76,10 +77,7 @@ impl<'c> Metrics<'c> {
 
     /// A metric's values from one moment up to but not including another,
     /// oldest first.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.metrics.range", skip_all)]
     pub async fn range(
         &mut self,
         metric: &str,

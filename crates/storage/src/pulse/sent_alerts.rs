@@ -7,7 +7,6 @@ use crate::{
     Error,
     discord::{GuildId, UserId},
     moment::stamp,
-    number::signed,
 };
 
 /// Who is told.
@@ -19,32 +18,13 @@ pub enum Recipient {
     User(UserId),
 }
 
-/// Which of the kinds of recipient it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::Type)]
-#[sqlx(rename_all = "snake_case")]
-pub(super) enum RecipientKind {
-    /// A server.
-    Guild,
-    /// A person.
-    User,
-}
-
 impl Recipient {
-    /// The columns it becomes where each kind has its own.
+    /// The columns it becomes.
     pub(super) fn columns(self) -> (Option<GuildId>, Option<UserId>) {
         match self {
             Self::Guild(guild) => (Some(guild), None),
             Self::User(user) => (None, Some(user)),
         }
-    }
-
-    /// The columns it becomes where both kinds share them.
-    pub(super) fn key(self) -> Result<(RecipientKind, i64), Error> {
-        let (kind, id) = match self {
-            Self::Guild(guild) => (RecipientKind::Guild, guild.get().get()),
-            Self::User(user) => (RecipientKind::User, user.get().get()),
-        };
-        Ok((kind, signed(id)?))
     }
 }
 
@@ -116,10 +96,6 @@ impl<'c> SentAlerts<'c> {
     /// Claims the right to tell somebody something: `true` exactly once.
     ///
     /// To be done in the transaction that puts the alert in the outbox.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn claim(
         &mut self,
         recipient: Recipient,

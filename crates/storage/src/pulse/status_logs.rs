@@ -30,10 +30,6 @@ impl<'c> StatusLogs<'c> {
     }
 
     /// Notes a state. `false` if one with the same stamp is known.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn record(
         &mut self,
         indicator: &str,
@@ -57,10 +53,6 @@ impl<'c> StatusLogs<'c> {
     }
 
     /// The newest state.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn latest(&mut self) -> Result<Option<StatusLog>, Error> {
         let status = sqlx::query_as!(
             StatusLog,

@@ -58,10 +58,6 @@ impl<'c> UserReports<'c> {
     }
 
     /// When a person reported last, whatever it was.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn last_of(&mut self, user: UserId) -> Result<Option<OffsetDateTime>, Error> {
         let last = sqlx::query_scalar!(
             "SELECT created_at FROM user_reports WHERE user_id = ?
@@ -74,10 +70,6 @@ impl<'c> UserReports<'c> {
     }
 
     /// How many different people reported a kind of trouble since a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn people_since(
         &mut self,
         incident_type: &str,

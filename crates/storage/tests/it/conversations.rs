@@ -3,8 +3,8 @@
 use storage::{
     discord::{MessageId, UserId},
     modmail::{
-        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Part, Schema,
-        Side, ThreadId, ThreadStatus, Tx,
+        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Schema, Side,
+        ThreadId, ThreadStatus, Tx,
     },
     outbox::NewRow,
 };

@@ -14,7 +14,6 @@ use storage::{
     operations::{self, Pruned, Retention, Subject, Watcher},
     pulse,
 };
-use time::Duration;
 
 use crate::{
     NOON, World,

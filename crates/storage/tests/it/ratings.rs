@@ -1,7 +1,6 @@
 //! What members thought of tickets that are over.
 
 use storage::modmail::{NewThread, Schema, ThreadId, Tx};
-use time::Duration;
 use twilight_model::id::Id;
 
 use crate::{NOON, World};

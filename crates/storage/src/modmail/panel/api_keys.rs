@@ -96,7 +96,7 @@ impl Row {
 /// let found = tx.api_keys().usable("a hash", now).await?;
 /// assert_eq!(found.map(|it| it.permissions), Some(key.permissions));
 ///
-/// tx.api_keys().set_active(id, false).await?;
+/// tx.api_keys().remove(id).await?;
 /// assert_eq!(tx.api_keys().usable("a hash", now).await?, None);
 /// # Ok(())
 /// # }
@@ -136,10 +136,6 @@ impl<'c> ApiKeys<'c> {
     }
 
     /// The key with a hash, if it is active and not over at a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn usable(
         &mut self,
         key_hash: &str,
@@ -160,10 +156,6 @@ impl<'c> ApiKeys<'c> {
     }
 
     /// Removes a key. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn remove(&mut self, id: ApiKeyId) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM api_keys WHERE id = ?", id)
             .execute(&mut *self.conn)

@@ -6,6 +6,6 @@ mod sessions;
 
 pub use self::{
     api_keys::{ApiKey, ApiKeyId, ApiKeys, NewApiKey},
-    permissions::{Grant, PanelPermissions, Subject},
+    permissions::{PanelPermissions, Subject},
     sessions::{PanelSession, PanelSessions},
 };

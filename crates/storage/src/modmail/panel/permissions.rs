@@ -17,19 +17,6 @@ pub enum Subject {
     Role(RoleId),
 }
 
-/// That somebody is allowed something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grant {
-    /// Who.
-    pub subject: Subject,
-    /// What.
-    pub permission: String,
-    /// Who allowed it.
-    pub granted_by: UserId,
-    /// When; kept to the second.
-    pub granted_at: OffsetDateTime,
-}
-
 /// Which of the kinds of subject it is.
 #[derive(Debug, Clone, Copy, sqlx::Type)]
 #[sqlx(rename_all = "snake_case")]
@@ -38,30 +25,6 @@ pub(crate) enum SubjectType {
     User,
     /// A role.
     Role,
-}
-
-/// A grant as it lies in the table.
-struct Row {
-    subject_type: SubjectType,
-    user_id: UserId,
-    role_id: RoleId,
-    permission: String,
-    granted_by: UserId,
-    granted_at: OffsetDateTime,
-}
-
-impl From<Row> for Grant {
-    fn from(row: Row) -> Self {
-        Self {
-            subject: match row.subject_type {
-                SubjectType::User => Subject::User(row.user_id),
-                SubjectType::Role => Subject::Role(row.role_id),
-            },
-            permission: row.permission,
-            granted_by: row.granted_by,
-            granted_at: row.granted_at,
-        }
-    }
 }
 
 impl Subject {
@@ -107,10 +70,6 @@ impl<'c> PanelPermissions<'c> {
     }
 
     /// Allows somebody something. `false` if they may already.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn grant(
         &mut self,
         subject: Subject,
@@ -136,10 +95,6 @@ impl<'c> PanelPermissions<'c> {
     }
 
     /// Takes that back. `false` if they were not allowed it.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn revoke(&mut self, subject: Subject, permission: &str) -> Result<bool, Error> {
         let (kind, id) = subject.columns();
         let done = sqlx::query!(
@@ -155,10 +110,7 @@ impl<'c> PanelPermissions<'c> {
     }
 
     /// What a person with these roles may do, in alphabetical order.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.of_member", skip_all, fields(user.id = %user))]
     pub async fn of_member(
         &mut self,
         user: UserId,

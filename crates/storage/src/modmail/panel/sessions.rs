@@ -93,10 +93,6 @@ impl<'c> PanelSessions<'c> {
     }
 
     /// A session, unless it is over at a moment.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn get(
         &mut self,
         session: &str,
@@ -116,10 +112,6 @@ impl<'c> PanelSessions<'c> {
     }
 
     /// Signs a session out. `false` if there is none.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`Error::Driver`] if the database does not answer.
     pub async fn remove(&mut self, session: &str) -> Result<bool, Error> {
         let done = sqlx::query!("DELETE FROM sessions_panel WHERE session_id = ?", session)
             .execute(&mut *self.conn)

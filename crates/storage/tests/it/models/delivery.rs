@@ -9,7 +9,6 @@ use storage::{
     modmail::Schema,
     outbox::{NewRow, OutboxId, State},
 };
-use time::Duration;
 
 use super::{block_on, sequences};
 use crate::{NOON, World};

@@ -26,10 +26,9 @@ use crate::{
     gaps::Gaps,
     inbox,
     intake::AgainBell,
-    membership::Watch,
     purpose::Purpose,
     render::Looks,
-    standing::Signs,
+    tickets::{membership::Watch, status::Signs},
     timers::TimerBell,
 };
 

@@ -15,9 +15,12 @@ use twilight_gateway::{EventTypeFlags, Intents};
 use crate::{
     AgainBell, App, Config, Intake, Ledger, TimerBell, commands,
     gaps::Gaps,
-    membership::{self, Watch},
-    standing::Signs,
-    texts, timers,
+    texts,
+    tickets::{
+        membership::{self, Watch},
+        status::Signs,
+    },
+    timers,
 };
 
 /// What Discord shall send: private messages, and those of the staff's server

@@ -1,43 +1,22 @@
 //! What can be asked of the bot.
 
-mod about;
-mod choose;
-mod claim;
-mod close;
-mod delete;
-mod edit;
-mod end;
-mod force_close;
-mod new_thread;
-mod ping;
-mod rate;
-mod rename;
-mod reopen;
-mod reply;
-mod retry;
-mod snooze;
-mod which;
+mod assignment;
+mod bot;
+mod members;
+mod replies;
+mod status;
+mod tickets;
 
 use botkit::command::{Ctx, Failure, Help, Registry};
 use storage::modmail::{Thread, ThreadStatus, Tx};
 
 pub use self::{
-    about::About,
-    choose::Choose,
-    claim::{Release, Take, Transfer},
-    close::Close,
-    delete::Delete,
-    edit::Edit,
-    end::{End, EndOne},
-    force_close::ForceClose,
-    new_thread::NewThread,
-    ping::Ping,
-    rate::Rate,
-    rename::Rename,
-    reopen::Reopen,
-    reply::{AnonReply, Reply},
-    retry::Retry,
-    snooze::Snooze,
+    assignment::{Release, Take, Transfer},
+    bot::{About, Ping},
+    members::{Choose, End, EndOne, Rate},
+    replies::{AnonReply, Delete, Edit, Reply, Retry},
+    status::{Rename, Snooze},
+    tickets::{Close, ForceClose, NewThread, Reopen},
 };
 use crate::{App, config::Closing};
 

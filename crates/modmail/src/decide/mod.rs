@@ -4,8 +4,8 @@
 pub mod close;
 pub mod limits;
 pub mod membership;
-pub mod obstacle;
 pub mod opening;
+pub mod placement;
 pub mod relay;
 pub mod reopen;
 pub mod reply;

@@ -4,7 +4,7 @@
 //! known channel is read from behind the last message that was taken there: the
 //! direct messages of all members, with and without a ticket, and the channels
 //! of open tickets. What is found goes the way of everything that arrives. Then
-//! it is [looked back](super::look_back) for what was edited or deleted.
+//! it is [looked back](super::missed_edits) for what was edited or deleted.
 //!
 //! What has to be read stands in the database before the new session does, so a
 //! gap that was noticed is read whatever becomes of the process. Meanwhile what

@@ -24,10 +24,10 @@ use crate::{
     app::{enqueue, ticket_lane},
     event::is_written,
     inbox::Lane,
-    kept::Kept,
-    parts::{self, Place},
+    message_parts::{self, Place},
     purpose::Purpose,
-    relay::Carried,
+    stored_message::Kept,
+    tickets::relay::Carried,
 };
 
 /// Entries of the inbox that hold an [`Edited`].
@@ -297,7 +297,7 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
         Side::Dm => MessageKind::User,
         Side::Inbox => MessageKind::Note,
     };
-    let row = parts::of_discord(tx, side, message).await?;
+    let row = message_parts::of_discord(tx, side, message).await?;
     Ok(row.filter(|it| it.kind == wanted))
 }
 

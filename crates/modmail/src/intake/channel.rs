@@ -14,7 +14,7 @@ use super::{
     Decided, GONE, Intake,
     receive::{Received, Told},
 };
-use crate::{audit, closing, inbox::Lane};
+use crate::{audit, inbox::Lane, tickets::closing};
 
 /// A channel that is not there any more, as the inbox keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -23,7 +23,7 @@ use crate::{
     audit::{self, Doing},
     decide::membership::Change,
     inbox::Lane,
-    membership,
+    tickets::membership,
 };
 
 /// Entries of the inbox that hold a [`Happened`].

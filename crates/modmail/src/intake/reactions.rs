@@ -21,10 +21,9 @@ use twilight_model::{
 use super::Intake;
 use crate::{
     inbox::Lane,
-    mirror,
+    message_parts,
     outcomes::{NOT_RELAYED, RELAYED},
-    parts,
-    standing::is_known_to_member,
+    tickets::{mirror, status::is_known_to_member},
 };
 
 /// How long to wait before a reaction is tried again that the database refused.
@@ -112,7 +111,7 @@ impl Intake {
             side, user, emoji, ..
         } = reaction;
         let mut tx = app.store.write().await?;
-        let Some(row) = parts::of_discord(&mut tx, *side, reaction.message).await? else {
+        let Some(row) = message_parts::of_discord(&mut tx, *side, reaction.message).await? else {
             return Ok(());
         };
         let relayed = row.kind == MessageKind::User;

@@ -17,7 +17,7 @@ use crate::{
     App,
     event::Direct,
     inbox::Lane,
-    relay::{self, Carried},
+    tickets::relay::{self, Carried},
 };
 
 /// How long entries that an earlier process left wait for the gateway: what came

@@ -15,10 +15,10 @@ use time::OffsetDateTime;
 use super::{Ledger, NOT_RELAYED, RELAYED, message_id};
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    kept::Kept,
-    mirror, opening,
-    parts::Place,
+    message_parts::Place,
     purpose::Purpose,
+    stored_message::Kept,
+    tickets::{mirror, opening},
 };
 
 /// A member's message whose way has ended.

@@ -21,15 +21,16 @@ use twilight_model::id::Id;
 use self::arrival::{Arrived, Told, part_ended};
 use crate::{
     app::{STAFF_LOCALE, enqueue, ticket_lane},
-    closing,
     config::{Files, Style, Tickets},
     gaps::Gaps,
     intake::AgainBell,
-    mirror,
-    opening::{self, Voice},
     purpose::Purpose,
     render::{Looks, end_button},
-    standing::{self, Signs},
+    tickets::{
+        closing, mirror,
+        opening::{self, Voice},
+        status::{self, Signs},
+    },
     timers::TimerBell,
 };
 
@@ -190,7 +191,7 @@ impl Outcomes for Ledger {
             (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
                     self.placed(tx, thread, channel.into(), at).await?;
-                    standing::shown(&self.signs, tx, thread, row, at).await
+                    status::shown(&self.signs, tx, thread, row, at).await
                 }
                 None => Ok(()),
             },
@@ -260,7 +261,7 @@ impl Outcomes for Ledger {
                 self.not_back(tx, place, (*code, reason), at).await
             }
             (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
-                standing::shown(&self.signs, tx, thread, row, at).await
+                status::shown(&self.signs, tx, thread, row, at).await
             }
             (
                 Purpose::Channel { .. }
@@ -371,7 +372,7 @@ impl Ledger {
         if kept.message_number.map(|it| it + 1) != next {
             return Ok(());
         }
-        standing::unheard(&self.signs, tx, kept.thread_id, at).await
+        status::unheard(&self.signs, tx, kept.thread_id, at).await
     }
 
     /// A ticket will never have its channel. Closed, so that the member's next

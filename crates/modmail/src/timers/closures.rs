@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::{Due, Fired};
 use crate::{
     App,
-    closing::{self, Ending},
+    tickets::closing::{self, Ending},
 };
 
 /// What `/close` in `2h` leaves.

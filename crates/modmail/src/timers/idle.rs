@@ -12,8 +12,10 @@ use super::{Due, FAR, Fired};
 use crate::{
     App,
     app::{STAFF_LOCALE, enqueue, member_lane},
-    closing::{self, Ending},
-    standing,
+    tickets::{
+        closing::{self, Ending},
+        status,
+    },
 };
 
 /// Members who are to hear that their ticket closes unless they write.
@@ -78,7 +80,7 @@ impl Due for IdleWarnings {
         let lane = member_lane(thread.user_id);
         let message = say("idle-warning");
         enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
-        standing::say(&mut tx, id, say("idle-warned"), at).await?;
+        status::say(&mut tx, id, say("idle-warned"), at).await?;
         app.commit(tx).await?;
         app.timers.ring();
         Ok(Fired::Done)

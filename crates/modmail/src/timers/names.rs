@@ -4,7 +4,7 @@ use storage::modmail::{ThreadId, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
-use crate::{App, standing};
+use crate::{App, tickets::status};
 
 /// What two names in ten minutes leave over.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Due for Names {
         let mut tx = app.store.write().await?;
         // Whatever becomes of it, this moment is over.
         tx.threads().rename_at(thread, None).await?;
-        standing::show(&app.signs, &mut tx, thread, at).await?;
+        status::show(&app.signs, &mut tx, thread, at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

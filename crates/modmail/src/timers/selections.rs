@@ -17,9 +17,11 @@ use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane},
     event::Direct,
     intake::{self, DIRECT},
-    opening,
     purpose::Purpose,
-    relay::{Choice, carry},
+    tickets::{
+        opening,
+        relay::{Choice, carry},
+    },
 };
 
 /// What a menu leaves when it was answered, refused, or forgotten.

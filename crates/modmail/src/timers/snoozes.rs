@@ -5,7 +5,7 @@ use storage::modmail::{ThreadId, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
-use crate::{App, app::STAFF_LOCALE, standing};
+use crate::{App, app::STAFF_LOCALE, tickets::status};
 
 /// What `/snooze` in `2d` leaves.
 #[derive(Debug)]
@@ -41,9 +41,9 @@ impl Due for Snoozes {
             return Ok(Fired::Done);
         }
         tx.threads().snooze(thread, None).await?;
-        standing::show(&app.signs, &mut tx, thread, at).await?;
+        status::show(&app.signs, &mut tx, thread, at).await?;
         let words = app.texts.say(STAFF_LOCALE, "snooze-over", &args! {});
-        standing::say(&mut tx, thread, Body::text(words), at).await?;
+        status::say(&mut tx, thread, Body::text(words), at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

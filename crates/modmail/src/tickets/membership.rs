@@ -32,7 +32,7 @@ use crate::{
     inbox::Lane,
     intake::joined,
     render::shown_name,
-    standing,
+    tickets::status,
 };
 
 /// How many members Discord is asked about at once.
@@ -123,7 +123,7 @@ pub(crate) async fn note(
     tx.threads()
         .timed_out(thread.id, told.known.timed_out_until)
         .await?;
-    standing::say(tx, thread.id, told.words, at).await?;
+    status::say(tx, thread.id, told.words, at).await?;
     tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "a member's ticket was told: {:?}", happened.0);
     if told.back {
         let planned = tx.closures().of_thread(thread.id).await?;

@@ -10,15 +10,15 @@ use storage::modmail::Side;
 
 use super::{
     reply::tidy,
-    ticket,
     which::{HIGHEST_NUMBER, shown_number, which},
 };
 use crate::{
     App,
     app::{member_lane, ticket_lane},
-    kept::Kept,
-    parts::Place,
+    commands::ticket,
+    message_parts::Place,
     purpose::Purpose,
+    stored_message::Kept,
 };
 
 /// Deletes an answer on the member's side and marks its copy.

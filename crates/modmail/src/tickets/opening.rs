@@ -1,9 +1,5 @@
 //! Opening tickets, whoever brings it about.
 
-mod gather;
-mod hindered;
-mod prompt;
-
 use botkit::delivery::{Body, Effect, Target};
 use storage::{
     discord::UserId,
@@ -11,10 +7,9 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-pub(crate) use self::{
-    gather::gather,
-    hindered::{Voice, not_copied, not_taken, placed, refused, taken},
-    prompt::{Wait, ask, asked, drop_queued, room},
+pub(crate) use super::{
+    category_prompt::{Wait, ask, asked, drop_queued, room},
+    placement::{Voice, not_copied, not_taken, placed, refused, taken},
 };
 use crate::{
     App,
@@ -115,7 +110,7 @@ pub(crate) async fn place(
 }
 
 /// Has the card of a ticket posted and pinned.
-async fn put_card(
+pub(super) async fn put_card(
     tx: &mut Tx,
     thread: ThreadId,
     message: Body,

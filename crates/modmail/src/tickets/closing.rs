@@ -13,7 +13,7 @@ use crate::{
     decide::close::close as decide,
     intake::{deletion_of, edits_of},
     purpose::Purpose,
-    standing,
+    tickets::status,
 };
 
 pub(crate) use crate::decide::close::Ending;
@@ -54,9 +54,9 @@ pub(crate) async fn close(
         .await?;
     tx.closures().cancel(thread.id).await?;
     tx.places().clear(thread.id).await?;
-    standing::forget_name(tx, thread.id, at).await?;
+    status::forget_name(tx, thread.id, at).await?;
     // Who never heard of a ticket does not hear of its end.
-    let known = standing::is_known_to_member(tx, thread).await?;
+    let known = status::is_known_to_member(tx, thread).await?;
     let ending = Ending {
         silent: ending.silent || !known,
         ..*ending
@@ -104,7 +104,7 @@ pub(crate) async fn channel_gone(
     tx.threads().archived(thread, false).await?;
     tx.closures().cancel(thread).await?;
     tx.places().clear(thread).await?;
-    standing::forget_name(tx, thread, at).await?;
+    status::forget_name(tx, thread, at).await?;
     give_back(tx, thread, at).await
 }
 

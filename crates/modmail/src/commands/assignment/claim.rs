@@ -18,8 +18,7 @@ use twilight_model::{
     guild::Member,
 };
 
-use super::ticket;
-use crate::{App, level, standing};
+use crate::{App, commands::ticket, level, tickets::status};
 
 /// Takes care of a ticket.
 #[derive(Debug, PartialEq, Eq)]
@@ -170,7 +169,7 @@ async fn claim(
     by: Option<(UserId, &str)>,
 ) -> Result<(), Failure> {
     tx.threads().claim(thread.id, by).await?;
-    standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
+    status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
     ctx.app.commit(tx).await?;
     Ok(())
 }

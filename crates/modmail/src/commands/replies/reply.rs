@@ -12,17 +12,17 @@ use storage::modmail::{Side, Thread, ThreadId, Tx};
 use twilight_http::routing::Route;
 use twilight_model::{channel::Attachment, guild::Role};
 
-use super::ticket;
 use crate::{
     App,
     app::{enqueue, json, member_lane, ticket_lane},
     attachments::{self, Copied},
+    commands::ticket,
     decide::reply::{Answers, Given, LONGEST_REPLY, Refusal, check, reply},
     event::{Extra, Said, Upload},
-    parts::{self, Place},
+    message_parts::{self, Place},
     purpose::Purpose,
     render::shown_name,
-    standing,
+    tickets::status,
 };
 
 /// Sends a message to the member of the ticket it is called in.
@@ -123,12 +123,16 @@ impl Reply {
 
 /// What staff say to a member, as it was given.
 #[derive(Debug)]
-pub(super) struct Words(Said);
+pub(in crate::commands) struct Words(Said);
 
 impl Words {
     /// The words of a call, with the file it names or, where it was typed, with
     /// everything that came along.
-    pub(super) fn of(ctx: &Ctx<'_, App>, text: Option<String>, file: Option<&Attachment>) -> Self {
+    pub(in crate::commands) fn of(
+        ctx: &Ctx<'_, App>,
+        text: Option<String>,
+        file: Option<&Attachment>,
+    ) -> Self {
         let mut said = match &ctx.origin.typed {
             Some(message) => Said::of(message),
             None => Said {
@@ -143,7 +147,7 @@ impl Words {
     }
 
     /// Whether nothing is said at all.
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(in crate::commands) const fn is_empty(&self) -> bool {
         let Said {
             text,
             files,
@@ -153,13 +157,13 @@ impl Words {
     }
 
     /// Refuses what cannot be sent.
-    pub(super) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
+    pub(in crate::commands) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
         let others = self.0.files.len() + self.0.extras.len();
         check(&self.0.text, others).map_err(|it| refusal(ctx, &it))
     }
 
     /// Fetches what goes along.
-    pub(super) async fn ready(self, ctx: &Ctx<'_, App>, anonymous: bool) -> Ready {
+    pub(in crate::commands) async fn ready(self, ctx: &Ctx<'_, App>, anonymous: bool) -> Ready {
         let files = ctx.app.copy(&self.0).await;
         let label = if anonymous {
             None
@@ -177,7 +181,7 @@ impl Words {
 
 /// What staff say to a member, with all that goes along.
 #[derive(Debug)]
-pub(super) struct Ready {
+pub(in crate::commands) struct Ready {
     said: Said,
     files: Vec<Copied>,
     label: Option<String>,
@@ -192,7 +196,7 @@ impl Ready {
 
     /// Sends it to the member of a ticket within the caller's transaction, and
     /// gives it its number.
-    pub(super) async fn send(
+    pub(in crate::commands) async fn send(
         &self,
         tx: &mut Tx,
         ctx: &Ctx<'_, App>,
@@ -239,7 +243,7 @@ impl Ready {
             part,
         };
         direct.send(tx, 1, answer.directs, purpose, ctx.at).await?;
-        standing::staff_wrote(app, tx, thread.id, ctx.at).await?;
+        status::staff_wrote(app, tx, thread.id, ctx.at).await?;
         Ok(number)
     }
 }
@@ -289,7 +293,7 @@ async fn answers(
     let Some(replied_to) = ctx.origin.replied_to else {
         return Ok(Answers::default());
     };
-    let answered = parts::of_discord(tx, Side::Inbox, replied_to.into()).await?;
+    let answered = message_parts::of_discord(tx, Side::Inbox, replied_to.into()).await?;
     let answered = answered.filter(|it| it.thread_id == thread);
     Ok(Answers {
         inbox: answered.as_ref().map(|_| replied_to.into()),
@@ -298,7 +302,7 @@ async fn answers(
 }
 
 /// Takes away what was typed: the copy of the answer stands in for it.
-pub(super) async fn tidy(
+pub(in crate::commands) async fn tidy(
     tx: &mut Tx,
     ctx: &Ctx<'_, App>,
     thread: &Thread,
@@ -313,7 +317,7 @@ pub(super) async fn tidy(
     Ok(())
 }
 
-pub(super) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
+pub(in crate::commands) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
     match refusal {
         Refusal::Empty => ctx.refuse("reply-empty", &args! {}),
         Refusal::TooLong(length) => ctx.refuse(

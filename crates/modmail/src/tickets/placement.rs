@@ -15,13 +15,13 @@ use storage::{
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::{Id, marker::ChannelMarker};
 
-use super::put_card;
+use super::opening::put_card;
 use crate::{
     app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
     config::Tickets,
     decide::{
-        obstacle::{Refusal, pause, read},
         opening::home,
+        placement::{Refusal, pause, read},
     },
     purpose::Purpose,
     render::channel_body,

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 
 use crate::{
     app::{enqueue, member_lane, ticket_lane},
-    parts,
+    message_parts,
 };
 
 /// Shows on the other side that somebody on `side` reacted to a message of an
@@ -29,7 +29,7 @@ pub(crate) async fn show(
     };
     let thread = tx.threads().get(message.thread_id).await?;
     let thread = thread.filter(|it| it.status == ThreadStatus::Open);
-    let (Some(thread), Some(target)) = (thread, parts::on(message, other)) else {
+    let (Some(thread), Some(target)) = (thread, message_parts::on(message, other)) else {
         return Ok(());
     };
     let target = Target::Message(target);

@@ -6,8 +6,7 @@ use botkit::{
 };
 use time::Duration;
 
-use super::ticket;
-use crate::{App, standing};
+use crate::{App, commands::ticket, tickets::status};
 
 /// Nothing is put aside for longer.
 const LONGEST: Duration = Duration::days(366);
@@ -47,7 +46,7 @@ impl Command for Snooze {
         let thread = ticket(&mut tx, &ctx).await?;
         let until = self.time.map(|it| ctx.at + it);
         tx.threads().snooze(thread.id, until).await?;
-        standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
+        status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.ring();
         let Some(until) = until else {

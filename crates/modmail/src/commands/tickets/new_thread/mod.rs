@@ -11,11 +11,14 @@ use botkit::{
 };
 use storage::modmail::{Category, ThreadId, Tx};
 
-use super::reply::Words;
 use crate::{
     App,
+    commands::replies::reply::Words,
     event::Author,
-    opening::{self, Wish, gather},
+    tickets::{
+        card::gather,
+        opening::{self, Wish},
+    },
 };
 
 /// Opens a ticket with somebody who has none.

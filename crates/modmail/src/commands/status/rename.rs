@@ -5,8 +5,7 @@ use botkit::{
     command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
 };
 
-use super::ticket;
-use crate::{App, standing};
+use crate::{App, commands::ticket, tickets::status};
 
 /// What is written on a ticket, in characters. The member's name needs room.
 const LONGEST_LABEL: usize = 40;
@@ -52,7 +51,7 @@ impl Command for Rename {
         };
         let thread = ticket(&mut tx, &ctx).await?;
         tx.threads().label(thread.id, label).await?;
-        standing::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
+        status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
         let after = tx.threads().standing(thread.id).await?;
         let due = after.and_then(|it| it.name_due_at);
         ctx.app.commit(tx).await?;

@@ -10,15 +10,13 @@ use storage::{
     modmail::{Thread, ThreadStatus, Tx},
 };
 
-use super::{
-    close::{check, ended},
-    over,
-};
+use super::close::{check, ended};
 use crate::{
     App,
     app::{enqueue, ticket_lane},
-    closing::{self, Ending},
+    commands::over,
     purpose::Purpose,
+    tickets::closing::{self, Ending},
 };
 
 /// Ends a ticket whatever stands in the way: messages that are still arriving

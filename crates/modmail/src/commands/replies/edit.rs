@@ -11,16 +11,16 @@ use storage::modmail::{Message, Side};
 
 use super::{
     reply::{refusal, tidy},
-    ticket,
     which::{HIGHEST_NUMBER, shown_number, which},
 };
 use crate::{
     App,
     app::{member_lane, ticket_lane},
+    commands::ticket,
     decide::reply::check,
-    kept::Kept,
-    parts::Place,
+    message_parts::Place,
     purpose::Purpose,
+    stored_message::Kept,
 };
 
 /// The most characters a field of a form holds.

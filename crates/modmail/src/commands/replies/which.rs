@@ -6,7 +6,7 @@ use botkit::{
 };
 use storage::modmail::{Message, MessageKind, Side, Thread, Tx};
 
-use crate::{App, parts};
+use crate::{App, message_parts};
 
 /// No ticket has more answers than this. Discord takes no whole number above
 /// 2⁵³.
@@ -25,7 +25,7 @@ pub(super) async fn which(
         _ => ctx.origin.replied_to,
     };
     let found = match (pointed, number) {
-        (Some(pointed), _) => parts::of_discord(tx, Side::Inbox, pointed.into())
+        (Some(pointed), _) => message_parts::of_discord(tx, Side::Inbox, pointed.into())
             .await?
             .filter(|it| it.kind == MessageKind::Staff && it.thread_id == thread.id)
             .ok_or_else(|| ctx.refuse("no-reply", &args! {}))?,

@@ -14,7 +14,7 @@ use storage::{
 };
 use time::Duration;
 
-use crate::{App, app::member_lane, opening, purpose::Purpose, render::CHOOSE};
+use crate::{App, app::member_lane, purpose::Purpose, render::CHOOSE, tickets::opening};
 
 /// The options that hold answers, one a question.
 const ANSWERS: [&str; 5] = ["answer-1", "answer-2", "answer-3", "answer-4", "answer-5"];

@@ -21,10 +21,12 @@ use crate::{
     decide::reopen::{Again, reopen as decide},
     event::{Author, Direct},
     intake::show_since,
-    opening::{self, Wish},
     purpose::Purpose,
     render::Card,
-    standing,
+    tickets::{
+        opening::{self, Wish},
+        status,
+    },
 };
 
 /// A closed ticket.
@@ -146,7 +148,7 @@ pub(crate) async fn reopen(
     }
     let category = tx.categories().of_thread(thread.id).await?;
     // Who never heard of a ticket does not hear that it goes on.
-    let known = standing::is_known_to_member(tx, thread).await?;
+    let known = status::is_known_to_member(tx, thread).await?;
     let again = Again {
         by: back.by,
         tells: back.tells && known,
@@ -196,7 +198,7 @@ pub(crate) async fn reopen(
         let lane = member_lane(thread.user_id);
         enqueue(tx, &lane, direct, &told, None, at).await?;
     }
-    standing::show(&app.signs, tx, thread.id, at).await?;
+    status::show(&app.signs, tx, thread.id, at).await?;
     tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "ticket {} goes on", thread.id);
     Ok(true)
 }

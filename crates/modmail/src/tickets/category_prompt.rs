@@ -19,7 +19,7 @@ use crate::{
     intake::DIRECT,
     purpose::Purpose,
     render::{category_menu, confirmation},
-    standing::is_known_to_member,
+    tickets::status::is_known_to_member,
 };
 
 /// Among so many of their last tickets is one that a member knows of, if any is.

@@ -11,8 +11,10 @@ use storage::{
 
 use crate::{
     App,
-    opening::gather,
-    reopening::{self, Closed, Return},
+    tickets::{
+        card::gather,
+        reopening::{self, Closed, Return},
+    },
 };
 
 /// Lets a closed ticket go on: that of the channel, or a member's last.

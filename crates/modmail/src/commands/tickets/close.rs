@@ -9,10 +9,10 @@ use botkit::{
 use storage::modmail::{Closure, Thread, Tx};
 use time::Duration;
 
-use super::ticket;
 use crate::{
     App,
-    closing::{self, Ending},
+    commands::ticket,
+    tickets::closing::{self, Ending},
 };
 
 /// Discord shows at most this much of a reason, in characters.

@@ -16,11 +16,14 @@ use crate::{
         relay::{Relay, relay},
     },
     event::{Direct, Extra},
-    opening::{self, Wait, Wish, gather, room},
-    parts,
+    message_parts,
     purpose::Purpose,
-    reopening::{self, Return, returning},
-    standing,
+    tickets::{
+        card::gather,
+        opening::{self, Wait, Wish, room},
+        reopening::{self, Return, returning},
+        status,
+    },
 };
 
 /// How far a member's message got.
@@ -179,7 +182,7 @@ pub(crate) async fn carry(
         };
         let decided = relay(&app.looks(), thread, direct, &copied, answers);
         carry_out(&mut tx, direct, &copied, decided, open.is_none(), at).await?;
-        standing::member_wrote(app, &mut tx, thread, at).await?;
+        status::member_wrote(app, &mut tx, thread, at).await?;
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
         drop(door);
@@ -195,7 +198,7 @@ async fn answered(
 ) -> Result<Option<MessageId>, storage::Error> {
     for extra in &direct.said.extras {
         if let Extra::Quote { message, .. } = extra
-            && let Some(answered) = parts::of_discord(tx, Side::Dm, *message).await?
+            && let Some(answered) = message_parts::of_discord(tx, Side::Dm, *message).await?
             && answered.thread_id == thread
         {
             return Ok(answered.inbox_message_id);
@@ -235,7 +238,7 @@ async fn carry_out(
         .get(decided.thread)
         .await?
         .and_then(|it| it.channel_id);
-    let place = parts::Place {
+    let place = message_parts::Place {
         message,
         side: Side::Inbox,
         lane: &lane,

@@ -7,14 +7,14 @@ use botkit::{
 use storage::modmail::{Delivery, Message, MessageKind, Side, Thread, Tx};
 use time::OffsetDateTime;
 
-use super::ticket;
 use crate::{
     App,
     app::ticket_lane,
-    kept::Kept,
-    parts::{self, Place},
+    commands::ticket,
+    message_parts::{self, Place},
     purpose::Purpose,
-    standing,
+    stored_message::Kept,
+    tickets::status,
 };
 
 /// Delivers again what has failed: one answer by its number, the message that
@@ -64,7 +64,7 @@ impl Command for Retry {
             return Err(ctx.refuse("retry-nothing", &args! {}));
         }
         if answers {
-            standing::staff_wrote(app, &mut tx, thread.id, ctx.at).await?;
+            status::staff_wrote(app, &mut tx, thread.id, ctx.at).await?;
         }
         app.commit(tx).await?;
         tracing::info!(thread.id = %thread.id, count, "failed deliveries are tried again");
@@ -87,7 +87,7 @@ impl Retry {
         let one = if let Some(number) = self.number {
             tx.messages().by_number(thread.id, number).await?
         } else if let Some(replied_to) = ctx.origin.replied_to {
-            parts::of_discord(tx, Side::Inbox, replied_to.into()).await?
+            message_parts::of_discord(tx, Side::Inbox, replied_to.into()).await?
         } else {
             return tx.messages().failed_of(thread.id).await;
         };

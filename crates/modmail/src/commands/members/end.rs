@@ -8,9 +8,11 @@ use storage::{discord::UserId, modmail::ThreadId};
 
 use crate::{
     App,
-    closing::{self, Ending},
     render::{END, END_ONE},
-    standing,
+    tickets::{
+        closing::{self, Ending},
+        status,
+    },
 };
 
 /// Ends the ticket of whoever calls it, where the settings let members do that.
@@ -92,7 +94,7 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failu
         return Err(ctx.refuse("end-nothing", &args! {}));
     };
     // Who never heard of a ticket has none to end.
-    if !standing::is_known_to_member(&mut tx, &thread).await? {
+    if !status::is_known_to_member(&mut tx, &thread).await? {
         return Err(ctx.refuse("end-nothing", &args! {}));
     }
     if tx.messages().count_arriving(thread.id).await? > 0 {

@@ -3,33 +3,31 @@
 use botkit::{
     clock::Clock,
     command::{Level, Origin, Staff as Levels},
-    delivery::{Bell, Effect, Lane},
+    delivery::Bell,
     lanes::Lanes,
     lifecycle::Stop,
     rest::Rest,
     text::Texts,
 };
 use storage::{
-    discord::{ChannelId, RoleId, UserId},
+    discord::{RoleId, UserId},
     files::Files,
-    modmail::{Store, ThreadId, Tx},
-    outbox::{NewRow, OutboxId},
+    modmail::{Store, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use tokio::sync::{Semaphore, mpsc};
 use twilight_model::id::{Id, marker::RoleMarker};
 
 use crate::{
-    attachments::{self, Copied},
+    attachments,
     config::{self, Staff, Tickets},
-    event::Said,
+    decide::status::Signs,
+    event::{Copied, Said},
     gaps::Gaps,
-    inbox,
-    intake::AgainBell,
-    purpose::Purpose,
+    inbox::{Kind, Lane},
+    membership_checks::Watch,
     render::Looks,
-    tickets::{membership::Watch, status::Signs},
-    timers::TimerBell,
+    wake::{AgainBell, TimerBell},
 };
 
 /// The language of the staff's server until it can be set.
@@ -88,9 +86,9 @@ pub struct App {
     /// held in memory.
     pub(crate) hands: Semaphore,
     /// Keeps the inbox's writers in order: one lane a member or channel.
-    pub(crate) receiving: Lanes<inbox::Lane>,
+    pub(crate) receiving: Lanes<Lane>,
     /// Keeps the inbox's readers in order.
-    pub(crate) deciding: Lanes<inbox::Lane>,
+    pub(crate) deciding: Lanes<Lane>,
 }
 
 impl App {
@@ -101,8 +99,9 @@ impl App {
         source: &str,
         at: OffsetDateTime,
     ) -> Result<Option<Tx>, storage::Error> {
+        let (lane, kind) = (Lane::Command.to_string(), Kind::Command.as_str());
         let mut tx = self.store.write().await?;
-        let first = tx.inbox().claim(source, "command", "command", at).await?;
+        let first = tx.inbox().claim(source, &lane, kind, at).await?;
         Ok(first.then_some(tx))
     }
 
@@ -135,7 +134,7 @@ impl App {
         let (come, mut here) = mpsc::channel(1);
         let (turn, over) = mpsc::channel::<()>(1);
         let mut over = over;
-        let lane = inbox::Lane::Member(member);
+        let lane = Lane::Member(member);
         self.deciding.run(lane, async move {
             // Whoever waits may have been told to stop.
             if come.send(()).await.is_ok() {
@@ -153,7 +152,7 @@ impl App {
         tx: &mut Tx,
         member: UserId,
     ) -> Result<bool, storage::Error> {
-        let lane = inbox::Lane::Member(member).to_string();
+        let lane = Lane::Member(member).to_string();
         Ok(self.gaps.is_abreast(member) && !tx.inbox().waits_in(&lane).await?)
     }
 
@@ -197,43 +196,6 @@ pub fn level(staff: &Staff, person: UserId, roles: &[Id<RoleMarker>]) -> Level {
 /// A member's turn.
 #[derive(Debug)]
 pub(crate) struct Turn(#[expect(dead_code, reason = "is dropped")] mpsc::Sender<()>);
-
-/// The lane of a ticket's channel.
-pub(crate) fn ticket_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("ticket:{thread}"))
-}
-
-/// The lane of a member's direct messages.
-pub(crate) fn member_lane(member: UserId) -> Lane {
-    Lane::User(member)
-}
-
-/// Puts an effect into the outbox.
-pub(crate) async fn enqueue(
-    tx: &mut Tx,
-    lane: &Lane,
-    channel: Option<ChannelId>,
-    effect: &Effect,
-    purpose: Option<&Purpose>,
-    at: OffsetDateTime,
-) -> Result<OutboxId, storage::Error> {
-    let row = NewRow {
-        lane: lane.to_string(),
-        channel,
-        effect: json(effect),
-        purpose: purpose.map(json),
-        at,
-    };
-    tx.outbox().enqueue(row).await
-}
-
-/// Our own plain types as JSON, which cannot fail for them.
-pub(crate) fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| {
-        tracing::error!("a value has no JSON form: {error}");
-        "null".to_owned()
-    })
-}
 
 #[cfg(test)]
 mod tests {

@@ -7,22 +7,13 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use crate::event::Upload;
+use crate::event::{Copied, Upload};
 
 /// How often a copy is tried before the file is passed on as a link.
 const ATTEMPTS: u32 = 4;
 
 /// The pause before the second attempt; doubled with each further one.
 const FIRST_PAUSE: std::time::Duration = std::time::Duration::from_millis(300);
-
-/// A file and what became of copying it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copied {
-    /// The file.
-    pub upload: Upload,
-    /// The SHA-256 of the copy, in hexadecimal; `None` if there is none.
-    pub sha256: Option<String>,
-}
 
 /// Copies files beside the database, as far as they are within the limits and
 /// lie under `cdn`.

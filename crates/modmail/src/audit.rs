@@ -15,6 +15,8 @@ use twilight_model::{
     },
 };
 
+use crate::event::Doing;
+
 /// Discord writes its log a moment after the event: how often it is read, and
 /// the pause in between.
 const LOOKS: u32 = 3;
@@ -22,15 +24,6 @@ const PAUSE: Duration = Duration::from_millis(700);
 
 /// How many entries of a kind are looked at.
 const NEWEST: u16 = 20;
-
-/// What the audit log says about something that happened.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Doing {
-    /// Who did it.
-    pub(crate) by: Option<UserId>,
-    /// Why.
-    pub(crate) reason: Option<String>,
-}
 
 #[derive(Deserialize)]
 struct Log {

@@ -12,7 +12,7 @@ use twilight_model::{
     poll::{Poll, PollMedia},
 };
 
-use crate::render::shown_name;
+use crate::name::shown_name;
 
 /// A message a member wrote to the bot in private.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,15 @@ pub struct Upload {
     pub url: String,
 }
 
+/// A file and what became of copying it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// The file.
+    pub upload: Upload,
+    /// The SHA-256 of the copy, in hexadecimal; `None` if there is none.
+    pub sha256: Option<String>,
+}
+
 /// Content that is neither text nor file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -118,6 +127,15 @@ pub enum Extra {
         #[serde(default)]
         linked: bool,
     },
+}
+
+/// What the audit log says about something that happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Doing {
+    /// Who did it.
+    pub(crate) by: Option<UserId>,
+    /// Why.
+    pub(crate) reason: Option<String>,
 }
 
 /// The largest sticker Discord takes, in bytes.

@@ -4,10 +4,7 @@
 //! for those who have to wait: what arrives live from a member must not overtake
 //! what the member wrote while nobody listened.
 
-use std::{
-    collections::{HashMap, HashSet, VecDeque},
-    sync::Arc,
-};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use storage::{
     discord::{ChannelId, UserId},
@@ -15,9 +12,9 @@ use storage::{
 };
 use tokio::sync::watch;
 
-/// The members of whom something was perhaps missed. Clones are the same.
-#[derive(Debug, Clone)]
-pub(crate) struct Gaps(Arc<watch::Sender<State>>);
+/// The members of whom something was perhaps missed.
+#[derive(Debug)]
+pub(crate) struct Gaps(watch::Sender<State>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -39,7 +36,7 @@ struct State {
 
 impl Default for Gaps {
     fn default() -> Self {
-        Self(Arc::new(watch::Sender::new(State::default())))
+        Self(watch::Sender::new(State::default()))
     }
 }
 

@@ -8,7 +8,7 @@
 //!
 //! [`Intake`] commits what members and staff wrote and puts it into lanes;
 //! [`decide`] says what follows; [`commands`] are the same for slash and text;
-//! [`Ledger`] writes back how things went.
+//! [`OutcomeHandler`] writes back how things went.
 
 mod app;
 mod attachments;
@@ -20,40 +20,35 @@ pub mod event;
 mod gaps;
 mod inbox;
 mod intake;
+mod membership_checks;
 mod message_parts;
+mod name;
 mod outcomes;
+mod outgoing;
 mod purpose;
 pub mod render;
 mod run;
 mod stored_message;
+mod texts;
 mod tickets;
 mod timers;
+mod wake;
 
 use std::process::ExitCode;
 
-use botkit::text::{CatalogError, Texts};
-
 pub use self::{
     app::{App, level},
-    attachments::Copied,
     config::Config,
-    intake::{AgainBell, Intake},
-    outcomes::Ledger,
+    event::Copied,
+    intake::Intake,
+    outcomes::OutcomeHandler,
     purpose::Purpose,
-    timers::TimerBell,
+    texts::texts,
+    wake::{AgainBell, TimerBell},
 };
 
 /// Does what the command line asks for.
 #[must_use]
 pub fn start() -> ExitCode {
     botkit::startup::main::<Config>()
-}
-
-/// What this bot says.
-///
-/// # Errors
-///
-/// Returns what is wrong with the catalogs, which a test rules out.
-pub fn texts() -> Result<Texts, CatalogError> {
-    Texts::english(&[include_str!("../../../locales/modmail/en/modmail.ftl")])
 }

@@ -10,7 +10,7 @@ use storage::{
 use time::OffsetDateTime;
 
 use crate::{
-    app::{enqueue, json},
+    outgoing::{enqueue, json},
     purpose::Purpose,
 };
 

@@ -13,14 +13,16 @@ use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
-    AgainBell, App, Config, Intake, Ledger, TimerBell, commands,
+    app::App,
+    commands,
+    config::Config,
+    decide::status::Signs,
     gaps::Gaps,
-    texts,
-    tickets::{
-        membership::{self, Watch},
-        status::Signs,
-    },
-    timers,
+    intake::Intake,
+    membership_checks::Watch,
+    outcomes::OutcomeHandler,
+    texts, timers,
+    wake::{AgainBell, TimerBell},
 };
 
 /// What Discord shall send: private messages, and those of the staff's server
@@ -66,7 +68,6 @@ impl Bot for Config {
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
-        let again = AgainBell::default();
         let mut tx = base.store.write().await?;
         tx.categories()
             .sync(&self.categories.rows(), base.clock.now())
@@ -75,20 +76,7 @@ impl Bot for Config {
             tx.threads().forget_warnings().await?;
         }
         tx.commit().await?;
-        let timers = TimerBell::default();
         let signs = Signs::new(self.status, &self.tickets, &self.categories);
-        let gaps = Gaps::default();
-        let ledger = Ledger::new(
-            texts.clone(),
-            self.style.clone(),
-            self.files.clone(),
-            gaps.clone(),
-            self.tickets.clone(),
-            timers.clone(),
-            again.clone(),
-            signs.clone(),
-            self.closing.by_member,
-        );
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
@@ -99,9 +87,9 @@ impl Bot for Config {
             me: me.user.into(),
             clock: base.clock.clone(),
             bell: base.bell.clone(),
-            timers,
-            again,
-            texts: texts.clone(),
+            timers: TimerBell::default(),
+            again: AgainBell::default(),
+            texts,
             tickets: self.tickets,
             staff: self.staff,
             limits: self.files,
@@ -115,7 +103,7 @@ impl Bot for Config {
             doors: Semaphore::new(AT_ONCE),
             hands: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
-            gaps,
+            gaps: Gaps::default(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
@@ -125,7 +113,6 @@ impl Bot for Config {
         handler.start_reading().await?;
         handler.listen_again();
         timers::start(&app);
-        membership::start(&app);
         let to = Listening {
             intents: INTENTS | relay.intents() | members.intents(),
             without: members.without(),
@@ -139,7 +126,7 @@ impl Bot for Config {
                 | EventTypeFlags::CHANNEL_DELETE
                 | EventTypeFlags::THREAD_DELETE,
             handler,
-            outcomes: Arc::new(ledger),
+            outcomes: Arc::new(OutcomeHandler::new(app)),
         };
         base.listen(me, to).await
     }

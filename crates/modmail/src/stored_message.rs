@@ -7,8 +7,8 @@ use storage::{
 };
 
 use crate::{
-    attachments::{self, Copied},
-    event::Extra,
+    attachments,
+    event::{Copied, Extra},
     render::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
 };
 

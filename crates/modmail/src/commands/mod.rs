@@ -7,52 +7,21 @@ mod replies;
 mod status;
 mod tickets;
 
-use botkit::command::{Ctx, Failure, Help, Registry};
+use botkit::command::{Ctx, Failure, Registry};
 use storage::modmail::{Thread, ThreadStatus, Tx};
 
-pub use self::{
-    assignment::{Release, Take, Transfer},
-    bot::{About, Ping},
-    members::{Choose, End, EndOne, Rate},
-    replies::{AnonReply, Delete, Edit, Reply, Retry},
-    status::{Rename, Snooze},
-    tickets::{Close, ForceClose, NewThread, Reopen},
-};
+pub(crate) use self::replies::Reply;
 use crate::{App, config::Closing};
 
 /// Every command of this bot that the settings leave to be called.
 #[must_use]
 pub fn registry(closing: &Closing) -> Registry<App> {
-    let mut registry = everywhere();
-    if closing.by_member {
-        registry = registry.with::<End>().with::<EndOne>();
-    }
-    if closing.ratings_channel.is_some() {
-        registry = registry.with::<Rate>();
-    }
-    registry
-}
-
-fn everywhere() -> Registry<App> {
-    Registry::default()
-        .with::<Reply>()
-        .with::<AnonReply>()
-        .with::<Edit>()
-        .with::<Delete>()
-        .with::<Retry>()
-        .with::<Close>()
-        .with::<NewThread>()
-        .with::<Choose>()
-        .with::<ForceClose>()
-        .with::<Reopen>()
-        .with::<Take>()
-        .with::<Release>()
-        .with::<Transfer>()
-        .with::<Rename>()
-        .with::<Snooze>()
-        .with::<Help<App>>()
-        .with::<About>()
-        .with::<Ping>()
+    let registry = replies::register(Registry::default());
+    let registry = tickets::register(registry);
+    let registry = assignment::register(registry);
+    let registry = status::register(registry);
+    let registry = bot::register(registry);
+    members::register(registry, closing)
 }
 
 /// The open ticket a command was called in.

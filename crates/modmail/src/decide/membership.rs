@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use storage::{discord::UserId, modmail::Membership};
 use time::OffsetDateTime;
 
-use crate::{audit::Doing, render::inert};
+use crate::{event::Doing, name::inert};
 
 /// How much of a reason is shown, in characters. Discord takes 512.
 const LONGEST_REASON: usize = 512;

@@ -7,8 +7,7 @@ use storage::{
 };
 
 use crate::{
-    attachments::Copied,
-    event::{Direct, Extra},
+    event::{Copied, Direct, Extra},
     render::{Change, Content, Looks, member_message},
 };
 

@@ -8,8 +8,7 @@ use storage::{
 use time::OffsetDateTime;
 
 use crate::{
-    attachments::Copied,
-    event::Extra,
+    event::{Copied, Extra},
     render::{Change, Content, Delivered, Looks, staff_copy, staff_message},
 };
 

@@ -1,10 +1,13 @@
 //! How a ticket shows how it stands.
 
-use storage::modmail::{Standing, Waiting};
+use std::collections::HashMap;
+
+use storage::modmail::{Category, Standing, Waiting};
 use time::{Duration, OffsetDateTime};
 
+use super::opening::Shown;
 use crate::{
-    config::{Status, StatusTags},
+    config::{Categories, Status, StatusTags, Tickets},
     render::channel_name,
 };
 
@@ -17,6 +20,55 @@ const LONGEST_NAME: usize = 100;
 /// Discord takes two changes of a channel's name in this time. A little more
 /// than its ten minutes, for the clocks may differ.
 const NAMES_COUNT_FOR: Duration = Duration::seconds(605);
+
+/// What tickets show of how they stand, and by what.
+#[derive(Debug)]
+pub struct Signs {
+    status: Status,
+    /// Whether tickets are posts if their category has no place of its own.
+    forum: bool,
+    /// The tags of categories that have one, by their lower-case name.
+    own: HashMap<String, StatusTags>,
+}
+
+impl Signs {
+    /// The signs that the settings want.
+    #[must_use]
+    pub fn new(status: Status, tickets: &Tickets, categories: &Categories) -> Self {
+        Self {
+            status,
+            forum: tickets.forum,
+            own: categories.status_tags(),
+        }
+    }
+
+    /// What a ticket of a category shows when it begins.
+    pub(crate) fn first(&self, category: Option<&Category>, member: &str) -> Shown {
+        let tags = self.tags(category);
+        let standing = Standing::default();
+        Shown {
+            name: self.name(tags.is_some(), &standing, member),
+            tag: tags.and_then(|it| tag(&it, &standing)),
+        }
+    }
+
+    /// What the channel of a ticket is to be called.
+    pub(crate) fn name(&self, tagged: bool, standing: &Standing, member: &str) -> String {
+        name(&self.status, tagged, standing, member)
+    }
+
+    /// The tags that tell how a ticket of a category stands, if any do.
+    pub(crate) fn tags(&self, category: Option<&Category>) -> Option<StatusTags> {
+        let tags = match category {
+            Some(category) if category.parent.is_some() => {
+                let own = self.own.get(&category.name.to_lowercase());
+                own.copied().filter(|_| category.forum)
+            }
+            _ => Some(self.status.tags).filter(|_| self.forum),
+        };
+        tags.filter(|it| *it != StatusTags::default())
+    }
+}
 
 /// What the channel of a ticket is to be called: how it stands, unless tags tell
 /// that, what the staff wrote on it, the member, and who takes care of it.

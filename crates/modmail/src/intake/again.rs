@@ -3,21 +3,9 @@
 use std::sync::Arc;
 
 use storage::{discord::MessageId, inbox::Entry};
-use tokio::sync::Notify;
-use twilight_model::id::{Id, marker::MessageMarker};
 
 use super::{Intake, receive::Told};
-
-/// Rung when entries of the inbox wait again that had been dealt with.
-#[derive(Debug, Clone, Default)]
-pub struct AgainBell(Arc<Notify>);
-
-impl AgainBell {
-    /// To be called in or behind the transaction that puts them back.
-    pub fn ring(&self) {
-        self.0.notify_one();
-    }
-}
+use crate::inbox::Source;
 
 impl Intake {
     /// Looks at the inbox whenever the bell is rung.
@@ -28,7 +16,7 @@ impl Intake {
                 tokio::select! {
                     biased;
                     () = it.app.stop.soon.cancelled() => return,
-                    () = it.app.again.0.notified() => {}
+                    () = it.app.again.rung() => {}
                 }
                 if let Err(error) = it.take_up_again().await {
                     tracing::error!("cannot take up what waits again: {error}");
@@ -68,6 +56,8 @@ impl Intake {
 
 /// The message that an entry holds.
 fn message_of(entry: &Entry) -> Option<MessageId> {
-    let id = entry.source.strip_prefix("message:")?;
-    Some(id.parse::<Id<MessageMarker>>().ok()?.into())
+    match Source::of(entry) {
+        Some(Source::Message(message)) => Some(message),
+        _ => None,
+    }
 }

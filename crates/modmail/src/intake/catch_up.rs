@@ -32,10 +32,10 @@ use twilight_http::routing::Route;
 use twilight_model::{channel::Message, id::Id};
 
 use super::{
-    DIRECT, Intake,
+    Intake,
     receive::{Received, Told},
 };
-use crate::event::Direct;
+use crate::{event::Direct, inbox::Kind};
 
 /// How many members are read at once.
 const AT_ONCE: usize = 8;
@@ -367,7 +367,7 @@ async fn remember_waiting(tx: &mut Tx, at: OffsetDateTime) -> Result<(), storage
             return Ok(());
         };
         last = Some(entry.id);
-        for entry in page.iter().filter(|it| it.kind == DIRECT) {
+        for entry in page.iter().filter(|it| Kind::of(it) == Some(Kind::Direct)) {
             let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload) else {
                 continue;
             };

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use botkit::gateway::EventGuard;
-use serde::{Deserialize, Serialize};
 use storage::{discord::ChannelId, inbox::Entry, modmail::ThreadStatus};
 use twilight_model::{
     guild::audit_log::AuditLogEventType,
@@ -11,18 +10,15 @@ use twilight_model::{
 };
 
 use super::{
-    Decided, GONE, Intake,
+    Decided, Intake,
     receive::{Received, Told},
 };
-use crate::{audit, inbox::Lane, tickets::closing};
-
-/// A channel that is not there any more, as the inbox keeps it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Gone {
-    channel: ChannelId,
-    /// Whether it is a post or another thread.
-    thread: bool,
-}
+use crate::{
+    audit,
+    event::Doing,
+    inbox::{Gone, Lane, Source},
+    tickets::closing,
+};
 
 impl Intake {
     /// Takes note that a channel was deleted, if it is an open ticket's.
@@ -54,9 +50,9 @@ impl Intake {
         if !self.is_of_open_ticket(gone.channel).await {
             return Received::Known;
         }
-        let source = format!("gone:{}", gone.channel);
+        let source = Source::Gone(gone.channel);
         let lane = Lane::Channel(gone.channel);
-        self.receive(source, lane, GONE, &gone, told).await
+        self.receive(source, lane, &gone, told).await
     }
 
     async fn is_of_open_ticket(&self, channel: ChannelId) -> bool {
@@ -89,7 +85,7 @@ impl Intake {
         let doing = if self.is_of_open_ticket(gone.channel).await {
             audit::who(&app.rest, app.tickets.guild, kind, channel, None).await
         } else {
-            audit::Doing::default()
+            Doing::default()
         };
         let at = app.clock.now();
         let mut tx = app.store.write().await?;

@@ -9,52 +9,38 @@
 use std::sync::Arc;
 
 use botkit::gateway::EventGuard;
-use serde::{Deserialize, Serialize};
-use storage::{
-    discord::{GuildId, UserId},
-    inbox::Entry,
-};
+use storage::{discord::GuildId, inbox::Entry};
 use time::Duration;
 use twilight_gateway::Event;
 use twilight_model::{guild::audit_log::AuditLogEventType, user::User, util::Timestamp};
 
 use super::{Intake, receive::Received};
 use crate::{
-    audit::{self, Doing},
+    audit,
     decide::membership::Change,
-    inbox::Lane,
+    event::Doing,
+    inbox::{Happened, Lane, Source},
+    name::name_of,
     tickets::membership,
 };
-
-/// Entries of the inbox that hold a [`Happened`].
-pub(super) const MEMBER: &str = "member";
 
 /// What the audit log says counts for a ban this long before it was heard of:
 /// older entries are about an earlier one.
 const SAME_BAN: Duration = Duration::minutes(15);
 
-/// Something that happened to a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Happened {
-    member: UserId,
-    name: String,
-    change: Change,
-}
-
-/// Names the moment in which somebody joined a server.
-pub(crate) fn joined(guild: GuildId, member: UserId, at: Timestamp) -> String {
-    format!("joined:{guild}:{member}:{}", at.as_micros())
-}
-
 impl Intake {
     /// Takes in what happened to a member, if they have a ticket.
     pub(super) fn member_event(self: &Arc<Self>, event: &Event, guard: EventGuard) {
-        let mut source = format!("member:{}", guard.name());
+        let mut source = Source::Member(guard.name());
         let (guild, happened) = match event {
             Event::MemberAdd(it) => {
                 let guild = GuildId::from(it.guild_id);
                 if let Some(at) = it.joined_at {
-                    source = joined(guild, it.user.id.into(), at);
+                    source = Source::Joined {
+                        guild,
+                        member: it.user.id.into(),
+                        at: at.as_micros(),
+                    };
                 }
                 let nick = it.nick.as_deref();
                 (guild, happened(&it.user, nick, Change::Joined))
@@ -86,7 +72,7 @@ impl Intake {
             if !it.concerns_ticket(&happened, lane).await {
                 return Received::Known;
             }
-            it.receive(source, lane, MEMBER, &happened, told).await
+            it.receive(source, lane, &happened, told).await
         });
     }
 
@@ -155,7 +141,7 @@ impl Intake {
 fn happened(user: &User, nick: Option<&str>, change: Change) -> Happened {
     Happened {
         member: user.id.into(),
-        name: membership::name_of(user, nick),
+        name: name_of(user, nick),
         change,
     }
 }

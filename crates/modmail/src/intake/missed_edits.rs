@@ -21,12 +21,14 @@ use twilight_http::routing::Route;
 use twilight_model::{channel::Message, id::Id};
 
 use super::{
-    DIRECT, Intake, STAFF,
+    Intake,
     catch_up::{PAGE, id_of},
-    changes::{DELETED, Deleted, EDITED, Edited, deletion_of},
     receive::{Received, Told},
 };
-use crate::{event::Direct, inbox::Lane};
+use crate::{
+    event::Direct,
+    inbox::{Deleted, Edited, Kind, Lane, Source},
+};
 
 /// How many pages of a channel are looked at.
 const PAGES: usize = 5;
@@ -56,18 +58,14 @@ impl Intake {
         let changes = self.differences(row, side, &known).await?;
         for edited in changes.edited.into_values() {
             let source = edited.source();
-            let received = self
-                .receive(source, lane, EDITED, &edited, Told::Late)
-                .await;
+            let received = self.receive(source, lane, &edited, Told::Late).await;
             self.count(received)?;
         }
         for message in changes.gone.into_iter().filter_map(Id::new_checked) {
             let message = MessageId::from(message);
             let deleted = Deleted::one(side, row.channel_id, message);
-            let source = deletion_of(message);
-            let received = self
-                .receive(source, lane, DELETED, &deleted, Told::Late)
-                .await;
+            let source = Source::Deletion(message);
+            let received = self.receive(source, lane, &deleted, Told::Late).await;
             self.count(received)?;
         }
         Ok(())
@@ -170,7 +168,7 @@ impl Changes {
         for (id, text) in known.range(reached..before) {
             match there.remove(id) {
                 Some(message) => {
-                    let edited = edited(message, side).filter(|it| it.text() != text);
+                    let edited = edited(message, side).filter(|it| it.text != *text);
                     self.edited.extend(edited.map(|it| (*id, it)));
                 }
                 None => drop(self.gone.insert(*id)),
@@ -182,12 +180,12 @@ impl Changes {
 
 /// The message of an entry that waits, and what it says.
 fn written(entry: &Entry) -> Option<(u64, String)> {
-    match entry.kind.as_str() {
-        DIRECT => {
+    match Kind::of(entry)? {
+        Kind::Direct => {
             let direct: Direct = serde_json::from_str(&entry.payload).ok()?;
             Some((direct.message.get().get(), direct.said.text))
         }
-        STAFF => {
+        Kind::Staff => {
             let message: Message = serde_json::from_str(&entry.payload).ok()?;
             Some((message.id.get(), message.content))
         }

@@ -21,28 +21,13 @@ use storage::discord::MessageId;
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
-pub use self::again::AgainBell;
+pub(crate) use self::catch_up::Progress;
 use self::receive::{Received, Told};
-pub(crate) use self::{
-    catch_up::Progress,
-    changes::{apply, deletion_of, edits_of, show_since},
-    members::joined,
-    receive::read,
-};
 use crate::{
     App,
     event::{Direct, is_written},
-    inbox::Lane,
+    inbox::{Kind, Lane, Source},
 };
-
-/// Entries of the inbox that hold a [`Direct`].
-pub(crate) const DIRECT: &str = "direct";
-
-/// Entries of the inbox that hold a [`Message`] from a ticket's channel.
-const STAFF: &str = "staff";
-
-/// Entries of the inbox about a channel that was deleted.
-const GONE: &str = "gone";
 
 /// How many entries are taken up at once after a start.
 const PAGE: i64 = 200;
@@ -146,7 +131,7 @@ impl Intake {
             last = Some(entry.id);
             count += page.len();
             for entry in page {
-                if entry.kind == DIRECT
+                if Kind::of(&entry) == Some(Kind::Direct)
                     && let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload)
                 {
                     self.owners.note(direct.channel, direct.author.id);
@@ -183,15 +168,15 @@ impl Intake {
     /// Takes a message in, if it is any of the bot's business.
     async fn take(self: &Arc<Self>, message: Message, told: Told) -> Received {
         let lane = lane(&message);
-        let source = format!("message:{}", message.id);
+        let source = Source::Message(message.id.into());
         if let Some(direct) = Direct::of(&message) {
             self.owners.note(direct.channel, direct.author.id);
-            self.receive(source, lane, DIRECT, &direct, told).await
+            self.receive(source, lane, &direct, told).await
         } else if message.guild_id.is_some()
             && is_written(&message)
             && self.may_be_ticket(&message).await
         {
-            self.receive(source, lane, STAFF, &message, told).await
+            self.receive(source, lane, &message, told).await
         } else {
             Received::Known
         }

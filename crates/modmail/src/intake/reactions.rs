@@ -22,8 +22,11 @@ use super::Intake;
 use crate::{
     inbox::Lane,
     message_parts,
-    outcomes::{NOT_RELAYED, RELAYED},
-    tickets::{mirror, status::is_known_to_member},
+    tickets::{
+        mirror,
+        relay::{NOT_RELAYED, RELAYED},
+        status::is_known_to_member,
+    },
 };
 
 /// How long to wait before a reaction is tried again that the database refused.

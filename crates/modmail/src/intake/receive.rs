@@ -3,21 +3,19 @@
 use std::{ops::ControlFlow, sync::Arc};
 
 use botkit::gateway::EventGuard;
-use serde::de::DeserializeOwned;
 use storage::inbox::{Entry, NewEntry};
 use time::Duration;
 use twilight_model::channel::Message;
 
-use super::{
-    DIRECT, Decided, GONE, Intake, STAFF,
-    changes::{self, DELETED, EDITED},
-    members::{Happened, MEMBER},
-};
+use super::{Decided, Intake};
 use crate::{
-    App,
     event::Direct,
-    inbox::Lane,
-    tickets::relay::{self, Carried},
+    inbox::{Gone, Happened, Kind, Lane, Payload, Source},
+    tickets::{
+        Carried, edits,
+        entry::{read, refuse},
+        relay,
+    },
 };
 
 /// How long entries that an earlier process left wait for the gateway: what came
@@ -86,6 +84,7 @@ impl Intake {
             match lane {
                 Lane::Member(member) => self.app.gaps.pass_member(member).await,
                 Lane::Channel(channel) => self.app.gaps.pass_ticket(channel).await,
+                Lane::Command => {}
             }
         };
         tokio::select! {
@@ -98,12 +97,11 @@ impl Intake {
 
     /// Commits an event, then hands it to its lane; tries until the database
     /// takes it.
-    pub(super) async fn receive(
+    pub(super) async fn receive<P: Payload + Sync>(
         self: &Arc<Self>,
-        source: String,
+        source: Source,
         lane: Lane,
-        kind: &str,
-        what: &(impl serde::Serialize + Sync),
+        what: &P,
         told: Told,
     ) -> Received {
         let payload = match serde_json::to_string(what) {
@@ -114,9 +112,9 @@ impl Intake {
             }
         };
         let entry = NewEntry {
-            source,
+            source: source.to_string(),
             lane: lane.to_string(),
-            kind: kind.to_owned(),
+            kind: P::KIND.as_str().to_owned(),
             payload,
             received_at: self.app.clock.now(),
         };
@@ -151,7 +149,7 @@ impl Intake {
         match Lane::read(&entry.lane) {
             Some(lane) => self.decide(lane, entry, Told::Late),
             None => {
-                tracing::error!(inbox.id = %entry.id, "`{}` is no lane of the inbox", entry.lane)
+                tracing::error!(inbox.id = %entry.id, "`{}` is no lane of the inbox", entry.lane);
             }
         }
     }
@@ -211,30 +209,32 @@ impl Intake {
     }
 
     async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {
-        match entry.kind.as_str() {
-            DIRECT => {
+        match Kind::of(entry) {
+            Some(Kind::Direct) => {
                 if let Some(direct) = read::<Direct>(&self.app, entry).await? {
                     return Ok(relay::member_wrote(&self.app, entry, &direct).await?.into());
                 }
             }
-            STAFF => {
+            Some(Kind::Staff) => {
                 if let Some(message) = read::<Message>(&self.app, entry).await? {
                     return self.staff_wrote(entry, &message).await;
                 }
             }
-            GONE => {
-                if let Some(gone) = read(&self.app, entry).await? {
+            Some(Kind::Gone) => {
+                if let Some(gone) = read::<Gone>(&self.app, entry).await? {
                     return self.channel_is_gone(entry, gone).await;
                 }
             }
-            EDITED | DELETED => return Ok(changes::apply(&self.app, entry).await?.into()),
-            MEMBER => {
+            Some(Kind::Edited | Kind::Deleted) => {
+                return Ok(edits::apply(&self.app, entry).await?.into());
+            }
+            Some(Kind::Member) => {
                 if let Some(happened) = read::<Happened>(&self.app, entry).await? {
                     self.tell_of_member(entry, &happened).await?;
                 }
             }
-            other => {
-                let reason = format!("`{other}` is no kind of entry");
+            Some(Kind::Command) | None => {
+                let reason = format!("`{}` is no kind of entry that waits", entry.kind);
                 refuse(&self.app, entry, &reason).await?;
             }
         }
@@ -250,26 +250,4 @@ impl From<Carried> for Decided {
             Carried::Held => Self::Held,
         }
     }
-}
-
-/// What an entry holds; `None` if that is not understood, and set aside.
-pub(crate) async fn read<T: DeserializeOwned>(
-    app: &App,
-    entry: &Entry,
-) -> anyhow::Result<Option<T>> {
-    match serde_json::from_str(&entry.payload) {
-        Ok(it) => Ok(Some(it)),
-        Err(error) => {
-            refuse(app, entry, &error.to_string()).await?;
-            Ok(None)
-        }
-    }
-}
-
-/// Sets an entry aside that no attempt can help.
-async fn refuse(app: &App, entry: &Entry, reason: &str) -> anyhow::Result<()> {
-    tracing::error!(inbox.id = %entry.id, "an entry is not understood: {reason}");
-    let mut tx = app.store.write().await?;
-    tx.inbox().failed(entry.id, reason, app.clock.now()).await?;
-    Ok(tx.commit().await?)
 }

@@ -9,17 +9,18 @@ use botkit::{
 use storage::{
     discord::ChannelId,
     inbox::Entry,
-    modmail::{MessageKind, NewMessage, ThreadStatus, Tx},
+    modmail::{ThreadStatus, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
 use super::{Decided, Intake};
 use crate::{
-    app::{STAFF_LOCALE, enqueue, json, ticket_lane},
-    attachments::{self, Copied},
+    app::STAFF_LOCALE,
     commands::Reply as Answering,
     event::{Extra, Said},
+    outgoing::{enqueue, ticket_lane},
+    tickets::notes,
 };
 
 /// A call that is older than this when it is read is not carried out any more,
@@ -126,7 +127,7 @@ impl Intake {
                 enqueue(&mut tx, &lane, thread.channel_id, &answer, None, at).await?;
             }
             None if untouched && thread.status == ThreadStatus::Open => {
-                note(&mut tx, &thread, message, &said, &files, at).await?;
+                notes::add(&mut tx, &thread, message, &said, &files, at).await?;
             }
             None => {}
         }
@@ -236,7 +237,7 @@ async fn answer_elsewhere(
     tx: &mut Tx,
     message: &Message,
     outcome: Outcome,
-    at: time::OffsetDateTime,
+    at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
         return Ok(());
@@ -253,34 +254,4 @@ async fn answer_elsewhere(
     let lane = Lane::Channel(channel);
     enqueue(tx, &lane, Some(channel), &answer, None, at).await?;
     Ok(())
-}
-
-/// Keeps what staff said among themselves.
-async fn note(
-    tx: &mut Tx,
-    thread: &storage::modmail::Thread,
-    message: &Message,
-    said: &Said,
-    files: &[Copied],
-    at: time::OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let row = tx
-        .messages()
-        .add(&NewMessage {
-            thread: thread.id,
-            kind: MessageKind::Note,
-            user: message.author.id.into(),
-            user_name: message.author.name.clone(),
-            anonymous: false,
-            content: message.content.clone(),
-            dm_message: None,
-            inbox_message: Some(message.id.into()),
-            number: None,
-            at,
-        })
-        .await?;
-    let extras: Vec<_> = said.extras.iter().map(json).collect();
-    tx.messages().add_extras(row, &extras).await?;
-    attachments::keep(tx, row, files, at).await?;
-    tx.messages().delivered(row).await
 }

@@ -12,13 +12,17 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::{Ledger, NOT_RELAYED, RELAYED, message_id};
+use super::{OutcomeHandler, message_id};
 use crate::{
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    app::STAFF_LOCALE,
     message_parts::Place,
+    outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
     stored_message::Kept,
-    tickets::{mirror, opening},
+    tickets::{
+        mirror, placement,
+        relay::{NOT_RELAYED, RELAYED},
+    },
 };
 
 /// A member's message whose way has ended.
@@ -28,7 +32,7 @@ pub(super) struct Told {
     pub(super) first: bool,
 }
 
-impl Ledger {
+impl OutcomeHandler {
     /// Tells the member the truth about their message.
     pub(super) async fn relayed(
         &self,
@@ -39,7 +43,7 @@ impl Ledger {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         if row.last_error.is_some() {
-            opening::taken(tx, told.message, outcome).await?;
+            placement::taken(tx, told.message, outcome).await?;
         }
         let (member, channel, dm) = told.member;
         let lane = member_lane(member);
@@ -68,7 +72,7 @@ impl Ledger {
                         .close(thread.id, None, Some(reason), at)
                         .await?;
                 }
-                let words = self.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
+                let words = self.app.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
                 answers.push(Body {
                     reply_to: Some(dm),
                     ..Body::text(words)
@@ -102,7 +106,7 @@ impl Ledger {
         let Some(thread) = tx.threads().get(kept.message.thread_id).await? else {
             return Ok(());
         };
-        let looks = self.looks();
+        let looks = self.app.looks();
         let copy = Place {
             message,
             side: Side::Inbox,
@@ -132,7 +136,7 @@ impl Ledger {
         };
         let number = kept.message_number.unwrap_or_default().to_string();
         let values = args! { "number" => number, "reason" => reason, "staff" => staff.to_string() };
-        let words = self.texts.say(STAFF_LOCALE, "reply-failed", &values);
+        let words = self.app.texts.say(STAFF_LOCALE, "reply-failed", &values);
         let post = Effect::Post {
             message: Body {
                 ping_users: vec![staff],

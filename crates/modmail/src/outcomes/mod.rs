@@ -2,13 +2,15 @@
 
 mod arrival;
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use botkit::{
     args,
     delivery::{Body, Effect, Outcome, Outcomes, Refused, Target},
     rest::code::UNKNOWN_CHANNEL,
-    text::Texts,
 };
 use storage::{
     discord::{ChannelId, MessageId, UserId},
@@ -20,86 +22,34 @@ use twilight_model::id::Id;
 
 use self::arrival::{Arrived, Told, part_ended};
 use crate::{
-    app::{STAFF_LOCALE, enqueue, ticket_lane},
-    config::{Files, Style, Tickets},
-    gaps::Gaps,
-    intake::AgainBell,
+    App,
+    app::STAFF_LOCALE,
+    outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
-    render::{Looks, end_button},
-    tickets::{
-        closing, mirror,
-        opening::{self, Voice},
-        status::{self, Signs},
-    },
-    timers::TimerBell,
+    render::end_button,
+    tickets::{category_prompt, closing, mirror, placement, status},
 };
-
-/// The sign under a member's message that staff have it.
-pub(crate) const RELAYED: &str = "✅";
-
-/// The sign under a member's message that staff will never have it.
-pub(crate) const NOT_RELAYED: &str = "❌";
 
 /// Writes outcomes into tickets.
 #[derive(Debug)]
-pub struct Ledger {
-    texts: Texts,
-    style: Style,
-    limits: Files,
-    gaps: Gaps,
-    tickets: Tickets,
-    timers: TimerBell,
+pub struct OutcomeHandler {
+    app: Arc<App>,
     /// Whether something was put down that the timers do not know of yet.
     settled: AtomicBool,
-    again: AgainBell,
-    signs: Signs,
-    /// Whether members may close their tickets.
-    by_member: bool,
 }
 
-impl Ledger {
-    /// A ledger that speaks with these texts, shows messages in this style and
-    /// wakes these timers. It rings when a message has to be decided about anew,
-    /// shows the status of tickets by these signs, and tells members how they close
-    /// a ticket if they may.
-    #[expect(clippy::too_many_arguments, reason = "each is a part it works with")]
+impl OutcomeHandler {
+    /// A handler that works with these parts.
     #[must_use]
-    pub(crate) fn new(
-        texts: Texts,
-        style: Style,
-        limits: Files,
-        gaps: Gaps,
-        tickets: Tickets,
-        timers: TimerBell,
-        again: AgainBell,
-        signs: Signs,
-        by_member: bool,
-    ) -> Self {
+    pub fn new(app: Arc<App>) -> Self {
         Self {
-            texts,
-            style,
-            limits,
-            gaps,
-            tickets,
-            timers,
+            app,
             settled: AtomicBool::new(false),
-            again,
-            signs,
-            by_member,
-        }
-    }
-
-    fn looks(&self) -> Looks<'_> {
-        Looks {
-            texts: &self.texts,
-            locale: STAFF_LOCALE,
-            style: &self.style,
-            upload_limit: self.limits.limit,
         }
     }
 }
 
-impl Outcomes for Ledger {
+impl Outcomes for OutcomeHandler {
     type Schema = Schema;
 
     async fn refused(
@@ -112,10 +62,10 @@ impl Outcomes for Ledger {
     ) -> Result<Refused, storage::Error> {
         match Purpose::of(row) {
             Some(Purpose::Channel { thread }) => {
-                opening::refused(self.voice(), tx, row, thread, (code, reason), at).await
+                placement::refused(&self.app, tx, row, thread, (code, reason), at).await
             }
             Some(Purpose::Relay { message, .. }) => {
-                opening::not_taken(self.voice(), tx, row, message, (code, reason), at).await
+                placement::not_taken(&self.app, tx, row, message, (code, reason), at).await
             }
             _ => Ok(Refused::GiveUp),
         }
@@ -166,7 +116,7 @@ impl Outcomes for Ledger {
 
     fn committed(&self) {
         if self.settled.swap(false, Ordering::Relaxed) {
-            self.timers.ring();
+            self.app.timers.ring();
         }
     }
 
@@ -184,14 +134,14 @@ impl Outcomes for Ledger {
             && *code == Some(UNKNOWN_CHANNEL)
             && closing::bounced(tx, &purpose, reason, at).await?
         {
-            self.again.ring();
+            self.app.again.ring();
             return Ok(());
         }
         match (purpose, outcome) {
             (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
                     self.placed(tx, thread, channel.into(), at).await?;
-                    status::shown(&self.signs, tx, thread, row, at).await
+                    status::shown(&self.app.signs, tx, thread, row, at).await
                 }
                 None => Ok(()),
             },
@@ -261,7 +211,7 @@ impl Outcomes for Ledger {
                 self.not_back(tx, place, (*code, reason), at).await
             }
             (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
-                status::shown(&self.signs, tx, thread, row, at).await
+                status::shown(&self.app.signs, tx, thread, row, at).await
             }
             (
                 Purpose::Channel { .. }
@@ -276,7 +226,7 @@ impl Outcomes for Ledger {
     }
 }
 
-impl Ledger {
+impl OutcomeHandler {
     /// A ticket has its channel.
     async fn placed(
         &self,
@@ -286,7 +236,7 @@ impl Ledger {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         tx.threads().bind_channel(thread, channel).await?;
-        let hindered = opening::placed(tx, thread).await?;
+        let hindered = placement::placed(tx, thread).await?;
         tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
         let Some(ticket) = tx.threads().get(thread).await? else {
             return Ok(());
@@ -316,7 +266,7 @@ impl Ledger {
             gaps: 1,
         };
         tx.catch_ups().plan_one(row, at).await?;
-        self.gaps.add(&[row]);
+        self.app.gaps.add(&[row]);
         Ok(())
     }
 
@@ -331,7 +281,7 @@ impl Ledger {
     ) -> Result<(), storage::Error> {
         let said = args! { "reason" => reason };
         let post = Effect::Post {
-            message: Body::text(self.texts.say(STAFF_LOCALE, key, &said)),
+            message: Body::text(self.app.texts.say(STAFF_LOCALE, key, &said)),
         };
         enqueue(tx, &ticket_lane(thread), channel, &post, None, at).await?;
         Ok(())
@@ -351,7 +301,7 @@ impl Ledger {
             return self.complain(tx, place, key, reason, at).await;
         }
         if closing::channel_gone(tx, place.0, None, reason, at).await? {
-            self.again.ring();
+            self.app.again.ring();
         }
         Ok(())
     }
@@ -372,7 +322,7 @@ impl Ledger {
         if kept.message_number.map(|it| it + 1) != next {
             return Ok(());
         }
-        status::unheard(&self.signs, tx, kept.thread_id, at).await
+        status::unheard(&self.app.signs, tx, kept.thread_id, at).await
     }
 
     /// A ticket will never have its channel. Closed, so that the member's next
@@ -392,16 +342,9 @@ impl Ledger {
             tx.threads().close(thread, None, Some(&why), at).await?;
             tx.places().clear(thread).await?;
         } else if closing::channel_gone(tx, thread, None, &why, at).await? {
-            self.again.ring();
+            self.app.again.ring();
         }
         Ok(())
-    }
-
-    fn voice(&self) -> Voice<'_> {
-        Voice {
-            texts: &self.texts,
-            tickets: &self.tickets,
-        }
     }
 
     /// Notes what became of a copy of a full category.
@@ -422,7 +365,7 @@ impl Ledger {
             }
             Outcome::Failed { code, reason } => {
                 let copy = (parent, number);
-                opening::not_copied(self.voice(), tx, copy, (*code, reason), at).await
+                placement::not_copied(&self.app, tx, copy, (*code, reason), at).await
             }
         }
     }
@@ -438,12 +381,12 @@ impl Ledger {
         match outcome {
             Outcome::Sent(id) => {
                 if let Some(id) = message_id(*id) {
-                    opening::asked(tx, member, Some(id), at).await?;
+                    category_prompt::asked(tx, member, Some(id), at).await?;
                 }
             }
             Outcome::Failed { reason, .. } => {
                 tracing::warn!(user.id = %member, "a member cannot be asked: {reason}");
-                opening::asked(tx, member, None, at).await?;
+                category_prompt::asked(tx, member, None, at).await?;
                 self.settled.store(true, Ordering::Relaxed);
             }
         }
@@ -454,10 +397,12 @@ impl Ledger {
     async fn greeting(&self, tx: &mut Tx, thread: ThreadId) -> Result<Body, storage::Error> {
         let category = tx.categories().of_thread(thread).await?;
         let greeting = category.and_then(|it| it.greeting);
-        let usual = || self.texts.say(STAFF_LOCALE, "opened", &args! {});
+        let usual = || self.app.texts.say(STAFF_LOCALE, "opened", &args! {});
         let button = self
+            .app
+            .closing
             .by_member
-            .then(|| end_button(&self.texts, STAFF_LOCALE, thread));
+            .then(|| end_button(&self.app.texts, STAFF_LOCALE, thread));
         Ok(Body {
             components: button.into_iter().collect(),
             ..Body::text(greeting.unwrap_or_else(usual))

@@ -4,8 +4,12 @@ use botkit::{args, delivery::Body, text::Texts};
 use storage::discord::{MessageId, UserId};
 use time::OffsetDateTime;
 
-use super::{colour, inert, pages::Sheet};
-use crate::{attachments::Copied, config::Style, event::Extra};
+use super::{colour, pages::Sheet};
+use crate::{
+    config::Style,
+    event::{Copied, Extra},
+    name::inert,
+};
 
 /// How messages are shown: in which language, in which style, and how large
 /// the files of one message may be together, in bytes.

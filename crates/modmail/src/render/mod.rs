@@ -4,7 +4,6 @@ mod card;
 mod channel;
 mod menu;
 mod message;
-mod name;
 mod pages;
 mod rating;
 mod split;
@@ -14,7 +13,6 @@ pub use self::{
     channel::{channel_body, channel_name},
     menu::{CHOOSE, category_menu, confirmation},
     message::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
-    name::{inert, shown_name},
     rating::{
         BEST, END, END_ONE, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button,
         rating_buttons, stars,

@@ -14,8 +14,8 @@ use twilight_model::{
     util::Timestamp,
 };
 
-use super::{Looks, inert, split};
-use crate::{attachments::Copied, config::Form};
+use super::{Looks, split};
+use crate::{config::Form, event::Copied, name::inert};
 
 /// Discord's limit for the description of an embed, in characters.
 const LONGEST_DESCRIPTION: usize = 4_096;

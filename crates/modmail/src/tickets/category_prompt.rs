@@ -3,27 +3,90 @@
 use botkit::{
     args,
     delivery::{Body, Effect},
+    snowflake::created_at,
 };
 use storage::{
-    discord::{MessageId, UserId},
+    discord::{ChannelId, MessageId, UserId},
     inbox::Entry,
     modmail::Tx,
 };
 use time::{Duration, OffsetDateTime};
 
+use super::status::is_known_to_member;
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane},
+    app::STAFF_LOCALE,
     decide::limits::{Admission, Asked, admission},
     event::Direct,
-    intake::DIRECT,
+    inbox::Kind,
+    outgoing::{enqueue, member_lane},
     purpose::Purpose,
     render::{category_menu, confirmation},
-    tickets::status::is_known_to_member,
 };
 
 /// Among so many of their last tickets is one that a member knows of, if any is.
 const FEW: i64 = 10;
+
+/// A question is not older than its row, but for what the clocks of this machine
+/// and of Discord differ.
+const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
+
+/// Whether a menu is the one that asks about what waits now. Whoever answers a
+/// question was asked it, also where that got lost: it would be asked again, and
+/// not be found, since the answer changes how it looks.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn is_asked(
+    app: &App,
+    member: UserId,
+    (channel, prompt): (ChannelId, MessageId),
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let id = prompt.get().get();
+    let posted = created_at(id);
+    let mut tx = app.store.write().await?;
+    let known = tx
+        .outbox()
+        .results_since(channel, posted - CLOCK_DIFFERENCE)
+        .await?;
+    if !known.contains(&id) {
+        let lane = member_lane(member).to_string();
+        let pending = tx.outbox().pending_in(&lane).await?;
+        let unconfirmed = pending
+            .iter()
+            .find(|row| Purpose::is_prompt(row) && row.created_at <= posted + CLOCK_DIFFERENCE);
+        if let Some(row) = unconfirmed {
+            tx.outbox().sent(row.id, Some(id), at).await?;
+            asked(&mut tx, member, Some(prompt), at).await?;
+        }
+    }
+    let selection = tx.selections().of_member(member).await?;
+    tx.commit().await?;
+    Ok(selection.is_some_and(|it| it.prompt_message_id == Some(prompt)))
+}
+
+/// Drops what a member wrote, as they wish. `false` if it is decided on already.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn discard(
+    app: &App,
+    member: UserId,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let mut tx = app.store.write().await?;
+    let selection = tx.selections().of_member(member).await?;
+    if selection.is_none_or(|it| it.decided_at.is_some()) {
+        return Ok(false);
+    }
+    drop_queued(&mut tx, member, at).await?;
+    tx.selections().end(member).await?;
+    tx.commit().await?;
+    Ok(true)
+}
 
 /// What became of a question, unless a newer one is still to be asked: the
 /// message that asks, or that the member cannot be asked.
@@ -60,7 +123,7 @@ pub(crate) async fn drop_queued(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     for entry in tx.selections().queued(member).await? {
-        if entry.kind == DIRECT {
+        if Kind::of(&entry) == Some(Kind::Direct) {
             let direct: Direct = serde_json::from_str(&entry.payload)?;
             tx.dm_channels()
                 .seen(direct.channel, direct.message, at)

@@ -3,17 +3,18 @@
 use botkit::delivery::Effect;
 use storage::{
     discord::UserId,
-    modmail::{Delivery, MessageKind, NewMessage, Thread, ThreadId, Tx},
+    modmail::{Closure, Delivery, MessageKind, NewMessage, Thread, ThreadId, Tx},
 };
 use time::OffsetDateTime;
 
+use super::status;
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    app::STAFF_LOCALE,
     decide::close::close as decide,
-    intake::{deletion_of, edits_of},
+    inbox::Source,
+    outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
-    tickets::status,
 };
 
 pub(crate) use crate::decide::close::Ending;
@@ -85,6 +86,54 @@ pub(crate) async fn close(
     Ok(())
 }
 
+/// Has a ticket closed at a later time, within the caller's transaction. `true` if
+/// that replaces what was planned.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn schedule(tx: &mut Tx, closure: &Closure) -> Result<bool, storage::Error> {
+    let mut closures = tx.closures();
+    let replaced = closures.of_thread(closure.thread_id).await?.is_some();
+    closures.schedule(closure).await?;
+    Ok(replaced)
+}
+
+/// Ends an open ticket although messages are still arriving, which are [decided
+/// anew](give_back). `true` if there are any.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn force(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    ending: &Ending<'_>,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let again = give_back(tx, thread.id, at).await?;
+    close(app, tx, thread, ending, at).await?;
+    Ok(again)
+}
+
+/// Has the channel deleted that a closed ticket has left over.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn delete_channel(
+    tx: &mut Tx,
+    thread: &Thread,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let lane = ticket_lane(thread.id);
+    let purpose = Purpose::End { thread: thread.id };
+    let end = Effect::DeleteChannel;
+    enqueue(tx, &lane, thread.channel_id, &end, Some(&purpose), at).await?;
+    tx.threads().archived(thread.id, false).await
+}
+
 /// Ends a ticket whose channel is gone, if it is open, and has what was on its
 /// way there [decided anew](give_back). `true` if something is.
 ///
@@ -114,7 +163,7 @@ pub(crate) async fn channel_gone(
 /// # Errors
 ///
 /// Returns the database's error.
-pub(crate) async fn give_back(
+async fn give_back(
     tx: &mut Tx,
     thread: ThreadId,
     at: OffsetDateTime,
@@ -185,7 +234,7 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
     if kept.is_none_or(|it| it.delivery != Delivery::Pending) {
         return Ok(false);
     }
-    let source = format!("message:{dm_message}");
+    let source = Source::Message(*dm_message).to_string();
     let why = "its ticket ended first";
     if !tx.inbox().again(&source, why).await? {
         return Ok(false);
@@ -193,7 +242,9 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
     tx.messages().withdraw(*message).await?;
     // What it said goes with it, so what became of it is decided anew, too.
     let mut inbox = tx.inbox();
-    inbox.all_again(&edits_of(*dm_message), why).await?;
-    inbox.again(&deletion_of(*dm_message), why).await?;
+    inbox.all_again(&Source::edits_of(*dm_message), why).await?;
+    inbox
+        .again(&Source::Deletion(*dm_message).to_string(), why)
+        .await?;
     Ok(true)
 }

@@ -5,8 +5,8 @@ use storage::modmail::{Message, MessageRowId, Side, ThreadStatus, Tx};
 use time::OffsetDateTime;
 
 use crate::{
-    app::{enqueue, member_lane, ticket_lane},
     message_parts,
+    outgoing::{enqueue, member_lane, ticket_lane},
 };
 
 /// Shows on the other side that somebody on `side` reacted to a message of an

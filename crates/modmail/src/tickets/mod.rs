@@ -1,12 +1,31 @@
 //! Everything that is done to a ticket, whoever or whatever asks for it.
 
+pub(crate) mod assignment;
 pub(crate) mod card;
 pub(crate) mod category_prompt;
 pub(crate) mod closing;
+pub(crate) mod edits;
+pub(crate) mod entry;
 pub(crate) mod membership;
 pub(crate) mod mirror;
+pub(crate) mod notes;
 pub(crate) mod opening;
 pub(crate) mod placement;
+pub(crate) mod rating;
 pub(crate) mod relay;
 pub(crate) mod reopening;
+pub(crate) mod reply;
+pub(crate) mod selections;
 pub(crate) mod status;
+
+/// How far a member's message got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Carried {
+    /// It is dealt with.
+    Done,
+    /// There is no room for a ticket yet, an earlier message waits again and comes
+    /// first, or the ticket was closed meanwhile: it is looked at again soon.
+    NoRoom,
+    /// It waits for what the member chooses.
+    Held,
+}

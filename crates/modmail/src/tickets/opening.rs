@@ -7,15 +7,12 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-pub(crate) use super::{
-    category_prompt::{Wait, ask, asked, drop_queued, room},
-    placement::{Voice, not_copied, not_taken, placed, refused, taken},
-};
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, ticket_lane},
+    app::STAFF_LOCALE,
     decide::opening::opening,
     event::Author,
+    outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
     render::{Card, Membership},
 };

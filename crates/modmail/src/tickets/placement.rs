@@ -4,7 +4,6 @@
 use botkit::{
     args,
     delivery::{Body, Effect, Lane, Outcome, Refused},
-    text::Texts,
 };
 use serde_json::{Value, json};
 use storage::{
@@ -17,12 +16,13 @@ use twilight_model::id::{Id, marker::ChannelMarker};
 
 use super::opening::put_card;
 use crate::{
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
-    config::Tickets,
+    App,
+    app::STAFF_LOCALE,
     decide::{
         opening::home,
         placement::{Refusal, pause, read},
     },
+    outgoing::{enqueue, member_lane, overflow_lane, ticket_lane},
     purpose::Purpose,
     render::channel_body,
 };
@@ -30,18 +30,9 @@ use crate::{
 /// How long a copy of a category may take before it is looked for.
 const COPYING: Duration = Duration::milliseconds(500);
 
-/// What is needed to tell people.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Voice<'a> {
-    /// What the bot says.
-    pub(crate) texts: &'a Texts,
-    /// Where tickets go.
-    pub(crate) tickets: &'a Tickets,
-}
-
 /// What to do about a channel that Discord would not make.
 pub(crate) async fn refused(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     row: &Row,
     thread: ThreadId,
@@ -59,10 +50,10 @@ pub(crate) async fn refused(
         Refusal::Other => Obstacle::Forbidden,
     };
     let gone = obstacle == Obstacle::Missing;
-    if let Some(elsewhere) = elsewhere(voice, tx, row, &thread, gone, at).await? {
+    if let Some(elsewhere) = elsewhere(app, tx, row, &thread, gone, at).await? {
         return Ok(elsewhere);
     }
-    hinder(voice, tx, &thread, obstacle, reason, at).await?;
+    hinder(app, tx, &thread, obstacle, reason, at).await?;
     Ok(Refused::Later(pause(row.created_at, at)))
 }
 
@@ -94,7 +85,7 @@ pub(crate) async fn taken(
 /// Where only a permission is missing, it waits until that is back, and what
 /// comes behind it with it.
 pub(crate) async fn not_taken(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     row: &Row,
     message: MessageRowId,
@@ -114,13 +105,13 @@ pub(crate) async fn not_taken(
     };
     let (first, _) = tx.places().hinder(thread.id, forbidden, at).await?;
     if first {
-        console(voice, tx, &thread, at).await?;
+        console(app, tx, &thread, at).await?;
         let channel = row.channel.or(thread.channel_id);
         let channel = channel.map(|it| it.to_string()).unwrap_or_default();
         let values = args! { "channel" => channel, "reason" => reason };
-        let words = voice.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
+        let words = app.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
         tracing::error!(thread.id = %thread.id, "what a member wrote cannot be shown yet: {reason}");
-        alert(voice, tx, thread.id, words, at).await?;
+        alert(app, tx, thread.id, words, at).await?;
     }
     Ok(Refused::Later(pause(row.created_at, at)))
 }
@@ -128,7 +119,7 @@ pub(crate) async fn not_taken(
 /// Deals with a copy of a category that could not be made: the tickets that
 /// wait for it ask again.
 pub(crate) async fn not_copied(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     (parent, number): (ChannelId, i64),
     (code, reason): (Option<u64>, &str),
@@ -141,7 +132,7 @@ pub(crate) async fn not_copied(
     };
     for thread in tx.places().unplaced().await? {
         if let Some(thread) = tx.threads().get(thread).await? {
-            hinder(voice, tx, &thread, obstacle, reason, at).await?;
+            hinder(app, tx, &thread, obstacle, reason, at).await?;
         }
     }
     Ok(())
@@ -177,7 +168,7 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
             parent: original,
             number: next,
         };
-        let lane = Lane::Named(format!("overflow:{original}:{next}"));
+        let lane = overflow_lane(original, next);
         enqueue(tx, &lane, None, &copy, Some(&purpose), at).await?;
     }
     Ok(Refused::Later(COPYING.max(pause(row.created_at, at))))
@@ -186,7 +177,7 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
 /// The place that a ticket of this kind gets by now, if another one was refused;
 /// what it was to be made in may be `gone`.
 async fn elsewhere(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     row: &Row,
     thread: &Thread,
@@ -195,7 +186,7 @@ async fn elsewhere(
 ) -> Result<Option<Refused>, storage::Error> {
     let category = tx.categories().of_thread(thread.id).await?;
     let category = category.filter(|it| it.enabled);
-    let home = home(voice.tickets, category.as_ref());
+    let home = home(&app.tickets, category.as_ref());
     let effect: Effect = serde_json::from_str(&row.effect)?;
     let (guild, name, card) = match &effect {
         Effect::CreateChannel { guild, channel, .. } => {
@@ -304,7 +295,7 @@ fn move_to(effect: &mut Effect, parent: ChannelId) {
 
 /// Notes what is in the way, and tells the member and the staff, each once.
 async fn hinder(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     thread: &Thread,
     obstacle: Obstacle,
@@ -314,7 +305,7 @@ async fn hinder(
     let (first, new) = tx.places().hinder(thread.id, obstacle, at).await?;
     let kept = tx.messages().count_arriving(thread.id).await? > 0;
     if first && kept && thread.opened_by.is_none() {
-        console(voice, tx, thread, at).await?;
+        console(app, tx, thread, at).await?;
     }
     if new {
         tracing::error!(thread.id = %thread.id, "no channel can be made for a ticket: {reason}");
@@ -324,20 +315,20 @@ async fn hinder(
             Obstacle::Missing => "alert-missing",
         };
         let values = args! { "reason" => reason };
-        let words = voice.texts.say(STAFF_LOCALE, key, &values);
-        alert(voice, tx, thread.id, words, at).await?;
+        let words = app.texts.say(STAFF_LOCALE, key, &values);
+        alert(app, tx, thread.id, words, at).await?;
     }
     Ok(())
 }
 
 /// Tells a member that what they wrote is kept.
 async fn console(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     thread: &Thread,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let words = voice.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
+    let words = app.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
     let post = Effect::Post {
         message: Body::text(words),
     };
@@ -351,13 +342,13 @@ async fn console(
 /// Tells the staff: where they want to hear of it, or in the ticket that opened
 /// last beside the one concerned.
 async fn alert(
-    voice: Voice<'_>,
+    app: &App,
     tx: &mut Tx,
     concerned: ThreadId,
     words: String,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let (lane, channel) = match voice.tickets.alerts_channel {
+    let (lane, channel) = match app.tickets.alerts_channel {
         Some(channel) => (Lane::Channel(channel), channel),
         None => match tx.places().newest_but(concerned).await? {
             Some((thread, channel)) => (ticket_lane(thread), channel),

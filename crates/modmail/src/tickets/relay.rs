@@ -7,36 +7,31 @@ use storage::{
 };
 use time::OffsetDateTime;
 
+use super::{
+    Carried,
+    card::gather,
+    category_prompt::{self, Wait, room},
+    opening::{self, Wish},
+    reopening::{self, Return, returning},
+    status,
+};
 use crate::{
-    App,
-    app::{json, ticket_lane},
-    attachments::{self, Copied},
+    App, attachments,
     decide::{
         limits::Admission,
         relay::{Relay, relay},
     },
-    event::{Direct, Extra},
+    event::{Copied, Direct, Extra},
     message_parts,
+    outgoing::{json, ticket_lane},
     purpose::Purpose,
-    tickets::{
-        card::gather,
-        opening::{self, Wait, Wish, room},
-        reopening::{self, Return, returning},
-        status,
-    },
 };
 
-/// How far a member's message got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Carried {
-    /// It is dealt with.
-    Done,
-    /// There is no room for a ticket yet, an earlier message waits again and comes
-    /// first, or the ticket was closed meanwhile: it is looked at again soon.
-    NoRoom,
-    /// It waits for what the member chooses.
-    Held,
-}
+/// The sign under a member's message that staff have it.
+pub(crate) const RELAYED: &str = "✅";
+
+/// The sign under a member's message that staff will never have it.
+pub(crate) const NOT_RELAYED: &str = "❌";
 
 /// What a ticket is about, should the message open one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -80,7 +75,7 @@ pub(crate) async fn member_wrote(
     }
     if opens {
         let mut tx = app.store.write().await?;
-        match opening::ask(app, &mut tx, entry, direct, at).await? {
+        match category_prompt::ask(app, &mut tx, entry, direct, at).await? {
             Wait::No => {}
             Wait::Room => return Ok(Carried::NoRoom),
             wait @ (Wait::Choice | Wait::Answered) => {

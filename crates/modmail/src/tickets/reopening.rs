@@ -15,18 +15,19 @@ use time::{Duration, OffsetDateTime};
 use twilight_http::routing::Route;
 use twilight_model::id::Id;
 
+use super::{
+    edits::show_since,
+    opening::{self, Wish},
+    status,
+};
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane, ticket_lane},
+    app::STAFF_LOCALE,
     decide::reopen::{Again, reopen as decide},
     event::{Author, Direct},
-    intake::show_since,
+    outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
     render::Card,
-    tickets::{
-        opening::{self, Wish},
-        status,
-    },
 };
 
 /// A closed ticket.

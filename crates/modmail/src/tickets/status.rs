@@ -1,81 +1,23 @@
 //! Keeps how a ticket stands, and has its channel show it.
 
-use std::{collections::HashMap, sync::Arc};
-
-use botkit::delivery::{Body, Effect, Lane};
+use botkit::delivery::{Body, Effect};
 use serde_json::{Value, json};
 use storage::{
     Error,
     discord::ChannelId,
-    modmail::{Category, Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting},
+    modmail::{Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting},
     outbox::Row,
 };
 use time::OffsetDateTime;
 
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, ticket_lane},
-    config::{Categories, Status, StatusTags, Tickets},
-    decide::{
-        opening::Shown,
-        status::{due, name, tag},
-    },
+    app::STAFF_LOCALE,
+    config::StatusTags,
+    decide::status::{Signs, due, tag},
+    outgoing::{enqueue, name_lane, tag_lane, ticket_lane},
     purpose::Purpose,
 };
-
-/// What tickets show of how they stand, and by what. Clones are the same.
-#[derive(Debug, Clone)]
-pub struct Signs {
-    status: Arc<Status>,
-    /// Whether tickets are posts if their category has no place of its own.
-    forum: bool,
-    /// The tags of categories that have one, by their lower-case name.
-    own: Arc<HashMap<String, StatusTags>>,
-}
-
-impl Signs {
-    /// The signs that the settings want.
-    #[must_use]
-    pub fn new(status: Status, tickets: &Tickets, categories: &Categories) -> Self {
-        Self {
-            status: Arc::new(status),
-            forum: tickets.forum,
-            own: Arc::new(categories.status_tags()),
-        }
-    }
-
-    /// What a ticket of a category shows when it begins.
-    pub(crate) fn first(&self, category: Option<&Category>, member: &str) -> Shown {
-        let tags = self.tags(category);
-        let standing = Standing::default();
-        Shown {
-            name: name(&self.status, tags.is_some(), &standing, member),
-            tag: tags.and_then(|it| tag(&it, &standing)),
-        }
-    }
-
-    /// The tags that tell how a ticket of a category stands, if any do.
-    fn tags(&self, category: Option<&Category>) -> Option<StatusTags> {
-        let tags = match category {
-            Some(category) if category.parent.is_some() => {
-                let own = self.own.get(&category.name.to_lowercase());
-                own.copied().filter(|_| category.forum)
-            }
-            _ => Some(self.status.tags).filter(|_| self.forum),
-        };
-        tags.filter(|it| *it != StatusTags::default())
-    }
-}
-
-/// The lane of a post's tags.
-fn tag_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("tag:{thread}"))
-}
-
-/// The lane of a channel's names: one that has to wait holds up no message.
-fn name_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("name:{thread}"))
-}
 
 /// Notes that the member wrote: it is the staff's turn, and what was planned is
 /// called off, if that is wanted.
@@ -208,7 +150,7 @@ pub(crate) async fn show(
     if let Some(tags) = tags {
         show_tag(tx, thread, channel, &tags, &standing, at).await?;
     }
-    let wanted = name(&signs.status, tags.is_some(), &standing, &ticket.user_name);
+    let wanted = signs.name(tags.is_some(), &standing, &ticket.user_name);
     let lane = name_lane(thread);
     let effect = Effect::EditChannel {
         channel: json!({ "name": wanted }),
@@ -232,6 +174,42 @@ pub(crate) async fn show(
     let purpose = Purpose::Name { thread };
     enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
     Ok(())
+}
+
+/// Writes a label on a ticket, or takes it off, within the caller's transaction.
+/// Returns when its channel shows that, if Discord does not allow it by now.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn label(
+    app: &App,
+    tx: &mut Tx,
+    thread: ThreadId,
+    label: Option<&str>,
+    at: OffsetDateTime,
+) -> Result<Option<OffsetDateTime>, Error> {
+    tx.threads().label(thread, label).await?;
+    show(&app.signs, tx, thread, at).await?;
+    let after = tx.threads().standing(thread).await?;
+    Ok(after.and_then(|it| it.name_due_at))
+}
+
+/// Puts a ticket aside until a moment, or takes it up again, within the caller's
+/// transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn snooze(
+    app: &App,
+    tx: &mut Tx,
+    thread: ThreadId,
+    until: Option<OffsetDateTime>,
+    at: OffsetDateTime,
+) -> Result<(), Error> {
+    tx.threads().snooze(thread, until).await?;
+    show(&app.signs, tx, thread, at).await
 }
 
 /// Has a post carry the tag that tells how its ticket stands. The latest counts.

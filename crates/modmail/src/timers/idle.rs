@@ -11,7 +11,8 @@ use time::OffsetDateTime;
 use super::{Due, FAR, Fired};
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue, member_lane},
+    app::STAFF_LOCALE,
+    outgoing::{enqueue, member_lane},
     tickets::{
         closing::{self, Ending},
         status,

@@ -11,6 +11,7 @@
 
 mod closures;
 mod idle;
+mod membership;
 mod names;
 mod selections;
 mod snoozes;
@@ -20,7 +21,6 @@ use std::sync::Arc;
 use futures_util::{StreamExt as _, stream};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
-use tokio::sync::watch;
 
 use self::{
     closures::Closures,
@@ -90,23 +90,6 @@ pub(crate) enum Fired {
     NotYet,
 }
 
-/// Wakes the timers when there is a moment that they may not know.
-#[derive(Debug, Clone)]
-pub struct TimerBell(watch::Sender<()>);
-
-impl Default for TimerBell {
-    fn default() -> Self {
-        Self(watch::Sender::new(()))
-    }
-}
-
-impl TimerBell {
-    /// To be called after the commit that set a timer.
-    pub fn ring(&self) {
-        self.0.send_replace(());
-    }
-}
-
 /// Begins to fire what is due, first what fell due during the downtime. To be
 /// called once a process.
 pub(crate) fn start(app: &Arc<App>) {
@@ -116,11 +99,12 @@ pub(crate) fn start(app: &Arc<App>) {
     app.stop.tasks.spawn(keep::<Snoozes>(Arc::clone(app)));
     app.stop.tasks.spawn(keep::<IdleWarnings>(Arc::clone(app)));
     app.stop.tasks.spawn(keep::<IdleClosures>(Arc::clone(app)));
+    membership::start(app);
 }
 
 /// Fires everything of one source, until the bot stops.
 async fn keep<D: Due>(app: Arc<App>) {
-    let mut bell = app.timers.0.subscribe();
+    let mut bell = app.timers.subscribe();
     let mut pause = FIRST_PAUSE;
     while !app.stop.soon.is_cancelled() {
         bell.mark_unchanged();

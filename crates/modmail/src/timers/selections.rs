@@ -1,28 +1,11 @@
 //! Members who have chosen what their message is about, or for whom nobody waits
 //! any more.
 
-use botkit::{
-    args,
-    delivery::{Body, Effect, Lane, Target},
-};
-use storage::{
-    discord::UserId,
-    modmail::{Category, Selection, Tx},
-};
+use storage::{discord::UserId, modmail::Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
-use crate::{
-    App,
-    app::{STAFF_LOCALE, enqueue, member_lane},
-    event::Direct,
-    intake::{self, DIRECT},
-    purpose::Purpose,
-    tickets::{
-        opening,
-        relay::{Choice, carry},
-    },
-};
+use crate::{App, tickets::selections};
 
 /// What a menu leaves when it was answered, refused, or forgotten.
 #[derive(Debug)]
@@ -49,165 +32,9 @@ impl Due for Selections {
     }
 
     async fn fire(app: &App, member: UserId, at: OffsetDateTime) -> anyhow::Result<Fired> {
-        // Their turn comes when what was missed of them has been read.
-        if !app.gaps.is_abreast(member) {
+        if !selections::act_on(app, member, at).await? {
             return Ok(Fired::NotYet);
         }
-        // What they write meanwhile comes after what has waited.
-        let Some(_turn) = app.turn(member).await else {
-            return Ok(Fired::NotYet);
-        };
-        let Some(selection) = settled(app, member, at).await? else {
-            return Ok(Fired::Done);
-        };
-        let category = match selection.chosen {
-            Some(id) => app.store.read().await?.categories().get(id).await?,
-            None => None,
-        };
-        let category = category.filter(|it| it.enabled);
-        let fate = fate(app, &selection, category.as_ref()).await?;
-        if fate == Fate::Relay {
-            let choice = Choice {
-                category: category.as_ref(),
-                answers: &selection.answers,
-                admitted: true,
-                asked: true,
-            };
-            relay(app, member, choice).await?;
-        }
-        end(app, &selection, category.as_ref(), fate, at).await?;
         Ok(Fired::Done)
     }
-}
-
-/// What becomes of what has waited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// It goes to the staff.
-    Relay,
-    /// The member gets the answer that stands ready.
-    Canned,
-    /// It goes nowhere: nobody said that it should.
-    Unconfirmed,
-}
-
-/// The selection of a member, now that it counts; `None` if there is none, or it
-/// is too early.
-async fn settled(
-    app: &App,
-    member: UserId,
-    at: OffsetDateTime,
-) -> Result<Option<Selection>, storage::Error> {
-    let mut tx = app.store.write().await?;
-    let Some(selection) = tx.selections().of_member(member).await? else {
-        return Ok(None);
-    };
-    if selection.decided_at.is_some() {
-        return Ok(Some(selection));
-    }
-    if selection.expires_at > at {
-        return Ok(None);
-    }
-    tx.selections().settle(member, at).await?;
-    let selection = tx.selections().of_member(member).await?;
-    tx.commit().await?;
-    Ok(selection)
-}
-
-async fn fate(
-    app: &App,
-    selection: &Selection,
-    category: Option<&Category>,
-) -> Result<Fate, storage::Error> {
-    let mut tx = app.store.read().await?;
-    if tx.threads().open_of(selection.user_id).await?.is_some() {
-        return Ok(Fate::Relay);
-    }
-    if category.is_some_and(|it| it.canned_answer.is_some()) {
-        return Ok(Fate::Canned);
-    }
-    let menu = tx.categories().any_offered().await?;
-    if app.tickets.confirm && !menu && expired(selection) && selection.prompt_message_id.is_some() {
-        return Ok(Fate::Unconfirmed);
-    }
-    Ok(Fate::Relay)
-}
-
-/// Whether nobody has chosen in time.
-fn expired(selection: &Selection) -> bool {
-    selection
-        .decided_at
-        .is_some_and(|it| it >= selection.expires_at)
-}
-
-/// Carries what has waited to the staff, in order, and what became of it since.
-async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<()> {
-    let queued = app.store.read().await?.selections().queued(member).await?;
-    for entry in queued {
-        if entry.kind != DIRECT {
-            intake::apply(app, &entry).await?;
-        } else if let Some(direct) = intake::read::<Direct>(app, &entry).await? {
-            carry(app, &entry, &direct, choice).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Asks nothing any more that was decided without an answer.
-async fn drop_prompt(tx: &mut Tx, lane: &Lane, at: OffsetDateTime) -> Result<(), storage::Error> {
-    for row in tx.outbox().pending_in(&lane.to_string()).await? {
-        if Purpose::is_prompt(&row) {
-            tx.outbox().failed(row.id, "it is decided", at).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes the selection off the list and says what came of it.
-async fn end(
-    app: &App,
-    selection: &Selection,
-    category: Option<&Category>,
-    fate: Fate,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let member = selection.user_id;
-    let say = |key: &str| app.texts.say(STAFF_LOCALE, key, &args! {});
-    let mut tx = app.store.write().await?;
-    if fate != Fate::Relay {
-        opening::drop_queued(&mut tx, member, at).await?;
-    }
-    tx.selections().end(member).await?;
-    let lane = member_lane(member);
-    if !expired(selection) {
-        drop_prompt(&mut tx, &lane, at).await?;
-    }
-    let channel = Some(selection.prompt_channel_id);
-    let canned = category.and_then(|it| it.canned_answer.as_deref());
-    if let (Fate::Canned, Some(answer)) = (fate, canned) {
-        let post = Effect::Post {
-            message: Body::text(answer),
-        };
-        enqueue(&mut tx, &lane, channel, &post, None, at).await?;
-    }
-    if let Some(prompt) = selection.prompt_message_id {
-        // Also where the choice was answered at once: that answer may be lost.
-        let words = match (fate, category) {
-            (Fate::Unconfirmed, _) => say("confirm-expired"),
-            (_, Some(category)) => {
-                let values = args! { "category" => category.name.as_str() };
-                app.texts.say(STAFF_LOCALE, "menu-chosen", &values)
-            }
-            _ if expired(selection) => say("menu-expired"),
-            _ => say("menu-chosen-anything"),
-        };
-        let edit = Effect::Edit {
-            target: Target::Message(prompt),
-            message: Body::text(words),
-        };
-        enqueue(&mut tx, &lane, channel, &edit, None, at).await?;
-    }
-    app.commit(tx).await?;
-    tracing::info!(user.id = %member, "a member's choice was acted on");
-    Ok(())
 }

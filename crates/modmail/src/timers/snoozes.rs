@@ -40,8 +40,7 @@ impl Due for Snoozes {
         {
             return Ok(Fired::Done);
         }
-        tx.threads().snooze(thread, None).await?;
-        status::show(&app.signs, &mut tx, thread, at).await?;
+        status::snooze(app, &mut tx, thread, None, at).await?;
         let words = app.texts.say(STAFF_LOCALE, "snooze-over", &args! {});
         status::say(&mut tx, thread, Body::text(words), at).await?;
         app.commit(tx).await?;

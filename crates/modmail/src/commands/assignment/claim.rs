@@ -18,25 +18,25 @@ use twilight_model::{
     guild::Member,
 };
 
-use crate::{App, commands::ticket, level, tickets::status};
+use crate::{App, commands::ticket, level, tickets::assignment::assign};
 
 /// Takes care of a ticket.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Take {
+pub(super) struct Take {
     /// Although somebody else does.
     force: bool,
 }
 
 /// Takes care of a ticket no longer.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Release {
+pub(super) struct Release {
     /// Although it is somebody else who does.
     force: bool,
 }
 
 /// Has somebody else take care of a ticket.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Transfer {
+pub(super) struct Transfer {
     /// Who shall.
     to: UserId,
     /// Although it is neither the caller nor nobody who does.
@@ -166,10 +166,9 @@ async fn claim(
     ctx: &Ctx<'_, App>,
     mut tx: Tx,
     thread: &Thread,
-    by: Option<(UserId, &str)>,
+    to: Option<(UserId, &str)>,
 ) -> Result<(), Failure> {
-    tx.threads().claim(thread.id, by).await?;
-    status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
+    assign(ctx.app, &mut tx, thread.id, to, ctx.at).await?;
     ctx.app.commit(tx).await?;
     Ok(())
 }

@@ -2,4 +2,12 @@
 
 mod claim;
 
-pub use self::claim::{Release, Take, Transfer};
+use botkit::command::Registry;
+
+use self::claim::{Release, Take, Transfer};
+use crate::App;
+
+/// Adds the commands of this subject.
+pub(super) fn register(registry: Registry<App>) -> Registry<App> {
+    registry.with::<Take>().with::<Release>().with::<Transfer>()
+}

@@ -7,7 +7,7 @@ use botkit::{
 
 /// Says which bot and version this is.
 #[derive(Debug, PartialEq, Eq)]
-pub struct About;
+pub(super) struct About;
 
 impl Command for About {
     type App = crate::App;

@@ -7,7 +7,7 @@ use botkit::{
 
 /// Says that the bot is there and how much it has to do.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Ping;
+pub(super) struct Ping;
 
 impl Command for Ping {
     type App = crate::App;

@@ -6,15 +6,13 @@ use botkit::{
         ArgError, Args, Command, Context, Ctx, Failure, Field, Form, Kind, Modal, Opt, Reply, Spec,
         custom_id,
     },
-    snowflake::created_at,
 };
 use storage::{
-    discord::{MessageId, UserId},
+    discord::UserId,
     modmail::{Answer, Category},
 };
-use time::Duration;
 
-use crate::{App, app::member_lane, purpose::Purpose, render::CHOOSE, tickets::opening};
+use crate::{App, render::CHOOSE, tickets::category_prompt};
 
 /// The options that hold answers, one a question.
 const ANSWERS: [&str; 5] = ["answer-1", "answer-2", "answer-3", "answer-4", "answer-5"];
@@ -22,16 +20,12 @@ const ANSWERS: [&str; 5] = ["answer-1", "answer-2", "answer-3", "answer-4", "ans
 /// Discord's limit for the title of a form, in characters.
 const LONGEST_TITLE: usize = 45;
 
-/// A question is not older than its row, but for what the clocks of this machine
-/// and of Discord differ.
-const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
-
 /// How long an answer may be, in characters.
 const LONGEST_ANSWER: u16 = 1_000;
 
 /// Says what a member's message is about. Called by the menu alone.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Choose {
+pub(super) struct Choose {
     /// The number of the category; 0 is none of them.
     category: i64,
     /// Whether the message is not for the staff after all.
@@ -79,10 +73,17 @@ impl Command for Choose {
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let member = UserId::from(ctx.origin.user.id);
         // A form has the message, too, from which it was opened.
-        if let Some(prompt) = ctx.origin.message
-            && !is_asked(&ctx, member, prompt.into()).await?
-        {
-            return Ok(over(&ctx));
+        if let Some(prompt) = ctx.origin.message {
+            let asked = match ctx.origin.channel {
+                Some(channel) => {
+                    let place = (channel.into(), prompt.into());
+                    category_prompt::is_asked(ctx.app, member, place, ctx.at).await?
+                }
+                None => false,
+            };
+            if !asked {
+                return Ok(over(&ctx));
+            }
         }
         if self.discard {
             return discard(&ctx, member).await;
@@ -131,40 +132,6 @@ impl Choose {
     }
 }
 
-/// Whether a menu is the one that asks about what waits now. Whoever answers a
-/// question was asked it, also where that got lost: it would be asked again, and
-/// not be found, since the answer changes how it looks.
-async fn is_asked(
-    ctx: &Ctx<'_, App>,
-    member: UserId,
-    prompt: MessageId,
-) -> Result<bool, storage::Error> {
-    let Some(channel) = ctx.origin.channel else {
-        return Ok(false);
-    };
-    let id = prompt.get().get();
-    let asked = created_at(id);
-    let mut tx = ctx.app.store.write().await?;
-    let known = tx
-        .outbox()
-        .results_since(channel.into(), asked - CLOCK_DIFFERENCE)
-        .await?;
-    if !known.contains(&id) {
-        let lane = member_lane(member).to_string();
-        let pending = tx.outbox().pending_in(&lane).await?;
-        let unconfirmed = pending
-            .iter()
-            .find(|row| Purpose::is_prompt(row) && row.created_at <= asked + CLOCK_DIFFERENCE);
-        if let Some(row) = unconfirmed {
-            tx.outbox().sent(row.id, Some(id), ctx.at).await?;
-            opening::asked(&mut tx, member, Some(prompt), ctx.at).await?;
-        }
-    }
-    let selection = tx.selections().of_member(member).await?;
-    tx.commit().await?;
-    Ok(selection.is_some_and(|it| it.prompt_message_id == Some(prompt)))
-}
-
 /// The choice comes too late.
 fn over(ctx: &Ctx<'_, App>) -> Reply {
     Reply::say(ctx.say("menu-over", &args! {})).updating()
@@ -172,14 +139,9 @@ fn over(ctx: &Ctx<'_, App>) -> Reply {
 
 /// Drops what the member wrote, as they wish.
 async fn discard(ctx: &Ctx<'_, App>, member: UserId) -> Result<Reply, Failure> {
-    let mut tx = ctx.app.store.write().await?;
-    let selection = tx.selections().of_member(member).await?;
-    if selection.is_none_or(|it| it.decided_at.is_some()) {
+    if !category_prompt::discard(ctx.app, member, ctx.at).await? {
         return Ok(over(ctx));
     }
-    opening::drop_queued(&mut tx, member, ctx.at).await?;
-    tx.selections().end(member).await?;
-    tx.commit().await?;
     Ok(Reply::say(ctx.say("confirm-discarded", &args! {})).updating())
 }
 

@@ -17,7 +17,7 @@ use crate::{
 
 /// Ends the ticket of whoever calls it, where the settings let members do that.
 #[derive(Debug, PartialEq, Eq)]
-pub struct End;
+pub(super) struct End;
 
 impl Command for End {
     type App = App;
@@ -40,7 +40,7 @@ impl Command for End {
 /// Ends the ticket under whose greeting its button is, and no later one. Called
 /// by that button alone.
 #[derive(Debug, PartialEq, Eq)]
-pub struct EndOne {
+pub(super) struct EndOne {
     /// Which ticket.
     ticket: String,
 }

@@ -3,24 +3,21 @@
 use botkit::{
     args,
     command::{ArgError, Args, Command, Context, Ctx, Failure, Form, Kind, Opt, Reply, Spec},
-    delivery::{Body, Effect, Lane},
-    embed::blank,
 };
 use storage::{
     discord::UserId,
-    modmail::{Thread, ThreadId, ThreadStatus, Tx},
+    modmail::{Thread, ThreadId, ThreadStatus},
 };
-use twilight_model::channel::message::Embed;
 
 use crate::{
     App,
-    app::{STAFF_LOCALE, enqueue},
     render::{BEST, LONGEST_COMMENT, RATE, comment_button, comment_form, stars},
+    tickets::rating::Rating,
 };
 
 /// Rates a ticket. Called by the buttons under its farewell alone.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Rate {
+pub(super) struct Rate {
     /// How good it was, from 1 to 5.
     score: i64,
     /// Which ticket.
@@ -74,66 +71,28 @@ impl Command for Rate {
         if !theirs.as_ref().is_some_and(is_over) {
             return Err(gone());
         }
+        let rating = Rating {
+            thread,
+            member,
+            score: self.score,
+        };
         let comment = self.comment.as_deref().map(str::trim);
         if ctx.origin.form == Form::Modal {
             let Some(comment) = comment.filter(|it| fits(it)) else {
                 return Err(ctx.refuse("rating-empty", &args! {}));
             };
-            if !tx.ratings().comment(thread, member, comment).await? {
+            if !rating.comment(ctx.app, &mut tx, comment, ctx.at).await? {
                 return Err(gone());
             }
-            self.tell(&ctx, &mut tx, Some(comment)).await?;
             ctx.app.commit(tx).await?;
             let said = ctx.say("rating-commented", &args! { "stars" => stars(self.score) });
             return Ok(Reply::say(said).updating());
         }
-        if tx
-            .ratings()
-            .rate(thread, member, self.score, ctx.at)
-            .await?
-        {
-            self.tell(&ctx, &mut tx, None).await?;
-        }
+        rating.store(ctx.app, &mut tx, ctx.at).await?;
         ctx.app.commit(tx).await?;
         let said = ctx.say("rating-thanks", &args! { "stars" => stars(self.score) });
         let button = comment_button(&ctx.app.texts, &ctx.origin.locale, self.score, thread);
         Ok(Reply::say(said).with_component(button).updating())
-    }
-}
-
-impl Rate {
-    /// Tells it where ratings are told.
-    async fn tell(
-        &self,
-        ctx: &Ctx<'_, App>,
-        tx: &mut Tx,
-        comment: Option<&str>,
-    ) -> Result<(), storage::Error> {
-        let Some(channel) = ctx.app.closing.ratings_channel else {
-            return Ok(());
-        };
-        let member = ctx.origin.user.id.to_string();
-        let values = args! {
-            "member" => member,
-            "stars" => stars(self.score),
-            "ticket" => self.ticket.as_str(),
-        };
-        let key = match comment {
-            Some(_) => "rating-told-comment",
-            None => "rating-told",
-        };
-        let embeds = comment.map(|it| Embed {
-            description: Some(it.to_owned()),
-            ..blank()
-        });
-        let message = Body {
-            embeds: embeds.into_iter().collect(),
-            ..Body::text(ctx.app.texts.say(STAFF_LOCALE, key, &values))
-        };
-        let post = Effect::Post { message };
-        let lane = Lane::Channel(channel);
-        enqueue(tx, &lane, Some(channel), &post, None, ctx.at).await?;
-        Ok(())
     }
 }
 

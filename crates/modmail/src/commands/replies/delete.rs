@@ -6,24 +6,16 @@ use botkit::{
         ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Menu, MenuKind, Opt, Reply, Spec,
     },
 };
-use storage::modmail::Side;
 
 use super::{
     reply::tidy,
     which::{HIGHEST_NUMBER, shown_number, which},
 };
-use crate::{
-    App,
-    app::{member_lane, ticket_lane},
-    commands::ticket,
-    message_parts::Place,
-    purpose::Purpose,
-    stored_message::Kept,
-};
+use crate::{App, commands::ticket, tickets::reply};
 
 /// Deletes an answer on the member's side and marks its copy.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Delete {
+pub(super) struct Delete {
     /// Its number, unless the call points at it.
     number: Option<i64>,
 }
@@ -61,28 +53,8 @@ impl Command for Delete {
         };
         let thread = ticket(&mut tx, &ctx).await?;
         let answer = which(&mut tx, &ctx, &thread, self.number).await?;
-        let message = answer.id;
-        let by = Some(ctx.origin.user.id.into());
-        tx.messages().delete(message, by, ctx.at).await?;
-        if let Some(kept) = Kept::of(&mut tx, message).await? {
-            let copy = Place {
-                message,
-                side: Side::Inbox,
-                lane: &ticket_lane(thread.id),
-                channel: thread.channel_id,
-            };
-            let purpose = |part| Purpose::ReplyCopy { message, part };
-            copy.update(&mut tx, &[], kept.for_staff(&app.looks()), purpose, ctx.at)
-                .await?;
-        }
-        let channel = tx.dm_channels().of_user(thread.user_id).await?;
-        let direct = Place {
-            message,
-            side: Side::Dm,
-            lane: &member_lane(thread.user_id),
-            channel: channel.map(|it| it.channel_id),
-        };
-        direct.delete(&mut tx, ctx.at).await?;
+        let by = ctx.origin.user.id.into();
+        reply::delete(app, &mut tx, &thread, answer.id, by, ctx.at).await?;
         tidy(&mut tx, &ctx, &thread).await?;
         app.commit(tx).await?;
         let numbered = args! { "number" => shown_number(&answer) };

@@ -7,28 +7,20 @@ use botkit::{
         custom_id,
     },
 };
-use storage::modmail::{Message, Side};
+use storage::modmail::Message;
 
 use super::{
     reply::{refusal, tidy},
     which::{HIGHEST_NUMBER, shown_number, which},
 };
-use crate::{
-    App,
-    app::{member_lane, ticket_lane},
-    commands::ticket,
-    decide::reply::check,
-    message_parts::Place,
-    purpose::Purpose,
-    stored_message::Kept,
-};
+use crate::{App, commands::ticket, decide::reply::check, tickets::reply};
 
 /// The most characters a field of a form holds.
 const LONGEST_FIELD: u16 = 4_000;
 
 /// Changes an answer on both sides.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Edit {
+pub(super) struct Edit {
     /// Its number, unless the call points at it.
     number: Option<i64>,
     /// What it shall say.
@@ -81,35 +73,8 @@ impl Command for Edit {
         let files = tx.attachments().of_message(answer.id).await?.len();
         check(&text, files).map_err(|it| refusal(&ctx, &it))?;
         let numbered = args! { "number" => shown_number(&answer) };
-        if !tx.messages().edit(answer.id, &text, ctx.at).await? {
+        if !reply::edit(app, &mut tx, &thread, &answer, &text, ctx.at).await? {
             return Err(ctx.refuse("reply-unchanged", &numbered));
-        }
-        if let Some(kept) = Kept::of(&mut tx, answer.id).await? {
-            let (looks, message) = (app.looks(), answer.id);
-            let copy = Place {
-                message,
-                side: Side::Inbox,
-                lane: &ticket_lane(thread.id),
-                channel: thread.channel_id,
-            };
-            let purpose = |part| Purpose::ReplyCopy { message, part };
-            copy.update(&mut tx, &[], kept.for_staff(&looks), purpose, ctx.at)
-                .await?;
-            let channel = tx.dm_channels().of_user(thread.user_id).await?;
-            let direct = Place {
-                message,
-                side: Side::Dm,
-                lane: &member_lane(thread.user_id),
-                channel: channel.map(|it| it.channel_id),
-            };
-            let purpose = |part| Purpose::Reply {
-                message,
-                staff: answer.user_id,
-                part,
-            };
-            direct
-                .update(&mut tx, &[], kept.for_member(&looks), purpose, ctx.at)
-                .await?;
         }
         tidy(&mut tx, &ctx, &thread).await?;
         app.commit(tx).await?;

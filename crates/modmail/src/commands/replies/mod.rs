@@ -2,13 +2,23 @@
 
 mod delete;
 mod edit;
-pub(in crate::commands) mod reply;
+mod reply;
 mod retry;
 mod which;
 
-pub use self::{
-    delete::Delete,
-    edit::Edit,
-    reply::{AnonReply, Reply},
-    retry::Retry,
-};
+use botkit::command::Registry;
+
+pub(crate) use self::reply::Reply;
+pub(in crate::commands) use self::reply::Words;
+use self::{delete::Delete, edit::Edit, reply::AnonReply, retry::Retry};
+use crate::App;
+
+/// Adds the commands of this subject.
+pub(super) fn register(registry: Registry<App>) -> Registry<App> {
+    registry
+        .with::<Reply>()
+        .with::<AnonReply>()
+        .with::<Edit>()
+        .with::<Delete>()
+        .with::<Retry>()
+}

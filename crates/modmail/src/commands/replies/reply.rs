@@ -8,26 +8,23 @@ use botkit::{
     },
     delivery::{Effect, Target},
 };
-use storage::modmail::{Side, Thread, ThreadId, Tx};
+use storage::modmail::{Thread, Tx};
 use twilight_http::routing::Route;
 use twilight_model::{channel::Attachment, guild::Role};
 
 use crate::{
     App,
-    app::{enqueue, json, member_lane, ticket_lane},
-    attachments::{self, Copied},
     commands::ticket,
-    decide::reply::{Answers, Given, LONGEST_REPLY, Refusal, check, reply},
-    event::{Extra, Said, Upload},
-    message_parts::{self, Place},
-    purpose::Purpose,
-    render::shown_name,
-    tickets::status,
+    decide::reply::{LONGEST_REPLY, Refusal, check},
+    event::{Copied, Extra, Said, Upload},
+    name::shown_name,
+    outgoing::{enqueue, ticket_lane},
+    tickets::reply,
 };
 
 /// Sends a message to the member of the ticket it is called in.
 #[derive(Debug, PartialEq)]
-pub struct Reply {
+pub(crate) struct Reply {
     /// What to say.
     text: Option<String>,
     /// A file that goes along; in the prefix form all of the message's go.
@@ -67,7 +64,7 @@ impl Command for Reply {
 
 /// Sends a message to the member without saying who wrote it.
 #[derive(Debug, PartialEq)]
-pub struct AnonReply(Reply);
+pub(super) struct AnonReply(Reply);
 
 impl Command for AnonReply {
     type App = App;
@@ -202,49 +199,17 @@ impl Ready {
         ctx: &Ctx<'_, App>,
         thread: &Thread,
     ) -> Result<i64, Failure> {
-        let app = ctx.app;
-        let number = tx.threads().next_number(thread.id).await?;
-        let given = Given {
+        let given = reply::Reply {
             staff: ctx.origin.user.id.into(),
             name: &shown(&ctx.origin.user),
             label: self.label.as_deref(),
             anonymous: self.anonymous,
-            text: &self.said.text,
+            said: &self.said,
             files: &self.files,
-            extras: &self.said.extras,
-            answers: answers(tx, ctx, thread.id).await?,
+            replied_to: ctx.origin.replied_to.map(Into::into),
         };
-        let answer = reply(&app.looks(), thread.id, number, &given, ctx.at)
-            .map_err(|it| refusal(ctx, &it))?;
-
-        let message = tx.messages().add(&answer.message).await?;
-        attachments::keep(tx, message, &self.files, ctx.at).await?;
-        let label = self.label.clone().map(|text| Extra::Label { text });
-        let extras: Vec<_> = self.said.extras.iter().chain(&label).map(json).collect();
-        tx.messages().add_extras(message, &extras).await?;
-        let copy = Place {
-            message,
-            side: Side::Inbox,
-            lane: &ticket_lane(thread.id),
-            channel: thread.channel_id,
-        };
-        let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy.send(tx, 1, answer.copies, purpose, ctx.at).await?;
-        let channel = tx.dm_channels().of_user(thread.user_id).await?;
-        let direct = Place {
-            message,
-            side: Side::Dm,
-            lane: &member_lane(thread.user_id),
-            channel: channel.map(|it| it.channel_id),
-        };
-        let purpose = |part| Purpose::Reply {
-            message,
-            staff: given.staff,
-            part,
-        };
-        direct.send(tx, 1, answer.directs, purpose, ctx.at).await?;
-        status::staff_wrote(app, tx, thread.id, ctx.at).await?;
-        Ok(number)
+        let sent = reply::send(ctx.app, tx, thread, &given, ctx.at).await?;
+        sent.map_err(|it| refusal(ctx, &it))
     }
 }
 
@@ -284,25 +249,8 @@ fn shown(staff: &Person) -> String {
     shown_name(&staff.display, &staff.name, staff.id.into())
 }
 
-/// The message that a written answer is a reply to, on both sides.
-async fn answers(
-    tx: &mut Tx,
-    ctx: &Ctx<'_, App>,
-    thread: ThreadId,
-) -> Result<Answers, storage::Error> {
-    let Some(replied_to) = ctx.origin.replied_to else {
-        return Ok(Answers::default());
-    };
-    let answered = message_parts::of_discord(tx, Side::Inbox, replied_to.into()).await?;
-    let answered = answered.filter(|it| it.thread_id == thread);
-    Ok(Answers {
-        inbox: answered.as_ref().map(|_| replied_to.into()),
-        dm: answered.and_then(|it| it.dm_message_id),
-    })
-}
-
 /// Takes away what was typed: the copy of the answer stands in for it.
-pub(in crate::commands) async fn tidy(
+pub(super) async fn tidy(
     tx: &mut Tx,
     ctx: &Ctx<'_, App>,
     thread: &Thread,
@@ -317,7 +265,7 @@ pub(in crate::commands) async fn tidy(
     Ok(())
 }
 
-pub(in crate::commands) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
+pub(super) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
     match refusal {
         Refusal::Empty => ctx.refuse("reply-empty", &args! {}),
         Refusal::TooLong(length) => ctx.refuse(

@@ -3,4 +3,12 @@
 mod rename;
 mod snooze;
 
-pub use self::{rename::Rename, snooze::Snooze};
+use botkit::command::Registry;
+
+use self::{rename::Rename, snooze::Snooze};
+use crate::App;
+
+/// Adds the commands of this subject.
+pub(super) fn register(registry: Registry<App>) -> Registry<App> {
+    registry.with::<Rename>().with::<Snooze>()
+}

@@ -12,7 +12,7 @@ const LONGEST_LABEL: usize = 40;
 
 /// Writes a label on the ticket, or takes it off.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Rename {
+pub(super) struct Rename {
     /// What to write; nothing takes the label off.
     label: Option<String>,
 }
@@ -50,10 +50,7 @@ impl Command for Rename {
             return Ok(Reply::done());
         };
         let thread = ticket(&mut tx, &ctx).await?;
-        tx.threads().label(thread.id, label).await?;
-        status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
-        let after = tx.threads().standing(thread.id).await?;
-        let due = after.and_then(|it| it.name_due_at);
+        let due = status::label(ctx.app, &mut tx, thread.id, label, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.ring();
         if let Some(due) = due {

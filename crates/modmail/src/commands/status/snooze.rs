@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::days(366);
 /// Puts the ticket aside for a time, or until the member writes; without a time
 /// it is taken up again.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Snooze {
+pub(super) struct Snooze {
     /// For how long.
     time: Option<Duration>,
 }
@@ -45,8 +45,7 @@ impl Command for Snooze {
         };
         let thread = ticket(&mut tx, &ctx).await?;
         let until = self.time.map(|it| ctx.at + it);
-        tx.threads().snooze(thread.id, until).await?;
-        status::show(&ctx.app.signs, &mut tx, thread.id, ctx.at).await?;
+        status::snooze(ctx.app, &mut tx, thread.id, until, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.ring();
         let Some(until) = until else {

@@ -23,7 +23,7 @@ const LONGEST_DELAY: Duration = Duration::days(366);
 
 /// Ends the ticket it is called in. What was said stays in the database.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Close {
+pub(super) struct Close {
     /// Ends it later instead of now.
     after: Option<Duration>,
     /// Leaves the member uninformed.
@@ -109,7 +109,6 @@ impl Close {
         thread: &Thread,
         after: Duration,
     ) -> Result<Reply, Failure> {
-        let replaced = tx.closures().of_thread(thread.id).await?.is_some();
         let at = ctx.at + after;
         let closure = Closure {
             thread_id: thread.id,
@@ -118,7 +117,7 @@ impl Close {
             created_by: ctx.origin.user.id.into(),
             reason: self.reason,
         };
-        tx.closures().schedule(&closure).await?;
+        let replaced = closing::schedule(&mut tx, &closure).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.ring();
         let key = match (replaced, ctx.app.closing.cancel_on_message) {

@@ -3,7 +3,6 @@
 use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
-    delivery::Effect,
 };
 use storage::{
     discord::UserId,
@@ -13,16 +12,14 @@ use storage::{
 use super::close::{check, ended};
 use crate::{
     App,
-    app::{enqueue, ticket_lane},
     commands::over,
-    purpose::Purpose,
     tickets::closing::{self, Ending},
 };
 
 /// Ends a ticket whatever stands in the way: messages that are still arriving
 /// go to another one, and a channel that was left over is deleted.
 #[derive(Debug, PartialEq, Eq)]
-pub struct ForceClose {
+pub(super) struct ForceClose {
     /// Whose ticket; that of the channel if nobody is named.
     member: Option<UserId>,
     /// Leaves the member uninformed.
@@ -67,30 +64,17 @@ impl Command for ForceClose {
                 return Err(over(&ctx, &thread));
             }
             // What is left of it is its channel.
-            let lane = ticket_lane(thread.id);
-            let purpose = Purpose::End { thread: thread.id };
-            let end = Effect::DeleteChannel;
-            enqueue(
-                &mut tx,
-                &lane,
-                thread.channel_id,
-                &end,
-                Some(&purpose),
-                ctx.at,
-            )
-            .await?;
-            tx.threads().archived(thread.id, false).await?;
+            closing::delete_channel(&mut tx, &thread, ctx.at).await?;
             app.commit(tx).await?;
             return Ok(ended(&ctx));
         }
-        let again = closing::give_back(&mut tx, thread.id, ctx.at).await?;
         let ending = Ending {
             by: Some(ctx.origin.user.id.into()),
             name: &ctx.origin.user.name,
             silent: self.silent,
             reason: self.reason.as_deref(),
         };
-        closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
+        let again = closing::force(app, &mut tx, &thread, &ending, ctx.at).await?;
         app.commit(tx).await?;
         if again {
             app.again.ring();

@@ -5,4 +5,16 @@ mod force_close;
 mod new_thread;
 mod reopen;
 
-pub use self::{close::Close, force_close::ForceClose, new_thread::NewThread, reopen::Reopen};
+use botkit::command::Registry;
+
+use self::{close::Close, force_close::ForceClose, new_thread::NewThread, reopen::Reopen};
+use crate::App;
+
+/// Adds the commands of this subject.
+pub(super) fn register(registry: Registry<App>) -> Registry<App> {
+    registry
+        .with::<Close>()
+        .with::<NewThread>()
+        .with::<ForceClose>()
+        .with::<Reopen>()
+}

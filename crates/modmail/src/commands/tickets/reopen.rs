@@ -19,7 +19,7 @@ use crate::{
 
 /// Lets a closed ticket go on: that of the channel, or a member's last.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reopen {
+pub(super) struct Reopen {
     /// Whose last ticket; that of the channel if nobody is named.
     member: Option<UserId>,
     /// Leaves the member uninformed.

@@ -13,7 +13,7 @@ use storage::modmail::{Category, ThreadId, Tx};
 
 use crate::{
     App,
-    commands::replies::reply::Words,
+    commands::replies::Words,
     event::Author,
     tickets::{
         card::gather,
@@ -23,7 +23,7 @@ use crate::{
 
 /// Opens a ticket with somebody who has none.
 #[derive(Debug, PartialEq, Eq)]
-pub struct NewThread {
+pub(super) struct NewThread {
     /// Who it is with.
     member: Named,
     /// Of which kind.

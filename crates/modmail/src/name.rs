@@ -1,6 +1,7 @@
 //! Names as people chose them, made fit to be shown.
 
 use storage::discord::UserId;
+use twilight_model::user::User;
 
 /// The longest name that is shown, in characters.
 const LONGEST: usize = 100;
@@ -8,7 +9,7 @@ const LONGEST: usize = 100;
 /// A name to show for somebody: the one they show if there is anything to see
 /// of it, else their unique one, else their id.
 #[must_use]
-pub fn shown_name(display: &str, name: &str, id: UserId) -> String {
+pub(crate) fn shown_name(display: &str, name: &str, id: UserId) -> String {
     [display, name]
         .into_iter()
         .map(clean)
@@ -16,9 +17,15 @@ pub fn shown_name(display: &str, name: &str, id: UserId) -> String {
         .unwrap_or_else(|| id.to_string())
 }
 
+/// The name somebody shows on a server.
+pub(crate) fn name_of(user: &User, nick: Option<&str>) -> String {
+    let shown = nick.or(user.global_name.as_deref()).unwrap_or(&user.name);
+    shown_name(shown, &user.name, user.id.into())
+}
+
 /// A text in which Markdown means nothing and nobody is mentioned.
 #[must_use]
-pub fn inert(text: &str) -> String {
+pub(crate) fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_ascii_punctuation() {

@@ -1,0 +1,186 @@
+//! Messages of tickets that are edited or deleted, by members and by staff.
+
+use botkit::delivery::Effect;
+use storage::{
+    discord::{ChannelId, MessageId},
+    inbox::Entry,
+    modmail::{Message as Row, MessageKind, Side, Thread, ThreadStatus, Tx},
+};
+use time::OffsetDateTime;
+
+use super::{Carried, entry::read};
+use crate::{
+    App,
+    inbox::{Deleted, Edited, Kind, Source},
+    message_parts::{self, Place},
+    outgoing::{enqueue, ticket_lane},
+    purpose::Purpose,
+    stored_message::Kept,
+};
+
+/// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
+pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<Carried> {
+    if Kind::of(entry) == Some(Kind::Edited) {
+        match read::<Edited>(app, entry).await? {
+            Some(edited) => edit(app, entry, &edited).await,
+            None => Ok(Carried::Done),
+        }
+    } else {
+        match read::<Deleted>(app, entry).await? {
+            Some(deleted) => delete(app, entry, &deleted).await,
+            None => Ok(Carried::Done),
+        }
+    }
+}
+
+/// Keeps what a message said and shows what it says.
+async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Carried> {
+    let at = app.clock.now();
+    let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
+    let mut tx = app.store.write().await?;
+    if let Some(row) = own(&mut tx, edited.side, edited.message).await? {
+        if tx.messages().edit(row.id, &edited.text, written).await? && row.kind == MessageKind::User
+        {
+            show(app, &mut tx, &row, edited.channel, true, at).await?;
+        }
+    } else if held(&mut tx, entry, edited.channel, edited.message).await? {
+        tx.commit().await?;
+        return Ok(Carried::Held);
+    }
+    tx.inbox().done(entry.id, at).await?;
+    app.commit(tx).await?;
+    Ok(Carried::Done)
+}
+
+/// Marks messages as deleted; what they said stays.
+async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<Carried> {
+    let at = app.clock.now();
+    let mut tx = app.store.write().await?;
+    let mut waits = false;
+    for message in &deleted.messages {
+        let Some(row) = own(&mut tx, deleted.side, *message).await? else {
+            waits |= held(&mut tx, entry, deleted.channel, *message).await?;
+            continue;
+        };
+        // Staff may delete each other's notes; Discord does not say who did.
+        let by = (deleted.side == Side::Dm).then_some(row.user_id);
+        if tx.messages().delete(row.id, by, entry.received_at).await?
+            && row.kind == MessageKind::User
+        {
+            show(app, &mut tx, &row, deleted.channel, false, at).await?;
+        }
+    }
+    if !waits {
+        tx.inbox().done(entry.id, at).await?;
+    }
+    app.commit(tx).await?;
+    Ok(if waits { Carried::Held } else { Carried::Done })
+}
+
+/// Whether a message waits for what its member chooses; then the change waits
+/// with it.
+async fn held(
+    tx: &mut Tx,
+    change: &Entry,
+    channel: ChannelId,
+    message: MessageId,
+) -> Result<bool, storage::Error> {
+    let Some(member) = tx.dm_channels().owner_of(channel).await? else {
+        return Ok(false);
+    };
+    let source = Source::Message(message).to_string();
+    let held = tx.selections().holds(member, &source).await?;
+    if held {
+        tx.selections().queue(member, change.id).await?;
+    }
+    Ok(held)
+}
+
+/// What was written on that side as this message: by the member in private, by
+/// staff as a note in a ticket. The bot's copies are nobody's own; staff may
+/// delete them, and what they stand for stays.
+async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>, storage::Error> {
+    let wanted = match side {
+        Side::Dm => MessageKind::User,
+        Side::Inbox => MessageKind::Note,
+    };
+    let row = message_parts::of_discord(tx, side, message).await?;
+    Ok(row.filter(|it| it.kind == wanted))
+}
+
+/// Brings the staff's copies of what the member of a ticket changed since a moment
+/// up to date, and tells what those said.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn show_since(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    since: OffsetDateTime,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let Some(dm) = tx.dm_channels().of_user(thread.user_id).await? else {
+        return Ok(());
+    };
+    for id in tx.messages().changed_since(thread.id, since).await? {
+        let Some(row) = tx.messages().get(id).await? else {
+            continue;
+        };
+        // What the staff saw last.
+        let versions = tx.messages().versions(id).await?;
+        let seen = versions.into_iter().find(|it| it.replaced_at >= since);
+        let was_edited = seen.is_some();
+        let row = Row {
+            content: seen.map_or(row.content, |it| it.content),
+            ..row
+        };
+        show(app, tx, &row, dm.channel_id, was_edited, at).await?;
+    }
+    Ok(())
+}
+
+/// Brings the staff's copy of a member's message up to date, and for an edit
+/// tells what it said, unless its ticket is closed. `row` is how it was.
+async fn show(
+    app: &App,
+    tx: &mut Tx,
+    row: &Row,
+    dm_channel: ChannelId,
+    was_edited: bool,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let thread = tx.threads().get(row.thread_id).await?;
+    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+        return Ok(());
+    };
+    let (Some(kept), Some(dm_message)) = (Kept::of(tx, row.id).await?, row.dm_message_id) else {
+        return Ok(());
+    };
+    let looks = app.looks();
+    let lane = ticket_lane(thread.id);
+    let copy = Place {
+        message: row.id,
+        side: Side::Inbox,
+        lane: &lane,
+        channel: thread.channel_id,
+    };
+    let purpose = |part| Purpose::Relay {
+        message: row.id,
+        member: row.user_id,
+        dm_channel,
+        dm_message,
+        first: false,
+        part,
+    };
+    copy.update(tx, &[], kept.for_staff(&looks), purpose, at)
+        .await?;
+    if was_edited {
+        for message in kept.version(&looks, &row.content, row.inbox_message_id) {
+            let post = Effect::Post { message };
+            enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
+        }
+    }
+    Ok(())
+}

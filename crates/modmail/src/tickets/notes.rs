@@ -1,0 +1,41 @@
+//! What staff write in a ticket among themselves.
+
+use storage::modmail::{MessageKind, NewMessage, Thread, Tx};
+use time::OffsetDateTime;
+use twilight_model::channel::Message;
+
+use crate::{
+    attachments,
+    event::{Copied, Said},
+    outgoing::json,
+};
+
+/// Keeps what staff said among themselves.
+pub(crate) async fn add(
+    tx: &mut Tx,
+    thread: &Thread,
+    message: &Message,
+    said: &Said,
+    files: &[Copied],
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let row = tx
+        .messages()
+        .add(&NewMessage {
+            thread: thread.id,
+            kind: MessageKind::Note,
+            user: message.author.id.into(),
+            user_name: message.author.name.clone(),
+            anonymous: false,
+            content: message.content.clone(),
+            dm_message: None,
+            inbox_message: Some(message.id.into()),
+            number: None,
+            at,
+        })
+        .await?;
+    let extras: Vec<_> = said.extras.iter().map(json).collect();
+    tx.messages().add_extras(row, &extras).await?;
+    attachments::keep(tx, row, files, at).await?;
+    tx.messages().delivered(row).await
+}

@@ -1,0 +1,273 @@
+//! Answers of the staff: sending them, changing them, taking them back, delivering them again.
+
+use botkit::delivery::Lane;
+use storage::{
+    discord::{MessageId, UserId},
+    modmail::{Delivery, Message, MessageKind, MessageRowId, Side, Thread, ThreadId, Tx},
+};
+use time::OffsetDateTime;
+
+use super::status;
+use crate::{
+    App, attachments,
+    decide::reply::{Answers, Given, Refusal, reply as decide},
+    event::{Copied, Extra, Said},
+    message_parts::{self, Place},
+    outgoing::{json, member_lane, ticket_lane},
+    purpose::Purpose,
+    stored_message::Kept,
+};
+
+/// An answer as staff gave it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reply<'a> {
+    /// Who answers.
+    pub(crate) staff: UserId,
+    /// Under which name.
+    pub(crate) name: &'a str,
+    /// What they are called beside their name.
+    pub(crate) label: Option<&'a str>,
+    /// Whether the member does not learn who answers.
+    pub(crate) anonymous: bool,
+    /// What it says.
+    pub(crate) said: &'a Said,
+    /// The files that go along.
+    pub(crate) files: &'a [Copied],
+    /// The message in the ticket's channel that it answers.
+    pub(crate) replied_to: Option<MessageId>,
+}
+
+/// Sends an answer to the member of a ticket within the caller's transaction.
+/// Returns its number, or why it cannot be sent.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn send(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    given: &Reply<'_>,
+    at: OffsetDateTime,
+) -> Result<Result<i64, Refusal>, storage::Error> {
+    let number = tx.threads().next_number(thread.id).await?;
+    let decided = decide(
+        &app.looks(),
+        thread.id,
+        number,
+        &Given {
+            staff: given.staff,
+            name: given.name,
+            label: given.label,
+            anonymous: given.anonymous,
+            text: &given.said.text,
+            files: given.files,
+            extras: &given.said.extras,
+            answers: answers(tx, given.replied_to, thread.id).await?,
+        },
+        at,
+    );
+    let answer = match decided {
+        Ok(answer) => answer,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+
+    let message = tx.messages().add(&answer.message).await?;
+    attachments::keep(tx, message, given.files, at).await?;
+    let label = given.label.map(|text| Extra::Label {
+        text: text.to_owned(),
+    });
+    let extras: Vec<_> = given.said.extras.iter().chain(&label).map(json).collect();
+    tx.messages().add_extras(message, &extras).await?;
+    let purpose = |part| Purpose::ReplyCopy { message, part };
+    copy(message, thread, &ticket_lane(thread.id))
+        .send(tx, 1, answer.copies, purpose, at)
+        .await?;
+    let purpose = |part| Purpose::Reply {
+        message,
+        staff: given.staff,
+        part,
+    };
+    direct(tx, message, thread, &member_lane(thread.user_id))
+        .await?
+        .send(tx, 1, answer.directs, purpose, at)
+        .await?;
+    status::staff_wrote(app, tx, thread.id, at).await?;
+    Ok(Ok(number))
+}
+
+/// Has an answer say `text` on both sides, within the caller's transaction.
+/// `false` if that is what it says.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn edit(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    answer: &Message,
+    text: &str,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let message = answer.id;
+    if !tx.messages().edit(message, text, at).await? {
+        return Ok(false);
+    }
+    let Some(kept) = Kept::of(tx, message).await? else {
+        return Ok(true);
+    };
+    let looks = app.looks();
+    let purpose = |part| Purpose::ReplyCopy { message, part };
+    copy(message, thread, &ticket_lane(thread.id))
+        .update(tx, &[], kept.for_staff(&looks), purpose, at)
+        .await?;
+    let purpose = |part| Purpose::Reply {
+        message,
+        staff: answer.user_id,
+        part,
+    };
+    direct(tx, message, thread, &member_lane(thread.user_id))
+        .await?
+        .update(tx, &[], kept.for_member(&looks), purpose, at)
+        .await?;
+    Ok(true)
+}
+
+/// Deletes an answer on the member's side and marks its copy, within the caller's
+/// transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn delete(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    message: MessageRowId,
+    by: UserId,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    tx.messages().delete(message, Some(by), at).await?;
+    if let Some(kept) = Kept::of(tx, message).await? {
+        let purpose = |part| Purpose::ReplyCopy { message, part };
+        copy(message, thread, &ticket_lane(thread.id))
+            .update(tx, &[], kept.for_staff(&app.looks()), purpose, at)
+            .await?;
+    }
+    direct(tx, message, thread, &member_lane(thread.user_id))
+        .await?
+        .delete(tx, at)
+        .await
+}
+
+/// Puts the failed parts of messages on the list again, within the caller's
+/// transaction. Returns how many messages have such parts that are still known.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn retry(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    messages: &[Message],
+    at: OffsetDateTime,
+) -> Result<usize, storage::Error> {
+    let (mut count, mut answers) = (0, false);
+    for message in messages {
+        if retry_one(app, tx, thread, message, at).await? {
+            count += 1;
+            answers |= message.kind != MessageKind::User;
+        }
+    }
+    if answers {
+        status::staff_wrote(app, tx, thread.id, at).await?;
+    }
+    Ok(count)
+}
+
+/// Puts the failed parts of a message on the list again; `false` if there are none,
+/// or they are no longer known.
+async fn retry_one(
+    app: &App,
+    tx: &mut Tx,
+    thread: &Thread,
+    message: &Message,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let side = match message.kind {
+        MessageKind::User => Side::Inbox,
+        _ => Side::Dm,
+    };
+    let posts = tx.messages().posts(message.id, side).await?;
+    let mut any = false;
+    for post in posts.iter().filter(|it| it.state == Delivery::Failed) {
+        if let Some(row) = tx.outbox().retry(post.outbox_id, at).await? {
+            let mut messages = tx.messages();
+            messages
+                .carried_by(message.id, side, post.part, row)
+                .await?;
+            any = true;
+        }
+    }
+    if !any {
+        return Ok(false);
+    }
+    let before = Kept::of(tx, message.id).await?;
+    tx.messages().tried_again(message.id).await?;
+    if let (Side::Dm, Some(before)) = (side, before) {
+        // The copy no longer says that it has failed.
+        let looks = app.looks();
+        let (old, new) = (before.for_staff(&looks), before.pending().for_staff(&looks));
+        let message = message.id;
+        let purpose = |part| Purpose::ReplyCopy { message, part };
+        copy(message, thread, &ticket_lane(thread.id))
+            .update(tx, &old, new, purpose, at)
+            .await?;
+    }
+    Ok(true)
+}
+
+/// The staff's side of an answer.
+fn copy<'a>(message: MessageRowId, thread: &Thread, lane: &'a Lane) -> Place<'a> {
+    Place {
+        message,
+        side: Side::Inbox,
+        lane,
+        channel: thread.channel_id,
+    }
+}
+
+/// The member's side of an answer.
+async fn direct<'a>(
+    tx: &mut Tx,
+    message: MessageRowId,
+    thread: &Thread,
+    lane: &'a Lane,
+) -> Result<Place<'a>, storage::Error> {
+    let channel = tx.dm_channels().of_user(thread.user_id).await?;
+    Ok(Place {
+        message,
+        side: Side::Dm,
+        lane,
+        channel: channel.map(|it| it.channel_id),
+    })
+}
+
+/// The message that an answer is a reply to, on both sides.
+async fn answers(
+    tx: &mut Tx,
+    replied_to: Option<MessageId>,
+    thread: ThreadId,
+) -> Result<Answers, storage::Error> {
+    let Some(replied_to) = replied_to else {
+        return Ok(Answers::default());
+    };
+    let answered = message_parts::of_discord(tx, Side::Inbox, replied_to).await?;
+    let answered = answered.filter(|it| it.thread_id == thread);
+    Ok(Answers {
+        inbox: answered.as_ref().map(|_| replied_to),
+        dm: answered.and_then(|it| it.dm_message_id),
+    })
+}

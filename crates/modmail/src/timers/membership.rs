@@ -1,0 +1,168 @@
+//! Asking Discord whether the members of open tickets are still on their server.
+//!
+//! What Discord tells while a gateway session listens comes through the inbox.
+//! What happened while none did is asked for: a new session puts all open
+//! tickets in doubt, in the database, and the task here asks Discord about their
+//! members, a few at a time. Only *Unknown Member* and *Unknown User* mean that
+//! somebody has left; whatever else Discord says, or does not, leaves the ticket
+//! in doubt, and Discord is asked again.
+
+use std::sync::Arc;
+
+use botkit::rest::{RestError, code};
+use futures_util::{StreamExt as _, stream};
+use storage::modmail::{Doubt, ThreadStatus};
+use time::Duration;
+use twilight_http::routing::Route;
+use twilight_model::guild::Member;
+
+use crate::{
+    App,
+    decide::membership::Change,
+    event::Doing,
+    tickets::membership::{here, note},
+};
+
+/// How many members Discord is asked about at once.
+const AT_ONCE: usize = 4;
+
+/// How many are looked up at once.
+const PAGE: i64 = 100;
+
+/// The clock is looked at again after this long.
+const LONGEST_SLEEP: Duration = Duration::seconds(20);
+
+/// The first pause after Discord did not answer; it doubles.
+const FIRST_PAUSE: Duration = Duration::milliseconds(500);
+
+/// No such pause is longer.
+const LONGEST_PAUSE: Duration = Duration::seconds(60);
+
+/// When Discord is asked again that refused to tell, as without access: each
+/// such question counts towards a ban of the bot.
+const REFUSED_PAUSE: Duration = Duration::HOUR;
+
+/// Begins to ask about whom there is doubt, first what an earlier process left.
+pub(super) fn start(app: &Arc<App>) {
+    if app.members.membership {
+        app.stop.tasks.spawn(keep(Arc::clone(app)));
+    }
+}
+
+async fn keep(app: Arc<App>) {
+    let mut pause = FIRST_PAUSE;
+    while !app.stop.soon.is_cancelled() {
+        let passed = pass(&app).await.unwrap_or_else(|error| {
+            tracing::error!("cannot look for tickets in doubt: {error}");
+            Passed::Silence
+        });
+        let sleep = match passed {
+            Passed::More => continue,
+            Passed::All => {
+                pause = FIRST_PAUSE;
+                LONGEST_SLEEP
+            }
+            Passed::Silence => {
+                let now = pause;
+                pause = LONGEST_PAUSE.min(now * 2);
+                now
+            }
+        };
+        tokio::select! {
+            () = app.stop.soon.cancelled() => {}
+            () = app.clock.sleep(sleep) => {}
+            () = app.watch.rung() => {}
+        }
+    }
+}
+
+/// How far a look at the tickets in doubt came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Passed {
+    /// There may be more.
+    More,
+    /// Nobody is in doubt for now.
+    All,
+    /// Of some nothing is known yet.
+    Silence,
+}
+
+async fn pass(app: &App) -> Result<Passed, storage::Error> {
+    let at = app.clock.now();
+    let doubts = app.store.read().await?.threads().doubts(at, PAGE).await?;
+    if doubts.is_empty() {
+        return Ok(Passed::All);
+    }
+    let asked = stream::iter(doubts).map(|doubt| async move {
+        tokio::select! {
+            () = app.stop.soon.cancelled() => false,
+            answered = ask(app, &doubt) => answered.unwrap_or_else(|error| {
+                tracing::error!(thread.id = %doubt.thread, "cannot note whether a member has left: {error}");
+                false
+            }),
+        }
+    });
+    let all = asked
+        .buffer_unordered(AT_ONCE)
+        .fold(true, |all, answered| async move { all && answered })
+        .await;
+    Ok(if all { Passed::More } else { Passed::Silence })
+}
+
+/// Asks Discord about the member of a ticket. `false` if that has to be done
+/// again.
+async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
+    let guild = app.tickets.members();
+    app.watch.begin(doubt.member);
+    let answer = app
+        .rest
+        .unhurried()
+        .get::<Member>(&Route::GetMember {
+            guild_id: guild.get().get(),
+            user_id: doubt.member.get().get(),
+        })
+        .await;
+    let at = app.clock.now();
+    // Whoever decides about an event does so behind this, or has done it: then
+    // the answer may be from before.
+    let mut tx = app.store.write().await?;
+    if !app.watch.end(doubt.member) {
+        return Ok(false);
+    }
+    let member = match answer {
+        Ok(member) => Some(member),
+        Err(RestError::Refused {
+            code: code::UNKNOWN_MEMBER | code::UNKNOWN_USER,
+            ..
+        }) => None,
+        Err(error) => {
+            tracing::warn!(user.id = %doubt.member, "it is not known whether a member has left: {error}");
+            if error.is_permanent() {
+                tx.threads().doubt(doubt.thread, at + REFUSED_PAUSE).await?;
+                tx.commit().await?;
+                return Ok(true);
+            }
+            return Ok(false);
+        }
+    };
+    if !tx.threads().settle_doubt(doubt).await? {
+        // Closed, or in doubt again and so among the next.
+        return Ok(true);
+    }
+    let thread = tx.threads().get(doubt.thread).await?;
+    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+        return Ok(true);
+    };
+    let ends = if let Some(member) = member {
+        here(app, &mut tx, &thread, &member, at).await?;
+        false
+    } else {
+        let left = (Change::Left, &Doing::default());
+        note(app, &mut tx, &thread, &doubt.name, left, at).await?
+    };
+    app.commit(tx).await?;
+    if ends {
+        app.timers.ring();
+    }
+    Ok(true)
+}

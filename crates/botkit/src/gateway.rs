@@ -26,6 +26,7 @@ use twilight_gateway::{
 };
 
 use crate::{
+    backoff::Backoff,
     clock::{Clock, stopwatch},
     config::REJECTED,
     health::Metrics,
@@ -55,10 +56,10 @@ const STABLE: Duration = Duration::from_secs(5);
 const FREE_RECONNECTS: u32 = 2;
 
 /// The first such wait; it doubles with each further one.
-const FIRST_PAUSE: Duration = Duration::from_millis(250);
+const FIRST_PAUSE: time::Duration = time::Duration::milliseconds(250);
 
 /// No wait is longer.
-const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+const LONGEST_PAUSE: time::Duration = time::Duration::seconds(30);
 
 /// What a bot wants from the gateway.
 #[derive(Debug)]
@@ -443,9 +444,11 @@ impl LineHistory {
             return Duration::ZERO;
         }
         self.early = self.early.saturating_add(1);
-        match self.early.checked_sub(FREE_RECONNECTS + 1) {
-            Some(beyond) => LONGEST_PAUSE.min(FIRST_PAUSE * 2_u32.pow(beyond.min(16))),
-            None => Duration::ZERO,
+        match self.early.checked_sub(FREE_RECONNECTS) {
+            None | Some(0) => Duration::ZERO,
+            Some(beyond) => Backoff::new(FIRST_PAUSE, LONGEST_PAUSE)
+                .after(beyond)
+                .unsigned_abs(),
         }
     }
 }
@@ -610,8 +613,8 @@ mod tests {
 
         assert_eq!(breaks(early), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
-        assert_eq!(breaks(early), FIRST_PAUSE);
-        assert_eq!(breaks(early), FIRST_PAUSE * 2);
+        assert_eq!(breaks(early), FIRST_PAUSE.unsigned_abs());
+        assert_eq!(breaks(early), (FIRST_PAUSE * 2).unsigned_abs());
         assert_eq!(breaks(STABLE), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
     }

@@ -9,10 +9,11 @@
 //! * [`delivery`] works off the outbox: the only place that changes Discord.
 //! * [`command`] has commands that are written once and called in many ways.
 //! * [`config`], [`cli`], [`text`], [`telemetry`], [`health`], [`clock`],
-//!   [`lifecycle`] and [`startup`] are what is left of an ordinary daemon.
+//!   [`backoff`], [`lifecycle`] and [`startup`] are what is left of an ordinary daemon.
 //!
 //! It knows neither tickets nor status pages.
 
+pub mod backoff;
 pub mod cli;
 pub mod clock;
 pub mod command;

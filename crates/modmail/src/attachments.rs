@@ -1,19 +1,23 @@
 //! Copies of files, made before Discord's links expire.
 
-use botkit::rest::{Rest, RestError};
+use botkit::{
+    backoff::Backoff,
+    rest::{Rest, RestError},
+};
 use storage::{
     files::{Files, Stored},
     modmail::{MessageRowId, NewAttachment, Tx},
 };
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use crate::event::{Copied, Upload};
 
 /// How often a copy is tried before the file is passed on as a link.
 const ATTEMPTS: u32 = 4;
 
-/// The pause before the second attempt; doubled with each further one.
-const FIRST_PAUSE: std::time::Duration = std::time::Duration::from_millis(300);
+/// The pauses between attempts.
+const FIRST_PAUSE: Duration = Duration::milliseconds(300);
+const LONGEST_PAUSE: Duration = Duration::seconds(2);
 
 /// Copies files beside the database, as far as they are within the limits and
 /// lie under `cdn`.
@@ -87,9 +91,10 @@ pub(crate) async fn kept(
 async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
     // What Discord said the size is, and not a byte more.
     let limit = usize::try_from(upload.size).ok()?;
+    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
-            tokio::time::sleep(FIRST_PAUSE * 2_u32.pow(attempt - 1)).await;
+            tokio::time::sleep(backoff.next_pause().unsigned_abs()).await;
         }
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {

@@ -37,6 +37,7 @@ pub use self::{
     settle::{Outcome, Outcomes, Refused},
 };
 use crate::{
+    backoff::Backoff,
     clock::Clock,
     health::Metrics,
     lanes::Lanes,
@@ -59,6 +60,9 @@ const FIRST_PAUSE: Duration = Duration::milliseconds(250);
 
 /// No pause is longer.
 const LONGEST_PAUSE: Duration = Duration::seconds(60);
+
+/// The pauses after failed attempts.
+const BACKOFF: Backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
 
 /// The pause of a row that has to wait for a limit of everybody's.
 const AT_THE_GATE: Duration = Duration::milliseconds(50);
@@ -252,7 +256,7 @@ impl<O: Outcomes> Delivery<O> {
                 Err(error) => {
                     failures += 1;
                     tracing::error!(outbox.id = %id, "cannot work off row {id}: {error}");
-                    doubled(failures)
+                    BACKOFF.after(failures)
                 }
             };
             if !stop.sleep(&self.clock, pause).await {
@@ -409,13 +413,8 @@ fn pause(id: OutboxId, failures: u32, error: &RestError) -> Duration {
     }
     let spread = (id.get().unsigned_abs() ^ u64::from(failures)).wrapping_mul(0x9E37_79B9) % 256;
     let spread = i32::try_from(spread).unwrap_or_default();
-    let pause = doubled(failures);
+    let pause = BACKOFF.after(failures);
     pause + pause * spread / 1024
-}
-
-fn doubled(failures: u32) -> Duration {
-    let factor: i32 = 1 << failures.saturating_sub(1).min(16);
-    (FIRST_PAUSE * factor).min(LONGEST_PAUSE)
 }
 
 /// Reads the lane of a row.

@@ -15,13 +15,15 @@ use twilight_model::{
 };
 
 use crate::{
+    backoff::Backoff,
     clock::Clock,
     config::REJECTED,
     lifecycle::{Misconfigured, Stop},
     rest::{Rest, RestError},
 };
 
-/// The longest pause between two attempts to reach Discord at start.
+/// The pauses between attempts to reach Discord at start.
+const FIRST_PAUSE: Duration = Duration::milliseconds(500);
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
 /// Who the bot is.
@@ -105,7 +107,7 @@ async fn insist<T: DeserializeOwned>(
     stop: &Stop,
     request: impl Fn() -> Result<Request, RestError> + Send + Sync,
 ) -> anyhow::Result<Option<T>> {
-    let mut pause: Duration = Duration::milliseconds(500);
+    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
     loop {
         let answer = tokio::select! {
             () = stop.soon.cancelled() => return Ok(None),
@@ -116,11 +118,11 @@ async fn insist<T: DeserializeOwned>(
             Err(RestError::Unauthorized) => anyhow::bail!(Misconfigured(REJECTED.to_owned())),
             Err(error) if error.is_permanent() => return Err(error.into()),
             Err(error) => {
+                let pause = backoff.next_pause();
                 tracing::warn!("cannot start yet: {error}; trying again in {pause}");
                 if !stop.sleep(clock, pause).await {
                     return Ok(None);
                 }
-                pause = LONGEST_PAUSE.min(pause * 2);
             }
         }
     }

@@ -14,6 +14,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use botkit::{
+    backoff::Backoff,
     gateway::EventGuard,
     rest::{RestError, code},
     snowflake::first_id_at,
@@ -43,7 +44,7 @@ const AT_ONCE: usize = 8;
 /// How many messages one look takes, Discord's most.
 pub(super) const PAGE: u16 = 100;
 
-/// The pause after a look that failed; it doubles up to the longest.
+/// The pauses after a look that failed.
 const FIRST_PAUSE: Duration = Duration::milliseconds(250);
 const LONGEST_PAUSE: Duration = Duration::seconds(15);
 
@@ -111,7 +112,7 @@ impl Intake {
         self.app.gaps.notice();
         let it = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
-            let mut pause = FIRST_PAUSE;
+            let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
             loop {
                 match it.plan().await {
                     Ok(rows) => {
@@ -129,10 +130,9 @@ impl Intake {
                         tracing::error!("cannot note that messages may have been missed: {error}");
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, pause).await {
+                if !it.app.stop.sleep(&it.app.clock, backoff.next_pause()).await {
                     return;
                 }
-                pause = LONGEST_PAUSE.min(pause * 2);
             }
         });
     }
@@ -182,7 +182,7 @@ impl Intake {
 
     /// Reads one member after the other, until the bot stops.
     async fn read_members(self: Arc<Self>) {
-        let mut pause = FIRST_PAUSE;
+        let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
         loop {
             let member = tokio::select! {
                 biased;
@@ -199,12 +199,16 @@ impl Intake {
             if let Err(error) = read {
                 tracing::warn!(user.id = %member, "cannot read what was missed yet: {error:#}");
                 self.app.gaps.put_back(member);
-                if !self.app.stop.sleep(&self.app.clock, pause).await {
+                if !self
+                    .app
+                    .stop
+                    .sleep(&self.app.clock, backoff.next_pause())
+                    .await
+                {
                     return;
                 }
-                pause = LONGEST_PAUSE.min(pause * 2);
             } else {
-                pause = FIRST_PAUSE;
+                backoff.reset();
                 self.app.gaps.done(member);
             }
         }

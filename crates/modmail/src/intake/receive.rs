@@ -2,7 +2,7 @@
 
 use std::{ops::ControlFlow, sync::Arc};
 
-use botkit::gateway::EventGuard;
+use botkit::{backoff::Backoff, gateway::EventGuard};
 use storage::inbox::{Entry, NewEntry};
 use time::Duration;
 use twilight_model::channel::Message;
@@ -22,7 +22,8 @@ use crate::{
 /// before them may still come. Without one they are decided about all the same.
 const GATEWAY_WAIT: Duration = Duration::seconds(10);
 
-/// The longest pause before an entry is tried again.
+/// The pauses before an entry is tried again.
+const FIRST_PAUSE: Duration = Duration::milliseconds(200);
 const LONGEST_PAUSE: Duration = Duration::seconds(30);
 
 /// What became of something that arrived.
@@ -118,7 +119,7 @@ impl Intake {
             payload,
             received_at: self.app.clock.now(),
         };
-        let mut pause = Duration::milliseconds(200);
+        let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
         loop {
             match self.app.store.receive(entry.clone()).await {
                 Ok(None) => return Received::Known,
@@ -137,10 +138,14 @@ impl Intake {
                 }
                 Err(error) => tracing::error!("cannot keep what was received: {error}"),
             }
-            if !self.app.stop.sleep(&self.app.clock, pause).await {
+            if !self
+                .app
+                .stop
+                .sleep(&self.app.clock, backoff.next_pause())
+                .await
+            {
                 return Received::GivenUp;
             }
-            pause = LONGEST_PAUSE.min(pause * 2);
         }
     }
 
@@ -163,7 +168,7 @@ impl Intake {
                 return ControlFlow::Break(());
             }
             let mut told = told;
-            let mut pause = Duration::milliseconds(200);
+            let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
             while !it.app.stop.soon.is_cancelled() {
                 match Box::pin(it.in_turn(&entry, told)).await {
                     Ok(Decided::Done | Decided::Held) => return ControlFlow::Continue(()),
@@ -172,10 +177,9 @@ impl Intake {
                         tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, pause).await {
+                if !it.app.stop.sleep(&it.app.clock, backoff.next_pause()).await {
                     break;
                 }
-                pause = LONGEST_PAUSE.min(pause * 2);
                 // Another may have decided about it.
                 told = Told::Late;
             }

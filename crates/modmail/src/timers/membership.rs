@@ -9,7 +9,10 @@
 
 use std::sync::Arc;
 
-use botkit::rest::{RestError, code};
+use botkit::{
+    backoff::Backoff,
+    rest::{RestError, code},
+};
 use futures_util::{StreamExt as _, stream};
 use storage::modmail::{Doubt, ThreadStatus};
 use time::Duration;
@@ -32,10 +35,8 @@ const PAGE: i64 = 100;
 /// The clock is looked at again after this long.
 const LONGEST_SLEEP: Duration = Duration::seconds(20);
 
-/// The first pause after Discord did not answer; it doubles.
+/// The pauses after Discord did not answer.
 const FIRST_PAUSE: Duration = Duration::milliseconds(500);
-
-/// No such pause is longer.
 const LONGEST_PAUSE: Duration = Duration::seconds(60);
 
 /// When Discord is asked again that refused to tell, as without access: each
@@ -50,7 +51,7 @@ pub(super) fn start(app: &Arc<App>) {
 }
 
 async fn keep(app: Arc<App>) {
-    let mut pause = FIRST_PAUSE;
+    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
     while !app.stop.soon.is_cancelled() {
         let passed = pass(&app).await.unwrap_or_else(|error| {
             tracing::error!("cannot look for tickets in doubt: {error}");
@@ -59,14 +60,10 @@ async fn keep(app: Arc<App>) {
         let sleep = match passed {
             Passed::More => continue,
             Passed::All => {
-                pause = FIRST_PAUSE;
+                backoff.reset();
                 LONGEST_SLEEP
             }
-            Passed::Silence => {
-                let now = pause;
-                pause = LONGEST_PAUSE.min(now * 2);
-                now
-            }
+            Passed::Silence => backoff.next_pause(),
         };
         tokio::select! {
             () = app.stop.soon.cancelled() => {}

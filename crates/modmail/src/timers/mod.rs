@@ -18,6 +18,7 @@ mod snoozes;
 
 use std::sync::Arc;
 
+use botkit::backoff::Backoff;
 use futures_util::{StreamExt as _, stream};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
@@ -35,10 +36,8 @@ use crate::App;
 /// database, for another process may have written.
 const LONGEST_SLEEP: Duration = Duration::seconds(20);
 
-/// The first pause after something that was due did not work out; it doubles.
+/// The pauses after something that was due did not work out.
 const FIRST_PAUSE: Duration = Duration::milliseconds(500);
-
-/// No such pause is longer.
 const LONGEST_PAUSE: Duration = Duration::seconds(5);
 
 /// How many are looked up at once.
@@ -105,18 +104,18 @@ pub(crate) fn start(app: &Arc<App>) {
 /// Fires everything of one source, until the bot stops.
 async fn keep<D: Due>(app: Arc<App>) {
     let mut bell = app.timers.subscribe();
-    let mut pause = FIRST_PAUSE;
+    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
     while !app.stop.soon.is_cancelled() {
         bell.mark_unchanged();
         let sleep = match pass::<D>(&app).await {
             Ok(Some(sleep)) => {
-                pause = FIRST_PAUSE;
+                backoff.reset();
                 sleep
             }
-            Ok(None) => again(&mut pause),
+            Ok(None) => backoff.next_pause(),
             Err(error) => {
                 tracing::error!("cannot look for {} that are due: {error}", D::WHAT);
-                again(&mut pause)
+                backoff.next_pause()
             }
         };
         tokio::select! {
@@ -125,12 +124,6 @@ async fn keep<D: Due>(app: Arc<App>) {
             Ok(()) = bell.changed() => {}
         }
     }
-}
-
-fn again(pause: &mut Duration) -> Duration {
-    let now = *pause;
-    *pause = LONGEST_PAUSE.min(now * 2);
-    now
 }
 
 /// Fires what is due now. Returns how long nothing more is due; `None` if

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use botkit::{clock::Clock, lifecycle::Stop};
+use botkit::{backoff::Backoff, clock::Clock, lifecycle::Stop};
 use futures_util::FutureExt as _;
 use storage::pulse::Store;
 use time::{Duration, OffsetDateTime};
@@ -191,8 +191,7 @@ fn spread() -> i32 {
 /// How long to wait between two requests: doubled with each failure, and up to a tenth longer, so that pollers and
 /// bots do not come all at once.
 fn pause(interval: Duration, failures: u32, spread: i32) -> Duration {
-    let doubled = interval * (1_i32 << failures.saturating_sub(1).min(8));
-    let pause = doubled.min(LONGEST_PAUSE.max(interval));
+    let pause = Backoff::new(interval, LONGEST_PAUSE.max(interval)).after(failures);
     pause + pause * spread / 10_000
 }
 

@@ -1,6 +1,7 @@
 //! What is to be done, decided from plain data: no database, no Discord, no
 //! clock.
 
+pub mod arrival;
 pub mod close;
 pub mod limits;
 pub mod membership;

@@ -14,8 +14,6 @@ use crate::{
 /// A message that goes to the staff.
 #[derive(Debug, PartialEq)]
 pub struct Relay {
-    /// The ticket it belongs to.
-    pub thread: ThreadId,
     /// What is kept of it.
     pub message: NewMessage,
     /// What it holds beside text and files.
@@ -46,7 +44,6 @@ pub fn relay(
     let name = &direct.author.display;
     let posts = member_message(looks, name, &content, Change::None, written);
     Relay {
-        thread,
         message: NewMessage {
             thread,
             kind: MessageKind::User,

@@ -9,7 +9,7 @@ use storage::{
     discord::UserId,
     modmail::{Category, Thread},
 };
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 use super::opening::{home, mentions, pings};
 use crate::config::Tickets;
@@ -34,6 +34,16 @@ pub struct Reopening {
     pub note: Body,
     /// What the member is told, if anything.
     pub told: Option<Body>,
+}
+
+/// Whether a member's last ticket goes on with what they have `written`, if that is
+/// `within` so much of its end.
+#[must_use]
+pub fn goes_on(last: &Thread, written: OffsetDateTime, within: Duration) -> bool {
+    // Whoever closed it although the message was there did not want it back.
+    let back = |closed| written > closed || last.closed_by.is_none();
+    last.closed_at
+        .is_some_and(|closed| written <= closed + within && back(closed))
 }
 
 /// Decides how a closed ticket goes on.
@@ -87,11 +97,8 @@ mod tests {
 
     const AT: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 
-    fn decide(forum: bool, again: Again) -> anyhow::Result<Reopening> {
-        let tickets: Tickets = serde_json::from_value(serde_json::json!({
-            "guild": "1", "category": "2", "ping_roles": ["5"], "forum": forum,
-        }))?;
-        let thread = Thread {
+    fn thread() -> Thread {
+        Thread {
             id: ThreadId::new(AT),
             user_id: Id::new(5).into(),
             user_name: "ada".to_owned(),
@@ -109,7 +116,14 @@ mod tests {
             opened_by: None,
             claimed_by: None,
             label: None,
-        };
+        }
+    }
+
+    fn decide(forum: bool, again: Again) -> anyhow::Result<Reopening> {
+        let tickets: Tickets = serde_json::from_value(serde_json::json!({
+            "guild": "1", "category": "2", "ping_roles": ["5"], "forum": forum,
+        }))?;
+        let thread = thread();
         let texts = crate::texts()?;
         Ok(reopen(&texts, "en-US", &tickets, None, &thread, again, AT))
     }
@@ -161,5 +175,35 @@ mod tests {
         assert!(decide(false, BY_MEMBER)?.told.is_some());
         assert_eq!(decide(false, silent)?.told, None);
         Ok(())
+    }
+
+    #[test]
+    fn a_ticket_goes_on_shortly_after_its_end_unless_it_was_closed_behind_the_message() {
+        let hour = Duration::HOUR;
+        let by_staff = Thread {
+            closed_by: Some(Id::new(9).into()),
+            ..thread()
+        };
+        let never = Thread {
+            closed_at: None,
+            ..thread()
+        };
+
+        for (last, written, expected) in [
+            (thread(), AT + hour, true),
+            (thread(), AT + hour + Duration::SECOND, false),
+            // Closed by itself while the message was on its way.
+            (thread(), AT - Duration::SECOND, true),
+            (by_staff.clone(), AT + Duration::SECOND, true),
+            (by_staff.clone(), AT, false),
+            (by_staff, AT - Duration::SECOND, false),
+            (never, AT, false),
+        ] {
+            assert_eq!(
+                goes_on(&last, written, hour),
+                expected,
+                "{written} {last:?}"
+            );
+        }
     }
 }

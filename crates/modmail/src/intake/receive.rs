@@ -12,9 +12,10 @@ use crate::{
     event::Direct,
     inbox::{Gone, Happened, Kind, Lane, Payload, Source},
     tickets::{
-        Carried, edits,
+        Carried,
+        arrival::arrived,
+        edits,
         entry::{read, refuse},
-        relay,
     },
 };
 
@@ -216,7 +217,8 @@ impl Intake {
         match Kind::of(entry) {
             Some(Kind::Direct) => {
                 if let Some(direct) = read::<Direct>(&self.app, entry).await? {
-                    return Ok(relay::member_wrote(&self.app, entry, &direct).await?.into());
+                    let arrived = arrived(&self.app, entry, &direct, None).await?;
+                    return Ok(arrived.into());
                 }
             }
             Some(Kind::Staff) => {

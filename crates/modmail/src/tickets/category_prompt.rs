@@ -1,31 +1,22 @@
-//! What comes before a ticket: whether there is room, and what it is about.
+//! What members are asked before they get a ticket.
 
-use botkit::{
-    args,
-    delivery::{Body, Effect},
-    snowflake::created_at,
-};
+use botkit::{delivery::Effect, snowflake::created_at};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
     inbox::Entry,
-    modmail::Tx,
+    modmail::{Category, Tx},
 };
 use time::{Duration, OffsetDateTime};
 
-use super::status::is_known_to_member;
 use crate::{
     App,
     app::STAFF_LOCALE,
-    decide::limits::{Admission, Asked, admission},
     event::Direct,
     inbox::Kind,
     outgoing::{enqueue, member_lane},
     purpose::Purpose,
     render::{category_menu, confirmation},
 };
-
-/// Among so many of their last tickets is one that a member knows of, if any is.
-const FEW: i64 = 10;
 
 /// A question is not older than its row, but for what the clocks of this machine
 /// and of Discord differ.
@@ -134,113 +125,34 @@ pub(crate) async fn drop_queued(
     Ok(())
 }
 
-/// What becomes of a message of a member who has no ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wait {
-    /// It opens a ticket now.
-    No,
-    /// It is looked at again later.
-    Room,
-    /// It waits for what the member chooses.
-    Choice,
-    /// It was answered and goes nowhere.
-    Answered,
-}
-
-/// Whether there is room for a ticket of a member.
-pub(crate) async fn room(
-    app: &App,
-    tx: &mut Tx,
-    direct: &Direct,
-    at: OffsetDateTime,
-) -> Result<Admission, storage::Error> {
-    let member = direct.author.id;
-    let said = &direct.said;
-    let limits = &app.openings;
-    let closed_at = if limits.cooldown_seconds == 0 {
-        None
-    } else {
-        last_closed(tx, member).await?
-    };
-    let bare = said.files.is_empty() && said.extras.is_empty();
-    let minute_ago = at - Duration::MINUTE;
-    // Who was asked within the last minute counts as if they had a ticket.
-    let asked = tx
-        .selections()
-        .expire_after(minute_ago + app.choosing())
-        .await?;
-    let asked = Asked {
-        opened_lately: tx.places().opened_after(minute_ago).await? + asked,
-        open: tx.threads().count_open().await? + asked,
-        closed_at,
-        length: bare.then(|| said.text.trim().chars().count()),
-    };
-    Ok(admission(limits, &asked, at))
-}
-
-/// When the last ticket was closed that a member knows of.
-async fn last_closed(
-    tx: &mut Tx,
-    member: UserId,
-) -> Result<Option<OffsetDateTime>, storage::Error> {
-    for thread in tx.threads().of_member(member, None, FEW).await? {
-        if is_known_to_member(tx, &thread).await? {
-            return Ok(thread.closed_at);
-        }
-    }
-    Ok(None)
-}
-
-/// Deals with a message of a member who has no ticket, within the caller's
-/// transaction: there may be no room for one, or something to be asked first.
+/// Asks a member which of the categories their message is about or, if there are
+/// none, whether it is meant for the staff; within the caller's transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
 pub(crate) async fn ask(
     app: &App,
     tx: &mut Tx,
     entry: &Entry,
     direct: &Direct,
+    categories: &[Category],
     at: OffsetDateTime,
-) -> Result<Wait, storage::Error> {
-    let said = match room(app, tx, direct, at).await? {
-        Admission::Wait => return Ok(Wait::Room),
-        Admission::Open => None,
-        Admission::TooShort(wanted) => {
-            let values = args! { "wanted" => wanted };
-            Some(app.texts.say(STAFF_LOCALE, "too-short", &values))
-        }
-        Admission::TooSoon(free) => {
-            let free = free.unix_timestamp();
-            let values = args! { "moment" => format!("<t:{free}:R>") };
-            Some(app.texts.say(STAFF_LOCALE, "too-soon", &values))
-        }
-    };
-    let member = direct.author.id;
-    let lane = member_lane(member);
-    if let Some(words) = said {
-        let post = Effect::Post {
-            message: Body {
-                reply_to: Some(direct.message),
-                ..Body::text(words)
-            },
-        };
-        enqueue(tx, &lane, Some(direct.channel), &post, None, at).await?;
-        tx.inbox().done(entry.id, at).await?;
-        return Ok(Wait::Answered);
-    }
-    let categories = tx.categories().offered().await?;
-    let message = if !categories.is_empty() {
-        category_menu(&app.texts, STAFF_LOCALE, &categories)
-    } else if app.tickets.confirm {
+) -> Result<(), storage::Error> {
+    let message = if categories.is_empty() {
         confirmation(&app.texts, STAFF_LOCALE)
     } else {
-        return Ok(Wait::No);
+        category_menu(&app.texts, STAFF_LOCALE, categories)
     };
+    let member = direct.author.id;
     let expires_at = at + app.choosing();
     tx.selections()
         .begin(member, direct.channel, at, expires_at)
         .await?;
     tx.selections().queue(member, entry.id).await?;
+    let lane = member_lane(member);
     let post = Effect::Post { message };
     let purpose = Purpose::Prompt { member };
     enqueue(tx, &lane, Some(direct.channel), &post, Some(&purpose), at).await?;
-    Ok(Wait::Choice)
+    Ok(())
 }

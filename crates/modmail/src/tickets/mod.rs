@@ -1,5 +1,6 @@
 //! Everything that is done to a ticket, whoever or whatever asks for it.
 
+pub(crate) mod arrival;
 pub(crate) mod assignment;
 pub(crate) mod card;
 pub(crate) mod category_prompt;

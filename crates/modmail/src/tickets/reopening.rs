@@ -4,14 +4,14 @@
 use botkit::{
     delivery::Effect,
     rest::{RestError, code},
-    snowflake::{created_at, first_id_at},
+    snowflake::first_id_at,
 };
 use serde::de::IgnoredAny;
 use storage::{
     discord::{ChannelId, UserId},
     modmail::{Thread, ThreadId, Tx},
 };
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 use twilight_http::routing::Route;
 use twilight_model::id::Id;
 
@@ -24,7 +24,7 @@ use crate::{
     App,
     app::STAFF_LOCALE,
     decide::reopen::{Again, reopen as decide},
-    event::{Author, Direct},
+    event::Author,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
     render::Card,
@@ -61,37 +61,6 @@ pub(crate) struct Return<'a> {
     pub(crate) by: Option<UserId>,
     /// Whether the member is told.
     pub(crate) tells: bool,
-}
-
-/// The ticket that a message of a member without one takes up again: their last,
-/// if it was closed shortly before.
-///
-/// # Errors
-///
-/// Returns the database's error.
-pub(crate) async fn returning(
-    app: &App,
-    tx: &mut Tx,
-    direct: &Direct,
-) -> Result<Option<Closed>, storage::Error> {
-    let within = app.closing.reopen_within_minutes;
-    if within == 0 {
-        return Ok(None);
-    }
-    // However late the message is read.
-    let written = created_at(direct.message.get().get());
-    let last = tx.threads().last_closed_of(direct.author.id).await?;
-    let within = Duration::minutes(within.into());
-    let last = last.filter(|it| {
-        // Whoever closed it although the message was there did not want it back.
-        let back = |closed| written > closed || it.closed_by.is_none();
-        it.closed_at
-            .is_some_and(|closed| written <= closed + within && back(closed))
-    });
-    match last {
-        Some(thread) => Ok(Some(Closed::of(tx, thread).await?)),
-        None => Ok(None),
-    }
 }
 
 /// Whether a channel is still there and can be written to.

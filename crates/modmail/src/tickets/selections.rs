@@ -12,10 +12,10 @@ use storage::{
 use time::OffsetDateTime;
 
 use super::{
+    arrival::{Choice, arrived},
     category_prompt::drop_queued,
     edits,
     entry::read,
-    relay::{Choice, carry},
 };
 use crate::{
     App,
@@ -54,8 +54,6 @@ pub(crate) async fn act_on(app: &App, member: UserId, at: OffsetDateTime) -> any
         let choice = Choice {
             category: category.as_ref(),
             answers: &selection.answers,
-            admitted: true,
-            asked: true,
         };
         relay(app, member, choice).await?;
     }
@@ -130,7 +128,7 @@ async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<
         if Kind::of(&entry) != Some(Kind::Direct) {
             edits::apply(app, &entry).await?;
         } else if let Some(direct) = read::<Direct>(app, &entry).await? {
-            carry(app, &entry, &direct, choice).await?;
+            arrived(app, &entry, &direct, Some(choice)).await?;
         }
     }
     Ok(())

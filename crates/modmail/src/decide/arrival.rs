@@ -1,0 +1,351 @@
+//! What becomes of a message that a member wrote.
+
+use storage::modmail::ThreadId;
+use time::OffsetDateTime;
+
+use super::limits::Admission;
+
+/// What is known when a member has written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Situation {
+    /// Whether the member is being asked what their messages are about.
+    pub asked: bool,
+    /// Whether that is over and this message is acted on: it was asked and admitted before.
+    pub chosen: bool,
+    /// Whether something they wrote earlier waits again.
+    pub earlier: bool,
+    /// The ticket that the message belongs to.
+    pub ticket: Ticket,
+}
+
+/// The ticket that a message belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ticket {
+    /// The member's open one.
+    Open(ThreadId),
+    /// Their last one, which goes on.
+    Closed {
+        /// Whether its channel was kept.
+        has_channel: bool,
+        /// Whether there is room for it.
+        admission: Admission,
+    },
+    /// A new one.
+    New {
+        /// Whether there may be one.
+        admission: Admission,
+        /// What the member is asked first.
+        question: Option<Question>,
+    },
+}
+
+/// What a member is asked before they get a ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// What it is about.
+    Category,
+    /// Whether it is meant for the staff.
+    Confirmation,
+}
+
+/// What has been fetched for the message.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ready {
+    /// Its files.
+    pub files: bool,
+    /// What the card of a ticket shows.
+    pub card: bool,
+}
+
+/// What becomes of the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// It waits with the others for what the member chooses.
+    Join,
+    /// It is looked at again soon.
+    Wait,
+    /// It is answered and goes nowhere.
+    Answer(Answer),
+    /// It waits until the member has answered this.
+    Ask(Question),
+    /// It is decided on when this has been fetched, without holding the database.
+    Fetch(Fetch),
+    /// It goes into this open ticket.
+    Relay(ThreadId),
+    /// It goes into the member's last ticket, which is reopened.
+    Reopen,
+    /// It goes into a new ticket.
+    Open,
+}
+
+/// Why a message goes nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// It says too little; this many characters are wanted.
+    TooShort(u32),
+    /// It comes too soon; not before this moment.
+    TooSoon(OffsetDateTime),
+}
+
+/// What has to be fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetch {
+    /// The message's files.
+    Files {
+        /// Whether they are for a ticket that is not open yet.
+        opens: bool,
+    },
+    /// What the card of a ticket shows.
+    Card,
+}
+
+/// Decides what becomes of a message.
+#[must_use]
+pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
+    let Situation {
+        asked,
+        chosen,
+        earlier,
+        ticket,
+    } = *situation;
+    if asked && !chosen {
+        return Arrival::Join;
+    }
+    let (arrival, needs_card) = match ticket {
+        Ticket::Open(thread) => (Arrival::Relay(thread), false),
+        // Flooded, the bot lets even those wait whose ticket goes on.
+        Ticket::Closed { admission, .. } if admission == Admission::Wait && !chosen => {
+            return Arrival::Wait;
+        }
+        Ticket::Closed { has_channel, .. } => (Arrival::Reopen, !has_channel),
+        Ticket::New { .. } if chosen => (Arrival::Open, true),
+        Ticket::New {
+            admission,
+            question,
+        } => match (admission, question) {
+            (Admission::Wait, _) => return Arrival::Wait,
+            (Admission::TooShort(wanted), _) => return Arrival::Answer(Answer::TooShort(wanted)),
+            (Admission::TooSoon(free), _) => return Arrival::Answer(Answer::TooSoon(free)),
+            (Admission::Open, Some(question)) => return Arrival::Ask(question),
+            (Admission::Open, None) => (Arrival::Open, true),
+        },
+    };
+    if earlier {
+        Arrival::Wait
+    } else if !ready.files {
+        let opens = !matches!(arrival, Arrival::Relay(_));
+        Arrival::Fetch(Fetch::Files { opens })
+    } else if needs_card && !ready.card {
+        Arrival::Fetch(Fetch::Card)
+    } else {
+        arrival
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use time::macros::datetime;
+
+    use super::*;
+
+    const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    const ALL: Ready = Ready {
+        files: true,
+        card: true,
+    };
+
+    fn thread() -> ThreadId {
+        ThreadId::new(NOON)
+    }
+
+    fn new(admission: Admission, question: Option<Question>) -> Situation {
+        Situation {
+            asked: false,
+            chosen: false,
+            earlier: false,
+            ticket: Ticket::New {
+                admission,
+                question,
+            },
+        }
+    }
+
+    fn closed(admission: Admission, has_channel: bool) -> Situation {
+        Situation {
+            ticket: Ticket::Closed {
+                has_channel,
+                admission,
+            },
+            ..new(Admission::Open, None)
+        }
+    }
+
+    #[test]
+    fn each_message_goes_its_way() {
+        let thread = thread();
+        let open = Situation {
+            ticket: Ticket::Open(thread),
+            ..new(Admission::Open, None)
+        };
+        let free = new(Admission::Open, None);
+        let menu = Some(Question::Category);
+        let cases = [
+            (open, Arrival::Relay(thread)),
+            (free, Arrival::Open),
+            (new(Admission::Wait, menu), Arrival::Wait),
+            (
+                new(Admission::TooShort(5), menu),
+                Arrival::Answer(Answer::TooShort(5)),
+            ),
+            (
+                new(Admission::TooSoon(NOON), menu),
+                Arrival::Answer(Answer::TooSoon(NOON)),
+            ),
+            (new(Admission::Open, menu), Arrival::Ask(Question::Category)),
+            (closed(Admission::Open, true), Arrival::Reopen),
+            (closed(Admission::Wait, true), Arrival::Wait),
+            // A ticket that goes on is no new one, which these limits are for.
+            (closed(Admission::TooSoon(NOON), true), Arrival::Reopen),
+            (closed(Admission::TooShort(5), false), Arrival::Reopen),
+        ];
+        for (situation, expected) in cases {
+            assert_eq!(arrival(&situation, ALL), expected, "{situation:?}");
+            let asked = Situation {
+                asked: true,
+                ..situation
+            };
+            assert_eq!(arrival(&asked, ALL), Arrival::Join, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn files_come_first_and_a_card_only_where_a_channel_is_made() {
+        let none = Ready::default();
+        let files = Ready {
+            files: true,
+            card: false,
+        };
+        let opening = Arrival::Fetch(Fetch::Files { opens: true });
+        let open = Situation {
+            ticket: Ticket::Open(thread()),
+            ..new(Admission::Open, None)
+        };
+        for (situation, before, after) in [
+            (
+                open,
+                Arrival::Fetch(Fetch::Files { opens: false }),
+                Arrival::Relay(thread_of(&open)),
+            ),
+            (
+                new(Admission::Open, None),
+                opening,
+                Arrival::Fetch(Fetch::Card),
+            ),
+            (
+                closed(Admission::Open, false),
+                opening,
+                Arrival::Fetch(Fetch::Card),
+            ),
+            (closed(Admission::Open, true), opening, Arrival::Reopen),
+        ] {
+            assert_eq!(arrival(&situation, none), before, "{situation:?}");
+            assert_eq!(arrival(&situation, files), after, "{situation:?}");
+        }
+    }
+
+    fn thread_of(situation: &Situation) -> ThreadId {
+        match situation.ticket {
+            Ticket::Open(thread) => thread,
+            other => panic!("{other:?} is not open"),
+        }
+    }
+
+    fn admissions() -> impl Strategy<Value = Admission> {
+        prop_oneof![
+            Just(Admission::Open),
+            Just(Admission::Wait),
+            (1_u32..100).prop_map(Admission::TooShort),
+            Just(Admission::TooSoon(NOON)),
+        ]
+    }
+
+    fn tickets() -> impl Strategy<Value = Ticket> {
+        let question = prop_oneof![
+            Just(None),
+            Just(Some(Question::Category)),
+            Just(Some(Question::Confirmation)),
+        ];
+        prop_oneof![
+            Just(Ticket::Open(thread())),
+            (any::<bool>(), admissions()).prop_map(|(has_channel, admission)| Ticket::Closed {
+                has_channel,
+                admission,
+            }),
+            (admissions(), question).prop_map(|(admission, question)| Ticket::New {
+                admission,
+                question,
+            }),
+        ]
+    }
+
+    fn situations() -> impl Strategy<Value = Situation> {
+        let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+        (flags, tickets()).prop_map(|((asked, chosen, earlier), ticket)| Situation {
+            asked,
+            chosen,
+            earlier,
+            ticket,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn fetching_ends(situation in situations()) {
+            let mut ready = Ready::default();
+            for _ in 0..2 {
+                match arrival(&situation, ready) {
+                    Arrival::Fetch(Fetch::Files { .. }) => ready.files = true,
+                    Arrival::Fetch(Fetch::Card) => ready.card = true,
+                    _ => {}
+                }
+            }
+            prop_assert!(!matches!(arrival(&situation, ready), Arrival::Fetch(_)));
+        }
+
+        #[test]
+        fn what_was_fetched_changes_when_and_not_what(situation in situations()) {
+            let last = arrival(&situation, ALL);
+            let first = arrival(&situation, Ready::default());
+            prop_assert!(first == last || matches!(first, Arrival::Fetch(_)));
+        }
+
+        #[test]
+        fn whoever_has_chosen_is_not_asked_again(situation in situations()) {
+            let situation = Situation { chosen: true, ..situation };
+            let arrival = arrival(&situation, ALL);
+            let goes = matches!(arrival, Arrival::Relay(_) | Arrival::Reopen | Arrival::Open);
+            prop_assert_eq!(goes, !situation.earlier);
+            prop_assert!(goes || arrival == Arrival::Wait);
+        }
+
+        #[test]
+        fn nothing_goes_to_the_staff_before_what_was_written_earlier(situation in situations()) {
+            let situation = Situation { earlier: true, ..situation };
+            let arrival = arrival(&situation, ALL);
+            prop_assert!(!matches!(arrival, Arrival::Relay(_) | Arrival::Reopen | Arrival::Open));
+        }
+
+        #[test]
+        fn limits_are_for_whoever_has_no_open_ticket(situation in situations()) {
+            let situation = Situation {
+                ticket: Ticket::Open(thread()),
+                asked: false,
+                earlier: false,
+                ..situation
+            };
+            prop_assert!(matches!(arrival(&situation, ALL), Arrival::Relay(_)));
+        }
+    }
+}

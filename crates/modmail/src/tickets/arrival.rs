@@ -1,0 +1,375 @@
+//! What a member writes: read at once, decided purely, carried out.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect},
+    snowflake::created_at,
+};
+use storage::{
+    discord::UserId,
+    inbox::Entry,
+    modmail::{self, Category, ThreadId, Tx},
+};
+use time::{Duration, OffsetDateTime};
+use tokio::sync::SemaphorePermit;
+
+use super::{
+    Carried,
+    card::gather,
+    category_prompt,
+    opening::{self, Wish},
+    relay,
+    reopening::{self, Closed, Return},
+    status::{self, is_known_to_member},
+};
+use crate::{
+    App,
+    app::STAFF_LOCALE,
+    decide::{
+        arrival::{Answer, Arrival, Fetch, Question, Ready, Situation, Ticket, arrival},
+        limits::{Admission, Asked, admission},
+        reopen::goes_on,
+    },
+    event::{Copied, Direct},
+    outgoing::{enqueue, member_lane},
+    render::Card,
+};
+
+/// Among so many of their last tickets is one that a member knows of, if any is.
+const FEW: i64 = 10;
+
+/// What a ticket is about, should the message open one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Choice<'a> {
+    /// Its kind.
+    pub(crate) category: Option<&'a Category>,
+    /// What the member answered to its questions.
+    pub(crate) answers: &'a [modmail::Answer],
+}
+
+/// Decides about a private message of the inbox and carries that out. `choice` is
+/// what its member has chosen, if the message has waited for that.
+pub(crate) async fn arrived(
+    app: &App,
+    entry: &Entry,
+    direct: &Direct,
+    choice: Option<Choice<'_>>,
+) -> anyhow::Result<Carried> {
+    let message = Message {
+        app,
+        entry,
+        direct,
+        choice,
+    };
+    let mut fetched = Fetched::default();
+    // A flood is turned away before anything is fetched, and without the one writer.
+    let mut tx = app.store.read().await?;
+    let found = message.look(&mut tx, app.clock.now()).await?;
+    drop(tx);
+    match arrival(&found.situation, fetched.ready()) {
+        Arrival::Wait => return Ok(Carried::NoRoom),
+        Arrival::Fetch(what) => fetched.fetch(app, direct, what).await?,
+        _ => {}
+    }
+    loop {
+        let at = app.clock.now();
+        let mut tx = app.store.write().await?;
+        let found = message.look(&mut tx, at).await?;
+        let arrival = arrival(&found.situation, fetched.ready());
+        if let Arrival::Fetch(what) = arrival {
+            // Discord is asked without holding the database.
+            drop(tx);
+            fetched.fetch(app, direct, what).await?;
+            continue;
+        }
+        return message.carry_out(tx, arrival, &found, &fetched, at).await;
+    }
+}
+
+/// A message that is decided about.
+struct Message<'a> {
+    app: &'a App,
+    entry: &'a Entry,
+    direct: &'a Direct,
+    choice: Option<Choice<'a>>,
+}
+
+/// What a look found.
+struct Found {
+    situation: Situation,
+    /// The ticket that goes on, if one does.
+    last: Option<Closed>,
+    /// What a member can choose, if they are to be asked.
+    offered: Vec<Category>,
+}
+
+/// What was fetched for a message.
+#[derive(Default)]
+struct Fetched<'a> {
+    files: Option<Vec<Copied>>,
+    card: Option<Card>,
+    /// Held until the ticket is open.
+    door: Option<SemaphorePermit<'a>>,
+}
+
+impl<'a> Fetched<'a> {
+    const fn ready(&self) -> Ready {
+        Ready {
+            files: self.files.is_some(),
+            card: self.card.is_some(),
+        }
+    }
+
+    async fn fetch(&mut self, app: &'a App, direct: &Direct, what: Fetch) -> anyhow::Result<()> {
+        match what {
+            Fetch::Files { opens } => {
+                // Files may take long, and those who have none do not wait for them.
+                let hands = if opens && !direct.said.uploads("").is_empty() {
+                    Some(app.hands.acquire().await?)
+                } else {
+                    None
+                };
+                self.files = Some(app.copy(&direct.said).await);
+                drop(hands);
+                if opens {
+                    self.door = Some(app.doors.acquire().await?);
+                }
+            }
+            Fetch::Card => {
+                if self.door.is_none() {
+                    self.door = Some(app.doors.acquire().await?);
+                }
+                self.card = Some(gather(app, &direct.author).await?);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Message<'_> {
+    /// Reads all that the decision needs.
+    async fn look(&self, tx: &mut Tx, at: OffsetDateTime) -> Result<Found, storage::Error> {
+        let member = self.direct.author.id;
+        let chosen = self.choice.is_some();
+        let asked = !chosen && tx.selections().of_member(member).await?.is_some();
+        let mut inbox = tx.inbox();
+        let earlier = inbox.again_before(&self.entry.lane, self.entry.id).await?;
+        let mut found = Found {
+            situation: Situation {
+                asked,
+                chosen,
+                earlier: !earlier.is_empty(),
+                ticket: Ticket::New {
+                    admission: Admission::Open,
+                    question: None,
+                },
+            },
+            last: None,
+            offered: Vec::new(),
+        };
+        if let Some(open) = tx.threads().open_of(member).await? {
+            found.situation.ticket = Ticket::Open(open.id);
+            return Ok(found);
+        }
+        // Limits and questions are for whoever has not passed them.
+        if let Some(last) = self.goes_on(tx).await? {
+            found.situation.ticket = Ticket::Closed {
+                has_channel: last.channel.is_some(),
+                admission: self.admission(tx, at).await?,
+            };
+            found.last = Some(last);
+        } else if !chosen {
+            found.offered = tx.categories().offered().await?;
+            let question = if !found.offered.is_empty() {
+                Some(Question::Category)
+            } else if self.app.tickets.confirm {
+                Some(Question::Confirmation)
+            } else {
+                None
+            };
+            found.situation.ticket = Ticket::New {
+                admission: self.admission(tx, at).await?,
+                question,
+            };
+        }
+        Ok(found)
+    }
+
+    /// The closed ticket that the message takes up again, if it does.
+    async fn goes_on(&self, tx: &mut Tx) -> Result<Option<Closed>, storage::Error> {
+        let within = Duration::minutes(self.app.closing.reopen_within_minutes.into());
+        if within.is_zero() {
+            return Ok(None);
+        }
+        // However late the message is read.
+        let written = created_at(self.direct.message.get().get());
+        let last = tx.threads().last_closed_of(self.direct.author.id).await?;
+        match last.filter(|it| goes_on(it, written, within)) {
+            Some(thread) => Ok(Some(Closed::of(tx, thread).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether there is room for a ticket of the member.
+    async fn admission(
+        &self,
+        tx: &mut Tx,
+        at: OffsetDateTime,
+    ) -> Result<Admission, storage::Error> {
+        let (app, said) = (self.app, &self.direct.said);
+        let closed_at = if app.openings.cooldown_seconds == 0 {
+            None
+        } else {
+            last_closed(tx, self.direct.author.id).await?
+        };
+        let bare = said.files.is_empty() && said.extras.is_empty();
+        let minute_ago = at - Duration::MINUTE;
+        // Who was asked within the last minute counts as if they had a ticket.
+        let asked = tx
+            .selections()
+            .expire_after(minute_ago + app.choosing())
+            .await?;
+        let asked = Asked {
+            opened_lately: tx.places().opened_after(minute_ago).await? + asked,
+            open: tx.threads().count_open().await? + asked,
+            closed_at,
+            length: bare.then(|| said.text.trim().chars().count()),
+        };
+        Ok(admission(&app.openings, &asked, at))
+    }
+
+    /// Writes down what was decided: state and outbox in one transaction.
+    async fn carry_out(
+        &self,
+        mut tx: Tx,
+        arrival: Arrival,
+        found: &Found,
+        fetched: &Fetched<'_>,
+        at: OffsetDateTime,
+    ) -> anyhow::Result<Carried> {
+        let Self {
+            app, entry, direct, ..
+        } = *self;
+        let member = direct.author.id;
+        let thread = match arrival {
+            Arrival::Wait | Arrival::Fetch(_) => return Ok(Carried::NoRoom),
+            Arrival::Join => {
+                tx.selections().queue(member, entry.id).await?;
+                tx.commit().await?;
+                return Ok(Carried::Held);
+            }
+            Arrival::Answer(answer) => {
+                self.answer(&mut tx, answer, at).await?;
+                tx.inbox().done(entry.id, at).await?;
+                relay::record_read(&mut tx, direct, at).await?;
+                app.commit(tx).await?;
+                return Ok(Carried::Done);
+            }
+            Arrival::Ask(question) => {
+                let choices = match question {
+                    Question::Category => found.offered.as_slice(),
+                    Question::Confirmation => &[],
+                };
+                category_prompt::ask(app, &mut tx, entry, direct, choices, at).await?;
+                relay::record_read(&mut tx, direct, at).await?;
+                app.commit(tx).await?;
+                app.timers.ring();
+                return Ok(Carried::Held);
+            }
+            Arrival::Relay(thread) => thread,
+            Arrival::Reopen => {
+                self.reopen(&mut tx, found.last.as_ref(), fetched.card.as_ref(), at)
+                    .await?
+            }
+            Arrival::Open => self.open(&mut tx, fetched.card.as_ref(), at).await?,
+        };
+        let files = fetched.files.as_deref().unwrap_or_default();
+        let first = !matches!(arrival, Arrival::Relay(_));
+        relay::relay(app, &mut tx, thread, direct, files, first, at).await?;
+        status::member_wrote(app, &mut tx, thread, at).await?;
+        tx.inbox().done(entry.id, at).await?;
+        app.commit(tx).await?;
+        Ok(Carried::Done)
+    }
+
+    async fn reopen(
+        &self,
+        tx: &mut Tx,
+        last: Option<&Closed>,
+        card: Option<&Card>,
+        at: OffsetDateTime,
+    ) -> anyhow::Result<ThreadId> {
+        let member = self.direct.author.id;
+        let Some(closed) = last else {
+            anyhow::bail!("{member} has no ticket that could go on");
+        };
+        let back = Return {
+            closed,
+            card,
+            by: None,
+            tells: false,
+        };
+        let goes_on = reopening::reopen(self.app, tx, &back, at).await?;
+        anyhow::ensure!(goes_on, "a ticket of {member} is open already");
+        Ok(closed.thread.id)
+    }
+
+    async fn open(
+        &self,
+        tx: &mut Tx,
+        card: Option<&Card>,
+        at: OffsetDateTime,
+    ) -> anyhow::Result<ThreadId> {
+        let member = &self.direct.author;
+        let Some(card) = card else {
+            anyhow::bail!("nothing is known about {}", member.id);
+        };
+        let wish = Wish {
+            thread: ThreadId::new(at),
+            member,
+            card,
+            category: self.choice.and_then(|it| it.category),
+            answers: self.choice.map(|it| it.answers).unwrap_or_default(),
+            opened_by: None,
+        };
+        opening::open(self.app, tx, &wish, at).await?;
+        Ok(wish.thread)
+    }
+
+    /// Tells the member why their message goes nowhere.
+    async fn answer(
+        &self,
+        tx: &mut Tx,
+        answer: Answer,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let (key, values) = match answer {
+            Answer::TooShort(wanted) => ("too-short", args! { "wanted" => wanted }),
+            Answer::TooSoon(free) => {
+                let free = format!("<t:{}:R>", free.unix_timestamp());
+                ("too-soon", args! { "moment" => free })
+            }
+        };
+        let message = Body {
+            reply_to: Some(self.direct.message),
+            ..Body::text(self.app.texts.say(STAFF_LOCALE, key, &values))
+        };
+        let lane = member_lane(self.direct.author.id);
+        let post = Effect::Post { message };
+        enqueue(tx, &lane, Some(self.direct.channel), &post, None, at).await?;
+        Ok(())
+    }
+}
+
+/// When the last ticket was closed that a member knows of.
+async fn last_closed(
+    tx: &mut Tx,
+    member: UserId,
+) -> Result<Option<OffsetDateTime>, storage::Error> {
+    for thread in tx.threads().of_member(member, None, FEW).await? {
+        if is_known_to_member(tx, &thread).await? {
+            return Ok(thread.closed_at);
+        }
+    }
+    Ok(None)
+}

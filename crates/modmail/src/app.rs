@@ -3,7 +3,7 @@
 use botkit::{
     clock::Clock,
     command::{Level, Origin, Staff as Levels},
-    delivery::Bell,
+    delivery::WakeUp,
     lanes::Lanes,
     lifecycle::Stop,
     rest::Rest,
@@ -27,7 +27,7 @@ use crate::{
     inbox::{Kind, Lane},
     membership_checks::Watch,
     render::Looks,
-    wake::{AgainBell, TimerBell},
+    wake::{RequeueSignal, TimerWakeUp},
 };
 
 /// The language of the staff's server until it can be set.
@@ -47,12 +47,12 @@ pub struct App {
     pub me: UserId,
     /// The time, for whoever stands at the edge.
     pub clock: Clock,
-    /// To be rung when there is something in the outbox.
-    pub bell: Bell,
-    /// To be rung when something is to happen at a later time.
-    pub timers: TimerBell,
-    /// To be rung when messages wait again that had been decided about.
-    pub again: AgainBell,
+    /// To be woken when there is something in the outbox.
+    pub wake_up: WakeUp,
+    /// To be woken when something is to happen at a later time.
+    pub timers: TimerWakeUp,
+    /// To be woken when messages wait again that had been decided about.
+    pub requeue: RequeueSignal,
     /// What the bot says.
     pub texts: Texts,
     /// Where tickets go.
@@ -159,7 +159,7 @@ impl App {
     /// Makes changes permanent and lets delivery know.
     pub(crate) async fn commit(&self, tx: Tx) -> Result<(), storage::Error> {
         tx.commit().await?;
-        self.bell.ring();
+        self.wake_up.wake();
         Ok(())
     }
 }

@@ -44,7 +44,7 @@ pub use self::{
     outcomes::OutcomeHandler,
     purpose::Purpose,
     texts::texts,
-    wake::{AgainBell, TimerBell},
+    wake::{RequeueSignal, TimerWakeUp},
 };
 
 /// Does what the command line asks for.

@@ -11,7 +11,7 @@ use tokio::sync::Notify;
 /// What the task and the events know of each other.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
-    bell: Notify,
+    wake_up: Notify,
     /// The members Discord is being asked about, and whether something happened
     /// to them meanwhile.
     asked: Mutex<HashMap<UserId, bool>>,
@@ -19,8 +19,8 @@ pub(crate) struct Watch {
 
 impl Watch {
     /// To be called after the commit that put tickets in doubt.
-    pub(crate) fn ring(&self) {
-        self.bell.notify_one();
+    pub(crate) fn wake(&self) {
+        self.wake_up.notify_one();
     }
 
     /// Notes that something happened to a member: an answer of Discord's that is
@@ -32,8 +32,8 @@ impl Watch {
     }
 
     /// Returns once tickets are in doubt.
-    pub(crate) async fn rung(&self) {
-        self.bell.notified().await;
+    pub(crate) async fn woken(&self) {
+        self.wake_up.notified().await;
     }
 
     /// Begins to ask about a member.

@@ -22,7 +22,7 @@ use crate::{
     membership_checks::Watch,
     outcomes::OutcomeHandler,
     texts, timers,
-    wake::{AgainBell, TimerBell},
+    wake::{RequeueSignal, TimerWakeUp},
 };
 
 /// What Discord shall send: private messages, and those of the staff's server
@@ -86,9 +86,9 @@ impl Bot for Config {
             }),
             me: me.user.into(),
             clock: base.clock.clone(),
-            bell: base.bell.clone(),
-            timers: TimerBell::default(),
-            again: AgainBell::default(),
+            wake_up: base.wake_up.clone(),
+            timers: TimerWakeUp::default(),
+            requeue: RequeueSignal::default(),
             texts,
             tickets: self.tickets,
             staff: self.staff,

@@ -4,38 +4,38 @@ use tokio::sync::{Notify, watch};
 
 /// Wakes the timers when there is a moment that they may not know.
 #[derive(Debug)]
-pub struct TimerBell(watch::Sender<()>);
+pub struct TimerWakeUp(watch::Sender<()>);
 
-impl Default for TimerBell {
+impl Default for TimerWakeUp {
     fn default() -> Self {
         Self(watch::Sender::new(()))
     }
 }
 
-impl TimerBell {
+impl TimerWakeUp {
     /// What one timer waits on.
     pub(crate) fn subscribe(&self) -> watch::Receiver<()> {
         self.0.subscribe()
     }
 
     /// To be called after the commit that set a timer.
-    pub fn ring(&self) {
+    pub fn wake(&self) {
         self.0.send_replace(());
     }
 }
 
-/// Rung when entries of the inbox wait again that had been dealt with.
+/// Signals that entries of the inbox wait again that had been dealt with.
 #[derive(Debug, Default)]
-pub struct AgainBell(Notify);
+pub struct RequeueSignal(Notify);
 
-impl AgainBell {
+impl RequeueSignal {
     /// To be called in or behind the transaction that puts them back.
-    pub fn ring(&self) {
+    pub fn wake(&self) {
         self.0.notify_one();
     }
 
-    /// Returns once it was rung.
-    pub(crate) async fn rung(&self) {
+    /// Returns once that was signalled.
+    pub(crate) async fn woken(&self) {
         self.0.notified().await;
     }
 }

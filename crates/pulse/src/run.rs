@@ -51,7 +51,7 @@ impl Bot for Config {
         let collector = Collector::new(
             base.store.clone(),
             texts.clone(),
-            base.bell.clone(),
+            base.wake_up.clone(),
             gauges.clone(),
             self.source.page_url.clone(),
         );

@@ -84,13 +84,13 @@ pub struct Delivery<O: Outcomes> {
     wake: Arc<Notify>,
 }
 
-/// Rings the bell when a transaction has put something into the outbox.
+/// Wakes delivery when a transaction has put something into the outbox.
 #[derive(Debug, Clone, Default)]
-pub struct Bell(Arc<Notify>);
+pub struct WakeUp(Arc<Notify>);
 
-impl Bell {
+impl WakeUp {
     /// To be called after the commit.
-    pub fn ring(&self) {
+    pub fn wake(&self) {
         self.0.notify_one();
     }
 }
@@ -113,7 +113,7 @@ pub struct Parts<O: Outcomes> {
     /// The bot's own user, to know its messages by.
     pub me: Id<UserMarker>,
     /// What the bot rings when there is something new.
-    pub bell: Bell,
+    pub wake_up: WakeUp,
 }
 
 impl<O: Outcomes> Delivery<O> {
@@ -122,7 +122,7 @@ impl<O: Outcomes> Delivery<O> {
         let settler = Settler::start(
             parts.store.clone(),
             Arc::clone(&parts.outcomes),
-            parts.bell.clone(),
+            parts.wake_up.clone(),
             parts.clock.clone(),
             parts.metrics.clone(),
             stop,
@@ -138,7 +138,7 @@ impl<O: Outcomes> Delivery<O> {
             me: parts.me,
             settler,
             outcomes: parts.outcomes,
-            wake: parts.bell.0,
+            wake: parts.wake_up.0,
         });
         stop.tasks.spawn(Arc::clone(&delivery).report(stop.clone()));
         stop.tasks.spawn(delivery.dispatch(stop.clone()));

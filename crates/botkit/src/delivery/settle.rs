@@ -7,7 +7,7 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::{mpsc, oneshot};
 use twilight_model::id::Id;
 
-use super::{Bell, Effect, Lane, lane_of};
+use super::{Effect, Lane, WakeUp, lane_of};
 use crate::{
     clock::{Clock, stopwatch},
     health::Metrics,
@@ -123,7 +123,7 @@ pub(super) struct Settler<O: Outcomes> {
 struct Writer<O: Outcomes> {
     store: Store<O::Schema>,
     outcomes: Arc<O>,
-    bell: Bell,
+    wake_up: WakeUp,
     clock: Clock,
     metrics: Metrics,
 }
@@ -132,7 +132,7 @@ impl<O: Outcomes> Settler<O> {
     pub(super) fn start(
         store: Store<O::Schema>,
         outcomes: Arc<O>,
-        bell: Bell,
+        wake_up: WakeUp,
         clock: Clock,
         metrics: Metrics,
         stop: &Stop,
@@ -141,7 +141,7 @@ impl<O: Outcomes> Settler<O> {
         let writer = Writer {
             store,
             outcomes,
-            bell,
+            wake_up,
             clock,
             metrics,
         };
@@ -233,7 +233,7 @@ impl<O: Outcomes> Writer<O> {
             .commit_seconds
             .observe(begun.elapsed().as_secs_f64());
         // What follows from an outcome is often another row.
-        self.bell.ring();
+        self.wake_up.wake();
         Ok(())
     }
 }

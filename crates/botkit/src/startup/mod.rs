@@ -19,7 +19,7 @@ use crate::{
     cli::{self, Action, Exit, Program},
     clock::Clock,
     config::{self, Checks, Database, Discord, Health, Log, Settings},
-    delivery::{Bell, Delivery, Outcomes, Parts},
+    delivery::{Delivery, Outcomes, Parts, WakeUp},
     gateway::{self, Handler},
     health::{self, Metrics},
     lifecycle::{Lifecycle, Misconfigured, Stop},
@@ -98,7 +98,7 @@ pub struct Base<S: Schema> {
     /// Where it is counted.
     pub metrics: Metrics,
     /// Rung when there is something in the outbox.
-    pub bell: Bell,
+    pub wake_up: WakeUp,
     /// When to stop.
     pub stop: Stop,
     token: SecretString,
@@ -157,7 +157,7 @@ impl<S: Schema> Base<S> {
             rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
             clock,
             metrics,
-            bell: Bell::default(),
+            wake_up: WakeUp::default(),
             stop,
             token,
             gateway_url: machine.discord.gateway_url.clone(),
@@ -206,7 +206,7 @@ impl<S: Schema> Base<S> {
                 clock: self.clock.clone(),
                 metrics: self.metrics.clone(),
                 me: me.user,
-                bell: self.bell,
+                wake_up: self.wake_up,
             },
             &self.stop,
         );

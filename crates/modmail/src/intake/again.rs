@@ -8,7 +8,7 @@ use super::{Intake, receive::Told};
 use crate::inbox::Source;
 
 impl Intake {
-    /// Looks at the inbox whenever the bell is rung.
+    /// Looks at the inbox whenever that is signalled.
     pub fn listen_again(self: &Arc<Self>) {
         let it = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
@@ -16,11 +16,11 @@ impl Intake {
                 tokio::select! {
                     biased;
                     () = it.app.stop.soon.cancelled() => return,
-                    () = it.app.again.rung() => {}
+                    () = it.app.requeue.woken() => {}
                 }
                 if let Err(error) = it.take_up_again().await {
                     tracing::error!("cannot take up what waits again: {error}");
-                    it.app.again.ring();
+                    it.app.requeue.wake();
                     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
                 }
             }
@@ -28,7 +28,7 @@ impl Intake {
     }
 
     async fn take_up_again(self: &Arc<Self>) -> Result<(), storage::Error> {
-        // Whoever rang may be in the middle of the transaction that puts them
+        // Whoever signalled may be in the middle of the transaction that puts them
         // back. There is one writer: behind it, that is over.
         drop(self.app.store.write().await?);
         self.recover().await

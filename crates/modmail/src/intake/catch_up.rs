@@ -123,7 +123,7 @@ impl Intake {
                             );
                         }
                         it.app.gaps.planned(&rows);
-                        it.app.watch.ring();
+                        it.app.watch.wake();
                         return guard.done();
                     }
                     Err(error) => {

@@ -98,7 +98,7 @@ impl Intake {
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
         if again {
-            app.again.ring();
+            app.requeue.wake();
         }
         Ok(Decided::Done)
     }

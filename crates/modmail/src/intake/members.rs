@@ -132,7 +132,7 @@ impl Intake {
         }
         app.commit(tx).await?;
         if ends {
-            app.timers.ring();
+            app.timers.wake();
         }
         Ok(())
     }

@@ -116,7 +116,7 @@ impl Outcomes for OutcomeHandler {
 
     fn committed(&self) {
         if self.settled.swap(false, Ordering::Relaxed) {
-            self.app.timers.ring();
+            self.app.timers.wake();
         }
     }
 
@@ -134,7 +134,7 @@ impl Outcomes for OutcomeHandler {
             && *code == Some(UNKNOWN_CHANNEL)
             && closing::bounced(tx, &purpose, reason, at).await?
         {
-            self.app.again.ring();
+            self.app.requeue.wake();
             return Ok(());
         }
         match (purpose, outcome) {
@@ -301,7 +301,7 @@ impl OutcomeHandler {
             return self.complain(tx, place, key, reason, at).await;
         }
         if closing::channel_gone(tx, place.0, None, reason, at).await? {
-            self.app.again.ring();
+            self.app.requeue.wake();
         }
         Ok(())
     }
@@ -342,7 +342,7 @@ impl OutcomeHandler {
             tx.threads().close(thread, None, Some(&why), at).await?;
             tx.places().clear(thread).await?;
         } else if closing::channel_gone(tx, thread, None, &why, at).await? {
-            self.app.again.ring();
+            self.app.requeue.wake();
         }
         Ok(())
     }

@@ -273,7 +273,7 @@ impl Message<'_> {
                 category_prompt::ask(app, &mut tx, entry, direct, choices, at).await?;
                 relay::record_read(&mut tx, direct, at).await?;
                 app.commit(tx).await?;
-                app.timers.ring();
+                app.timers.wake();
                 return Ok(Carried::Held);
             }
             Arrival::Relay(thread) => thread,

@@ -83,7 +83,7 @@ impl Due for IdleWarnings {
         enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
         status::say(&mut tx, id, say("idle-warned"), at).await?;
         app.commit(tx).await?;
-        app.timers.ring();
+        app.timers.wake();
         Ok(Fired::Done)
     }
 }

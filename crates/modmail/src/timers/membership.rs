@@ -68,7 +68,7 @@ async fn keep(app: Arc<App>) {
         tokio::select! {
             () = app.stop.soon.cancelled() => {}
             () = app.clock.sleep(sleep) => {}
-            () = app.watch.rung() => {}
+            () = app.watch.woken() => {}
         }
     }
 }
@@ -159,7 +159,7 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
     };
     app.commit(tx).await?;
     if ends {
-        app.timers.ring();
+        app.timers.wake();
     }
     Ok(true)
 }

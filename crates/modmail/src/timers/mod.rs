@@ -1,7 +1,7 @@
 //! What happens by itself, at its time: once, also after a downtime.
 //!
 //! What is to happen and when stands in the database. One task a source sleeps
-//! until the next moment that stands there, or until somebody rings because
+//! until the next moment that stands there, or until somebody wakes it because
 //! there is another; then it fires everything that is due, each in one
 //! transaction that also takes it off the list. So whatever ends the process,
 //! each happens once.
@@ -103,10 +103,10 @@ pub(crate) fn start(app: &Arc<App>) {
 
 /// Fires everything of one source, until the bot stops.
 async fn keep<D: Due>(app: Arc<App>) {
-    let mut bell = app.timers.subscribe();
+    let mut wake_up = app.timers.subscribe();
     let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
     while !app.stop.soon.is_cancelled() {
-        bell.mark_unchanged();
+        wake_up.mark_unchanged();
         let sleep = match pass::<D>(&app).await {
             Ok(Some(sleep)) => {
                 backoff.reset();
@@ -121,7 +121,7 @@ async fn keep<D: Due>(app: Arc<App>) {
         tokio::select! {
             () = app.stop.soon.cancelled() => {}
             () = app.clock.sleep(sleep) => {}
-            Ok(()) = bell.changed() => {}
+            Ok(()) = wake_up.changed() => {}
         }
     }
 }

@@ -6,7 +6,7 @@ mod spread;
 use std::sync::Arc;
 
 use anyhow::ensure;
-use botkit::{delivery::Bell, text::Texts};
+use botkit::{delivery::WakeUp, text::Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use storage::pulse::{NewComponentLog, NewSample, Store, Tx};
@@ -39,7 +39,7 @@ const POINT_SECONDS: i64 = 60;
 pub struct Collector {
     store: Store,
     texts: Texts,
-    bell: Bell,
+    wake_up: WakeUp,
     gauges: Gauges,
     /// Which page is watched.
     page_url: String,
@@ -63,7 +63,7 @@ impl Collector {
     pub async fn new(
         store: Store,
         texts: Texts,
-        bell: Bell,
+        wake_up: WakeUp,
         gauges: Gauges,
         page_url: String,
     ) -> Result<Self, storage::Error> {
@@ -77,7 +77,7 @@ impl Collector {
         Ok(Self {
             store,
             texts,
-            bell,
+            wake_up,
             gauges,
             page_url,
             view: watch::Sender::new(view),
@@ -214,7 +214,7 @@ impl Collector {
         tx.commit().await?;
         if told > 0 {
             self.gauges.alerts.inc_by(told);
-            self.bell.ring();
+            self.wake_up.wake();
         }
         Ok(())
     }

@@ -84,8 +84,8 @@ impl Desk {
 async fn collector(folder: &tempfile::TempDir, page: &str) -> Result<Collector> {
     let store = Store::open(&folder.path().join("pulse.sqlite")).await?;
     let texts = crate::texts()?;
-    let (bell, gauges) = (Bell::default(), Gauges::default());
-    Ok(Collector::new(store, texts, bell, gauges, page.to_owned()).await?)
+    let (wake_up, gauges) = (WakeUp::default(), Gauges::default());
+    Ok(Collector::new(store, texts, wake_up, gauges, page.to_owned()).await?)
 }
 
 fn page(minute: i64) -> Value {

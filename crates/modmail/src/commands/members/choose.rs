@@ -110,7 +110,7 @@ impl Command for Choose {
             return Ok(over(&ctx));
         }
         tx.commit().await?;
-        ctx.app.timers.ring();
+        ctx.app.timers.wake();
         let said = match category {
             Some(it) => ctx.say("menu-chosen", &args! { "category" => it.name }),
             None => ctx.say("menu-chosen-anything", &args! {}),

@@ -52,7 +52,7 @@ impl Command for Rename {
         let thread = ticket(&mut tx, &ctx).await?;
         let due = status::label(ctx.app, &mut tx, thread.id, label, ctx.at).await?;
         ctx.app.commit(tx).await?;
-        ctx.app.timers.ring();
+        ctx.app.timers.wake();
         if let Some(due) = due {
             let said = args! { "moment" => due.unix_timestamp().to_string() };
             return Ok(Reply::say(ctx.say("label-later", &said)));

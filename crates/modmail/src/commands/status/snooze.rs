@@ -47,7 +47,7 @@ impl Command for Snooze {
         let until = self.time.map(|it| ctx.at + it);
         status::snooze(ctx.app, &mut tx, thread.id, until, ctx.at).await?;
         ctx.app.commit(tx).await?;
-        ctx.app.timers.ring();
+        ctx.app.timers.wake();
         let Some(until) = until else {
             return Ok(Reply::say(ctx.say("snooze-over", &args! {})).public());
         };

@@ -119,7 +119,7 @@ impl Close {
         };
         let replaced = closing::schedule(&mut tx, &closure).await?;
         ctx.app.commit(tx).await?;
-        ctx.app.timers.ring();
+        ctx.app.timers.wake();
         let key = match (replaced, ctx.app.closing.cancel_on_message) {
             (false, true) => "closing-planned",
             (false, false) => "closing-planned-firmly",

@@ -77,7 +77,7 @@ impl Command for ForceClose {
         let again = closing::force(app, &mut tx, &thread, &ending, ctx.at).await?;
         app.commit(tx).await?;
         if again {
-            app.again.ring();
+            app.requeue.wake();
         }
         Ok(ended(&ctx))
     }

@@ -82,7 +82,7 @@ impl Command for Reopen {
         // What they wrote meanwhile goes into this very ticket.
         tx.selections().settle(member, ctx.at).await?;
         app.commit(tx).await?;
-        app.timers.ring();
+        app.timers.wake();
         let here = ctx.origin.channel.map(Into::into);
         Ok(match closed.channel {
             // The channel says so itself.

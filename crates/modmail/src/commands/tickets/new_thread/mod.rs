@@ -110,7 +110,7 @@ impl Command for NewThread {
         // What they wrote before goes into this very ticket.
         tx.selections().settle(member.id, ctx.at).await?;
         app.commit(tx).await?;
-        app.timers.ring();
+        app.timers.wake();
         let key = match words {
             Some(_) => "ticket-opening-told",
             None => "ticket-opening",

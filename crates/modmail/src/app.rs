@@ -21,7 +21,7 @@ use twilight_model::id::{Id, marker::RoleMarker};
 use crate::{
     attachments,
     config::{self, Staff, Tickets},
-    decide::status::Signs,
+    decide::status::StatusDisplay,
     event::{Copied, Said},
     gaps::Gaps,
     inbox::{Kind, Lane},
@@ -72,7 +72,7 @@ pub struct App {
     /// What staff are told about members.
     pub members: config::Members,
     /// How tickets show how they stand.
-    pub signs: Signs,
+    pub status_display: StatusDisplay,
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.

@@ -16,7 +16,7 @@ use crate::{
     app::App,
     commands,
     config::Config,
-    decide::status::Signs,
+    decide::status::StatusDisplay,
     gaps::Gaps,
     intake::Intake,
     membership_checks::Watch,
@@ -76,7 +76,7 @@ impl Bot for Config {
             tx.threads().forget_warnings().await?;
         }
         tx.commit().await?;
-        let signs = Signs::new(self.status, &self.tickets, &self.categories);
+        let status_display = StatusDisplay::new(self.status, &self.tickets, &self.categories);
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
@@ -95,7 +95,7 @@ impl Bot for Config {
             limits: self.files,
             style: self.style,
             closing: self.closing,
-            signs,
+            status_display,
             openings: self.limits,
             menu: self.menu,
             members,

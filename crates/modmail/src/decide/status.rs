@@ -21,9 +21,9 @@ const LONGEST_NAME: usize = 100;
 /// than its ten minutes, for the clocks may differ.
 const NAMES_COUNT_FOR: Duration = Duration::seconds(605);
 
-/// What tickets show of how they stand, and by what.
+/// How tickets show their status: by a name, a tag, or both.
 #[derive(Debug)]
-pub struct Signs {
+pub struct StatusDisplay {
     status: Status,
     /// Whether tickets are posts if their category has no place of its own.
     forum: bool,
@@ -31,8 +31,8 @@ pub struct Signs {
     own: HashMap<String, StatusTags>,
 }
 
-impl Signs {
-    /// The signs that the settings want.
+impl StatusDisplay {
+    /// What the settings want.
     #[must_use]
     pub fn new(status: Status, tickets: &Tickets, categories: &Categories) -> Self {
         Self {

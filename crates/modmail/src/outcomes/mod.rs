@@ -141,7 +141,7 @@ impl Outcomes for OutcomeHandler {
             (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
                     self.placed(tx, thread, channel.into(), at).await?;
-                    status::shown(&self.app.signs, tx, thread, row, at).await
+                    status::shown(&self.app.status_display, tx, thread, row, at).await
                 }
                 None => Ok(()),
             },
@@ -211,7 +211,7 @@ impl Outcomes for OutcomeHandler {
                 self.not_back(tx, place, (*code, reason), at).await
             }
             (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
-                status::shown(&self.app.signs, tx, thread, row, at).await
+                status::shown(&self.app.status_display, tx, thread, row, at).await
             }
             (
                 Purpose::Channel { .. }
@@ -322,7 +322,7 @@ impl OutcomeHandler {
         if kept.message_number.map(|it| it + 1) != next {
             return Ok(());
         }
-        status::unheard(&self.app.signs, tx, kept.thread_id, at).await
+        status::unheard(&self.app.status_display, tx, kept.thread_id, at).await
     }
 
     /// A ticket will never have its channel. Closed, so that the member's next

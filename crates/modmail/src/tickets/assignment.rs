@@ -23,5 +23,5 @@ pub(crate) async fn assign(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     tx.threads().claim(thread, to).await?;
-    status::show(&app.signs, tx, thread, at).await
+    status::show(&app.status_display, tx, thread, at).await
 }

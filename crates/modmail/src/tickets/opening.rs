@@ -91,7 +91,7 @@ pub(crate) async fn place(
         member,
         wish.card,
         wish.answers,
-        &app.signs.first(wish.category, &member.name),
+        &app.status_display.first(wish.category, &member.name),
         at,
     );
     let lane = ticket_lane(thread);

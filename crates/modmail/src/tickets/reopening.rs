@@ -168,7 +168,7 @@ pub(crate) async fn reopen(
         let lane = member_lane(thread.user_id);
         enqueue(tx, &lane, direct, &told, None, at).await?;
     }
-    status::show(&app.signs, tx, thread.id, at).await?;
+    status::show(&app.status_display, tx, thread.id, at).await?;
     tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "ticket {} goes on", thread.id);
     Ok(true)
 }

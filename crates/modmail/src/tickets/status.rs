@@ -14,7 +14,7 @@ use crate::{
     App,
     app::STAFF_LOCALE,
     config::StatusTags,
-    decide::status::{Signs, due, tag},
+    decide::status::{StatusDisplay, due, tag},
     outgoing::{enqueue, name_lane, tag_lane, ticket_lane},
     purpose::Purpose,
 };
@@ -31,7 +31,7 @@ pub(crate) async fn member_wrote(
     thread: ThreadId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.signs, tx, thread, Waiting::Staff, at).await?;
+    turn(&app.status_display, tx, thread, Waiting::Staff, at).await?;
     if app.closing.cancel_on_message && tx.closures().cancel(thread).await? {
         let key = "closing-called-off-by-member";
         let words = app.texts.say(STAFF_LOCALE, key, &botkit::args! {});
@@ -51,7 +51,7 @@ pub(crate) async fn staff_wrote(
     thread: ThreadId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.signs, tx, thread, Waiting::Member, at).await
+    turn(&app.status_display, tx, thread, Waiting::Member, at).await
 }
 
 /// Notes that what the staff wrote did not reach the member: it is their turn
@@ -61,14 +61,14 @@ pub(crate) async fn staff_wrote(
 ///
 /// Returns the database's error.
 pub(crate) async fn unheard(
-    signs: &Signs,
+    status_display: &StatusDisplay,
     tx: &mut Tx,
     thread: ThreadId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     let standing = tx.threads().standing(thread).await?;
     if standing.is_some_and(|it| it.waiting_for == Some(Waiting::Member)) {
-        turn(signs, tx, thread, Waiting::Staff, at).await?;
+        turn(status_display, tx, thread, Waiting::Staff, at).await?;
     }
     Ok(())
 }
@@ -88,7 +88,7 @@ pub(crate) async fn is_known_to_member(tx: &mut Tx, thread: &Thread) -> Result<b
 }
 
 async fn turn(
-    signs: &Signs,
+    status_display: &StatusDisplay,
     tx: &mut Tx,
     thread: ThreadId,
     waiting: Waiting,
@@ -98,7 +98,7 @@ async fn turn(
     tx.threads().wait_for(thread, waiting, at).await?;
     let same = |it: &Standing| it.waiting_for == Some(waiting) && it.snoozed_until.is_none();
     if before.as_ref().is_none_or(|it| !same(it)) {
-        show(signs, tx, thread, at).await?;
+        show(status_display, tx, thread, at).await?;
     }
     Ok(())
 }
@@ -127,7 +127,7 @@ pub(crate) async fn say(
 ///
 /// Returns the database's error.
 pub(crate) async fn show(
-    signs: &Signs,
+    status_display: &StatusDisplay,
     tx: &mut Tx,
     thread: ThreadId,
     at: OffsetDateTime,
@@ -146,11 +146,11 @@ pub(crate) async fn show(
         return Ok(());
     };
     let category = tx.categories().of_thread(thread).await?;
-    let tags = signs.tags(category.as_ref());
+    let tags = status_display.tags(category.as_ref());
     if let Some(tags) = tags {
         show_tag(tx, thread, channel, &tags, &standing, at).await?;
     }
-    let wanted = signs.name(tags.is_some(), &standing, &ticket.user_name);
+    let wanted = status_display.name(tags.is_some(), &standing, &ticket.user_name);
     let lane = name_lane(thread);
     let effect = Effect::EditChannel {
         channel: json!({ "name": wanted }),
@@ -190,7 +190,7 @@ pub(crate) async fn label(
     at: OffsetDateTime,
 ) -> Result<Option<OffsetDateTime>, Error> {
     tx.threads().label(thread, label).await?;
-    show(&app.signs, tx, thread, at).await?;
+    show(&app.status_display, tx, thread, at).await?;
     let after = tx.threads().standing(thread).await?;
     Ok(after.and_then(|it| it.name_due_at))
 }
@@ -209,7 +209,7 @@ pub(crate) async fn snooze(
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     tx.threads().snooze(thread, until).await?;
-    show(&app.signs, tx, thread, at).await
+    show(&app.status_display, tx, thread, at).await
 }
 
 /// Has a post carry the tag that tells how its ticket stands. The latest counts.
@@ -244,7 +244,7 @@ async fn show_tag(
 ///
 /// Returns the database's error.
 pub(crate) async fn shown(
-    signs: &Signs,
+    status_display: &StatusDisplay,
     tx: &mut Tx,
     thread: ThreadId,
     row: &Row,
@@ -258,7 +258,7 @@ pub(crate) async fn shown(
     } else if let Some(tag) = effect.get("put") {
         tx.threads().tagged(thread, tag.as_i64()).await?;
     }
-    show(signs, tx, thread, at).await
+    show(status_display, tx, thread, at).await
 }
 
 /// Drops what a ticket's channel was still to be called, and to be tagged.

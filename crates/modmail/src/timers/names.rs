@@ -34,7 +34,7 @@ impl Due for Names {
         let mut tx = app.store.write().await?;
         // Whatever becomes of it, this moment is over.
         tx.threads().rename_at(thread, None).await?;
-        status::show(&app.signs, &mut tx, thread, at).await?;
+        status::show(&app.status_display, &mut tx, thread, at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

@@ -47,8 +47,8 @@ pub(crate) async fn copy(
     copied
 }
 
-/// Notes the files of a message.
-pub(crate) async fn keep(
+/// Stores the files of a message.
+pub(crate) async fn store(
     tx: &mut Tx,
     message: MessageRowId,
     files: &[Copied],
@@ -71,12 +71,12 @@ pub(crate) async fn keep(
 }
 
 /// The files of a message as they were copied.
-pub(crate) async fn kept(
+pub(crate) async fn stored(
     tx: &mut Tx,
     message: MessageRowId,
 ) -> Result<Vec<Copied>, storage::Error> {
-    let kept = tx.attachments().of_message(message).await?;
-    let copied = kept.into_iter().map(|it| Copied {
+    let stored = tx.attachments().of_message(message).await?;
+    let copied = stored.into_iter().map(|it| Copied {
         upload: Upload {
             name: it.name,
             content_type: it.content_type,

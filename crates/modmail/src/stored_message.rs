@@ -14,14 +14,14 @@ use crate::{
 
 /// A message with all it holds.
 #[derive(Debug, Clone)]
-pub(crate) struct Kept {
+pub(crate) struct StoredMessage {
     /// The message.
     pub(crate) message: Message,
     extras: Vec<Extra>,
     files: Vec<Copied>,
 }
 
-impl Kept {
+impl StoredMessage {
     /// A message with all it holds.
     pub(crate) async fn of(tx: &mut Tx, id: MessageRowId) -> Result<Option<Self>, storage::Error> {
         let Some(message) = tx.messages().get(id).await? else {
@@ -38,7 +38,7 @@ impl Kept {
         Ok(Some(Self {
             message,
             extras: extras.collect(),
-            files: attachments::kept(tx, id).await?,
+            files: attachments::stored(tx, id).await?,
         }))
     }
 

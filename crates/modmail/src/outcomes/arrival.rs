@@ -18,7 +18,7 @@ use crate::{
     message_parts::Place,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
-    stored_message::Kept,
+    stored_message::StoredMessage,
     tickets::{
         mirror, placement,
         relay::{NOT_RELAYED, RELAYED},
@@ -100,10 +100,10 @@ impl OutcomeHandler {
         message: MessageRowId,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Some(kept) = Kept::of(tx, message).await? else {
+        let Some(stored) = StoredMessage::of(tx, message).await? else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().get(kept.message.thread_id).await? else {
+        let Some(thread) = tx.threads().get(stored.message.thread_id).await? else {
             return Ok(());
         };
         let looks = self.app.looks();
@@ -113,9 +113,9 @@ impl OutcomeHandler {
             lane: &ticket_lane(thread.id),
             channel: thread.channel_id,
         };
-        let before = kept.pending().for_staff(&looks);
+        let before = stored.pending().for_staff(&looks);
         let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy.update(tx, &before, kept.for_staff(&looks), purpose, at)
+        copy.update(tx, &before, stored.for_staff(&looks), purpose, at)
             .await
     }
 
@@ -128,13 +128,13 @@ impl OutcomeHandler {
         reason: &str,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Some(kept) = tx.messages().get(message).await? else {
+        let Some(stored) = tx.messages().get(message).await? else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().get(kept.thread_id).await? else {
+        let Some(thread) = tx.threads().get(stored.thread_id).await? else {
             return Ok(());
         };
-        let number = kept.message_number.unwrap_or_default().to_string();
+        let number = stored.message_number.unwrap_or_default().to_string();
         let values = args! { "number" => number, "reason" => reason, "staff" => staff.to_string() };
         let words = self.app.texts.say(STAFF_LOCALE, "reply-failed", &values);
         let post = Effect::Post {

@@ -314,15 +314,15 @@ impl OutcomeHandler {
         message: MessageRowId,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Some(kept) = tx.messages().get(message).await? else {
+        let Some(stored) = tx.messages().get(message).await? else {
             return Ok(());
         };
-        let thread = tx.threads().get(kept.thread_id).await?;
+        let thread = tx.threads().get(stored.thread_id).await?;
         let next = thread.map(|it| it.next_message_number);
-        if kept.message_number.map(|it| it + 1) != next {
+        if stored.message_number.map(|it| it + 1) != next {
             return Ok(());
         }
-        status::unheard(&self.app.status_display, tx, kept.thread_id, at).await
+        status::unheard(&self.app.status_display, tx, stored.thread_id, at).await
     }
 
     /// A ticket will never have its channel. Closed, so that the member's next

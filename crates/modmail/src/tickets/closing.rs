@@ -202,14 +202,14 @@ pub(crate) async fn bounced(
     let Purpose::Relay { message, .. } = purpose else {
         return Ok(false);
     };
-    let Some(kept) = tx.messages().get(*message).await? else {
+    let Some(stored) = tx.messages().get(*message).await? else {
         // Taken back with another of its parts.
         return Ok(true);
     };
     if !decided_anew(tx, Some(purpose)).await? {
         return Ok(false);
     }
-    channel_gone(tx, kept.thread_id, None, reason, at).await?;
+    channel_gone(tx, stored.thread_id, None, reason, at).await?;
     Ok(true)
 }
 
@@ -230,8 +230,8 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
         return Ok(false);
     };
     // One that arrived stays, though a part that an edit added does not.
-    let kept = tx.messages().get(*message).await?;
-    if kept.is_none_or(|it| it.delivery != Delivery::Pending) {
+    let stored = tx.messages().get(*message).await?;
+    if stored.is_none_or(|it| it.delivery != Delivery::Pending) {
         return Ok(false);
     }
     let source = Source::Message(*dm_message).to_string();

@@ -15,7 +15,7 @@ use crate::{
     message_parts::{self, Place},
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
-    stored_message::Kept,
+    stored_message::StoredMessage,
 };
 
 /// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
@@ -155,7 +155,9 @@ async fn show(
     let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
         return Ok(());
     };
-    let (Some(kept), Some(dm_message)) = (Kept::of(tx, row.id).await?, row.dm_message_id) else {
+    let (Some(stored), Some(dm_message)) =
+        (StoredMessage::of(tx, row.id).await?, row.dm_message_id)
+    else {
         return Ok(());
     };
     let looks = app.looks();
@@ -174,10 +176,10 @@ async fn show(
         first: false,
         part,
     };
-    copy.update(tx, &[], kept.for_staff(&looks), purpose, at)
+    copy.update(tx, &[], stored.for_staff(&looks), purpose, at)
         .await?;
     if was_edited {
-        for message in kept.version(&looks, &row.content, row.inbox_message_id) {
+        for message in stored.version(&looks, &row.content, row.inbox_message_id) {
             let post = Effect::Post { message };
             enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
         }

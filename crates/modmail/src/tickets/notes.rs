@@ -36,6 +36,6 @@ pub(crate) async fn add(
         .await?;
     let extras: Vec<_> = said.extras.iter().map(json).collect();
     tx.messages().add_extras(row, &extras).await?;
-    attachments::keep(tx, row, files, at).await?;
+    attachments::store(tx, row, files, at).await?;
     tx.messages().delivered(row).await
 }

@@ -83,7 +83,7 @@ pub(crate) async fn relay(
     let message = tx.messages().add(&decided.message).await?;
     let extras: Vec<_> = decided.extras.iter().map(json).collect();
     tx.messages().add_extras(message, &extras).await?;
-    attachments::keep(tx, message, files, at).await?;
+    attachments::store(tx, message, files, at).await?;
     let channel = tx.threads().get(thread).await?;
     let place = Place {
         message,

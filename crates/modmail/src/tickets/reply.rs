@@ -15,7 +15,7 @@ use crate::{
     message_parts::{self, Place},
     outgoing::{json, member_lane, ticket_lane},
     purpose::Purpose,
-    stored_message::Kept,
+    stored_message::StoredMessage,
 };
 
 /// An answer as staff gave it.
@@ -73,7 +73,7 @@ pub(crate) async fn send(
     };
 
     let message = tx.messages().add(&answer.message).await?;
-    attachments::keep(tx, message, given.files, at).await?;
+    attachments::store(tx, message, given.files, at).await?;
     let label = given.label.map(|text| Extra::Label {
         text: text.to_owned(),
     });
@@ -114,13 +114,13 @@ pub(crate) async fn edit(
     if !tx.messages().edit(message, text, at).await? {
         return Ok(false);
     }
-    let Some(kept) = Kept::of(tx, message).await? else {
+    let Some(stored) = StoredMessage::of(tx, message).await? else {
         return Ok(true);
     };
     let looks = app.looks();
     let purpose = |part| Purpose::ReplyCopy { message, part };
     copy(message, thread, &ticket_lane(thread.id))
-        .update(tx, &[], kept.for_staff(&looks), purpose, at)
+        .update(tx, &[], stored.for_staff(&looks), purpose, at)
         .await?;
     let purpose = |part| Purpose::Reply {
         message,
@@ -129,7 +129,7 @@ pub(crate) async fn edit(
     };
     direct(tx, message, thread, &member_lane(thread.user_id))
         .await?
-        .update(tx, &[], kept.for_member(&looks), purpose, at)
+        .update(tx, &[], stored.for_member(&looks), purpose, at)
         .await?;
     Ok(true)
 }
@@ -149,10 +149,10 @@ pub(crate) async fn delete(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     tx.messages().delete(message, Some(by), at).await?;
-    if let Some(kept) = Kept::of(tx, message).await? {
+    if let Some(stored) = StoredMessage::of(tx, message).await? {
         let purpose = |part| Purpose::ReplyCopy { message, part };
         copy(message, thread, &ticket_lane(thread.id))
-            .update(tx, &[], kept.for_staff(&app.looks()), purpose, at)
+            .update(tx, &[], stored.for_staff(&app.looks()), purpose, at)
             .await?;
     }
     direct(tx, message, thread, &member_lane(thread.user_id))
@@ -214,7 +214,7 @@ async fn retry_one(
     if !any {
         return Ok(false);
     }
-    let before = Kept::of(tx, message.id).await?;
+    let before = StoredMessage::of(tx, message.id).await?;
     tx.messages().tried_again(message.id).await?;
     if let (Side::Dm, Some(before)) = (side, before) {
         // The copy no longer says that it has failed.

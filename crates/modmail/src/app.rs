@@ -26,7 +26,7 @@ use crate::{
     gaps::Gaps,
     inbox::{Kind, Lane},
     membership_checks::Watch,
-    render::Looks,
+    render::RenderOptions,
     wake::{RequeueSignal, TimerWakeUp},
 };
 
@@ -114,8 +114,8 @@ impl App {
     }
 
     /// How messages look.
-    pub(crate) fn looks(&self) -> Looks<'_> {
-        Looks {
+    pub(crate) fn render_options(&self) -> RenderOptions<'_> {
+        RenderOptions {
             texts: &self.texts,
             locale: STAFF_LOCALE,
             style: &self.style,

@@ -9,7 +9,9 @@ use storage::{
 use crate::{
     attachments,
     event::{Copied, Extra},
-    render::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
+    render::{
+        Change, Content, Delivered, RenderOptions, member_message, staff_copy, staff_message,
+    },
 };
 
 /// A message with all it holds.
@@ -51,7 +53,7 @@ impl StoredMessage {
     }
 
     /// What staff see of it, part by part.
-    pub(crate) fn for_staff(&self, looks: &Looks<'_>) -> Vec<Body> {
+    pub(crate) fn for_staff(&self, options: &RenderOptions<'_>) -> Vec<Body> {
         let Message {
             kind,
             user_name: name,
@@ -59,13 +61,13 @@ impl StoredMessage {
             ..
         } = &self.message;
         if *kind == MessageKind::User {
-            return member_message(looks, name, &self.content(), self.change(), *at);
+            return member_message(options, name, &self.content(), self.change(), *at);
         }
         let number = self.message.message_number.unwrap_or_default();
         let delivered = self.delivered();
-        let name = looks.name_for_staff(name, self.message.is_anonymous);
+        let name = options.name_for_staff(name, self.message.is_anonymous);
         staff_copy(
-            looks,
+            options,
             &name,
             number,
             &self.content(),
@@ -76,21 +78,21 @@ impl StoredMessage {
     }
 
     /// What the member sees of an answer, part by part.
-    pub(crate) fn for_member(&self, looks: &Looks<'_>) -> Vec<Body> {
-        let name = looks.name_for_member(&self.message.user_name, self.message.is_anonymous);
+    pub(crate) fn for_member(&self, options: &RenderOptions<'_>) -> Vec<Body> {
+        let name = options.name_for_member(&self.message.user_name, self.message.is_anonymous);
         let label = self.extras.iter().find_map(|it| match it {
             Extra::Label { text } => Some(text.as_str()),
             _ => None,
         });
         let at = self.message.created_at;
-        staff_message(looks, &name, label, &self.content(), at)
+        staff_message(options, &name, label, &self.content(), at)
     }
 
     /// What staff are shown of what a member's message said before, part by part,
     /// in answer to `copy`.
     pub(crate) fn version(
         &self,
-        looks: &Looks<'_>,
+        options: &RenderOptions<'_>,
         before: &str,
         copy: Option<MessageId>,
     ) -> Vec<Body> {
@@ -101,7 +103,7 @@ impl StoredMessage {
         };
         let name = &self.message.user_name;
         let at = self.message.created_at;
-        member_message(looks, name, &content, Change::Before, at)
+        member_message(options, name, &content, Change::Before, at)
     }
 
     fn content(&self) -> Content<'_> {

@@ -8,7 +8,7 @@ use storage::{
 
 use crate::{
     event::{Copied, Direct, Extra},
-    render::{Change, Content, Looks, member_message},
+    render::{Change, Content, RenderOptions, member_message},
 };
 
 /// A message that goes to the staff.
@@ -26,7 +26,7 @@ pub struct Relay {
 /// message in the ticket's channel that it answers.
 #[must_use]
 pub fn relay(
-    looks: &Looks<'_>,
+    options: &RenderOptions<'_>,
     thread: ThreadId,
     direct: &Direct,
     files: &[Copied],
@@ -42,7 +42,7 @@ pub fn relay(
         reply_to: answers,
     };
     let name = &direct.author.display;
-    let posts = member_message(looks, name, &content, Change::None, written);
+    let posts = member_message(options, name, &content, Change::None, written);
     Relay {
         message: NewMessage {
             thread,

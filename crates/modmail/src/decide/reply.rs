@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 
 use crate::{
     event::{Copied, Extra},
-    render::{Change, Content, Delivered, Looks, staff_copy, staff_message},
+    render::{Change, Content, Delivered, RenderOptions, staff_copy, staff_message},
 };
 
 /// The longest answer, in characters: what a slash command, a form or a message
@@ -72,7 +72,7 @@ pub enum Refusal {
 ///
 /// Returns [`Refusal`] for what cannot be sent.
 pub fn reply(
-    looks: &Looks<'_>,
+    options: &RenderOptions<'_>,
     thread: ThreadId,
     number: i64,
     given: &Given<'_>,
@@ -101,8 +101,8 @@ pub fn reply(
             at,
         },
         copies: staff_copy(
-            looks,
-            &looks.name_for_staff(given.name, given.anonymous),
+            options,
+            &options.name_for_staff(given.name, given.anonymous),
             number,
             &inbox,
             &pending,
@@ -110,8 +110,8 @@ pub fn reply(
             at,
         ),
         directs: staff_message(
-            looks,
-            &looks.name_for_member(given.name, given.anonymous),
+            options,
+            &options.name_for_member(given.name, given.anonymous),
             given.label,
             &dm,
             at,
@@ -169,14 +169,14 @@ mod tests {
             extras: &[],
             answers: Answers::default(),
         };
-        let looks = Looks {
+        let options = RenderOptions {
             texts: &crate::texts()?,
             locale: "en-US",
             style: &Style::default(),
             upload_limit: 1,
         };
 
-        let answer = reply(&looks, ThreadId::new(at), 4, &given, at)
+        let answer = reply(&options, ThreadId::new(at), 4, &given, at)
             .map_err(|it| anyhow::anyhow!("{it:?}"))?;
 
         let shown = |body: &Body| body.embeds[0].description.clone();

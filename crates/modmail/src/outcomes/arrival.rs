@@ -106,16 +106,16 @@ impl OutcomeHandler {
         let Some(thread) = tx.threads().get(stored.message.thread_id).await? else {
             return Ok(());
         };
-        let looks = self.app.looks();
+        let options = self.app.render_options();
         let copy = Place {
             message,
             side: Side::Inbox,
             lane: &ticket_lane(thread.id),
             channel: thread.channel_id,
         };
-        let before = stored.pending().for_staff(&looks);
+        let before = stored.pending().for_staff(&options);
         let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy.update(tx, &before, stored.for_staff(&looks), purpose, at)
+        copy.update(tx, &before, stored.for_staff(&options), purpose, at)
             .await
     }
 

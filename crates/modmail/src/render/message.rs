@@ -14,7 +14,7 @@ use crate::{
 /// How messages are shown: in which language, in which style, and how large
 /// the files of one message may be together, in bytes.
 #[derive(Debug, Clone, Copy)]
-pub struct Looks<'a> {
+pub struct RenderOptions<'a> {
     /// What the bot says.
     pub texts: &'a Texts,
     /// The language.
@@ -77,7 +77,7 @@ impl Change {
 /// What staff see of what a member wrote, part by part.
 #[must_use]
 pub fn member_message(
-    looks: &Looks<'_>,
+    options: &RenderOptions<'_>,
     name: &str,
     content: &Content<'_>,
     change: Change,
@@ -85,28 +85,28 @@ pub fn member_message(
 ) -> Vec<Body> {
     let footer = match change {
         Change::None => None,
-        _ => Some(looks.say("message-change", &args! { "change" => change.key() })),
+        _ => Some(options.say("message-change", &args! { "change" => change.key() })),
     };
     let sheet = Sheet {
         name,
         label: None,
         colour: match change {
             Change::Deleted(_) | Change::Before => colour::SYSTEM,
-            _ => looks.style.member_colour,
+            _ => options.style.member_colour,
         },
-        text: looks.describe(content, &[]),
+        text: options.describe(content, &[]),
         footer,
         files: content.files,
         reply_to: content.reply_to,
         at,
     };
-    sheet.pages(looks)
+    sheet.pages(options)
 }
 
 /// What a member sees of what staff answered, part by part.
 #[must_use]
 pub fn staff_message(
-    looks: &Looks<'_>,
+    options: &RenderOptions<'_>,
     name: &str,
     label: Option<&str>,
     content: &Content<'_>,
@@ -115,21 +115,21 @@ pub fn staff_message(
     let sheet = Sheet {
         name,
         label,
-        colour: looks.style.staff_colour,
-        text: looks.describe(content, &[]),
+        colour: options.style.staff_colour,
+        text: options.describe(content, &[]),
         footer: None,
         files: content.files,
         reply_to: content.reply_to,
         at,
     };
-    sheet.pages(looks)
+    sheet.pages(options)
 }
 
 /// What staff see of an answer, part by part: with its number and how delivery
 /// went.
 #[must_use]
 pub fn staff_copy(
-    looks: &Looks<'_>,
+    options: &RenderOptions<'_>,
     name: &str,
     number: i64,
     content: &Content<'_>,
@@ -150,7 +150,7 @@ pub fn staff_copy(
         args! { "number" => number.to_string(), "reason" => reason, "change" => change.key() };
     let by = match change {
         Change::Deleted(Some(by)) => {
-            vec![looks.say("message-deleted-by", &args! { "staff" => by.to_string() })]
+            vec![options.say("message-deleted-by", &args! { "staff" => by.to_string() })]
         }
         _ => Vec::new(),
     };
@@ -160,18 +160,18 @@ pub fn staff_copy(
         colour: match (delivered, change) {
             (_, Change::Deleted(_)) => colour::SYSTEM,
             (Delivered::No(_), _) => colour::FAILURE,
-            _ => looks.style.staff_colour,
+            _ => options.style.staff_colour,
         },
-        text: looks.describe(content, &by),
-        footer: Some(looks.say(key, &values)),
+        text: options.describe(content, &by),
+        footer: Some(options.say(key, &values)),
         files: content.files,
         reply_to: content.reply_to,
         at,
     };
-    sheet.pages(looks)
+    sheet.pages(options)
 }
 
-impl Looks<'_> {
+impl RenderOptions<'_> {
     /// What staff see as the author of an answer.
     pub(crate) fn name_for_staff(&self, name: &str, anonymous: bool) -> String {
         if anonymous {

@@ -12,7 +12,9 @@ pub use self::{
     card::{Card, Earlier, Membership, answers_embed},
     channel::{channel_body, channel_name},
     menu::{CHOOSE, category_menu, confirmation},
-    message::{Change, Content, Delivered, Looks, member_message, staff_copy, staff_message},
+    message::{
+        Change, Content, Delivered, RenderOptions, member_message, staff_copy, staff_message,
+    },
     rating::{
         BEST, END, END_ONE, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button,
         rating_buttons, stars,

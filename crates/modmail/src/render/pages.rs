@@ -14,7 +14,7 @@ use twilight_model::{
     util::Timestamp,
 };
 
-use super::{Looks, split};
+use super::{RenderOptions, split};
 use crate::{config::Form, event::Copied, name::inert};
 
 /// Discord's limit for the description of an embed, in characters.
@@ -51,23 +51,27 @@ pub(super) struct Sheet<'a> {
 impl Sheet<'_> {
     /// One body for each part, at least one. The files come with the first
     /// parts, so that a text that is made shorter takes none along.
-    pub(super) fn pages(&self, looks: &Looks<'_>) -> Vec<Body> {
-        let quote = if looks.style.block_quotes { ">>> " } else { "" };
+    pub(super) fn pages(&self, options: &RenderOptions<'_>) -> Vec<Body> {
+        let quote = if options.style.block_quotes {
+            ">>> "
+        } else {
+            ""
+        };
         let head = self.head();
-        let room = match looks.style.form {
+        let room = match options.style.form {
             Form::Embed => LONGEST_DESCRIPTION - quote.len(),
             Form::Plain => LONGEST_CONTENT
                 .saturating_sub(head.chars().count() + LONGEST_FOOTER + quote.len() + 8),
         };
         let texts = split(&self.text, room);
-        let groups = groups(self.files, looks.upload_limit);
+        let groups = groups(self.files, options.upload_limit);
         let count = texts.len().max(groups.len()).max(1);
         let mut texts = texts.into_iter();
         let mut groups = groups.into_iter();
         let mut pages = Vec::with_capacity(count);
         for number in 1..=count {
             let text = texts.next().map(|it| format!("{quote}{it}"));
-            let body = match looks.style.form {
+            let body = match options.style.form {
                 Form::Embed => Body::embed(self.embed(text, number == count)),
                 Form::Plain => Body::text(self.plain(&head, text, number == count)),
             };

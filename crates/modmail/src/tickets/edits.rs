@@ -160,7 +160,7 @@ async fn show(
     else {
         return Ok(());
     };
-    let looks = app.looks();
+    let options = app.render_options();
     let lane = ticket_lane(thread.id);
     let copy = Place {
         message: row.id,
@@ -176,10 +176,10 @@ async fn show(
         first: false,
         part,
     };
-    copy.update(tx, &[], stored.for_staff(&looks), purpose, at)
+    copy.update(tx, &[], stored.for_staff(&options), purpose, at)
         .await?;
     if was_edited {
-        for message in stored.version(&looks, &row.content, row.inbox_message_id) {
+        for message in stored.version(&options, &row.content, row.inbox_message_id) {
             let post = Effect::Post { message };
             enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
         }

@@ -76,7 +76,7 @@ pub(crate) async fn relay(
     } else {
         answered(tx, thread, direct).await?
     };
-    let decided = decide(&app.looks(), thread, direct, files, answers);
+    let decided = decide(&app.render_options(), thread, direct, files, answers);
     let member = direct.author.id;
     record_read(tx, direct, at).await?;
     let lane = ticket_lane(thread);

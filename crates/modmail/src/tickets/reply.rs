@@ -52,7 +52,7 @@ pub(crate) async fn send(
 ) -> Result<Result<i64, Refusal>, storage::Error> {
     let number = tx.threads().next_number(thread.id).await?;
     let decided = decide(
-        &app.looks(),
+        &app.render_options(),
         thread.id,
         number,
         &Given {
@@ -117,10 +117,10 @@ pub(crate) async fn edit(
     let Some(stored) = StoredMessage::of(tx, message).await? else {
         return Ok(true);
     };
-    let looks = app.looks();
+    let options = app.render_options();
     let purpose = |part| Purpose::ReplyCopy { message, part };
     copy(message, thread, &ticket_lane(thread.id))
-        .update(tx, &[], stored.for_staff(&looks), purpose, at)
+        .update(tx, &[], stored.for_staff(&options), purpose, at)
         .await?;
     let purpose = |part| Purpose::Reply {
         message,
@@ -129,7 +129,7 @@ pub(crate) async fn edit(
     };
     direct(tx, message, thread, &member_lane(thread.user_id))
         .await?
-        .update(tx, &[], stored.for_member(&looks), purpose, at)
+        .update(tx, &[], stored.for_member(&options), purpose, at)
         .await?;
     Ok(true)
 }
@@ -152,7 +152,13 @@ pub(crate) async fn delete(
     if let Some(stored) = StoredMessage::of(tx, message).await? {
         let purpose = |part| Purpose::ReplyCopy { message, part };
         copy(message, thread, &ticket_lane(thread.id))
-            .update(tx, &[], stored.for_staff(&app.looks()), purpose, at)
+            .update(
+                tx,
+                &[],
+                stored.for_staff(&app.render_options()),
+                purpose,
+                at,
+            )
             .await?;
     }
     direct(tx, message, thread, &member_lane(thread.user_id))
@@ -218,8 +224,11 @@ async fn retry_one(
     tx.messages().tried_again(message.id).await?;
     if let (Side::Dm, Some(before)) = (side, before) {
         // The copy no longer says that it has failed.
-        let looks = app.looks();
-        let (old, new) = (before.for_staff(&looks), before.pending().for_staff(&looks));
+        let options = app.render_options();
+        let (old, new) = (
+            before.for_staff(&options),
+            before.pending().for_staff(&options),
+        );
         let message = message.id;
         let purpose = |part| Purpose::ReplyCopy { message, part };
         copy(message, thread, &ticket_lane(thread.id))

@@ -12,7 +12,7 @@ use crate::{
     event::Direct,
     inbox::{Gone, Happened, Kind, Lane, Payload, Source},
     tickets::{
-        Carried,
+        RelayOutcome,
         arrival::arrived,
         edits,
         entry::{read, refuse},
@@ -248,12 +248,12 @@ impl Intake {
     }
 }
 
-impl From<Carried> for Decided {
-    fn from(carried: Carried) -> Self {
-        match carried {
-            Carried::Done => Self::Done,
-            Carried::NoRoom => Self::NotYet,
-            Carried::Held => Self::Held,
+impl From<RelayOutcome> for Decided {
+    fn from(outcome: RelayOutcome) -> Self {
+        match outcome {
+            RelayOutcome::Done => Self::Done,
+            RelayOutcome::NotYet => Self::NotYet,
+            RelayOutcome::Held => Self::Held,
         }
     }
 }

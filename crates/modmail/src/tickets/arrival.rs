@@ -14,10 +14,10 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::SemaphorePermit;
 
 use super::{
-    Carried,
+    RelayOutcome,
     card::gather,
     category_prompt,
-    opening::{self, Wish},
+    opening::{self, OpenRequest},
     relay,
     reopening::{self, Closed, Return},
     status::{self, is_known_to_member},
@@ -54,7 +54,7 @@ pub(crate) async fn arrived(
     entry: &Entry,
     direct: &Direct,
     choice: Option<Choice<'_>>,
-) -> anyhow::Result<Carried> {
+) -> anyhow::Result<RelayOutcome> {
     let message = Message {
         app,
         entry,
@@ -67,7 +67,7 @@ pub(crate) async fn arrived(
     let found = message.look(&mut tx, app.clock.now()).await?;
     drop(tx);
     match arrival(&found.situation, fetched.ready()) {
-        Arrival::Wait => return Ok(Carried::NoRoom),
+        Arrival::Wait => return Ok(RelayOutcome::NotYet),
         Arrival::Fetch(what) => fetched.fetch(app, direct, what).await?,
         _ => {}
     }
@@ -246,24 +246,24 @@ impl Message<'_> {
         found: &Found,
         fetched: &Fetched<'_>,
         at: OffsetDateTime,
-    ) -> anyhow::Result<Carried> {
+    ) -> anyhow::Result<RelayOutcome> {
         let Self {
             app, entry, direct, ..
         } = *self;
         let member = direct.author.id;
         let thread = match arrival {
-            Arrival::Wait | Arrival::Fetch(_) => return Ok(Carried::NoRoom),
+            Arrival::Wait | Arrival::Fetch(_) => return Ok(RelayOutcome::NotYet),
             Arrival::Join => {
                 tx.selections().queue(member, entry.id).await?;
                 tx.commit().await?;
-                return Ok(Carried::Held);
+                return Ok(RelayOutcome::Held);
             }
             Arrival::Answer(answer) => {
                 self.answer(&mut tx, answer, at).await?;
                 tx.inbox().done(entry.id, at).await?;
                 relay::record_read(&mut tx, direct, at).await?;
                 app.commit(tx).await?;
-                return Ok(Carried::Done);
+                return Ok(RelayOutcome::Done);
             }
             Arrival::Ask(question) => {
                 let choices = match question {
@@ -274,7 +274,7 @@ impl Message<'_> {
                 relay::record_read(&mut tx, direct, at).await?;
                 app.commit(tx).await?;
                 app.timers.wake();
-                return Ok(Carried::Held);
+                return Ok(RelayOutcome::Held);
             }
             Arrival::Relay(thread) => thread,
             Arrival::Reopen => {
@@ -289,7 +289,7 @@ impl Message<'_> {
         status::member_wrote(app, &mut tx, thread, at).await?;
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
-        Ok(Carried::Done)
+        Ok(RelayOutcome::Done)
     }
 
     async fn reopen(
@@ -324,7 +324,7 @@ impl Message<'_> {
         let Some(card) = card else {
             anyhow::bail!("nothing is known about {}", member.id);
         };
-        let wish = Wish {
+        let request = OpenRequest {
             thread: ThreadId::new(at),
             member,
             card,
@@ -332,8 +332,8 @@ impl Message<'_> {
             answers: self.choice.map(|it| it.answers).unwrap_or_default(),
             opened_by: None,
         };
-        opening::open(self.app, tx, &wish, at).await?;
-        Ok(wish.thread)
+        opening::open(self.app, tx, &request, at).await?;
+        Ok(request.thread)
     }
 
     /// Tells the member why their message goes nowhere.

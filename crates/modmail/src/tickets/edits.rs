@@ -8,7 +8,7 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::{Carried, entry::read};
+use super::{RelayOutcome, entry::read};
 use crate::{
     App,
     inbox::{Deleted, Edited, Kind, Source},
@@ -19,22 +19,22 @@ use crate::{
 };
 
 /// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
-pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<Carried> {
+pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<RelayOutcome> {
     if Kind::of(entry) == Some(Kind::Edited) {
         match read::<Edited>(app, entry).await? {
             Some(edited) => edit(app, entry, &edited).await,
-            None => Ok(Carried::Done),
+            None => Ok(RelayOutcome::Done),
         }
     } else {
         match read::<Deleted>(app, entry).await? {
             Some(deleted) => delete(app, entry, &deleted).await,
-            None => Ok(Carried::Done),
+            None => Ok(RelayOutcome::Done),
         }
     }
 }
 
 /// Keeps what a message said and shows what it says.
-async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Carried> {
+async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<RelayOutcome> {
     let at = app.clock.now();
     let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
     let mut tx = app.store.write().await?;
@@ -45,15 +45,15 @@ async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Carri
         }
     } else if held(&mut tx, entry, edited.channel, edited.message).await? {
         tx.commit().await?;
-        return Ok(Carried::Held);
+        return Ok(RelayOutcome::Held);
     }
     tx.inbox().done(entry.id, at).await?;
     app.commit(tx).await?;
-    Ok(Carried::Done)
+    Ok(RelayOutcome::Done)
 }
 
 /// Marks messages as deleted; what they said stays.
-async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<Carried> {
+async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<RelayOutcome> {
     let at = app.clock.now();
     let mut tx = app.store.write().await?;
     let mut waits = false;
@@ -74,7 +74,11 @@ async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<C
         tx.inbox().done(entry.id, at).await?;
     }
     app.commit(tx).await?;
-    Ok(if waits { Carried::Held } else { Carried::Done })
+    Ok(if waits {
+        RelayOutcome::Held
+    } else {
+        RelayOutcome::Done
+    })
 }
 
 /// Whether a message waits for what its member chooses; then the change waits

@@ -21,12 +21,12 @@ pub(crate) mod status;
 
 /// How far a member's message got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Carried {
+pub(crate) enum RelayOutcome {
     /// It is dealt with.
     Done,
     /// There is no room for a ticket yet, an earlier message waits again and comes
     /// first, or the ticket was closed meanwhile: it is looked at again soon.
-    NoRoom,
+    NotYet,
     /// It waits for what the member chooses.
     Held,
 }

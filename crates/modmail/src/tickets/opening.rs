@@ -19,7 +19,7 @@ use crate::{
 
 /// A ticket that is to be opened.
 #[derive(Debug)]
-pub(crate) struct Wish<'a> {
+pub(crate) struct OpenRequest<'a> {
     /// Under which name.
     pub(crate) thread: ThreadId,
     /// With whom.
@@ -39,10 +39,10 @@ pub(crate) struct Wish<'a> {
 pub(crate) async fn open(
     app: &App,
     tx: &mut Tx,
-    wish: &Wish<'_>,
+    request: &OpenRequest<'_>,
     at: OffsetDateTime,
 ) -> anyhow::Result<()> {
-    let Wish { thread, member, .. } = *wish;
+    let OpenRequest { thread, member, .. } = *request;
     let opened = tx
         .threads()
         .open(NewThread {
@@ -58,40 +58,40 @@ pub(crate) async fn open(
         member.id
     );
     let guild = app.tickets.guild;
-    tx.places().put(thread, guild, wish.opened_by).await?;
-    if let Some(category) = wish.category {
+    tx.places().put(thread, guild, request.opened_by).await?;
+    if let Some(category) = request.category {
         tx.categories().assign(thread, Some(category.id)).await?;
     }
     if app.members.membership {
-        match wish.card.membership {
+        match request.card.membership {
             Membership::Member { .. } => {}
             Membership::Stranger => tx.threads().set_user_left(thread, true).await?,
             Membership::Unknown => tx.threads().doubt(thread, at).await?,
         }
     }
-    keep_answers(tx, wish, at).await?;
+    keep_answers(tx, request, at).await?;
     tracing::info!(thread.id = %thread, user.id = %member.id, "ticket {thread} opened");
-    Ok(place(app, tx, wish, at).await?)
+    Ok(place(app, tx, request, at).await?)
 }
 
 /// Has the channel of a ticket made, with its card on top.
 pub(crate) async fn place(
     app: &App,
     tx: &mut Tx,
-    wish: &Wish<'_>,
+    request: &OpenRequest<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let Wish { thread, member, .. } = *wish;
+    let OpenRequest { thread, member, .. } = *request;
     let opening = opening(
         &app.texts,
         STAFF_LOCALE,
         &app.tickets,
-        wish.category,
+        request.category,
         thread,
         member,
-        wish.card,
-        wish.answers,
-        &app.status_display.first(wish.category, &member.name),
+        request.card,
+        request.answers,
+        &app.status_display.first(request.category, &member.name),
         at,
     );
     let lane = ticket_lane(thread);
@@ -126,23 +126,23 @@ pub(super) async fn put_card(
 /// What was answered belongs to what was said.
 async fn keep_answers(
     tx: &mut Tx,
-    wish: &Wish<'_>,
+    request: &OpenRequest<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    if wish.answers.is_empty() {
+    if request.answers.is_empty() {
         return Ok(());
     }
-    let lines = wish.answers.iter();
+    let lines = request.answers.iter();
     let lines: Vec<String> = lines
         .map(|it| format!("{}: {}", it.question, it.answer))
         .collect();
     let message = tx
         .messages()
         .add(&NewMessage {
-            thread: wish.thread,
+            thread: request.thread,
             kind: MessageKind::System,
-            user: wish.member.id,
-            user_name: wish.member.name.clone(),
+            user: request.member.id,
+            user_name: request.member.name.clone(),
             anonymous: false,
             content: lines.join("\n"),
             dm_message: None,

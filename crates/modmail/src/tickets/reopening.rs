@@ -17,7 +17,7 @@ use twilight_model::id::Id;
 
 use super::{
     edits::show_since,
-    opening::{self, Wish},
+    opening::{self, OpenRequest},
     status,
 };
 use crate::{
@@ -141,7 +141,7 @@ pub(crate) async fn reopen(
     } else if is_coming(tx, thread.id).await? {
         tracing::debug!(thread.id = %thread.id, "its channel is still being made");
     } else if let Some(card) = back.card {
-        let wish = Wish {
+        let request = OpenRequest {
             thread: thread.id,
             member: &member(thread),
             card,
@@ -149,7 +149,7 @@ pub(crate) async fn reopen(
             answers: &[],
             opened_by: thread.opened_by,
         };
-        opening::place(app, tx, &wish, at).await?;
+        opening::place(app, tx, &request, at).await?;
     } else {
         anyhow::bail!("nothing is known about the member of {}", thread.id);
     }

@@ -17,7 +17,7 @@ use crate::{
     event::Author,
     tickets::{
         card::gather,
-        opening::{self, Wish},
+        opening::{self, OpenRequest},
     },
 };
 
@@ -93,7 +93,7 @@ impl Command for NewThread {
             return Ok(Reply::done());
         };
         refuse_if_open(&mut tx, &ctx, &member).await?;
-        let wish = Wish {
+        let request = OpenRequest {
             thread: ThreadId::new(ctx.at),
             member: &member,
             card: &card,
@@ -101,9 +101,9 @@ impl Command for NewThread {
             answers: &[],
             opened_by: Some(ctx.origin.user.id.into()),
         };
-        opening::open(app, &mut tx, &wish, ctx.at).await?;
+        opening::open(app, &mut tx, &request, ctx.at).await?;
         if let Some(words) = &words
-            && let Some(thread) = tx.threads().get(wish.thread).await?
+            && let Some(thread) = tx.threads().get(request.thread).await?
         {
             words.send(&mut tx, &ctx, &thread).await?;
         }

@@ -81,10 +81,10 @@ pub struct App {
     pub(crate) watch: Watch,
     /// Few tickets are opened at a time: what they need of Discord would
     /// otherwise stand in the way of everybody else's messages.
-    pub(crate) doors: Semaphore,
+    pub(crate) opening_permits: Semaphore,
     /// Few of those who open tickets have files fetched at a time: all of them are
     /// held in memory.
-    pub(crate) hands: Semaphore,
+    pub(crate) download_permits: Semaphore,
     /// Keeps the inbox's writers in order: one lane a member or channel.
     pub(crate) receiving: Lanes<Lane>,
     /// Keeps the inbox's readers in order.

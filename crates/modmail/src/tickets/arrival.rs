@@ -109,7 +109,7 @@ struct Fetched<'a> {
     files: Option<Vec<Copied>>,
     card: Option<Card>,
     /// Held until the ticket is open.
-    door: Option<SemaphorePermit<'a>>,
+    opening_permit: Option<SemaphorePermit<'a>>,
 }
 
 impl<'a> Fetched<'a> {
@@ -124,20 +124,20 @@ impl<'a> Fetched<'a> {
         match what {
             Fetch::Files { opens } => {
                 // Files may take long, and those who have none do not wait for them.
-                let hands = if opens && !direct.said.uploads("").is_empty() {
-                    Some(app.hands.acquire().await?)
+                let download_permit = if opens && !direct.said.uploads("").is_empty() {
+                    Some(app.download_permits.acquire().await?)
                 } else {
                     None
                 };
                 self.files = Some(app.copy(&direct.said).await);
-                drop(hands);
+                drop(download_permit);
                 if opens {
-                    self.door = Some(app.doors.acquire().await?);
+                    self.opening_permit = Some(app.opening_permits.acquire().await?);
                 }
             }
             Fetch::Card => {
-                if self.door.is_none() {
-                    self.door = Some(app.doors.acquire().await?);
+                if self.opening_permit.is_none() {
+                    self.opening_permit = Some(app.opening_permits.acquire().await?);
                 }
                 self.card = Some(gather(app, &direct.author).await?);
             }

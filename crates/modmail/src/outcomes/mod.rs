@@ -236,7 +236,7 @@ impl OutcomeHandler {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         tx.threads().bind_channel(thread, channel).await?;
-        let hindered = placement::placed(tx, thread).await?;
+        let had_failed = placement::placed(tx, thread).await?;
         tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
         let Some(ticket) = tx.threads().get(thread).await? else {
             return Ok(());
@@ -253,7 +253,7 @@ impl OutcomeHandler {
         let mut catch_ups = tx.catch_ups();
         catch_ups.ticket_read(channel, beginning, at).await?;
         let missed = catch_ups.take_unplaced(thread).await?;
-        if !missed && !hindered {
+        if !missed && !had_failed {
             return Ok(());
         }
         // Staff may have written there while nobody listened, or when nobody

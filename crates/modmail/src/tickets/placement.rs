@@ -53,17 +53,17 @@ pub(crate) async fn refused(
     if let Some(elsewhere) = elsewhere(app, tx, row, &thread, gone, at).await? {
         return Ok(elsewhere);
     }
-    hinder(app, tx, &thread, obstacle, reason, at).await?;
+    record_failure(app, tx, &thread, obstacle, reason, at).await?;
     Ok(Refused::Later(pause(row.created_at, at)))
 }
 
-/// Notes that nothing is in the way of a ticket any more. `true` if something was.
+/// Records that a ticket is placed. `true` if that had failed before.
 pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
-    let hindered = tx.places().clear(thread).await?;
-    if hindered {
+    let had_failed = tx.places().clear(thread).await?;
+    if had_failed {
         tracing::info!(thread.id = %thread, "ticket {thread} has found its place");
     }
-    Ok(hindered)
+    Ok(had_failed)
 }
 
 /// Notes that a ticket's channel has taken a message of the member that it
@@ -105,13 +105,13 @@ pub(crate) async fn not_taken(
     };
     let (first, _) = tx.places().hinder(thread.id, forbidden, at).await?;
     if first {
-        console(app, tx, &thread, at).await?;
+        tell_member(app, tx, &thread, at).await?;
         let channel = row.channel.or(thread.channel_id);
         let channel = channel.map(|it| it.to_string()).unwrap_or_default();
         let values = args! { "channel" => channel, "reason" => reason };
         let words = app.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
         tracing::error!(thread.id = %thread.id, "what a member wrote cannot be shown yet: {reason}");
-        alert(app, tx, thread.id, words, at).await?;
+        alert_staff(app, tx, thread.id, words, at).await?;
     }
     Ok(Refused::Later(pause(row.created_at, at)))
 }
@@ -132,7 +132,7 @@ pub(crate) async fn not_copied(
     };
     for thread in tx.places().unplaced().await? {
         if let Some(thread) = tx.threads().get(thread).await? {
-            hinder(app, tx, &thread, obstacle, reason, at).await?;
+            record_failure(app, tx, &thread, obstacle, reason, at).await?;
         }
     }
     Ok(())
@@ -293,8 +293,8 @@ fn move_to(effect: &mut Effect, parent: ChannelId) {
     }
 }
 
-/// Notes what is in the way, and tells the member and the staff, each once.
-async fn hinder(
+/// Records why a ticket cannot be placed, and tells the member and the staff, each once.
+async fn record_failure(
     app: &App,
     tx: &mut Tx,
     thread: &Thread,
@@ -305,7 +305,7 @@ async fn hinder(
     let (first, new) = tx.places().hinder(thread.id, obstacle, at).await?;
     let kept = tx.messages().count_arriving(thread.id).await? > 0;
     if first && kept && thread.opened_by.is_none() {
-        console(app, tx, thread, at).await?;
+        tell_member(app, tx, thread, at).await?;
     }
     if new {
         tracing::error!(thread.id = %thread.id, "no channel can be made for a ticket: {reason}");
@@ -316,13 +316,13 @@ async fn hinder(
         };
         let values = args! { "reason" => reason };
         let words = app.texts.say(STAFF_LOCALE, key, &values);
-        alert(app, tx, thread.id, words, at).await?;
+        alert_staff(app, tx, thread.id, words, at).await?;
     }
     Ok(())
 }
 
 /// Tells a member that what they wrote is kept.
-async fn console(
+async fn tell_member(
     app: &App,
     tx: &mut Tx,
     thread: &Thread,
@@ -341,7 +341,7 @@ async fn console(
 
 /// Tells the staff: where they want to hear of it, or in the ticket that opened
 /// last beside the one concerned.
-async fn alert(
+async fn alert_staff(
     app: &App,
     tx: &mut Tx,
     concerned: ThreadId,

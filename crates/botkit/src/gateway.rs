@@ -433,7 +433,7 @@ impl LineHistory {
         }
     }
 
-    /// Notes that the line is broken; how long the next one has to wait. A line
+    /// Records that the line is broken; how long the next one has to wait. A line
     /// that never came up is the library's to wait for.
     fn broken(&mut self, now: std::time::Instant) -> Duration {
         let Some(since) = self.up_since.take() else {

@@ -41,17 +41,17 @@ impl Default for Gaps {
 }
 
 impl Gaps {
-    /// Notes that events may have been missed; from now on everybody waits.
+    /// Records that events may have been missed; from now on everybody waits.
     pub(crate) fn notice(&self) {
         self.0.send_modify(|state| state.noticed += 1);
     }
 
-    /// Notes that the session goes on and Discord has sent what came meanwhile.
+    /// Records that the session goes on and Discord has sent what came meanwhile.
     pub(crate) fn resumed(&self) {
         self.0.send_modify(|state| state.listening = true);
     }
 
-    /// Notes what has to be read because of a gap that was noticed.
+    /// Records what has to be read because of a gap that was noticed.
     pub(crate) fn planned(&self, rows: &[CatchUp]) {
         self.0.send_modify(|state| {
             state.noticed = state.noticed.saturating_sub(1);
@@ -60,12 +60,12 @@ impl Gaps {
         });
     }
 
-    /// Notes what has to be read besides.
+    /// Records what has to be read besides.
     pub(crate) fn add(&self, rows: &[CatchUp]) {
         self.0.send_modify(|state| state.add(rows));
     }
 
-    /// Notes that everything of a member was read.
+    /// Records that everything of a member was read.
     pub(crate) fn done(&self, member: UserId) {
         self.0.send_modify(|state| {
             if state.again.remove(&member) {

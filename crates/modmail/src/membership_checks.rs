@@ -23,7 +23,7 @@ impl Watch {
         self.wake_up.notify_one();
     }
 
-    /// Notes that something happened to a member: an answer of Discord's that is
+    /// Records that something happened to a member: an answer of Discord's that is
     /// on its way may be from before.
     pub(crate) fn disturb(&self, member: UserId) {
         if let Some(disturbed) = self.asked().get_mut(&member) {

@@ -239,7 +239,7 @@ impl<O: Outcomes> Delivery<O> {
                     failures += 1;
                     self.metrics.retries.inc();
                     let pause = pause(id, failures, &error);
-                    self.note(id, &error, pause).await;
+                    self.record_failure(id, &error, pause).await;
                     match error {
                         // The gate holds everybody back until then, and lets all
                         // go on when the first has got through.
@@ -335,7 +335,7 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
-    async fn note(&self, id: OutboxId, error: &RestError, pause: Duration) {
+    async fn record_failure(&self, id: OutboxId, error: &RestError, pause: Duration) {
         tracing::info!(outbox.id = %id, pause_ms = pause.whole_milliseconds(), "will try again: {error}");
         let not_before = self.clock.now() + pause;
         let noted = async {
@@ -345,7 +345,7 @@ impl<O: Outcomes> Delivery<O> {
             tx.commit().await
         };
         if let Err(error) = noted.await {
-            tracing::warn!(outbox.id = %id, "cannot note a failed attempt: {error}");
+            tracing::warn!(outbox.id = %id, "cannot record a failed attempt: {error}");
         }
     }
 

@@ -102,7 +102,7 @@ impl Gate {
         outcome
     }
 
-    /// Notes that Discord wants nobody to ask for `pause`.
+    /// Records that Discord wants nobody to ask for `pause`.
     pub(super) fn close_for(&self, pause: Duration) {
         self.with(|state| state.close_for(stopwatch(), pause));
     }

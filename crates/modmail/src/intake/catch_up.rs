@@ -127,7 +127,9 @@ impl Intake {
                         return guard.done();
                     }
                     Err(error) => {
-                        tracing::error!("cannot note that messages may have been missed: {error}");
+                        tracing::error!(
+                            "cannot record that messages may have been missed: {error}"
+                        );
                     }
                 }
                 if !it.app.stop.sleep(&it.app.clock, backoff.next_pause()).await {

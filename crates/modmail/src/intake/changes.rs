@@ -103,7 +103,7 @@ impl Intake {
 pub(super) struct Owners(std::sync::Mutex<std::collections::HashMap<ChannelId, UserId>>);
 
 impl Owners {
-    pub(super) fn note(&self, channel: ChannelId, member: UserId) {
+    pub(super) fn record(&self, channel: ChannelId, member: UserId) {
         let mut owners = self
             .0
             .lock()

@@ -21,7 +21,7 @@ use crate::{
 };
 
 impl Intake {
-    /// Takes note that a channel was deleted, if it is an open ticket's.
+    /// Records that a channel was deleted, if it is an open ticket's.
     pub(super) fn channel_deleted(
         self: &Arc<Self>,
         channel: Id<ChannelMarker>,
@@ -37,7 +37,7 @@ impl Intake {
         });
     }
 
-    /// Takes note that a channel was found not to be there.
+    /// Records that a channel was found not to be there.
     pub(super) async fn channel_is_missed(self: &Arc<Self>, channel: ChannelId) -> Received {
         let gone = Gone {
             channel,

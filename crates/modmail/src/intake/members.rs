@@ -128,7 +128,7 @@ impl Intake {
         let mut ends = false;
         if first && let Some(thread) = tx.threads().open_of(happened.member).await? {
             let what = (happened.change, &doing);
-            ends = membership::note(app, &mut tx, &thread, &happened.name, what, at).await?;
+            ends = membership::record(app, &mut tx, &thread, &happened.name, what, at).await?;
         }
         app.commit(tx).await?;
         if ends {

@@ -134,7 +134,7 @@ impl Intake {
                 if Kind::of(&entry) == Some(Kind::Direct)
                     && let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload)
                 {
-                    self.owners.note(direct.channel, direct.author.id);
+                    self.owners.record(direct.channel, direct.author.id);
                 }
                 self.take_up(entry);
             }
@@ -153,7 +153,7 @@ impl Intake {
             && is_written(&message)
         {
             let (channel, message) = (message.channel_id.into(), message.id.into());
-            self.owners.note(channel, member);
+            self.owners.record(channel, member);
             if self.app.gaps.holds(member) {
                 let it = Arc::clone(self);
                 let remember = async move { it.remember_unread(member, channel, message).await };
@@ -170,7 +170,7 @@ impl Intake {
         let lane = lane(&message);
         let source = Source::Message(message.id.into());
         if let Some(direct) = Direct::of(&message) {
-            self.owners.note(direct.channel, direct.author.id);
+            self.owners.record(direct.channel, direct.author.id);
             self.receive(source, lane, &direct, told).await
         } else if message.guild_id.is_some()
             && is_written(&message)

@@ -347,7 +347,7 @@ impl OutcomeHandler {
         Ok(())
     }
 
-    /// Notes what became of a copy of a full category.
+    /// Records what became of a copy of a full category.
     async fn copied(
         &self,
         tx: &mut Tx,
@@ -370,7 +370,7 @@ impl OutcomeHandler {
         }
     }
 
-    /// Notes whether a member could be asked what their message is about.
+    /// Records whether a member could be asked what their message is about.
     async fn asked(
         &self,
         tx: &mut Tx,

@@ -20,7 +20,7 @@ use crate::{
 /// # Errors
 ///
 /// Returns the database's error.
-pub(crate) async fn note(
+pub(crate) async fn record(
     app: &App,
     tx: &mut Tx,
     thread: &Thread,
@@ -76,8 +76,8 @@ pub(crate) async fn note(
     Ok(told.ends)
 }
 
-/// Notes that a member is on the server.
-pub(crate) async fn here(
+/// Records that a member is on the server.
+pub(crate) async fn record_present(
     app: &App,
     tx: &mut Tx,
     thread: &Thread,
@@ -104,11 +104,11 @@ pub(crate) async fn here(
         };
         if first {
             let joined = (Change::Joined, &nobody);
-            note(app, tx, thread, &name, joined, at).await?;
+            record(app, tx, thread, &name, joined, at).await?;
         }
     }
     let until = member.communication_disabled_until.map(Timestamp::as_secs);
     let timeout = (Change::TimedOut { until }, &nobody);
-    note(app, tx, thread, &name, timeout, at).await?;
+    record(app, tx, thread, &name, timeout, at).await?;
     Ok(())
 }

@@ -66,7 +66,7 @@ pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<bool, storag
     Ok(had_failed)
 }
 
-/// Notes that a ticket's channel has taken a message of the member that it
+/// Records that a ticket's channel has taken a message of the member that it
 /// [did not take](not_taken) before.
 pub(crate) async fn taken(
     tx: &mut Tx,

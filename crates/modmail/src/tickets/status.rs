@@ -19,7 +19,7 @@ use crate::{
     purpose::Purpose,
 };
 
-/// Notes that the member wrote: it is the staff's turn, and what was planned is
+/// Records that the member wrote: it is the staff's turn, and what was planned is
 /// called off, if that is wanted.
 ///
 /// # Errors
@@ -40,7 +40,7 @@ pub(crate) async fn member_wrote(
     Ok(())
 }
 
-/// Notes that the staff wrote to the member.
+/// Records that the staff wrote to the member.
 ///
 /// # Errors
 ///
@@ -54,7 +54,7 @@ pub(crate) async fn staff_wrote(
     turn(&app.status_display, tx, thread, Waiting::Member, at).await
 }
 
-/// Notes that what the staff wrote did not reach the member: it is their turn
+/// Records that what the staff wrote did not reach the member: it is their turn
 /// again.
 ///
 /// # Errors
@@ -237,7 +237,7 @@ async fn show_tag(
     Ok(())
 }
 
-/// Takes note of the name or tag a channel got, and asks for another if the ticket
+/// Records the name or tag a channel got, and asks for another if the ticket
 /// stands otherwise by now.
 ///
 /// # Errors

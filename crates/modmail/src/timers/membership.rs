@@ -23,7 +23,7 @@ use crate::{
     App,
     decide::membership::Change,
     event::Doing,
-    tickets::membership::{here, note},
+    tickets::membership::{record, record_present},
 };
 
 /// How many members Discord is asked about at once.
@@ -94,7 +94,7 @@ async fn pass(app: &App) -> Result<Passed, storage::Error> {
         tokio::select! {
             () = app.stop.soon.cancelled() => false,
             answered = ask(app, &doubt) => answered.unwrap_or_else(|error| {
-                tracing::error!(thread.id = %doubt.thread, "cannot note whether a member has left: {error}");
+                tracing::error!(thread.id = %doubt.thread, "cannot record whether a member has left: {error}");
                 false
             }),
         }
@@ -151,11 +151,11 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
         return Ok(true);
     };
     let ends = if let Some(member) = member {
-        here(app, &mut tx, &thread, &member, at).await?;
+        record_present(app, &mut tx, &thread, &member, at).await?;
         false
     } else {
         let left = (Change::Left, &Doing::default());
-        note(app, &mut tx, &thread, &doubt.name, left, at).await?
+        record(app, &mut tx, &thread, &doubt.name, left, at).await?
     };
     app.commit(tx).await?;
     if ends {

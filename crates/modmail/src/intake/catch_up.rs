@@ -225,7 +225,7 @@ impl Intake {
         };
         for row in &rows {
             self.read_channel(row).await?;
-            self.look_back(row).await?;
+            self.find_missed_edits(row).await?;
         }
         let mut tx = self.app.store.write().await?;
         for row in rows {

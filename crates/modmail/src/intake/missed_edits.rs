@@ -48,7 +48,7 @@ struct Changes {
 
 impl Intake {
     /// Takes in how what is known of a channel has changed.
-    pub(super) async fn look_back(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
+    pub(super) async fn find_missed_edits(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
         let (side, lane) = match row.place {
             Place::Direct => (Side::Dm, Lane::Member(row.user_id)),
             Place::Ticket => (Side::Inbox, Lane::Channel(row.channel_id)),

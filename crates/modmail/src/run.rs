@@ -6,7 +6,7 @@ use botkit::{
     cli::Program,
     command::Dispatcher,
     lanes::Lanes,
-    startup::{Base, Bot, Listening, Machine},
+    startup::{Base, Bot, CommonSettings, Listening},
 };
 use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
 use tokio::sync::Semaphore;
@@ -48,8 +48,8 @@ impl Bot for Config {
         import_from: "rustmail",
     };
 
-    fn machine(&self) -> Machine<'_> {
-        Machine {
+    fn common_settings(&self) -> CommonSettings<'_> {
+        CommonSettings {
             discord: &self.discord,
             database: &self.database,
             health: &self.health,

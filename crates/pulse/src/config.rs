@@ -39,7 +39,7 @@ impl Settings for Config {
     const NAME: &'static str = "pulse";
 
     fn check(&self, checks: &mut Checks<'_>) {
-        self.machine().check(checks);
+        self.common_settings().check(checks);
         checks.section(&self.source);
         checks.retention(&self.retention.into());
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use botkit::{
     cli::Program,
     command::Dispatcher,
-    startup::{Base, Bot, Listening, Machine},
+    startup::{Base, Bot, CommonSettings, Listening},
 };
 use storage::{operations::PulseRetention, pulse::Schema};
 use twilight_gateway::{EventTypeFlags, Intents};
@@ -32,8 +32,8 @@ impl Bot for Config {
         import_from: "vrcpulse",
     };
 
-    fn machine(&self) -> Machine<'_> {
-        Machine {
+    fn common_settings(&self) -> CommonSettings<'_> {
+        CommonSettings {
             discord: &self.discord,
             database: &self.database,
             health: &self.health,

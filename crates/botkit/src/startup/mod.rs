@@ -46,7 +46,7 @@ pub trait Bot: Settings + Send + 'static {
     const PROGRAM: Program;
 
     /// The settings both bots have.
-    fn machine(&self) -> Machine<'_>;
+    fn common_settings(&self) -> CommonSettings<'_>;
 
     /// Runs until it is told to stop or a part it cannot do without fails.
     ///
@@ -58,7 +58,7 @@ pub trait Bot: Settings + Send + 'static {
 
 /// The settings both bots have.
 #[derive(Debug, Clone)]
-pub struct Machine<'c> {
+pub struct CommonSettings<'c> {
     /// How Discord is reached.
     pub discord: &'c Discord,
     /// Where the bot keeps what it knows.
@@ -73,7 +73,7 @@ pub struct Machine<'c> {
     pub retention: Retention,
 }
 
-impl Machine<'_> {
+impl CommonSettings<'_> {
     /// Checks each of them.
     pub fn check(&self, checks: &mut Checks<'_>) {
         checks.section(self.discord);
@@ -125,19 +125,19 @@ pub struct Listening<H, O> {
 impl<S: Schema> Base<S> {
     async fn build(
         name: &str,
-        machine: Machine<'_>,
+        settings: CommonSettings<'_>,
         migrate: bool,
         stop: Stop,
     ) -> anyhow::Result<Self> {
         let metrics = Metrics::new(name);
         // The check of the configuration has looked at it before.
-        let token = machine.discord.token().map_err(anyhow::Error::msg)?;
+        let token = settings.discord.token().map_err(anyhow::Error::msg)?;
         // Whatever can be in the way comes before anything is made.
-        let listener = match machine.health.listen {
+        let listener = match settings.health.listen {
             Some(address) => Some(health::bind(address).await?),
             None => None,
         };
-        let path = &machine.database.path;
+        let path = &settings.database.path;
         let hold = Hold::take(path)?;
         let store = if migrate {
             Store::open(path).await?
@@ -148,19 +148,19 @@ impl<S: Schema> Base<S> {
             let serving = health::serve(listener, metrics.clone(), stop.clone());
             stop.supervise("the health page", serving);
         }
-        let clock = machine.clock.start();
-        tidying::start(&store, machine.retention, &clock, &stop);
+        let clock = settings.clock.start();
+        tidying::start(&store, settings.retention, &clock, &stop);
         Ok(Self {
             hold: Arc::new(hold),
             store,
             files: Files::beside(path),
-            rest: Rest::new(&machine.discord.api_url, &token, metrics.clone())?,
+            rest: Rest::new(&settings.discord.api_url, &token, metrics.clone())?,
             clock,
             metrics,
             wake_up: WakeUp::default(),
             stop,
             token,
-            gateway_url: machine.discord.gateway_url.clone(),
+            gateway_url: settings.discord.gateway_url.clone(),
         })
     }
 
@@ -264,7 +264,7 @@ pub fn main<B: Bot>() -> ExitCode {
     };
     let ended = match migrate {
         Some(migrate) => start(bot, migrate),
-        None => ask(bot.machine().health),
+        None => ask(bot.common_settings().health),
     };
     let exit = ended.unwrap_or_else(|error| {
         // One line; a backtrace would bury the sentence.
@@ -279,7 +279,7 @@ pub fn main<B: Bot>() -> ExitCode {
 }
 
 fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
-    let log = bot.machine().log;
+    let log = bot.common_settings().log;
     telemetry::start(&log.filter, log.format)?;
     install_tls();
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -297,7 +297,7 @@ fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
 async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
     let lifecycle = Lifecycle::new().context("cannot listen for signals")?;
     let stop = lifecycle.stop();
-    let base = Base::build(B::NAME, bot.machine(), migrate, stop.clone()).await?;
+    let base = Base::build(B::NAME, bot.common_settings(), migrate, stop.clone()).await?;
     let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;

@@ -79,7 +79,7 @@ impl Settings for Config {
     const NAME: &'static str = "modmail";
 
     fn check(&self, checks: &mut Checks<'_>) {
-        self.machine().check(checks);
+        self.common_settings().check(checks);
         checks.section(&self.tickets);
         checks.section(&self.staff);
         checks.section(&self.files);

@@ -614,7 +614,7 @@ mod tests {
         assert_eq!(breaks(early), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
         assert_eq!(breaks(early), FIRST_PAUSE.unsigned_abs());
-        assert_eq!(breaks(early), (FIRST_PAUSE * 2).unsigned_abs());
+        assert_eq!(breaks(early), FIRST_PAUSE.unsigned_abs() * 2);
         assert_eq!(breaks(STABLE), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
     }

@@ -7,9 +7,9 @@
 )]
 
 #[cfg(feature = "full")]
-mod arrows;
-#[cfg(feature = "full")]
 mod address;
+#[cfg(feature = "full")]
+mod arrows;
 #[cfg(feature = "full")]
 mod bench;
 #[cfg(feature = "full")]

@@ -1,29 +1,14 @@
 //! What passes between a member and the staff.
 
-use botkit::{args, delivery::Body, text::Texts};
+use botkit::{args, delivery::Body};
 use storage::discord::{MessageId, UserId};
 use time::OffsetDateTime;
 
-use super::{colour, pages::Sheet};
+use super::{RenderOptions, colour, pages::Sheet};
 use crate::{
-    config::Style,
     event::{Copied, Extra},
     name::inert,
 };
-
-/// How messages are shown: in which language, in which style, and how large
-/// the files of one message may be together, in bytes.
-#[derive(Debug, Clone, Copy)]
-pub struct RenderOptions<'a> {
-    /// What the bot says.
-    pub texts: &'a Texts,
-    /// The language.
-    pub locale: &'a str,
-    /// The style.
-    pub style: &'a Style,
-    /// How large the files of one message may be together, in bytes.
-    pub upload_limit: u64,
-}
 
 /// What a message says.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,6 +4,7 @@ mod card;
 mod channel;
 mod menu;
 mod message;
+mod options;
 mod pages;
 mod rating;
 mod split;
@@ -12,9 +13,8 @@ pub use self::{
     card::{Card, Earlier, Membership, answers_embed},
     channel::{channel_body, channel_name},
     menu::{CHOOSE, category_menu, confirmation},
-    message::{
-        Change, Content, Delivered, RenderOptions, member_message, staff_copy, staff_message,
-    },
+    message::{Change, Content, Delivered, member_message, staff_copy, staff_message},
+    options::RenderOptions,
     rating::{
         BEST, END, END_ONE, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button,
         rating_buttons, stars,

@@ -22,15 +22,12 @@ pub fn stamp(at: OffsetDateTime) -> String {
 }
 
 /// Serializes a moment as the database spells it.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde calls it with a reference"
-)]
 pub(crate) fn stamped<S: Serializer>(at: &OffsetDateTime, to: S) -> Result<S::Ok, S::Error> {
     stamp(*at).serialize(to)
 }
 
 /// The same, where there may be none.
+#[expect(clippy::ref_option, reason = "serde calls it with this")]
 pub(crate) fn stamped_if_any<S: Serializer>(
     at: &Option<OffsetDateTime>,
     to: S,

@@ -17,7 +17,8 @@
 //! they follow its accessor (`tx.threads().get(…)`), directly or through a
 //! variable, and by their name alone only on a variable in a file that names the
 //! repository's type. Methods of other types count by name. So a function can be
-//! taken for called that is not, but not the other way round.
+//! taken for called that is not. What a macro of `storage` declares is not seen:
+//! the settings of servers and people, which share one shape.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

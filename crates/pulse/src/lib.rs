@@ -34,7 +34,7 @@ pub use self::{
     app::App,
     config::Config,
     intake::Intake,
-    purpose::{Ledger, Purpose},
+    purpose::{OutcomeHandler, Purpose},
     texts::texts,
 };
 

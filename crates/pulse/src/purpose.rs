@@ -25,9 +25,9 @@ pub enum Purpose {
 
 /// Writes down who cannot be reached any more.
 #[derive(Debug)]
-pub struct Ledger;
+pub struct OutcomeHandler;
 
-impl Outcomes for Ledger {
+impl Outcomes for OutcomeHandler {
     type Schema = Schema;
 
     async fn settled(

@@ -11,7 +11,7 @@ use storage::{operations::PulseRetention, pulse::Schema};
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
-    App, Config, Intake, Ledger,
+    App, Config, Intake, OutcomeHandler,
     collect::Collector,
     commands,
     gauges::Gauges,
@@ -88,7 +88,7 @@ impl Bot for Config {
             wanted: EventTypeFlags::INTERACTION_CREATE | EventTypeFlags::GUILD_DELETE,
             without: None,
             handler: Arc::new(Intake::new(app, dispatcher)),
-            outcomes: Arc::new(Ledger),
+            outcomes: Arc::new(OutcomeHandler),
         };
         base.listen(me, to).await
     }

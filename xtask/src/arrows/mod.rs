@@ -11,8 +11,6 @@ use self::{order::Layers, source::Source};
 
 /// The crates whose modules have an order: each is held to its row in ARCHITECTURE.md.
 const CRATES: [&str; 5] = ["modmail", "pulse", "botkit", "discord-sim", "status-sim"];
-/// Of those, the ones that are only looked at for as long as they have no row.
-const WITHOUT_ORDER: [&str; 1] = ["modmail"];
 
 /// Shows the layers of the crates, and fails where one uses what it must not.
 #[derive(Debug, clap::Args)]
@@ -26,9 +24,6 @@ pub(crate) fn run(sh: &Shell) -> anyhow::Result<()> {
     for name in CRATES {
         let report = examine(sh, name, orders.get(name))?;
         println!("{name}\n{}", report.picture);
-        for noticed in report.noticed {
-            println!("{noticed}\n");
-        }
         wrong.extend(report.wrong);
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -51,8 +46,6 @@ fn dependencies(sh: &Shell) -> anyhow::Result<Vec<String>> {
 struct Report {
     picture: String,
     wrong: Vec<String>,
-    /// What would be wrong if the crate had an order.
-    noticed: Vec<String>,
 }
 
 fn examine(sh: &Shell, name: &str, layers: Option<&Layers>) -> anyhow::Result<Report> {
@@ -64,20 +57,15 @@ fn examine(sh: &Shell, name: &str, layers: Option<&Layers>) -> anyhow::Result<Re
         }
     }
     let arrows = order::Arrows::of(&source);
-    let mut report = Report {
-        picture: arrows.picture(layers),
-        wrong: Vec::new(),
-        noticed: Vec::new(),
-    };
-    let circles = arrows.circles();
-    if layers.is_none() && WITHOUT_ORDER.contains(&name) {
-        report.noticed = circles;
-        return Ok(report);
-    }
     let layers = layers.with_context(|| format!("ARCHITECTURE.md has no order of {name}"))?;
-    let wrong = circles.into_iter().chain(arrows.violations(layers));
-    report.wrong = wrong.map(|told| format!("{name}: {told}")).collect();
-    Ok(report)
+    let wrong = arrows
+        .circles()
+        .into_iter()
+        .chain(arrows.violations(layers));
+    Ok(Report {
+        picture: arrows.picture(layers),
+        wrong: wrong.map(|told| format!("{name}: {told}")).collect(),
+    })
 }
 
 #[cfg(test)]

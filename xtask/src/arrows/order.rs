@@ -185,11 +185,9 @@ impl<'s> Arrows<'s> {
         wrong
     }
 
-    /// The modules at the top with what each uses, in the declared order or by name.
-    pub(crate) fn picture(&self, layers: Option<&Layers>) -> String {
+    /// The modules at the top with what each uses, in the declared order.
+    pub(crate) fn picture(&self, layers: &Layers) -> String {
         let top = self.top();
-        let by_name = || top.keys().map(|name| vec![(*name).to_owned()]).collect();
-        let layers = layers.cloned().unwrap_or_else(by_name);
         let width = top.keys().map(|name| name.len()).max().unwrap_or(0);
         let mut picture = String::new();
         for (number, layer) in layers.iter().enumerate() {
@@ -276,7 +274,7 @@ mod tests {
         assert_eq!(arrows.circles(), [""; 0]);
         assert_eq!(arrows.violations(&layers()?), [""; 0]);
         assert_eq!(
-            arrows.picture(Some(&layers()?)),
+            arrows.picture(&layers()?),
             "   1  low\n   2  left  → low\n   2  right\n   3  high  → left low right\n"
         );
         Ok(())

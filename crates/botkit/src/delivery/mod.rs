@@ -112,7 +112,7 @@ pub struct Parts<O: Outcomes> {
     pub metrics: Metrics,
     /// The bot's own user, to know its messages by.
     pub me: Id<UserMarker>,
-    /// What the bot rings when there is something new.
+    /// What the bot wakes when there is something new.
     pub wake_up: WakeUp,
 }
 

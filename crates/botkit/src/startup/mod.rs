@@ -97,7 +97,7 @@ pub struct Base<S: Schema> {
     pub clock: Clock,
     /// Where it is counted.
     pub metrics: Metrics,
-    /// Rung when there is something in the outbox.
+    /// Woken when there is something in the outbox.
     pub wake_up: WakeUp,
     /// When to stop.
     pub stop: Stop,

@@ -183,7 +183,7 @@ async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> an
 async fn another_bots_tickets_come_in_once_and_ours_stay() -> anyhow::Result<()> {
     let mut world = told().await?;
     let dump = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../storage/tests/fixtures/import/modmail-dev")
+        .join("../import/tests/fixtures/modmail-dev")
         .display()
         .to_string();
 

@@ -139,7 +139,7 @@ async fn a_bot_that_starts_removes_what_was_kept_long_enough() -> Result<()> {
 async fn what_another_bot_remembers_comes_in_once() -> Result<()> {
     let world = World::new().await?;
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let fixture = fixture.join("../storage/tests/fixtures/import/vrcpulse.sql");
+    let fixture = fixture.join("../import/tests/fixtures/vrcpulse.sql");
     let other = world.path("vrcpulse.sqlite");
     storage::testing::make_foreign(&other, &fs::read_to_string(fixture)?).await?;
     let other = other.display().to_string();

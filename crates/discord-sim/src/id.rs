@@ -98,6 +98,11 @@ impl Ids {
         self.last = floor.max(self.last + 1);
         Id(self.last)
     }
+
+    /// Hands out no identifier up to this one.
+    pub(crate) fn skip(&mut self, used: Id) {
+        self.last = self.last.max(used.0);
+    }
 }
 
 /// The smallest identifier anything made at this moment can have.

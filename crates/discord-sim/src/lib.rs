@@ -19,6 +19,7 @@ mod put;
 mod recording;
 mod refusal;
 mod rest;
+mod saved;
 mod server;
 mod shared;
 mod sim;
@@ -35,6 +36,7 @@ pub use self::{
     plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,
     refusal::Refusal,
+    saved::SavedWorld,
     sim::Sim,
     world::{
         Application, Attachment, AuditEntry, Ban, Channel, Draft, Given, Guild, Interaction,

@@ -80,6 +80,13 @@ impl Session {
         self.connection.is_some()
     }
 
+    /// The number of the last dispatch with one of these names; 0 if there was none.
+    pub fn last_of(&self, names: &[&str]) -> u64 {
+        let mut latest = self.sent.iter().rev();
+        let last = latest.find(|it| names.contains(&it.name));
+        last.map_or(0, |it| it.sequence)
+    }
+
     /// Whether it can still be resumed by somebody who has seen this much.
     pub(crate) fn remembers(&self, sequence: u64) -> bool {
         let oldest = self

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -46,7 +46,7 @@ pub mod kind {
 }
 
 /// A channel of a server, a thread or a private conversation.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Channel {
     /// Names the channel.
     pub id: Id,
@@ -86,7 +86,7 @@ pub struct Channel {
 }
 
 /// An exception from the permissions of a role or a member.
-#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Overwrite {
     /// Whether it is for a member rather than a role.
     pub member: bool,

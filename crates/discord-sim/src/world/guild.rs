@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use time::OffsetDateTime;
 
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A server.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Guild {
     /// Names the server, and its role for everyone.
     pub id: Id,
@@ -41,7 +41,7 @@ pub struct Guild {
 }
 
 /// A role of a server.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Role {
     /// Names the role.
     pub id: Id,
@@ -58,7 +58,7 @@ pub struct Role {
 }
 
 /// Somebody's being on a server.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Member {
     /// Who it is.
     pub user: Id,
@@ -75,7 +75,7 @@ pub struct Member {
 }
 
 /// A ban.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Ban {
     /// Who it is.
     pub user: Id,

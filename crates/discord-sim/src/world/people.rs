@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Command, World};
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A person or a bot.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct User {
     /// Names the user.
     pub id: Id,
@@ -32,7 +32,7 @@ pub struct User {
 }
 
 /// A bot's application. It shares its identifier with the bot's user.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Application {
     /// Names the application and its bot.
     pub id: Id,

@@ -2,23 +2,20 @@
 
 use discord_sim::{Draft, Id};
 
-use crate::world::{SOON, World};
+use crate::world::{SOON, Story, World};
 
 /// A world in which every text of the staff is an answer, and a ticket there.
 async fn start() -> anyhow::Result<(World, Id)> {
-    let mut world = World::prepare().await?;
-    world
-        .reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let world = World::builder()
+        .set("tickets", "reply_without_command = true")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     Ok((world, ticket.id))
 }
 
 #[tokio::test]
-async fn what_staff_write_goes_to_the_member_as_it_is() -> anyhow::Result<()> {
+async fn what_staff_write_goes_to_the_member_as_it_is() -> Story {
     let (world, ticket) = start().await?;
 
     world
@@ -33,11 +30,11 @@ async fn what_staff_write_goes_to_the_member_as_it_is() -> anyhow::Result<()> {
     assert_eq!(told[1], "grace | -anonymous is no\n  switch here");
     let messages = world.discord.dm_messages(world.ada);
     assert!(messages.iter().any(|it| !it.attachments.is_empty()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> anyhow::Result<()> {
+async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> Story {
     let (world, ticket) = start().await?;
 
     world
@@ -59,11 +56,11 @@ async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> anyho
         said.contains(&"# she has written before".to_owned()),
         "{said:?}"
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_sticker_goes_along_with_an_answer_and_alone() -> anyhow::Result<()> {
+async fn a_sticker_goes_along_with_an_answer_and_alone() -> Story {
     let (world, ticket) = start().await?;
     let wave = |text: &str| Draft {
         stickers: vec!["wave".to_owned()],
@@ -76,23 +73,19 @@ async fn a_sticker_goes_along_with_an_answer_and_alone() -> anyhow::Result<()> {
     world.shown(ticket, "#1 · ✅ delivered").await?;
     world.discord.sends(world.grace, ticket, wave(""))?;
     world.shown(ticket, "#2 · ✅ delivered").await?;
+    world.at_rest().await?;
 
     let told = world.told(world.ada);
     assert!(told[1].starts_with("grace | hello"), "{told:?}");
     let stickers = told[1..].iter().filter(|it| it.contains("Sticker: wave"));
     assert_eq!(stickers.count(), 2, "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it.replace("[files]\n", "[files]\nlimit = 100\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> Story {
+    let world = World::builder().set("files", "limit = 100").start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
     let large = Draft::text("!reply see this").with_file("large.txt", vec![b'x'; 200]);
     let small = Draft::text("!reply and this").with_file("small.txt", "42");
 
@@ -106,15 +99,13 @@ async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> anyhow::Result
         (!there.contains(&small)).then(|| there.contains(&large))
     });
     assert!(left.await?, "the link would lead nowhere");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_is_forwarded_among_the_staff_stays_there() -> anyhow::Result<()> {
+async fn what_is_forwarded_among_the_staff_stays_there() -> Story {
     let (world, ticket) = start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     let original = world
         .discord
         .sends(world.bob, general, "she is a nuisance")?;
@@ -128,5 +119,5 @@ async fn what_is_forwarded_among_the_staff_stays_there() -> anyhow::Result<()> {
 
     world.shown(ticket, "#1 · ✅ delivered").await?;
     assert_eq!(world.told(world.ada)[1..], ["grace | hello Ada"]);
-    Ok(())
+    world.finish().await
 }

@@ -2,7 +2,7 @@
 
 use discord_sim::{Draft, Message};
 
-use crate::world::{World, said};
+use crate::world::{Story, World, said};
 
 const VIEW_CHANNEL: u64 = 1 << 10;
 const SEND_MESSAGES: u64 = 1 << 11;
@@ -10,18 +10,11 @@ const ATTACH_FILES: u64 = 1 << 15;
 
 /// A world whose bot tells staff in this channel what keeps it from working.
 async fn alerting() -> anyhow::Result<(World, discord_sim::Id)> {
-    let mut world = World::prepare().await?;
-    let alerts = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "alerts", None))?;
-    world.reconfigure(|it| {
-        it.replace(
-            "[tickets]\n",
-            &format!("[tickets]\nalerts_channel = {alerts}\n"),
-        )
-    })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    let alerts = world.channel("alerts")?;
     Ok((world, alerts))
 }
 
@@ -30,9 +23,7 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
 {
     for taken in [VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES] {
         let (world, alerts) = alerting().await?;
-        world.discord.sends_dm(world.ada, "zero")?;
-        let ticket = world.ticket("ada", 2).await?.id;
-        world.told_about(world.ada, "reached the staff").await?;
+        let ticket = world.open_ticket_about(world.ada, "zero").await?.channel.id;
         let deny = |bits| {
             world
                 .discord
@@ -56,18 +47,16 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         let told = world.told(world.ada);
         let kept = told.iter().filter(|it| it.contains("is kept"));
         assert_eq!(kept.count(), 1, "{told:?}");
+        world.finish().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> anyhow::Result<()> {
+async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.bob, "zero")?;
-    let other = world.ticket("bob", 2).await?.id;
-    world.discord.sends_dm(world.ada, "zero")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let other = world.open_ticket_about(world.bob, "zero").await?.channel.id;
+    let ticket = world.open_ticket_about(world.ada, "zero").await?.channel.id;
 
     world
         .discord
@@ -75,11 +64,11 @@ async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> anyhow::Re
     world.discord.sends_dm(world.ada, "one")?;
 
     world.shown(other, "cannot be shown in").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_file_of_25_megabytes_becomes_a_link_and_the_message_still_goes() -> anyhow::Result<()> {
+async fn a_file_of_25_megabytes_becomes_a_link_and_the_message_still_goes() -> Story {
     let world = World::start().await?;
     let film = Draft::text("look").with_file("film.mp4", vec![0; 25 * 1024 * 1024]);
 
@@ -91,7 +80,7 @@ async fn a_file_of_25_megabytes_becomes_a_link_and_the_message_still_goes() -> a
     assert!(relayed.attachments.is_empty());
     assert!(said(relayed).contains("film"), "{}", said(relayed));
     assert!(said(relayed).contains("look"), "{}", said(relayed));
-    Ok(())
+    world.finish().await
 }
 
 /// Everything that Markdown does something with, and what could leave a quote,
@@ -114,13 +103,14 @@ const TRAPS: &[&str] = &[
 ];
 
 #[tokio::test]
-async fn every_markdown_trap_arrives_as_it_was_written_and_pings_nobody() -> anyhow::Result<()> {
+async fn every_markdown_trap_arrives_as_it_was_written_and_pings_nobody() -> Story {
     let world = World::start().await?;
     for trap in TRAPS {
         world.discord.sends_dm(world.ada, *trap)?;
     }
 
     let ticket = world.ticket("ada", TRAPS.len() + 1).await?;
+    world.at_rest().await?;
     let messages = world.messages(ticket.id);
     let shown = |it: &Message| {
         let embed = it.embeds.first()?;
@@ -132,20 +122,21 @@ async fn every_markdown_trap_arrives_as_it_was_written_and_pings_nobody() -> any
         let pings = &message.pings;
         assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn in_plain_style_no_trap_swallows_who_wrote_it_and_nobody_is_pinged() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[style]\nform = \"plain\"\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn in_plain_style_no_trap_swallows_who_wrote_it_and_nobody_is_pinged() -> Story {
+    let world = World::builder()
+        .settings("[style]\nform = \"plain\"\n")
+        .start()
+        .await?;
     for trap in TRAPS {
         world.discord.sends_dm(world.ada, *trap)?;
     }
 
     let ticket = world.ticket("ada", TRAPS.len() + 1).await?;
+    world.at_rest().await?;
     let messages = world.messages(ticket.id);
     for (message, trap) in messages[1..].iter().zip(TRAPS) {
         assert!(message.content.contains("ada"), "{}", message.content);
@@ -153,5 +144,5 @@ async fn in_plain_style_no_trap_swallows_who_wrote_it_and_nobody_is_pinged() -> 
         let pings = &message.pings;
         assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
     }
-    Ok(())
+    world.finish().await
 }

@@ -6,12 +6,12 @@ use discord_sim::Refusal;
 use crate::{
     changes::dm,
     reactions::{mirrored, talked},
-    world::{PERMISSIONS, SOON, World, said},
+    world::{PERMISSIONS, SOON, Story, World, said},
 };
 
 /// The members' server is another than the staff's.
 async fn apart() -> anyhow::Result<World> {
-    let mut world = World::prepare().await?;
+    let mut world = World::builder().build().await?;
     let members = world.discord.change(|it| {
         let owner = it.user("founder");
         let members = it.guild("Members", owner);
@@ -21,31 +21,25 @@ async fn apart() -> anyhow::Result<World> {
         it.leaves(world.ada, world.guild)?;
         Ok::<_, Refusal>(members)
     })?;
-    world.reconfigure(|it| {
-        it.replace(
-            "[tickets]\n",
-            &format!("[tickets]\nmembers_guild = {members}\n"),
-        )
-    })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.set("tickets", &format!("members_guild = {members}"))?;
+    world.run().await?;
     Ok(world)
 }
 
 #[tokio::test]
-async fn edits_deletions_and_reactions_go_both_ways_on_one_server() -> anyhow::Result<()> {
-    go_both_ways(&World::start().await?).await
+async fn edits_deletions_and_reactions_go_both_ways_on_one_server() -> Story {
+    go_both_ways(World::start().await?).await
 }
 
 #[tokio::test]
-async fn edits_deletions_and_reactions_go_both_ways_between_servers_apart() -> anyhow::Result<()> {
-    go_both_ways(&apart().await?).await
+async fn edits_deletions_and_reactions_go_both_ways_between_servers_apart() -> Story {
+    go_both_ways(apart().await?).await
 }
 
-async fn go_both_ways(world: &World) -> anyhow::Result<()> {
+async fn go_both_ways(world: World) -> Story {
     let (ada, grace, discord) = (world.ada, world.grace, &world.discord);
-    let (ticket, private, [written, answer], [relayed, copy]) = talked(world).await?;
-    assert_eq!(private, dm(world));
+    let (ticket, private, [written, answer], [relayed, copy]) = talked(&world).await?;
+    assert_eq!(private, dm(&world));
 
     // The member reacts to both, and so do the staff.
     for (by, here, there, message, mirror) in [
@@ -55,9 +49,9 @@ async fn go_both_ways(world: &World) -> anyhow::Result<()> {
         (grace, ticket.id, private, copy, answer),
     ] {
         discord.change(|it| it.reacts(by, here, message, "👍"))?;
-        mirrored(world, there, mirror, "👍", true).await?;
+        mirrored(&world, there, mirror, "👍", true).await?;
         discord.change(|it| it.unreacts(by, here, message, "👍"))?;
-        mirrored(world, there, mirror, "👍", false).await?;
+        mirrored(&world, there, mirror, "👍", false).await?;
     }
 
     // The member edits and deletes.
@@ -80,5 +74,6 @@ async fn go_both_ways(world: &World) -> anyhow::Result<()> {
         let there = messages.into_iter().any(|it| said(it).contains("hi there"));
         (!there).then_some(())
     });
-    Ok(gone.await?)
+    gone.await?;
+    world.finish().await
 }

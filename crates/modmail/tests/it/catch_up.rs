@@ -2,15 +2,17 @@
 
 use discord_sim::{Draft, Fault, Id, Rule, Trouble};
 
-use crate::world::{World, said};
+use crate::world::{Story, World, said};
 
 /// A world in which ada has a ticket, and the bot is down without a session to
 /// come back to.
 pub(crate) async fn abandoned() -> anyhow::Result<(World, Id)> {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "before")
+        .await?
+        .channel
+        .id;
     world.stop_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);
     // Discord lets nobody identify twice in five seconds.
@@ -19,15 +21,13 @@ pub(crate) async fn abandoned() -> anyhow::Result<(World, Id)> {
 }
 
 #[tokio::test]
-async fn what_a_member_wrote_without_a_session_is_relayed_in_order_with_its_files()
--> anyhow::Result<()> {
+async fn what_a_member_wrote_without_a_session_is_relayed_in_order_with_its_files() -> Story {
     let (mut world, ticket) = abandoned().await?;
     world.discord.sends_dm(world.ada, "meanwhile 1")?;
     let picture = Draft::text("meanwhile 2").with_file("cat.png", vec![1, 2, 3]);
     world.discord.sends_dm(world.ada, picture)?;
 
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends_dm(world.ada, "afterwards")?;
 
     let shown = world.shown(ticket, "afterwards").await?;
@@ -43,15 +43,17 @@ async fn what_a_member_wrote_without_a_session_is_relayed_in_order_with_its_file
     );
     let with_file = world.shown(ticket, "meanwhile 2").await?;
     assert_eq!(with_file.attachments.len(), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_whose_ticket_was_closed_is_read_as_well() -> anyhow::Result<()> {
+async fn a_member_whose_ticket_was_closed_is_read_as_well() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let first = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let first = world
+        .open_ticket_about(world.ada, "before")
+        .await?
+        .channel
+        .id;
     world.discord.sends(world.grace, first, "!close")?;
     world.told_about(world.ada, "has been closed").await?;
     world.stop_bot().await?;
@@ -67,11 +69,11 @@ async fn a_member_whose_ticket_was_closed_is_read_as_well() -> anyhow::Result<()
     let second = world.ticket("ada", 4).await?;
     let expected: Vec<_> = (0..3).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(second.id)[1..], expected);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn more_than_one_page_is_read() -> anyhow::Result<()> {
+async fn more_than_one_page_is_read() -> Story {
     let (mut world, ticket) = abandoned().await?;
     world.discord.change(|it| it.settings.rate_limits = false);
     for n in 0..230 {
@@ -86,15 +88,17 @@ async fn more_than_one_page_is_read() -> anyhow::Result<()> {
     let mut expected = vec!["ada | before".to_owned()];
     expected.extend((0..230).map(|n| format!("ada | part {n}")));
     assert_eq!(world.said_in(ticket)[1..], expected);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_session_that_is_declared_invalid_while_the_bot_runs_loses_nothing() -> anyhow::Result<()>
-{
+async fn a_session_that_is_declared_invalid_while_the_bot_runs_loses_nothing() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?.id;
+    let ticket = world
+        .open_ticket_about(world.ada, "before")
+        .await?
+        .channel
+        .id;
 
     world.discord.trouble(&Trouble::ExpireSessions);
     world.discord.trouble(&Trouble::Cut);
@@ -107,14 +111,17 @@ async fn a_session_that_is_declared_invalid_while_the_bot_runs_loses_nothing() -
         world.said_in(ticket)[1..],
         ["ada | before", "ada | meanwhile", "ada | afterwards"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> anyhow::Result<()> {
+async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?.id;
+    let ticket = world
+        .open_ticket_about(world.ada, "before")
+        .await?
+        .channel
+        .id;
     let mut expected = vec!["ada | before".to_owned()];
     for n in 0..3 {
         world.discord.advance(time::Duration::minutes(1));
@@ -132,17 +139,21 @@ async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> an
         .sends(world.grace, ticket, "!close 1s as planned")?;
     crate::closing::gone(&world, ticket).await?;
     // What comes next shows that nothing else is on its way.
-    world.discord.sends_dm(world.ada, "again")?;
-    let next = world.ticket("ada", 2).await?.id;
+    let next = world
+        .open_ticket_about(world.ada, "again")
+        .await?
+        .channel
+        .id;
+    world.at_rest().await?;
     assert_eq!(world.said_in(next)[1..], ["ada | again"]);
     let told = world.told(world.ada);
     let farewells = told.iter().filter(|it| it.contains("as planned"));
     assert_eq!(farewells.count(), 1, "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> anyhow::Result<()> {
+async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> Story {
     let (mut world, ticket) = abandoned().await?;
     let dm = world.discord.read(|it| {
         let bot = it.first_bot().ok()?;
@@ -155,8 +166,7 @@ async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> anyh
         .fails(Rule::times(1_000, "GET", &path, Fault::Status(503)));
     world.discord.sends_dm(world.ada, "meanwhile")?;
 
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     // This one waits: it must not overtake the other.
     world.discord.sends_dm(world.ada, "afterwards")?;
     world.logged("cannot read what was missed yet").await?;
@@ -170,11 +180,11 @@ async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> anyh
         world.said_in(ticket)[1..],
         ["ada | before", "ada | meanwhile", "ada | afterwards"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> anyhow::Result<()> {
+async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> Story {
     let (mut world, ticket) = abandoned().await?;
     world
         .discord
@@ -204,11 +214,11 @@ async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> anyhow:
         kept.await?.map(|it| it.content).as_deref(),
         Some("she sounds upset")
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_call_of_long_ago_is_answered_and_not_carried_out() -> anyhow::Result<()> {
+async fn a_call_of_long_ago_is_answered_and_not_carried_out() -> Story {
     let (mut world, ticket) = abandoned().await?;
     world.discord.sends(world.grace, ticket, "!close")?;
     world
@@ -221,11 +231,11 @@ async fn a_call_of_long_ago_is_answered_and_not_carried_out() -> anyhow::Result<
     world.shown(ticket, " minutes ago").await?;
     world.told_about(world.ada, "still on it").await?;
     assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> anyhow::Result<()> {
+async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> Story {
     let (mut world, ticket) = abandoned().await?;
     world.discord.change(|it| it.deletes_channel(ticket))?;
     let written = world.discord.sends_dm(world.ada, "anybody there?")?;
@@ -236,18 +246,19 @@ async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> any
     let second = world.ticket("ada", 2).await?;
     assert_ne!(second.id, ticket);
     assert_eq!(said(&world.messages(second.id)[1]), "ada | anybody there?");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_follows_a_first_message_that_waits_is_read_after_a_gap() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[limits]\nopen_tickets = 1\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.bob, "I was first")?;
-    let bob = world.ticket("bob", 2).await?;
-    world.told_about(world.bob, "reached the staff").await?;
+async fn what_follows_a_first_message_that_waits_is_read_after_a_gap() -> Story {
+    let mut world = World::builder()
+        .settings("[limits]\nopen_tickets = 1\n")
+        .start()
+        .await?;
+    let bob = world
+        .open_ticket_about(world.bob, "I was first")
+        .await?
+        .channel;
     // There is no room for her yet, so nothing is known of her but this.
     let waits = world.discord.sends_dm(world.ada, "one")?;
     world.received(waits).await?;
@@ -255,12 +266,11 @@ async fn what_follows_a_first_message_that_waits_is_read_after_a_gap() -> anyhow
     world.discord.trouble(&Trouble::ExpireSessions);
     world.discord.advance(time::Duration::seconds(10));
     world.discord.sends_dm(world.ada, "two")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     world.discord.sends(world.grace, bob.id, "!close -silent")?;
 
     let ticket = world.ticket("ada", 3).await?;
     assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
-    Ok(())
+    world.finish().await
 }

@@ -4,16 +4,14 @@ use discord_sim::{Action, Channel, Draft, Fault, Id, Rule};
 use serde_json::{Value, json};
 use storage::modmail::{Message, MessageKind};
 
-use crate::world::{SOON, World, said};
+use crate::world::{SOON, Story, World, said};
 
 pub(crate) const MANAGE_MESSAGES: u64 = 1 << 13;
 
 /// A ticket in which ada has written.
 async fn opened(world: &World) -> anyhow::Result<(Channel, Id)> {
-    let written = world.discord.sends_dm(world.ada, "the first")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
-    Ok((ticket, written))
+    let opened = world.open_ticket_about(world.ada, "the first").await?;
+    Ok((opened.channel, opened.written))
 }
 
 /// Runs a command that takes a number.
@@ -61,8 +59,7 @@ async fn answered(world: &World, text: &str) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() -> anyhow::Result<()>
-{
+async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() -> Story {
     let mut world = World::start().await?;
     let (ticket, written) = opened(&world).await?;
     world.stop_bot().await?;
@@ -95,11 +92,11 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
     let versions = store.read().await?.messages().versions(message.id).await?;
     let versions: Vec<_> = versions.into_iter().map(|it| it.content).collect();
     assert_eq!(versions, ["the first", "the second"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> anyhow::Result<()> {
+async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> Story {
     let mut world = World::start().await?;
     let (ticket, written) = opened(&world).await?;
     world.stop_bot().await?;
@@ -117,11 +114,11 @@ async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> any
     let message = kept(&world).await?.remove(0);
     assert_eq!(message.content, "the first");
     assert!(message.deleted_at.is_some());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_message_that_is_edited_before_staff_have_it_ends_as_edited() -> anyhow::Result<()> {
+async fn a_message_that_is_edited_before_staff_have_it_ends_as_edited() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     let path = format!("channels/{}/messages", ticket.id);
@@ -140,11 +137,12 @@ async fn a_message_that_is_edited_before_staff_have_it_ends_as_edited() -> anyho
     world
         .shown(ticket.id, "draft | ✏️ what it said before")
         .await?;
-    world.signed(world.ada, late, "✅").await
+    world.signed(world.ada, late, "✅").await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_long_message_that_becomes_short_loses_its_further_parts() -> anyhow::Result<()> {
+async fn a_long_message_that_becomes_short_loses_its_further_parts() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     let answer = "word ".repeat(1_100);
@@ -198,11 +196,11 @@ async fn a_long_message_that_becomes_short_loses_its_further_parts() -> anyhow::
     world
         .shown(ticket.id, "#1 · ✅ delivered · ✏️ edited")
         .await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> anyhow::Result<()> {
+async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> Story {
     let mut world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     for text in ["!r one", "!r two", "!r three"] {
@@ -213,8 +211,7 @@ async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> anyho
     world.discord.sends(world.grace, ticket.id, "!d 1")?;
     world.shown(ticket.id, "one | #1 · 🗑️ deleted").await?;
     world.stop_bot().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world
         .discord
         .sends(world.grace, ticket.id, "!edit 2 zwei\nund mehr")?;
@@ -241,11 +238,11 @@ async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> anyho
     )
     .await?;
     assert!(said(&gone).contains("is deleted"), "{}", said(&gone));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> anyhow::Result<()> {
+async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!r helo")?;
@@ -261,11 +258,11 @@ async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> anyhow::Resu
     let message = kept(&world).await?;
     let answer = message.iter().find(|it| it.kind == MessageKind::Staff);
     assert_eq!(answer.map(|it| it.content.as_str()), Some("5 hello"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_menu_of_a_copy_deletes_the_answer() -> anyhow::Result<()> {
+async fn the_menu_of_a_copy_deletes_the_answer() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!r hello")?;
@@ -288,11 +285,12 @@ async fn the_menu_of_a_copy_deletes_the_answer() -> anyhow::Result<()> {
         let mut messages = it.dm_messages(world.ada, bot).into_iter();
         (!messages.any(|it| said(it) == "grace | hello")).then_some(())
     });
-    Ok(gone.await?)
+    gone.await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn only_the_author_and_moderators_change_an_answer() -> anyhow::Result<()> {
+async fn only_the_author_and_moderators_change_an_answer() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!r hello")?;
@@ -329,11 +327,11 @@ async fn only_the_author_and_moderators_change_an_answer() -> anyhow::Result<()>
     let copy = world.shown(ticket.id, "#1 · 🗑️").await?;
     assert!(said(&copy).contains(&format!("Deleted by <@{}>", world.bob)));
     assert!(copy.pings.users.is_empty());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_that_is_still_on_its_way_is_edited_in_order() -> anyhow::Result<()> {
+async fn an_answer_that_is_still_on_its_way_is_edited_in_order() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     let path = format!("channels/{}/messages", dm(&world));
@@ -361,7 +359,7 @@ async fn an_answer_that_is_still_on_its_way_is_edited_in_order() -> anyhow::Resu
         deleted.any(|it| said(it) == "grace | second").then_some(())
     });
     gone.await?;
-    Ok(())
+    world.finish().await
 }
 
 fn dm_of(world: &discord_sim::World, user: Id, bot: Id) -> Option<Id> {
@@ -369,7 +367,7 @@ fn dm_of(world: &discord_sim::World, user: Id, bot: Id) -> Option<Id> {
 }
 
 #[tokio::test]
-async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> anyhow::Result<()> {
+async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     world.discord.change(|it| {
@@ -394,11 +392,11 @@ async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> anyhow
         .sends(world.grace, ticket.id, "!r there you are")?;
 
     world.shown(ticket.id, "there you are | #2 · ✅").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn copies_that_staff_delete_by_hand_disturb_nothing() -> anyhow::Result<()> {
+async fn copies_that_staff_delete_by_hand_disturb_nothing() -> Story {
     let world = World::start().await?;
     let (ticket, written) = opened(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!r hello")?;
@@ -425,11 +423,11 @@ async fn copies_that_staff_delete_by_hand_disturb_nothing() -> anyhow::Result<()
     answered(&world, "hello again").await?;
     world.discord.sends_dm(world.ada, "thanks")?;
     world.shown(ticket.id, "ada | thanks").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn notes_keep_what_they_said() -> anyhow::Result<()> {
+async fn notes_keep_what_they_said() -> Story {
     let mut world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     let note = world.discord.sends(world.grace, ticket.id, "a note")?;
@@ -454,11 +452,11 @@ async fn notes_keep_what_they_said() -> anyhow::Result<()> {
     assert!(notes[0].edited_at.is_some());
     assert_eq!(notes[1].content, "another");
     assert!(notes[1].deleted_at.is_some());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> anyhow::Result<()> {
+async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!r hello")?;
@@ -478,5 +476,6 @@ async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> anyhow::Result<(
     assert!(form.to_string().contains("hello"), "{form}");
     world.discord.submits(asked, &[("text", "many\nlines")])?;
 
-    answered(&world, "many\nlines").await
+    answered(&world, "many\nlines").await?;
+    world.finish().await
 }

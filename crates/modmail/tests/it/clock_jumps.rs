@@ -3,14 +3,14 @@
 use discord_sim::{Fault, Rule};
 use time::Duration;
 
-use crate::{closing::gone, world::World};
+use crate::{
+    closing::gone,
+    world::{Story, World},
+};
 
 #[tokio::test]
-async fn what_fell_due_in_a_jump_over_a_restart_happens_once() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.set_clock_ahead(Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn what_fell_due_in_a_jump_over_a_restart_happens_once() -> Story {
+    let mut world = World::builder().movable_clock().start().await?;
     world.discord.sends_dm(world.ada, "a")?;
     world.discord.sends_dm(world.bob, "b")?;
     let (ada, bob) = (world.ticket("ada", 2).await?, world.ticket("bob", 2).await?);
@@ -30,24 +30,21 @@ async fn what_fell_due_in_a_jump_over_a_restart_happens_once() -> anyhow::Result
     // And back: what has happened does not happen again.
     world.stop_bot().await?;
     world.set_clock_ahead(Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends_dm(world.ada, "again")?;
     world.ticket("ada", 2).await?;
+    world.at_rest().await?;
 
     let told = world.told(world.ada);
     let farewells = told.iter().filter(|it| it.contains("as planned"));
     assert_eq!(farewells.count(), 1, "{told:?}");
     assert!(world.discord.read(|it| it.channel_by_id(bob.id).is_some()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_jump_under_the_running_bot_brings_about_what_falls_due_by_it() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.set_clock_ahead(Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_jump_under_the_running_bot_brings_about_what_falls_due_by_it() -> Story {
+    let world = World::builder().movable_clock().start().await?;
     world.discord.sends_dm(world.ada, "a")?;
     world.discord.sends_dm(world.bob, "b")?;
     let (ada, bob) = (world.ticket("ada", 2).await?, world.ticket("bob", 2).await?);
@@ -65,18 +62,15 @@ async fn a_jump_under_the_running_bot_brings_about_what_falls_due_by_it() -> any
     gone(&world, ada.id).await?;
     world.told_about(world.ada, "as planned").await?;
     assert!(world.discord.read(|it| it.channel_by_id(bob.id).is_some()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_clock_that_is_put_back_holds_nothing_up_and_mixes_nothing_up() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn a_clock_that_is_put_back_holds_nothing_up_and_mixes_nothing_up() -> Story {
+    let mut world = World::builder().movable_clock().build().await?;
     world.set_clock_ahead(Duration::DAY)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "one")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    world.run().await?;
+    let ticket = world.open_ticket_about(world.ada, "one").await?.channel;
     world.discord.sends(world.grace, ticket.id, "!r first")?;
     world.shown(ticket.id, "#1 · ✅").await?;
     let path = format!("channels/{}/messages", ticket.id);
@@ -102,5 +96,5 @@ async fn a_clock_that_is_put_back_holds_nothing_up_and_mixes_nothing_up() -> any
     let said: Vec<_> = said.iter().filter(|it| it.starts_with("ada | ")).collect();
     let expected = ["ada | one", "ada | two", "ada | three", "ada | four"];
     assert_eq!(said, expected);
-    Ok(())
+    world.finish().await
 }

@@ -8,7 +8,7 @@ use storage::{
 
 use crate::{
     changes::dm,
-    world::{PERMISSIONS, SOON, World, said},
+    world::{PERMISSIONS, SOON, Story, World, said},
 };
 
 /// The permission to read the audit log, which the invite link leaves out.
@@ -52,11 +52,9 @@ fn farewells(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn a_closing_that_was_put_off_happens_at_its_time_with_its_reason() -> anyhow::Result<()> {
+async fn a_closing_that_was_put_off_happens_at_its_time_with_its_reason() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world
         .discord
@@ -66,15 +64,13 @@ async fn a_closing_that_was_put_off_happens_at_its_time_with_its_reason() -> any
     gone(&world, ticket.id).await?;
     world.told_about(world.ada, "as agreed").await?;
     assert_eq!(farewells(&world), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_wrong_length_of_time_closes_nothing() -> anyhow::Result<()> {
+async fn a_wrong_length_of_time_closes_nothing() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world
         .discord
@@ -83,6 +79,7 @@ async fn a_wrong_length_of_time_closes_nothing() -> anyhow::Result<()> {
     let refused = world.slash(world.grace, ticket.id, "close", &slash).await?;
 
     world.shown(ticket.id, "2x").await?;
+    world.at_rest().await?;
     assert!(said(&refused).contains("soon"), "{}", said(&refused));
     assert!(
         world
@@ -90,15 +87,13 @@ async fn a_wrong_length_of_time_closes_nothing() -> anyhow::Result<()> {
             .read(|it| it.channel_by_id(ticket.id).is_some())
     );
     assert_eq!(farewells(&world), 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> anyhow::Result<()> {
+async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     let later = [("after", "1h")];
     let flag = discord_sim::Options::from([("cancel".to_owned(), true.into())]);
@@ -123,19 +118,16 @@ async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> anyhow::
         store.read().await?.closures().of_thread(thread.id).await?,
         None
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_firm_closing_happens_though_the_member_writes_and_shows_what_they_wrote()
--> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it + "\n[closing]\ncancel_on_message = false\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn a_firm_closing_happens_though_the_member_writes_and_shows_what_they_wrote() -> Story {
+    let world = World::builder()
+        .settings("[closing]\ncancel_on_message = false\n")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world.discord.sends(world.grace, ticket.id, "!close 3s")?;
     world.shown(ticket.id, "This ticket closes").await?;
@@ -144,15 +136,14 @@ async fn a_firm_closing_happens_though_the_member_writes_and_shows_what_they_wro
     world.signed(world.ada, written, "✅").await?;
     gone(&world, ticket.id).await?;
     world.told_about(world.ada, "has been closed").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> anyhow::Result<()> {
-    let (world, archive) = World::archiving("").await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> Story {
+    let world = World::builder().archiving().start().await?;
+    let archive = world.channel("Archive")?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     let none = discord_sim::Options::new;
 
     let calls = [
@@ -183,12 +174,11 @@ async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> a
         (channel.parent == Some(archive)).then_some(())
     };
     world.discord.wait_until(SOON, moved).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() -> anyhow::Result<()>
-{
+async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() -> Story {
     let mut world = World::start().await?;
     // Milliseconds after the call: before, within and after each of its steps.
     for pause in [0, 6, 15, 40] {
@@ -223,19 +213,17 @@ async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() ->
         tokio::time::timeout(SOON, told).await?;
         assert_eq!(farewells(&world), expected, "after {pause} ms");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> anyhow::Result<()> {
+async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> Story {
     let world = World::start().await?;
     world.discord.change(|it| {
         let permissions = PERMISSIONS | VIEW_AUDIT_LOG;
         it.permits(world.guild, world.bot_role, permissions)
     })?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world
         .discord
@@ -244,16 +232,13 @@ async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> anyhow
     let store = world.store().await?;
     let thread = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
     assert_eq!(thread.closed_by, Some(id(world.grace)));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order()
--> anyhow::Result<()> {
+async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket_about(world.ada, "first").await?.channel;
     let path = format!("channels/{}/messages", ticket.id);
     world
         .discord
@@ -272,16 +257,13 @@ async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order(
     let next = world.ticket("ada", 6).await?;
     let expected: Vec<_> = (0..5).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(next.id)[1..], expected);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_ticket()
--> anyhow::Result<()> {
+async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_ticket() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket_about(world.ada, "first").await?.channel;
     let path = format!("channels/{}/messages", ticket.id);
     world
         .discord
@@ -315,15 +297,13 @@ async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_
         .shown(next.id, "draft | ✏️ what it said before")
         .await?;
     world.shown(next.id, "ada | a slip | 🗑️ deleted").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> anyhow::Result<()> {
+async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let first = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let first = world.open_ticket_about(world.ada, "first").await?.channel;
     world.stop_bot().await?;
     world.discord.change(|it| it.deletes_channel(first.id))?;
     world.discord.trouble(&Trouble::ExpireSessions);
@@ -332,30 +312,25 @@ async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> any
 
     let store = world.store().await?;
     ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_moderator_ends_a_ticket_over_messages_that_do_not_arrive() -> anyhow::Result<()> {
+async fn a_moderator_ends_a_ticket_over_messages_that_do_not_arrive() -> Story {
     ends_over_what_does_not_arrive("").await
 }
 
 #[tokio::test]
-async fn what_was_in_the_way_of_that_does_not_bring_the_ticket_back() -> anyhow::Result<()> {
+async fn what_was_in_the_way_of_that_does_not_bring_the_ticket_back() -> Story {
     ends_over_what_does_not_arrive("[closing]\nreopen_within_minutes = 60\n").await
 }
 
-async fn ends_over_what_does_not_arrive(settings: &str) -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure(settings)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn ends_over_what_does_not_arrive(settings: &str) -> Story {
+    let world = World::builder().settings(settings).start().await?;
     world
         .discord
         .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     let path = format!("channels/{}/messages", ticket.id);
     world
         .discord
@@ -383,19 +358,17 @@ async fn ends_over_what_does_not_arrive(settings: &str) -> anyhow::Result<()> {
         .count_of(id(world.ada))
         .await?;
     assert_eq!(tickets, 2);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second()
--> anyhow::Result<()> {
-    let (world, archive) = World::archiving("").await?;
+async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second() -> Story {
+    let world = World::builder().archiving().start().await?;
+    let archive = world.channel("Archive")?;
     world
         .discord
         .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world
         .slash(world.grace, ticket.id, "force_close", &[])
         .await?;
@@ -410,34 +383,33 @@ async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second
         (channel.parent == Some(archive)).then_some(())
     });
     kept.await?;
+    world.at_rest().await?;
     let deleted = world.requests("DELETE", &format!("channels/{}", ticket.id));
     assert_eq!(deleted, 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_that_cannot_be_archived_says_so() -> anyhow::Result<()> {
-    let (world, archive) = World::archiving("").await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn a_channel_that_cannot_be_archived_says_so() -> Story {
+    let world = World::builder().archiving().start().await?;
+    let archive = world.channel("Archive")?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.discord.change(|it| it.deletes_channel(archive))?;
 
     world.slash(world.grace, ticket.id, "close", &[]).await?;
 
     world.shown(ticket.id, "could not be archived").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[style]\nform = \"plain\"\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    let written = world.discord.sends_dm(world.ada, "short")?;
-    world.signed(world.ada, written, "✅").await?;
-    let ticket = world.ticket("ada", 2).await?;
+async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> Story {
+    let mut world = World::builder()
+        .settings("[style]\nform = \"plain\"\n")
+        .start()
+        .await?;
+    let opened = world.open_ticket_about(world.ada, "short").await?;
+    let (ticket, written) = (opened.channel, opened.written);
     let dm = dm(&world);
     world.stop_bot().await?;
     // It becomes so long that it needs another part, where nothing can be shown.
@@ -446,27 +418,24 @@ async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> 
         it.edits(world.ada, dm, written, long.trim())?;
         it.deletes_channel(ticket.id)
     })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let next = world.discord.sends_dm(world.ada, "are you there?")?;
 
     world.signed(world.ada, next, "✅").await?;
     let ticket = world.ticket("ada", 2).await?;
     world.shown(ticket.id, "are you there?").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goes_on()
--> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[style]\nform = \"plain\"\n\n[closing]\nreopen_within_minutes = 60\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    let written = world.discord.sends_dm(world.ada, "short")?;
-    world.signed(world.ada, written, "✅").await?;
-    let old = world.ticket("ada", 2).await?;
+async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goes_on() -> Story {
+    let world = World::builder()
+        .settings("[style]\nform = \"plain\"\n\n[closing]\nreopen_within_minutes = 60\n")
+        .start()
+        .await?;
+    let opened = world.open_ticket_about(world.ada, "short").await?;
+    let (old, written) = (opened.channel, opened.written);
     let path = format!("channels/{}/messages", old.id);
     world
         .discord
@@ -487,19 +456,16 @@ async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goe
     let ticket = world.ticket("ada", 3).await?;
     world.shown(ticket.id, "are you there?").await?;
     world.shown(ticket.id, "and now?").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
--> anyhow::Result<()> {
-    let (world, _) = World::archiving("").await?;
+async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next() -> Story {
+    let world = World::builder().archiving().start().await?;
     world
         .discord
         .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
-    world.discord.sends_dm(world.ada, "one")?;
-    let old = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let old = world.open_ticket_about(world.ada, "one").await?.channel.id;
     // It takes place, and its answer is on its way while the ticket ends.
     let path = format!("channels/{old}/messages");
     world.discord.fails_once("POST", &path, Fault::Slow(1_000));
@@ -517,5 +483,5 @@ async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
         (copies.len() == 1).then(|| copies[0])
     });
     assert_ne!(once.await?, old);
-    Ok(())
+    world.finish().await
 }

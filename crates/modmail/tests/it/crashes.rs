@@ -5,7 +5,7 @@ use discord_sim::{Fault, Rule};
 use crate::{
     changes::dm,
     closing::gone,
-    world::{SOON, World, said},
+    world::{SOON, Story, World, said},
 };
 
 /// What befalls the request at which the process dies: it never took place, or
@@ -64,14 +64,14 @@ async fn killed_anywhere_between_a_message_and_its_sign_the_bot_relays_it_once()
             assert_eq!(channels, 2, "the category and one ticket: {what}");
             let told = world.told(world.ada);
             assert_eq!(told.len(), 1, "{what}: {told:?}");
+            world.finish().await?;
         }
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn killed_before_a_message_is_decided_about_the_bot_relays_it_in_order() -> anyhow::Result<()>
-{
+async fn killed_before_a_message_is_decided_about_the_bot_relays_it_in_order() -> Story {
     let mut world = World::start().await?;
     storage::testing::refuse_writes(&world.database(), "INSERT ON threads").await?;
     world.discord.sends_dm(world.ada, "one")?;
@@ -86,7 +86,7 @@ async fn killed_before_a_message_is_decided_about_the_bot_relays_it_in_order() -
     let ticket = world.ticket("ada", 4).await?;
     let expected = ["ada | one", "ada | two", "ada | three"];
     assert_eq!(world.said_in(ticket.id)[1..], expected);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
@@ -95,9 +95,7 @@ async fn killed_anywhere_between_an_answer_and_its_delivery_the_bot_delivers_it_
     for to_member in [false, true] {
         for fate in FATES {
             let mut world = World::start().await?;
-            world.discord.sends_dm(world.ada, "hello?")?;
-            let ticket = world.ticket("ada", 2).await?;
-            world.told_about(world.ada, "reached the staff").await?;
+            let ticket = world.open_ticket(world.ada).await?.channel;
             let channel = if to_member { dm(&world) } else { ticket.id };
             let path = format!("channels/{channel}/messages");
             let step = ("POST", path.as_str(), 0);
@@ -115,6 +113,7 @@ async fn killed_anywhere_between_an_answer_and_its_delivery_the_bot_delivers_it_
             let copies = world.messages(ticket.id);
             let copies = copies.iter().filter(|it| said(it).contains("#1"));
             assert_eq!(copies.count(), 1, "{what}");
+            world.finish().await?;
         }
     }
     Ok(())
@@ -125,9 +124,7 @@ async fn killed_at_each_step_of_closing_the_bot_closes_once() -> anyhow::Result<
     for step in ["farewell", "channel"] {
         for fate in FATES {
             let mut world = World::start().await?;
-            world.discord.sends_dm(world.ada, "hello?")?;
-            let ticket = world.ticket("ada", 2).await?.id;
-            world.told_about(world.ada, "reached the staff").await?;
+            let ticket = world.open_ticket(world.ada).await?.channel.id;
             let farewell = format!("channels/{}/messages", dm(&world));
             let channel = format!("channels/{ticket}");
             let at = match step {
@@ -148,6 +145,7 @@ async fn killed_at_each_step_of_closing_the_bot_closes_once() -> anyhow::Result<
             let told = world.told(world.ada);
             let farewells = told.iter().filter(|it| it.contains("has been closed"));
             assert_eq!(farewells.count(), 1, "{step} {fate:?}: {told:?}");
+            world.finish().await?;
         }
     }
     Ok(())

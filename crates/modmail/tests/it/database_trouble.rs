@@ -3,7 +3,7 @@
 use discord_sim::{Fault, Id, Rule};
 use storage::testing::{permit_writes, refuse_writes};
 
-use crate::world::World;
+use crate::world::{Story, World};
 
 /// The channels that are called as ada is.
 fn tickets(world: &World) -> usize {
@@ -30,8 +30,7 @@ async fn relayed(world: &World, last: Id, texts: &[&str]) -> anyhow::Result<()> 
 }
 
 #[tokio::test]
-async fn what_arrives_while_the_database_is_busy_is_relayed_once_it_is_free() -> anyhow::Result<()>
-{
+async fn what_arrives_while_the_database_is_busy_is_relayed_once_it_is_free() -> Story {
     let world = World::start().await?;
     let store = world.store().await?;
 
@@ -51,11 +50,12 @@ async fn what_arrives_while_the_database_is_busy_is_relayed_once_it_is_free() ->
         .logged_times("cannot keep what was received", refused + 1)
         .await?;
     drop(held);
-    relayed(&world, three, &["one", "two", "three"]).await
+    relayed(&world, three, &["one", "two", "three"]).await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_outcome_that_the_busy_database_does_not_take_is_written_later() -> anyhow::Result<()> {
+async fn an_outcome_that_the_busy_database_does_not_take_is_written_later() -> Story {
     let world = World::start().await?;
     let one = world.discord.sends_dm(world.ada, "one")?;
     relayed(&world, one, &["one"]).await?;
@@ -71,7 +71,8 @@ async fn an_outcome_that_the_busy_database_does_not_take_is_written_later() -> a
     world.logged("cannot write an outcome").await?;
     drop(held);
 
-    relayed(&world, two, &["one", "two"]).await
+    relayed(&world, two, &["one", "two"]).await?;
+    world.finish().await
 }
 
 #[tokio::test]
@@ -90,13 +91,13 @@ async fn a_write_that_fails_loses_and_doubles_nothing_whichever_it_is() -> anyho
         permit_writes(&world.database()).await?;
 
         relayed(&world, two, &["one", "two"]).await?;
+        world.finish().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_process_that_dies_over_a_failing_write_leaves_the_rest_to_the_next() -> anyhow::Result<()>
-{
+async fn a_process_that_dies_over_a_failing_write_leaves_the_rest_to_the_next() -> Story {
     let mut world = World::start().await?;
     let one = world.discord.sends_dm(world.ada, "one")?;
     relayed(&world, one, &["one"]).await?;
@@ -113,5 +114,6 @@ async fn a_process_that_dies_over_a_failing_write_leaves_the_rest_to_the_next() 
 
     world.start_bot()?;
 
-    relayed(&world, two, &["one", "two"]).await
+    relayed(&world, two, &["one", "two"]).await?;
+    world.finish().await
 }

@@ -2,13 +2,12 @@
 
 use discord_sim::{Fault, Rule, Scope, Trouble};
 
-use crate::world::{PERMISSIONS, World, said};
+use crate::world::{PERMISSIONS, Story, World, said};
 
 #[tokio::test]
-async fn a_dm_is_relayed_once_when_the_answer_to_its_post_was_lost() -> anyhow::Result<()> {
+async fn a_dm_is_relayed_once_when_the_answer_to_its_post_was_lost() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "first").await?.channel;
 
     let path = format!("channels/{}/messages", ticket.id);
     world.discord.fails_once("POST", &path, Fault::LostAnswer);
@@ -21,14 +20,13 @@ async fn a_dm_is_relayed_once_when_the_answer_to_its_post_was_lost() -> anyhow::
         world.said_in(ticket.id)[1..],
         ["ada | first", "ada | second", "ada | third"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> anyhow::Result<()> {
+async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "first").await?.channel;
     // What was sent stays unconfirmed, and then nothing goes through at all.
     let path = format!("channels/{}/messages", ticket.id);
     world.discord.fails_once("POST", &path, Fault::LostAnswer);
@@ -50,11 +48,11 @@ async fn a_post_that_was_lost_longer_than_its_nonce_lives_is_found_again() -> an
         world.said_in(ticket.id)[1..],
         ["ada | first", "ada | second"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> anyhow::Result<()> {
+async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> Story {
     let world = World::start().await?;
     let path = format!("guilds/{}/channels", world.guild);
     world.discord.fails_once("POST", &path, Fault::LostAnswer);
@@ -62,17 +60,17 @@ async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> anyhow::Resul
     let written = world.discord.sends_dm(world.ada, "hello?")?;
 
     world.signed(world.ada, written, "✅").await?;
+    world.at_rest().await?;
     let made = world.discord.read(|it| {
         let channels = it.channels(world.guild);
         channels.iter().filter(|it| it.name == "ada").count()
     });
     assert_eq!(made, 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_in_a_channel_the_bot_does_not_know_yet_waits_until_it_does() -> anyhow::Result<()>
-{
+async fn an_answer_in_a_channel_the_bot_does_not_know_yet_waits_until_it_does() -> Story {
     let world = World::start().await?;
     let path = format!("guilds/{}/channels", world.guild);
     world.discord.fails_once("POST", &path, Fault::LostAnswer);
@@ -87,15 +85,13 @@ async fn an_answer_in_a_channel_the_bot_does_not_know_yet_waits_until_it_does() 
         .sends(world.grace, ticket.id, "!reply quick")?;
 
     world.told_about(world.ada, "grace | quick").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -> anyhow::Result<()>
-{
+async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "before").await?.channel;
 
     world.stop_bot().await?;
     world.discord.sends_dm(world.ada, "meanwhile")?;
@@ -104,20 +100,20 @@ async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -
 
     world.ticket("ada", 3).await?;
     world.ticket("bob", 2).await?;
+    world.at_rest().await?;
     assert_eq!(
         world.said_in(ticket.id)[1..],
         ["ada | before", "ada | meanwhile"]
     );
     let resumed = world.discord.read(|it| it.sessions().count());
     assert_eq!(resumed, 1, "the session went on");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_killed_bot_goes_on_where_it_was() -> anyhow::Result<()> {
+async fn a_killed_bot_goes_on_where_it_was() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "part 0")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "part 0").await?.channel;
 
     for round in 0..3 {
         for n in 1..=2 {
@@ -132,14 +128,13 @@ async fn a_killed_bot_goes_on_where_it_was() -> anyhow::Result<()> {
     world.ticket("ada", 8).await?;
     let expected: Vec<_> = (0..7).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(ticket.id)[1..], expected);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_cut_line_loses_and_doubles_nothing() -> anyhow::Result<()> {
+async fn a_cut_line_loses_and_doubles_nothing() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "first").await?.channel;
 
     world
         .discord
@@ -154,15 +149,13 @@ async fn a_cut_line_loses_and_doubles_nothing() -> anyhow::Result<()> {
         world.said_in(ticket.id)[1..],
         ["ada | first", "ada | second", "ada | third"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
+async fn a_permanent_failure_is_shown_to_staff() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.discord.change(|it| {
         let bot = it.first_bot()?;
         it.blocks(world.ada, bot, true)
@@ -180,15 +173,13 @@ async fn a_permanent_failure_is_shown_to_staff() -> anyhow::Result<()> {
     );
     let aloud = world.shown(ticket.id, "reply #1 was not delivered").await?;
     assert_eq!(aloud.pings.users, [world.grace]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> anyhow::Result<()> {
+async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     let blocks = |blocked| {
         world.discord.change(|it| {
             let bot = it.first_bot()?;
@@ -206,12 +197,11 @@ async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> anyhow::Resu
     world.told_about(world.ada, "hi").await?;
     world.discord.sends(world.grace, ticket.id, "!retry")?;
     world.shown(ticket.id, "nothing here that failed").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
--> anyhow::Result<()> {
+async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can() -> Story {
     let world = World::start().await?;
     let path = format!("guilds/{}/channels", world.guild);
     let role = world.bot_role;
@@ -231,11 +221,11 @@ async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
     let again = world.discord.sends_dm(world.ada, "hello again?")?;
     world.signed(world.ada, written, "✅").await?;
     world.signed(world.ada, again, "✅").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_rate_limited_channel_does_not_hold_up_another() -> anyhow::Result<()> {
+async fn a_rate_limited_channel_does_not_hold_up_another() -> Story {
     let world = World::start().await?;
     world.discord.sends_dm(world.ada, "a0")?;
     world.discord.sends_dm(world.bob, "b0")?;
@@ -252,15 +242,13 @@ async fn a_rate_limited_channel_does_not_hold_up_another() -> anyhow::Result<()>
 
     world.shown(bob.id, "b1").await?;
     assert_eq!(world.said_in(ada.id).len(), 2);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> anyhow::Result<()> {
+async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     let before = world.discord.read(|it| it.requests().count());
 
     let edge = Fault::RateLimited {
@@ -279,6 +267,7 @@ async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> anyhow::Result
     }
 
     world.shown(ticket.id, "part 3").await?;
+    world.at_rest().await?;
     let expected: Vec<_> = (0..4).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(ticket.id)[2..], expected);
     let refused = world.discord.read(|it| {
@@ -286,14 +275,13 @@ async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> anyhow::Result
         made.filter(|it| it.status == 429).count()
     });
     assert_eq!(refused, 3, "nobody asks again before the time is up");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_unreachable_discord_ends_nothing() -> anyhow::Result<()> {
+async fn an_unreachable_discord_ends_nothing() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "before").await?.channel;
 
     world.discord.refuses_connections(true);
     world.discord.sends_dm(world.ada, "meanwhile")?;
@@ -301,31 +289,27 @@ async fn an_unreachable_discord_ends_nothing() -> anyhow::Result<()> {
     world.discord.refuses_connections(false);
 
     world.shown(ticket.id, "meanwhile").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_session_that_expired_is_begun_anew() -> anyhow::Result<()> {
+async fn the_session_that_expired_is_begun_anew() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "before").await?.channel;
     world.stop_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);
 
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends_dm(world.ada, "after")?;
 
     world.shown(ticket.id, "after").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> anyhow::Result<()> {
-    let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> Story {
+    let mut world = World::builder().movable_clock().start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.stop_bot().await?;
 
     let options = std::collections::BTreeMap::from([("text".to_owned(), "once".into())]);
@@ -337,8 +321,8 @@ async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> an
     };
     let stale = call(&world)?;
     // Three seconds later staff are told that nobody answered, and try again.
-    let given_up = tokio::time::sleep(std::time::Duration::from_secs(4));
-    given_up.await;
+    world.discord.advance(time::Duration::seconds(4));
+    world.set_clock_ahead(time::Duration::seconds(4))?;
     world.start_bot()?;
     world.logged("is left alone").await?;
     let again = call(&world)?;
@@ -348,19 +332,18 @@ async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> an
         .await?;
 
     world.told_about(world.ada, "once").await?;
+    world.at_rest().await?;
     let told = world.told(world.ada);
     let times = told.iter().filter(|it| it.contains("once")).count();
     assert_eq!(times, 1, "{told:?}");
     assert!(world.discord.read(|it| it.answers(stale).is_empty()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_stands_in_front_of_discord_refuses_nothing_for_good() -> anyhow::Result<()> {
+async fn what_stands_in_front_of_discord_refuses_nothing_for_good() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "before")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket_about(world.ada, "before").await?.channel;
     for (status, text) in [(403, "one"), (400, "two"), (408, "three")] {
         let path = format!("channels/{}/messages", ticket.id);
         world
@@ -375,5 +358,5 @@ async fn what_stands_in_front_of_discord_refuses_nothing_for_good() -> anyhow::R
         world.said_in(ticket.id)[2..],
         ["ada | one", "ada | two", "ada | three"]
     );
-    Ok(())
+    world.finish().await
 }

@@ -7,24 +7,22 @@ use time::Duration;
 
 use crate::{
     closing::{gone, id, ticket_of},
-    world::{SOON, World, said},
+    world::{SOON, Story, World, said},
 };
 
 /// A world with these settings for `[closing]`, and how far the clock is ahead.
 async fn start(closing: &str) -> anyhow::Result<World> {
-    let mut world = World::prepare().await?;
-    world.configure(&format!("[closing]\n{closing}\n"))?;
-    world.set_clock_ahead(Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder()
+        .settings(&format!("[closing]\n{closing}\n"))
+        .movable_clock()
+        .start()
+        .await?;
     Ok(world)
 }
 
 /// A ticket in which staff have answered.
 async fn answered(world: &World) -> anyhow::Result<Id> {
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
     world
         .discord
         .sends(world.grace, ticket, "!reply which order?")?;
@@ -65,7 +63,7 @@ fn times_told(world: &World, text: &str) -> usize {
 
 #[tokio::test]
 async fn a_member_who_does_not_answer_is_warned_once_and_the_ticket_closes_also_after_a_restart()
--> anyhow::Result<()> {
+-> Story {
     let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
     let ticket = answered(&world).await?;
 
@@ -86,11 +84,11 @@ async fn a_member_who_does_not_answer_is_warned_once_and_the_ticket_closes_also_
         .await?;
     assert_eq!(times_told(&world, "have not heard from you"), 1);
     assert_eq!(times_told(&world, "has been closed"), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_message_after_the_warning_keeps_the_ticket_open() -> anyhow::Result<()> {
+async fn a_message_after_the_warning_keeps_the_ticket_open() -> Story {
     let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
     let ticket = answered(&world).await?;
     world.stop_bot().await?;
@@ -110,13 +108,14 @@ async fn a_message_after_the_warning_keeps_the_ticket_open() -> anyhow::Result<(
     let later = world.discord.sends_dm(world.ada, "still there?")?;
     world.signed(world.ada, later, "✅").await?;
     world.shown(ticket, "still there?").await?;
+    world.at_rest().await?;
     assert_eq!(times_told(&world, "have not heard from you"), 1);
     assert_eq!(times_told(&world, "has been closed"), 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> anyhow::Result<()> {
+async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> Story {
     let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
     let ticket = answered(&world).await?;
     let aside = [("time", "30d")];
@@ -131,16 +130,19 @@ async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> anyh
 
     let later = world.discord.sends_dm(world.bob, "hello?")?;
     world.signed(world.bob, later, "✅").await?;
+    world.at_rest().await?;
     assert_eq!(times_told(&world, "have not heard from you"), 0);
     assert!(!world.told(world.bob).iter().any(|it| it.contains("heard")));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> anyhow::Result<()> {
+async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> Story {
     let world = start("by_member = true").await?;
-    world.discord.sends_dm(world.ada, "never mind")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "never mind")
+        .await?
+        .channel;
     let greeting = asked(&world, world.ada, "reached the staff").await?;
 
     click(&world, world.ada, &greeting, 0).await?;
@@ -160,20 +162,20 @@ async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> anyh
             .context("it is a button")?,
     );
     assert!(matches!(again, Err(Refusal { .. })), "{again:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> anyhow::Result<()> {
+async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> Story {
     let world = start("by_member = true").await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let first = world.ticket("ada", 2).await?;
+    let first = world.open_ticket(world.ada).await?.channel;
     let greeting = asked(&world, world.ada, "reached the staff").await?;
     world.slash(world.grace, first.id, "close", &[]).await?;
     gone(&world, first.id).await?;
-    let again = world.discord.sends_dm(world.ada, "something else")?;
-    world.signed(world.ada, again, "✅").await?;
-    let second = world.ticket("ada", 2).await?;
+    let second = world
+        .open_ticket_about(world.ada, "something else")
+        .await?
+        .channel;
 
     let clicked = click(&world, world.ada, &greeting, 0).await?;
 
@@ -183,11 +185,11 @@ async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> a
         .discord
         .read(|it| it.channel_by_id(second.id).is_some());
     assert!(there, "the later conversation goes on");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn members_cannot_close_tickets_unless_the_settings_let_them() -> anyhow::Result<()> {
+async fn members_cannot_close_tickets_unless_the_settings_let_them() -> Story {
     let world = start("").await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.ticket("ada", 2).await?;
@@ -201,19 +203,16 @@ async fn members_cannot_close_tickets_unless_the_settings_let_them() -> anyhow::
     assert!(called.is_err(), "there is no such command");
     let messages = world.discord.dm_messages(world.ada);
     assert!(messages.iter().all(|it| it.components.is_empty()));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let guild = world.guild;
-    let praise = world
-        .discord
-        .change(|it| it.text_channel(guild, "praise", None))?;
-    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> Story {
+    let world = World::builder()
+        .channel("praise", "closing", "ratings_channel")
+        .start()
+        .await?;
+    let praise = world.channel("praise")?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket, "!close solved")?;
     let farewell = asked(&world, world.ada, "How was it?").await?;
@@ -239,31 +238,27 @@ async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> anyhow:
     let rating = rating.context("it is kept")?;
     assert_eq!(rating.score, 4);
     assert_eq!(rating.comment.as_deref(), Some("quick @everyone *really*"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn who_is_not_told_of_the_end_is_not_asked_either() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let guild = world.guild;
-    let praise = world
-        .discord
-        .change(|it| it.text_channel(guild, "praise", None))?;
-    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn who_is_not_told_of_the_end_is_not_asked_either() -> Story {
+    let world = World::builder()
+        .channel("praise", "closing", "ratings_channel")
+        .start()
+        .await?;
     let ticket = answered(&world).await?;
 
     world.discord.sends(world.grace, ticket, "!close -silent")?;
 
     gone(&world, ticket).await?;
+    world.at_rest().await?;
     assert_eq!(times_told(&world, "How was it?"), 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() -> anyhow::Result<()>
-{
+async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() -> Story {
     let mut world = start("idle_hours = 48\nidle_grace_hours = 24").await?;
     let ticket = answered(&world).await?;
     world.stop_bot().await?;
@@ -274,8 +269,7 @@ async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() 
         .await?;
     world.stop_bot().await?;
     world.reconfigure(|it| it.replace("idle_hours = 48", "idle_hours = 0"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.stop_bot().await?;
 
     world.reconfigure(|it| it.replace("idle_hours = 0", "idle_hours = 48"))?;
@@ -289,18 +283,16 @@ async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() 
         (warnings.count() == 2).then_some(())
     });
     warned.await?;
+    world.at_rest().await?;
     assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
     assert_eq!(times_told(&world, "has been closed"), 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_cannot_end_what_they_never_heard_of() -> anyhow::Result<()> {
+async fn a_member_cannot_end_what_they_never_heard_of() -> Story {
     let world = start("by_member = true").await?;
-    let guild = world.guild;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.discord.sends(world.grace, general, "!nt ada")?;
     let ticket = world.ticket("ada", 1).await?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
@@ -318,19 +310,16 @@ async fn a_member_cannot_end_what_they_never_heard_of() -> anyhow::Result<()> {
             .discord
             .read(|it| it.channel_by_id(ticket.id).is_some())
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_that_goes_on_cannot_be_rated() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let guild = world.guild;
-    let praise = world
-        .discord
-        .change(|it| it.text_channel(guild, "praise", None))?;
-    world.configure(&format!("[closing]\nratings_channel = {praise}\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_ticket_that_goes_on_cannot_be_rated() -> Story {
+    let world = World::builder()
+        .channel("praise", "closing", "ratings_channel")
+        .start()
+        .await?;
+    let praise = world.channel("praise")?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket, "!close")?;
     let farewell = asked(&world, world.ada, "How was it?").await?;
@@ -348,5 +337,5 @@ async fn a_ticket_that_goes_on_cannot_be_rated() -> anyhow::Result<()> {
         "{}",
         said(&answer)
     );
-    Ok(())
+    world.finish().await
 }

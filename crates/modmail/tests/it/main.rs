@@ -11,6 +11,7 @@ mod crashes;
 mod database_trouble;
 mod delivery;
 mod endings;
+mod left_work;
 mod members;
 mod menu;
 mod messages;

@@ -7,7 +7,7 @@ use storage::modmail::ThreadStatus;
 use crate::{
     closing::{gone, ticket_of},
     start::{refusal, sentences},
-    world::{PERMISSIONS, SOON, World, said},
+    world::{PERMISSIONS, SOON, Story, World, said},
 };
 
 /// The permission to read the audit log, which the invite link leaves out.
@@ -17,20 +17,13 @@ const MESSAGE_CONTENT: u64 = 1 << 15;
 
 /// A world in which ada has an open ticket.
 pub(crate) async fn opened(settings: &str) -> anyhow::Result<(World, Channel)> {
-    let mut world = World::prepare().await?;
-    world.configure(settings)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder().settings(settings).start().await?;
     let ticket = open(&world).await?;
     Ok((world, ticket))
 }
 
 pub(crate) async fn open(world: &World) -> anyhow::Result<Channel> {
-    let written = world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.signed(world.ada, written, "✅").await?;
-    world.told_about(world.ada, "reached the staff").await?;
-    Ok(ticket)
+    Ok(world.open_ticket(world.ada).await?.channel)
 }
 
 /// Stops the bot for so long that its session is over.
@@ -70,8 +63,7 @@ pub(crate) async fn all_is_said(world: &World, ticket: Id) -> anyhow::Result<()>
 }
 
 #[tokio::test]
-async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() -> anyhow::Result<()>
-{
+async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() -> Story {
     let (world, ticket) = opened("").await?;
 
     leaves(&world)?;
@@ -100,11 +92,11 @@ async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() ->
     world.told_about(world.ada, "are you there?").await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> anyhow::Result<()> {
+async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> Story {
     let (world, ticket) = opened("[closing]\non_leave = true").await?;
 
     leaves(&world)?;
@@ -121,13 +113,13 @@ async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> anyhow::R
     joins(&world)?;
     open(&world).await?;
     let next = ticket_of(&store, world.ada, |it| it.closed_at.is_none()).await?;
+    world.at_rest().await?;
     assert!(!next.user_left);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -> anyhow::Result<()>
-{
+async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -> Story {
     let (world, ticket) = opened("[closing]\non_leave = true").await?;
     world
         .discord
@@ -150,13 +142,17 @@ async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -
     });
     greeted.await?;
     assert_eq!(world.requests("POST", &path), before + 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes()
--> anyhow::Result<()> {
-    let (world, archive) = World::archiving("on_leave = true").await?;
+async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes() -> Story {
+    let world = World::builder()
+        .archiving()
+        .set("closing", "on_leave = true")
+        .start()
+        .await?;
+    let archive = world.channel("Archive")?;
     let ticket = open(&world).await?;
     let path = format!("channels/{}/messages", ticket.id);
     world
@@ -178,11 +174,11 @@ async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes(
     let place = |text: &str| said.iter().position(|it| it.contains(text));
     assert!(place("farewell").is_some(), "{said:?}");
     assert!(place("farewell") < place("is closed"), "{said:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ban_is_told_with_who_and_why_where_the_bot_may_read_it() -> anyhow::Result<()> {
+async fn a_ban_is_told_with_who_and_why_where_the_bot_may_read_it() -> Story {
     let (world, ticket) = opened("").await?;
     world.discord.change(|it| {
         let permissions = PERMISSIONS | VIEW_AUDIT_LOG;
@@ -204,11 +200,11 @@ async fn a_ban_is_told_with_who_and_why_where_the_bot_may_read_it() -> anyhow::R
     let store = world.store().await?;
     // They may come back, which does not mean that they did.
     ticket_of(&store, world.ada, |it| it.user_left).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> anyhow::Result<()> {
+async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> Story {
     let (world, ticket) = opened("").await?;
 
     world
@@ -218,12 +214,13 @@ async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> anyhow::Result
     let told = world
         .shown(ticket.id, "has been banned from the server.")
         .await?;
+    world.at_rest().await?;
     assert!(!told.content.contains("spam"), "{}", told.content);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> anyhow::Result<()> {
+async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
     let (world, ticket) = opened("[closing]\non_leave = true").await?;
 
     world
@@ -236,11 +233,11 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> anyhow::Result
     let mut tx = store.read().await?;
     let history = tx.threads().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_timeout_is_told_when_it_begins_and_when_it_is_taken_back() -> anyhow::Result<()> {
+async fn a_timeout_is_told_when_it_begins_and_when_it_is_taken_back() -> Story {
     let (world, ticket) = opened("").await?;
     let until = world.discord.read(discord_sim::World::now) + time::Duration::HOUR;
 
@@ -261,11 +258,11 @@ async fn a_timeout_is_told_when_it_begins_and_when_it_is_taken_back() -> anyhow:
     assert!(over.content.contains("**Countess**"), "{}", over.content);
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "timed out"), 2);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_discord_tells_twice_is_told_once() -> anyhow::Result<()> {
+async fn what_discord_tells_twice_is_told_once() -> Story {
     let (world, ticket) = opened("").await?;
     leaves(&world)?;
     joins(&world)?;
@@ -283,11 +280,11 @@ async fn what_discord_tells_twice_is_told_once() -> anyhow::Result<()> {
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_kill_at_any_moment_tells_of_leaving_and_coming_back_once() -> anyhow::Result<()> {
+async fn a_kill_at_any_moment_tells_of_leaving_and_coming_back_once() -> Story {
     let (mut world, ticket) = opened("").await?;
     world.session_is_kept().await?;
     // Milliseconds after the event: before, within and after what follows.
@@ -312,12 +309,11 @@ async fn a_kill_at_any_moment_tells_of_leaving_and_coming_back_once() -> anyhow:
 
     assert_eq!(times(&world, ticket.id, "has left the server"), 4);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 4);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once()
--> anyhow::Result<()> {
+async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once() -> Story {
     let (mut world, ticket) = opened("").await?;
     goes_away(&mut world).await?;
     leaves(&world)?;
@@ -342,12 +338,12 @@ async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once(
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> Story {
+    let mut world = World::builder().build().await?;
     world.discord.change(|it| {
         let bot = it.first_bot()?;
         it.grants_intents(bot, MESSAGE_CONTENT)
@@ -366,19 +362,18 @@ async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> any
 
     // Discord lets nobody identify twice in five seconds.
     world.discord.advance(time::Duration::seconds(10));
-    world.configure("[members]\nmembership = false\nbans = false")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.reconfigure(|it| it + "\n[members]\nmembership = false\nbans = false\n")?;
+    world.run().await?;
     let intents = world
         .discord
         .read(|it| it.sessions().map(|it| it.intents).last());
     // Neither Server Members nor Moderation is asked for.
     assert_eq!(intents.map(|it| it & 0b110), Some(0));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> anyhow::Result<()> {
+async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> Story {
     let (mut world, ticket) = opened("[members]\nmembership = false\n").await?;
     leaves(&world)?;
     joins(&world)?;
@@ -395,12 +390,11 @@ async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> anyhow::Res
     leaves(&world)?;
 
     world.shown(ticket.id, "has left the server").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() -> anyhow::Result<()>
-{
+async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() -> Story {
     let (world, ticket) = opened("").await?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
     world.discord.sends(world.grace, ticket.id, "!reply one")?;
@@ -422,17 +416,18 @@ async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() 
 
     world.told_about(world.ada, "grace | two").await?;
     world.shown(ticket.id, "#2 · ✅ delivered").await?;
+    world.at_rest().await?;
     let shown = world.messages(ticket.id);
     assert!(shown.iter().any(|it| it.id == failed.id), "the same copy");
     let told = world.told(world.ada);
     assert_eq!(told.iter().filter(|it| it.contains("| two")).count(), 1);
     // Blocking is not leaving.
     assert_eq!(times(&world, ticket.id, "has left"), 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn staff_with_a_ticket_are_members_in_private_and_staff_in_tickets() -> anyhow::Result<()> {
+async fn staff_with_a_ticket_are_members_in_private_and_staff_in_tickets() -> Story {
     let (world, adas) = opened("").await?;
 
     let written = world
@@ -457,6 +452,7 @@ async fn staff_with_a_ticket_are_members_in_private_and_staff_in_tickets() -> an
     // In another's she answers that member.
     world.discord.sends(world.grace, adas.id, "!reply hi Ada")?;
     world.told_about(world.ada, "grace | hi Ada").await?;
+    world.at_rest().await?;
 
     let told = world.told(world.grace);
     assert!(!told.iter().any(|it| it.contains("a note")), "{told:?}");
@@ -467,5 +463,5 @@ async fn staff_with_a_ticket_are_members_in_private_and_staff_in_tickets() -> an
             .iter()
             .any(|it| it.contains("found it"))
     );
-    Ok(())
+    world.finish().await
 }

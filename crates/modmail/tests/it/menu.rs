@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{
     closing::id,
-    world::{SOON, World},
+    world::{SOON, Story, World},
 };
 
 /// Two categories: one with a place, roles and questions of its own, and one
@@ -22,13 +22,16 @@ struct Desk {
 impl Desk {
     async fn start(timeout_seconds: u32) -> anyhow::Result<Self> {
         let mut desk = Self::prepare(timeout_seconds).await?;
-        desk.world.start_bot()?;
-        desk.world.discord.wait_ready().await?;
+        desk.world.run().await?;
         Ok(desk)
     }
 
     async fn prepare(timeout_seconds: u32) -> anyhow::Result<Self> {
-        let world = World::prepare().await?;
+        let world = World::builder()
+            .movable_clock()
+            .members(&["cleo"])
+            .build()
+            .await?;
         let (billing, clerks) = world.discord.change(|it| {
             let billing = it.category(world.guild, "Billing")?;
             Ok::<_, Refusal>((billing, it.role(world.guild, "Clerks", 0)?))
@@ -54,45 +57,56 @@ impl Desk {
         })
     }
 
-    /// The question a member was asked, once it is there.
     async fn prompt(&self, user: Id) -> anyhow::Result<Message> {
-        let bot = self.world.discord.read(discord_sim::World::first_bot)?;
-        let prompt = self.world.discord.wait_until(SOON, |it| {
-            let messages = it.dm_messages(user, bot);
-            let mut asked = messages.iter().filter(|it| !it.components.is_empty());
-            asked.next().map(|it| (*it).clone())
-        });
-        Ok(prompt.await?)
+        prompt(&self.world, user).await
     }
 
-    /// Chooses a category by its name.
     async fn choose(&self, user: Id, name: &str) -> anyhow::Result<Id> {
-        let chosen = self.pick(user, name).await?;
-        self.world.discord.answered(chosen).await?;
-        Ok(chosen)
+        choose(&self.world, user, name).await
     }
 
-    /// The same without waiting for what is answered.
     async fn pick(&self, user: Id, name: &str) -> anyhow::Result<Id> {
-        let prompt = self.prompt(user).await?;
-        let menu = component(&prompt, 0).context("it is a menu")?;
-        let options = menu.get("options").and_then(Value::as_array);
-        let mut options = options.context("it has options")?.iter();
-        let option = options.find(|it| it.get("label").and_then(Value::as_str) == Some(name));
-        let value = option.and_then(|it| it.get("value")?.as_str());
-        let value = value.context("it is offered")?.to_owned();
-        let custom_id = custom_id(menu)?;
-        let chosen = self
-            .world
-            .discord
-            .change(|it| it.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
-        Ok(chosen)
+        pick(&self.world, user, name).await
     }
 
     /// The prompt as it looks now.
     async fn now_says(&self, user: Id, text: &str) -> anyhow::Result<()> {
         self.world.told_about(user, text).await
     }
+}
+
+/// The question a member was asked, once it is there.
+pub(crate) async fn prompt(world: &World, user: Id) -> anyhow::Result<Message> {
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let prompt = world.discord.wait_until(SOON, |it| {
+        let messages = it.dm_messages(user, bot);
+        let mut asked = messages.iter().filter(|it| !it.components.is_empty());
+        asked.next().map(|it| (*it).clone())
+    });
+    Ok(prompt.await?)
+}
+
+/// Chooses a category by its name.
+pub(crate) async fn choose(world: &World, user: Id, name: &str) -> anyhow::Result<Id> {
+    let chosen = pick(world, user, name).await?;
+    world.discord.answered(chosen).await?;
+    Ok(chosen)
+}
+
+/// The same without waiting for what is answered.
+async fn pick(world: &World, user: Id, name: &str) -> anyhow::Result<Id> {
+    let prompt = prompt(world, user).await?;
+    let menu = component(&prompt, 0).context("it is a menu")?;
+    let options = menu.get("options").and_then(Value::as_array);
+    let mut options = options.context("it has options")?.iter();
+    let option = options.find(|it| it.get("label").and_then(Value::as_str) == Some(name));
+    let value = option.and_then(|it| it.get("value")?.as_str());
+    let value = value.context("it is offered")?.to_owned();
+    let custom_id = custom_id(menu)?;
+    let chosen = world
+        .discord
+        .change(|it| it.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
+    Ok(chosen)
 }
 
 /// A component of the first row of a message.
@@ -111,7 +125,7 @@ fn values(components: &[Value]) -> String {
 }
 
 #[tokio::test]
-async fn what_is_written_before_the_choice_goes_along_in_order() -> anyhow::Result<()> {
+async fn what_is_written_before_the_choice_goes_along_in_order() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
 
@@ -134,11 +148,11 @@ async fn what_is_written_before_the_choice_goes_along_in_order() -> anyhow::Resu
     desk.now_says(world.ada, "**Bugs**").await?;
     let left = world.discord.dm_messages(world.ada);
     assert!(left.iter().all(|it| it.components.is_empty()));
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> anyhow::Result<()> {
+async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> Story {
     let mut desk = Desk::start(600).await?;
     let (ada, discord) = (desk.world.ada, &desk.world.discord);
     let first = discord.sends_dm(ada, "draft")?;
@@ -183,11 +197,11 @@ async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> anyhow::Re
     let places = ["ada | final", "ada | a slip", "ada | the end"];
     let places = places.map(|text| said.iter().position(|it| it.starts_with(text)));
     assert!(places.is_sorted() && places[0] == Some(1), "{said:?}");
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn what_is_changed_before_a_canned_answer_goes_nowhere_either() -> anyhow::Result<()> {
+async fn what_is_changed_before_a_canned_answer_goes_nowhere_either() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
     let written = world.discord.sends_dm(world.ada, "when?")?;
@@ -208,11 +222,12 @@ async fn what_is_changed_before_a_canned_answer_goes_nowhere_either() -> anyhow:
         }
         anyhow::Ok(())
     };
-    tokio::time::timeout(SOON, settled).await?
+    tokio::time::timeout(SOON, settled).await?;
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_category_has_its_place_roles_greeting_and_questions() -> anyhow::Result<()> {
+async fn a_category_has_its_place_roles_greeting_and_questions() -> Story {
     const VIEW: u64 = 1 << 10;
     let desk = Desk::start(600).await?;
     let world = &desk.world;
@@ -239,11 +254,11 @@ async fn a_category_has_its_place_roles_greeting_and_questions() -> anyhow::Resu
         .told_about(world.ada, "A clerk will be with you.")
         .await?;
     assert_eq!(world.said_in(ticket.id)[2], "ada | I paid twice");
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_canned_answer_closes_the_matter_without_a_ticket() -> anyhow::Result<()> {
+async fn a_canned_answer_closes_the_matter_without_a_ticket() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
     world.discord.sends_dm(world.ada, "when are you there?")?;
@@ -259,11 +274,11 @@ async fn a_canned_answer_closes_the_matter_without_a_ticket() -> anyhow::Result<
     desk.choose(world.ada, "Something else").await?;
     let ticket = world.ticket("ada", 2).await?;
     assert_eq!(world.said_in(ticket.id)[1], "ada | thanks, another thing");
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn without_a_choice_the_message_goes_the_usual_way() -> anyhow::Result<()> {
+async fn without_a_choice_the_message_goes_the_usual_way() -> Story {
     let desk = Desk::start(2).await?;
     let world = &desk.world;
 
@@ -274,11 +289,11 @@ async fn without_a_choice_the_message_goes_the_usual_way() -> anyhow::Result<()>
     let ticket = world.ticket("ada", 3).await?;
     assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
     desk.now_says(world.ada, "Nothing was chosen").await?;
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_form_that_is_never_sent_keeps_the_category() -> anyhow::Result<()> {
+async fn a_form_that_is_never_sent_keeps_the_category() -> Story {
     let desk = Desk::start(2).await?;
     let world = &desk.world;
     world.discord.sends_dm(world.ada, "I paid twice")?;
@@ -287,12 +302,12 @@ async fn a_form_that_is_never_sent_keeps_the_category() -> anyhow::Result<()> {
 
     let ticket = world.ticket("ada", 2).await?;
     assert_eq!(ticket.parent, Some(desk.billing));
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyhow::Result<()> {
-    let mut desk = Desk::start(3).await?;
+async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> Story {
+    let mut desk = Desk::start(600).await?;
     for text in ["one", "two"] {
         desk.world.discord.sends_dm(desk.world.ada, text)?;
     }
@@ -301,9 +316,8 @@ async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyh
     desk.prompt(desk.world.bob).await?;
     desk.world.kill_bot().await?;
     // Due while nobody is there.
-    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
-    desk.world.start_bot()?;
-    desk.world.discord.wait_ready().await?;
+    desk.world.set_clock_ahead(time::Duration::minutes(11))?;
+    desk.world.run().await?;
     desk.world.discord.sends_dm(desk.world.ada, "three")?;
 
     let world = &desk.world;
@@ -313,10 +327,10 @@ async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyh
     let bob = world.ticket("bob", 2).await?;
     assert_eq!(world.said_in(bob.id)[1..], ["bob | chosen"]);
     desk.world.kill_bot().await?;
-    desk.world.start_bot()?;
-    desk.world.discord.wait_ready().await?;
+    desk.world.run().await?;
     desk.world.discord.sends_dm(desk.world.ada, "four")?;
     let ticket = desk.world.ticket("ada", 5).await?;
+    desk.world.at_rest().await?;
     assert_eq!(desk.world.said_in(ticket.id)[1..4], expected);
     let guild = desk.world.guild;
     let named = desk.world.discord.read(|it| {
@@ -324,20 +338,15 @@ async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> anyh
         channels.filter(|it| it.name == "ada").count()
     });
     assert_eq!(named, 1);
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> anyhow::Result<()> {
+async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> Story {
     let mut desk = Desk::prepare(3_600).await?;
-    desk.world.set_clock_ahead(time::Duration::ZERO)?;
     let (ada, bob, grace) = (desk.world.ada, desk.world.bob, desk.world.grace);
-    let cleo = desk.world.discord.change(|it| {
-        let cleo = it.user("cleo");
-        it.joins(cleo, desk.world.guild).map(|()| cleo)
-    })?;
-    desk.world.start_bot()?;
-    desk.world.discord.wait_ready().await?;
+    let cleo = desk.world.user("cleo")?;
+    desk.world.run().await?;
     for (member, name, plan) in [(ada, "ada", "1h"), (bob, "bob", "30h")] {
         desk.world.discord.sends_dm(member, "hello?")?;
         desk.choose(member, "Bugs").await?;
@@ -366,6 +375,7 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> an
     }
     crate::closing::gone(&desk.world, bobs).await?;
     desk.world.told_about(bob, "as planned").await?;
+    desk.world.at_rest().await?;
 
     for member in [ada, bob] {
         let told = desk.world.told(member);
@@ -380,11 +390,11 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> an
         channels.filter(|it| it.name == "cleo").count()
     });
     assert_eq!(tickets, 1);
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> anyhow::Result<()> {
+async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
     world.discord.change(|it| {
@@ -396,11 +406,11 @@ async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> anyhow::Result<
 
     let ticket = world.ticket("ada", 2).await?;
     assert_eq!(world.said_in(ticket.id)[1], "ada | hello?");
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn the_question_is_asked_once_however_often_the_line_breaks() -> anyhow::Result<()> {
+async fn the_question_is_asked_once_however_often_the_line_breaks() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
     world.discord.fails(Rule::times(
@@ -416,19 +426,18 @@ async fn the_question_is_asked_once_however_often_the_line_breaks() -> anyhow::R
     desk.choose(world.ada, "Bugs").await?;
 
     world.ticket("ada", 2).await?;
+    desk.world.at_rest().await?;
     let asked = world.told(world.ada).into_iter();
     let asked = asked.filter(|it| it.contains("What is your message about"));
     assert!(asked.count() <= 1);
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_that_staff_open_takes_up_what_waits_for_a_choice() -> anyhow::Result<()> {
+async fn a_ticket_that_staff_open_takes_up_what_waits_for_a_choice() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.discord.sends_dm(world.ada, "hello?")?;
     desk.prompt(world.ada).await?;
 
@@ -445,15 +454,15 @@ async fn a_ticket_that_staff_open_takes_up_what_waits_for_a_choice() -> anyhow::
     );
     // There is nothing to choose any more.
     desk.now_says(world.ada, "on its way to the staff").await?;
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nconfirm = true\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> Story {
+    let world = World::builder()
+        .set("tickets", "confirm = true")
+        .start()
+        .await?;
     let desk = Desk {
         billing: world.category,
         clerks: world.bot_role,
@@ -508,11 +517,11 @@ async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> anyhow::Re
         .await?;
     let read = read.and_then(|it| it.last_message_id);
     assert_eq!(read.map(|it| it.get().get()), Some(last.get()));
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_choice_is_shown_even_if_the_answer_to_it_was_lost() -> anyhow::Result<()> {
+async fn a_choice_is_shown_even_if_the_answer_to_it_was_lost() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
     world.discord.sends_dm(world.ada, "it is broken")?;
@@ -527,11 +536,11 @@ async fn a_choice_is_shown_even_if_the_answer_to_it_was_lost() -> anyhow::Result
     desk.now_says(world.ada, "**Bugs**").await?;
     let ticket = world.ticket("ada", 2).await?;
     assert_eq!(world.said_in(ticket.id)[1], "ada | it is broken");
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> anyhow::Result<()> {
+async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> Story {
     let mut desk = Desk::start(2).await?;
     // The question gets through, but that stays unknown.
     let messages = "channels/*/messages";
@@ -551,13 +560,14 @@ async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> any
     desk.world.start_bot()?;
 
     desk.world.signed(desk.world.ada, written, "✅").await?;
+    desk.world.at_rest().await?;
     let told = desk.world.told(desk.world.ada);
     assert!(!told.iter().any(|it| it.contains("What is your message")));
-    Ok(())
+    desk.world.finish().await
 }
 
 #[tokio::test]
-async fn an_old_question_answers_nothing_that_was_written_since() -> anyhow::Result<()> {
+async fn an_old_question_answers_nothing_that_was_written_since() -> Story {
     let desk = Desk::start(2).await?;
     let world = &desk.world;
     let discord = &world.discord;
@@ -590,5 +600,5 @@ async fn an_old_question_answers_nothing_that_was_written_since() -> anyhow::Res
 
     desk.now_says(world.ada, "What is your message about")
         .await?;
-    Ok(())
+    desk.world.finish().await
 }

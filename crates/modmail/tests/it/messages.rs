@@ -3,7 +3,7 @@
 use discord_sim::{Draft, Id, Message};
 use storage::modmail::{Delivery, MessageKind};
 
-use crate::world::{World, said};
+use crate::world::{Story, World, said};
 
 /// What a member wrote, as staff see it: everything behind the card.
 async fn relayed(world: &World, messages: usize) -> anyhow::Result<Vec<Message>> {
@@ -25,7 +25,7 @@ fn pinged(world: &World) -> bool {
 }
 
 #[tokio::test]
-async fn a_sticker_alone_is_shown_by_name_and_picture() -> anyhow::Result<()> {
+async fn a_sticker_alone_is_shown_by_name_and_picture() -> Story {
     let world = World::start().await?;
     let sticker = Draft {
         stickers: vec!["wave*".to_owned()],
@@ -41,15 +41,14 @@ async fn a_sticker_alone_is_shown_by_name_and_picture() -> anyhow::Result<()> {
         said(&relayed[0])
     );
     assert_eq!(relayed[0].attachments[0].filename, "wave*.png");
-    world.signed(world.ada, written, "✅").await
+    world.signed(world.ada, written, "✅").await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_forwarded_message_is_shown_with_its_text_and_its_files() -> anyhow::Result<()> {
+async fn a_forwarded_message_is_shown_with_its_text_and_its_files() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     let picture = Draft::text("look at @everyone").with_file("cat.png", vec![1; 9]);
     let original = world.discord.sends(world.bob, general, picture)?;
     let forward = Draft {
@@ -60,6 +59,7 @@ async fn a_forwarded_message_is_shown_with_its_text_and_its_files() -> anyhow::R
     world.discord.sends_dm(world.ada, forward)?;
 
     let relayed = relayed(&world, 1).await?;
+    world.at_rest().await?;
     assert!(
         said(&relayed[0]).contains("Forwarded:\nlook at @everyone"),
         "{}",
@@ -67,11 +67,11 @@ async fn a_forwarded_message_is_shown_with_its_text_and_its_files() -> anyhow::R
     );
     assert_eq!(relayed[0].attachments[0].size, 9);
     assert!(!pinged(&world));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_voice_message_becomes_an_audio_file_with_its_length() -> anyhow::Result<()> {
+async fn a_voice_message_becomes_an_audio_file_with_its_length() -> Story {
     let world = World::start().await?;
     let voice = Draft {
         voice: true,
@@ -87,11 +87,11 @@ async fn a_voice_message_becomes_an_audio_file_with_its_length() -> anyhow::Resu
         said(&relayed[0])
     );
     assert_eq!(relayed[0].attachments[0].filename, "voice-message.ogg");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_poll_is_shown_with_its_question_and_what_can_be_chosen() -> anyhow::Result<()> {
+async fn a_poll_is_shown_with_its_question_and_what_can_be_chosen() -> Story {
     let world = World::start().await?;
     let poll = Draft {
         poll: ["Tea?", "yes", "no_thanks"].map(str::to_owned).to_vec(),
@@ -106,11 +106,11 @@ async fn a_poll_is_shown_with_its_question_and_what_can_be_chosen() -> anyhow::R
         "{}",
         said(&relayed[0])
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn answers_are_answers_on_the_other_side_too() -> anyhow::Result<()> {
+async fn answers_are_answers_on_the_other_side_too() -> Story {
     let world = World::start().await?;
     let first = world.discord.sends_dm(world.ada, "my order is late")?;
     let shown = relayed(&world, 1).await?.remove(0);
@@ -131,11 +131,11 @@ async fn answers_are_answers_on_the_other_side_too() -> anyhow::Result<()> {
     let shown = world.shown(ticket.id, "this one").await?;
     let copy = world.shown(ticket.id, "#1 · ✅").await?;
     assert_eq!(answers(&shown), Some(copy.id));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> anyhow::Result<()> {
+async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> Story {
     let world = World::start().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "reached the staff").await?;
@@ -154,11 +154,11 @@ async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> anyhow::Resul
         said(&shown)
     );
     assert!(said(&shown).ends_with("thanks"), "{}", said(&shown));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn four_thousand_characters_of_one_letter_lose_nothing() -> anyhow::Result<()> {
+async fn four_thousand_characters_of_one_letter_lose_nothing() -> Story {
     let world = World::start().await?;
     let letter = format!("e{}", "\u{301}".repeat(3_999));
 
@@ -168,15 +168,13 @@ async fn four_thousand_characters_of_one_letter_lose_nothing() -> anyhow::Result
     let relayed = relayed(&world, 1).await?;
     let all: String = relayed.iter().map(description).collect();
     assert_eq!(all, letter);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there()
--> anyhow::Result<()> {
+async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "how?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket_about(world.ada, "how?").await?.channel;
     let code = "    let x = 1;\n".repeat(380);
     let text = format!("like this:\n```rust\n{code}```");
 
@@ -213,15 +211,13 @@ async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there(
     let answer = kept.iter().find(|it| it.kind == MessageKind::Staff);
     assert_eq!(answer.map(|it| it.content.as_str()), Some(text.as_str()));
     assert_eq!(answer.map(|it| it.delivery), Some(Delivery::Sent));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> anyhow::Result<()> {
+async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "how?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket_about(world.ada, "how?").await?.channel;
     let dm = world.discord.dm_messages(world.ada)[0].channel;
     let path = format!("channels/{dm}/messages");
     let refusal = discord_sim::Fault::Refused(50_013);
@@ -238,11 +234,11 @@ async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> anyhow::Res
 
     world.shown(ticket.id, "reply #1 was not delivered").await?;
     world.shown(ticket.id, "#1 · ❌ not delivered").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn many_files_go_in_as_many_messages_as_they_need() -> anyhow::Result<()> {
+async fn many_files_go_in_as_many_messages_as_they_need() -> Story {
     const MEBIBYTE: usize = 1024 * 1024;
     let world = World::start().await?;
     let files = Draft::text("three")
@@ -261,11 +257,11 @@ async fn many_files_go_in_as_many_messages_as_they_need() -> anyhow::Result<()> 
     };
     assert_eq!(names(&relayed[0]), ["SPOILER_a.bin"]);
     assert_eq!(names(&relayed[1]), ["b.bin", "c.bin"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_name_that_cannot_be_seen_is_replaced() -> anyhow::Result<()> {
+async fn a_name_that_cannot_be_seen_is_replaced() -> Story {
     let world = World::start().await?;
     let blank = "\u{200B}".repeat(32);
     let ghost = world.discord.change(|it| {
@@ -278,11 +274,11 @@ async fn a_name_that_cannot_be_seen_is_replaced() -> anyhow::Result<()> {
     let ticket = world.ticket("ticket", 2).await?;
     let shown = said(&world.messages(ticket.id)[1]);
     assert_eq!(shown, format!("{ghost} | boo"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn markdown_of_a_member_stays_theirs_and_pings_nobody() -> anyhow::Result<()> {
+async fn markdown_of_a_member_stays_theirs_and_pings_nobody() -> Story {
     let world = World::start().await?;
     let trap = format!(
         "```\nopen **bold ||spoiler [x](http://a.b) # h\n> q @everyone <@&{}> <@{}> <:blob:1>",
@@ -292,13 +288,14 @@ async fn markdown_of_a_member_stays_theirs_and_pings_nobody() -> anyhow::Result<
     world.discord.sends_dm(world.ada, trap.as_str())?;
 
     let relayed = relayed(&world, 1).await?;
+    world.at_rest().await?;
     assert_eq!(description(&relayed[0]), trap);
     assert!(!pinged(&world));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_preview_that_discord_adds_changes_nothing() -> anyhow::Result<()> {
+async fn a_preview_that_discord_adds_changes_nothing() -> Story {
     let world = World::start().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     relayed(&world, 1).await?;
@@ -314,7 +311,7 @@ async fn a_preview_that_discord_adds_changes_nothing() -> anyhow::Result<()> {
     let relayed = relayed(&world, 2).await?;
     assert_eq!(description(&relayed[1]), "https://example.com");
     assert_eq!(relayed[1].embeds.len(), 1);
-    Ok(())
+    world.finish().await
 }
 
 fn description(message: &Message) -> String {
@@ -330,10 +327,9 @@ fn answers(message: &Message) -> Option<Id> {
 }
 
 #[tokio::test]
-async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> anyhow::Result<()> {
+async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world.discord.sends(world.grace, ticket.id, "!ar first")?;
     world
@@ -343,8 +339,7 @@ async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> anyhow:
         .shown(ticket.id, "grace (anonymous) | second | #2 · ✅")
         .await?;
     world.stop_bot().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world
         .discord
         .sends(world.grace, ticket.id, "!e 1 first, better")?;
@@ -354,19 +349,19 @@ async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> anyhow:
 
     world.told_about(world.ada, "Staff | second").await?;
     world.told_about(world.ada, "Staff | first, better").await?;
+    world.at_rest().await?;
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("grace")), "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn messages_can_be_plain_and_quoted_and_carry_the_role_of_staff() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[style]\nform = \"plain\"\nblock_quotes = true\ntop_role = true\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+async fn messages_can_be_plain_and_quoted_and_carry_the_role_of_staff() -> Story {
+    let world = World::builder()
+        .settings("[style]\nform = \"plain\"\nblock_quotes = true\ntop_role = true\n")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     assert_eq!(world.said_in(ticket.id)[1], "**ada**\n>>> hello?");
     let long = "word ".repeat(1_000);
 
@@ -378,7 +373,8 @@ async fn messages_can_be_plain_and_quoted_and_carry_the_role_of_staff() -> anyho
     world
         .told_about(world.ada, "**grace** (Supporters)\n>>> word")
         .await?;
+    world.at_rest().await?;
     let told = world.told(world.ada).join("\n");
     assert_eq!(told.matches("word").count(), 1_000);
-    Ok(())
+    world.finish().await
 }

@@ -6,7 +6,7 @@ use storage::modmail::MessageKind;
 use crate::{
     catch_up::abandoned,
     changes::{MANAGE_MESSAGES, dm, kept},
-    world::World,
+    world::{Story, World},
 };
 
 /// The member's first message of [`abandoned`].
@@ -30,7 +30,7 @@ async fn read_again(world: &World, times: usize) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> anyhow::Result<()> {
+async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> Story {
     let (mut world, ticket) = abandoned().await?;
     let (channel, written) = (dm(&world), before(&world)?);
     world
@@ -54,11 +54,11 @@ async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> anyhow::R
     let versions = store.read().await?.messages().versions(message.id).await?;
     let versions: Vec<_> = versions.into_iter().map(|it| it.content).collect();
     assert_eq!(versions, ["before"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_s_deletion_is_marked_and_the_text_stays() -> anyhow::Result<()> {
+async fn a_member_s_deletion_is_marked_and_the_text_stays() -> Story {
     let (mut world, ticket) = abandoned().await?;
     let (channel, written) = (dm(&world), before(&world)?);
     world
@@ -73,11 +73,11 @@ async fn a_member_s_deletion_is_marked_and_the_text_stays() -> anyhow::Result<()
     let message = kept(&world).await?.remove(0);
     assert_eq!(message.content, "before");
     assert!(message.deleted_at.is_some());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_read_by_a_process_that_died_is_compared_too() -> anyhow::Result<()> {
+async fn what_was_read_by_a_process_that_died_is_compared_too() -> Story {
     let (mut world, ticket) = abandoned().await?;
     let first = world.discord.sends_dm(world.ada, "draft")?;
     let second = world.discord.sends_dm(world.ada, "a slip")?;
@@ -104,14 +104,13 @@ async fn what_was_read_by_a_process_that_died_is_compared_too() -> anyhow::Resul
         .shown(ticket, "draft | ✏️ what it said before")
         .await?;
     world.shown(ticket, "ada | a slip | 🗑️ deleted").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn notes_that_changed_keep_what_they_said() -> anyhow::Result<()> {
+async fn notes_that_changed_keep_what_they_said() -> Story {
     let (mut world, ticket) = abandoned().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     let note = world.discord.sends(world.grace, ticket, "a note")?;
     let other = world.discord.sends(world.grace, ticket, "another")?;
     world.discord.sends(world.grace, ticket, "!r hello")?;
@@ -134,6 +133,7 @@ async fn notes_that_changed_keep_what_they_said() -> anyhow::Result<()> {
     world.stop_bot().await?;
 
     let kept = kept(&world).await?;
+    world.at_rest().await?;
     let notes: Vec<_> = kept
         .iter()
         .filter(|it| it.kind == MessageKind::Note)
@@ -143,14 +143,13 @@ async fn notes_that_changed_keep_what_they_said() -> anyhow::Result<()> {
     assert!(notes[0].edited_at.is_some() && notes[0].deleted_at.is_none());
     assert_eq!(notes[1].content, "another");
     assert!(notes[1].deleted_at.is_some());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> anyhow::Result<()> {
+async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> Story {
     let (mut world, ticket) = abandoned().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends(world.grace, ticket, "!r hello")?;
     let answer = world.shown(ticket, "#1 · ✅").await?;
     let relayed = world.shown(ticket, "ada | before").await?;
@@ -177,13 +176,14 @@ async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> anyhow
 
     world.stop_bot().await?;
     let kept = kept(&world).await?;
+    world.at_rest().await?;
     assert_eq!(kept.len(), 3);
     assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> anyhow::Result<()> {
+async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> Story {
     let (mut world, ticket) = abandoned().await?;
     let path = format!("channels/{}/messages", dm(&world));
     // Both the look forward and the one back: first no answer, then a refusal.
@@ -204,16 +204,16 @@ async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> anyhow:
 
     world.stop_bot().await?;
     let kept = kept(&world).await?;
+    world.at_rest().await?;
     assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> anyhow::Result<()> {
+async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> Story {
     const READ_MESSAGE_HISTORY: u64 = 1 << 16;
     let (mut world, ticket) = abandoned().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends(world.grace, ticket, "between us")?;
     world
         .logged("everything that was missed has been read")
@@ -235,10 +235,11 @@ async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> anyhow:
 
     world.stop_bot().await?;
     let kept = kept(&world).await?;
+    world.at_rest().await?;
     assert!(
         kept.iter().any(|it| it.kind == MessageKind::Note),
         "{kept:?}"
     );
     assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
-    Ok(())
+    world.finish().await
 }

@@ -1,10 +1,8 @@
 //! How tickets begin: opened by staff, and kept where there is no room.
 
-use std::time::Duration;
-
 use discord_sim::{Action, Fault, Id, Rule, kind};
 
-use crate::world::{PERMISSIONS, SOON, World, said};
+use crate::world::{PERMISSIONS, SOON, Story, World, said};
 
 const MANAGE_CHANNELS: u64 = 1 << 4;
 
@@ -24,11 +22,9 @@ async fn ticket_with(world: &World, name: &str, text: &str) -> anyhow::Result<Id
 }
 
 #[tokio::test]
-async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> anyhow::Result<()> {
+async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     let ada = world.ada.to_string();
 
     let answer = world
@@ -50,15 +46,13 @@ async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> anyhow::Resul
     world.told_about(world.ada, "hello Ada").await?;
     world.discord.sends_dm(world.ada, "yes?")?;
     ticket_with(&world, "ada", "ada | yes?").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> anyhow::Result<()> {
+async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.discord.sends(world.grace, general, "!contact ada")?;
     let ticket = world.ticket("ada", 1).await?;
 
@@ -72,17 +66,16 @@ async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> anyhow:
     gone.await?;
     world.discord.sends_dm(world.ada, "hi")?;
     world.told_about(world.ada, "reached the staff").await?;
+    world.at_rest().await?;
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_first_message_of_staff_goes_along() -> anyhow::Result<()> {
+async fn the_first_message_of_staff_goes_along() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
 
     world
         .discord
@@ -93,15 +86,13 @@ async fn the_first_message_of_staff_goes_along() -> anyhow::Result<()> {
         .await?;
     ticket_with(&world, "ada", "#1 · ✅ delivered").await?;
     world.shown(general, "your message is on its way").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> anyhow::Result<()> {
+async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     let open = || {
         world.discord.change(|it| {
             let bot = it.first_bot()?;
@@ -125,15 +116,13 @@ async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> anyhow::Resu
         "{}",
         said(&refused)
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn only_staff_open_tickets_and_nobody_guesses_who_is_meant() -> anyhow::Result<()> {
+async fn only_staff_open_tickets_and_nobody_guesses_who_is_meant() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     let ada = world.ada.to_string();
 
     let refused = world
@@ -146,11 +135,11 @@ async fn only_staff_open_tickets_and_nobody_guesses_who_is_meant() -> anyhow::Re
     world.shown(general, "nobody called “nobody”").await?;
     world.shown(general, "no person with the id").await?;
     assert!(said(&refused).contains("supporter"), "{}", said(&refused));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_discord_says_nothing_about_is_no_stranger() -> anyhow::Result<()> {
+async fn a_member_discord_says_nothing_about_is_no_stranger() -> Story {
     let world = World::start().await?;
     let path = format!("guilds/{}/members/*", world.guild);
     world
@@ -164,7 +153,7 @@ async fn a_member_discord_says_nothing_about_is_no_stranger() -> anyhow::Result<
     let card = serde_json::to_string(&card.embeds)?;
     assert!(!card.contains("not on this server"), "{card}");
     world.told_about(world.ada, "reached the staff").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
@@ -194,12 +183,13 @@ async fn whatever_discord_answers_a_channel_is_made_once_and_nothing_lost() -> a
             named.filter(|it| it.name == "ada").count()
         });
         assert_eq!(channels, 1, "{fault:?}");
+        world.finish().await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> anyhow::Result<()> {
+async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> Story {
     const VIEW: u64 = 1 << 10;
     let mut world = World::start().await?;
     world.discord.change(|it| {
@@ -216,8 +206,7 @@ async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> an
     let ada = ticket_with(&world, "ada", "hello?").await?;
     let bob = ticket_with(&world, "bob", "hi!").await?;
     world.kill_bot().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     let cleo = world.discord.change(|it| {
         let cleo = it.user("cleo");
         it.joins(cleo, world.guild)?;
@@ -225,6 +214,7 @@ async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> an
     })?;
     world.discord.sends_dm(cleo, "me too")?;
     let cleo = ticket_with(&world, "cleo", "me too").await?;
+    world.at_rest().await?;
 
     world.discord.read(|it| {
         let parent = |id| it.channel_by_id(id).and_then(|it| it.parent);
@@ -237,14 +227,13 @@ async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> an
         let copies = it.channels(world.guild).into_iter();
         assert_eq!(copies.filter(|it| it.name == "Tickets 2").count(), 1);
     });
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> anyhow::Result<()> {
+async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.bob, "before")?;
-    let bob = world.ticket("bob", 2).await?;
+    let bob = world.open_ticket_about(world.bob, "before").await?.channel;
     let spare = world.discord.change(|it| {
         let mut last = it.text_channel(world.guild, "spare", None)?;
         while let Ok(id) = it.text_channel(world.guild, "filler", None) {
@@ -258,33 +247,25 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> anyhow:
     world.discord.sends_dm(world.ada, "second")?;
     world.shown(bob.id, "no room for another ticket").await?;
     world.kill_bot().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.change(|it| it.deletes_channel(spare))?;
 
     let ticket = ticket_with(&world, "ada", "second").await?;
+    world.at_rest().await?;
     assert_eq!(world.said_in(ticket)[1..], ["ada | first", "ada | second"]);
     let told = world.told(world.ada);
     let kept = told.iter().filter(|it| it.contains("is kept"));
     assert_eq!(kept.count(), 1, "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -> anyhow::Result<()>
-{
-    let mut world = World::prepare().await?;
-    let alerts = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "alerts", None))?;
-    world.reconfigure(|it| {
-        it.replace(
-            "[tickets]\n",
-            &format!("[tickets]\nalerts_channel = {alerts}\n"),
-        )
-    })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -> Story {
+    let world = World::builder()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    let alerts = world.channel("alerts")?;
     let permit = |bits| {
         world
             .discord
@@ -299,12 +280,11 @@ async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -
 
     ticket_with(&world, "ada", "ada | hello?").await?;
     world.told_about(world.ada, "reached the staff").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() -> anyhow::Result<()>
-{
+async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() -> Story {
     let mut world = World::start().await?;
     world
         .discord
@@ -325,25 +305,23 @@ async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() 
         .change(|it| it.category(world.guild, "New tickets"))?;
     let old = world.category.to_string();
     world.reconfigure(|it| it.replace(&old, &other.to_string()))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let ticket = ticket_with(&world, "ada", "ada | hello?").await?;
     let parent = world
         .discord
         .read(|it| it.channel_by_id(ticket).and_then(|it| it.parent));
     assert_eq!(parent, Some(other));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it + "\n[limits]\nopen_tickets = 3\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.bob, "before")?;
-    let bob = world.ticket("bob", 2).await?;
+async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> Story {
+    let world = World::builder()
+        .settings("[limits]\nopen_tickets = 3\n")
+        .start()
+        .await?;
+    let bob = world.open_ticket_about(world.bob, "before").await?.channel;
     let crowd = world.discord.change(|it| {
         let mut crowd = Vec::new();
         for n in 0..8 {
@@ -373,7 +351,10 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> anyho
         (channels.count() == 3).then_some(())
     });
     full.await?;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    for user in &crowd {
+        // A greeting, or that the message is kept.
+        world.told_about(*user, "message").await?;
+    }
     assert_eq!(tickets(&world), 3);
 
     // As tickets are closed, others find room.
@@ -385,35 +366,37 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> anyho
         raiders.nth(2).map(|it| it.id)
     });
     next.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_says_too_little_or_comes_too_soon_is_answered() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it + "\n[limits]\nminimum_length = 5\ncooldown_seconds = 600\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn what_says_too_little_or_comes_too_soon_is_answered() -> Story {
+    let world = World::builder()
+        .settings("[limits]\nminimum_length = 5\ncooldown_seconds = 600\n")
+        .start()
+        .await?;
 
     world.discord.sends_dm(world.ada, "hi")?;
     world.told_about(world.ada, "at least 5 characters").await?;
-    world.discord.sends_dm(world.ada, "hello there")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "hello there")
+        .await?
+        .channel;
     world.slash(world.grace, ticket.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     world.discord.sends_dm(world.ada, "hello again")?;
 
     world.told_about(world.ada, "only just been closed").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_are_told()
--> anyhow::Result<()> {
+async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_are_told() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.bob, "I was first")?;
-    let bob = world.ticket("bob", 2).await?;
+    let bob = world
+        .open_ticket_about(world.bob, "I was first")
+        .await?
+        .channel;
     let path = format!("guilds/{}/channels", world.guild);
     world
         .discord
@@ -426,16 +409,13 @@ async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_ar
 
     world.signed(world.ada, written, "✅").await?;
     ticket_with(&world, "ada", "ada | hello?").await?;
-    Ok(())
+    world.finish().await
 }
 
 /// A world in which the ticket that staff opened for ada cannot have its channel
 /// yet, and somewhere for staff to write.
 async fn waiting(settings: &str) -> anyhow::Result<(World, Id)> {
-    let mut world = World::prepare().await?;
-    world.configure(settings)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder().settings(settings).start().await?;
     let general = world.discord.change(|it| {
         it.gives_role(world.guild, world.grace, world.moderators)?;
         it.text_channel(world.guild, "general", None)
@@ -455,7 +435,7 @@ async fn waiting(settings: &str) -> anyhow::Result<(World, Id)> {
 }
 
 #[tokio::test]
-async fn a_ticket_that_ends_before_it_has_a_channel_leaves_none() -> anyhow::Result<()> {
+async fn a_ticket_that_ends_before_it_has_a_channel_leaves_none() -> Story {
     let (world, _) = waiting("").await?;
 
     world.discord.act(Action::ClearFaults)?;
@@ -467,11 +447,11 @@ async fn a_ticket_that_ends_before_it_has_a_channel_leaves_none() -> anyhow::Res
             .then_some(())
     });
     none.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> anyhow::Result<()> {
+async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> Story {
     let (world, general) = waiting("").await?;
     let ada = world.ada.to_string();
 
@@ -487,25 +467,24 @@ async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> anyhow::Res
         .sends(world.grace, ticket, "!reply hello Ada")?;
     world.told_about(world.ada, "hello Ada").await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
+    world.at_rest().await?;
     let channels = world.discord.read(|it| {
         let channels = it.channels(world.guild);
         channels.iter().filter(|it| it.name == "ada").count()
     });
     assert_eq!(channels, 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[limits]\ncooldown_seconds = 600\n")?;
-    world.set_clock_ahead(time::Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> Story {
+    let world = World::builder()
+        .settings("[limits]\ncooldown_seconds = 600\n")
+        .movable_clock()
+        .start()
+        .await?;
     // They have talked before, so that their channel is known.
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let first = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let first = world.open_ticket(world.ada).await?.channel;
     world.slash(world.grace, first.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     world.set_clock_ahead(time::Duration::hours(1))?;
@@ -528,17 +507,16 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
 
     // They need not wait until it is long over, and saw nobody typing.
     world.signed(world.ada, written, "✅").await?;
+    world.at_rest().await?;
     let typed = world.requests("POST", &format!("channels/{dm}/typing"));
     assert_eq!(typed, 0);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn who_wrote_into_a_ticket_of_staff_is_told_of_its_end() -> anyhow::Result<()> {
+async fn who_wrote_into_a_ticket_of_staff_is_told_of_its_end() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.discord.sends(world.grace, general, "!nt ada")?;
     let ticket = world.ticket("ada", 1).await?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
@@ -549,12 +527,11 @@ async fn who_wrote_into_a_ticket_of_staff_is_told_of_its_end() -> anyhow::Result
         .sends(world.grace, ticket.id, "!close solved")?;
 
     world.told_about(world.ada, "closed: solved").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_business()
--> anyhow::Result<()> {
+async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_business() -> Story {
     let world = World::start().await?;
     let permit = |bits| {
         world
@@ -564,9 +541,7 @@ async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_bus
     permit(PERMISSIONS & !MANAGE_CHANNELS)?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is kept").await?;
-    let lounge = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "lounge", None))?;
+    let lounge = world.text_channel("lounge")?;
 
     let chat = world.discord.sends(world.bob, lounge, "!ping")?;
     world.discord.sends(world.grace, lounge, "!ping")?;
@@ -580,5 +555,5 @@ async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_bus
     world.signed(world.ada, written, "✅").await?;
     let answers = world.messages(lounge).len();
     assert_eq!(answers, 3, "only staff are answered");
-    Ok(())
+    world.finish().await
 }

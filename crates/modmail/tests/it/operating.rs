@@ -6,7 +6,7 @@ use std::{
     process::{Output, Stdio},
 };
 
-use crate::world::World;
+use crate::world::{Story, World};
 
 /// Does something with the database of the bot.
 fn db(world: &World, line: &[&str]) -> anyhow::Result<Output> {
@@ -67,7 +67,7 @@ async fn remembered(world: &World) -> anyhow::Result<i64> {
 }
 
 #[tokio::test]
-async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> anyhow::Result<()> {
+async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     let mut world = told().await?;
     let backups = folder(&world, "backups")?;
 
@@ -93,15 +93,15 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> anyhow::Resu
     store.database().close().await;
 
     // The bot goes on from there, and the ticket with it.
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends_dm(world.ada, "or was it?")?;
     world.ticket("ada", 3).await?;
-    world.stop_bot().await
+    world.stop_bot().await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> anyhow::Result<()> {
+async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> Story {
     let mut world = told().await?;
     let (ada, to) = (world.ada.to_string(), folder(&world, "export")?);
 
@@ -120,6 +120,7 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> anyhow:
     done(&world, &["erase", &ada, "--yes"])?;
 
     assert_eq!(remembered(&world).await?, 0);
+    world.at_rest().await?;
     let bytes = fs::read(world.database())?;
     for trace in [ada.as_str(), "the butler did it"] {
         let there = bytes.windows(trace.len()).any(|it| it == trace.as_bytes());
@@ -128,15 +129,15 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> anyhow:
     let again = refused(&world, &["erase", &ada, "--yes"])?;
     assert!(again.contains("nothing is known of"), "{again}");
     assert!(done(&world, &["verify"])?.contains("sound"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[retention]\ninbox = 30\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> Story {
+    let world = World::builder()
+        .settings("[retention]\ninbox = 30\n")
+        .start()
+        .await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.ticket("ada", 2).await?;
 
@@ -149,12 +150,13 @@ async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> anyhow
     assert!(pruned.contains("removed nothing"), "{pruned}");
     assert!(short.contains("under 7 days"), "{short}");
     assert!(wrong.contains("`metrics`"), "{wrong}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> Story {
+    let world = World::builder().build().await?;
+    world.at_rest().await?;
     let missing = done(&world, &["migrate", "--status"])?;
     assert!(missing.contains("not made yet: 0 applied"), "{missing}");
     assert!(!world.database().exists());
@@ -176,11 +178,11 @@ async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> an
     assert!(done_by > 0);
     assert!(done(&world, &["migrate", "--status"])?.contains(", 0 waiting"));
     assert!(done(&world, &["verify"])?.contains("sound"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn another_bots_tickets_come_in_once_and_ours_stay() -> anyhow::Result<()> {
+async fn another_bots_tickets_come_in_once_and_ours_stay() -> Story {
     let mut world = told().await?;
     let dump = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../import/tests/fixtures/modmail-dev")
@@ -202,12 +204,12 @@ async fn another_bots_tickets_come_in_once_and_ours_stay() -> anyhow::Result<()>
     assert!(other.contains("pulse-bot"), "{other}");
     let missing = refused(&world, &["import", "rustmail", "nowhere.sqlite"])?;
     assert!(missing.contains("nothing at nowhere.sqlite"), "{missing}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_tables_are_described_where_there_are_no_settings() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn the_tables_are_described_where_there_are_no_settings() -> Story {
+    let world = World::builder().build().await?;
     fs::remove_file(world.config())?;
 
     let schema = done(&world, &["schema"])?;
@@ -215,5 +217,5 @@ async fn the_tables_are_described_where_there_are_no_settings() -> anyhow::Resul
 
     assert!(schema.contains("thread_messages"), "{schema}");
     assert_eq!(backup.status.code(), Some(78), "{backup:?}");
-    Ok(())
+    world.finish().await
 }

@@ -2,21 +2,20 @@
 
 use discord_sim::{Fault, Id, Refusal, Rule, kind};
 
-use crate::world::{PERMISSIONS, SOON, World, said};
+use crate::world::{PERMISSIONS, SOON, Story, World, said};
 
 const MANAGE_THREADS: u64 = 1 << 34;
 
 /// A world whose tickets are posts in a forum.
 async fn forum() -> anyhow::Result<(World, Id)> {
-    let mut world = World::prepare().await?;
+    let mut world = World::builder().build().await?;
     let forum = world.discord.change(|it| {
         it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
         it.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let category = format!("category = {}", world.category);
     world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     Ok((world, forum))
 }
 
@@ -33,7 +32,7 @@ async fn post(world: &World, forum: Id, name: &str, messages: usize) -> anyhow::
 }
 
 #[tokio::test]
-async fn a_ticket_can_be_a_post_that_begins_with_the_card() -> anyhow::Result<()> {
+async fn a_ticket_can_be_a_post_that_begins_with_the_card() -> Story {
     let (world, forum) = forum().await?;
 
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -48,11 +47,11 @@ async fn a_ticket_can_be_a_post_that_begins_with_the_card() -> anyhow::Result<()
         .discord
         .wait_until(SOON, |it| it.channel_by_id(post).is_none().then_some(()));
     gone.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_archived_post_opens_again_for_a_message() -> anyhow::Result<()> {
+async fn an_archived_post_opens_again_for_a_message() -> Story {
     let (world, forum) = forum().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let post = post(&world, forum, "ada", 2).await?;
@@ -62,15 +61,16 @@ async fn an_archived_post_opens_again_for_a_message() -> anyhow::Result<()> {
     let second = world.discord.sends_dm(world.ada, "still there?")?;
 
     world.signed(world.ada, second, "✅").await?;
+    world.at_rest().await?;
     let post = world.discord.read(|it| it.channel_by_id(post).cloned());
     let post = post.ok_or_else(|| anyhow::anyhow!("it is gone"))?;
     assert!(!post.thread.is_some_and(|it| it.archived));
     assert_eq!(world.said_in(post.id)[2], "ada | still there?");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_post_whose_making_was_not_confirmed_is_found_again() -> anyhow::Result<()> {
+async fn a_post_whose_making_was_not_confirmed_is_found_again() -> Story {
     let (world, forum) = forum().await?;
     let path = format!("channels/{forum}/threads");
     world
@@ -86,26 +86,23 @@ async fn a_post_whose_making_was_not_confirmed_is_found_again() -> anyhow::Resul
         .discord
         .read(|it| it.active_threads(world.guild).len());
     assert_eq!(posts, 2);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_category_can_have_a_forum_with_tags_of_its_own() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
+    let mut world = World::builder().build().await?;
     let forum = world
         .discord
         .change(|it| it.channel(world.guild, kind::FORUM, "bugs", None))?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.reconfigure(|it| {
         format!(
             "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\n\
              tags = [77]\n"
         )
     })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     world
         .discord
@@ -115,19 +112,18 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> anyhow::Result<()
     let post = world.discord.read(|it| it.channel_by_id(post).cloned());
     let tags = post.and_then(|it| it.thread).map(|it| it.tags);
     assert_eq!(tags, Some(vec![Id::from(77)]));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> anyhow::Result<()> {
+async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> Story {
     let (mut world, forum) = forum().await?;
     world.stop_bot().await?;
     world.reconfigure(|it| {
         let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
         it.replace("in_name = false", &format!("in_name = true\ntags = {tags}"))
     })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     let tagged = async |post: Id, wanted: &[u64]| {
         let wanted: Vec<Id> = wanted.iter().map(|it| Id::from(*it)).collect();
         let tagged = world.discord.wait_until(SOON, |it| {
@@ -148,12 +144,12 @@ async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> an
     tagged(post, &[5, 72]).await?;
     world.discord.sends_dm(world.ada, "thanks")?;
     tagged(post, &[5, 71]).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn members_and_staff_may_have_servers_apart() -> Story {
+    let mut world = World::builder().build().await?;
     let (members, plaza, cleo) = world.discord.change(|it| {
         let owner = it.user("founder");
         let members = it.guild("Members", owner);
@@ -168,14 +164,8 @@ async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
         it.gives_role(members, cleo, role)?;
         Ok::<_, Refusal>((members, plaza, cleo))
     })?;
-    world.reconfigure(|it| {
-        it.replace(
-            "[tickets]\n",
-            &format!("[tickets]\nmembers_guild = {members}\n"),
-        )
-    })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.set("tickets", &format!("members_guild = {members}"))?;
+    world.run().await?;
 
     world.discord.sends_dm(cleo, "hello from afar")?;
     let ticket = world.ticket("cleo", 2).await?;
@@ -198,18 +188,17 @@ async fn members_and_staff_may_have_servers_apart() -> anyhow::Result<()> {
     world.discord.sends(world.grace, plaza, "!nt cleo")?;
 
     // Who is only on the members' server is found by name from the staff's.
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
     world.discord.sends(world.grace, general, "!nt cleo")?;
     world.shown(general, "has an open ticket already").await?;
+    world.at_rest().await?;
     let said_there = world.said_in(plaza);
     assert!(!said_there.iter().any(|it| it.contains("already")));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> anyhow::Result<()> {
+async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> Story {
     let (mut world, old) = forum().await?;
     world.discord.change(|it| it.deletes_channel(old))?;
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -219,18 +208,17 @@ async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> 
         .discord
         .change(|it| it.channel(world.guild, kind::FORUM, "new tickets", None))?;
     world.reconfigure(|it| it.replace(&old.to_string(), &other.to_string()))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let post = post(&world, other, "ada", 2).await?;
 
     assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels_by_then()
--> anyhow::Result<()> {
+async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels_by_then() -> Story
+{
     let (mut world, forum) = forum().await?;
     world.discord.change(|it| it.deletes_channel(forum))?;
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -239,8 +227,7 @@ async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels
     let posts = format!("category = {forum}\nforum = true");
     let channels = format!("category = {}", world.category);
     world.reconfigure(|it| it.replace(&posts, &channels))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let ticket = world.ticket("ada", 2).await?;
 
@@ -252,12 +239,11 @@ async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels
         channel.last_pin.map(drop)
     });
     pinned.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_by_then()
--> anyhow::Result<()> {
+async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_by_then() -> Story {
     let mut world = World::start().await?;
     world
         .discord
@@ -272,29 +258,28 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
     let channels = format!("category = {}", world.category);
     let posts = format!("category = {forum}\nforum = true");
     world.reconfigure(|it| it.replace(&channels, &posts))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let post = post(&world, forum, "ada", 2).await?;
 
     // The post begins with the card, which comes once.
     assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then()
--> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then() -> Story {
+    let mut world = World::builder().build().await?;
     let (forum, general) = world.discord.change(|it| {
         let forum = it.channel(world.guild, kind::FORUM, "bugs", None)?;
         Ok::<_, Refusal>((forum, it.text_channel(world.guild, "general", None)?))
     })?;
-    world.configure(&format!(
-        "[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.reconfigure(|it| {
+        format!(
+            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
+        )
+    })?;
+    world.run().await?;
     let path = format!("channels/{forum}/threads");
     let refuse = |times| Rule::times(times, "POST", &path, Fault::Refused(50_035));
     world.discord.fails(refuse(1_000));
@@ -304,13 +289,12 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     world.discord.act(discord_sim::Action::ClearFaults)?;
     world.discord.fails(refuse(1));
     world.reconfigure(|it| it.replace("tags = [77]", "tags = [78]"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let post = post(&world, forum, "ada", 1).await?;
 
     let post = world.discord.read(|it| it.channel_by_id(post).cloned());
     let tags = post.and_then(|it| it.thread).map(|it| it.tags);
     assert_eq!(tags, Some(vec![Id::from(78)]));
-    Ok(())
+    world.finish().await
 }

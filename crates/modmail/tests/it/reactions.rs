@@ -2,13 +2,13 @@
 
 use discord_sim::{Channel, Id};
 
-use crate::world::{SOON, World};
+use crate::world::{SOON, Story, World};
 
 /// A ticket with a message of ada's and an answer: the ticket's channel, both
 /// on ada's side, both on the staff's.
 pub(crate) async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2], [Id; 2])> {
-    let written = world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let opened = world.open_ticket(world.ada).await?;
+    let (ticket, written) = (opened.channel, opened.written);
     let relayed = world.shown(ticket.id, "ada | hello?").await?;
     world.discord.sends(world.grace, ticket.id, "!r hi")?;
     let copy = world.shown(ticket.id, "#1 · ✅").await?;
@@ -46,7 +46,7 @@ pub(crate) async fn mirrored(
 }
 
 #[tokio::test]
-async fn reactions_come_and_go_on_the_other_side_also_after_a_restart() -> anyhow::Result<()> {
+async fn reactions_come_and_go_on_the_other_side_also_after_a_restart() -> Story {
     let mut world = World::start().await?;
     let (ticket, dm, [written, answer], [relayed, copy]) = talked(&world).await?;
 
@@ -69,11 +69,11 @@ async fn reactions_come_and_go_on_the_other_side_also_after_a_restart() -> anyho
 
     mirrored(&world, ticket.id, copy, "👍", false).await?;
     mirrored(&world, dm, written, "👀", false).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_signs_of_the_bot_are_not_the_staffs() -> anyhow::Result<()> {
+async fn the_signs_of_the_bot_are_not_the_staffs() -> Story {
     let world = World::start().await?;
     let (ticket, dm, [written, _], [relayed, _]) = talked(&world).await?;
     for emoji in ["✅", "👀"] {
@@ -90,11 +90,12 @@ async fn the_signs_of_the_bot_are_not_the_staffs() -> anyhow::Result<()> {
     }
 
     mirrored(&world, dm, written, "👀", false).await?;
-    mirrored(&world, dm, written, "✅", true).await
+    mirrored(&world, dm, written, "✅", true).await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn typing_is_seen_on_the_other_side() -> anyhow::Result<()> {
+async fn typing_is_seen_on_the_other_side() -> Story {
     let world = World::start().await?;
     let (ticket, dm, ..) = talked(&world).await?;
 
@@ -111,5 +112,5 @@ async fn typing_is_seen_on_the_other_side() -> anyhow::Result<()> {
         });
         typed.await?;
     }
-    Ok(())
+    world.finish().await
 }

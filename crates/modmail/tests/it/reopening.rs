@@ -6,7 +6,7 @@ use storage::modmail::{MessageKind, ThreadStatus};
 use crate::{
     changes::dm,
     closing::{gone, id, ticket_of},
-    world::{PERMISSIONS, SOON, World, said},
+    world::{PERMISSIONS, SOON, Story, World, said},
 };
 
 const MANAGE_THREADS: u64 = 1 << 34;
@@ -14,10 +14,10 @@ const MANAGE_THREADS: u64 = 1 << 34;
 /// A world in which ada's ticket with one reply is closed, and the channel it
 /// was in; `settings` go below `[closing]`.
 async fn closed(settings: &str) -> anyhow::Result<(World, Channel)> {
-    let mut world = World::prepare().await?;
-    world.configure(&format!("[closing]\n{settings}\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder()
+        .settings(&format!("[closing]\n{settings}\n"))
+        .start()
+        .await?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!close done")?;
     world.told_about(world.ada, "has been closed").await?;
@@ -27,7 +27,12 @@ async fn closed(settings: &str) -> anyhow::Result<(World, Channel)> {
 
 /// The same, with an archive that keeps channels.
 async fn archived(settings: &str) -> anyhow::Result<(World, Channel, Id)> {
-    let (world, archive) = World::archiving(settings).await?;
+    let world = World::builder()
+        .archiving()
+        .set("closing", settings)
+        .start()
+        .await?;
+    let archive = world.channel("Archive")?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket.id, "!close done")?;
     lies_in(&world, ticket.id, archive).await?;
@@ -36,9 +41,7 @@ async fn archived(settings: &str) -> anyhow::Result<(World, Channel, Id)> {
 }
 
 async fn answered(world: &World) -> anyhow::Result<Channel> {
-    let written = world.discord.sends_dm(world.ada, "hello?")?;
-    world.signed(world.ada, written, "✅").await?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.discord.sends(world.grace, ticket.id, "!reply one")?;
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
     Ok(ticket)
@@ -54,9 +57,7 @@ async fn lies_in(world: &World, channel: Id, category: Id) -> anyhow::Result<()>
 }
 
 fn general(world: &World) -> anyhow::Result<Id> {
-    Ok(world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?)
+    world.text_channel("general")
 }
 
 /// How many channels there are for ada.
@@ -68,8 +69,7 @@ fn channels(world: &World) -> usize {
 }
 
 #[tokio::test]
-async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() -> anyhow::Result<()>
-{
+async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() -> Story {
     let (world, old) = closed("").await?;
     let store = world.store().await?;
     let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
@@ -107,11 +107,11 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
         .await?;
     assert_eq!(history.len(), 3);
     assert_eq!(history[2].changed_by, Some(id(world.grace)));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_archived_channel_comes_back_when_it_is_called_in_it() -> anyhow::Result<()> {
+async fn an_archived_channel_comes_back_when_it_is_called_in_it() -> Story {
     let (world, ticket, _) = archived("").await?;
 
     world.discord.sends(world.grace, ticket.id, "!reopen")?;
@@ -126,11 +126,11 @@ async fn an_archived_channel_comes_back_when_it_is_called_in_it() -> anyhow::Res
     world.discord.sends(world.grace, ticket.id, "!reply two")?;
     world.shown(ticket.id, "#2 · ✅ delivered").await?;
     assert_eq!(channels(&world), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_is_not_told_when_that_is_not_wanted() -> anyhow::Result<()> {
+async fn a_member_is_not_told_when_that_is_not_wanted() -> Story {
     let (world, ticket, _) = archived("").await?;
 
     world
@@ -141,13 +141,14 @@ async fn a_member_is_not_told_when_that_is_not_wanted() -> anyhow::Result<()> {
     // What comes behind it in the member's messages is there, and it is not.
     world.discord.sends(world.grace, ticket.id, "!reply two")?;
     world.told_about(world.ada, "grace | two").await?;
+    world.at_rest().await?;
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("taken up")), "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn nobody_has_two_open_tickets_by_reopening() -> anyhow::Result<()> {
+async fn nobody_has_two_open_tickets_by_reopening() -> Story {
     let (world, old, archive) = archived("").await?;
     let written = world.discord.sends_dm(world.ada, "something else")?;
     world.signed(world.ada, written, "✅").await?;
@@ -165,11 +166,11 @@ async fn nobody_has_two_open_tickets_by_reopening() -> anyhow::Result<()> {
     lies_in(&world, old.id, archive).await?;
     let store = world.store().await?;
     assert_eq!(store.read().await?.threads().count_open().await?, 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_cannot_be_reopened_is_answered_with_why() -> anyhow::Result<()> {
+async fn what_cannot_be_reopened_is_answered_with_why() -> Story {
     let world = World::start().await?;
     let general = general(&world)?;
     let ticket = answered(&world).await?;
@@ -196,24 +197,19 @@ async fn what_cannot_be_reopened_is_answered_with_why() -> anyhow::Result<()> {
         said(&never)
     );
     assert!(said(&member).contains("supporter"), "{}", said(&member));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_archived_post_is_opened_again() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let (forum, archive) = world.discord.change(|it| {
+async fn an_archived_post_is_opened_again() -> Story {
+    let mut world = World::builder().archiving().build().await?;
+    let forum = world.discord.change(|it| {
         it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        let forum = it.channel(world.guild, kind::FORUM, "tickets", None)?;
-        Ok::<_, discord_sim::Refusal>((forum, it.category(world.guild, "Archive")?))
+        it.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let category = format!("category = {}", world.category);
     world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.signed(world.ada, written, "✅").await?;
     let posts = |it: &discord_sim::World| {
@@ -236,22 +232,18 @@ async fn an_archived_post_is_opened_again() -> anyhow::Result<()> {
     world.shown(post, "Reopened by").await?;
     world.discord.sends_dm(world.ada, "one more thing")?;
     world.shown(post, "ada | one more thing").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    let (forum, archive) = world.discord.change(|it| {
+async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> Story {
+    let mut world = World::builder().archiving().build().await?;
+    let forum = world.discord.change(|it| {
         it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        let forum = it.channel(world.guild, kind::FORUM, "tickets", None)?;
-        Ok::<_, discord_sim::Refusal>((forum, it.category(world.guild, "Archive")?))
+        it.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
-    world.configure(&format!(
-        "[closing]\non_close = \"archive\"\narchive_category = {archive}\n"
-    ))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let archive = world.channel("Archive")?;
+    world.run().await?;
     let ticket = answered(&world).await?;
     world.session_is_kept().await?;
     world.kill_bot().await?;
@@ -270,12 +262,11 @@ async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> a
     world.discord.sends_dm(world.ada, "one more thing")?;
     world.shown(ticket.id, "ada | one more thing").await?;
     lies_in(&world, ticket.id, archive).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -> anyhow::Result<()>
-{
+async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -> Story {
     let (world, first) = closed("reopen_within_minutes = 60").await?;
     let store = world.store().await?;
     let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
@@ -302,18 +293,19 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
     let third = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
     assert_ne!(third.id, before.id);
     assert_eq!(third.next_message_number, 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> anyhow::Result<()> {
+async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> Story {
     let (world, first, _) = archived("reopen_within_minutes = 60").await?;
     world.discord.change(|it| it.deletes_channel(first.id))?;
 
     // By a message of the member,
-    let written = world.discord.sends_dm(world.ada, "it is back")?;
-    world.signed(world.ada, written, "✅").await?;
-    let second = world.ticket("ada", 2).await?;
+    let second = world
+        .open_ticket_about(world.ada, "it is back")
+        .await?
+        .channel;
     world.shown(second.id, "ada | it is back").await?;
     world.discord.sends(world.grace, second.id, "!close")?;
     let store = world.store().await?;
@@ -337,12 +329,12 @@ async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> anyhow::
             .await?,
         1
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_the_member()
--> anyhow::Result<()> {
+async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_the_member() -> Story
+{
     let (mut world, old) = closed("").await?;
     world.session_is_kept().await?;
     let general = general(&world)?;
@@ -385,7 +377,7 @@ async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_th
             .await?,
         1
     );
-    Ok(())
+    world.finish().await
 }
 
 /// Has the bot lose its session while it is down, and waits until it has read
@@ -401,7 +393,7 @@ async fn misses_nothing(world: &mut World, times: usize) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> anyhow::Result<()> {
+async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> Story {
     let mut world = World::start().await?;
     let first = answered(&world).await?;
     world.discord.sends(world.grace, first.id, "a note")?;
@@ -423,20 +415,20 @@ async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> anyhow::
 
     world.stop_bot().await?;
     let kept = crate::changes::kept(&world).await?;
+    world.at_rest().await?;
     let notes = kept.iter().filter(|it| it.kind == MessageKind::Note);
     assert_eq!(notes.count(), 2, "{kept:?}");
     assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_staff_said_in_the_archive_stays_among_them() -> anyhow::Result<()> {
+async fn what_staff_said_in_the_archive_stays_among_them() -> Story {
     let (mut world, ticket, _) = archived("reopen_within_minutes = 60").await?;
     world.stop_bot().await?;
     world
         .reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world
         .discord
         .sends(world.grace, ticket.id, "what a nuisance")?;
@@ -447,15 +439,20 @@ async fn what_staff_said_in_the_archive_stays_among_them() -> anyhow::Result<()>
     world.discord.sends(world.grace, ticket.id, "what is it?")?;
 
     world.told_about(world.ada, "what is it?").await?;
+    world.at_rest().await?;
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("nuisance")), "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() -> anyhow::Result<()>
-{
-    let (world, archive) = World::archiving("reopen_within_minutes = 60").await?;
+async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() -> Story {
+    let world = World::builder()
+        .archiving()
+        .set("closing", "reopen_within_minutes = 60")
+        .start()
+        .await?;
+    let archive = world.channel("Archive")?;
     let edited = world.discord.sends_dm(world.ada, "my code is 1234")?;
     let deleted = world.discord.sends_dm(world.ada, "delete me")?;
     world.signed(world.ada, deleted, "✅").await?;
@@ -480,5 +477,5 @@ async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() ->
         (has(&["5678", "edited"]) && has(&["1234"]) && has(&["delete me", "deleted"])).then_some(())
     });
     changed.await?;
-    Ok(())
+    world.finish().await
 }

@@ -35,8 +35,7 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     world.discord.sends(world.grace, ticket.id, "!r blocked")?;
     world.shown(ticket.id, "reply #3 was not delivered").await?;
     world.kill_bot().await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world
         .discord
         .sends(world.grace, ticket.id, "!close solved")?;
@@ -48,6 +47,7 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     let problems = judge.check(&world.discord);
 
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+    world.finish().await?;
     Ok(())
 }
 
@@ -57,7 +57,7 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
         eprintln!("skipped: Discord's description is not at hand");
         return Ok(());
     };
-    let mut world = World::prepare().await?;
+    let mut world = World::builder().build().await?;
     let (forum, general, clerks) = world.discord.change(|it| {
         let forum = it.channel(world.guild, discord_sim::kind::FORUM, "bugs", None)?;
         for n in 0..50 {
@@ -74,8 +74,7 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
              questions = [{{ label = \"Which order?\" }}]\n"
         )
     })?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
     let prompt = world.discord.wait_until(crate::world::SOON, |it| {
@@ -101,5 +100,6 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
     let problems = judge.check(&world.discord);
 
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+    world.finish().await?;
     Ok(())
 }

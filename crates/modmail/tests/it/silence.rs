@@ -7,11 +7,11 @@ use storage::modmail::ThreadStatus;
 use crate::{
     closing::ticket_of,
     members::{all_is_said, goes_away, open, opened, times},
-    world::{SOON, World},
+    world::{SOON, Story, World},
 };
 
 #[tokio::test]
-async fn silence_of_discord_is_never_taken_for_leaving() -> anyhow::Result<()> {
+async fn silence_of_discord_is_never_taken_for_leaving() -> Story {
     let (mut world, ticket) = opened("[closing]\non_leave = true").await?;
     goes_away(&mut world).await?;
     let path = format!("guilds/{}/members/{}", world.guild, world.ada);
@@ -47,12 +47,11 @@ async fn silence_of_discord_is_never_taken_for_leaving() -> anyhow::Result<()> {
         (thread.status, thread.user_left),
         (ThreadStatus::Open, false)
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_refusal_that_is_no_unknown_member_is_not_taken_for_leaving_either() -> anyhow::Result<()>
-{
+async fn a_refusal_that_is_no_unknown_member_is_not_taken_for_leaving_either() -> Story {
     let (mut world, ticket) = opened("").await?;
     goes_away(&mut world).await?;
     let path = format!("guilds/{}/members/{}", world.guild, world.ada);
@@ -68,6 +67,7 @@ async fn a_refusal_that_is_no_unknown_member_is_not_taken_for_leaving_either() -
         .logged("it is not known whether a member has left")
         .await?;
     all_is_said(&world, ticket.id).await?;
+    world.at_rest().await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 0);
     // What counts towards a ban is not asked again at once.
     assert_eq!(
@@ -77,11 +77,11 @@ async fn a_refusal_that_is_no_unknown_member_is_not_taken_for_leaving_either() -
         }),
         1
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_member_discord_says_nothing_about_opens_a_ticket_that_says_so() -> anyhow::Result<()> {
+async fn a_member_discord_says_nothing_about_opens_a_ticket_that_says_so() -> Story {
     let world = World::start().await?;
     let path = format!("guilds/{}/members/{}", world.guild, world.ada);
     world
@@ -95,12 +95,13 @@ async fn a_member_discord_says_nothing_about_opens_a_ticket_that_says_so() -> an
     assert!(!card.contains("not on this server"), "{card}");
     let store = world.store().await?;
     let thread = ticket_of(&store, world.ada, |_| true).await?;
+    world.at_rest().await?;
     assert!(!thread.user_left);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn on_a_bad_day_nobody_is_told_more_than_is_true_and_all_arrives() -> anyhow::Result<()> {
+async fn on_a_bad_day_nobody_is_told_more_than_is_true_and_all_arrives() -> Story {
     let mut world = World::start().await?;
     let limited = Fault::RateLimited {
         scope: Scope::Route,
@@ -145,5 +146,6 @@ async fn on_a_bad_day_nobody_is_told_more_than_is_true_and_all_arrives() -> anyh
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
 
     assert_eq!(times(&world, ticket.id, "has left"), 0);
-    world.stop_bot().await
+    world.stop_bot().await?;
+    world.finish().await
 }

@@ -5,15 +5,15 @@ use storage::modmail::{ThreadStatus, Waiting};
 
 use crate::{
     closing::ticket_of,
-    world::{SOON, World, said},
+    world::{SOON, Story, World, said},
 };
 
 /// A world whose channels tell in their names how their tickets stand.
 async fn telling() -> anyhow::Result<World> {
-    let mut world = World::prepare().await?;
-    world.reconfigure(|it| it.replace("in_name = false", "in_name = true"))?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    let world = World::builder()
+        .set("status", "in_name = true")
+        .start()
+        .await?;
     Ok(world)
 }
 
@@ -36,7 +36,7 @@ fn renames(world: &World, channel: Id) -> usize {
 }
 
 #[tokio::test]
-async fn the_name_tells_whose_turn_it_is() -> anyhow::Result<()> {
+async fn the_name_tells_whose_turn_it_is() -> Story {
     let world = telling().await?;
 
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -44,11 +44,11 @@ async fn the_name_tells_whose_turn_it_is() -> anyhow::Result<()> {
     world.discord.sends(world.grace, ticket, "!reply hi")?;
 
     called(&world, "🔵・ada").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> anyhow::Result<()> {
+async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> Story {
     let world = telling().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = called(&world, "🔴・ada").await?;
@@ -70,11 +70,11 @@ async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> anyhow:
         .discord
         .read(|it| it.requests().filter(|it| it.status == 429).count());
     assert_eq!(refused, 0, "Discord never had to say no");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> anyhow::Result<()> {
+async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> Story {
     let world = telling().await?;
     let supporters = world.discord.read(|it| {
         let guild = it.guild_of(world.guild)?;
@@ -118,14 +118,13 @@ async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> anyhow::Res
         "{}",
         said(&refused)
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_label_stands_in_the_name_until_it_is_taken_off() -> anyhow::Result<()> {
+async fn a_label_stands_in_the_name_until_it_is_taken_off() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     world
         .slash(
@@ -139,11 +138,11 @@ async fn a_label_stands_in_the_name_until_it_is_taken_off() -> anyhow::Result<()
     world.discord.sends(world.grace, ticket.id, "!rn")?;
 
     called(&world, "ada").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> anyhow::Result<()> {
+async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> Story {
     let world = telling().await?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -162,11 +161,11 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> anyhow::Re
     world.slash(world.grace, ticket, "retry", &[]).await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     assert_eq!(waits_for(&world).await?, Some(Waiting::Member));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_label_of_which_nothing_would_be_seen_is_refused() -> anyhow::Result<()> {
+async fn a_label_of_which_nothing_would_be_seen_is_refused() -> Story {
     let world = telling().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = called(&world, "🔴・ada").await?;
@@ -177,5 +176,5 @@ async fn a_label_of_which_nothing_would_be_seen_is_refused() -> anyhow::Result<(
 
     let answer = said(&answer);
     assert!(answer.contains("needs a letter or a digit"), "{answer}");
-    Ok(())
+    world.finish().await
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, net::TcpListener};
 
-use crate::world::{TOKEN, World};
+use crate::world::{Story, TOKEN, World};
 
 /// What the bot says when it is started with a changed configuration, and its
 /// exit code.
@@ -27,8 +27,9 @@ pub(crate) fn sentences(said: &str) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn no_configuration_names_the_example() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn no_configuration_names_the_example() -> Story {
+    let world = World::builder().build().await?;
+    world.at_rest().await?;
     fs::remove_file(world.config())?;
 
     let ended = world.command().output()?;
@@ -37,14 +38,15 @@ async fn no_configuration_names_the_example() -> anyhow::Result<()> {
     assert!(said.contains("no configuration file at"), "{said}");
     assert_eq!(said.lines().count(), 1);
     assert_eq!(ended.status.code(), Some(78));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_wrong_key_is_named_with_its_line() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn a_wrong_key_is_named_with_its_line() -> Story {
+    let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace("category", "categry")).await?;
+    world.at_rest().await?;
 
     assert!(
         said.contains("categry") && said.contains("`category`"),
@@ -52,38 +54,40 @@ async fn a_wrong_key_is_named_with_its_line() -> anyhow::Result<()> {
     );
     assert_eq!(code, Some(78));
     assert!(!world.database().exists(), "nothing half-made");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_empty_token_is_refused_before_anything_is_made() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn an_empty_token_is_refused_before_anything_is_made() -> Story {
+    let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace(TOKEN, "")).await?;
+    world.at_rest().await?;
 
     assert!(said.contains("`token` is empty"), "{said}");
     assert_eq!(code, Some(78));
     assert!(!world.database().exists());
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_rejected_token_ends_the_start_with_the_remedy() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn a_rejected_token_ends_the_start_with_the_remedy() -> Story {
+    let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace(TOKEN, "MTk4.other.token")).await?;
+    world.at_rest().await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains("developer portal"), "{said}");
     assert_eq!(code, Some(78), "a restart would not help");
     assert!(!said.contains("MTk4.other"), "the token is not repeated");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_intent_that_is_not_granted_is_named() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn an_intent_that_is_not_granted_is_named() -> Story {
+    let world = World::builder().build().await?;
     world.discord.change(|it| {
         let bot = it.first_bot()?;
         it.grants_intents(bot, 0)
@@ -93,12 +97,12 @@ async fn an_intent_that_is_not_granted_is_named() -> anyhow::Result<()> {
 
     assert!(said.contains("Message Content Intent"), "{said}");
     assert_eq!(code, Some(78));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_database_that_cannot_be_written_is_named() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn a_database_that_cannot_be_written_is_named() -> Story {
+    let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| {
         it.replace("modmail.sqlite", "no/such/folder/modmail.sqlite")
@@ -109,12 +113,12 @@ async fn a_database_that_cannot_be_written_is_named() -> anyhow::Result<()> {
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains("no/such/folder"), "{said}");
     assert_eq!(code, Some(1));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_other_bots_database_is_refused_and_left_alone() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn the_other_bots_database_is_refused_and_left_alone() -> Story {
+    let world = World::builder().build().await?;
     let other = storage::pulse::Store::open(&world.database()).await?;
     other.database().close().await;
     drop(other);
@@ -127,11 +131,11 @@ async fn the_other_bots_database_is_refused_and_left_alone() -> anyhow::Result<(
     assert!(sentences[0].contains("pulse"), "{said}");
     assert_eq!(code, Some(1));
     assert_eq!(fs::read(world.database())?, before);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_second_bot_on_the_same_database_is_refused() -> anyhow::Result<()> {
+async fn a_second_bot_on_the_same_database_is_refused() -> Story {
     let world = World::start().await?;
 
     let (said, code) = refusal(&world, |it| it).await?;
@@ -140,12 +144,12 @@ async fn a_second_bot_on_the_same_database_is_refused() -> anyhow::Result<()> {
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains("in use"), "{said}");
     assert_eq!(code, Some(1));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_port_in_use_is_named() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn a_port_in_use_is_named() -> Story {
+    let world = World::builder().build().await?;
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let address = taken.local_addr()?;
 
@@ -153,6 +157,7 @@ async fn a_port_in_use_is_named() -> anyhow::Result<()> {
         format!("{it}\n[health]\nlisten = \"{address}\"\n")
     })
     .await?;
+    world.at_rest().await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
@@ -160,12 +165,12 @@ async fn a_port_in_use_is_named() -> anyhow::Result<()> {
     assert!(sentences[0].contains("[health]"), "{said}");
     assert_eq!(code, Some(1));
     assert!(!world.database().exists(), "nothing half-made");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_discord_that_cannot_be_reached_at_first_is_waited_for() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn a_discord_that_cannot_be_reached_at_first_is_waited_for() -> Story {
+    let mut world = World::builder().build().await?;
     world.discord.refuses_connections(true);
     world.start_bot()?;
     world.logged("cannot start yet").await?;
@@ -173,37 +178,36 @@ async fn a_discord_that_cannot_be_reached_at_first_is_waited_for() -> anyhow::Re
     world.discord.refuses_connections(false);
 
     world.discord.wait_ready().await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_bot_that_waits_for_discord_stops_when_it_is_asked_to() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn a_bot_that_waits_for_discord_stops_when_it_is_asked_to() -> Story {
+    let mut world = World::builder().build().await?;
     world.discord.refuses_connections(true);
     world.start_bot()?;
     world.logged("cannot start yet").await?;
 
-    world.stop_bot().await
+    world.stop_bot().await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_ends_no_start() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
+async fn an_answer_that_cannot_be_read_ends_no_start() -> Story {
+    let mut world = World::builder().build().await?;
     for path in ["users/@me", "oauth2/applications/@me", "applications/@me"] {
         world
             .discord
             .fails_once("GET", path, discord_sim::Fault::MalformedJson);
     }
 
-    world.start_bot()?;
-
-    world.discord.wait_ready().await?;
-    Ok(())
+    world.run().await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn check_config_says_what_is_fine_and_what_is_not() -> anyhow::Result<()> {
-    let world = World::prepare().await?;
+async fn check_config_says_what_is_fine_and_what_is_not() -> Story {
+    let world = World::builder().build().await?;
 
     let fine = world.command().arg("check-config").output()?;
     let config = fs::read_to_string(world.config())?;
@@ -220,5 +224,5 @@ async fn check_config_says_what_is_fine_and_what_is_not() -> anyhow::Result<()> 
     for mistake in ["`gild`", "`supporters`", "[logs]"] {
         assert!(said.contains(mistake), "{mistake} in {said}");
     }
-    Ok(())
+    world.finish().await
 }

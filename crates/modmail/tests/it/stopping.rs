@@ -9,7 +9,7 @@ use twilight_model::id::Id as DiscordId;
 
 use crate::{
     changes::dm,
-    world::{SOON, World, said},
+    world::{Builder, SOON, Story, World, said},
 };
 
 /// How many messages each person writes in a burst.
@@ -18,18 +18,17 @@ const BURST: usize = 10;
 /// How many of a burst have been shown when the bot is asked to stop.
 const MOMENTS: [usize; 5] = [0, 1, 4, 11, 19];
 
+/// A world with three members who write much.
+fn crowded() -> Builder {
+    World::builder().members(&["cleo"]).without_rate_limits()
+}
+
 /// Three members with a ticket each: their names, ids and the tickets' channels.
 async fn three_tickets(world: &World) -> anyhow::Result<Vec<(&'static str, Id, Id)>> {
-    world.discord.change(|it| it.settings.rate_limits = false);
-    let cleo = world.discord.change(|it| {
-        let cleo = it.user("cleo");
-        it.joins(cleo, world.guild).map(|()| cleo)
-    })?;
+    let cleo = world.user("cleo")?;
     let mut tickets = Vec::new();
     for (name, member) in [("ada", world.ada), ("bob", world.bob), ("cleo", cleo)] {
-        let first = world.discord.sends_dm(member, "first")?;
-        let ticket = world.ticket(name, 2).await?.id;
-        world.signed(member, first, "✅").await?;
+        let ticket = world.open_ticket_about(member, "first").await?.channel.id;
         tickets.push((name, member, ticket));
     }
     Ok(tickets)
@@ -61,7 +60,7 @@ fn standing_in(world: &World, channels: &[Id]) -> usize {
 async fn stopped_in_bursts(
     mut world: World,
     between: impl Fn(&World) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+) -> Story {
     let tickets = three_tickets(&world).await?;
     let channels: Vec<_> = tickets.iter().map(|it| it.2).collect();
     let mut texts = vec!["first".to_owned()];
@@ -93,17 +92,17 @@ async fn stopped_in_bursts(
             );
         }
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn stopped_while_members_write_the_bot_relays_all_in_order() -> anyhow::Result<()> {
-    stopped_in_bursts(World::start().await?, |_| Ok(())).await
+async fn stopped_while_members_write_the_bot_relays_all_in_order() -> Story {
+    stopped_in_bursts(crowded().start().await?, |_| Ok(())).await
 }
 
 #[tokio::test]
-async fn stopped_while_members_write_nothing_is_lost_with_the_session() -> anyhow::Result<()> {
-    stopped_in_bursts(World::start().await?, |world| {
+async fn stopped_while_members_write_nothing_is_lost_with_the_session() -> Story {
+    stopped_in_bursts(crowded().start().await?, |world| {
         world.discord.trouble(&Trouble::ExpireSessions);
         world.discord.advance(time::Duration::seconds(70));
         Ok(())
@@ -112,11 +111,11 @@ async fn stopped_while_members_write_nothing_is_lost_with_the_session() -> anyho
 }
 
 #[tokio::test]
-async fn stopped_to_change_its_intents_the_bot_loses_nothing() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[relay]\ntyping = true\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn stopped_to_change_its_intents_the_bot_loses_nothing() -> Story {
+    let world = crowded()
+        .settings("[relay]\ntyping = true\n")
+        .start()
+        .await?;
     stopped_in_bursts(world, |world| {
         // Discord lets nobody identify twice in five seconds.
         world.discord.advance(time::Duration::seconds(10));
@@ -132,12 +131,13 @@ async fn stopped_to_change_its_intents_the_bot_loses_nothing() -> anyhow::Result
 }
 
 #[tokio::test]
-async fn stopped_while_staff_type_answers_they_arrive_in_order() -> anyhow::Result<()> {
-    let mut world = World::start().await?;
-    world.discord.change(|it| it.settings.rate_limits = false);
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn stopped_while_staff_type_answers_they_arrive_in_order() -> Story {
+    let mut world = World::builder().without_rate_limits().start().await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "first")
+        .await?
+        .channel
+        .id;
     let channel = dm(&world);
     let mut texts = Vec::new();
     for (round, moment) in MOMENTS.into_iter().enumerate() {
@@ -157,12 +157,11 @@ async fn stopped_while_staff_type_answers_they_arrive_in_order() -> anyhow::Resu
         let told = world.told(world.ada);
         assert_eq!(told[1..], texts, "stopped when {moment} were told");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_is_caught_up_comes_before_what_was_written_later_and_is_in_the_inbox()
--> anyhow::Result<()> {
+async fn what_is_caught_up_comes_before_what_was_written_later_and_is_in_the_inbox() -> Story {
     let (mut world, ticket) = crate::catch_up::abandoned().await?;
     let mut written = Vec::new();
     for text in ["one", "two", "three"] {
@@ -199,12 +198,11 @@ async fn what_is_caught_up_comes_before_what_was_written_later_and_is_in_the_inb
         world.said_in(ticket)[1..],
         ["ada | before", "ada | one", "ada | two", "ada | three"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_stranger_who_writes_while_a_gap_is_noted_is_heard_after_the_stop() -> anyhow::Result<()>
-{
+async fn a_stranger_who_writes_while_a_gap_is_noted_is_heard_after_the_stop() -> Story {
     let (mut world, ticket) = crate::catch_up::abandoned().await?;
     storage::testing::refuse_writes(&world.database(), "INSERT ON catch_ups").await?;
     world.start_bot()?;
@@ -237,15 +235,17 @@ async fn a_stranger_who_writes_while_a_gap_is_noted_is_heard_after_the_stop() ->
     let bobs = world.ticket("bob", 2).await?.id;
     assert_eq!(world.said_in(bobs)[1..], ["bob | hello?"]);
     assert_eq!(world.said_in(ticket)[1..], ["ada | before"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> anyhow::Result<()> {
+async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let ticket = world.ticket("ada", 2).await?.id;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "first")
+        .await?
+        .channel
+        .id;
     world.session_is_kept().await?;
     storage::testing::refuse_writes(&world.database(), "INSERT ON thread_messages").await?;
     let second = world.discord.sends_dm(world.ada, "second")?;
@@ -266,15 +266,16 @@ async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> 
         let copy = messages.into_iter().find(|it| said(it) == "ada | second")?;
         copy.reactions.iter().find(|it| it.emoji == "🎉").map(drop)
     });
-    Ok(reacted.await?)
+    reacted.await?;
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_stranger_who_writes_while_the_bot_changes_its_intents_is_heard() -> anyhow::Result<()> {
-    let mut world = World::prepare().await?;
-    world.configure("[relay]\ntyping = true\n")?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+async fn a_stranger_who_writes_while_the_bot_changes_its_intents_is_heard() -> Story {
+    let mut world = World::builder()
+        .settings("[relay]\ntyping = true\n")
+        .start()
+        .await?;
     world.session_is_kept().await?;
     world.stop_bot().await?;
     world.reconfigure(|it| it.replace("typing = true", "typing = false"))?;
@@ -289,5 +290,5 @@ async fn a_stranger_who_writes_while_the_bot_changes_its_intents_is_heard() -> a
     world.logged("a new gateway session begins").await?;
     world.discord.sends_dm(world.bob, "and more")?;
     world.shown(ticket, "bob | and more").await?;
-    Ok(())
+    world.finish().await
 }

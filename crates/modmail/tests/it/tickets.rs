@@ -4,10 +4,10 @@ use discord_sim::Draft;
 use storage::modmail::{MessageKind, ThreadStatus};
 use twilight_model::id::Id;
 
-use crate::world::{SOON, World, said};
+use crate::world::{SOON, Story, World, said};
 
 #[tokio::test]
-async fn a_direct_message_opens_a_ticket_with_a_card() -> anyhow::Result<()> {
+async fn a_direct_message_opens_a_ticket_with_a_card() -> Story {
     let world = World::start().await?;
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
@@ -28,11 +28,11 @@ async fn a_direct_message_opens_a_ticket_with_a_card() -> anyhow::Result<()> {
         messages.first()?.pinned_at
     });
     pinned.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn follow_ups_land_in_the_same_ticket_in_order() -> anyhow::Result<()> {
+async fn follow_ups_land_in_the_same_ticket_in_order() -> Story {
     let world = World::start().await?;
 
     for n in 0..15 {
@@ -48,11 +48,11 @@ async fn follow_ups_land_in_the_same_ticket_in_order() -> anyhow::Result<()> {
         world.requests("POST", &format!("guilds/{}/channels", world.guild)),
         1
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn two_members_at_once_do_not_disturb_each_other() -> anyhow::Result<()> {
+async fn two_members_at_once_do_not_disturb_each_other() -> Story {
     let world = World::start().await?;
 
     for n in 0..5 {
@@ -70,14 +70,13 @@ async fn two_members_at_once_do_not_disturb_each_other() -> anyhow::Result<()> {
     };
     assert_eq!(world.said_in(ada.id)[1..], only("ada", 'a'));
     assert_eq!(world.said_in(bob.id)[1..], only("bob", 'b'));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn replies_are_numbered_and_show_that_they_were_delivered() -> anyhow::Result<()> {
+async fn replies_are_numbered_and_show_that_they_were_delivered() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     let answer = world
         .slash(world.grace, ticket.id, "reply", &[("text", "what is it?")])
@@ -104,14 +103,13 @@ async fn replies_are_numbered_and_show_that_they_were_delivered() -> anyhow::Res
         (!messages.iter().any(|it| it.content.starts_with("!reply"))).then_some(())
     });
     tidy.await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn closing_tells_the_member_and_keeps_what_was_said() -> anyhow::Result<()> {
+async fn closing_tells_the_member_and_keeps_what_was_said() -> Story {
     let mut world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.discord.sends(world.grace, ticket.id, "a note")?;
     world.discord.sends(world.grace, ticket.id, "!reply hi")?;
     world.told_about(world.ada, "hi").await?;
@@ -149,14 +147,13 @@ async fn closing_tells_the_member_and_keeps_what_was_said() -> anyhow::Result<()
             (MessageKind::System, "solved"),
         ]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn after_closing_by_text_the_next_message_opens_another_ticket() -> anyhow::Result<()> {
+async fn after_closing_by_text_the_next_message_opens_another_ticket() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let first = world.ticket("ada", 2).await?;
+    let first = world.open_ticket_about(world.ada, "first").await?.channel;
 
     world
         .discord
@@ -168,15 +165,16 @@ async fn after_closing_by_text_the_next_message_opens_another_ticket() -> anyhow
     world.discord.sends_dm(world.ada, "second")?;
 
     let second = world.ticket("ada", 2).await?;
+    world.at_rest().await?;
     assert_ne!(second.id, first.id);
     assert_eq!(world.said_in(second.id)[1], "ada | second");
     let told = world.told(world.ada);
     assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn files_go_both_ways() -> anyhow::Result<()> {
+async fn files_go_both_ways() -> Story {
     let world = World::start().await?;
     let picture = Draft::text("look").with_file("cat.png", vec![1, 2, 3]);
     world.discord.sends_dm(world.ada, picture)?;
@@ -193,11 +191,11 @@ async fn files_go_both_ways() -> anyhow::Result<()> {
     let answered = answered.iter().find(|it| said(it) == "grace | here");
     let files = answered.map(|it| (it.attachments[0].filename.as_str(), it.attachments[0].size));
     assert_eq!(files, Some(("map.pdf", 5_000)));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_file_alone_is_relayed_too() -> anyhow::Result<()> {
+async fn a_file_alone_is_relayed_too() -> Story {
     let world = World::start().await?;
 
     let voice = Draft::default().with_file("photo.jpg", vec![7; 10]);
@@ -206,11 +204,11 @@ async fn a_file_alone_is_relayed_too() -> anyhow::Result<()> {
     let ticket = world.ticket("ada", 2).await?;
     let relayed = &world.messages(ticket.id)[1];
     assert_eq!(relayed.attachments.len(), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_file_over_the_limit_becomes_a_link_and_the_message_still_goes() -> anyhow::Result<()> {
+async fn a_file_over_the_limit_becomes_a_link_and_the_message_still_goes() -> Story {
     let world = World::start().await?;
     let huge = Draft::text("big").with_file("film.mp4", vec![0; 11 * 1024 * 1024]);
 
@@ -218,17 +216,17 @@ async fn a_file_over_the_limit_becomes_a_link_and_the_message_still_goes() -> an
     world.discord.sends_dm(world.ada, huge)?;
 
     let ticket = world.ticket("ada", 2).await?;
+    world.at_rest().await?;
     let relayed = &world.messages(ticket.id)[1];
     assert_eq!(relayed.attachments.len(), 0);
     assert!(said(relayed).contains("film"), "{}", said(relayed));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn only_staff_may_answer_and_close() -> anyhow::Result<()> {
+async fn only_staff_may_answer_and_close() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
 
     for (command, options) in [("reply", [("text", "haha")]), ("close", [("reason", "x")])] {
         let answer = world.slash(world.bob, ticket.id, command, &options).await?;
@@ -238,27 +236,26 @@ async fn only_staff_may_answer_and_close() -> anyhow::Result<()> {
     world.discord.sends(world.bob, ticket.id, "!reply haha")?;
 
     world.shown(ticket.id, "supporter").await?;
+    world.at_rest().await?;
     assert!(!world.told(world.ada).iter().any(|it| it.contains("haha")));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_command_outside_a_ticket_says_so() -> anyhow::Result<()> {
+async fn a_command_outside_a_ticket_says_so() -> Story {
     let world = World::start().await?;
-    let general = world
-        .discord
-        .change(|it| it.text_channel(world.guild, "general", None))?;
+    let general = world.text_channel("general")?;
 
     let answer = world
         .slash(world.grace, general, "reply", &[("text", "hi")])
         .await?;
 
     assert!(said(&answer).contains("no ticket"), "{}", said(&answer));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn nothing_a_member_writes_pings() -> anyhow::Result<()> {
+async fn nothing_a_member_writes_pings() -> Story {
     let world = World::start().await?;
 
     world.discord.sends_dm(
@@ -267,17 +264,17 @@ async fn nothing_a_member_writes_pings() -> anyhow::Result<()> {
     )?;
 
     let ticket = world.ticket("ada", 2).await?;
+    world.at_rest().await?;
     let relayed = &world.messages(ticket.id)[1];
     assert!(!relayed.pings.everyone);
     assert_eq!(relayed.pings.users, []);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> anyhow::Result<()> {
+async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "first")?;
-    let first = world.ticket("ada", 2).await?;
+    let first = world.open_ticket_about(world.ada, "first").await?.channel;
 
     world.discord.change(|it| it.deletes_channel(first.id))?;
     let store = world.store().await?;
@@ -293,14 +290,13 @@ async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> anyhow::Resul
 
     let second = world.ticket("ada", 2).await?;
     assert_eq!(world.said_in(second.id)[1], "ada | second");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_ticket_is_not_closed_over_a_message_that_is_still_arriving() -> anyhow::Result<()> {
+async fn a_ticket_is_not_closed_over_a_message_that_is_still_arriving() -> Story {
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     let path = format!("channels/{}/messages", ticket.id);
     let trouble = discord_sim::Rule::times(1_000, "POST", &path, discord_sim::Fault::Status(503));
     world.discord.fails(trouble);
@@ -321,16 +317,14 @@ async fn a_ticket_is_not_closed_over_a_message_that_is_still_arriving() -> anyho
         said(&refused)
     );
     world.told_about(world.ada, "closed").await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_that_cannot_be_deleted_says_so() -> anyhow::Result<()> {
+async fn a_channel_that_cannot_be_deleted_says_so() -> Story {
     const MANAGE_CHANNELS: u64 = 1 << 4;
     let world = World::start().await?;
-    world.discord.sends_dm(world.ada, "hello?")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
     world.discord.change(|it| {
         it.permits(
             world.guild,
@@ -342,5 +336,5 @@ async fn a_channel_that_cannot_be_deleted_says_so() -> anyhow::Result<()> {
     world.slash(world.grace, ticket.id, "close", &[]).await?;
 
     world.shown(ticket.id, "could not be deleted").await?;
-    Ok(())
+    world.finish().await
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::{Duration, OffsetDateTime, format_description::well_known::Rfc3339};
 
-use crate::world::{SOON, World};
+use crate::world::{SOON, Story, World};
 
 /// How many rows each table has, and when it was tidied last, as another process
 /// sees it.
@@ -41,16 +41,16 @@ async fn tidied(
 }
 
 #[tokio::test]
-async fn a_bot_that_runs_for_weeks_removes_each_day_what_was_kept_long_enough() -> anyhow::Result<()>
-{
-    let mut world = World::prepare().await?;
-    world.configure("[retention]\nmessages = 30\n")?;
-    world.set_clock_ahead(Duration::ZERO)?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
-    world.discord.sends_dm(world.ada, "said long ago")?;
-    let ticket = world.ticket("ada", 2).await?;
-    world.told_about(world.ada, "reached the staff").await?;
+async fn a_bot_that_runs_for_weeks_removes_each_day_what_was_kept_long_enough() -> Story {
+    let mut world = World::builder()
+        .settings("[retention]\nmessages = 30\n")
+        .movable_clock()
+        .start()
+        .await?;
+    let ticket = world
+        .open_ticket_about(world.ada, "said long ago")
+        .await?
+        .channel;
     world.discord.sends(world.grace, ticket.id, "!close")?;
     let gone = |it: &discord_sim::World| it.channel_by_id(ticket.id).is_none().then_some(());
     world.discord.wait_until(SOON, gone).await?;
@@ -66,5 +66,6 @@ async fn a_bot_that_runs_for_weeks_removes_each_day_what_was_kept_long_enough() 
     assert_eq!(too_old["thread_messages"], 0, "{too_old:?}");
     assert_eq!(too_old["threads"], 1, "that there was a ticket is kept");
     world.logged("removed what is old: ").await?;
-    world.stop_bot().await
+    world.stop_bot().await?;
+    world.finish().await
 }

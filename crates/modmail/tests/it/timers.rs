@@ -7,7 +7,10 @@ use storage::{
 };
 use time::{Duration, OffsetDateTime};
 
-use crate::world::{SOON, World};
+use crate::{
+    closing::gone,
+    world::{Story, World},
+};
 
 /// A moment of the machine's own clock, which the bot lives by.
 #[expect(clippy::disallowed_methods, reason = "the bot is another process")]
@@ -37,12 +40,6 @@ async fn plan(world: &World, member: Id, at: OffsetDateTime) -> anyhow::Result<T
     Ok(thread)
 }
 
-/// Waits until a channel is gone.
-async fn gone(world: &World, channel: Id) -> anyhow::Result<()> {
-    let gone = |it: &discord_sim::World| it.channel_by_id(channel).is_none().then_some(());
-    Ok(world.discord.wait_until(SOON, gone).await?)
-}
-
 /// How often a member was told that it was closed as planned.
 fn farewells(world: &World, member: Id) -> usize {
     let told = world.told(member);
@@ -50,7 +47,7 @@ fn farewells(world: &World, member: Id) -> usize {
 }
 
 #[tokio::test]
-async fn closures_that_were_due_during_a_downtime_and_after_it_happen_once() -> anyhow::Result<()> {
+async fn closures_that_were_due_during_a_downtime_and_after_it_happen_once() -> Story {
     let mut world = World::start().await?;
     world.discord.sends_dm(world.ada, "a")?;
     world.discord.sends_dm(world.bob, "b")?;
@@ -77,11 +74,11 @@ async fn closures_that_were_due_during_a_downtime_and_after_it_happen_once() -> 
     world.ticket("ada", 2).await?;
     assert_eq!(farewells(&world, world.ada), 1);
     assert_eq!(farewells(&world, world.bob), 1);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_closure_that_was_called_off_does_not_happen() -> anyhow::Result<()> {
+async fn a_closure_that_was_called_off_does_not_happen() -> Story {
     let mut world = World::start().await?;
     world.discord.sends_dm(world.ada, "a")?;
     world.discord.sends_dm(world.bob, "b")?;
@@ -91,8 +88,7 @@ async fn a_closure_that_was_called_off_does_not_happen() -> anyhow::Result<()> {
     world.stop_bot().await?;
     let thread = plan(&world, world.ada, in_future(Duration::seconds(2))).await?;
     plan(&world, world.bob, in_future(Duration::seconds(3))).await?;
-    world.start_bot()?;
-    world.discord.wait_ready().await?;
+    world.run().await?;
 
     let store = world.store().await?;
     let mut tx = store.write().await?;
@@ -102,7 +98,8 @@ async fn a_closure_that_was_called_off_does_not_happen() -> anyhow::Result<()> {
 
     // That one would have been earlier.
     gone(&world, bob.id).await?;
+    world.at_rest().await?;
     assert!(world.discord.read(|it| it.channel_by_id(ada.id).is_some()));
     assert_eq!(farewells(&world, world.ada), 0);
-    Ok(())
+    world.finish().await
 }

@@ -1,17 +1,29 @@
 //! A bot, its Discord and its database, for the length of one story.
 
+mod builder;
+mod finish;
+
 use std::{
     fs::{self, File},
     path::PathBuf,
     process::{Command, Stdio},
+    sync::Mutex,
     time::Duration,
 };
 
-use discord_sim::{Channel, Discord, Id, Message, Options, World as Sim};
+use anyhow::Context as _;
+use discord_sim::{Channel, Discord, Id, Message, Options};
 use serde_json::json;
 use storage::modmail::Store;
 use tempfile::TempDir;
+use time::OffsetDateTime;
 use tokio::process::Child;
+
+use self::finish::Refusal;
+pub(crate) use self::{
+    builder::Builder,
+    finish::{Finished, Story},
+};
 
 /// The token the simulated Discord knows.
 pub(crate) const TOKEN: &str = "MTk4.modmail.token";
@@ -39,86 +51,39 @@ pub(crate) struct World {
     pub(crate) bob: Id,
     pub(crate) grace: Id,
     pub(crate) folder: TempDir,
+    program: PathBuf,
     bot: Option<Child>,
+    /// What the story says Discord refuses the bot.
+    refusals: Mutex<Vec<Refusal>>,
+}
+
+/// A ticket that has just been opened.
+pub(crate) struct OpenTicket {
+    /// Where it is.
+    pub(crate) channel: Channel,
+    /// What its member wrote.
+    pub(crate) written: Id,
 }
 
 impl World {
+    /// A world to be built: with settings of its own, or whose bot does not run yet.
+    pub(crate) fn builder() -> Builder {
+        Builder::default()
+    }
+
     /// A world whose bot is connected and has seen nothing yet.
     pub(crate) async fn start() -> anyhow::Result<Self> {
-        let mut world = Self::prepare().await?;
-        world.start_bot()?;
-        world.discord.wait_ready().await?;
-        Ok(world)
-    }
-
-    /// The same, whose bot archives the channels of closed tickets, and the category
-    /// they go to; `settings` go below `[closing]`.
-    pub(crate) async fn archiving(settings: &str) -> anyhow::Result<(Self, Id)> {
-        let mut world = Self::prepare().await?;
-        let archive = world
-            .discord
-            .change(|it| it.category(world.guild, "Archive"))?;
-        world.configure(&format!(
-            "[closing]\non_close = \"archive\"\narchive_category = {archive}\n{settings}\n"
-        ))?;
-        world.start_bot()?;
-        world.discord.wait_ready().await?;
-        Ok((world, archive))
-    }
-
-    /// A world whose bot does not run yet.
-    pub(crate) async fn prepare() -> anyhow::Result<Self> {
-        let mut sim = Sim::new();
-        let bot = sim.bot("modmail", TOKEN);
-        sim.grants_intents(bot, PRIVILEGED)?;
-        let owner = sim.user("owner");
-        let guild = sim.guild("Guild", owner);
-        let supporters = sim.role(guild, "Supporters", 0)?;
-        let moderators = sim.role(guild, "Moderators", 0)?;
-        let category = sim.category(guild, "Tickets")?;
-        let bot_role = sim.invites_bot(bot, guild, PERMISSIONS)?;
-        let (ada, bob, grace) = (sim.user("ada"), sim.user("bob"), sim.user("grace"));
-        for user in [ada, bob, grace] {
-            sim.joins(user, guild)?;
-        }
-        sim.gives_role(guild, grace, supporters)?;
-        let world = Self {
-            discord: Discord::start(sim).await?,
-            guild,
-            category,
-            bot_role,
-            supporters,
-            moderators,
-            ada,
-            bob,
-            grace,
-            folder: tempfile::tempdir()?,
-            bot: None,
-        };
-        let base = world.discord.base_url();
-        let config = format!(
-            "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\n\
-             gateway_url = \"{gateway}\"\n\n\
-             [database]\npath = \"{database}\"\n\n\
-             [log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\n\
-             [tickets]\nguild = {guild}\ncategory = {category}\n\n\
-             [staff]\nsupporters = [{supporters}]\nmoderators = [{moderators}]\n\n\
-             [files]\ncdn_url = \"{base}\"\n\n\
-             [status]\nin_name = false\n",
-            gateway = world.discord.gateway_url(),
-            database = world.database().display(),
-        );
-        fs::write(world.config(), config)?;
-        Ok(world)
+        Self::builder().start().await
     }
 
     pub(crate) fn config(&self) -> PathBuf {
         self.folder.path().join("modmail.toml")
     }
 
-    /// Adds to the settings of a bot that does not run yet.
-    pub(crate) fn configure(&self, more: &str) -> anyhow::Result<()> {
-        self.reconfigure(|it| it + "\n" + more)
+    /// Adds lines to a table of the settings of a bot that does not run yet.
+    pub(crate) fn set(&self, table: &str, lines: &str) -> anyhow::Result<()> {
+        let head = format!("[{table}]\n");
+        self.reconfigure(|it| it.replacen(&head, &format!("{head}{lines}\n"), 1))
     }
 
     /// Changes the settings of a bot that does not run.
@@ -135,21 +100,25 @@ impl World {
         self.folder.path().join("log")
     }
 
-    /// From now on, also while the bot runs, its clock is ahead of ours by this
-    /// much. Has to be called once before the bot starts.
+    fn clock_file(&self) -> PathBuf {
+        self.folder.path().join("ahead")
+    }
+
+    /// From now on, also while the bot runs, its clock is ahead of the machine's
+    /// by this much, if it is [movable](Builder::movable_clock).
     pub(crate) fn set_clock_ahead(&self, by: time::Duration) -> anyhow::Result<()> {
-        let file = self.folder.path().join("ahead");
-        let config = fs::read_to_string(self.config())?;
-        if !config.contains("ahead_file") {
-            let clock = format!("\n[clock]\nahead_file = \"{}\"\n", file.display());
-            fs::write(self.config(), config + &clock)?;
-        }
-        Ok(fs::write(file, by.whole_seconds().to_string())?)
+        let seconds = by.whole_seconds().to_string();
+        Ok(fs::write(self.clock_file(), seconds)?)
+    }
+
+    /// From now on its clock shows this moment, and goes on.
+    pub(crate) fn set_clock_to(&self, at: OffsetDateTime) -> anyhow::Result<()> {
+        self.set_clock_ahead(at - machine_now())
     }
 
     /// The binary as an operator starts it.
     pub(crate) fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_modmail-bot"));
+        let mut command = Command::new(&self.program);
         command.arg("--config").arg(self.config());
         command.env_remove("RUST_LOG").stdin(Stdio::null());
         command
@@ -161,6 +130,12 @@ impl World {
         command.stdout(log.try_clone()?).stderr(log);
         self.bot = Some(command.kill_on_drop(true).spawn()?);
         Ok(())
+    }
+
+    /// Starts the bot and waits until it is connected.
+    pub(crate) async fn run(&mut self) -> anyhow::Result<()> {
+        self.start_bot()?;
+        Ok(self.discord.wait_ready().await?)
     }
 
     /// Waits until the bot has logged something that contains this.
@@ -237,6 +212,52 @@ impl World {
             anyhow::Ok(())
         };
         tokio::time::timeout(SOON, kept).await?
+    }
+
+    /// Somebody, by their name.
+    pub(crate) fn user(&self, name: &str) -> anyhow::Result<Id> {
+        let names = self.discord.read(|it| it.names());
+        serde_json::from_value(names["users"][name].clone())
+            .with_context(|| format!("there is nobody called {name}"))
+    }
+
+    /// A channel of the server, by its name.
+    pub(crate) fn channel(&self, name: &str) -> anyhow::Result<Id> {
+        let found = self
+            .discord
+            .read(|it| it.channel_by_name(self.guild, name).map(|it| it.id));
+        found.with_context(|| format!("there is no channel {name}"))
+    }
+
+    /// Makes a text channel outside of all categories.
+    pub(crate) fn text_channel(&self, name: &str) -> anyhow::Result<Id> {
+        let made = self
+            .discord
+            .change(|it| it.text_channel(self.guild, name, None));
+        Ok(made?)
+    }
+
+    /// Has a member write, and waits until the ticket is there, the member greeted
+    /// and the message confirmed.
+    pub(crate) async fn open_ticket(&self, member: Id) -> anyhow::Result<OpenTicket> {
+        self.open_ticket_about(member, "hello?").await
+    }
+
+    /// The same with what the member writes.
+    pub(crate) async fn open_ticket_about(
+        &self,
+        member: Id,
+        text: &str,
+    ) -> anyhow::Result<OpenTicket> {
+        let name = self
+            .discord
+            .read(|it| it.user_of(member).map(|it| it.name.clone()));
+        let name = name.context("there is no such member")?;
+        let written = self.discord.sends_dm(member, text)?;
+        let channel = self.ticket(&name, 2).await?;
+        self.told_about(member, "reached the staff").await?;
+        self.signed(member, written, "✅").await?;
+        Ok(OpenTicket { channel, written })
     }
 
     /// The ticket's channel of a member, once it has so many messages.
@@ -329,6 +350,12 @@ impl World {
                 .count()
         })
     }
+}
+
+/// The moment by the machine's clock, by which the bot lives.
+#[expect(clippy::disallowed_methods, reason = "the bot is another process")]
+fn machine_now() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
 }
 
 impl Drop for World {

@@ -1,0 +1,254 @@
+//! How a story ends: with a bot that is at rest and has done nothing unexpected.
+
+use std::{
+    process::{ExitCode, Termination},
+    sync::{MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use discord_sim::{Id, Recorded};
+use storage::{discord::ChannelId, modmail::Store};
+use time::OffsetDateTime;
+use twilight_model::id::Id as DiscordId;
+
+use super::{SOON, World, machine_now};
+
+/// What a story returns: [`World::finish`] makes it.
+pub(crate) type Story = anyhow::Result<Finished>;
+
+/// That a story ended as it should.
+#[derive(Debug)]
+pub(crate) struct Finished(());
+
+impl Termination for Finished {
+    fn report(self) -> ExitCode {
+        ExitCode::SUCCESS
+    }
+}
+
+/// Something that Discord refuses the bot, and that the story has announced.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    status: u16,
+    method: &'static str,
+    /// `*` stands for any one part.
+    path: String,
+}
+
+/// The dispatches a bot looks at, if it asked for their kind.
+const LOOKED_AT: [&str; 15] = [
+    "READY",
+    "MESSAGE_CREATE",
+    "MESSAGE_UPDATE",
+    "MESSAGE_DELETE",
+    "MESSAGE_DELETE_BULK",
+    "MESSAGE_REACTION_ADD",
+    "MESSAGE_REACTION_REMOVE",
+    "INTERACTION_CREATE",
+    "CHANNEL_DELETE",
+    "THREAD_DELETE",
+    "GUILD_MEMBER_ADD",
+    "GUILD_MEMBER_REMOVE",
+    "GUILD_MEMBER_UPDATE",
+    "GUILD_BAN_ADD",
+    "GUILD_BAN_REMOVE",
+];
+
+/// The type of the messages by which Discord notes a pin.
+const PINNED: u8 = 6;
+
+impl World {
+    /// Announces that Discord refuses the bot such requests, at least once.
+    pub(crate) fn refuses(&self, status: u16, method: &'static str, path: &str) {
+        let path = path.to_owned();
+        let refusal = Refusal {
+            status,
+            method,
+            path,
+        };
+        self.refusals().push(refusal);
+    }
+
+    fn refusals(&self) -> MutexGuard<'_, Vec<Refusal>> {
+        self.refusals.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until the bot has dealt with everything that happened, has nothing
+    /// to send, and nothing is due. What is planned for later may wait, and so
+    /// may names, which Discord takes twice in ten minutes.
+    pub(crate) async fn at_rest(&self) -> anyhow::Result<()> {
+        let store = self.store().await?;
+        let mut left = Vec::new();
+        let rest = async {
+            loop {
+                let heard = self.heard();
+                left = self.left(&store, heard.as_ref()).await?;
+                if left.is_empty() && self.heard() == heard {
+                    return anyhow::Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let rested = tokio::time::timeout(SOON, rest).await;
+        store.database().close().await;
+        match rested {
+            Ok(rested) => rested,
+            Err(_elapsed) => anyhow::bail!("the bot does not come to rest: {left:#?}"),
+        }
+    }
+
+    /// Ends the story. A bot that runs has to come to [rest](Self::at_rest) and to
+    /// know of every message it sent. All that Discord refused it must have been
+    /// [announced](Self::refuses), and all that was announced must have happened.
+    pub(crate) async fn finish(mut self) -> Story {
+        if let Some(bot) = &mut self.bot {
+            if let Some(status) = bot.try_wait()? {
+                anyhow::bail!("the bot ended by itself: {status}");
+            }
+            self.at_rest().await?;
+            self.sent_nothing_unknown().await?;
+        }
+        self.was_refused_as_announced()
+    }
+
+    /// Ends a story whose bot cannot come to rest, for the reason given.
+    pub(crate) fn finish_busy(self, _reason: &str) -> Story {
+        self.was_refused_as_announced()
+    }
+
+    /// The session that is connected, and the last dispatch the bot looks at.
+    fn heard(&self) -> Option<(String, u64)> {
+        self.discord.read(|it| {
+            let session = it.sessions().find(|it| it.is_connected())?;
+            Some((session.id.clone(), session.last_of(&LOOKED_AT)))
+        })
+    }
+
+    /// What keeps the bot from being at rest.
+    async fn left(
+        &self,
+        store: &Store,
+        heard: Option<&(String, u64)>,
+    ) -> anyhow::Result<Vec<String>> {
+        let now = self.bots_now();
+        let mut tx = store.read().await?;
+        let mut left = Vec::new();
+        match (heard, tx.sessions().get(0).await?) {
+            (Some((id, last)), Some(kept)) if *id == kept.session_id && *last <= kept.sequence => {}
+            (heard, kept) => {
+                let kept = kept.map(|it| (it.session_id, it.sequence));
+                left.push(format!("heard up to {heard:?}, dealt with up to {kept:?}"));
+            }
+        }
+        for entry in tx.inbox().waiting(None, 1_000).await? {
+            // What waits for a member's choice is not the bot's to decide.
+            let member = entry.lane.strip_prefix("member:");
+            let member = member.and_then(|it| it.parse::<Id>().ok());
+            let held = match member {
+                Some(member) => {
+                    let member = twilight_model::id::Id::new(member.get()).into();
+                    let queued = tx.selections().queued(member).await?;
+                    queued.iter().any(|it| it.id == entry.id)
+                }
+                None => false,
+            };
+            if !held {
+                left.push(format!("{} in the inbox", entry.source));
+            }
+        }
+        for row in tx.outbox().pending(None, 1_000).await? {
+            if !row.lane.starts_with("named:name:") {
+                left.push(format!(
+                    "in the outbox, for {}: {} ({:?})",
+                    row.lane, row.effect, row.last_error
+                ));
+            }
+        }
+        for closure in tx.closures().due(now, 10).await? {
+            left.push(format!("{closure:?} is due"));
+        }
+        for member in tx.selections().ripe(now, 10).await? {
+            left.push(format!("the choice of {member} is due"));
+        }
+        for (ticket, _) in tx.threads().snoozed(now, 10).await? {
+            left.push(format!("the end of the rest of {ticket} is due"));
+        }
+        for gap in tx.catch_ups().all().await? {
+            left.push(format!("{gap:?} is not read"));
+        }
+        Ok(left)
+    }
+
+    /// The moment by the bot's clock.
+    fn bots_now(&self) -> OffsetDateTime {
+        let ahead = std::fs::read_to_string(self.clock_file()).unwrap_or_default();
+        let ahead = ahead.trim().parse().unwrap_or_default();
+        machine_now() + time::Duration::seconds(ahead)
+    }
+
+    /// Fails if a message of the bot stands at Discord that no row of the outbox
+    /// and no interaction has come to, such as one that was posted twice.
+    async fn sent_nothing_unknown(&self) -> anyhow::Result<()> {
+        let own = self.discord.read(|it| {
+            let bot = it.first_bot();
+            let messages = it.every_message().into_iter();
+            let own = messages.filter(|it| Ok(it.author) == bot && it.kind != PINNED);
+            own.filter(|it| it.interaction.is_none())
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        let store = self.store().await?;
+        let mut unknown = Vec::new();
+        for message in own {
+            let channel = ChannelId::from(DiscordId::new(message.channel.get()));
+            let ever = OffsetDateTime::UNIX_EPOCH;
+            let mut tx = store.read().await?;
+            let known = tx.outbox().results_since(channel, ever).await?;
+            if !known.contains(&message.id.get()) {
+                unknown.push(message);
+            }
+        }
+        store.database().close().await;
+        anyhow::ensure!(unknown.is_empty(), "sent without knowing: {unknown:#?}");
+        Ok(())
+    }
+
+    fn was_refused_as_announced(&self) -> Story {
+        let announced = self.refusals();
+        let mut seen = vec![false; announced.len()];
+        let surprises = self.discord.read(|it| {
+            let refused = it
+                .requests()
+                .filter(|it| (400..500).contains(&it.status) && it.fault.is_none());
+            let mut surprises = Vec::new();
+            for request in refused {
+                match announced.iter().position(|it| it.is_about(request)) {
+                    Some(place) => seen[place] = true,
+                    None => surprises.push(format!(
+                        "{} {} {}: {}",
+                        request.status, request.method, request.path, request.answer
+                    )),
+                }
+            }
+            surprises
+        });
+        anyhow::ensure!(surprises.is_empty(), "Discord refused: {surprises:#?}");
+        for (refusal, seen) in announced.iter().zip(seen) {
+            anyhow::ensure!(seen, "{refusal:?} was announced and did not happen");
+        }
+        Ok(Finished(()))
+    }
+}
+
+impl Refusal {
+    fn is_about(&self, request: &Recorded) -> bool {
+        let path = request.path.trim_matches('/').split('/');
+        let wanted = self.path.split('/');
+        self.status == request.status
+            && self.method == request.method
+            && path.clone().count() == wanted.clone().count()
+            && path
+                .zip(wanted)
+                .all(|(it, wanted)| wanted == "*" || it == wanted)
+    }
+}

@@ -153,7 +153,7 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
     let mut new = first.compose(world)?;
     let id = world.start_thread(parent, None, bot, body)?;
     new.channel = id;
-    let message = world.post(new)?;
+    let message = world.post_as(id, new)?;
     let mut json = world.channel_json(id);
     json.put(
         "message",

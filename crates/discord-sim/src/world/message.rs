@@ -209,10 +209,16 @@ pub(crate) struct NewMessage {
 impl World {
     /// Puts a message where it belongs and tells whoever sees it.
     pub(crate) fn post(&mut self, new: NewMessage) -> Result<Id, Refusal> {
+        let id = self.next_id();
+        self.post_as(id, new)
+    }
+
+    /// The same with an identifier that is known: what a forum's post begins with
+    /// has that of the post.
+    pub(crate) fn post_as(&mut self, id: Id, new: NewMessage) -> Result<Id, Refusal> {
         if !self.channels.contains_key(&new.channel) {
             return Err(UNKNOWN_CHANNEL.into());
         }
-        let id = self.next_id();
         let message = Message {
             id,
             channel: new.channel,

@@ -42,6 +42,8 @@ async fn a_forum_post_begins_with_a_message() -> Outcome {
     assert_eq!(empty.code(), 50006);
     assert_eq!(made.json["message"]["content"], "first");
     assert_eq!(made.json["parent_id"], json!(forum));
+    // A post and its first message have one identifier.
+    assert_eq!(made.json["message"]["id"], made.json["id"]);
     let active = scene
         .get(&format!("/guilds/{}/threads/active", scene.guild))
         .await;

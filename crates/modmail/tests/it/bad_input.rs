@@ -47,6 +47,7 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         let told = world.told(world.ada);
         let kept = told.iter().filter(|it| it.contains("is kept"));
         assert_eq!(kept.count(), 1, "{told:?}");
+        world.refuses(403, "POST", "channels/*/messages");
         world.finish().await?;
     }
     Ok(())
@@ -64,7 +65,9 @@ async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> Story {
     world.discord.sends_dm(world.ada, "one")?;
 
     world.shown(other, "cannot be shown in").await?;
-    world.finish().await
+    world.refuses(403, "POST", "channels/*/messages");
+    // The ticket still cannot be shown anything.
+    world.finish_busy()
 }
 
 #[tokio::test]

@@ -23,6 +23,8 @@ async fn apart() -> anyhow::Result<World> {
     })?;
     world.set("tickets", &format!("members_guild = {members}"))?;
     world.run().await?;
+    // She is not on the staff's server.
+    world.refuses(404, "GET", "guilds/*/members/*");
     Ok(world)
 }
 

@@ -7,7 +7,7 @@ use crate::world::{Story, World, said};
 /// A world in which ada has a ticket, and the bot is down without a session to
 /// come back to.
 pub(crate) async fn abandoned() -> anyhow::Result<(World, Id)> {
-    let mut world = World::start().await?;
+    let mut world = World::builder().movable_clock().start().await?;
     let ticket = world
         .open_ticket_about(world.ada, "before")
         .await?
@@ -246,6 +246,9 @@ async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> Sto
     let second = world.ticket("ada", 2).await?;
     assert_ne!(second.id, ticket);
     assert_eq!(said(&world.messages(second.id)[1]), "ada | anybody there?");
+    world.may_refuse(404, "GET", "channels/*/messages");
+    world.refuses(403, "GET", "guilds/*/audit-logs");
+    world.may_refuse(404, "POST", "channels/*/messages");
     world.finish().await
 }
 

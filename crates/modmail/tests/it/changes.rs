@@ -392,6 +392,7 @@ async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> Story 
         .sends(world.grace, ticket.id, "!r there you are")?;
 
     world.shown(ticket.id, "there you are | #2 · ✅").await?;
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 
@@ -423,6 +424,7 @@ async fn copies_that_staff_delete_by_hand_disturb_nothing() -> Story {
     answered(&world, "hello again").await?;
     world.discord.sends_dm(world.ada, "thanks")?;
     world.shown(ticket.id, "ada | thanks").await?;
+    world.may_refuse(404, "PATCH", "channels/*/messages/*");
     world.finish().await
 }
 

@@ -92,6 +92,7 @@ async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() ->
     world.told_about(world.ada, "are you there?").await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 1);
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 
@@ -115,6 +116,7 @@ async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> Story {
     let next = ticket_of(&store, world.ada, |it| it.closed_at.is_none()).await?;
     world.at_rest().await?;
     assert!(!next.user_left);
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 
@@ -174,6 +176,7 @@ async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes(
     let place = |text: &str| said.iter().position(|it| it.contains(text));
     assert!(place("farewell").is_some(), "{said:?}");
     assert!(place("farewell") < place("is closed"), "{said:?}");
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 
@@ -216,6 +219,7 @@ async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> Story {
         .await?;
     world.at_rest().await?;
     assert!(!told.content.contains("spam"), "{}", told.content);
+    world.refuses(403, "GET", "guilds/*/audit-logs");
     world.finish().await
 }
 
@@ -233,6 +237,8 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
     let mut tx = store.read().await?;
     let history = tx.threads().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
+    world.refuses(403, "GET", "guilds/*/audit-logs");
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 
@@ -338,6 +344,7 @@ async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once(
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
     assert_eq!(times(&world, ticket.id, "has joined the server"), 1);
+    world.refuses(404, "GET", "guilds/*/members/*");
     world.finish().await
 }
 
@@ -390,6 +397,7 @@ async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> Story {
     leaves(&world)?;
 
     world.shown(ticket.id, "has left the server").await?;
+    world.refuses(404, "GET", "guilds/*/members/*");
     world.finish().await
 }
 
@@ -423,6 +431,7 @@ async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() 
     assert_eq!(told.iter().filter(|it| it.contains("| two")).count(), 1);
     // Blocking is not leaving.
     assert_eq!(times(&world, ticket.id, "has left"), 0);
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 

@@ -120,7 +120,6 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> Story {
     done(&world, &["erase", &ada, "--yes"])?;
 
     assert_eq!(remembered(&world).await?, 0);
-    world.at_rest().await?;
     let bytes = fs::read(world.database())?;
     for trace in [ada.as_str(), "the butler did it"] {
         let there = bytes.windows(trace.len()).any(|it| it == trace.as_bytes());
@@ -156,7 +155,6 @@ async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> Story 
 #[tokio::test]
 async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> Story {
     let world = World::builder().build().await?;
-    world.at_rest().await?;
     let missing = done(&world, &["migrate", "--status"])?;
     assert!(missing.contains("not made yet: 0 applied"), "{missing}");
     assert!(!world.database().exists());

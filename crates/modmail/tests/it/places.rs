@@ -194,6 +194,7 @@ async fn members_and_staff_may_have_servers_apart() -> Story {
     world.at_rest().await?;
     let said_there = world.said_in(plaza);
     assert!(!said_there.iter().any(|it| it.contains("already")));
+    world.refuses(404, "GET", "guilds/*/members/*");
     world.finish().await
 }
 
@@ -213,6 +214,7 @@ async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> 
     let post = post(&world, other, "ada", 2).await?;
 
     assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
+    world.refuses(404, "POST", "channels/*/threads");
     world.finish().await
 }
 
@@ -239,6 +241,7 @@ async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels
         channel.last_pin.map(drop)
     });
     pinned.await?;
+    world.refuses(404, "POST", "channels/*/threads");
     world.finish().await
 }
 
@@ -264,6 +267,7 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
 
     // The post begins with the card, which comes once.
     assert_eq!(world.said_in(post)[1..], ["ada | hello?"]);
+    world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
 }
 

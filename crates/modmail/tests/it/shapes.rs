@@ -47,6 +47,7 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     let problems = judge.check(&world.discord);
 
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await?;
     Ok(())
 }
@@ -100,6 +101,7 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
     let problems = judge.check(&world.discord);
 
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+    world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await?;
     Ok(())
 }

@@ -161,6 +161,7 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> Story {
     world.slash(world.grace, ticket, "retry", &[]).await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     assert_eq!(waits_for(&world).await?, Some(Waiting::Member));
+    world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
 

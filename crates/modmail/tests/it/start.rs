@@ -29,7 +29,6 @@ pub(crate) fn sentences(said: &str) -> Vec<&str> {
 #[tokio::test]
 async fn no_configuration_names_the_example() -> Story {
     let world = World::builder().build().await?;
-    world.at_rest().await?;
     fs::remove_file(world.config())?;
 
     let ended = world.command().output()?;
@@ -46,7 +45,6 @@ async fn a_wrong_key_is_named_with_its_line() -> Story {
     let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace("category", "categry")).await?;
-    world.at_rest().await?;
 
     assert!(
         said.contains("categry") && said.contains("`category`"),
@@ -62,7 +60,6 @@ async fn an_empty_token_is_refused_before_anything_is_made() -> Story {
     let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace(TOKEN, "")).await?;
-    world.at_rest().await?;
 
     assert!(said.contains("`token` is empty"), "{said}");
     assert_eq!(code, Some(78));
@@ -75,13 +72,13 @@ async fn a_rejected_token_ends_the_start_with_the_remedy() -> Story {
     let world = World::builder().build().await?;
 
     let (said, code) = refusal(&world, |it| it.replace(TOKEN, "MTk4.other.token")).await?;
-    world.at_rest().await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains("developer portal"), "{said}");
     assert_eq!(code, Some(78), "a restart would not help");
     assert!(!said.contains("MTk4.other"), "the token is not repeated");
+    world.refuses(401, "GET", "users/@me");
     world.finish().await
 }
 
@@ -157,7 +154,6 @@ async fn a_port_in_use_is_named() -> Story {
         format!("{it}\n[health]\nlisten = \"{address}\"\n")
     })
     .await?;
-    world.at_rest().await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");

@@ -74,6 +74,7 @@ async fn closures_that_were_due_during_a_downtime_and_after_it_happen_once() -> 
     world.ticket("ada", 2).await?;
     assert_eq!(farewells(&world, world.ada), 1);
     assert_eq!(farewells(&world, world.bob), 1);
+    world.may_refuse(404, "DELETE", "channels/*");
     world.finish().await
 }
 

@@ -3,7 +3,6 @@
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf, sync::Mutex};
 
 use discord_sim::{Discord, Id, Refusal, SavedWorld, World as Sim, kind};
-use time::Duration;
 
 use super::{PERMISSIONS, PRIVILEGED, TOKEN, World};
 
@@ -125,11 +124,9 @@ impl Builder {
             folder: tempfile::tempdir()?,
             program: self.program.take().unwrap_or_else(built),
             bot: None,
+            starts: 0,
             refusals: Mutex::default(),
         };
-        if self.movable_clock {
-            world.set_clock_ahead(Duration::ZERO)?;
-        }
         fs::write(world.config(), self.config(&world)?)?;
         Ok(world)
     }

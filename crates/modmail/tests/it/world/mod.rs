@@ -53,6 +53,8 @@ pub(crate) struct World {
     pub(crate) folder: TempDir,
     program: PathBuf,
     bot: Option<Child>,
+    /// How often it was started.
+    starts: usize,
     /// What the story says Discord refuses the bot.
     refusals: Mutex<Vec<Refusal>>,
 }
@@ -107,6 +109,10 @@ impl World {
     /// From now on, also while the bot runs, its clock is ahead of the machine's
     /// by this much, if it is [movable](Builder::movable_clock).
     pub(crate) fn set_clock_ahead(&self, by: time::Duration) -> anyhow::Result<()> {
+        anyhow::ensure!(
+            fs::read_to_string(self.config())?.contains("ahead_file"),
+            "this clock cannot be moved"
+        );
         let seconds = by.whole_seconds().to_string();
         Ok(fs::write(self.clock_file(), seconds)?)
     }
@@ -128,6 +134,7 @@ impl World {
         let log = File::options().create(true).append(true).open(self.log())?;
         let mut command = tokio::process::Command::from(self.command());
         command.stdout(log.try_clone()?).stderr(log);
+        self.starts += 1;
         self.bot = Some(command.kill_on_drop(true).spawn()?);
         Ok(())
     }

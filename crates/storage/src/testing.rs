@@ -1,7 +1,7 @@
 //! For tests and fault runs: what time and trouble do to a database, and
 //! what other programs keep.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _,
@@ -28,6 +28,19 @@ pub async fn age_outbox(path: &Path, minutes: u32) -> Result<(), Error> {
     .await?;
     conn.close().await?;
     Ok(())
+}
+
+/// The ids of all that has come of rows of the outbox in the database at `path`.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] if the file is no database of a bot.
+pub async fn sent(path: &Path) -> Result<BTreeSet<u64>, Error> {
+    let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
+    let sent = sqlx::query_scalar("SELECT result FROM outbox WHERE result IS NOT NULL");
+    let sent: Vec<i64> = sent.fetch_all(&mut conn).await?;
+    conn.close().await?;
+    Ok(sent.into_iter().map(i64::cast_unsigned).collect())
 }
 
 /// Makes the database of another program at `path`, as `script` says.

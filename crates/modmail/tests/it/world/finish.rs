@@ -7,9 +7,8 @@ use std::{
 };
 
 use discord_sim::{Id, Message, Recorded};
-use storage::{discord::ChannelId, modmail::Store};
+use storage::modmail::Store;
 use time::OffsetDateTime;
-use twilight_model::id::Id as DiscordId;
 
 use super::{SOON, World, machine_now};
 
@@ -221,25 +220,18 @@ impl World {
     /// The messages of the bot at Discord that no row of the outbox and no
     /// interaction has come to, such as one that was posted twice.
     async fn sent_unaware(&self) -> anyhow::Result<Vec<Message>> {
-        let own: Vec<Message> = self.discord.read(|it| {
+        let known = storage::testing::sent(&self.database()).await?;
+        Ok(self.discord.read(|it| {
             let bot = it.first_bot();
             let messages = it.every_message().into_iter();
-            let own = messages.filter(|it| Ok(it.author) == bot && it.kind != PINNED);
-            own.filter(|it| it.interaction.is_none()).cloned().collect()
-        });
-        let store = self.store().await?;
-        let mut unknown = Vec::new();
-        for message in own {
-            let channel = ChannelId::from(DiscordId::new(message.channel.get()));
-            let ever = OffsetDateTime::UNIX_EPOCH;
-            let mut tx = store.read().await?;
-            let known = tx.outbox().results_since(channel, ever).await?;
-            if !known.contains(&message.id.get()) {
-                unknown.push(message);
-            }
-        }
-        store.database().close().await;
-        Ok(unknown)
+            let unknown = messages.filter(|message| {
+                Ok(message.author) == bot
+                    && message.kind != PINNED
+                    && message.interaction.is_none()
+                    && !known.contains(&message.id.get())
+            });
+            unknown.cloned().collect()
+        }))
     }
 
     fn was_refused_as_announced(&self) -> Story {

@@ -18,6 +18,7 @@ use botkit::{
     gateway::{EventGuard, Handler},
 };
 use storage::discord::MessageId;
+use time::OffsetDateTime;
 use twilight_gateway::Event;
 use twilight_model::channel::Message;
 
@@ -46,6 +47,8 @@ enum Decided {
 pub struct Intake {
     app: Arc<App>,
     dispatcher: Dispatcher<App>,
+    /// When this process began to take events in.
+    begun: OffsetDateTime,
     progress: Progress,
     owners: changes::Owners,
     typed: reactions::Typed,
@@ -102,6 +105,7 @@ impl Intake {
     #[must_use]
     pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
         Self {
+            begun: app.clock.now(),
             app,
             dispatcher,
             progress: Progress::default(),

@@ -4,7 +4,7 @@ use std::{ops::ControlFlow, sync::Arc};
 
 use botkit::{backoff::Backoff, gateway::EventGuard};
 use storage::inbox::{Entry, NewEntry};
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
 use super::{Decided, Intake};
@@ -192,10 +192,11 @@ impl Intake {
     /// has been read: it may have been written before what the inbox has. `false`
     /// if the bot is to stop first.
     async fn has_listened(&self, lane: Lane) -> bool {
+        let left = gateway_wait(self.begun, self.app.clock.now());
         tokio::select! {
             biased;
             () = self.app.gaps.listening() => self.has_caught_up(lane).await,
-            goes_on = self.app.stop.sleep(&self.app.clock, GATEWAY_WAIT) => goes_on,
+            goes_on = self.app.stop.sleep(&self.app.clock, left) => goes_on,
         }
     }
 
@@ -255,5 +256,31 @@ impl From<RelayOutcome> for Decided {
             RelayOutcome::NotYet => Self::NotYet,
             RelayOutcome::Held => Self::Held,
         }
+    }
+}
+
+/// How long is left of [`GATEWAY_WAIT`], which all entries share: it is counted
+/// from the start. A clock that was put back makes nobody wait longer.
+fn gateway_wait(begun: OffsetDateTime, now: OffsetDateTime) -> Duration {
+    (begun + GATEWAY_WAIT - now).clamp(Duration::ZERO, GATEWAY_WAIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn all_that_was_left_waits_for_the_gateway_once() {
+        let begun = datetime!(2026-03-01 12:00 UTC);
+
+        assert_eq!(gateway_wait(begun, begun), GATEWAY_WAIT);
+        assert_eq!(
+            gateway_wait(begun, begun + Duration::seconds(4)),
+            Duration::seconds(6)
+        );
+        assert_eq!(gateway_wait(begun, begun + Duration::HOUR), Duration::ZERO);
+        assert_eq!(gateway_wait(begun, begun - Duration::DAY), GATEWAY_WAIT);
     }
 }

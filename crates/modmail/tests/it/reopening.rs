@@ -330,6 +330,8 @@ async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> Story {
         1
     );
     world.may_refuse(404, "GET", "channels/*");
+    // Its name, which the closing wanted to change.
+    world.may_refuse(404, "PATCH", "channels/*");
     world.may_refuse(404, "POST", "channels/*/messages");
     world.finish().await
 }

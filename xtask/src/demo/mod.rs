@@ -1,6 +1,7 @@
 //! `cargo xtask demo`: both bots at work against the simulated Discord.
 
 mod cast;
+mod picture;
 mod scene;
 mod stage;
 
@@ -28,13 +29,17 @@ const LONGEST: Duration = Duration::from_mins(2);
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  cargo xtask demo          watch, at a pace one can follow\n  \
-                        cargo xtask demo --once   without pauses; exit code 0 if all went well"
+                        cargo xtask demo --once   without pauses; exit code 0 if all went well\n  \
+                        cargo xtask demo --once --pictures docs/images   the README's pictures, drawn anew"
 )]
 pub(crate) struct Demo {
     /// Without pauses; checks the outcome and says with its exit code whether
     /// all went well.
     #[arg(long)]
     once: bool,
+    /// Draws the ticket and the alert that were played, as SVG into this folder.
+    #[arg(long, value_name = "FOLDER")]
+    pictures: Option<PathBuf>,
     /// The folder of bots that are built already.
     #[arg(skip)]
     bots: Option<PathBuf>,
@@ -57,6 +62,7 @@ impl Demo {
     pub(crate) fn once_with(bots: PathBuf) -> Self {
         Self {
             once: true,
+            pictures: None,
             bots: Some(bots),
         }
     }
@@ -98,7 +104,7 @@ impl Demo {
             _ = terminated.recv() => return Err(Interrupted.into()),
         };
         let pause = if self.once { Duration::ZERO } else { PAUSE };
-        let scene = Scene::new(&stage, &mut cast, pause);
+        let scene = Scene::new(&stage, &mut cast, pause, self.pictures.as_deref());
         let outcome = tokio::select! {
             outcome = tokio::time::timeout(LONGEST, scene.play()) => {
                 outcome.unwrap_or_else(|_| bail!("the scene took longer than {LONGEST:?}"))

@@ -1,6 +1,6 @@
 //! What is played, and what has to come of it.
 
-use std::{fmt, time::Duration};
+use std::{fmt, fs, path::Path, time::Duration};
 
 use anyhow::{Context as _, bail, ensure};
 use discord_sim::{Action, Draft, Id, Options};
@@ -9,6 +9,7 @@ use status_sim::{ComponentStatus, Impact, IncidentStatus};
 
 use super::{
     cast::{Bot, Cast},
+    picture,
     stage::{Stage, shown},
 };
 
@@ -23,6 +24,8 @@ pub(crate) struct Scene<'a> {
     stage: &'a Stage,
     cast: &'a mut Cast,
     pause: Duration,
+    /// The folder for pictures, if they are wanted.
+    pictures: Option<&'a Path>,
 }
 
 /// What came of it.
@@ -46,8 +49,18 @@ impl fmt::Display for Counted {
 }
 
 impl<'a> Scene<'a> {
-    pub(crate) fn new(stage: &'a Stage, cast: &'a mut Cast, pause: Duration) -> Self {
-        Self { stage, cast, pause }
+    pub(crate) fn new(
+        stage: &'a Stage,
+        cast: &'a mut Cast,
+        pause: Duration,
+        pictures: Option<&'a Path>,
+    ) -> Self {
+        Self {
+            stage,
+            cast,
+            pause,
+            pictures,
+        }
     }
 
     /// Plays it to the end.
@@ -108,6 +121,7 @@ impl<'a> Scene<'a> {
             .await?;
         self.told(ada, "It was a cable.").await?;
         self.shown_in(ticket, "#2 · ✅").await?;
+        self.draw("ticket-channel", "ada", ticket).await?;
         self.slash(
             grace,
             ticket,
@@ -208,6 +222,7 @@ impl<'a> Scene<'a> {
         );
         self.stage
             .passed("the server was told of the beginning and of the end, once each");
+        self.draw("alert", "status", channel).await?;
         counted.alerted = told.len();
         Ok(())
     }
@@ -415,6 +430,17 @@ impl Scene<'_> {
             .iter()
             .filter(|it| it.get("interaction").is_none_or(Value::is_null));
         Ok(alerts.map(shown).collect())
+    }
+
+    /// Draws a channel as it stands, if pictures are wanted.
+    async fn draw(&self, file: &str, name: &str, channel: Id) -> anyhow::Result<()> {
+        let Some(folder) = self.pictures else {
+            return Ok(());
+        };
+        let messages = self.messages(&Action::Messages { channel }).await?;
+        let picture = picture::channel(name, &messages, |raw| self.stage.readable(raw));
+        let path = folder.join(format!("{file}.svg"));
+        fs::write(&path, picture).with_context(|| format!("cannot write {}", path.display()))
     }
 
     async fn messages(&self, action: &Action) -> anyhow::Result<Vec<Value>> {

@@ -152,7 +152,7 @@ impl Stage {
     }
 
     /// What Discord's client would show for mentions and moments.
-    fn readable(&self, text: &str) -> String {
+    pub(crate) fn readable(&self, text: &str) -> String {
         let mut readable = String::with_capacity(text.len());
         let mut rest = text;
         while let Some((before, markup)) = rest.split_once('<') {

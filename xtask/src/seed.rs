@@ -18,14 +18,14 @@ use crate::which::{check_folder, sentence};
 #[command(after_help = "Examples:
   cargo xtask seed --database-dir data
   cargo xtask seed --database-dir data --seed 2
-  cargo xtask seed --database-dir big --threads 20000 --messages 1000000 --days 90")]
+  cargo xtask seed --database-dir big --tickets 20000 --messages 1000000 --days 90")]
 pub(crate) struct Seed {
     /// The folder in which modmail.sqlite and pulse.sqlite are to lie.
     #[arg(long, value_name = "FOLDER")]
     database_dir: PathBuf,
     /// How many tickets; one for each 20 messages unless given.
     #[arg(long)]
-    threads: Option<u32>,
+    tickets: Option<u32>,
     /// How many messages in all tickets together.
     #[arg(long, default_value_t = Plan::default().messages)]
     messages: u32,
@@ -41,9 +41,9 @@ impl Seed {
     #[tokio::main(flavor = "current_thread")]
     pub(crate) async fn run(&self) -> anyhow::Result<()> {
         check_folder(&self.database_dir)?;
-        let threads = self.threads.unwrap_or(self.messages.div_ceil(20));
+        let tickets = self.tickets.unwrap_or(self.messages.div_ceil(20));
         let plan = Plan {
-            threads,
+            tickets,
             messages: self.messages,
             days: self.days,
             seed: self.start,
@@ -60,7 +60,7 @@ impl Seed {
         let messages = self.messages;
         let time = HumanDuration(bar.elapsed());
         println!(
-            "{}: {threads} tickets, {messages} messages, in {time:#}",
+            "{}: {tickets} tickets, {messages} messages, in {time:#}",
             path.display()
         );
 

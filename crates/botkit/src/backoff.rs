@@ -25,7 +25,7 @@ impl Backoff {
     }
 
     /// The pause after another failure.
-    pub fn next_pause(&mut self) -> Duration {
+    pub fn next_delay(&mut self) -> Duration {
         self.failures = self.failures.saturating_add(1);
         self.after(self.failures)
     }
@@ -55,19 +55,19 @@ mod tests {
     fn pauses_double_up_to_the_longest_and_begin_again() {
         let mut backoff = Backoff::new(SECOND, SECOND * 5);
 
-        let pauses: Vec<_> = (0..5).map(|_| backoff.next_pause()).collect();
-        assert_eq!(pauses, [1, 2, 4, 5, 5].map(|it| SECOND * it));
+        let delays: Vec<_> = (0..5).map(|_| backoff.next_delay()).collect();
+        assert_eq!(delays, [1, 2, 4, 5, 5].map(|it| SECOND * it));
 
         backoff.reset();
-        assert_eq!(backoff.next_pause(), SECOND);
+        assert_eq!(backoff.next_delay(), SECOND);
     }
 
     #[test]
     fn failures_may_be_counted_elsewhere() {
         let backoff = Backoff::new(SECOND, SECOND * 60);
 
-        let pauses = [0, 1, 2, 3, u32::MAX].map(|it| backoff.after(it));
-        assert_eq!(pauses, [1, 1, 2, 4, 60].map(|it| SECOND * it));
+        let delays = [0, 1, 2, 3, u32::MAX].map(|it| backoff.after(it));
+        assert_eq!(delays, [1, 1, 2, 4, 60].map(|it| SECOND * it));
     }
 
     #[test]

@@ -56,10 +56,10 @@ const STABLE: Duration = Duration::from_secs(5);
 const FREE_RECONNECTS: u32 = 2;
 
 /// The first such wait; it doubles with each further one.
-const FIRST_PAUSE: time::Duration = time::Duration::milliseconds(250);
+const FIRST_DELAY: time::Duration = time::Duration::milliseconds(250);
 
 /// No wait is longer.
-const LONGEST_PAUSE: time::Duration = time::Duration::seconds(30);
+const LONGEST_DELAY: time::Duration = time::Duration::seconds(30);
 
 /// What a bot wants from the gateway.
 #[derive(Debug)]
@@ -339,7 +339,7 @@ async fn listen(
                 tracing::warn!(cause, "the gateway: {error}; trying again");
                 // An event that cannot be read breaks no line.
                 if !shard.state().is_identified() {
-                    line.pause(stop).await;
+                    line.back_off(stop).await;
                 }
                 continue;
             }
@@ -367,7 +367,7 @@ async fn listen(
                 metrics.gateway_up.set(0);
                 last_close = frame.as_ref().map(|it| it.code);
                 tracing::info!(code = last_close, "the gateway closed the connection");
-                line.pause(stop).await;
+                line.back_off(stop).await;
                 continue;
             }
             Event::GatewayInvalidateSession(resumable) => {
@@ -422,13 +422,13 @@ impl LineHistory {
     }
 
     /// Waits before the next line, if the last ones did not hold.
-    async fn pause(&mut self, stop: &Stop) {
-        let pause = self.broken(stopwatch());
-        if pause > Duration::ZERO {
-            tracing::info!("the gateway is given {pause:?}");
+    async fn back_off(&mut self, stop: &Stop) {
+        let delay = self.broken(stopwatch());
+        if delay > Duration::ZERO {
+            tracing::info!("the gateway is given {delay:?}");
             tokio::select! {
                 () = stop.soon.cancelled() => {}
-                () = tokio::time::sleep(pause) => {}
+                () = tokio::time::sleep(delay) => {}
             }
         }
     }
@@ -446,7 +446,7 @@ impl LineHistory {
         self.early = self.early.saturating_add(1);
         match self.early.checked_sub(FREE_RECONNECTS) {
             None | Some(0) => Duration::ZERO,
-            Some(beyond) => Backoff::new(FIRST_PAUSE, LONGEST_PAUSE)
+            Some(beyond) => Backoff::new(FIRST_DELAY, LONGEST_DELAY)
                 .after(beyond)
                 .unsigned_abs(),
         }
@@ -488,13 +488,13 @@ async fn keep<S: Schema>(
         if stopping && last && idle {
             return;
         }
-        let pause = if stopping {
+        let delay = if stopping {
             KEEP_EVERY / 10
         } else {
             KEEP_EVERY
         };
         tokio::select! {
-            () = tokio::time::sleep(pause) => {}
+            () = tokio::time::sleep(delay) => {}
             // A new session is written down at once.
             Ok(()) = published.changed() => {}
         }
@@ -613,8 +613,8 @@ mod tests {
 
         assert_eq!(breaks(early), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
-        assert_eq!(breaks(early), FIRST_PAUSE.unsigned_abs());
-        assert_eq!(breaks(early), FIRST_PAUSE.unsigned_abs() * 2);
+        assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs());
+        assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs() * 2);
         assert_eq!(breaks(STABLE), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
     }

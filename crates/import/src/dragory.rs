@@ -93,10 +93,10 @@ pub(super) async fn import(
 ) -> Result<Report, Trouble> {
     let mut tx = import.store.write().await?;
     let mut intake = Intake::new(&mut tx, Origin::Dragory).await?;
-    let threads = source.all("threads", "rowid").await?;
-    tickets(&threads, &mut intake).await?;
+    let ticket_rows = source.all("threads", "rowid").await?;
+    tickets(&ticket_rows, &mut intake).await?;
     messages(&mut source, &mut intake, &mut import).await?;
-    duties(&threads, &mut intake).await?;
+    duties(&ticket_rows, &mut intake).await?;
     snippets(&mut source, &mut intake).await?;
     blocks(&mut source, &mut intake).await?;
     notes(&mut source, &mut intake).await?;
@@ -267,7 +267,7 @@ async fn duties(rows: &[Doc], intake: &mut Intake<'_>) -> Result<(), Trouble> {
         if let Some(due) = due {
             let table = "threads.scheduled_close_at";
             let closing = ClosingRow {
-                thread: home.id,
+                ticket: home.id,
                 due,
                 silent: row.flag("scheduled_close_silent"),
                 by: row.person("scheduled_close_id").unwrap_or(NOBODY.into()),

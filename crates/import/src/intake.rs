@@ -7,7 +7,7 @@ use storage::{
     bulk::Origin as OriginRow,
     discord::UserId,
     modmail::{
-        MessageKind, ThreadId, Tx,
+        MessageKind, TicketId, Tx,
         bulk::{FileRow, MessageRow, TicketRow, VersionRow},
     },
     stamp,
@@ -48,7 +48,7 @@ pub(super) struct Intake<'t> {
 /// A ticket whose messages may come in.
 #[derive(Debug, Clone)]
 pub(super) struct Home {
-    pub(super) id: ThreadId,
+    pub(super) id: TicketId,
     pub(super) user: UserId,
     pub(super) at: OffsetDateTime,
     /// Whether it is open here.
@@ -310,7 +310,7 @@ impl<'t> Intake<'t> {
             }));
             messages.push(MessageRow {
                 id,
-                thread: home.id.to_string(),
+                ticket: home.id.to_string(),
                 kind: kind(said.kind),
                 user: said.user.get().get(),
                 name: said.user_name,

@@ -331,7 +331,7 @@ async fn closures(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(),
             continue;
         };
         let closing = ClosingRow {
-            thread: home.id,
+            ticket: home.id,
             due,
             silent: closing.flag("silent"),
             by: closing.person("closer_id").unwrap_or(NOBODY.into()),
@@ -388,9 +388,9 @@ async fn subscriptions(
             }
             let home = open.get(&user).and_then(|it| intake.home(it));
             match home.map(|it| it.id) {
-                Some(thread) => {
+                Some(ticket) => {
                     let subscription = SubscriptionRow {
-                        thread,
+                        ticket,
                         user: staff,
                         at,
                     };

@@ -388,7 +388,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
     let table = "reminders";
     for row in source.all(table, "id").await? {
         let ticket = row.text("thread_id").unwrap_or_default();
-        let Some(thread) = intake.home(&ticket).map(|it| it.id) else {
+        let Some(ticket_row) = intake.home(&ticket).map(|it| it.id) else {
             intake.omit(table, "there is no ticket it belongs to");
             continue;
         };
@@ -404,7 +404,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
             .split(',')
             .filter_map(|it| role(it.trim().parse().ok()?));
         let reminder = ReminderRow {
-            thread,
+            ticket: ticket_row,
             user,
             channel,
             guild: guild.into(),
@@ -456,7 +456,7 @@ async fn closures(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Tr
             continue;
         };
         let closing = ClosingRow {
-            thread: home.id,
+            ticket: home.id,
             due,
             silent: row.flag("silent"),
             by: row.person("closed_by").unwrap_or(NOBODY.into()),

@@ -2,7 +2,7 @@
 
 use storage::{
     discord::{ChannelId, UserId},
-    modmail::{MessageKind, ThreadId},
+    modmail::{MessageKind, TicketId},
 };
 use time::OffsetDateTime;
 use twilight_model::id::{Id, marker::ChannelMarker};
@@ -14,7 +14,7 @@ use super::doc::NOBODY;
 pub(super) struct Ticket {
     /// What it is called there.
     pub(super) key: String,
-    pub(super) id: ThreadId,
+    pub(super) id: TicketId,
     pub(super) user: UserId,
     pub(super) user_name: String,
     pub(super) channel: Option<u64>,
@@ -42,7 +42,7 @@ impl Ticket {
     pub(super) fn new(key: &str, user: UserId, at: OffsetDateTime) -> Self {
         Self {
             key: key.to_owned(),
-            id: key.parse().unwrap_or_else(|_| ThreadId::derived(at, key)),
+            id: key.parse().unwrap_or_else(|_| TicketId::derived(at, key)),
             user,
             user_name: String::new(),
             channel: None,

@@ -23,10 +23,10 @@ use crate::{
     config::{self, Staff, Tickets},
     decide::status::StatusDisplay,
     event::{Copied, Said},
-    gaps::Gaps,
     inbox::{Kind, Lane},
     membership_checks::Watch,
     render::RenderOptions,
+    session_gaps::SessionGaps,
     wake::{RequeueSignal, TimerWakeUp},
 };
 
@@ -76,7 +76,7 @@ pub struct App {
     /// When to stop.
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.
-    pub(crate) gaps: Gaps,
+    pub(crate) session_gaps: SessionGaps,
     /// Of whom it is being asked whether they are still on their server.
     pub(crate) watch: Watch,
     /// Few tickets are opened at a time: what they need of Discord would
@@ -101,7 +101,7 @@ impl App {
     ) -> Result<Option<Tx>, storage::Error> {
         let (lane, kind) = (Lane::Command.to_string(), Kind::Command.as_str());
         let mut tx = self.store.write().await?;
-        let first = tx.inbox().claim(source, &lane, kind, at).await?;
+        let first = tx.inbox().record_key(source, &lane, kind, at).await?;
         Ok(first.then_some(tx))
     }
 
@@ -153,7 +153,7 @@ impl App {
         member: UserId,
     ) -> Result<bool, storage::Error> {
         let lane = Lane::Member(member).to_string();
-        Ok(self.gaps.is_abreast(member) && !tx.inbox().waits_in(&lane).await?)
+        Ok(self.session_gaps.is_abreast(member) && !tx.inbox().waits_in(&lane).await?)
     }
 
     /// Makes changes permanent and lets delivery know.

@@ -16,8 +16,8 @@ use crate::event::{Copied, Upload};
 const ATTEMPTS: u32 = 4;
 
 /// The pauses between attempts.
-const FIRST_PAUSE: Duration = Duration::milliseconds(300);
-const LONGEST_PAUSE: Duration = Duration::seconds(2);
+const FIRST_DELAY: Duration = Duration::milliseconds(300);
+const LONGEST_DELAY: Duration = Duration::seconds(2);
 
 /// Copies files beside the database, as far as they are within the limits and
 /// lie under `cdn`.
@@ -91,10 +91,10 @@ pub(crate) async fn stored(
 async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
     // What Discord said the size is, and not a byte more.
     let limit = usize::try_from(upload.size).ok()?;
-    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+    let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
-            tokio::time::sleep(backoff.next_pause().unsigned_abs()).await;
+            tokio::time::sleep(backoff.next_delay().unsigned_abs()).await;
         }
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {

@@ -20,7 +20,7 @@ use crate::event::Doing;
 /// Discord writes its log a moment after the event: how often it is read, and
 /// the pause in between.
 const LOOKS: u32 = 3;
-const PAUSE: Duration = Duration::from_millis(700);
+const DELAY: Duration = Duration::from_millis(700);
 
 /// How many entries of a kind are looked at.
 const NEWEST: u16 = 20;
@@ -50,7 +50,7 @@ pub(crate) async fn who(
     let target = target.to_string();
     for look in 0..LOOKS {
         if look > 0 {
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(DELAY).await;
         }
         let log = rest
             .get::<Log>(&Route::GetAuditLogs {

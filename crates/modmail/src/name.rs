@@ -38,10 +38,10 @@ pub(crate) fn inert(text: &str) -> String {
 
 /// Without what would break or turn around the text that follows.
 fn clean(name: &str) -> String {
-    let kept = name
+    let stored = name
         .chars()
         .filter(|it| !it.is_control() && !turns_around(*it));
-    kept.take(LONGEST).collect::<String>().trim().to_owned()
+    stored.take(LONGEST).collect::<String>().trim().to_owned()
 }
 
 const fn turns_around(letter: char) -> bool {

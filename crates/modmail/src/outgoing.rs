@@ -3,7 +3,7 @@
 use botkit::delivery::{Effect, Lane};
 use storage::{
     discord::{ChannelId, UserId},
-    modmail::{ThreadId, Tx},
+    modmail::{TicketId, Tx},
     outbox::{NewRow, OutboxId},
 };
 use time::OffsetDateTime;
@@ -11,8 +11,8 @@ use time::OffsetDateTime;
 use crate::purpose::Purpose;
 
 /// The lane of a ticket's channel.
-pub(crate) fn ticket_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("ticket:{thread}"))
+pub(crate) fn ticket_lane(ticket: TicketId) -> Lane {
+    Lane::Named(format!("ticket:{ticket}"))
 }
 
 /// The lane of a member's direct messages.
@@ -21,13 +21,13 @@ pub(crate) fn member_lane(member: UserId) -> Lane {
 }
 
 /// The lane of a post's tags.
-pub(crate) fn tag_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("tag:{thread}"))
+pub(crate) fn tag_lane(ticket: TicketId) -> Lane {
+    Lane::Named(format!("tag:{ticket}"))
 }
 
 /// The lane of a channel's names: one that has to wait holds up no message.
-pub(crate) fn name_lane(thread: ThreadId) -> Lane {
-    Lane::Named(format!("name:{thread}"))
+pub(crate) fn name_lane(ticket: TicketId) -> Lane {
+    Lane::Named(format!("name:{ticket}"))
 }
 
 /// The lane of a copy of a full category.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{MessageRowId, ThreadId},
+    modmail::{MessageRowId, TicketId},
     outbox::Row,
 };
 
@@ -14,27 +14,32 @@ pub enum Purpose {
     /// The channel of a ticket.
     Channel {
         /// Which ticket.
-        thread: ThreadId,
+        #[serde(rename = "thread")]
+        ticket: TicketId,
     },
     /// The name of a ticket's channel.
     Name {
         /// Which ticket.
-        thread: ThreadId,
+        #[serde(rename = "thread")]
+        ticket: TicketId,
     },
     /// The tag on a ticket's post.
     Tag {
         /// Which ticket.
-        thread: ThreadId,
+        #[serde(rename = "thread")]
+        ticket: TicketId,
     },
     /// The end of a ticket's channel.
     End {
         /// Which ticket.
-        thread: ThreadId,
+        #[serde(rename = "thread")]
+        ticket: TicketId,
     },
     /// The channel of a ticket that goes on.
     Back {
         /// Which ticket.
-        thread: ThreadId,
+        #[serde(rename = "thread")]
+        ticket: TicketId,
     },
     /// A copy of a full category.
     Overflow {

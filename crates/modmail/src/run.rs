@@ -17,10 +17,10 @@ use crate::{
     commands,
     config::Config,
     decide::status::StatusDisplay,
-    gaps::Gaps,
     intake::Intake,
     membership_checks::Watch,
     outcomes::OutcomeHandler,
+    session_gaps::SessionGaps,
     texts, timers,
     wake::{RequeueSignal, TimerWakeUp},
 };
@@ -73,7 +73,7 @@ impl Bot for Config {
             .sync(&self.categories.rows(), base.clock.now())
             .await?;
         if self.closing.idle().is_none() {
-            tx.threads().forget_warnings().await?;
+            tx.tickets().forget_warnings().await?;
         }
         tx.commit().await?;
         let status_display = StatusDisplay::new(self.status, &self.tickets, &self.categories);
@@ -103,7 +103,7 @@ impl Bot for Config {
             opening_permits: Semaphore::new(AT_ONCE),
             download_permits: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
-            gaps: Gaps::default(),
+            session_gaps: SessionGaps::default(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });

@@ -14,7 +14,7 @@ use tokio::sync::watch;
 
 /// The members of whom something was perhaps missed.
 #[derive(Debug)]
-pub(crate) struct Gaps(watch::Sender<State>);
+pub(crate) struct SessionGaps(watch::Sender<State>);
 
 #[derive(Debug, Default)]
 struct State {
@@ -34,13 +34,13 @@ struct State {
     tickets: HashMap<ChannelId, UserId>,
 }
 
-impl Default for Gaps {
+impl Default for SessionGaps {
     fn default() -> Self {
         Self(watch::Sender::new(State::default()))
     }
 }
 
-impl Gaps {
+impl SessionGaps {
     /// Records that events may have been missed; from now on everybody waits.
     pub(crate) fn notice(&self) {
         self.0.send_modify(|state| state.noticed += 1);
@@ -209,49 +209,49 @@ mod tests {
 
     #[tokio::test]
     async fn everybody_waits_until_it_is_known_who_has_to() {
-        let gaps = Gaps::default();
-        gaps.notice();
-        let other = gaps.pass_member(user_id(2));
+        let session_gaps = SessionGaps::default();
+        session_gaps.notice();
+        let other = session_gaps.pass_member(user_id(2));
         tokio::pin!(other);
         assert!(futures_util::poll!(&mut other).is_pending());
 
-        gaps.planned(&[row(10, 1, Place::Direct)]);
+        session_gaps.planned(&[row(10, 1, Place::Direct)]);
 
         other.await;
-        assert!(gaps.holds(user_id(1)));
+        assert!(session_gaps.holds(user_id(1)));
     }
 
     #[tokio::test]
     async fn whoever_is_waited_for_is_read_first_and_then_lets_go() {
-        let gaps = Gaps::default();
+        let session_gaps = SessionGaps::default();
         let rows: Vec<_> = (1..=5).map(|n| row(10 + n, n, Place::Direct)).collect();
-        gaps.add(&rows);
-        gaps.add(&[row(20, 4, Place::Ticket)]);
-        let ticket = gaps.pass_ticket(Id::new(20).into());
+        session_gaps.add(&rows);
+        session_gaps.add(&[row(20, 4, Place::Ticket)]);
+        let ticket = session_gaps.pass_ticket(Id::new(20).into());
         tokio::pin!(ticket);
         assert!(futures_util::poll!(&mut ticket).is_pending());
 
-        assert_eq!(gaps.next().await, user_id(4));
-        gaps.done(user_id(4));
+        assert_eq!(session_gaps.next().await, user_id(4));
+        session_gaps.done(user_id(4));
 
         ticket.await;
-        assert_eq!(gaps.next().await, user_id(1));
-        assert_eq!(gaps.count(), 4);
+        assert_eq!(session_gaps.next().await, user_id(1));
+        assert_eq!(session_gaps.count(), 4);
     }
 
     #[tokio::test]
     async fn a_gap_noticed_while_a_member_is_read_has_them_read_again() {
-        let gaps = Gaps::default();
-        gaps.add(&[row(11, 1, Place::Direct)]);
-        assert_eq!(gaps.next().await, user_id(1));
+        let session_gaps = SessionGaps::default();
+        session_gaps.add(&[row(11, 1, Place::Direct)]);
+        assert_eq!(session_gaps.next().await, user_id(1));
 
-        gaps.notice();
-        gaps.planned(&[row(11, 1, Place::Direct)]);
-        gaps.done(user_id(1));
+        session_gaps.notice();
+        session_gaps.planned(&[row(11, 1, Place::Direct)]);
+        session_gaps.done(user_id(1));
 
-        assert!(gaps.holds(user_id(1)));
-        assert_eq!(gaps.next().await, user_id(1));
-        gaps.done(user_id(1));
-        assert!(!gaps.holds(user_id(1)));
+        assert!(session_gaps.holds(user_id(1)));
+        assert_eq!(session_gaps.next().await, user_id(1));
+        session_gaps.done(user_id(1));
+        assert!(!session_gaps.holds(user_id(1)));
     }
 }

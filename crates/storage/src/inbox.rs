@@ -266,7 +266,7 @@ impl<'c> Inbox<'c> {
     /// Notes a source as dealt with. `false` if it was known already.
     ///
     /// For what is handled in the very transaction that claims it.
-    pub async fn claim(
+    pub async fn record_key(
         &mut self,
         source: &str,
         lane: &str,

@@ -21,7 +21,7 @@
 //! or the id that the last one ended with.
 //!
 //! ```
-//! use storage::modmail::{NewThread, Opened, Store, ThreadId};
+//! use storage::modmail::{NewTicket, Opened, Store, TicketId};
 //! use time::macros::datetime;
 //! use twilight_model::id::Id;
 //!
@@ -33,12 +33,12 @@
 //!
 //! let mut tx = store.write().await?;
 //! let opened = tx
-//!     .threads()
-//!     .open(NewThread { id: ThreadId::new(now), user: ada, user_name: "ada".into(), at: now })
+//!     .tickets()
+//!     .open(NewTicket { id: TicketId::new(now), user: ada, user_name: "ada".into(), at: now })
 //!     .await?;
 //! tx.commit().await?;
 //!
-//! let current = store.read().await?.threads().open_of(ada).await?;
+//! let current = store.read().await?.tickets().open_of(ada).await?;
 //! assert_eq!(current.map(|ticket| Opened::New(ticket.id)), Some(opened));
 //! store.database().close().await;
 //! # Ok(())

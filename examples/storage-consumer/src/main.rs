@@ -4,7 +4,7 @@ use std::error::Error;
 
 use storage::{
     discord::UserId,
-    modmail::{self, MessageKind, NewMessage, NewThread, ThreadId},
+    modmail::{self, MessageKind, NewMessage, NewTicket, TicketId},
     pulse,
 };
 use time::OffsetDateTime;
@@ -19,9 +19,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (ada, now) = (UserId::from(Id::new(7)), OffsetDateTime::now_utc());
 
     // A ticket and what was said in it: both or neither.
-    let thread = ThreadId::new(now);
+    let ticket = TicketId::new(now);
     let said = |content: &str| NewMessage {
-        thread,
+        ticket,
         kind: MessageKind::User,
         user: ada,
         user_name: "ada".to_owned(),
@@ -33,9 +33,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         at: now,
     };
     let mut tx = tickets.write().await?;
-    tx.threads()
-        .open(NewThread {
-            id: thread,
+    tx.tickets()
+        .open(NewTicket {
+            id: ticket,
             user: ada,
             user_name: "ada".to_owned(),
             at: now,
@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut tx = tickets.read().await?;
     let mut before = None;
     loop {
-        let page = tx.messages().newest_of_thread(thread, before, 2).await?;
+        let page = tx.messages().newest_of_ticket(ticket, before, 2).await?;
         let Some(last) = page.last() else { break };
         before = Some(last.id);
         for message in &page {

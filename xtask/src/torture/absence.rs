@@ -9,7 +9,7 @@ use anyhow::{Context as _, ensure};
 use discord_sim::{Draft, Id, Message, Sim, Trouble};
 use storage::{
     discord::{ChannelId, MessageId},
-    modmail::{NewThread, Opened, Store, ThreadId},
+    modmail::{NewTicket, Opened, Store, TicketId},
 };
 
 use super::{
@@ -110,26 +110,26 @@ async fn know_everybody(stage: &Stage) -> anyhow::Result<Vec<Id>> {
         if number % 100 < WITHOUT_TICKET {
             continue;
         }
-        let thread = NewThread {
-            id: ThreadId::new(now()),
+        let ticket = NewTicket {
+            id: TicketId::new(now()),
             user,
             user_name: format!("member{number}"),
             at: now(),
         };
-        let opened = tx.threads().open(thread).await.map_err(sentence)?;
-        let Opened::New(thread) = opened else {
+        let opened = tx.tickets().open(ticket).await.map_err(sentence)?;
+        let Opened::New(ticket) = opened else {
             anyhow::bail!("there is a ticket already");
         };
         let (guild, category) = (stage.guild, stage.category);
         let channel = stage.discord.change(|it| {
             let name = format!("member{number}");
             let channel = it.text_channel(guild, &name, Some(category))?;
-            it.describes_channel(channel, &format!("{thread} <@{member}>"))?;
+            it.describes_channel(channel, &format!("{ticket} <@{member}>"))?;
             Ok::<_, discord_sim::Refusal>(channel)
         })?;
         tickets.push(channel);
-        tx.threads()
-            .bind_channel(thread, channel_id(channel))
+        tx.tickets()
+            .bind_channel(ticket, channel_id(channel))
             .await
             .map_err(sentence)?;
     }

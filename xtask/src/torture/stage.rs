@@ -284,11 +284,11 @@ impl Stage {
             .map_err(sentence)?;
         let planned = async {
             let mut tx = store.write().await?;
-            let Some(thread) = tx.threads().open_of(user_id(member)).await? else {
+            let Some(ticket) = tx.tickets().open_of(user_id(member)).await? else {
                 return Ok::<_, storage::Error>(false);
             };
             let closure = Closure {
-                thread_id: thread.id,
+                thread_id: ticket.id,
                 scheduled_time: now() + time::Duration::seconds(self.ahead + seconds),
                 silent: false,
                 created_by: user_id(staff),

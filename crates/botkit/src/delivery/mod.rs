@@ -56,13 +56,13 @@ const LOOK_AGAIN: Duration = Duration::seconds(5);
 const REPORT_EVERY: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// The first pause after a failed attempt; it doubles with each further one.
-const FIRST_PAUSE: Duration = Duration::milliseconds(250);
+const FIRST_DELAY: Duration = Duration::milliseconds(250);
 
 /// No pause is longer.
-const LONGEST_PAUSE: Duration = Duration::seconds(60);
+const LONGEST_DELAY: Duration = Duration::seconds(60);
 
 /// The pauses after failed attempts.
-const BACKOFF: Backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+const BACKOFF: Backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
 
 /// The pause of a row that has to wait for a limit of everybody's.
 const AT_THE_GATE: Duration = Duration::milliseconds(50);
@@ -233,25 +233,25 @@ impl<O: Outcomes> Delivery<O> {
                 attempt = self.attempt(id, failures) => attempt,
                 () = stop.now.cancelled() => return,
             };
-            let pause = match attempt {
+            let delay = match attempt {
                 Ok(Progress::Settled) => return,
                 Ok(Progress::Again(error)) => {
                     failures += 1;
                     self.metrics.retries.inc();
-                    let pause = pause(id, failures, &error);
-                    self.record_failure(id, &error, pause).await;
+                    let delay = delay(id, failures, &error);
+                    self.record_failure(id, &error, delay).await;
                     match error {
                         // The gate holds everybody back until then, and lets all
                         // go on when the first has got through.
                         RestError::RateLimited {
                             everybody: true, ..
                         } => AT_THE_GATE,
-                        _ => pause,
+                        _ => delay,
                     }
                 }
-                Ok(Progress::Later(pause)) => {
+                Ok(Progress::Later(delay)) => {
                     failures = 0;
-                    pause
+                    delay
                 }
                 Err(error) => {
                     failures += 1;
@@ -259,7 +259,7 @@ impl<O: Outcomes> Delivery<O> {
                     BACKOFF.after(failures)
                 }
             };
-            if !stop.sleep(&self.clock, pause).await {
+            if !stop.sleep(&self.clock, delay).await {
                 return;
             }
         }
@@ -279,9 +279,9 @@ impl<O: Outcomes> Delivery<O> {
             Ok(result) => Outcome::Sent(result),
             Err(Failure::Permanent { code, reason }) => {
                 if let Some(code) = code
-                    && let Some(pause) = self.replan(&row, code, &reason).await?
+                    && let Some(delay) = self.replan(&row, code, &reason).await?
                 {
-                    return Ok(Progress::Later(pause));
+                    return Ok(Progress::Later(delay));
                 }
                 Outcome::Failed { code, reason }
             }
@@ -307,18 +307,18 @@ impl<O: Outcomes> Delivery<O> {
             .outcomes
             .refused(&mut tx, row, code, reason, at)
             .await?;
-        let (effect, pause) = match refused {
+        let (effect, delay) = match refused {
             Refused::GiveUp => return Ok(None),
-            Refused::Later(pause) => (row.effect.clone(), pause),
+            Refused::Later(delay) => (row.effect.clone(), delay),
             Refused::Instead(effect) => (serde_json::to_string(&effect)?, Duration::ZERO),
         };
         tx.outbox()
-            .replan(row.id, &effect, reason, at + pause)
+            .replan(row.id, &effect, reason, at + delay)
             .await?;
         tx.commit().await?;
         self.wake.notify_one();
-        tracing::info!(outbox.id = %row.id, pause_ms = pause.whole_milliseconds(), "planned anew: {reason}");
-        Ok(Some(pause))
+        tracing::info!(outbox.id = %row.id, delay_ms = delay.whole_milliseconds(), "planned anew: {reason}");
+        Ok(Some(delay))
     }
 
     fn tell(&self, row: &Row, outcome: &Outcome) {
@@ -335,9 +335,9 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
-    async fn record_failure(&self, id: OutboxId, error: &RestError, pause: Duration) {
-        tracing::info!(outbox.id = %id, pause_ms = pause.whole_milliseconds(), "will try again: {error}");
-        let not_before = self.clock.now() + pause;
+    async fn record_failure(&self, id: OutboxId, error: &RestError, delay: Duration) {
+        tracing::info!(outbox.id = %id, delay_ms = delay.whole_milliseconds(), "will try again: {error}");
+        let not_before = self.clock.now() + delay;
         let noted = async {
             let mut tx = self.store.write().await?;
             let words = error.to_string();
@@ -401,20 +401,20 @@ impl From<storage::Error> for Failure {
 /// whatever Discord still wants it will say again.
 fn early(not_before: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
     let left = not_before.map_or(Duration::ZERO, |it| it - now);
-    left.clamp(Duration::ZERO, LONGEST_PAUSE)
+    left.clamp(Duration::ZERO, LONGEST_DELAY)
 }
 
 /// How long to wait after a failure: what Discord asked for, or twice as long
 /// each time. Rows differ by up to a quarter, so that they do not come back all
 /// at once.
-fn pause(id: OutboxId, failures: u32, error: &RestError) -> Duration {
+fn delay(id: OutboxId, failures: u32, error: &RestError) -> Duration {
     if let RestError::RateLimited { after, .. } = error {
-        return Duration::try_from(*after).unwrap_or(LONGEST_PAUSE);
+        return Duration::try_from(*after).unwrap_or(LONGEST_DELAY);
     }
     let spread = (id.get().unsigned_abs() ^ u64::from(failures)).wrapping_mul(0x9E37_79B9) % 256;
     let spread = i32::try_from(spread).unwrap_or_default();
-    let pause = BACKOFF.after(failures);
-    pause + pause * spread / 1024
+    let delay = BACKOFF.after(failures);
+    delay + delay * spread / 1024
 }
 
 /// Reads the lane of a row.
@@ -431,11 +431,11 @@ mod tests {
         let server = RestError::Server { status: 502 };
         let mut before = Duration::ZERO;
         for failures in 1..8 {
-            let pause = pause(OutboxId::from(1), failures, &server);
-            assert!(pause > before, "{pause} after {before}");
-            before = pause;
+            let delay = delay(OutboxId::from(1), failures, &server);
+            assert!(delay > before, "{delay} after {before}");
+            before = delay;
         }
-        assert!(pause(OutboxId::from(1), 1_000, &server) <= LONGEST_PAUSE * 5 / 4);
+        assert!(delay(OutboxId::from(1), 1_000, &server) <= LONGEST_DELAY * 5 / 4);
     }
 
     #[test]
@@ -445,7 +445,7 @@ mod tests {
         assert_eq!(early(None, now), Duration::ZERO);
         assert_eq!(early(Some(now - Duration::SECOND), now), Duration::ZERO);
         assert_eq!(early(Some(now + Duration::SECOND), now), Duration::SECOND);
-        assert_eq!(early(Some(now + Duration::DAY), now), LONGEST_PAUSE);
+        assert_eq!(early(Some(now + Duration::DAY), now), LONGEST_DELAY);
     }
 
     #[test]
@@ -455,7 +455,7 @@ mod tests {
             everybody: false,
         };
         assert_eq!(
-            pause(OutboxId::from(1), 9, &limited),
+            delay(OutboxId::from(1), 9, &limited),
             Duration::milliseconds(1_500)
         );
     }

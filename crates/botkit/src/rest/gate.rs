@@ -26,7 +26,7 @@ const WINDOW: Duration = Duration::from_mins(10);
 const INVALID_LIMIT: usize = 5_000;
 
 /// Longer waits than this are not believed.
-const LONGEST_PAUSE: Duration = Duration::from_hours(1);
+const LONGEST_DELAY: Duration = Duration::from_hours(1);
 
 #[derive(Debug)]
 pub(super) struct Gate {
@@ -103,8 +103,8 @@ impl Gate {
     }
 
     /// Records that Discord wants nobody to ask for `pause`.
-    pub(super) fn close_for(&self, pause: Duration) {
-        self.with(|state| state.close_for(stopwatch(), pause));
+    pub(super) fn close_for(&self, delay: Duration) {
+        self.with(|state| state.close_for(stopwatch(), delay));
     }
 
     /// Notes an answer that Discord counts as invalid.
@@ -138,8 +138,8 @@ impl State {
         }
     }
 
-    fn close_for(&mut self, now: Instant, pause: Duration) {
-        let until = now + pause.min(LONGEST_PAUSE);
+    fn close_for(&mut self, now: Instant, delay: Duration) {
+        let until = now + delay.min(LONGEST_DELAY);
         self.closed_until = Some(self.closed_until.map_or(until, |it| it.max(until)));
     }
 }

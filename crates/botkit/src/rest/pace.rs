@@ -87,7 +87,7 @@ impl Pace {
         loop {
             match self.with(|state| state.ask(place, stopwatch())) {
                 Asked::Go => return Turn(self),
-                Asked::After(pause) => tokio::time::sleep(pause).await,
+                Asked::After(delay) => tokio::time::sleep(delay).await,
                 Asked::UntilCalled => called.notified().await,
             }
         }

@@ -23,8 +23,8 @@ use crate::{
 };
 
 /// The pauses between attempts to reach Discord at start.
-const FIRST_PAUSE: Duration = Duration::milliseconds(500);
-const LONGEST_PAUSE: Duration = Duration::seconds(30);
+const FIRST_DELAY: Duration = Duration::milliseconds(500);
+const LONGEST_DELAY: Duration = Duration::seconds(30);
 
 /// Who the bot is.
 #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ async fn insist<T: DeserializeOwned>(
     stop: &Stop,
     request: impl Fn() -> Result<Request, RestError> + Send + Sync,
 ) -> anyhow::Result<Option<T>> {
-    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+    let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     loop {
         let answer = tokio::select! {
             () = stop.soon.cancelled() => return Ok(None),
@@ -118,9 +118,9 @@ async fn insist<T: DeserializeOwned>(
             Err(RestError::Unauthorized) => anyhow::bail!(Misconfigured(REJECTED.to_owned())),
             Err(error) if error.is_permanent() => return Err(error.into()),
             Err(error) => {
-                let pause = backoff.next_pause();
-                tracing::warn!("cannot start yet: {error}; trying again in {pause}");
-                if !stop.sleep(clock, pause).await {
+                let delay = backoff.next_delay();
+                tracing::warn!("cannot start yet: {error}; trying again in {delay}");
+                if !stop.sleep(clock, delay).await {
                     return Ok(None);
                 }
             }

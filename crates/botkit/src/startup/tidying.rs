@@ -15,7 +15,7 @@ const LAST: &str = "retention.last_run";
 const INTERVAL: Duration = Duration::DAY;
 
 /// How long to wait after it has failed.
-const PAUSE: Duration = Duration::HOUR;
+const DELAY: Duration = Duration::HOUR;
 
 /// The clock is looked at again after this long: it may have jumped, and a
 /// machine that slept did not count the time.
@@ -28,14 +28,14 @@ pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &C
     let tasks = stop.tasks.clone();
     tasks.spawn(async move {
         loop {
-            let pause = match tidy(&store, &retention, &clock, &stop).await {
-                Ok(pause) => pause,
+            let delay = match tidy(&store, &retention, &clock, &stop).await {
+                Ok(delay) => delay,
                 Err(error) => {
                     tracing::error!("cannot remove what is old: {error:#}");
-                    PAUSE
+                    DELAY
                 }
             };
-            if !wait(pause, &clock, &stop).await {
+            if !wait(delay, &clock, &stop).await {
                 return;
             }
         }
@@ -44,11 +44,11 @@ pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &C
 
 /// Waits until the clock has moved on so far, or back; `false` if the bot is to
 /// stop first.
-async fn wait(pause: Duration, clock: &Clock, stop: &Stop) -> bool {
-    let until = clock.now() + pause;
+async fn wait(delay: Duration, clock: &Clock, stop: &Stop) -> bool {
+    let until = clock.now() + delay;
     loop {
         let left = until - clock.now();
-        if left <= Duration::ZERO || left > pause {
+        if left <= Duration::ZERO || left > delay {
             return true;
         }
         if !stop.sleep(clock, left.min(LOOK_AGAIN)).await {

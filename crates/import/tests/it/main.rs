@@ -17,7 +17,7 @@ use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, SqliteConnection,
     sqlite::SqliteConnectOptions,
 };
-use storage::{Bot, Hold, Schema, Store, modmail::ThreadId};
+use storage::{Bot, Hold, Schema, Store, modmail::TicketId};
 use tempfile::TempDir;
 
 /// A store in a folder of its own.
@@ -156,13 +156,13 @@ fn files(path: &Path) -> anyhow::Result<BTreeMap<PathBuf, Vec<u8>>> {
 type Line = (String, Option<i64>, String, String);
 
 /// What was said in a ticket, in the order in which it is shown.
-async fn lines<S: Schema>(store: &Store<S>, thread: ThreadId) -> anyhow::Result<Vec<Line>> {
+async fn lines<S: Schema>(store: &Store<S>, ticket: TicketId) -> anyhow::Result<Vec<Line>> {
     let mut conn = stranger(store.database().path()).await?;
     let lines = sqlx::query_as(
         "SELECT kind, message_number, content, created_at FROM thread_messages
           WHERE thread_id = ? ORDER BY id",
     )
-    .bind(thread.to_string())
+    .bind(ticket.to_string())
     .fetch_all(&mut conn)
     .await?;
     Ok(lines)

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::Context as _;
 use import::{Mode, Origin};
 use serde_json::Value;
-use storage::modmail::{Schema, ThreadId};
+use storage::modmail::{Schema, TicketId};
 
 use super::{counts, everything, fixture, line, lines, take, value};
 use crate::World;
@@ -74,10 +74,10 @@ fn dump(
 }
 
 /// The ticket of a channel.
-async fn ticket(world: &World<Schema>, channel: u64) -> anyhow::Result<ThreadId> {
+async fn ticket(world: &World<Schema>, channel: u64) -> anyhow::Result<TicketId> {
     let channel = twilight_model::id::Id::new(channel).into();
     let mut tx = world.store.read().await?;
-    let found = tx.threads().by_channel(channel).await?;
+    let found = tx.tickets().by_channel(channel).await?;
     Ok(found.context("no ticket in that channel")?.id)
 }
 

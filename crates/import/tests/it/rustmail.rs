@@ -57,7 +57,7 @@ async fn a_ticket_comes_in_with_all_that_was_said_in_its_order() -> anyhow::Resu
     assert_eq!(counts(&report, "thread_messages"), [12, 10, 0, 2]);
 
     let mut tx = world.store.read().await?;
-    let ticket = tx.threads().get(OPEN.parse()?).await?.unwrap();
+    let ticket = tx.tickets().get(OPEN.parse()?).await?.unwrap();
     assert_eq!(ticket.user_id.to_string(), i64::MAX.to_string());
     assert_eq!(ticket.next_message_number, 3);
     assert_eq!(ticket.label.as_deref(), Some("größer"));
@@ -83,10 +83,10 @@ async fn a_closed_ticket_ends_when_it_did_or_with_its_last_message() -> anyhow::
     take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
 
     let mut tx = world.store.read().await?;
-    let mut threads = tx.threads();
-    let left = threads.get("22222222-2222-4222-8222-222222222222".parse()?);
+    let mut tickets = tx.tickets();
+    let left = tickets.get("22222222-2222-4222-8222-222222222222".parse()?);
     let left = left.await?.unwrap();
-    let silent = threads.get("33333333-3333-4333-8333-333333333333".parse()?);
+    let silent = tickets.get("33333333-3333-4333-8333-333333333333".parse()?);
     let silent = silent.await?.unwrap();
 
     assert_eq!(left.closed_at, Some(datetime!(2025-12-01 12:00 UTC)));

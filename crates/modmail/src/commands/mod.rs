@@ -8,7 +8,7 @@ mod status;
 mod tickets;
 
 use botkit::command::{Ctx, Failure, Registry};
-use storage::modmail::{Thread, ThreadStatus, Tx};
+use storage::modmail::{Ticket, TicketStatus, Tx};
 
 pub(crate) use self::replies::Reply;
 use crate::{App, config::Closing};
@@ -25,20 +25,20 @@ pub fn registry(closing: &Closing) -> Registry<App> {
 }
 
 /// The open ticket a command was called in.
-async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Thread, Failure> {
+async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Ticket, Failure> {
     let none = || ctx.refuse("not-a-ticket", &botkit::args! {});
     let channel = ctx.origin.channel.ok_or_else(none)?;
-    let thread = tx.threads().by_channel(channel.into()).await?;
-    match thread {
-        Some(thread) if thread.status == ThreadStatus::Open => Ok(thread),
-        Some(thread) => Err(over(ctx, &thread)),
+    let ticket_row = tx.tickets().by_channel(channel.into()).await?;
+    match ticket_row {
+        Some(ticket_row) if ticket_row.status == TicketStatus::Open => Ok(ticket_row),
+        Some(ticket_row) => Err(over(ctx, &ticket_row)),
         None => Err(none()),
     }
 }
 
 /// Says that a ticket is closed, and by whom if somebody did it.
-fn over(ctx: &Ctx<'_, App>, thread: &Thread) -> Failure {
-    match thread.closed_by {
+fn over(ctx: &Ctx<'_, App>, ticket: &Ticket) -> Failure {
+    match ticket.closed_by {
         Some(by) => ctx.refuse(
             "ticket-closed-by",
             &botkit::args! { "staff" => by.to_string() },

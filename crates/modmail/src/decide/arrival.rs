@@ -1,6 +1,6 @@
 //! What becomes of a message that a member wrote.
 
-use storage::modmail::ThreadId;
+use storage::modmail::TicketId;
 use time::OffsetDateTime;
 
 use super::limits::Admission;
@@ -22,7 +22,7 @@ pub struct Situation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ticket {
     /// The member's open one.
-    Open(ThreadId),
+    Open(TicketId),
     /// Their last one, which goes on.
     Closed {
         /// Whether its channel was kept.
@@ -71,7 +71,7 @@ pub enum Arrival {
     /// It is decided on when this has been fetched, without holding the database.
     Fetch(Fetch),
     /// It goes into this open ticket.
-    Relay(ThreadId),
+    Relay(TicketId),
     /// It goes into the member's last ticket, which is reopened.
     Reopen,
     /// It goes into a new ticket.
@@ -112,7 +112,7 @@ pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
         return Arrival::Join;
     }
     let (arrival, needs_card) = match ticket {
-        Ticket::Open(thread) => (Arrival::Relay(thread), false),
+        Ticket::Open(ticket_row) => (Arrival::Relay(ticket_row), false),
         // Flooded, the bot lets even those wait whose ticket goes on.
         Ticket::Closed { admission, .. } if admission == Admission::Wait && !chosen => {
             return Arrival::Wait;
@@ -156,8 +156,8 @@ mod tests {
         card: true,
     };
 
-    fn thread() -> ThreadId {
-        ThreadId::new(NOON)
+    fn ticket() -> TicketId {
+        TicketId::new(NOON)
     }
 
     fn new(admission: Admission, question: Option<Question>) -> Situation {
@@ -184,15 +184,15 @@ mod tests {
 
     #[test]
     fn each_message_goes_its_way() {
-        let thread = thread();
+        let ticket = ticket();
         let open = Situation {
-            ticket: Ticket::Open(thread),
+            ticket: Ticket::Open(ticket),
             ..new(Admission::Open, None)
         };
         let free = new(Admission::Open, None);
         let menu = Some(Question::Category);
         let cases = [
-            (open, Arrival::Relay(thread)),
+            (open, Arrival::Relay(ticket)),
             (free, Arrival::Open),
             (new(Admission::Wait, menu), Arrival::Wait),
             (
@@ -229,14 +229,14 @@ mod tests {
         };
         let opening = Arrival::Fetch(Fetch::Files { opens: true });
         let open = Situation {
-            ticket: Ticket::Open(thread()),
+            ticket: Ticket::Open(ticket()),
             ..new(Admission::Open, None)
         };
         for (situation, before, after) in [
             (
                 open,
                 Arrival::Fetch(Fetch::Files { opens: false }),
-                Arrival::Relay(thread_of(&open)),
+                Arrival::Relay(ticket_of(&open)),
             ),
             (
                 new(Admission::Open, None),
@@ -255,9 +255,9 @@ mod tests {
         }
     }
 
-    fn thread_of(situation: &Situation) -> ThreadId {
+    fn ticket_of(situation: &Situation) -> TicketId {
         match situation.ticket {
-            Ticket::Open(thread) => thread,
+            Ticket::Open(ticket) => ticket,
             other => panic!("{other:?} is not open"),
         }
     }
@@ -278,7 +278,7 @@ mod tests {
             Just(Some(Question::Confirmation)),
         ];
         prop_oneof![
-            Just(Ticket::Open(thread())),
+            Just(Ticket::Open(ticket())),
             (any::<bool>(), admissions()).prop_map(|(has_channel, admission)| Ticket::Closed {
                 has_channel,
                 admission,
@@ -340,7 +340,7 @@ mod tests {
         #[test]
         fn limits_are_for_whoever_has_no_open_ticket(situation in situations()) {
             let situation = Situation {
-                ticket: Ticket::Open(thread()),
+                ticket: Ticket::Open(ticket()),
                 asked: false,
                 earlier: false,
                 ..situation

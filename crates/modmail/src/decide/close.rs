@@ -7,7 +7,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Thread, ThreadId},
+    modmail::{Ticket, TicketId},
 };
 
 use crate::{
@@ -45,12 +45,12 @@ pub fn close(
     texts: &Texts,
     locale: &str,
     settings: &config::Closing,
-    thread: &Thread,
+    ticket: &Ticket,
     ending: &Ending<'_>,
 ) -> Closing {
-    let asked = settings.ratings_channel.is_some().then_some(thread.id);
+    let asked = settings.ratings_channel.is_some().then_some(ticket.id);
     let farewell = (!ending.silent).then(|| farewell(texts, locale, ending, asked));
-    let there = thread.channel_id.is_some();
+    let there = ticket.channel_id.is_some();
     let (note, channel) = match settings.on_close {
         OnClose::Archive => (
             Some(note(texts, locale, ending)),
@@ -69,7 +69,7 @@ pub fn close(
 }
 
 /// The last words to the member, who may be asked to rate a ticket.
-fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<ThreadId>) -> Body {
+fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<TicketId>) -> Body {
     let key = match ending.reason {
         Some(_) => "closed-with-reason",
         None => "closed",
@@ -100,22 +100,22 @@ fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
 
 #[cfg(test)]
 mod tests {
-    use storage::modmail::ThreadStatus;
+    use storage::modmail::TicketStatus;
     use time::macros::datetime;
     use twilight_model::id::Id;
 
     use super::*;
 
-    fn thread(channel: Option<u64>) -> Thread {
+    fn ticket(channel: Option<u64>) -> Ticket {
         let at = datetime!(2026-03-01 12:00 UTC);
-        Thread {
-            id: ThreadId::new(at),
+        Ticket {
+            id: TicketId::new(at),
             user_id: Id::new(5).into(),
             user_name: "ada".to_owned(),
             channel_id: channel.map(|it| Id::new(it).into()),
             created_at: at,
             next_message_number: 1,
-            status: ThreadStatus::Open,
+            status: TicketStatus::Open,
             user_left: false,
             closed_at: None,
             closed_by: None,
@@ -144,7 +144,7 @@ mod tests {
             &crate::texts()?,
             "en-US",
             settings,
-            &thread(Some(7)),
+            &ticket(Some(7)),
             &ending,
         ))
     }
@@ -188,7 +188,7 @@ mod tests {
             reason: None,
         };
         let settings = config::Closing::default();
-        let closing = close(&crate::texts()?, "en-US", &settings, &thread(None), &ending);
+        let closing = close(&crate::texts()?, "en-US", &settings, &ticket(None), &ending);
 
         assert_eq!((closing.note, closing.channel), (None, None));
         Ok(())

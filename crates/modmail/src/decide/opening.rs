@@ -6,7 +6,7 @@ use botkit::{
 };
 use storage::{
     discord::{ChannelId, RoleId},
-    modmail::{Answer, Category, ThreadId},
+    modmail::{Answer, Category, TicketId},
 };
 use time::OffsetDateTime;
 
@@ -51,7 +51,7 @@ pub fn opening(
     locale: &str,
     tickets: &Tickets,
     category: Option<&Category>,
-    thread: ThreadId,
+    ticket: TicketId,
     member: &Author,
     card: &Card,
     answers: &[Answer],
@@ -62,7 +62,7 @@ pub fn opening(
     let card = Body {
         ping_roles: pings.to_vec(),
         content: mentions(pings),
-        ..Body::embed(card.render(texts, locale, &thread.to_string(), at))
+        ..Body::embed(card.render(texts, locale, &ticket.to_string(), at))
     };
     let answers = answers_embed(answers).map(Body::embed);
     let Home {
@@ -88,7 +88,7 @@ pub fn opening(
     Opening {
         place: Effect::CreateChannel {
             guild: tickets.guild,
-            channel: channel_body(thread, member.id, &shown.name, parent),
+            channel: channel_body(ticket, member.id, &shown.name, parent),
             grant: grant.unwrap_or_default(),
         },
         card: Some(card),
@@ -183,13 +183,13 @@ mod tests {
             notes: Vec::new(),
         };
         let texts = crate::texts()?;
-        let thread = ThreadId::new(AT);
+        let ticket = TicketId::new(AT);
         let shown = Shown {
             name: "🔴・ada".to_owned(),
             tag: Some(4),
         };
         Ok(opening(
-            &texts, "en-US", &tickets, category, thread, &member, &card, answers, &shown, AT,
+            &texts, "en-US", &tickets, category, ticket, &member, &card, answers, &shown, AT,
         ))
     }
 

@@ -1,11 +1,11 @@
 //! What keeps a ticket's channel from being made, read from Discord's refusal.
 
 use botkit::rest::code;
-use storage::modmail::Obstacle;
+use storage::modmail::PlacementFailure;
 use time::{Duration, OffsetDateTime};
 
 /// The longest pause before a channel is tried again that could not be made.
-const LONGEST_PAUSE: Duration = Duration::seconds(30);
+const LONGEST_DELAY: Duration = Duration::seconds(30);
 
 /// Why a channel could not be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Refusal {
     /// Its category has as many channels as it may have.
     CategoryFull,
     /// Something that passes, or that staff can put right.
-    Obstacle(Obstacle),
+    PlacementFailure(PlacementFailure),
     /// Anything else.
     Other,
 }
@@ -27,13 +27,17 @@ pub fn read(error_code: u64, reason: &str) -> Refusal {
             if reason.contains("Maximum number of channels in category") {
                 Refusal::CategoryFull
             } else {
-                Refusal::Obstacle(Obstacle::Missing)
+                Refusal::PlacementFailure(PlacementFailure::Missing)
             }
         }
-        code::TOO_MANY_CHANNELS | code::TOO_MANY_THREADS => Refusal::Obstacle(Obstacle::Full),
-        code::MISSING_ACCESS | code::MISSING_PERMISSIONS => Refusal::Obstacle(Obstacle::Forbidden),
+        code::TOO_MANY_CHANNELS | code::TOO_MANY_THREADS => {
+            Refusal::PlacementFailure(PlacementFailure::Full)
+        }
+        code::MISSING_ACCESS | code::MISSING_PERMISSIONS => {
+            Refusal::PlacementFailure(PlacementFailure::Forbidden)
+        }
         code::UNKNOWN_CHANNEL | code::UNKNOWN_GUILD | code::WRONG_CHANNEL_TYPE => {
-            Refusal::Obstacle(Obstacle::Missing)
+            Refusal::PlacementFailure(PlacementFailure::Missing)
         }
         _ => Refusal::Other,
     }
@@ -42,10 +46,10 @@ pub fn read(error_code: u64, reason: &str) -> Refusal {
 /// How long to wait before a channel is tried again: the longer it has been
 /// tried, the longer.
 #[must_use]
-pub fn pause(since: OffsetDateTime, now: OffsetDateTime) -> Duration {
+pub fn delay(since: OffsetDateTime, now: OffsetDateTime) -> Duration {
     let waited: Duration = now - since;
     let half: Duration = waited / 2_i32;
-    half.clamp(Duration::SECOND, LONGEST_PAUSE)
+    half.clamp(Duration::SECOND, LONGEST_DELAY)
 }
 
 #[cfg(test)]
@@ -61,14 +65,42 @@ mod tests {
         let gone = "Invalid Form Body; parent_id: Category does not exist";
         for (code, reason, expected) in [
             (50_035, full, Refusal::CategoryFull),
-            (50_035, gone, Refusal::Obstacle(Obstacle::Missing)),
+            (
+                50_035,
+                gone,
+                Refusal::PlacementFailure(PlacementFailure::Missing),
+            ),
             (50_035, "Invalid Form Body; name: too long", Refusal::Other),
-            (30_013, "", Refusal::Obstacle(Obstacle::Full)),
-            (160_006, "", Refusal::Obstacle(Obstacle::Full)),
-            (50_013, "", Refusal::Obstacle(Obstacle::Forbidden)),
-            (50_001, "", Refusal::Obstacle(Obstacle::Forbidden)),
-            (10_003, "", Refusal::Obstacle(Obstacle::Missing)),
-            (50_024, "", Refusal::Obstacle(Obstacle::Missing)),
+            (
+                30_013,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Full),
+            ),
+            (
+                160_006,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Full),
+            ),
+            (
+                50_013,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Forbidden),
+            ),
+            (
+                50_001,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Forbidden),
+            ),
+            (
+                10_003,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Missing),
+            ),
+            (
+                50_024,
+                "",
+                Refusal::PlacementFailure(PlacementFailure::Missing),
+            ),
             (0, "", Refusal::Other),
         ] {
             assert_eq!(read(code, reason), expected, "{code} {reason}");
@@ -79,11 +111,11 @@ mod tests {
     fn pauses_grow_with_the_wait_and_stay_bounded() {
         let noon = datetime!(2026-03-01 12:00 UTC);
 
-        assert_eq!(pause(noon, noon), Duration::SECOND);
+        assert_eq!(delay(noon, noon), Duration::SECOND);
         assert_eq!(
-            pause(noon, noon + Duration::seconds(10)),
+            delay(noon, noon + Duration::seconds(10)),
             Duration::seconds(5)
         );
-        assert_eq!(pause(noon, noon + Duration::HOUR), LONGEST_PAUSE);
+        assert_eq!(delay(noon, noon + Duration::HOUR), LONGEST_DELAY);
     }
 }

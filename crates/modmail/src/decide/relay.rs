@@ -3,7 +3,7 @@
 use botkit::{delivery::Body, snowflake::created_at};
 use storage::{
     discord::MessageId,
-    modmail::{MessageKind, NewMessage, ThreadId},
+    modmail::{MessageKind, NewMessage, TicketId},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ pub struct Relay {
 #[must_use]
 pub fn relay(
     options: &RenderOptions<'_>,
-    thread: ThreadId,
+    ticket: TicketId,
     direct: &Direct,
     files: &[Copied],
     answers: Option<MessageId>,
@@ -45,7 +45,7 @@ pub fn relay(
     let posts = member_message(options, name, &content, Change::None, written);
     Relay {
         message: NewMessage {
-            thread,
+            ticket,
             kind: MessageKind::User,
             user: direct.author.id,
             user_name: direct.author.display.clone(),

@@ -7,7 +7,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Category, Thread},
+    modmail::{Category, Ticket},
 };
 use time::{Duration, OffsetDateTime};
 
@@ -39,7 +39,7 @@ pub struct Reopening {
 /// Whether a member's last ticket goes on with what they have `written`, if that is
 /// `within` so much of its end.
 #[must_use]
-pub fn goes_on(last: &Thread, written: OffsetDateTime, within: Duration) -> bool {
+pub fn goes_on(last: &Ticket, written: OffsetDateTime, within: Duration) -> bool {
     // Whoever closed it although the message was there did not want it back.
     let back = |closed| written > closed || last.closed_by.is_none();
     last.closed_at
@@ -53,7 +53,7 @@ pub fn reopen(
     locale: &str,
     tickets: &Tickets,
     category: Option<&Category>,
-    thread: &Thread,
+    ticket: &Ticket,
     again: Again,
     at: OffsetDateTime,
 ) -> Reopening {
@@ -62,7 +62,7 @@ pub fn reopen(
         away: false,
         category: (!home.forum).then_some(home.parent),
     };
-    let closed = thread.closed_at.unwrap_or(at).unix_timestamp().to_string();
+    let closed = ticket.closed_at.unwrap_or(at).unix_timestamp().to_string();
     let mut said = args! { "closed" => closed };
     let key = match again.by {
         Some(by) => {
@@ -89,7 +89,7 @@ pub fn reopen(
 
 #[cfg(test)]
 mod tests {
-    use storage::modmail::{ThreadId, ThreadStatus};
+    use storage::modmail::{TicketId, TicketStatus};
     use time::macros::datetime;
     use twilight_model::id::Id;
 
@@ -97,15 +97,15 @@ mod tests {
 
     const AT: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
 
-    fn thread() -> Thread {
-        Thread {
-            id: ThreadId::new(AT),
+    fn ticket() -> Ticket {
+        Ticket {
+            id: TicketId::new(AT),
             user_id: Id::new(5).into(),
             user_name: "ada".to_owned(),
             channel_id: Some(Id::new(7).into()),
             created_at: AT,
             next_message_number: 1,
-            status: ThreadStatus::Closed,
+            status: TicketStatus::Closed,
             user_left: false,
             closed_at: Some(AT),
             closed_by: None,
@@ -123,9 +123,9 @@ mod tests {
         let tickets: Tickets = serde_json::from_value(serde_json::json!({
             "guild": "1", "category": "2", "ping_roles": ["5"], "forum": forum,
         }))?;
-        let thread = thread();
+        let ticket = ticket();
         let texts = crate::texts()?;
-        Ok(reopen(&texts, "en-US", &tickets, None, &thread, again, AT))
+        Ok(reopen(&texts, "en-US", &tickets, None, &ticket, again, AT))
     }
 
     const BY_MEMBER: Again = Again {
@@ -180,20 +180,20 @@ mod tests {
     #[test]
     fn a_ticket_goes_on_shortly_after_its_end_unless_it_was_closed_behind_the_message() {
         let hour = Duration::HOUR;
-        let by_staff = Thread {
+        let by_staff = Ticket {
             closed_by: Some(Id::new(9).into()),
-            ..thread()
+            ..ticket()
         };
-        let never = Thread {
+        let never = Ticket {
             closed_at: None,
-            ..thread()
+            ..ticket()
         };
 
         for (last, written, expected) in [
-            (thread(), AT + hour, true),
-            (thread(), AT + hour + Duration::SECOND, false),
+            (ticket(), AT + hour, true),
+            (ticket(), AT + hour + Duration::SECOND, false),
             // Closed by itself while the message was on its way.
-            (thread(), AT - Duration::SECOND, true),
+            (ticket(), AT - Duration::SECOND, true),
             (by_staff.clone(), AT + Duration::SECOND, true),
             (by_staff.clone(), AT, false),
             (by_staff, AT - Duration::SECOND, false),

@@ -3,7 +3,7 @@
 use botkit::delivery::Body;
 use storage::{
     discord::{MessageId, UserId},
-    modmail::{MessageKind, NewMessage, ThreadId},
+    modmail::{MessageKind, NewMessage, TicketId},
 };
 use time::OffsetDateTime;
 
@@ -73,7 +73,7 @@ pub enum Refusal {
 /// Returns [`Refusal`] for what cannot be sent.
 pub fn reply(
     options: &RenderOptions<'_>,
-    thread: ThreadId,
+    ticket: TicketId,
     number: i64,
     given: &Given<'_>,
     at: OffsetDateTime,
@@ -89,7 +89,7 @@ pub fn reply(
     let pending = Delivered::Pending;
     Ok(Answer {
         message: NewMessage {
-            thread,
+            ticket,
             kind: MessageKind::Staff,
             user: given.staff,
             user_name: given.name.to_owned(),
@@ -176,7 +176,7 @@ mod tests {
             upload_limit: 1,
         };
 
-        let answer = reply(&options, ThreadId::new(at), 4, &given, at)
+        let answer = reply(&options, TicketId::new(at), 4, &given, at)
             .map_err(|it| anyhow::anyhow!("{it:?}"))?;
 
         let shown = |body: &Body| body.embeds[0].description.clone();

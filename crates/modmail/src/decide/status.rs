@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use storage::modmail::{Category, Standing, Waiting};
+use storage::modmail::{Category, StatusDetails, Waiting};
 use time::{Duration, OffsetDateTime};
 
 use super::opening::Shown;
@@ -45,16 +45,16 @@ impl StatusDisplay {
     /// What a ticket of a category shows when it begins.
     pub(crate) fn first(&self, category: Option<&Category>, member: &str) -> Shown {
         let tags = self.tags(category);
-        let standing = Standing::default();
+        let status = StatusDetails::default();
         Shown {
-            name: self.name(tags.is_some(), &standing, member),
-            tag: tags.and_then(|it| tag(&it, &standing)),
+            name: self.name(tags.is_some(), &status, member),
+            tag: tags.and_then(|it| tag(&it, &status)),
         }
     }
 
     /// What the channel of a ticket is to be called.
-    pub(crate) fn name(&self, tagged: bool, standing: &Standing, member: &str) -> String {
-        name(&self.status, tagged, standing, member)
+    pub(crate) fn name(&self, tagged: bool, status: &StatusDetails, member: &str) -> String {
+        name(&self.status, tagged, status, member)
     }
 
     /// The tags that tell how a ticket of a category stands, if any do.
@@ -73,22 +73,22 @@ impl StatusDisplay {
 /// What the channel of a ticket is to be called: how it stands, unless tags tell
 /// that, what the staff wrote on it, the member, and who takes care of it.
 #[must_use]
-pub fn name(settings: &Status, tagged: bool, standing: &Standing, member: &str) -> String {
+pub fn name(settings: &Status, tagged: bool, status: &StatusDetails, member: &str) -> String {
     let member = channel_name(member);
     if !settings.in_name {
-        return match &standing.label {
+        return match &status.label {
             Some(label) => joined(&[&channel_name(label), &member]),
             None => member,
         };
     }
-    let mark = match standing.waiting_for {
+    let mark = match status.waiting_for {
         _ if tagged => "",
-        _ if standing.snoozed_until.is_some() => settings.snoozed.as_str(),
+        _ if status.snoozed_until.is_some() => settings.snoozed.as_str(),
         Some(Waiting::Member) => &settings.waiting_for_member,
         Some(Waiting::Staff) | None => &settings.waiting_for_staff,
     };
-    let label = standing.label.as_deref().map(channel_name);
-    let claimed = standing.claimed_name.as_deref().map(channel_name);
+    let label = status.label.as_deref().map(channel_name);
+    let claimed = status.claimed_name.as_deref().map(channel_name);
     joined(&[
         mark,
         label.as_deref().unwrap_or_default(),
@@ -99,9 +99,9 @@ pub fn name(settings: &Status, tagged: bool, standing: &Standing, member: &str) 
 
 /// The tag that tells how a ticket stands, if there is one for it.
 #[must_use]
-pub fn tag(tags: &StatusTags, standing: &Standing) -> Option<u64> {
-    match standing.waiting_for {
-        _ if standing.snoozed_until.is_some() => tags.snoozed,
+pub fn tag(tags: &StatusTags, status: &StatusDetails) -> Option<u64> {
+    match status.waiting_for {
+        _ if status.snoozed_until.is_some() => tags.snoozed,
         Some(Waiting::Member) => tags.waiting_for_member,
         Some(Waiting::Staff) | None => tags.waiting_for_staff,
     }
@@ -114,8 +114,8 @@ fn joined(parts: &[&str]) -> String {
 
 /// When a channel may be renamed the next time.
 #[must_use]
-pub fn due(standing: &Standing, at: OffsetDateTime) -> OffsetDateTime {
-    standing
+pub fn due(status: &StatusDetails, at: OffsetDateTime) -> OffsetDateTime {
+    status
         .renamed_before
         .map_or(at, |before| at.max(before + NAMES_COUNT_FOR))
 }
@@ -132,19 +132,19 @@ mod tests {
     #[test]
     fn a_name_tells_whose_turn_it_is_and_who_takes_care() {
         let settings = Status::default();
-        let answered = Standing {
+        let answered = StatusDetails {
             waiting_for: Some(Waiting::Member),
             claimed_name: Some("Grace".to_owned()),
             label: Some("Billing issue".to_owned()),
-            ..Standing::default()
+            ..StatusDetails::default()
         };
-        let put_aside = Standing {
+        let put_aside = StatusDetails {
             snoozed_until: Some(NOON),
-            ..Standing::default()
+            ..StatusDetails::default()
         };
 
-        let name = |it: &Standing, tagged| name(&settings, tagged, it, "Ada");
-        assert_eq!(name(&Standing::default(), false), "🔴・ada");
+        let name = |it: &StatusDetails, tagged| name(&settings, tagged, it, "Ada");
+        assert_eq!(name(&StatusDetails::default(), false), "🔴・ada");
         assert_eq!(name(&put_aside, false), "💤・ada");
         assert_eq!(name(&answered, false), "🔵・billing-issue・ada・grace");
         assert_eq!(name(&answered, true), "billing-issue・ada・grace");
@@ -153,7 +153,7 @@ mod tests {
             waiting_for_member: Some(2),
             snoozed: None,
         };
-        assert_eq!(tag(&tags, &Standing::default()), Some(1));
+        assert_eq!(tag(&tags, &StatusDetails::default()), Some(1));
         assert_eq!(tag(&tags, &answered), Some(2));
         assert_eq!(tag(&tags, &put_aside), None);
     }
@@ -164,29 +164,32 @@ mod tests {
             in_name: false,
             ..Status::default()
         };
-        let labelled = Standing {
+        let labelled = StatusDetails {
             label: Some("vip".to_owned()),
             claimed_name: Some("grace".to_owned()),
-            ..Standing::default()
+            ..StatusDetails::default()
         };
 
-        assert_eq!(name(&settings, false, &Standing::default(), "ada"), "ada");
+        assert_eq!(
+            name(&settings, false, &StatusDetails::default(), "ada"),
+            "ada"
+        );
         assert_eq!(name(&settings, false, &labelled, "ada"), "vip・ada");
     }
 
     #[test]
     fn the_third_name_in_ten_minutes_waits() {
-        let twice = Standing {
+        let twice = StatusDetails {
             renamed_at: Some(NOON - Duration::MINUTE),
             renamed_before: Some(NOON - Duration::minutes(2)),
-            ..Standing::default()
+            ..StatusDetails::default()
         };
-        let long_ago = Standing {
+        let long_ago = StatusDetails {
             renamed_before: Some(NOON - Duration::HOUR),
             ..twice.clone()
         };
 
-        assert_eq!(due(&Standing::default(), NOON), NOON);
+        assert_eq!(due(&StatusDetails::default(), NOON), NOON);
         assert_eq!(due(&long_ago, NOON), NOON);
         assert_eq!(
             due(&twice, NOON),
@@ -197,10 +200,10 @@ mod tests {
     proptest! {
         #[test]
         fn every_name_fits(member in "\\PC{0,120}", label in "\\PC{0,120}", staff in "\\PC{0,120}") {
-            let full = Standing {
+            let full = StatusDetails {
                 label: Some(label),
                 claimed_name: Some(staff),
-                ..Standing::default()
+                ..StatusDetails::default()
             };
             let name = name(&Status::default(), false, &full, &member);
             prop_assert!((1..=LONGEST_NAME).contains(&name.chars().count()));

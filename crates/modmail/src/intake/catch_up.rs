@@ -45,8 +45,8 @@ const AT_ONCE: usize = 8;
 pub(super) const PAGE: u16 = 100;
 
 /// The pauses after a look that failed.
-const FIRST_PAUSE: Duration = Duration::milliseconds(250);
-const LONGEST_PAUSE: Duration = Duration::seconds(15);
+const FIRST_DELAY: Duration = Duration::milliseconds(250);
+const LONGEST_DELAY: Duration = Duration::seconds(15);
 
 /// How often the metrics learn how far reading has come.
 const LOOK_AGAIN: Duration = Duration::seconds(1);
@@ -97,7 +97,7 @@ impl Intake {
                 "going on to read what was missed before the restart"
             );
         }
-        self.app.gaps.add(&left);
+        self.app.session_gaps.add(&left);
         let tasks = &self.app.stop.tasks;
         for _ in 0..AT_ONCE {
             tasks.spawn(Arc::clone(self).read_members());
@@ -109,10 +109,10 @@ impl Intake {
     /// A new gateway session: whatever happened before it may have been missed.
     /// The event is done when that is written down, and with it the session counts.
     pub(super) fn session_began(self: &Arc<Self>, guard: EventGuard) {
-        self.app.gaps.notice();
+        self.app.session_gaps.notice();
         let it = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
-            let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+            let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
             loop {
                 match it.plan().await {
                     Ok(rows) => {
@@ -122,7 +122,7 @@ impl Intake {
                                 "reading what was written while no session listened"
                             );
                         }
-                        it.app.gaps.planned(&rows);
+                        it.app.session_gaps.planned(&rows);
                         it.app.watch.wake();
                         return guard.done();
                     }
@@ -132,7 +132,7 @@ impl Intake {
                         );
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, backoff.next_pause()).await {
+                if !it.app.stop.sleep(&it.app.clock, backoff.next_delay()).await {
                     return;
                 }
             }
@@ -175,7 +175,7 @@ impl Intake {
         remember_waiting(&mut tx, at).await?;
         tx.catch_ups().plan(now.into(), at).await?;
         if self.app.members.membership {
-            tx.threads().doubt_all(at).await?;
+            tx.tickets().doubt_all(at).await?;
         }
         let rows = tx.catch_ups().all().await?;
         tx.commit().await?;
@@ -184,12 +184,12 @@ impl Intake {
 
     /// Reads one member after the other, until the bot stops.
     async fn read_members(self: Arc<Self>) {
-        let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
         loop {
             let member = tokio::select! {
                 biased;
                 () = self.app.stop.soon.cancelled() => return,
-                member = self.app.gaps.next() => member,
+                member = self.app.session_gaps.next() => member,
             };
             let read = tokio::select! {
                 // What the member wrote since waits for this, so that whatever is
@@ -200,18 +200,18 @@ impl Intake {
             };
             if let Err(error) = read {
                 tracing::warn!(user.id = %member, "cannot read what was missed yet: {error:#}");
-                self.app.gaps.put_back(member);
+                self.app.session_gaps.put_back(member);
                 if !self
                     .app
                     .stop
-                    .sleep(&self.app.clock, backoff.next_pause())
+                    .sleep(&self.app.clock, backoff.next_delay())
                     .await
                 {
                     return;
                 }
             } else {
                 backoff.reset();
-                self.app.gaps.done(member);
+                self.app.session_gaps.done(member);
             }
         }
     }
@@ -340,11 +340,11 @@ impl Intake {
     async fn report(self: Arc<Self>) {
         let mut quiet = Duration::ZERO;
         loop {
-            let count = self.app.gaps.count();
+            let count = self.app.session_gaps.count();
             let waiting = i64::try_from(count).unwrap_or(i64::MAX);
             self.progress.waiting.set(waiting);
             let found = self.progress.found.get();
-            if self.app.gaps.is_just_over() {
+            if self.app.session_gaps.is_just_over() {
                 tracing::info!(found, "everything that was missed has been read");
                 quiet = Duration::ZERO;
             } else if count > 0 && quiet >= REPORT_EVERY {

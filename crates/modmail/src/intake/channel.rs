@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use botkit::gateway::EventGuard;
-use storage::{discord::ChannelId, inbox::Entry, modmail::ThreadStatus};
+use storage::{discord::ChannelId, inbox::Entry, modmail::TicketStatus};
 use twilight_model::{
     guild::audit_log::AuditLogEventType,
     id::{Id, marker::ChannelMarker},
@@ -58,8 +58,8 @@ impl Intake {
     async fn is_of_open_ticket(&self, channel: ChannelId) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            let thread = tx.threads().by_channel(channel).await?;
-            Ok::<_, storage::Error>(thread.is_some_and(|it| it.status == ThreadStatus::Open))
+            let ticket = tx.tickets().by_channel(channel).await?;
+            Ok::<_, storage::Error>(ticket.is_some_and(|it| it.status == TicketStatus::Open))
         };
         look.await.unwrap_or_else(|error| {
             tracing::error!("cannot tell whether a channel was a ticket's: {error}");
@@ -89,11 +89,11 @@ impl Intake {
         };
         let at = app.clock.now();
         let mut tx = app.store.write().await?;
-        let thread = tx.threads().by_channel(gone.channel).await?;
+        let ticket = tx.tickets().by_channel(gone.channel).await?;
         let mut again = false;
-        if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
+        if let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) {
             let reason = doing.reason.as_deref().unwrap_or("its channel was deleted");
-            again = closing::channel_gone(&mut tx, thread.id, doing.by, reason, at).await?;
+            again = closing::channel_gone(&mut tx, ticket.id, doing.by, reason, at).await?;
         }
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;

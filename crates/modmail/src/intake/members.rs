@@ -81,12 +81,12 @@ impl Intake {
     async fn concerns_ticket(&self, happened: &Happened, lane: Lane) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            let open = tx.threads().open_of(happened.member).await?;
+            let open = tx.tickets().open_of(happened.member).await?;
             let known = match (&open, happened.change) {
                 (None, _) => false,
                 // Discord tells of whatever changes, such as a name or a role.
                 (Some(open), Change::TimedOut { until: None }) => {
-                    let known = tx.threads().membership(open.id).await?;
+                    let known = tx.tickets().membership(open.id).await?;
                     known.is_some_and(|it| it.timed_out_until.is_some())
                 }
                 (Some(_), _) => true,
@@ -108,7 +108,7 @@ impl Intake {
     ) -> anyhow::Result<()> {
         let app = &*self.app;
         let mut tx = app.store.read().await?;
-        let open = tx.threads().open_of(happened.member).await?;
+        let open = tx.tickets().open_of(happened.member).await?;
         drop(tx);
         let doing = if open.is_some() && happened.change == Change::Banned {
             let (guild, kind) = (app.tickets.members(), AuditLogEventType::MemberBanAdd);
@@ -123,12 +123,12 @@ impl Intake {
         // Whoever asked Discord may have told it meanwhile.
         let first = tx
             .inbox()
-            .claim(&entry.source, &entry.lane, &entry.kind, at)
+            .record_key(&entry.source, &entry.lane, &entry.kind, at)
             .await?;
         let mut ends = false;
-        if first && let Some(thread) = tx.threads().open_of(happened.member).await? {
+        if first && let Some(ticket) = tx.tickets().open_of(happened.member).await? {
             let what = (happened.change, &doing);
-            ends = membership::record(app, &mut tx, &thread, &happened.name, what, at).await?;
+            ends = membership::record(app, &mut tx, &ticket, &happened.name, what, at).await?;
         }
         app.commit(tx).await?;
         if ends {

@@ -15,7 +15,7 @@ use serde_json::Value;
 use storage::{
     discord::MessageId,
     inbox::Entry,
-    modmail::{CatchUp, Place, Side, ThreadStatus},
+    modmail::{CatchUp, Place, Side, TicketStatus},
 };
 use twilight_http::routing::Route;
 use twilight_model::{channel::Message, id::Id};
@@ -83,14 +83,14 @@ impl Intake {
     /// What people wrote in a channel, as far as it can still change something.
     async fn known(&self, row: &CatchUp, side: Side, lane: Lane) -> Result<Texts, storage::Error> {
         let mut tx = self.app.store.read().await?;
-        let thread = match row.place {
-            Place::Direct => tx.threads().open_of(row.user_id).await?,
-            Place::Ticket => tx.threads().by_channel(row.channel_id).await?,
+        let ticket = match row.place {
+            Place::Direct => tx.tickets().open_of(row.user_id).await?,
+            Place::Ticket => tx.tickets().by_channel(row.channel_id).await?,
         };
-        let thread = thread.filter(|it| it.status == ThreadStatus::Open);
+        let ticket = ticket.filter(|it| it.status == TicketStatus::Open);
         let mut known = Texts::new();
-        if let Some(thread) = thread {
-            let written = tx.messages().written_on(thread.id, side, KNOWN).await?;
+        if let Some(ticket) = ticket {
+            let written = tx.messages().written_on(ticket.id, side, KNOWN).await?;
             let written = written.into_iter();
             let written = written.map(|it| (it.at_discord.get().get(), it.content));
             // No message is older than its channel: those were in another, before

@@ -59,7 +59,7 @@ impl Handler for Intake {
         match event {
             Event::Ready(_) => self.session_began(guard),
             Event::Resumed => {
-                self.app.gaps.resumed();
+                self.app.session_gaps.resumed();
                 guard.done();
             }
             Event::MessageCreate(message) => self.message(message.message, guard),
@@ -158,7 +158,7 @@ impl Intake {
         {
             let (channel, message) = (message.channel_id.into(), message.id.into());
             self.owners.record(channel, member);
-            if self.app.gaps.holds(member) {
+            if self.app.session_gaps.holds(member) {
                 let it = Arc::clone(self);
                 let remember = async move { it.remember_unread(member, channel, message).await };
                 self.app.receiving.run(lane, remember);

@@ -9,7 +9,7 @@ use std::{
 use botkit::gateway::EventGuard;
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{MessageKind, Side, ThreadStatus},
+    modmail::{MessageKind, Side, TicketStatus},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_http::{request::Request, routing::Route};
@@ -172,17 +172,17 @@ impl Intake {
     ) -> Result<Option<ChannelId>, storage::Error> {
         let mut tx = self.app.store.read().await?;
         if in_private {
-            let thread = tx.threads().open_of(user).await?;
-            return Ok(thread.and_then(|it| it.channel_id));
+            let ticket = tx.tickets().open_of(user).await?;
+            return Ok(ticket.and_then(|it| it.channel_id));
         }
-        let thread = tx.threads().by_channel(channel).await?;
-        let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+        let ticket = tx.tickets().by_channel(channel).await?;
+        let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
             return Ok(None);
         };
-        if !is_known_to_member(&mut tx, &thread).await? {
+        if !is_known_to_member(&mut tx, &ticket).await? {
             return Ok(None);
         }
-        let dm = tx.dm_channels().of_user(thread.user_id).await?;
+        let dm = tx.dm_channels().of_user(ticket.user_id).await?;
         Ok(dm.map(|it| it.channel_id))
     }
 }

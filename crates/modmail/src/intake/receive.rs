@@ -24,8 +24,8 @@ use crate::{
 const GATEWAY_WAIT: Duration = Duration::seconds(10);
 
 /// The pauses before an entry is tried again.
-const FIRST_PAUSE: Duration = Duration::milliseconds(200);
-const LONGEST_PAUSE: Duration = Duration::seconds(30);
+const FIRST_DELAY: Duration = Duration::milliseconds(200);
+const LONGEST_DELAY: Duration = Duration::seconds(30);
 
 /// What became of something that arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +84,8 @@ impl Intake {
     pub(super) async fn has_caught_up(&self, lane: Lane) -> bool {
         let read = async {
             match lane {
-                Lane::Member(member) => self.app.gaps.pass_member(member).await,
-                Lane::Channel(channel) => self.app.gaps.pass_ticket(channel).await,
+                Lane::Member(member) => self.app.session_gaps.pass_member(member).await,
+                Lane::Channel(channel) => self.app.session_gaps.pass_ticket(channel).await,
                 Lane::Command => {}
             }
         };
@@ -120,7 +120,7 @@ impl Intake {
             payload,
             received_at: self.app.clock.now(),
         };
-        let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
         loop {
             match self.app.store.receive(entry.clone()).await {
                 Ok(None) => return Received::Known,
@@ -142,7 +142,7 @@ impl Intake {
             if !self
                 .app
                 .stop
-                .sleep(&self.app.clock, backoff.next_pause())
+                .sleep(&self.app.clock, backoff.next_delay())
                 .await
             {
                 return Received::GivenUp;
@@ -169,7 +169,7 @@ impl Intake {
                 return ControlFlow::Break(());
             }
             let mut told = told;
-            let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+            let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
             while !it.app.stop.soon.is_cancelled() {
                 match Box::pin(it.in_turn(&entry, told)).await {
                     Ok(Decided::Done | Decided::Held) => return ControlFlow::Continue(()),
@@ -178,7 +178,7 @@ impl Intake {
                         tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, backoff.next_pause()).await {
+                if !it.app.stop.sleep(&it.app.clock, backoff.next_delay()).await {
                     break;
                 }
                 // Another may have decided about it.
@@ -195,7 +195,7 @@ impl Intake {
         let left = gateway_wait(self.begun, self.app.clock.now());
         tokio::select! {
             biased;
-            () = self.app.gaps.listening() => self.has_caught_up(lane).await,
+            () = self.app.session_gaps.listening() => self.has_caught_up(lane).await,
             goes_on = self.app.stop.sleep(&self.app.clock, left) => goes_on,
         }
     }

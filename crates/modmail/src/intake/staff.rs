@@ -9,7 +9,7 @@ use botkit::{
 use storage::{
     discord::ChannelId,
     inbox::Entry,
-    modmail::{ThreadStatus, Tx},
+    modmail::{TicketStatus, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
@@ -43,8 +43,8 @@ impl Intake {
     pub(super) async fn may_be_ticket_channel(&self, channel: ChannelId, here: bool) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            match tx.threads().by_channel(channel).await? {
-                Some(thread) => Ok(thread.status == ThreadStatus::Open),
+            match tx.tickets().by_channel(channel).await? {
+                Some(ticket) => Ok(ticket.status == TicketStatus::Open),
                 // The channel may be there before the bot knows: staff are quick.
                 None => Ok(here && is_younger(&mut tx, channel).await?),
             }
@@ -94,14 +94,14 @@ impl Intake {
         // A command that did something has taken the entry already.
         let untouched = tx
             .inbox()
-            .claim(&entry.source, &entry.lane, &entry.kind, at)
+            .record_key(&entry.source, &entry.lane, &entry.kind, at)
             .await?;
-        let thread = tx.threads().by_channel(message.channel_id.into()).await?;
-        if thread.is_some() {
+        let ticket = tx.tickets().by_channel(message.channel_id.into()).await?;
+        if ticket.is_some() {
             let (channel, read) = (message.channel_id.into(), message.id.into());
             tx.catch_ups().ticket_read(channel, read, at).await?;
         }
-        let Some(thread) = thread else {
+        let Some(ticket) = ticket else {
             if let Some(outcome) = outcome {
                 answer_elsewhere(&mut tx, message, outcome, at).await?;
             }
@@ -123,11 +123,11 @@ impl Intake {
                         ..Body::default()
                     },
                 };
-                let lane = ticket_lane(thread.id);
-                enqueue(&mut tx, &lane, thread.channel_id, &answer, None, at).await?;
+                let lane = ticket_lane(ticket.id);
+                enqueue(&mut tx, &lane, ticket.channel_id, &answer, None, at).await?;
             }
-            None if untouched && thread.status == ThreadStatus::Open => {
-                notes::add(&mut tx, &thread, message, &said, &files, at).await?;
+            None if untouched && ticket.status == TicketStatus::Open => {
+                notes::add(&mut tx, &ticket, message, &said, &files, at).await?;
             }
             None => {}
         }
@@ -159,8 +159,8 @@ impl Intake {
             return Ok(None);
         }
         let mut tx = self.app.store.read().await?;
-        let thread = tx.threads().by_channel(message.channel_id.into()).await?;
-        let open = thread.is_some_and(|it| it.status == ThreadStatus::Open);
+        let ticket = tx.tickets().by_channel(message.channel_id.into()).await?;
+        let open = ticket.is_some_and(|it| it.status == TicketStatus::Open);
         Ok(open.then(|| format!("{}{} -- {text}", tickets.prefix, Answering::SPEC.name)))
     }
 
@@ -191,7 +191,7 @@ impl Intake {
     async fn place_of(&self, message: &Message) -> Result<Place, storage::Error> {
         let channel = message.channel_id.into();
         let mut tx = self.app.store.read().await?;
-        if tx.threads().by_channel(channel).await?.is_some() {
+        if tx.tickets().by_channel(channel).await?.is_some() {
             Ok(Place::Ticket)
         } else if is_younger(&mut tx, channel).await? {
             Ok(Place::Unknown)

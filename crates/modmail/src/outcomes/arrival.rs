@@ -64,12 +64,12 @@ impl OutcomeHandler {
                 tx.messages().undelivered(told.message, reason).await?;
                 if *code == Some(UNKNOWN_CHANNEL)
                     && let Some(message) = tx.messages().get(told.message).await?
-                    && let Some(thread) = tx.threads().get(message.thread_id).await?
-                    && (row.channel.is_none() || row.channel == thread.channel_id)
+                    && let Some(ticket) = tx.tickets().get(message.thread_id).await?
+                    && (row.channel.is_none() || row.channel == ticket.channel_id)
                 {
                     // Deleted while nobody looked: the next message opens another.
-                    tx.threads()
-                        .close(thread.id, None, Some(reason), at)
+                    tx.tickets()
+                        .close(ticket.id, None, Some(reason), at)
                         .await?;
                 }
                 let words = self.app.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
@@ -103,15 +103,15 @@ impl OutcomeHandler {
         let Some(stored) = StoredMessage::of(tx, message).await? else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().get(stored.message.thread_id).await? else {
+        let Some(ticket) = tx.tickets().get(stored.message.thread_id).await? else {
             return Ok(());
         };
         let options = self.app.render_options();
         let copy = Place {
             message,
             side: Side::Inbox,
-            lane: &ticket_lane(thread.id),
-            channel: thread.channel_id,
+            lane: &ticket_lane(ticket.id),
+            channel: ticket.channel_id,
         };
         let before = stored.pending().for_staff(&options);
         let purpose = |part| Purpose::ReplyCopy { message, part };
@@ -131,7 +131,7 @@ impl OutcomeHandler {
         let Some(stored) = tx.messages().get(message).await? else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().get(stored.thread_id).await? else {
+        let Some(ticket) = tx.tickets().get(stored.thread_id).await? else {
             return Ok(());
         };
         let number = stored.message_number.unwrap_or_default().to_string();
@@ -143,8 +143,8 @@ impl OutcomeHandler {
                 ..Body::text(words)
             },
         };
-        let lane = ticket_lane(thread.id);
-        enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
+        let lane = ticket_lane(ticket.id);
+        enqueue(tx, &lane, ticket.channel_id, &post, None, at).await?;
         Ok(())
     }
 }

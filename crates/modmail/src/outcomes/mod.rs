@@ -14,7 +14,7 @@ use botkit::{
 };
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{CatchUp, MessageRowId, Schema, Side, ThreadId, ThreadStatus, Tx},
+    modmail::{CatchUp, MessageRowId, Schema, Side, TicketId, TicketStatus, Tx},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -61,8 +61,8 @@ impl Outcomes for OutcomeHandler {
         at: OffsetDateTime,
     ) -> Result<Refused, storage::Error> {
         match Purpose::of(row) {
-            Some(Purpose::Channel { thread }) => {
-                placement::refused(&self.app, tx, row, thread, (code, reason), at).await
+            Some(Purpose::Channel { ticket }) => {
+                placement::refused(&self.app, tx, row, ticket, (code, reason), at).await
             }
             Some(Purpose::Relay { message, .. }) => {
                 placement::not_taken(&self.app, tx, row, message, (code, reason), at).await
@@ -85,11 +85,11 @@ impl Outcomes for OutcomeHandler {
         else {
             return Ok(());
         };
-        let Some(thread) = tx.threads().by_channel(channel).await? else {
+        let Some(ticket) = tx.tickets().by_channel(channel).await? else {
             return Ok(());
         };
-        let standing = tx.threads().standing(thread.id).await?;
-        if !standing.is_some_and(|it| it.archived) {
+        let status = tx.tickets().status_details(ticket.id).await?;
+        if !status.is_some_and(|it| it.archived) {
             return Ok(());
         }
         let delete = Effect::Delete {
@@ -103,7 +103,7 @@ impl Outcomes for OutcomeHandler {
         for effect in [delete, shelve] {
             enqueue(
                 tx,
-                &ticket_lane(thread.id),
+                &ticket_lane(ticket.id),
                 Some(channel),
                 &effect,
                 None,
@@ -138,10 +138,10 @@ impl Outcomes for OutcomeHandler {
             return Ok(());
         }
         match (purpose, outcome) {
-            (Purpose::Channel { thread }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
+            (Purpose::Channel { ticket }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
-                    self.placed(tx, thread, channel.into(), at).await?;
-                    status::shown(&self.app.status_display, tx, thread, row, at).await
+                    self.placed(tx, ticket, channel.into(), at).await?;
+                    status::shown(&self.app.status_display, tx, ticket, row, at).await
                 }
                 None => Ok(()),
             },
@@ -191,27 +191,27 @@ impl Outcomes for OutcomeHandler {
                 part_ended(tx, message, Side::Inbox, part, outcome).await?;
                 Ok(())
             }
-            (Purpose::Channel { thread }, Outcome::Failed { code, reason }) => {
-                self.unplaced(tx, thread, (*code, reason), at).await
+            (Purpose::Channel { ticket }, Outcome::Failed { code, reason }) => {
+                self.unplaced(tx, ticket, (*code, reason), at).await
             }
             (Purpose::Overflow { parent, number }, outcome) => {
                 self.copied(tx, (parent, number), outcome, at).await
             }
             (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
-            (Purpose::End { thread }, Outcome::Failed { reason, .. }) => {
-                let place = (thread, row.channel);
+            (Purpose::End { ticket }, Outcome::Failed { reason, .. }) => {
+                let place = (ticket, row.channel);
                 let key = match serde_json::from_str(&row.effect)? {
                     Effect::Shelve { .. } => "channel-not-archived",
                     _ => "channel-stays",
                 };
                 self.complain(tx, place, key, reason, at).await
             }
-            (Purpose::Back { thread }, Outcome::Failed { code, reason }) => {
-                let place = (thread, row.channel);
+            (Purpose::Back { ticket }, Outcome::Failed { code, reason }) => {
+                let place = (ticket, row.channel);
                 self.not_back(tx, place, (*code, reason), at).await
             }
-            (Purpose::Name { thread } | Purpose::Tag { thread }, Outcome::Sent(_)) => {
-                status::shown(&self.app.status_display, tx, thread, row, at).await
+            (Purpose::Name { ticket } | Purpose::Tag { ticket }, Outcome::Sent(_)) => {
+                status::shown(&self.app.status_display, tx, ticket, row, at).await
             }
             (
                 Purpose::Channel { .. }
@@ -231,20 +231,20 @@ impl OutcomeHandler {
     async fn placed(
         &self,
         tx: &mut Tx,
-        thread: ThreadId,
+        ticket_id: TicketId,
         channel: ChannelId,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        tx.threads().bind_channel(thread, channel).await?;
-        let had_failed = placement::placed(tx, thread).await?;
-        tracing::info!(thread.id = %thread, channel.id = %channel, "ticket {thread} has its channel");
-        let Some(ticket) = tx.threads().get(thread).await? else {
+        tx.tickets().bind_channel(ticket_id, channel).await?;
+        let had_failed = placement::placed(tx, ticket_id).await?;
+        tracing::info!(ticket.id = %ticket_id, channel.id = %channel, "ticket {ticket_id} has its channel");
+        let Some(ticket) = tx.tickets().get(ticket_id).await? else {
             return Ok(());
         };
-        if ticket.status == ThreadStatus::Closed {
+        if ticket.status == TicketStatus::Closed {
             // It was closed first, when there was no channel to delete.
-            let lane = ticket_lane(thread);
-            let (end, purpose) = (Effect::DeleteChannel, Purpose::End { thread });
+            let lane = ticket_lane(ticket_id);
+            let (end, purpose) = (Effect::DeleteChannel, Purpose::End { ticket: ticket_id });
             enqueue(tx, &lane, Some(channel), &end, Some(&purpose), at).await?;
             return Ok(());
         }
@@ -252,7 +252,7 @@ impl OutcomeHandler {
         let beginning = MessageId::from(channel.get().cast());
         let mut catch_ups = tx.catch_ups();
         catch_ups.ticket_read(channel, beginning, at).await?;
-        let missed = catch_ups.take_unplaced(thread).await?;
+        let missed = catch_ups.take_unplaced(ticket_id).await?;
         if !missed && !had_failed {
             return Ok(());
         }
@@ -266,7 +266,7 @@ impl OutcomeHandler {
             gaps: 1,
         };
         tx.catch_ups().plan_one(row, at).await?;
-        self.app.gaps.add(&[row]);
+        self.app.session_gaps.add(&[row]);
         Ok(())
     }
 
@@ -274,7 +274,7 @@ impl OutcomeHandler {
     async fn complain(
         &self,
         tx: &mut Tx,
-        (thread, channel): (ThreadId, Option<ChannelId>),
+        (ticket, channel): (TicketId, Option<ChannelId>),
         key: &str,
         reason: &str,
         at: OffsetDateTime,
@@ -283,7 +283,7 @@ impl OutcomeHandler {
         let post = Effect::Post {
             message: Body::text(self.app.texts.say(STAFF_LOCALE, key, &said)),
         };
-        enqueue(tx, &ticket_lane(thread), channel, &post, None, at).await?;
+        enqueue(tx, &ticket_lane(ticket), channel, &post, None, at).await?;
         Ok(())
     }
 
@@ -292,7 +292,7 @@ impl OutcomeHandler {
     async fn not_back(
         &self,
         tx: &mut Tx,
-        place: (ThreadId, Option<ChannelId>),
+        place: (TicketId, Option<ChannelId>),
         (code, reason): (Option<u64>, &str),
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
@@ -317,8 +317,8 @@ impl OutcomeHandler {
         let Some(stored) = tx.messages().get(message).await? else {
             return Ok(());
         };
-        let thread = tx.threads().get(stored.thread_id).await?;
-        let next = thread.map(|it| it.next_message_number);
+        let ticket = tx.tickets().get(stored.thread_id).await?;
+        let next = ticket.map(|it| it.next_message_number);
         if stored.message_number.map(|it| it + 1) != next {
             return Ok(());
         }
@@ -332,16 +332,16 @@ impl OutcomeHandler {
     async fn unplaced(
         &self,
         tx: &mut Tx,
-        thread: ThreadId,
+        ticket: TicketId,
         (code, reason): (Option<u64>, &str),
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        tracing::error!(thread.id = %thread, "ticket {thread} has no channel: {reason}");
+        tracing::error!(ticket.id = %ticket, "ticket {ticket} has no channel: {reason}");
         let why = format!("its channel could not be made: {reason}");
         if code.is_none() {
-            tx.threads().close(thread, None, Some(&why), at).await?;
-            tx.places().clear(thread).await?;
-        } else if closing::channel_gone(tx, thread, None, &why, at).await? {
+            tx.tickets().close(ticket, None, Some(&why), at).await?;
+            tx.places().clear(ticket).await?;
+        } else if closing::channel_gone(tx, ticket, None, &why, at).await? {
             self.app.requeue.wake();
         }
         Ok(())
@@ -394,15 +394,15 @@ impl OutcomeHandler {
     }
 
     /// What a member is told when the staff have their first message.
-    async fn greeting(&self, tx: &mut Tx, thread: ThreadId) -> Result<Body, storage::Error> {
-        let category = tx.categories().of_thread(thread).await?;
+    async fn greeting(&self, tx: &mut Tx, ticket: TicketId) -> Result<Body, storage::Error> {
+        let category = tx.categories().of_ticket(ticket).await?;
         let greeting = category.and_then(|it| it.greeting);
         let usual = || self.app.texts.say(STAFF_LOCALE, "opened", &args! {});
         let button = self
             .app
             .closing
             .by_member
-            .then(|| end_button(&self.app.texts, STAFF_LOCALE, thread));
+            .then(|| end_button(&self.app.texts, STAFF_LOCALE, ticket));
         Ok(Body {
             components: button.into_iter().collect(),
             ..Body::text(greeting.unwrap_or_else(usual))

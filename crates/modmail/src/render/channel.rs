@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use storage::{
     discord::{ChannelId, UserId},
-    modmail::ThreadId,
+    modmail::TicketId,
 };
 
 /// Discord's limit for a channel's name, in characters.
@@ -33,12 +33,12 @@ pub fn channel_name(member: &str) -> String {
 /// category. The topic names the ticket, so that a channel is found again whose
 /// creation was not confirmed.
 #[must_use]
-pub fn channel_body(thread: ThreadId, member: UserId, name: &str, category: ChannelId) -> Value {
+pub fn channel_body(ticket: TicketId, member: UserId, name: &str, category: ChannelId) -> Value {
     json!({
         "name": name,
         "type": 0,
         "parent_id": category,
-        "topic": format!("<@{member}> · ticket {thread}"),
+        "topic": format!("<@{member}> · ticket {ticket}"),
     })
 }
 

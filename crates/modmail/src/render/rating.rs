@@ -6,7 +6,7 @@ use botkit::{
     command::{Field, Modal, custom_id},
     text::Texts,
 };
-use storage::modmail::ThreadId;
+use storage::modmail::TicketId;
 use twilight_model::channel::message::{
     Component,
     component::{ActionRow, Button, ButtonStyle},
@@ -29,17 +29,17 @@ pub const LONGEST_COMMENT: u16 = 1_000;
 
 /// The button under the greeting of a ticket that ends it.
 #[must_use]
-pub fn end_button(texts: &Texts, locale: &str, thread: ThreadId) -> Component {
+pub fn end_button(texts: &Texts, locale: &str, ticket: TicketId) -> Component {
     let label = texts.say(locale, "end-button", &args! {});
-    let id = custom_id(END_ONE, &thread.to_string());
+    let id = custom_id(END_ONE, &ticket.to_string());
     row(vec![button(ButtonStyle::Secondary, label, id)])
 }
 
 /// A button for each score.
 #[must_use]
-pub fn rating_buttons(thread: ThreadId) -> Component {
+pub fn rating_buttons(ticket: TicketId) -> Component {
     let buttons = (1..=BEST).map(|score| {
-        let id = custom_id(RATE, &format!("{score} {thread}"));
+        let id = custom_id(RATE, &format!("{score} {ticket}"));
         button(ButtonStyle::Secondary, format!("{score} ★"), id)
     });
     row(buttons.collect())
@@ -47,18 +47,18 @@ pub fn rating_buttons(thread: ThreadId) -> Component {
 
 /// The button that opens the form for a comment.
 #[must_use]
-pub fn comment_button(texts: &Texts, locale: &str, score: i64, thread: ThreadId) -> Component {
+pub fn comment_button(texts: &Texts, locale: &str, score: i64, ticket: TicketId) -> Component {
     let label = texts.say(locale, "rating-comment", &args! {});
-    let id = custom_id(RATE, &format!("-write {score} {thread}"));
+    let id = custom_id(RATE, &format!("-write {score} {ticket}"));
     row(vec![button(ButtonStyle::Primary, label, id)])
 }
 
 /// The form for a comment.
 #[must_use]
-pub fn comment_form(texts: &Texts, locale: &str, score: i64, thread: ThreadId) -> Modal {
+pub fn comment_form(texts: &Texts, locale: &str, score: i64, ticket: TicketId) -> Modal {
     let say = |key| texts.say(locale, key, &args! {});
     Modal {
-        custom_id: custom_id(RATE, &format!("{score} {thread}")),
+        custom_id: custom_id(RATE, &format!("{score} {ticket}")),
         title: say("rating-comment"),
         fields: vec![Field {
             option: "comment",

@@ -8,7 +8,7 @@ use botkit::{
 use storage::{
     discord::UserId,
     inbox::Entry,
-    modmail::{self, Category, ThreadId, Tx},
+    modmail::{self, Category, TicketId, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use tokio::sync::SemaphorePermit;
@@ -167,7 +167,7 @@ impl Message<'_> {
             last: None,
             offered: Vec::new(),
         };
-        if let Some(open) = tx.threads().open_of(member).await? {
+        if let Some(open) = tx.tickets().open_of(member).await? {
             found.situation.ticket = Ticket::Open(open.id);
             return Ok(found);
         }
@@ -203,9 +203,9 @@ impl Message<'_> {
         }
         // However late the message is read.
         let written = created_at(self.direct.message.get().get());
-        let last = tx.threads().last_closed_of(self.direct.author.id).await?;
+        let last = tx.tickets().last_closed_of(self.direct.author.id).await?;
         match last.filter(|it| goes_on(it, written, within)) {
-            Some(thread) => Ok(Some(Closed::of(tx, thread).await?)),
+            Some(ticket) => Ok(Some(Closed::of(tx, ticket).await?)),
             None => Ok(None),
         }
     }
@@ -231,7 +231,7 @@ impl Message<'_> {
             .await?;
         let asked = Asked {
             opened_lately: tx.places().opened_after(minute_ago).await? + asked,
-            open: tx.threads().count_open().await? + asked,
+            open: tx.tickets().count_open().await? + asked,
             closed_at,
             length: bare.then(|| said.text.trim().chars().count()),
         };
@@ -251,7 +251,7 @@ impl Message<'_> {
             app, entry, direct, ..
         } = *self;
         let member = direct.author.id;
-        let thread = match arrival {
+        let ticket = match arrival {
             Arrival::Wait | Arrival::Fetch(_) => return Ok(RelayOutcome::NotYet),
             Arrival::Join => {
                 tx.selections().queue(member, entry.id).await?;
@@ -276,7 +276,7 @@ impl Message<'_> {
                 app.timers.wake();
                 return Ok(RelayOutcome::Held);
             }
-            Arrival::Relay(thread) => thread,
+            Arrival::Relay(ticket) => ticket,
             Arrival::Reopen => {
                 self.reopen(&mut tx, found.last.as_ref(), fetched.card.as_ref(), at)
                     .await?
@@ -285,8 +285,8 @@ impl Message<'_> {
         };
         let files = fetched.files.as_deref().unwrap_or_default();
         let first = !matches!(arrival, Arrival::Relay(_));
-        relay::relay(app, &mut tx, thread, direct, files, first, at).await?;
-        status::member_wrote(app, &mut tx, thread, at).await?;
+        relay::relay(app, &mut tx, ticket, direct, files, first, at).await?;
+        status::member_wrote(app, &mut tx, ticket, at).await?;
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
         Ok(RelayOutcome::Done)
@@ -298,7 +298,7 @@ impl Message<'_> {
         last: Option<&Closed>,
         card: Option<&Card>,
         at: OffsetDateTime,
-    ) -> anyhow::Result<ThreadId> {
+    ) -> anyhow::Result<TicketId> {
         let member = self.direct.author.id;
         let Some(closed) = last else {
             anyhow::bail!("{member} has no ticket that could go on");
@@ -311,7 +311,7 @@ impl Message<'_> {
         };
         let goes_on = reopening::reopen(self.app, tx, &back, at).await?;
         anyhow::ensure!(goes_on, "a ticket of {member} is open already");
-        Ok(closed.thread.id)
+        Ok(closed.ticket.id)
     }
 
     async fn open(
@@ -319,13 +319,13 @@ impl Message<'_> {
         tx: &mut Tx,
         card: Option<&Card>,
         at: OffsetDateTime,
-    ) -> anyhow::Result<ThreadId> {
+    ) -> anyhow::Result<TicketId> {
         let member = &self.direct.author;
         let Some(card) = card else {
             anyhow::bail!("nothing is known about {}", member.id);
         };
         let request = OpenRequest {
-            thread: ThreadId::new(at),
+            ticket: TicketId::new(at),
             member,
             card,
             category: self.choice.and_then(|it| it.category),
@@ -333,7 +333,7 @@ impl Message<'_> {
             opened_by: None,
         };
         opening::open(self.app, tx, &request, at).await?;
-        Ok(request.thread)
+        Ok(request.ticket)
     }
 
     /// Tells the member why their message goes nowhere.
@@ -366,9 +366,9 @@ async fn last_closed(
     tx: &mut Tx,
     member: UserId,
 ) -> Result<Option<OffsetDateTime>, storage::Error> {
-    for thread in tx.threads().of_member(member, None, FEW).await? {
-        if is_known_to_member(tx, &thread).await? {
-            return Ok(thread.closed_at);
+    for ticket in tx.tickets().of_member(member, None, FEW).await? {
+        if is_known_to_member(tx, &ticket).await? {
+            return Ok(ticket.closed_at);
         }
     }
     Ok(None)

@@ -2,7 +2,7 @@
 
 use storage::{
     discord::UserId,
-    modmail::{ThreadId, Tx},
+    modmail::{TicketId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -18,10 +18,10 @@ use crate::App;
 pub(crate) async fn assign(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     to: Option<(UserId, &str)>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    tx.threads().claim(thread, to).await?;
-    status::show(&app.status_display, tx, thread, at).await
+    tx.tickets().claim(ticket, to).await?;
+    status::show(&app.status_display, tx, ticket, at).await
 }

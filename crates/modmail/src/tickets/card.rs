@@ -29,13 +29,13 @@ pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
     };
     let mut tx = app.store.read().await?;
     let mut earlier = Vec::new();
-    for thread in tx.threads().of_member(member.id, None, SHOWN).await? {
-        let guild = tx.places().guild_of(thread.id).await?;
+    for ticket in tx.tickets().of_member(member.id, None, SHOWN).await? {
+        let guild = tx.places().guild_of(ticket.id).await?;
         let guild = guild.unwrap_or(app.tickets.guild);
         earlier.push(Earlier {
-            opened_at: thread.created_at,
-            place: thread.channel_id.map(|channel| (guild, channel)),
-            reason: thread.close_reason,
+            opened_at: ticket.created_at,
+            place: ticket.channel_id.map(|channel| (guild, channel)),
+            reason: ticket.close_reason,
         });
     }
     let notes = tx.notes().of_member(member.id, SHOWN).await?;
@@ -43,7 +43,7 @@ pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
         member: member.clone(),
         membership,
         elsewhere,
-        earlier_tickets: tx.threads().count_of(member.id).await?,
+        earlier_tickets: tx.tickets().count_of(member.id).await?,
         earlier,
         notes: notes.into_iter().map(|it| it.content).collect(),
     })

@@ -3,7 +3,7 @@
 use botkit::delivery::Effect;
 use storage::{
     discord::UserId,
-    modmail::{Closure, Delivery, MessageKind, NewMessage, Thread, ThreadId, Tx},
+    modmail::{Closure, Delivery, MessageKind, NewMessage, Ticket, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -28,7 +28,7 @@ pub(crate) use crate::decide::close::Ending;
 pub(crate) async fn close(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     ending: &Ending<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
@@ -36,7 +36,7 @@ pub(crate) async fn close(
         let message = tx
             .messages()
             .add(&NewMessage {
-                thread: thread.id,
+                ticket: ticket.id,
                 kind: MessageKind::System,
                 user: by,
                 user_name: ending.name.to_owned(),
@@ -50,39 +50,39 @@ pub(crate) async fn close(
             .await?;
         tx.messages().delivered(message).await?;
     }
-    tx.threads()
-        .close(thread.id, ending.by, ending.reason, at)
+    tx.tickets()
+        .close(ticket.id, ending.by, ending.reason, at)
         .await?;
-    tx.closures().cancel(thread.id).await?;
-    tx.places().clear(thread.id).await?;
-    status::forget_name(tx, thread.id, at).await?;
+    tx.closures().cancel(ticket.id).await?;
+    tx.places().clear(ticket.id).await?;
+    status::forget_name(tx, ticket.id, at).await?;
     // Who never heard of a ticket does not hear of its end.
-    let known = status::is_known_to_member(tx, thread).await?;
+    let known = status::is_known_to_member(tx, ticket).await?;
     let ending = Ending {
         silent: ending.silent || !known,
         ..*ending
     };
     let (texts, settings) = (&app.texts, &app.closing);
-    let closing = decide(texts, STAFF_LOCALE, settings, thread, &ending);
+    let closing = decide(texts, STAFF_LOCALE, settings, ticket, &ending);
     if let Some(message) = closing.farewell {
-        let channel = tx.dm_channels().of_user(thread.user_id).await?;
+        let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|it| it.channel_id);
-        let lane = member_lane(thread.user_id);
+        let lane = member_lane(ticket.user_id);
         let farewell = Effect::Post { message };
         enqueue(tx, &lane, channel, &farewell, None, at).await?;
     }
-    let lane = ticket_lane(thread.id);
+    let lane = ticket_lane(ticket.id);
     if let Some(message) = closing.note {
         let note = Effect::Post { message };
-        enqueue(tx, &lane, thread.channel_id, &note, None, at).await?;
+        enqueue(tx, &lane, ticket.channel_id, &note, None, at).await?;
     }
     if let Some(end) = closing.channel {
-        let kept = matches!(end, Effect::Shelve { .. });
-        tx.threads().archived(thread.id, kept).await?;
-        let purpose = Purpose::End { thread: thread.id };
-        enqueue(tx, &lane, thread.channel_id, &end, Some(&purpose), at).await?;
+        let stored = matches!(end, Effect::Shelve { .. });
+        tx.tickets().archived(ticket.id, stored).await?;
+        let purpose = Purpose::End { ticket: ticket.id };
+        enqueue(tx, &lane, ticket.channel_id, &end, Some(&purpose), at).await?;
     }
-    tracing::info!(thread.id = %thread.id, "ticket {} closed", thread.id);
+    tracing::info!(ticket.id = %ticket.id, "ticket {} closed", ticket.id);
     Ok(())
 }
 
@@ -94,7 +94,7 @@ pub(crate) async fn close(
 /// Returns the database's error.
 pub(crate) async fn schedule(tx: &mut Tx, closure: &Closure) -> Result<bool, storage::Error> {
     let mut closures = tx.closures();
-    let replaced = closures.of_thread(closure.thread_id).await?.is_some();
+    let replaced = closures.of_ticket(closure.thread_id).await?.is_some();
     closures.schedule(closure).await?;
     Ok(replaced)
 }
@@ -108,12 +108,12 @@ pub(crate) async fn schedule(tx: &mut Tx, closure: &Closure) -> Result<bool, sto
 pub(crate) async fn force(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     ending: &Ending<'_>,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
-    let again = give_back(tx, thread.id, at).await?;
-    close(app, tx, thread, ending, at).await?;
+    let again = give_back(tx, ticket.id, at).await?;
+    close(app, tx, ticket, ending, at).await?;
     Ok(again)
 }
 
@@ -124,14 +124,14 @@ pub(crate) async fn force(
 /// Returns the database's error.
 pub(crate) async fn delete_channel(
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let lane = ticket_lane(thread.id);
-    let purpose = Purpose::End { thread: thread.id };
+    let lane = ticket_lane(ticket.id);
+    let purpose = Purpose::End { ticket: ticket.id };
     let end = Effect::DeleteChannel;
-    enqueue(tx, &lane, thread.channel_id, &end, Some(&purpose), at).await?;
-    tx.threads().archived(thread.id, false).await
+    enqueue(tx, &lane, ticket.channel_id, &end, Some(&purpose), at).await?;
+    tx.tickets().archived(ticket.id, false).await
 }
 
 /// Ends a ticket whose channel is gone, if it is open, and has what was on its
@@ -142,19 +142,19 @@ pub(crate) async fn delete_channel(
 /// Returns the database's error.
 pub(crate) async fn channel_gone(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     by: Option<UserId>,
     reason: &str,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
-    if tx.threads().close(thread, by, Some(reason), at).await? {
-        tracing::warn!(thread.id = %thread, "ticket {thread} closed: {reason}");
+    if tx.tickets().close(ticket, by, Some(reason), at).await? {
+        tracing::warn!(ticket.id = %ticket, "ticket {ticket} closed: {reason}");
     }
-    tx.threads().archived(thread, false).await?;
-    tx.closures().cancel(thread).await?;
-    tx.places().clear(thread).await?;
-    status::forget_name(tx, thread, at).await?;
-    give_back(tx, thread, at).await
+    tx.tickets().archived(ticket, false).await?;
+    tx.closures().cancel(ticket).await?;
+    tx.places().clear(ticket).await?;
+    status::forget_name(tx, ticket, at).await?;
+    give_back(tx, ticket, at).await
 }
 
 /// Has the messages of the member that are on their way into a ticket decided
@@ -165,11 +165,11 @@ pub(crate) async fn channel_gone(
 /// Returns the database's error.
 async fn give_back(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
     let mut any = false;
-    let lane = ticket_lane(thread).to_string();
+    let lane = ticket_lane(ticket).to_string();
     for row in tx.outbox().pending_in(&lane).await? {
         let purpose = Purpose::of(&row);
         let Some(Purpose::Relay { message, .. }) = &purpose else {

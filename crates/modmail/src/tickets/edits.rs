@@ -4,7 +4,7 @@ use botkit::delivery::Effect;
 use storage::{
     discord::{ChannelId, MessageId},
     inbox::Entry,
-    modmail::{Message as Row, MessageKind, Side, Thread, ThreadStatus, Tx},
+    modmail::{Message as Row, MessageKind, Side, Ticket, TicketStatus, Tx},
 };
 use time::OffsetDateTime;
 
@@ -121,14 +121,14 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
 pub(crate) async fn show_since(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     since: OffsetDateTime,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let Some(dm) = tx.dm_channels().of_user(thread.user_id).await? else {
+    let Some(dm) = tx.dm_channels().of_user(ticket.user_id).await? else {
         return Ok(());
     };
-    for id in tx.messages().changed_since(thread.id, since).await? {
+    for id in tx.messages().changed_since(ticket.id, since).await? {
         let Some(row) = tx.messages().get(id).await? else {
             continue;
         };
@@ -155,8 +155,8 @@ async fn show(
     was_edited: bool,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let thread = tx.threads().get(row.thread_id).await?;
-    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+    let ticket = tx.tickets().get(row.thread_id).await?;
+    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
         return Ok(());
     };
     let (Some(stored), Some(dm_message)) =
@@ -165,12 +165,12 @@ async fn show(
         return Ok(());
     };
     let options = app.render_options();
-    let lane = ticket_lane(thread.id);
+    let lane = ticket_lane(ticket.id);
     let copy = Place {
         message: row.id,
         side: Side::Inbox,
         lane: &lane,
-        channel: thread.channel_id,
+        channel: ticket.channel_id,
     };
     let purpose = |part| Purpose::Relay {
         message: row.id,
@@ -185,7 +185,7 @@ async fn show(
     if was_edited {
         for message in stored.version(&options, &row.content, row.inbox_message_id) {
             let post = Effect::Post { message };
-            enqueue(tx, &lane, thread.channel_id, &post, None, at).await?;
+            enqueue(tx, &lane, ticket.channel_id, &post, None, at).await?;
         }
     }
     Ok(())

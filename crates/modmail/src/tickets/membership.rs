@@ -1,6 +1,6 @@
 //! What the staff of a ticket are told about its member's coming and going.
 
-use storage::modmail::{Closure, Thread, Tx};
+use storage::modmail::{Closure, Ticket, Tx};
 use time::OffsetDateTime;
 use twilight_model::{guild::Member, util::Timestamp};
 
@@ -23,12 +23,12 @@ use crate::{
 pub(crate) async fn record(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     name: &str,
     happened: (Change, &Doing),
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
-    let Some(known) = tx.threads().membership(thread.id).await? else {
+    let Some(known) = tx.tickets().membership(ticket.id).await? else {
         return Ok(false);
     };
     let rules = Rules {
@@ -36,32 +36,32 @@ pub(crate) async fn record(
         on_leave: app.closing.on_leave,
     };
     let who = Who {
-        id: thread.user_id,
+        id: ticket.user_id,
         name,
     };
     let told = tell(&app.texts, STAFF_LOCALE, rules, &known, who, happened, at);
     let Some(told) = told else {
         return Ok(false);
     };
-    tx.threads()
-        .set_user_left(thread.id, told.known.user_left)
+    tx.tickets()
+        .set_user_left(ticket.id, told.known.user_left)
         .await?;
-    tx.threads()
-        .timed_out(thread.id, told.known.timed_out_until)
+    tx.tickets()
+        .timed_out(ticket.id, told.known.timed_out_until)
         .await?;
-    status::say(tx, thread.id, told.words, at).await?;
-    tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "a member's ticket was told: {:?}", happened.0);
+    status::say(tx, ticket.id, told.words, at).await?;
+    tracing::info!(ticket.id = %ticket.id, user.id = %ticket.user_id, "a member's ticket was told: {:?}", happened.0);
     if told.back {
-        let planned = tx.closures().of_thread(thread.id).await?;
+        let planned = tx.closures().of_ticket(ticket.id).await?;
         if planned.is_some_and(|it| it.created_by == app.me) {
-            tx.closures().cancel(thread.id).await?;
+            tx.closures().cancel(ticket.id).await?;
         }
     }
     if told.ends {
-        let planned = tx.closures().of_thread(thread.id).await?;
+        let planned = tx.closures().of_ticket(ticket.id).await?;
         // Not at once: what the member wrote may still be on its way.
         let closure = Closure {
-            thread_id: thread.id,
+            thread_id: ticket.id,
             scheduled_time: at,
             // Whoever was not to hear of the end does not.
             silent: planned.is_some_and(|it| it.silent),
@@ -80,35 +80,37 @@ pub(crate) async fn record(
 pub(crate) async fn record_present(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     member: &Member,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let name = name_of(&member.user, member.nick.as_deref());
     let nobody = Doing::default();
-    if thread.user_left {
+    if ticket.user_left {
         // The event that tells the same has this name, if it comes at all.
         let first = match member.joined_at {
             Some(moment) => {
                 let source = Source::Joined {
                     guild: app.tickets.members(),
-                    member: thread.user_id,
+                    member: ticket.user_id,
                     at: moment.as_micros(),
                 };
-                let lane = Lane::Member(thread.user_id).to_string();
+                let lane = Lane::Member(ticket.user_id).to_string();
                 let kind = Kind::Member.as_str();
                 let mut inbox = tx.inbox();
-                inbox.claim(&source.to_string(), &lane, kind, at).await?
+                inbox
+                    .record_key(&source.to_string(), &lane, kind, at)
+                    .await?
             }
             None => true,
         };
         if first {
             let joined = (Change::Joined, &nobody);
-            record(app, tx, thread, &name, joined, at).await?;
+            record(app, tx, ticket, &name, joined, at).await?;
         }
     }
     let until = member.communication_disabled_until.map(Timestamp::as_secs);
     let timeout = (Change::TimedOut { until }, &nobody);
-    record(app, tx, thread, &name, timeout, at).await?;
+    record(app, tx, ticket, &name, timeout, at).await?;
     Ok(())
 }

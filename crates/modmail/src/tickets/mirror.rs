@@ -1,7 +1,7 @@
 //! Reactions to a message, as the other side sees them.
 
 use botkit::delivery::{Effect, Target};
-use storage::modmail::{Message, MessageRowId, Side, ThreadStatus, Tx};
+use storage::modmail::{Message, MessageRowId, Side, TicketStatus, Tx};
 use time::OffsetDateTime;
 
 use crate::{
@@ -27,9 +27,9 @@ pub(crate) async fn show(
         Side::Dm => Side::Inbox,
         Side::Inbox => Side::Dm,
     };
-    let thread = tx.threads().get(message.thread_id).await?;
-    let thread = thread.filter(|it| it.status == ThreadStatus::Open);
-    let (Some(thread), Some(target)) = (thread, message_parts::on(message, other)) else {
+    let ticket = tx.tickets().get(message.thread_id).await?;
+    let ticket = ticket.filter(|it| it.status == TicketStatus::Open);
+    let (Some(ticket), Some(target)) = (ticket, message_parts::on(message, other)) else {
         return Ok(());
     };
     let target = Target::Message(target);
@@ -39,10 +39,10 @@ pub(crate) async fn show(
         Effect::Unreact { target, emoji }
     };
     let (lane, channel) = match other {
-        Side::Inbox => (ticket_lane(thread.id), thread.channel_id),
+        Side::Inbox => (ticket_lane(ticket.id), ticket.channel_id),
         Side::Dm => {
-            let dm = tx.dm_channels().of_user(thread.user_id).await?;
-            (member_lane(thread.user_id), dm.map(|it| it.channel_id))
+            let dm = tx.dm_channels().of_user(ticket.user_id).await?;
+            (member_lane(ticket.user_id), dm.map(|it| it.channel_id))
         }
     };
     enqueue(tx, &lane, channel, &effect, None, at).await?;

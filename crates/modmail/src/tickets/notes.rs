@@ -1,6 +1,6 @@
 //! What staff write in a ticket among themselves.
 
-use storage::modmail::{MessageKind, NewMessage, Thread, Tx};
+use storage::modmail::{MessageKind, NewMessage, Ticket, Tx};
 use time::OffsetDateTime;
 use twilight_model::channel::Message;
 
@@ -13,7 +13,7 @@ use crate::{
 /// Keeps what staff said among themselves.
 pub(crate) async fn add(
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     message: &Message,
     said: &Said,
     files: &[Copied],
@@ -22,7 +22,7 @@ pub(crate) async fn add(
     let row = tx
         .messages()
         .add(&NewMessage {
-            thread: thread.id,
+            ticket: ticket.id,
             kind: MessageKind::Note,
             user: message.author.id.into(),
             user_name: message.author.name.clone(),

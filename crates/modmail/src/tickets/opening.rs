@@ -3,7 +3,7 @@
 use botkit::delivery::{Body, Effect, Target};
 use storage::{
     discord::UserId,
-    modmail::{Answer, Category, MessageKind, NewMessage, NewThread, Opened, ThreadId, Tx},
+    modmail::{Answer, Category, MessageKind, NewMessage, NewTicket, Opened, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -21,7 +21,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct OpenRequest<'a> {
     /// Under which name.
-    pub(crate) thread: ThreadId,
+    pub(crate) ticket: TicketId,
     /// With whom.
     pub(crate) member: &'a Author,
     /// What is known about them.
@@ -42,11 +42,11 @@ pub(crate) async fn open(
     request: &OpenRequest<'_>,
     at: OffsetDateTime,
 ) -> anyhow::Result<()> {
-    let OpenRequest { thread, member, .. } = *request;
+    let OpenRequest { ticket, member, .. } = *request;
     let opened = tx
-        .threads()
-        .open(NewThread {
-            id: thread,
+        .tickets()
+        .open(NewTicket {
+            id: ticket,
             user: member.id,
             user_name: member.name.clone(),
             at,
@@ -58,19 +58,19 @@ pub(crate) async fn open(
         member.id
     );
     let guild = app.tickets.guild;
-    tx.places().put(thread, guild, request.opened_by).await?;
+    tx.places().put(ticket, guild, request.opened_by).await?;
     if let Some(category) = request.category {
-        tx.categories().assign(thread, Some(category.id)).await?;
+        tx.categories().assign(ticket, Some(category.id)).await?;
     }
     if app.members.membership {
         match request.card.membership {
             Membership::Member { .. } => {}
-            Membership::Stranger => tx.threads().set_user_left(thread, true).await?,
-            Membership::Unknown => tx.threads().doubt(thread, at).await?,
+            Membership::Stranger => tx.tickets().set_user_left(ticket, true).await?,
+            Membership::Unknown => tx.tickets().doubt(ticket, at).await?,
         }
     }
     keep_answers(tx, request, at).await?;
-    tracing::info!(thread.id = %thread, user.id = %member.id, "ticket {thread} opened");
+    tracing::info!(ticket.id = %ticket, user.id = %member.id, "ticket {ticket} opened");
     Ok(place(app, tx, request, at).await?)
 }
 
@@ -81,24 +81,24 @@ pub(crate) async fn place(
     request: &OpenRequest<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let OpenRequest { thread, member, .. } = *request;
+    let OpenRequest { ticket, member, .. } = *request;
     let opening = opening(
         &app.texts,
         STAFF_LOCALE,
         &app.tickets,
         request.category,
-        thread,
+        ticket,
         member,
         request.card,
         request.answers,
         &app.status_display.first(request.category, &member.name),
         at,
     );
-    let lane = ticket_lane(thread);
-    let purpose = Purpose::Channel { thread };
+    let lane = ticket_lane(ticket);
+    let purpose = Purpose::Channel { ticket };
     enqueue(tx, &lane, None, &opening.place, Some(&purpose), at).await?;
     if let Some(card) = opening.card {
-        put_card(tx, thread, card, at).await?;
+        put_card(tx, ticket, card, at).await?;
     }
     if let Some(message) = opening.answers {
         enqueue(tx, &lane, None, &Effect::Post { message }, None, at).await?;
@@ -109,11 +109,11 @@ pub(crate) async fn place(
 /// Has the card of a ticket posted and pinned.
 pub(super) async fn put_card(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     message: Body,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let lane = ticket_lane(thread);
+    let lane = ticket_lane(ticket);
     let card = Effect::Post { message };
     let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
     let pin = Effect::Pin {
@@ -139,7 +139,7 @@ async fn keep_answers(
     let message = tx
         .messages()
         .add(&NewMessage {
-            thread: request.thread,
+            ticket: request.ticket,
             kind: MessageKind::System,
             user: request.member.id,
             user_name: request.member.name.clone(),

@@ -8,7 +8,7 @@ use botkit::{
 use serde_json::{Value, json};
 use storage::{
     discord::ChannelId,
-    modmail::{MessageRowId, Obstacle, Thread, ThreadId, ThreadStatus, Tx},
+    modmail::{MessageRowId, PlacementFailure, Ticket, TicketId, TicketStatus, Tx},
     outbox::Row,
 };
 use time::{Duration, OffsetDateTime};
@@ -20,7 +20,7 @@ use crate::{
     app::STAFF_LOCALE,
     decide::{
         opening::home,
-        placement::{Refusal, pause, read},
+        placement::{Refusal, delay, read},
     },
     outgoing::{enqueue, member_lane, overflow_lane, ticket_lane},
     purpose::Purpose,
@@ -35,33 +35,33 @@ pub(crate) async fn refused(
     app: &App,
     tx: &mut Tx,
     row: &Row,
-    thread: ThreadId,
+    ticket: TicketId,
     (code, reason): (u64, &str),
     at: OffsetDateTime,
 ) -> Result<Refused, storage::Error> {
-    let thread = tx.threads().get(thread).await?;
-    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+    let ticket = tx.tickets().get(ticket).await?;
+    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
-    let obstacle = match read(code, reason) {
+    let failure = match read(code, reason) {
         Refusal::CategoryFull => return overflow(tx, row, at).await,
-        Refusal::Obstacle(obstacle) => obstacle,
+        Refusal::PlacementFailure(failure) => failure,
         // Whatever it is, what the member wrote is kept until it is put right.
-        Refusal::Other => Obstacle::Forbidden,
+        Refusal::Other => PlacementFailure::Forbidden,
     };
-    let gone = obstacle == Obstacle::Missing;
-    if let Some(elsewhere) = elsewhere(app, tx, row, &thread, gone, at).await? {
+    let gone = failure == PlacementFailure::Missing;
+    if let Some(elsewhere) = elsewhere(app, tx, row, &ticket, gone, at).await? {
         return Ok(elsewhere);
     }
-    record_failure(app, tx, &thread, obstacle, reason, at).await?;
-    Ok(Refused::Later(pause(row.created_at, at)))
+    record_failure(app, tx, &ticket, failure, reason, at).await?;
+    Ok(Refused::Later(delay(row.created_at, at)))
 }
 
 /// Records that a ticket is placed. `true` if that had failed before.
-pub(crate) async fn placed(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
-    let had_failed = tx.places().clear(thread).await?;
+pub(crate) async fn placed(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
+    let had_failed = tx.places().clear(ticket).await?;
     if had_failed {
-        tracing::info!(thread.id = %thread, "ticket {thread} has found its place");
+        tracing::info!(ticket.id = %ticket, "ticket {ticket} has found its place");
     }
     Ok(had_failed)
 }
@@ -92,28 +92,28 @@ pub(crate) async fn not_taken(
     (code, reason): (u64, &str),
     at: OffsetDateTime,
 ) -> Result<Refused, storage::Error> {
-    let forbidden = Obstacle::Forbidden;
-    if read(code, reason) != Refusal::Obstacle(forbidden) {
+    let forbidden = PlacementFailure::Forbidden;
+    if read(code, reason) != Refusal::PlacementFailure(forbidden) {
         return Ok(Refused::GiveUp);
     }
     let Some(message) = tx.messages().get(message).await? else {
         return Ok(Refused::GiveUp);
     };
-    let thread = tx.threads().get(message.thread_id).await?;
-    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+    let ticket = tx.tickets().get(message.thread_id).await?;
+    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
-    let (first, _) = tx.places().hinder(thread.id, forbidden, at).await?;
+    let (first, _) = tx.places().record_failure(ticket.id, forbidden, at).await?;
     if first {
-        tell_member(app, tx, &thread, at).await?;
-        let channel = row.channel.or(thread.channel_id);
+        tell_member(app, tx, &ticket, at).await?;
+        let channel = row.channel.or(ticket.channel_id);
         let channel = channel.map(|it| it.to_string()).unwrap_or_default();
         let values = args! { "channel" => channel, "reason" => reason };
         let words = app.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
-        tracing::error!(thread.id = %thread.id, "what a member wrote cannot be shown yet: {reason}");
-        alert_staff(app, tx, thread.id, words, at).await?;
+        tracing::error!(ticket.id = %ticket.id, "what a member wrote cannot be shown yet: {reason}");
+        alert_staff(app, tx, ticket.id, words, at).await?;
     }
-    Ok(Refused::Later(pause(row.created_at, at)))
+    Ok(Refused::Later(delay(row.created_at, at)))
 }
 
 /// Deals with a copy of a category that could not be made: the tickets that
@@ -126,13 +126,13 @@ pub(crate) async fn not_copied(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     tx.places().forget_overflow(parent, number).await?;
-    let obstacle = match read(code.unwrap_or_default(), reason) {
-        Refusal::Obstacle(obstacle) => obstacle,
-        Refusal::CategoryFull | Refusal::Other => Obstacle::Full,
+    let failure = match read(code.unwrap_or_default(), reason) {
+        Refusal::PlacementFailure(failure) => failure,
+        Refusal::CategoryFull | Refusal::Other => PlacementFailure::Full,
     };
-    for thread in tx.places().unplaced().await? {
-        if let Some(thread) = tx.threads().get(thread).await? {
-            record_failure(app, tx, &thread, obstacle, reason, at).await?;
+    for ticket in tx.places().unplaced().await? {
+        if let Some(ticket) = tx.tickets().get(ticket).await? {
+            record_failure(app, tx, &ticket, failure, reason, at).await?;
         }
     }
     Ok(())
@@ -171,7 +171,7 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
         let lane = overflow_lane(original, next);
         enqueue(tx, &lane, None, &copy, Some(&purpose), at).await?;
     }
-    Ok(Refused::Later(COPYING.max(pause(row.created_at, at))))
+    Ok(Refused::Later(COPYING.max(delay(row.created_at, at))))
 }
 
 /// The place that a ticket of this kind gets by now, if another one was refused;
@@ -180,11 +180,11 @@ async fn elsewhere(
     app: &App,
     tx: &mut Tx,
     row: &Row,
-    thread: &Thread,
+    ticket: &Ticket,
     gone: bool,
     at: OffsetDateTime,
 ) -> Result<Option<Refused>, storage::Error> {
-    let category = tx.categories().of_thread(thread.id).await?;
+    let category = tx.categories().of_ticket(ticket.id).await?;
     let category = category.filter(|it| it.enabled);
     let home = home(&app.tickets, category.as_ref());
     let effect: Effect = serde_json::from_str(&row.effect)?;
@@ -203,7 +203,7 @@ async fn elsewhere(
     };
     let wanted = if home.forum {
         let card = match card {
-            None => take_card(tx, thread.id, at).await?,
+            None => take_card(tx, ticket.id, at).await?,
             card => card,
         };
         let Some(message) = card else {
@@ -218,12 +218,12 @@ async fn elsewhere(
         }
     } else {
         if let Some(card) = card {
-            put_card(tx, thread.id, card, at).await?;
+            put_card(tx, ticket.id, card, at).await?;
         }
         let parent = category_for(tx, parent_of(&effect), home.parent, gone).await?;
         Effect::CreateChannel {
             guild,
-            channel: channel_body(thread.id, thread.user_id, name, parent),
+            channel: channel_body(ticket.id, ticket.user_id, name, parent),
             grant: category.map(|it| it.staff_roles).unwrap_or_default(),
         }
     };
@@ -255,11 +255,11 @@ async fn category_for(
 /// Takes the card of a ticket out of its lane: a post begins with it.
 async fn take_card(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<Option<Body>, storage::Error> {
     let mut card = None;
-    let lane = ticket_lane(thread).to_string();
+    let lane = ticket_lane(ticket).to_string();
     for row in tx.outbox().pending_in(&lane).await? {
         match serde_json::from_str(&row.effect)? {
             Effect::Post { message } if Purpose::of(&row) == Some(Purpose::Card) => {
@@ -297,26 +297,26 @@ fn move_to(effect: &mut Effect, parent: ChannelId) {
 async fn record_failure(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
-    obstacle: Obstacle,
+    ticket: &Ticket,
+    failure: PlacementFailure,
     reason: &str,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let (first, new) = tx.places().hinder(thread.id, obstacle, at).await?;
-    let kept = tx.messages().count_arriving(thread.id).await? > 0;
-    if first && kept && thread.opened_by.is_none() {
-        tell_member(app, tx, thread, at).await?;
+    let (first, new) = tx.places().record_failure(ticket.id, failure, at).await?;
+    let stored = tx.messages().count_arriving(ticket.id).await? > 0;
+    if first && stored && ticket.opened_by.is_none() {
+        tell_member(app, tx, ticket, at).await?;
     }
     if new {
-        tracing::error!(thread.id = %thread.id, "no channel can be made for a ticket: {reason}");
-        let key = match obstacle {
-            Obstacle::Full => "alert-full",
-            Obstacle::Forbidden => "alert-forbidden",
-            Obstacle::Missing => "alert-missing",
+        tracing::error!(ticket.id = %ticket.id, "no channel can be made for a ticket: {reason}");
+        let key = match failure {
+            PlacementFailure::Full => "alert-full",
+            PlacementFailure::Forbidden => "alert-forbidden",
+            PlacementFailure::Missing => "alert-missing",
         };
         let values = args! { "reason" => reason };
         let words = app.texts.say(STAFF_LOCALE, key, &values);
-        alert_staff(app, tx, thread.id, words, at).await?;
+        alert_staff(app, tx, ticket.id, words, at).await?;
     }
     Ok(())
 }
@@ -325,15 +325,15 @@ async fn record_failure(
 async fn tell_member(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let words = app.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
     let post = Effect::Post {
         message: Body::text(words),
     };
-    let lane = member_lane(thread.user_id);
-    let channel = tx.dm_channels().of_user(thread.user_id).await?;
+    let lane = member_lane(ticket.user_id);
+    let channel = tx.dm_channels().of_user(ticket.user_id).await?;
     let channel = channel.map(|it| it.channel_id);
     enqueue(tx, &lane, channel, &post, None, at).await?;
     Ok(())
@@ -344,14 +344,14 @@ async fn tell_member(
 async fn alert_staff(
     app: &App,
     tx: &mut Tx,
-    concerned: ThreadId,
+    concerned: TicketId,
     words: String,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let (lane, channel) = match app.tickets.alerts_channel {
         Some(channel) => (Lane::Channel(channel), channel),
         None => match tx.places().newest_but(concerned).await? {
-            Some((thread, channel)) => (ticket_lane(thread), channel),
+            Some((ticket, channel)) => (ticket_lane(ticket), channel),
             None => return Ok(()),
         },
     };

@@ -7,7 +7,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{ThreadId, Tx},
+    modmail::{TicketId, Tx},
 };
 use time::OffsetDateTime;
 use twilight_model::channel::message::Embed;
@@ -18,7 +18,7 @@ use crate::{App, app::STAFF_LOCALE, outgoing::enqueue, render::stars};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rating {
     /// Which ticket.
-    pub(crate) thread: ThreadId,
+    pub(crate) ticket: TicketId,
     /// Who rates it.
     pub(crate) member: UserId,
     /// How good it was, from 1 to 5.
@@ -39,7 +39,7 @@ impl Rating {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         let mut ratings = tx.ratings();
-        let new = ratings.rate(self.thread, self.member, self.score, at);
+        let new = ratings.rate(self.ticket, self.member, self.score, at);
         if new.await? {
             self.tell(app, tx, None, at).await?;
         }
@@ -59,7 +59,7 @@ impl Rating {
         at: OffsetDateTime,
     ) -> Result<bool, storage::Error> {
         let mut ratings = tx.ratings();
-        let stored = ratings.comment(self.thread, self.member, comment).await?;
+        let stored = ratings.comment(self.ticket, self.member, comment).await?;
         if stored {
             self.tell(app, tx, Some(comment), at).await?;
         }
@@ -80,7 +80,7 @@ impl Rating {
         let values = args! {
             "member" => self.member.to_string(),
             "stars" => stars(self.score),
-            "ticket" => self.thread.to_string(),
+            "ticket" => self.ticket.to_string(),
         };
         let key = match comment {
             Some(_) => "rating-told-comment",

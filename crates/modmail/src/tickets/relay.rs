@@ -2,7 +2,7 @@
 
 use storage::{
     discord::MessageId,
-    modmail::{Side, ThreadId, Tx},
+    modmail::{Side, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -24,13 +24,13 @@ pub(crate) const NOT_RELAYED: &str = "❌";
 /// The message in the ticket's channel that a member's message answers.
 async fn answered(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     direct: &Direct,
 ) -> Result<Option<MessageId>, storage::Error> {
     for extra in &direct.said.extras {
         if let Extra::Quote { message, .. } = extra
             && let Some(answered) = message_parts::of_discord(tx, Side::Dm, *message).await?
-            && answered.thread_id == thread
+            && answered.thread_id == ticket
         {
             return Ok(answered.inbox_message_id);
         }
@@ -65,7 +65,7 @@ pub(crate) async fn record_read(
 pub(crate) async fn relay(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     direct: &Direct,
     files: &[Copied],
     first: bool,
@@ -74,17 +74,17 @@ pub(crate) async fn relay(
     let answers = if first {
         None
     } else {
-        answered(tx, thread, direct).await?
+        answered(tx, ticket, direct).await?
     };
-    let decided = decide(&app.render_options(), thread, direct, files, answers);
+    let decided = decide(&app.render_options(), ticket, direct, files, answers);
     let member = direct.author.id;
     record_read(tx, direct, at).await?;
-    let lane = ticket_lane(thread);
+    let lane = ticket_lane(ticket);
     let message = tx.messages().add(&decided.message).await?;
     let extras: Vec<_> = decided.extras.iter().map(json).collect();
     tx.messages().add_extras(message, &extras).await?;
     attachments::store(tx, message, files, at).await?;
-    let channel = tx.threads().get(thread).await?;
+    let channel = tx.tickets().get(ticket).await?;
     let place = Place {
         message,
         side: Side::Inbox,

@@ -9,7 +9,7 @@ use botkit::{
 use serde::de::IgnoredAny;
 use storage::{
     discord::{ChannelId, UserId},
-    modmail::{Thread, ThreadId, Tx},
+    modmail::{Ticket, TicketId, Tx},
 };
 use time::OffsetDateTime;
 use twilight_http::routing::Route;
@@ -34,18 +34,18 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Closed {
     /// The ticket.
-    pub(crate) thread: Thread,
+    pub(crate) ticket: Ticket,
     /// Its channel, as far as that was kept.
     pub(crate) channel: Option<ChannelId>,
 }
 
 impl Closed {
-    pub(crate) async fn of(tx: &mut Tx, thread: Thread) -> Result<Self, storage::Error> {
-        let standing = tx.threads().standing(thread.id).await?;
-        let kept = standing.is_some_and(|it| it.archived);
+    pub(crate) async fn of(tx: &mut Tx, ticket: Ticket) -> Result<Self, storage::Error> {
+        let status = tx.tickets().status_details(ticket.id).await?;
+        let stored = status.is_some_and(|it| it.archived);
         Ok(Self {
-            channel: thread.channel_id.filter(|_| kept),
-            thread,
+            channel: ticket.channel_id.filter(|_| stored),
+            ticket,
         })
     }
 }
@@ -93,32 +93,32 @@ pub(crate) async fn reopen(
     back: &Return<'_>,
     at: OffsetDateTime,
 ) -> anyhow::Result<bool> {
-    let Closed { thread, channel } = back.closed;
+    let Closed { ticket, channel } = back.closed;
     let channel = *channel;
-    tx.threads().archived(thread.id, channel.is_some()).await?;
+    tx.tickets().archived(ticket.id, channel.is_some()).await?;
     let why = back.by.is_none().then_some("the member wrote again");
-    if !tx.threads().reopen(thread.id, back.by, why, at).await? {
+    if !tx.tickets().reopen(ticket.id, back.by, why, at).await? {
         return Ok(false);
     }
     tx.places()
-        .put(thread.id, app.tickets.guild, thread.opened_by)
+        .put(ticket.id, app.tickets.guild, ticket.opened_by)
         .await?;
     if let (Some(channel), Some(now)) = (channel, Id::new_checked(first_id_at(at))) {
         // What was written there meanwhile was in no ticket.
         tx.catch_ups().ticket_read(channel, now.into(), at).await?;
     }
-    let standing = tx.threads().standing(thread.id).await?;
-    if let Some(waiting) = standing.and_then(|it| it.waiting_for) {
+    let status = tx.tickets().status_details(ticket.id).await?;
+    if let Some(waiting) = status.and_then(|it| it.waiting_for) {
         // Nobody was waited for meanwhile.
-        tx.threads().wait_for(thread.id, waiting, at).await?;
+        tx.tickets().wait_for(ticket.id, waiting, at).await?;
     }
     if app.members.membership {
         // What happened to them meanwhile concerned no ticket.
-        tx.threads().doubt(thread.id, at).await?;
+        tx.tickets().doubt(ticket.id, at).await?;
     }
-    let category = tx.categories().of_thread(thread.id).await?;
+    let category = tx.categories().of_ticket(ticket.id).await?;
     // Who never heard of a ticket does not hear that it goes on.
-    let known = status::is_known_to_member(tx, thread).await?;
+    let known = status::is_known_to_member(tx, ticket).await?;
     let again = Again {
         by: back.by,
         tells: back.tells && known,
@@ -130,61 +130,61 @@ pub(crate) async fn reopen(
         STAFF_LOCALE,
         tickets,
         category.as_ref(),
-        thread,
+        ticket,
         again,
         at,
     );
-    let lane = ticket_lane(thread.id);
+    let lane = ticket_lane(ticket.id);
     if let Some(effect) = decided.back {
-        let purpose = Purpose::Back { thread: thread.id };
+        let purpose = Purpose::Back { ticket: ticket.id };
         enqueue(tx, &lane, channel, &effect, Some(&purpose), at).await?;
-    } else if is_coming(tx, thread.id).await? {
-        tracing::debug!(thread.id = %thread.id, "its channel is still being made");
+    } else if is_coming(tx, ticket.id).await? {
+        tracing::debug!(ticket.id = %ticket.id, "its channel is still being made");
     } else if let Some(card) = back.card {
         let request = OpenRequest {
-            thread: thread.id,
-            member: &member(thread),
+            ticket: ticket.id,
+            member: &member(ticket),
             card,
             category: category.as_ref(),
             answers: &[],
-            opened_by: thread.opened_by,
+            opened_by: ticket.opened_by,
         };
         opening::place(app, tx, &request, at).await?;
     } else {
-        anyhow::bail!("nothing is known about the member of {}", thread.id);
+        anyhow::bail!("nothing is known about the member of {}", ticket.id);
     }
     let note = Effect::Post {
         message: decided.note,
     };
     enqueue(tx, &lane, channel, &note, None, at).await?;
-    if let (Some(_), Some(closed)) = (channel, thread.closed_at) {
+    if let (Some(_), Some(closed)) = (channel, ticket.closed_at) {
         // Nobody showed it in a ticket that was over.
-        show_since(app, tx, thread, closed, at).await?;
+        show_since(app, tx, ticket, closed, at).await?;
     }
     if let Some(message) = decided.told {
-        let direct = tx.dm_channels().of_user(thread.user_id).await?;
+        let direct = tx.dm_channels().of_user(ticket.user_id).await?;
         let direct = direct.map(|it| it.channel_id);
         let told = Effect::Post { message };
-        let lane = member_lane(thread.user_id);
+        let lane = member_lane(ticket.user_id);
         enqueue(tx, &lane, direct, &told, None, at).await?;
     }
-    status::show(&app.status_display, tx, thread.id, at).await?;
-    tracing::info!(thread.id = %thread.id, user.id = %thread.user_id, "ticket {} goes on", thread.id);
+    status::show(&app.status_display, tx, ticket.id, at).await?;
+    tracing::info!(ticket.id = %ticket.id, user.id = %ticket.user_id, "ticket {} goes on", ticket.id);
     Ok(true)
 }
 
 /// The member of a ticket, as it remembers them.
-pub(crate) fn member(thread: &Thread) -> Author {
+pub(crate) fn member(ticket: &Ticket) -> Author {
     Author {
-        id: thread.user_id,
-        name: thread.user_name.clone(),
-        display: thread.user_name.clone(),
+        id: ticket.user_id,
+        name: ticket.user_name.clone(),
+        display: ticket.user_name.clone(),
     }
 }
 
 /// Whether the channel of a ticket is about to be made.
-async fn is_coming(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
-    let lane = ticket_lane(thread).to_string();
+async fn is_coming(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
+    let lane = ticket_lane(ticket).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;
     let mut purposes = pending.iter().map(Purpose::of);
     Ok(purposes.any(|it| matches!(it, Some(Purpose::Channel { .. }))))
@@ -195,8 +195,8 @@ async fn is_coming(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error
 /// # Errors
 ///
 /// Returns the database's error.
-pub(crate) async fn is_going(tx: &mut Tx, thread: ThreadId) -> Result<bool, storage::Error> {
-    let lane = ticket_lane(thread).to_string();
+pub(crate) async fn is_going(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
+    let lane = ticket_lane(ticket).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;
     let mut effects = pending.iter().map(|it| serde_json::from_str(&it.effect));
     Ok(effects.any(|it| matches!(it, Ok(Effect::DeleteChannel))))

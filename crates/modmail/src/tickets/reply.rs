@@ -3,7 +3,7 @@
 use botkit::delivery::Lane;
 use storage::{
     discord::{MessageId, UserId},
-    modmail::{Delivery, Message, MessageKind, MessageRowId, Side, Thread, ThreadId, Tx},
+    modmail::{Delivery, Message, MessageKind, MessageRowId, Side, Ticket, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
@@ -46,14 +46,14 @@ pub(crate) struct Reply<'a> {
 pub(crate) async fn send(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     given: &Reply<'_>,
     at: OffsetDateTime,
 ) -> Result<Result<i64, Refusal>, storage::Error> {
-    let number = tx.threads().next_number(thread.id).await?;
+    let number = tx.tickets().next_number(ticket.id).await?;
     let decided = decide(
         &app.render_options(),
-        thread.id,
+        ticket.id,
         number,
         &Given {
             staff: given.staff,
@@ -63,7 +63,7 @@ pub(crate) async fn send(
             text: &given.said.text,
             files: given.files,
             extras: &given.said.extras,
-            answers: answers(tx, given.replied_to, thread.id).await?,
+            answers: answers(tx, given.replied_to, ticket.id).await?,
         },
         at,
     );
@@ -80,7 +80,7 @@ pub(crate) async fn send(
     let extras: Vec<_> = given.said.extras.iter().chain(&label).map(json).collect();
     tx.messages().add_extras(message, &extras).await?;
     let purpose = |part| Purpose::ReplyCopy { message, part };
-    copy(message, thread, &ticket_lane(thread.id))
+    copy(message, ticket, &ticket_lane(ticket.id))
         .send(tx, 1, answer.copies, purpose, at)
         .await?;
     let purpose = |part| Purpose::Reply {
@@ -88,11 +88,11 @@ pub(crate) async fn send(
         staff: given.staff,
         part,
     };
-    direct(tx, message, thread, &member_lane(thread.user_id))
+    direct(tx, message, ticket, &member_lane(ticket.user_id))
         .await?
         .send(tx, 1, answer.directs, purpose, at)
         .await?;
-    status::staff_wrote(app, tx, thread.id, at).await?;
+    status::staff_wrote(app, tx, ticket.id, at).await?;
     Ok(Ok(number))
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn send(
 pub(crate) async fn edit(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     answer: &Message,
     text: &str,
     at: OffsetDateTime,
@@ -119,7 +119,7 @@ pub(crate) async fn edit(
     };
     let options = app.render_options();
     let purpose = |part| Purpose::ReplyCopy { message, part };
-    copy(message, thread, &ticket_lane(thread.id))
+    copy(message, ticket, &ticket_lane(ticket.id))
         .update(tx, &[], stored.for_staff(&options), purpose, at)
         .await?;
     let purpose = |part| Purpose::Reply {
@@ -127,7 +127,7 @@ pub(crate) async fn edit(
         staff: answer.user_id,
         part,
     };
-    direct(tx, message, thread, &member_lane(thread.user_id))
+    direct(tx, message, ticket, &member_lane(ticket.user_id))
         .await?
         .update(tx, &[], stored.for_member(&options), purpose, at)
         .await?;
@@ -143,7 +143,7 @@ pub(crate) async fn edit(
 pub(crate) async fn delete(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     message: MessageRowId,
     by: UserId,
     at: OffsetDateTime,
@@ -151,7 +151,7 @@ pub(crate) async fn delete(
     tx.messages().delete(message, Some(by), at).await?;
     if let Some(stored) = StoredMessage::of(tx, message).await? {
         let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy(message, thread, &ticket_lane(thread.id))
+        copy(message, ticket, &ticket_lane(ticket.id))
             .update(
                 tx,
                 &[],
@@ -161,7 +161,7 @@ pub(crate) async fn delete(
             )
             .await?;
     }
-    direct(tx, message, thread, &member_lane(thread.user_id))
+    direct(tx, message, ticket, &member_lane(ticket.user_id))
         .await?
         .delete(tx, at)
         .await
@@ -176,19 +176,19 @@ pub(crate) async fn delete(
 pub(crate) async fn retry(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     messages: &[Message],
     at: OffsetDateTime,
 ) -> Result<usize, storage::Error> {
     let (mut count, mut answers) = (0, false);
     for message in messages {
-        if retry_one(app, tx, thread, message, at).await? {
+        if retry_one(app, tx, ticket, message, at).await? {
             count += 1;
             answers |= message.kind != MessageKind::User;
         }
     }
     if answers {
-        status::staff_wrote(app, tx, thread.id, at).await?;
+        status::staff_wrote(app, tx, ticket.id, at).await?;
     }
     Ok(count)
 }
@@ -198,7 +198,7 @@ pub(crate) async fn retry(
 async fn retry_one(
     app: &App,
     tx: &mut Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     message: &Message,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
@@ -231,7 +231,7 @@ async fn retry_one(
         );
         let message = message.id;
         let purpose = |part| Purpose::ReplyCopy { message, part };
-        copy(message, thread, &ticket_lane(thread.id))
+        copy(message, ticket, &ticket_lane(ticket.id))
             .update(tx, &old, new, purpose, at)
             .await?;
     }
@@ -239,12 +239,12 @@ async fn retry_one(
 }
 
 /// The staff's side of an answer.
-fn copy<'a>(message: MessageRowId, thread: &Thread, lane: &'a Lane) -> Place<'a> {
+fn copy<'a>(message: MessageRowId, ticket: &Ticket, lane: &'a Lane) -> Place<'a> {
     Place {
         message,
         side: Side::Inbox,
         lane,
-        channel: thread.channel_id,
+        channel: ticket.channel_id,
     }
 }
 
@@ -252,10 +252,10 @@ fn copy<'a>(message: MessageRowId, thread: &Thread, lane: &'a Lane) -> Place<'a>
 async fn direct<'a>(
     tx: &mut Tx,
     message: MessageRowId,
-    thread: &Thread,
+    ticket: &Ticket,
     lane: &'a Lane,
 ) -> Result<Place<'a>, storage::Error> {
-    let channel = tx.dm_channels().of_user(thread.user_id).await?;
+    let channel = tx.dm_channels().of_user(ticket.user_id).await?;
     Ok(Place {
         message,
         side: Side::Dm,
@@ -268,13 +268,13 @@ async fn direct<'a>(
 async fn answers(
     tx: &mut Tx,
     replied_to: Option<MessageId>,
-    thread: ThreadId,
+    ticket: TicketId,
 ) -> Result<Answers, storage::Error> {
     let Some(replied_to) = replied_to else {
         return Ok(Answers::default());
     };
     let answered = message_parts::of_discord(tx, Side::Inbox, replied_to).await?;
-    let answered = answered.filter(|it| it.thread_id == thread);
+    let answered = answered.filter(|it| it.thread_id == ticket);
     Ok(Answers {
         inbox: answered.as_ref().map(|_| replied_to),
         dm: answered.and_then(|it| it.dm_message_id),

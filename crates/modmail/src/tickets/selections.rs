@@ -34,7 +34,7 @@ use crate::{
 /// Returns what went wrong; nothing is lost then, and it can be tried again.
 pub(crate) async fn act_on(app: &App, member: UserId, at: OffsetDateTime) -> anyhow::Result<bool> {
     // Their turn comes when what was missed of them has been read.
-    if !app.gaps.is_abreast(member) {
+    if !app.session_gaps.is_abreast(member) {
         return Ok(false);
     }
     // What they write meanwhile comes after what has waited.
@@ -101,7 +101,7 @@ async fn fate(
     category: Option<&Category>,
 ) -> Result<Fate, storage::Error> {
     let mut tx = app.store.read().await?;
-    if tx.threads().open_of(selection.user_id).await?.is_some() {
+    if tx.tickets().open_of(selection.user_id).await?.is_some() {
         return Ok(Fate::Relay);
     }
     if category.is_some_and(|it| it.canned_answer.is_some()) {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use storage::{
     Error,
     discord::ChannelId,
-    modmail::{Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting},
+    modmail::{StatusDetails, Ticket, TicketId, TicketStatus, Tx, Waiting},
     outbox::Row,
 };
 use time::OffsetDateTime;
@@ -28,14 +28,14 @@ use crate::{
 pub(crate) async fn member_wrote(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.status_display, tx, thread, Waiting::Staff, at).await?;
-    if app.closing.cancel_on_message && tx.closures().cancel(thread).await? {
+    turn(&app.status_display, tx, ticket, Waiting::Staff, at).await?;
+    if app.closing.cancel_on_message && tx.closures().cancel(ticket).await? {
         let key = "closing-called-off-by-member";
         let words = app.texts.say(STAFF_LOCALE, key, &botkit::args! {});
-        say(tx, thread, Body::text(words), at).await?;
+        say(tx, ticket, Body::text(words), at).await?;
     }
     Ok(())
 }
@@ -48,10 +48,10 @@ pub(crate) async fn member_wrote(
 pub(crate) async fn staff_wrote(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    turn(&app.status_display, tx, thread, Waiting::Member, at).await
+    turn(&app.status_display, tx, ticket, Waiting::Member, at).await
 }
 
 /// Records that what the staff wrote did not reach the member: it is their turn
@@ -63,12 +63,12 @@ pub(crate) async fn staff_wrote(
 pub(crate) async fn unheard(
     status_display: &StatusDisplay,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let standing = tx.threads().standing(thread).await?;
-    if standing.is_some_and(|it| it.waiting_for == Some(Waiting::Member)) {
-        turn(status_display, tx, thread, Waiting::Staff, at).await?;
+    let status = tx.tickets().status_details(ticket).await?;
+    if status.is_some_and(|it| it.waiting_for == Some(Waiting::Member)) {
+        turn(status_display, tx, ticket, Waiting::Staff, at).await?;
     }
     Ok(())
 }
@@ -79,26 +79,26 @@ pub(crate) async fn unheard(
 /// # Errors
 ///
 /// Returns the database's error.
-pub(crate) async fn is_known_to_member(tx: &mut Tx, thread: &Thread) -> Result<bool, Error> {
-    if thread.opened_by.is_none() || thread.next_message_number > 1 {
+pub(crate) async fn is_known_to_member(tx: &mut Tx, ticket: &Ticket) -> Result<bool, Error> {
+    if ticket.opened_by.is_none() || ticket.next_message_number > 1 {
         return Ok(true);
     }
-    let standing = tx.threads().standing(thread.id).await?;
-    Ok(standing.is_some_and(|it| it.waiting_for.is_some()))
+    let status = tx.tickets().status_details(ticket.id).await?;
+    Ok(status.is_some_and(|it| it.waiting_for.is_some()))
 }
 
 async fn turn(
     status_display: &StatusDisplay,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     waiting: Waiting,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let before = tx.threads().standing(thread).await?;
-    tx.threads().wait_for(thread, waiting, at).await?;
-    let same = |it: &Standing| it.waiting_for == Some(waiting) && it.snoozed_until.is_none();
+    let before = tx.tickets().status_details(ticket).await?;
+    tx.tickets().wait_for(ticket, waiting, at).await?;
+    let same = |it: &StatusDetails| it.waiting_for == Some(waiting) && it.snoozed_until.is_none();
     if before.as_ref().is_none_or(|it| !same(it)) {
-        show(status_display, tx, thread, at).await?;
+        show(status_display, tx, ticket, at).await?;
     }
     Ok(())
 }
@@ -110,13 +110,13 @@ async fn turn(
 /// Returns the database's error.
 pub(crate) async fn say(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     message: Body,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let channel = tx.threads().get(thread).await?.and_then(|it| it.channel_id);
+    let channel = tx.tickets().get(ticket).await?.and_then(|it| it.channel_id);
     let post = Effect::Post { message };
-    enqueue(tx, &ticket_lane(thread), channel, &post, None, at).await?;
+    enqueue(tx, &ticket_lane(ticket), channel, &post, None, at).await?;
     Ok(())
 }
 
@@ -129,29 +129,29 @@ pub(crate) async fn say(
 pub(crate) async fn show(
     status_display: &StatusDisplay,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket_id: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let (Some(ticket), Some(standing)) = (
-        tx.threads().get(thread).await?,
-        tx.threads().standing(thread).await?,
+    let (Some(ticket), Some(status)) = (
+        tx.tickets().get(ticket_id).await?,
+        tx.tickets().status_details(ticket_id).await?,
     ) else {
         return Ok(());
     };
     // One that has no channel yet shows it when the channel is there.
     let Some(channel) = ticket
         .channel_id
-        .filter(|_| ticket.status == ThreadStatus::Open)
+        .filter(|_| ticket.status == TicketStatus::Open)
     else {
         return Ok(());
     };
-    let category = tx.categories().of_thread(thread).await?;
+    let category = tx.categories().of_ticket(ticket_id).await?;
     let tags = status_display.tags(category.as_ref());
     if let Some(tags) = tags {
-        show_tag(tx, thread, channel, &tags, &standing, at).await?;
+        show_tag(tx, ticket_id, channel, &tags, &status, at).await?;
     }
-    let wanted = status_display.name(tags.is_some(), &standing, &ticket.user_name);
-    let lane = name_lane(thread);
+    let wanted = status_display.name(tags.is_some(), &status, &ticket.user_name);
+    let lane = name_lane(ticket_id);
     let effect = Effect::EditChannel {
         channel: json!({ "name": wanted }),
     };
@@ -160,18 +160,18 @@ pub(crate) async fn show(
         tx.outbox().replace(row.id, &effect).await?;
         return Ok(());
     }
-    if standing.shown_name.as_deref() == Some(&wanted) {
-        if standing.name_due_at.is_some() {
-            tx.threads().rename_at(thread, None).await?;
+    if status.shown_name.as_deref() == Some(&wanted) {
+        if status.name_due_at.is_some() {
+            tx.tickets().rename_at(ticket_id, None).await?;
         }
         return Ok(());
     }
-    let due = due(&standing, at);
+    let due = due(&status, at);
     if due > at {
-        return tx.threads().rename_at(thread, Some(due)).await;
+        return tx.tickets().rename_at(ticket_id, Some(due)).await;
     }
-    tx.threads().renaming(thread, at).await?;
-    let purpose = Purpose::Name { thread };
+    tx.tickets().renaming(ticket_id, at).await?;
+    let purpose = Purpose::Name { ticket: ticket_id };
     enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
     Ok(())
 }
@@ -185,13 +185,13 @@ pub(crate) async fn show(
 pub(crate) async fn label(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     label: Option<&str>,
     at: OffsetDateTime,
 ) -> Result<Option<OffsetDateTime>, Error> {
-    tx.threads().label(thread, label).await?;
-    show(&app.status_display, tx, thread, at).await?;
-    let after = tx.threads().standing(thread).await?;
+    tx.tickets().label(ticket, label).await?;
+    show(&app.status_display, tx, ticket, at).await?;
+    let after = tx.tickets().status_details(ticket).await?;
     Ok(after.and_then(|it| it.name_due_at))
 }
 
@@ -204,34 +204,34 @@ pub(crate) async fn label(
 pub(crate) async fn snooze(
     app: &App,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     until: Option<OffsetDateTime>,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    tx.threads().snooze(thread, until).await?;
-    show(&app.status_display, tx, thread, at).await
+    tx.tickets().snooze(ticket, until).await?;
+    show(&app.status_display, tx, ticket, at).await
 }
 
 /// Has a post carry the tag that tells how its ticket stands. The latest counts.
 async fn show_tag(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     channel: ChannelId,
     tags: &StatusTags,
-    standing: &Standing,
+    status: &StatusDetails,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let put = tag(tags, standing);
+    let put = tag(tags, status);
     let effect = Effect::Tag {
         put,
         instead_of: tags.all(),
     };
-    let lane = tag_lane(thread);
+    let lane = tag_lane(ticket);
     if let Some(row) = tx.outbox().pending_in(&lane.to_string()).await?.last() {
         let effect = serde_json::to_string(&effect)?;
         tx.outbox().replace(row.id, &effect).await?;
-    } else if standing.shown_tag != put.and_then(|it| i64::try_from(it).ok()) {
-        let purpose = Purpose::Tag { thread };
+    } else if status.shown_tag != put.and_then(|it| i64::try_from(it).ok()) {
+        let purpose = Purpose::Tag { ticket };
         enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
     }
     Ok(())
@@ -246,7 +246,7 @@ async fn show_tag(
 pub(crate) async fn shown(
     status_display: &StatusDisplay,
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     row: &Row,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
@@ -254,11 +254,11 @@ pub(crate) async fn shown(
     // Of a channel, or of a post that was made.
     let name = effect.pointer("/channel/name").or(effect.get("name"));
     if let Some(name) = name.and_then(Value::as_str) {
-        tx.threads().shown(thread, name).await?;
+        tx.tickets().shown(ticket, name).await?;
     } else if let Some(tag) = effect.get("put") {
-        tx.threads().tagged(thread, tag.as_i64()).await?;
+        tx.tickets().tagged(ticket, tag.as_i64()).await?;
     }
-    show(status_display, tx, thread, at).await
+    show(status_display, tx, ticket, at).await
 }
 
 /// Drops what a ticket's channel was still to be called, and to be tagged.
@@ -268,11 +268,11 @@ pub(crate) async fn shown(
 /// Returns the database's error.
 pub(crate) async fn forget_name(
     tx: &mut Tx,
-    thread: ThreadId,
+    ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    tx.threads().rename_at(thread, None).await?;
-    for lane in [name_lane(thread), tag_lane(thread)] {
+    tx.tickets().rename_at(ticket, None).await?;
+    for lane in [name_lane(ticket), tag_lane(ticket)] {
         for row in tx.outbox().pending_in(&lane.to_string()).await? {
             tx.outbox().failed(row.id, "the ticket is over", at).await?;
         }

@@ -1,6 +1,6 @@
 //! Tickets whose closing was put off.
 
-use storage::modmail::{Closure, ThreadStatus, Tx};
+use storage::modmail::{Closure, TicketStatus, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
@@ -33,14 +33,14 @@ impl Due for Closures {
 
     async fn fire(app: &App, item: Closure, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let mut tx = app.store.write().await?;
-        let planned = tx.closures().of_thread(item.thread_id).await?;
+        let planned = tx.closures().of_ticket(item.thread_id).await?;
         let Some(planned) = planned.filter(|it| it.scheduled_time <= at) else {
             return Ok(Fired::Done);
         };
-        let thread = tx.threads().get(planned.thread_id).await?;
-        if let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) {
-            let arriving = tx.messages().count_arriving(thread.id).await? > 0;
-            if arriving || !app.is_abreast(&mut tx, thread.user_id).await? {
+        let ticket = tx.tickets().get(planned.thread_id).await?;
+        if let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) {
+            let arriving = tx.messages().count_arriving(ticket.id).await? > 0;
+            if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
                 // Copies on their way would go with the channel, unseen; and the
                 // member may have written something that is still to be read.
                 return Ok(Fired::NotYet);
@@ -53,12 +53,12 @@ impl Due for Closures {
                 silent: planned.silent,
                 reason: planned.reason.as_deref(),
             };
-            closing::close(app, &mut tx, &thread, &ending, at).await?;
+            closing::close(app, &mut tx, &ticket, &ending, at).await?;
         } else {
             tx.closures().cancel(planned.thread_id).await?;
         }
         app.commit(tx).await?;
-        tracing::info!(thread.id = %planned.thread_id, "ticket {} closed as planned", planned.thread_id);
+        tracing::info!(ticket.id = %planned.thread_id, "ticket {} closed as planned", planned.thread_id);
         Ok(Fired::Done)
     }
 }

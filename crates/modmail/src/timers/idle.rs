@@ -5,7 +5,7 @@ use botkit::{
     args,
     delivery::{Body, Effect},
 };
-use storage::modmail::{Standing, Thread, ThreadId, ThreadStatus, Tx, Waiting};
+use storage::modmail::{StatusDetails, Ticket, TicketId, TicketStatus, Tx, Waiting};
 use time::OffsetDateTime;
 
 use super::{Due, FAR, Fired};
@@ -30,13 +30,13 @@ pub(super) struct IdleClosures;
 impl Due for IdleWarnings {
     const WHAT: &'static str = "warnings about idle tickets";
 
-    type Item = ThreadId;
+    type Item = TicketId;
 
     async fn next(app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         let Some(idle) = app.closing.idle() else {
             return Ok(None);
         };
-        let first = tx.threads().idle(FAR, 1).await?;
+        let first = tx.tickets().idle(FAR, 1).await?;
         Ok(first.first().map(|(_, since)| *since + idle))
     }
 
@@ -45,40 +45,40 @@ impl Due for IdleWarnings {
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<ThreadId>, storage::Error> {
+    ) -> Result<Vec<TicketId>, storage::Error> {
         let Some(idle) = app.closing.idle() else {
             return Ok(Vec::new());
         };
-        let due = tx.threads().idle(at - idle, limit).await?;
-        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+        let due = tx.tickets().idle(at - idle, limit).await?;
+        Ok(due.into_iter().map(|(ticket, _)| ticket).collect())
     }
 
-    async fn fire(app: &App, id: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+    async fn fire(app: &App, id: TicketId, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let Some(idle) = app.closing.idle() else {
             return Ok(Fired::Done);
         };
         let mut tx = app.store.write().await?;
-        let still = |it: &Standing| {
+        let still = |it: &StatusDetails| {
             it.idle_warned_at.is_none()
                 && it.snoozed_until.is_none()
                 && it.waiting_since.is_some_and(|since| since + idle <= at)
         };
-        let Some(thread) = idling(&mut tx, id, still).await? else {
+        let Some(ticket) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        if !app.is_abreast(&mut tx, thread.user_id).await? {
+        if !app.is_abreast(&mut tx, ticket.user_id).await? {
             // They may have answered long ago.
             return Ok(Fired::NotYet);
         }
-        tx.threads().warned(id, at).await?;
+        tx.tickets().warned(id, at).await?;
         let end = at + app.closing.idle_grace();
         let say = |key| {
             let values = args! { "moment" => end.unix_timestamp().to_string() };
             Body::text(app.texts.say(STAFF_LOCALE, key, &values))
         };
-        let channel = tx.dm_channels().of_user(thread.user_id).await?;
+        let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|it| it.channel_id);
-        let lane = member_lane(thread.user_id);
+        let lane = member_lane(ticket.user_id);
         let message = say("idle-warning");
         enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
         status::say(&mut tx, id, say("idle-warned"), at).await?;
@@ -91,13 +91,13 @@ impl Due for IdleWarnings {
 impl Due for IdleClosures {
     const WHAT: &'static str = "closures of idle tickets";
 
-    type Item = ThreadId;
+    type Item = TicketId;
 
     async fn next(app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
         if app.closing.idle().is_none() {
             return Ok(None);
         }
-        let first = tx.threads().warned_by(FAR, 1).await?;
+        let first = tx.tickets().warned_by(FAR, 1).await?;
         Ok(first.first().map(|(_, at)| *at + app.closing.idle_grace()))
     }
 
@@ -106,24 +106,25 @@ impl Due for IdleClosures {
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<ThreadId>, storage::Error> {
+    ) -> Result<Vec<TicketId>, storage::Error> {
         if app.closing.idle().is_none() {
             return Ok(Vec::new());
         }
         let warned = at - app.closing.idle_grace();
-        let due = tx.threads().warned_by(warned, limit).await?;
-        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+        let due = tx.tickets().warned_by(warned, limit).await?;
+        Ok(due.into_iter().map(|(ticket, _)| ticket).collect())
     }
 
-    async fn fire(app: &App, id: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+    async fn fire(app: &App, id: TicketId, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let grace = app.closing.idle_grace();
         let mut tx = app.store.write().await?;
-        let still = |it: &Standing| it.idle_warned_at.is_some_and(|warned| warned + grace <= at);
-        let Some(thread) = idling(&mut tx, id, still).await? else {
+        let still =
+            |it: &StatusDetails| it.idle_warned_at.is_some_and(|warned| warned + grace <= at);
+        let Some(ticket) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
         let arriving = tx.messages().count_arriving(id).await? > 0;
-        if arriving || !app.is_abreast(&mut tx, thread.user_id).await? {
+        if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
             return Ok(Fired::NotYet);
         }
         let reason = app.texts.say(STAFF_LOCALE, "idle-reason", &args! {});
@@ -133,7 +134,7 @@ impl Due for IdleClosures {
             silent: false,
             reason: Some(&reason),
         };
-        closing::close(app, &mut tx, &thread, &ending, at).await?;
+        closing::close(app, &mut tx, &ticket, &ending, at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }
@@ -142,14 +143,14 @@ impl Due for IdleClosures {
 /// A ticket that still waits for its member, and stands as it is asked.
 async fn idling(
     tx: &mut Tx,
-    id: ThreadId,
-    still: impl Fn(&Standing) -> bool,
-) -> Result<Option<Thread>, storage::Error> {
-    let standing = tx.threads().standing(id).await?;
-    let waits = |it: &Standing| it.waiting_for == Some(Waiting::Member) && still(it);
-    if !standing.as_ref().is_some_and(waits) {
+    id: TicketId,
+    still: impl Fn(&StatusDetails) -> bool,
+) -> Result<Option<Ticket>, storage::Error> {
+    let status = tx.tickets().status_details(id).await?;
+    let waits = |it: &StatusDetails| it.waiting_for == Some(Waiting::Member) && still(it);
+    if !status.as_ref().is_some_and(waits) {
         return Ok(None);
     }
-    let thread = tx.threads().get(id).await?;
-    Ok(thread.filter(|it| it.status == ThreadStatus::Open))
+    let ticket = tx.tickets().get(id).await?;
+    Ok(ticket.filter(|it| it.status == TicketStatus::Open))
 }

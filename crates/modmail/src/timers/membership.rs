@@ -14,7 +14,7 @@ use botkit::{
     rest::{RestError, code},
 };
 use futures_util::{StreamExt as _, stream};
-use storage::modmail::{Doubt, ThreadStatus};
+use storage::modmail::{Doubt, TicketStatus};
 use time::Duration;
 use twilight_http::routing::Route;
 use twilight_model::guild::Member;
@@ -36,12 +36,12 @@ const PAGE: i64 = 100;
 const LONGEST_SLEEP: Duration = Duration::seconds(20);
 
 /// The pauses after Discord did not answer.
-const FIRST_PAUSE: Duration = Duration::milliseconds(500);
-const LONGEST_PAUSE: Duration = Duration::seconds(60);
+const FIRST_DELAY: Duration = Duration::milliseconds(500);
+const LONGEST_DELAY: Duration = Duration::seconds(60);
 
 /// When Discord is asked again that refused to tell, as without access: each
 /// such question counts towards a ban of the bot.
-const REFUSED_PAUSE: Duration = Duration::HOUR;
+const REFUSED_DELAY: Duration = Duration::HOUR;
 
 /// Begins to ask about whom there is doubt, first what an earlier process left.
 pub(super) fn start(app: &Arc<App>) {
@@ -51,7 +51,7 @@ pub(super) fn start(app: &Arc<App>) {
 }
 
 async fn keep(app: Arc<App>) {
-    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+    let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     while !app.stop.soon.is_cancelled() {
         let passed = pass(&app).await.unwrap_or_else(|error| {
             tracing::error!("cannot look for tickets in doubt: {error}");
@@ -63,7 +63,7 @@ async fn keep(app: Arc<App>) {
                 backoff.reset();
                 LONGEST_SLEEP
             }
-            Passed::Silence => backoff.next_pause(),
+            Passed::Silence => backoff.next_delay(),
         };
         tokio::select! {
             () = app.stop.soon.cancelled() => {}
@@ -86,7 +86,7 @@ enum Passed {
 
 async fn pass(app: &App) -> Result<Passed, storage::Error> {
     let at = app.clock.now();
-    let doubts = app.store.read().await?.threads().doubts(at, PAGE).await?;
+    let doubts = app.store.read().await?.tickets().doubts(at, PAGE).await?;
     if doubts.is_empty() {
         return Ok(Passed::All);
     }
@@ -94,7 +94,7 @@ async fn pass(app: &App) -> Result<Passed, storage::Error> {
         tokio::select! {
             () = app.stop.soon.cancelled() => false,
             answered = ask(app, &doubt) => answered.unwrap_or_else(|error| {
-                tracing::error!(thread.id = %doubt.thread, "cannot record whether a member has left: {error}");
+                tracing::error!(ticket.id = %doubt.ticket, "cannot record whether a member has left: {error}");
                 false
             }),
         }
@@ -135,27 +135,27 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
         Err(error) => {
             tracing::warn!(user.id = %doubt.member, "it is not known whether a member has left: {error}");
             if error.is_permanent() {
-                tx.threads().doubt(doubt.thread, at + REFUSED_PAUSE).await?;
+                tx.tickets().doubt(doubt.ticket, at + REFUSED_DELAY).await?;
                 tx.commit().await?;
                 return Ok(true);
             }
             return Ok(false);
         }
     };
-    if !tx.threads().settle_doubt(doubt).await? {
+    if !tx.tickets().settle_doubt(doubt).await? {
         // Closed, or in doubt again and so among the next.
         return Ok(true);
     }
-    let thread = tx.threads().get(doubt.thread).await?;
-    let Some(thread) = thread.filter(|it| it.status == ThreadStatus::Open) else {
+    let ticket = tx.tickets().get(doubt.ticket).await?;
+    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
         return Ok(true);
     };
     let ends = if let Some(member) = member {
-        record_present(app, &mut tx, &thread, &member, at).await?;
+        record_present(app, &mut tx, &ticket, &member, at).await?;
         false
     } else {
         let left = (Change::Left, &Doing::default());
-        record(app, &mut tx, &thread, &doubt.name, left, at).await?
+        record(app, &mut tx, &ticket, &doubt.name, left, at).await?
     };
     app.commit(tx).await?;
     if ends {

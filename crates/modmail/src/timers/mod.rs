@@ -37,8 +37,8 @@ use crate::App;
 const LONGEST_SLEEP: Duration = Duration::seconds(20);
 
 /// The pauses after something that was due did not work out.
-const FIRST_PAUSE: Duration = Duration::milliseconds(500);
-const LONGEST_PAUSE: Duration = Duration::seconds(5);
+const FIRST_DELAY: Duration = Duration::milliseconds(500);
+const LONGEST_DELAY: Duration = Duration::seconds(5);
 
 /// How many are looked up at once.
 const PAGE: i64 = 100;
@@ -104,7 +104,7 @@ pub(crate) fn start(app: &Arc<App>) {
 /// Fires everything of one source, until the bot stops.
 async fn keep<D: Due>(app: Arc<App>) {
     let mut wake_up = app.timers.subscribe();
-    let mut backoff = Backoff::new(FIRST_PAUSE, LONGEST_PAUSE);
+    let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     while !app.stop.soon.is_cancelled() {
         wake_up.mark_unchanged();
         let sleep = match pass::<D>(&app).await {
@@ -112,10 +112,10 @@ async fn keep<D: Due>(app: Arc<App>) {
                 backoff.reset();
                 sleep
             }
-            Ok(None) => backoff.next_pause(),
+            Ok(None) => backoff.next_delay(),
             Err(error) => {
                 tracing::error!("cannot look for {} that are due: {error}", D::WHAT);
-                backoff.next_pause()
+                backoff.next_delay()
             }
         };
         tokio::select! {

@@ -1,6 +1,6 @@
 //! Channels whose next name had to wait for Discord's limit.
 
-use storage::modmail::{ThreadId, Tx};
+use storage::modmail::{TicketId, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
@@ -13,10 +13,10 @@ pub(super) struct Names;
 impl Due for Names {
     const WHAT: &'static str = "names of channels";
 
-    type Item = ThreadId;
+    type Item = TicketId;
 
     async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
-        let first = tx.threads().renames(super::FAR, 1).await?;
+        let first = tx.tickets().renames(super::FAR, 1).await?;
         Ok(first.first().map(|(_, due)| *due))
     }
 
@@ -25,16 +25,16 @@ impl Due for Names {
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<ThreadId>, storage::Error> {
-        let due = tx.threads().renames(at, limit).await?;
-        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+    ) -> Result<Vec<TicketId>, storage::Error> {
+        let due = tx.tickets().renames(at, limit).await?;
+        Ok(due.into_iter().map(|(ticket, _)| ticket).collect())
     }
 
-    async fn fire(app: &App, thread: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+    async fn fire(app: &App, ticket: TicketId, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let mut tx = app.store.write().await?;
         // Whatever becomes of it, this moment is over.
-        tx.threads().rename_at(thread, None).await?;
-        status::show(&app.status_display, &mut tx, thread, at).await?;
+        tx.tickets().rename_at(ticket, None).await?;
+        status::show(&app.status_display, &mut tx, ticket, at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

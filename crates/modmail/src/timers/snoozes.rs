@@ -1,7 +1,7 @@
 //! Tickets that were put aside for a time.
 
 use botkit::{args, delivery::Body};
-use storage::modmail::{ThreadId, Tx};
+use storage::modmail::{TicketId, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
@@ -14,10 +14,10 @@ pub(super) struct Snoozes;
 impl Due for Snoozes {
     const WHAT: &'static str = "tickets put aside";
 
-    type Item = ThreadId;
+    type Item = TicketId;
 
     async fn next(_app: &App, tx: &mut Tx) -> Result<Option<OffsetDateTime>, storage::Error> {
-        let first = tx.threads().snoozed(super::FAR, 1).await?;
+        let first = tx.tickets().snoozed(super::FAR, 1).await?;
         Ok(first.first().map(|(_, until)| *until))
     }
 
@@ -26,23 +26,23 @@ impl Due for Snoozes {
         tx: &mut Tx,
         at: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<ThreadId>, storage::Error> {
-        let due = tx.threads().snoozed(at, limit).await?;
-        Ok(due.into_iter().map(|(thread, _)| thread).collect())
+    ) -> Result<Vec<TicketId>, storage::Error> {
+        let due = tx.tickets().snoozed(at, limit).await?;
+        Ok(due.into_iter().map(|(ticket, _)| ticket).collect())
     }
 
-    async fn fire(app: &App, thread: ThreadId, at: OffsetDateTime) -> anyhow::Result<Fired> {
+    async fn fire(app: &App, ticket: TicketId, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let mut tx = app.store.write().await?;
-        let standing = tx.threads().standing(thread).await?;
-        if standing
+        let status = tx.tickets().status_details(ticket).await?;
+        if status
             .and_then(|it| it.snoozed_until)
             .is_none_or(|it| it > at)
         {
             return Ok(Fired::Done);
         }
-        status::snooze(app, &mut tx, thread, None, at).await?;
+        status::snooze(app, &mut tx, ticket, None, at).await?;
         let words = app.texts.say(STAFF_LOCALE, "snooze-over", &args! {});
-        status::say(&mut tx, thread, Body::text(words), at).await?;
+        status::say(&mut tx, ticket, Body::text(words), at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

@@ -45,8 +45,8 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         assert_eq!(world.said_in(ticket)[1..], expected);
         assert_eq!(world.messages(alerts).len(), 1);
         let told = world.told(world.ada);
-        let kept = told.iter().filter(|it| it.contains("is kept"));
-        assert_eq!(kept.count(), 1, "{told:?}");
+        let stored = told.iter().filter(|it| it.contains("is kept"));
+        assert_eq!(stored.count(), 1, "{told:?}");
         world.refuses(403, "POST", "channels/*/messages");
         world.finish().await?;
     }

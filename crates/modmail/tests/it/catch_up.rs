@@ -204,14 +204,14 @@ async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> Story {
     world
         .logged("everything that was missed has been read")
         .await?;
-    let kept = async {
+    let stored = async {
         let store = world.store().await?;
         let mut tx = store.read().await?;
         let id = storage::discord::MessageId::from(twilight_model::id::Id::new(note.get()));
         anyhow::Ok(tx.messages().by_inbox(id).await?)
     };
     assert_eq!(
-        kept.await?.map(|it| it.content).as_deref(),
+        stored.await?.map(|it| it.content).as_deref(),
         Some("she sounds upset")
     );
     world.finish().await

@@ -36,13 +36,13 @@ pub(crate) fn dm(world: &World) -> Id {
 }
 
 /// Everything kept of ada's ticket.
-pub(crate) async fn kept(world: &World) -> anyhow::Result<Vec<Message>> {
+pub(crate) async fn stored(world: &World) -> anyhow::Result<Vec<Message>> {
     let store = world.store().await?;
     let mut tx = store.read().await?;
     let ada = twilight_model::id::Id::new(world.ada.get()).into();
-    let thread = tx.threads().open_of(ada).await?;
-    let thread = thread.ok_or_else(|| anyhow::anyhow!("no ticket"))?;
-    Ok(tx.messages().of_thread(thread.id, None, 100).await?)
+    let ticket = tx.tickets().open_of(ada).await?;
+    let ticket = ticket.ok_or_else(|| anyhow::anyhow!("no ticket"))?;
+    Ok(tx.messages().of_ticket(ticket.id, None, 100).await?)
 }
 
 /// Waits until the member sees exactly this as the text of an answer.
@@ -86,7 +86,7 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
     let messages = world.messages(ticket.id);
     assert_eq!(messages.len(), 4, "{messages:?}");
     world.stop_bot().await?;
-    let message = kept(&world).await?.remove(0);
+    let message = stored(&world).await?.remove(0);
     assert_eq!(message.content, "the third");
     let store = world.store().await?;
     let versions = store.read().await?.messages().versions(message.id).await?;
@@ -111,7 +111,7 @@ async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> Sto
         .shown(ticket.id, "ada | the first | 🗑️ deleted")
         .await?;
     world.stop_bot().await?;
-    let message = kept(&world).await?.remove(0);
+    let message = stored(&world).await?.remove(0);
     assert_eq!(message.content, "the first");
     assert!(message.deleted_at.is_some());
     world.finish().await
@@ -255,7 +255,7 @@ async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> Story {
     world.discord.sends(world.grace, ticket.id, delete)?;
 
     world.shown(ticket.id, "5 hello | #1 · 🗑️ deleted").await?;
-    let message = kept(&world).await?;
+    let message = stored(&world).await?;
     let answer = message.iter().find(|it| it.kind == MessageKind::Staff);
     assert_eq!(answer.map(|it| it.content.as_str()), Some("5 hello"));
     world.finish().await
@@ -444,8 +444,8 @@ async fn notes_keep_what_they_said() -> Story {
     world.shown(ticket.id, "#1 · ✅").await?;
 
     world.stop_bot().await?;
-    let kept = kept(&world).await?;
-    let notes: Vec<_> = kept
+    let stored = stored(&world).await?;
+    let notes: Vec<_> = stored
         .iter()
         .filter(|it| it.kind == MessageKind::Note)
         .collect();

@@ -3,7 +3,7 @@
 use discord_sim::{Fault, Id, Rule, Trouble};
 use storage::{
     discord::UserId,
-    modmail::{Store, Thread},
+    modmail::{Store, Ticket},
 };
 
 use crate::{
@@ -28,15 +28,15 @@ pub(crate) async fn gone(world: &World, channel: Id) -> anyhow::Result<()> {
 pub(crate) async fn ticket_of(
     store: &Store,
     member: Id,
-    wanted: impl Fn(&Thread) -> bool + Sync,
-) -> anyhow::Result<Thread> {
+    wanted: impl Fn(&Ticket) -> bool + Sync,
+) -> anyhow::Result<Ticket> {
     let waiting = async {
         loop {
             let mut tx = store.read().await?;
-            let newest = tx.threads().of_member(id(member), None, 1).await?;
+            let newest = tx.tickets().of_member(id(member), None, 1).await?;
             drop(tx);
-            if let Some(thread) = newest.into_iter().find(|it| wanted(it)) {
-                return anyhow::Ok(thread);
+            if let Some(ticket) = newest.into_iter().find(|it| wanted(it)) {
+                return anyhow::Ok(ticket);
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
@@ -113,9 +113,14 @@ async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> Story {
     assert!(said(&nothing).contains("No closing"), "{}", said(&nothing));
     world.shown(ticket.id, "called off, for the member").await?;
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |_| true).await?;
+    let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     assert_eq!(
-        store.read().await?.closures().of_thread(thread.id).await?,
+        store
+            .read()
+            .await?
+            .closures()
+            .of_ticket(ticket_row.id)
+            .await?,
         None
     );
     world.finish().await
@@ -230,8 +235,8 @@ async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> Story 
         .change(|it| it.deletes_channel_by(world.grace, ticket.id))?;
 
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
-    assert_eq!(thread.closed_by, Some(id(world.grace)));
+    let ticket_row = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    assert_eq!(ticket_row.closed_by, Some(id(world.grace)));
     world.finish().await
 }
 
@@ -361,7 +366,7 @@ async fn ends_over_what_does_not_arrive(settings: &str) -> Story {
     let tickets = store
         .read()
         .await?
-        .threads()
+        .tickets()
         .count_of(id(world.ada))
         .await?;
     assert_eq!(tickets, 2);
@@ -385,11 +390,11 @@ async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second
         .await?;
 
     assert!(said(&second).contains("was closed by"), "{}", said(&second));
-    let kept = world.discord.wait_until(SOON, |it| {
+    let stored = world.discord.wait_until(SOON, |it| {
         let channel = it.channel_by_id(ticket.id)?;
         (channel.parent == Some(archive)).then_some(())
     });
-    kept.await?;
+    stored.await?;
     world.at_rest().await?;
     let deleted = world.requests("DELETE", &format!("channels/{}", ticket.id));
     assert_eq!(deleted, 0);

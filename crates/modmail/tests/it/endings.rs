@@ -150,8 +150,8 @@ async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> Stor
     gone(&world, ticket.id).await?;
     world.told_about(world.ada, "is closed").await?;
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
-    assert_eq!(thread.closed_by, Some(id(world.ada)));
+    let ticket_row = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    assert_eq!(ticket_row.closed_by, Some(id(world.ada)));
     // There is nothing to close twice.
     let again = world.discord.clicks(
         world.ada,
@@ -233,8 +233,13 @@ async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> Story {
     }
     world.told_about(world.ada, "the staff can read it").await?;
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |_| true).await?;
-    let rating = store.read().await?.ratings().of_thread(thread.id).await?;
+    let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
+    let rating = store
+        .read()
+        .await?
+        .ratings()
+        .of_ticket(ticket_row.id)
+        .await?;
     let rating = rating.context("it is kept")?;
     assert_eq!(rating.score, 4);
     assert_eq!(rating.comment.as_deref(), Some("quick @everyone *really*"));

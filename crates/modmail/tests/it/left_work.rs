@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::Context as _;
 use discord_sim::{Action, Fault, Id, Rule, SavedWorld, Trouble};
-use storage::modmail::{Store, ThreadStatus};
+use storage::modmail::{Store, TicketStatus};
 use time::Duration;
 
 use crate::{
@@ -286,13 +286,13 @@ async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
     let store = world.store().await?;
     let mut tx = store.read().await?;
     let statuses = async |tx: &mut storage::modmail::Tx, member| {
-        let tickets = tx.threads().of_member(id(member), None, 10).await?;
+        let tickets = tx.tickets().of_member(id(member), None, 10).await?;
         anyhow::Ok(tickets.iter().map(|it| it.status).collect::<Vec<_>>())
     };
-    assert_eq!(statuses(&mut tx, ada).await?, [ThreadStatus::Closed]);
+    assert_eq!(statuses(&mut tx, ada).await?, [TicketStatus::Closed]);
     assert_eq!(
         statuses(&mut tx, dan).await?,
-        [ThreadStatus::Open, ThreadStatus::Closed]
+        [TicketStatus::Open, TicketStatus::Closed]
     );
     drop(tx);
     store.database().close().await;

@@ -2,7 +2,7 @@
 //! ticket.
 
 use discord_sim::{Channel, Fault, Id, Rule, Trouble};
-use storage::modmail::ThreadStatus;
+use storage::modmail::TicketStatus;
 
 use crate::{
     closing::{gone, ticket_of},
@@ -73,8 +73,8 @@ async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() ->
     assert!(told.content.contains(&world.ada.to_string()));
     assert!(told.pings.users.is_empty(), "nobody is pinged");
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |it| it.user_left).await?;
-    assert_eq!(thread.status, ThreadStatus::Open);
+    let ticket_row = ticket_of(&store, world.ada, |it| it.user_left).await?;
+    assert_eq!(ticket_row.status, TicketStatus::Open);
     // No server is shared any more.
     world
         .discord
@@ -235,7 +235,7 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
     let store = world.store().await?;
     let closed = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
     let mut tx = store.read().await?;
-    let history = tx.threads().status_history(closed.id).await?;
+    let history = tx.tickets().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
     world.refuses(403, "GET", "guilds/*/audit-logs");
     world.refuses(403, "POST", "channels/*/messages");

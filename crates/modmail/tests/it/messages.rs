@@ -202,13 +202,13 @@ async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there(
     let store = world.store().await?;
     let mut tx = store.read().await?;
     let ada = twilight_model::id::Id::new(world.ada.get()).into();
-    let thread = tx
-        .threads()
+    let ticket_row = tx
+        .tickets()
         .open_of(ada)
         .await?
         .ok_or_else(|| anyhow::anyhow!("no ticket"))?;
-    let kept = tx.messages().of_thread(thread.id, None, 10).await?;
-    let answer = kept.iter().find(|it| it.kind == MessageKind::Staff);
+    let stored = tx.messages().of_ticket(ticket_row.id, None, 10).await?;
+    let answer = stored.iter().find(|it| it.kind == MessageKind::Staff);
     assert_eq!(answer.map(|it| it.content.as_str()), Some(text.as_str()));
     assert_eq!(answer.map(|it| it.delivery), Some(Delivery::Sent));
     world.finish().await

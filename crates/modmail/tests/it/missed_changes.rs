@@ -5,7 +5,7 @@ use storage::modmail::MessageKind;
 
 use crate::{
     catch_up::abandoned,
-    changes::{MANAGE_MESSAGES, dm, kept},
+    changes::{MANAGE_MESSAGES, dm, stored},
     world::{Story, World},
 };
 
@@ -48,7 +48,7 @@ async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> Story {
 
     assert_eq!(world.messages(ticket).len(), 4);
     world.stop_bot().await?;
-    let message = kept(&world).await?.remove(0);
+    let message = stored(&world).await?.remove(0);
     assert_eq!(message.content, "better");
     let store = world.store().await?;
     let versions = store.read().await?.messages().versions(message.id).await?;
@@ -70,7 +70,7 @@ async fn a_member_s_deletion_is_marked_and_the_text_stays() -> Story {
     world.shown(ticket, "ada | before | 🗑️ deleted").await?;
     read_again(&world, 2).await?;
     world.stop_bot().await?;
-    let message = kept(&world).await?.remove(0);
+    let message = stored(&world).await?.remove(0);
     assert_eq!(message.content, "before");
     assert!(message.deleted_at.is_some());
     world.finish().await
@@ -133,8 +133,8 @@ async fn notes_that_changed_keep_what_they_said() -> Story {
         .await?;
     world.stop_bot().await?;
 
-    let kept = kept(&world).await?;
-    let notes: Vec<_> = kept
+    let stored = stored(&world).await?;
+    let notes: Vec<_> = stored
         .iter()
         .filter(|it| it.kind == MessageKind::Note)
         .collect();
@@ -175,9 +175,12 @@ async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> Story 
     world.told_about(world.ada, "hello").await?;
 
     world.stop_bot().await?;
-    let kept = kept(&world).await?;
-    assert_eq!(kept.len(), 3);
-    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    let stored = stored(&world).await?;
+    assert_eq!(stored.len(), 3);
+    assert!(
+        stored.iter().all(|it| it.deleted_at.is_none()),
+        "{stored:?}"
+    );
     world.finish().await
 }
 
@@ -202,8 +205,11 @@ async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> Story {
     world.shown(ticket, "afterwards").await?;
 
     world.stop_bot().await?;
-    let kept = kept(&world).await?;
-    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    let stored = stored(&world).await?;
+    assert!(
+        stored.iter().all(|it| it.deleted_at.is_none()),
+        "{stored:?}"
+    );
     world.finish().await
 }
 
@@ -232,11 +238,14 @@ async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> Story {
     world.shown(ticket, "afterwards").await?;
 
     world.stop_bot().await?;
-    let kept = kept(&world).await?;
+    let stored = stored(&world).await?;
     assert!(
-        kept.iter().any(|it| it.kind == MessageKind::Note),
-        "{kept:?}"
+        stored.iter().any(|it| it.kind == MessageKind::Note),
+        "{stored:?}"
     );
-    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    assert!(
+        stored.iter().all(|it| it.deleted_at.is_none()),
+        "{stored:?}"
+    );
     world.finish().await
 }

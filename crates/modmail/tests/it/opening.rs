@@ -261,8 +261,8 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     world.at_rest().await?;
     assert_eq!(world.said_in(ticket)[1..], ["ada | first", "ada | second"]);
     let told = world.told(world.ada);
-    let kept = told.iter().filter(|it| it.contains("is kept"));
-    assert_eq!(kept.count(), 1, "{told:?}");
+    let stored = told.iter().filter(|it| it.contains("is kept"));
+    assert_eq!(stored.count(), 1, "{told:?}");
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
 }
@@ -362,13 +362,13 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> Story
     });
     full.await?;
     let store = world.store().await?;
-    let kept = async {
+    let stored = async {
         while store.read().await?.inbox().backlog().await?.waiting != 6 {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         anyhow::Ok(())
     };
-    tokio::time::timeout(SOON, kept).await??;
+    tokio::time::timeout(SOON, stored).await??;
     store.database().close().await;
     assert_eq!(tickets(&world), 3);
 

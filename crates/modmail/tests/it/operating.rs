@@ -61,7 +61,7 @@ fn only_file(folder: &str) -> anyhow::Result<String> {
 async fn remembered(world: &World) -> anyhow::Result<i64> {
     let store = world.store().await?;
     let ada = twilight_model::id::Id::new(world.ada.get()).into();
-    let tickets = store.read().await?.threads().count_of(ada).await?;
+    let tickets = store.read().await?.tickets().count_of(ada).await?;
     store.database().close().await;
     Ok(tickets)
 }
@@ -89,7 +89,7 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     let said = done(&world, &["restore", &backup])?;
     assert!(said.contains("what was there is now"), "{said}");
     let store = world.store().await?;
-    assert_eq!(store.read().await?.threads().count_open().await?, 1);
+    assert_eq!(store.read().await?.tickets().count_open().await?, 1);
     store.database().close().await;
 
     // The bot goes on from there, and the ticket with it.

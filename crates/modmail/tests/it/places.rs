@@ -23,8 +23,8 @@ async fn forum() -> anyhow::Result<(World, Id)> {
 async fn post(world: &World, forum: Id, name: &str, messages: usize) -> anyhow::Result<Id> {
     let guild = world.guild;
     let found = world.discord.wait_until(SOON, |it| {
-        let threads = it.active_threads(guild).into_iter();
-        let mut named = threads.filter(|it| it.parent == Some(forum) && it.name == name);
+        let tickets = it.active_threads(guild).into_iter();
+        let mut named = tickets.filter(|it| it.parent == Some(forum) && it.name == name);
         let id = named.next()?.id;
         (it.channel_messages(id).len() >= messages).then_some(id)
     });
@@ -110,7 +110,7 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
 
     let post = post(&world, forum, "ada", 2).await?;
     let post = world.discord.read(|it| it.channel_by_id(post).cloned());
-    let tags = post.and_then(|it| it.thread).map(|it| it.tags);
+    let tags = post.and_then(|it| it.ticket).map(|it| it.tags);
     assert_eq!(tags, Some(vec![Id::from(77)]));
     world.finish().await
 }
@@ -298,7 +298,7 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     let post = post(&world, forum, "ada", 1).await?;
 
     let post = world.discord.read(|it| it.channel_by_id(post).cloned());
-    let tags = post.and_then(|it| it.thread).map(|it| it.tags);
+    let tags = post.and_then(|it| it.ticket).map(|it| it.tags);
     assert_eq!(tags, Some(vec![Id::from(78)]));
     world.finish().await
 }

@@ -1,7 +1,7 @@
 //! Tickets that go on after they were closed.
 
 use discord_sim::{Channel, Id, Trouble, kind};
-use storage::modmail::{MessageKind, ThreadStatus};
+use storage::modmail::{MessageKind, TicketStatus};
 
 use crate::{
     changes::dm,
@@ -90,7 +90,7 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
     // The card links what was there before.
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
     assert!(card.contains(&old.id.to_string()), "{card}");
-    let after = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    let after = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
     assert_eq!(after.id, before.id);
 
     let written = world.discord.sends_dm(world.ada, "one more thing")?;
@@ -102,7 +102,7 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
     let history = store
         .read()
         .await?
-        .threads()
+        .tickets()
         .status_history(before.id)
         .await?;
     assert_eq!(history.len(), 3);
@@ -165,7 +165,7 @@ async fn nobody_has_two_open_tickets_by_reopening() -> Story {
     }
     lies_in(&world, old.id, archive).await?;
     let store = world.store().await?;
-    assert_eq!(store.read().await?.threads().count_open().await?, 1);
+    assert_eq!(store.read().await?.tickets().count_open().await?, 1);
     world.finish().await
 }
 
@@ -213,8 +213,8 @@ async fn an_archived_post_is_opened_again() -> Story {
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.signed(world.ada, written, "✅").await?;
     let posts = |it: &discord_sim::World| {
-        let threads = it.active_threads(world.guild);
-        threads.first().map(|it| it.id)
+        let tickets = it.active_threads(world.guild);
+        tickets.first().map(|it| it.id)
     };
     let post = world.discord.wait_until(SOON, posts).await?;
     let is_archived = |wanted: bool| {
@@ -280,7 +280,7 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
         .shown(second.id, "The member has written again")
         .await?;
     world.shown(second.id, "ada | it is back").await?;
-    let again = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    let again = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
     assert_eq!(again.id, before.id);
     world.discord.sends(world.grace, second.id, "!reply two")?;
     world.shown(second.id, "#2 · ✅ delivered").await?;
@@ -290,7 +290,7 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
     world.discord.advance(time::Duration::minutes(61));
     let late = world.discord.sends_dm(world.ada, "something else")?;
     world.signed(world.ada, late, "✅").await?;
-    let third = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
+    let third = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
     assert_ne!(third.id, before.id);
     assert_eq!(third.next_message_number, 1);
     world.finish().await
@@ -324,7 +324,7 @@ async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> Story {
         store
             .read()
             .await?
-            .threads()
+            .tickets()
             .count_of(id(world.ada))
             .await?,
         1
@@ -376,7 +376,7 @@ async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_th
         store
             .read()
             .await?
-            .threads()
+            .tickets()
             .count_of(id(world.ada))
             .await?,
         1
@@ -419,10 +419,13 @@ async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> Story {
     world.shown(second.id, "ada | thanks").await?;
 
     world.stop_bot().await?;
-    let kept = crate::changes::kept(&world).await?;
-    let notes = kept.iter().filter(|it| it.kind == MessageKind::Note);
-    assert_eq!(notes.count(), 2, "{kept:?}");
-    assert!(kept.iter().all(|it| it.deleted_at.is_none()), "{kept:?}");
+    let stored = crate::changes::stored(&world).await?;
+    let notes = stored.iter().filter(|it| it.kind == MessageKind::Note);
+    assert_eq!(notes.count(), 2, "{stored:?}");
+    assert!(
+        stored.iter().all(|it| it.deleted_at.is_none()),
+        "{stored:?}"
+    );
     world.finish().await
 }
 

@@ -2,7 +2,7 @@
 //! and nobody is told more than is true.
 
 use discord_sim::{Fault, Rule, Scope};
-use storage::modmail::ThreadStatus;
+use storage::modmail::TicketStatus;
 
 use crate::{
     closing::ticket_of,
@@ -42,10 +42,10 @@ async fn silence_of_discord_is_never_taken_for_leaving() -> Story {
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 0);
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |_| true).await?;
+    let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     assert_eq!(
-        (thread.status, thread.user_left),
-        (ThreadStatus::Open, false)
+        (ticket_row.status, ticket_row.user_left),
+        (TicketStatus::Open, false)
     );
     world.finish().await
 }
@@ -94,9 +94,9 @@ async fn a_member_discord_says_nothing_about_opens_a_ticket_that_says_so() -> St
     assert!(card.contains("Discord did not say"), "{card}");
     assert!(!card.contains("not on this server"), "{card}");
     let store = world.store().await?;
-    let thread = ticket_of(&store, world.ada, |_| true).await?;
+    let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     world.at_rest().await?;
-    assert!(!thread.user_left);
+    assert!(!ticket_row.user_left);
     world.finish().await
 }
 

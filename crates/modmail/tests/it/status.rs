@@ -1,7 +1,7 @@
 //! How tickets show how they stand.
 
 use discord_sim::Id;
-use storage::modmail::{ThreadStatus, Waiting};
+use storage::modmail::{TicketStatus, Waiting};
 
 use crate::{
     closing::ticket_of,
@@ -26,9 +26,14 @@ async fn called(world: &World, name: &str) -> anyhow::Result<Id> {
 /// Whose turn it is in ada's ticket.
 async fn waits_for(world: &World) -> anyhow::Result<Option<Waiting>> {
     let store = world.store().await?;
-    let open = ticket_of(&store, world.ada, |it| it.status == ThreadStatus::Open).await?;
-    let standing = store.read().await?.threads().standing(open.id).await?;
-    Ok(standing.and_then(|it| it.waiting_for))
+    let open = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
+    let status = store
+        .read()
+        .await?
+        .tickets()
+        .status_details(open.id)
+        .await?;
+    Ok(status.and_then(|it| it.waiting_for))
 }
 
 fn renames(world: &World, channel: Id) -> usize {

@@ -1,7 +1,7 @@
 //! A ticket's life.
 
 use discord_sim::Draft;
-use storage::modmail::{MessageKind, ThreadStatus};
+use storage::modmail::{MessageKind, TicketStatus};
 use twilight_model::id::Id;
 
 use crate::world::{SOON, Story, World, said};
@@ -126,20 +126,20 @@ async fn closing_tells_the_member_and_keeps_what_was_said() -> Story {
     world.stop_bot().await?;
     let store = world.store().await?;
     let mut tx = store.read().await?;
-    let thread = tx
-        .threads()
+    let ticket_row = tx
+        .tickets()
         .of_member(Id::new(world.ada.get()).into(), None, 10)
         .await?;
-    assert_eq!(thread.len(), 1);
-    assert_eq!(thread[0].status, ThreadStatus::Closed);
-    assert_eq!(thread[0].close_reason.as_deref(), Some("solved"));
-    let kept = tx.messages().of_thread(thread[0].id, None, 100).await?;
-    let kept: Vec<_> = kept
+    assert_eq!(ticket_row.len(), 1);
+    assert_eq!(ticket_row[0].status, TicketStatus::Closed);
+    assert_eq!(ticket_row[0].close_reason.as_deref(), Some("solved"));
+    let stored = tx.messages().of_ticket(ticket_row[0].id, None, 100).await?;
+    let stored: Vec<_> = stored
         .iter()
         .map(|it| (it.kind, it.content.as_str()))
         .collect();
     assert_eq!(
-        kept,
+        stored,
         [
             (MessageKind::User, "hello?"),
             (MessageKind::Note, "a note"),
@@ -280,7 +280,7 @@ async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> Story {
     let store = world.store().await?;
     let ada = Id::new(world.ada.get()).into();
     tokio::time::timeout(SOON, async {
-        while store.read().await?.threads().open_of(ada).await?.is_some() {
+        while store.read().await?.tickets().open_of(ada).await?.is_some() {
             tokio::task::yield_now().await;
         }
         anyhow::Ok(())

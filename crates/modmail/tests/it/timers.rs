@@ -3,7 +3,7 @@
 use discord_sim::Id;
 use storage::{
     discord::UserId,
-    modmail::{Closure, ThreadId},
+    modmail::{Closure, TicketId},
 };
 use time::{Duration, OffsetDateTime};
 
@@ -19,16 +19,16 @@ fn in_future(by: Duration) -> OffsetDateTime {
 }
 
 /// Plans that a member's ticket closes, as `/close` with a time does.
-async fn plan(world: &World, member: Id, at: OffsetDateTime) -> anyhow::Result<ThreadId> {
+async fn plan(world: &World, member: Id, at: OffsetDateTime) -> anyhow::Result<TicketId> {
     let store = world.store().await?;
     let mut tx = store.write().await?;
     let member = UserId::from(twilight_model::id::Id::new(member.get()));
-    let thread = tx.threads().open_of(member).await?;
-    let thread = thread
+    let ticket = tx.tickets().open_of(member).await?;
+    let ticket = ticket
         .ok_or_else(|| anyhow::anyhow!("there is no ticket"))?
         .id;
     let closure = Closure {
-        thread_id: thread,
+        thread_id: ticket,
         scheduled_time: at,
         silent: false,
         created_by: UserId::from(twilight_model::id::Id::new(world.grace.get())),
@@ -37,7 +37,7 @@ async fn plan(world: &World, member: Id, at: OffsetDateTime) -> anyhow::Result<T
     tx.closures().schedule(&closure).await?;
     tx.commit().await?;
     store.database().close().await;
-    Ok(thread)
+    Ok(ticket)
 }
 
 /// How often a member was told that it was closed as planned.
@@ -87,13 +87,13 @@ async fn a_closure_that_was_called_off_does_not_happen() -> Story {
     world.told_about(world.ada, "reached the staff").await?;
     world.told_about(world.bob, "reached the staff").await?;
     world.stop_bot().await?;
-    let thread = plan(&world, world.ada, in_future(Duration::seconds(2))).await?;
+    let ticket = plan(&world, world.ada, in_future(Duration::seconds(2))).await?;
     plan(&world, world.bob, in_future(Duration::seconds(3))).await?;
     world.run().await?;
 
     let store = world.store().await?;
     let mut tx = store.write().await?;
-    assert!(tx.closures().cancel(thread).await?);
+    assert!(tx.closures().cancel(ticket).await?);
     tx.commit().await?;
     store.database().close().await;
 

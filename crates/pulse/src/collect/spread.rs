@@ -75,7 +75,7 @@ async fn rows(
         let recipient = Recipient::Guild(guild.guild_id);
         if !tx
             .sent_alerts()
-            .claim(recipient, kind, alert.reference(), at)
+            .dedup(recipient, kind, alert.reference(), at)
             .await?
         {
             continue;

@@ -22,7 +22,7 @@ const INTERVALS: std::ops::RangeInclusive<i64> = 10..=3_600;
 /// Used when the database does not say.
 const USUAL: Duration = Duration::seconds(60);
 /// Failures do not make pauses longer than this, unless the interval is.
-const LONGEST_PAUSE: Duration = Duration::minutes(10);
+const LONGEST_DELAY: Duration = Duration::minutes(10);
 /// How often a waiting poller looks whether its interval was changed.
 const LOOK_AGAIN: Duration = Duration::SECOND;
 /// How long a poller waits at most before it asks for the first time.
@@ -151,8 +151,8 @@ impl Poller {
     ) -> bool {
         let spread = spread();
         loop {
-            let pause = pause(self.interval().await, failures, spread).max(at_least);
-            let left = asked_at + pause - self.clock.now();
+            let delay = delay(self.interval().await, failures, spread).max(at_least);
+            let left = asked_at + delay - self.clock.now();
             if left <= Duration::ZERO {
                 return true;
             }
@@ -190,9 +190,9 @@ fn spread() -> i32 {
 
 /// How long to wait between two requests: doubled with each failure, and up to a tenth longer, so that pollers and
 /// bots do not come all at once.
-fn pause(interval: Duration, failures: u32, spread: i32) -> Duration {
-    let pause = Backoff::new(interval, LONGEST_PAUSE.max(interval)).after(failures);
-    pause + pause * spread / 10_000
+fn delay(interval: Duration, failures: u32, spread: i32) -> Duration {
+    let delay = Backoff::new(interval, LONGEST_DELAY.max(interval)).after(failures);
+    delay + delay * spread / 10_000
 }
 
 #[cfg(test)]
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn failures_make_pauses_longer_up_to_a_bound() {
         let minutes =
-            |interval, failures| pause(Duration::seconds(interval), failures, 0).whole_minutes();
+            |interval, failures| delay(Duration::seconds(interval), failures, 0).whole_minutes();
 
         assert_eq!(
             [0, 1, 2, 3, 4, 5, 99].map(|it| minutes(60, it)),
@@ -215,8 +215,8 @@ mod tests {
     fn pauses_differ_by_up_to_a_tenth() {
         let minute = Duration::MINUTE;
 
-        assert_eq!(pause(minute, 0, 0), minute);
-        assert_eq!(pause(minute, 0, 999), Duration::milliseconds(65_994));
+        assert_eq!(delay(minute, 0, 0), minute);
+        assert_eq!(delay(minute, 0, 999), Duration::milliseconds(65_994));
         assert!((0..100).all(|_| (0..1_000).contains(&spread())));
     }
 }

@@ -6,7 +6,7 @@ use sqlx::SqlitePool;
 use storage::{
     Bot,
     inbox::NewEntry,
-    modmail::{MessageKind, NewMessage, NewThread, Store, ThreadId},
+    modmail::{MessageKind, NewMessage, NewTicket, Store, TicketId},
 };
 use tokio::task::JoinSet;
 use twilight_model::id::Id;
@@ -30,7 +30,7 @@ pub(crate) struct Appending {
     kind: Kind,
     store: Store,
     bare: SqlitePool,
-    thread: ThreadId,
+    ticket: TicketId,
 }
 
 /// Numbers no row had before.
@@ -44,12 +44,12 @@ impl Appending {
     pub(crate) fn new(stage: &Stage, kind: Kind) -> anyhow::Result<Self> {
         let store: Store = stage.store(&format!("{kind:?}.sqlite"))?;
         let bare = stage.bare(&format!("{kind:?}-bare.sqlite"), Bot::Modmail)?;
-        let thread = ThreadId::new(BEGIN);
+        let ticket = TicketId::new(BEGIN);
         stage.runtime.block_on(async {
             let mut tx = store.write().await?;
-            tx.threads()
-                .open(NewThread {
-                    id: thread,
+            tx.tickets()
+                .open(NewTicket {
+                    id: ticket,
                     user: Id::new(1).into(),
                     user_name: "ada".to_owned(),
                     at: BEGIN,
@@ -57,7 +57,7 @@ impl Appending {
                 .await?;
             tx.commit().await?;
             sqlx::query("INSERT INTO threads (id, user_id, user_name) VALUES (?, 1, 'ada')")
-                .bind(thread)
+                .bind(ticket)
                 .execute(&bare)
                 .await?;
             anyhow::Ok(())
@@ -66,20 +66,20 @@ impl Appending {
             kind,
             store,
             bare,
-            thread,
+            ticket,
         })
     }
 
     /// Through our store.
     pub(crate) fn ours(&self, stage: &Stage, callers: u32, rows: u32) -> anyhow::Result<()> {
-        let (kind, thread) = (self.kind, self.thread);
+        let (kind, ticket) = (self.kind, self.ticket);
         stage.runtime.block_on(async {
             let mut tasks = JoinSet::new();
             for _ in 0..callers {
                 let store = self.store.clone();
                 tasks.spawn(async move {
                     for _ in 0..rows / callers {
-                        append(&store, kind, thread).await?;
+                        append(&store, kind, ticket).await?;
                     }
                     anyhow::Ok(())
                 });
@@ -93,14 +93,14 @@ impl Appending {
 
     /// One autocommitted statement a row.
     pub(crate) fn theirs(&self, stage: &Stage, callers: u32, rows: u32) -> anyhow::Result<()> {
-        let (kind, thread) = (self.kind, self.thread);
+        let (kind, ticket) = (self.kind, self.ticket);
         stage.runtime.block_on(async {
             let mut tasks = JoinSet::new();
             for _ in 0..callers {
                 let bare = self.bare.clone();
                 tasks.spawn(async move {
                     for _ in 0..rows / callers {
-                        append_bare(&bare, kind, thread).await?;
+                        append_bare(&bare, kind, ticket).await?;
                     }
                     anyhow::Ok(())
                 });
@@ -113,7 +113,7 @@ impl Appending {
     }
 }
 
-async fn append(store: &Store, kind: Kind, thread: ThreadId) -> anyhow::Result<()> {
+async fn append(store: &Store, kind: Kind, ticket: TicketId) -> anyhow::Result<()> {
     let number = next();
     match kind {
         Kind::Inbox => {
@@ -128,7 +128,7 @@ async fn append(store: &Store, kind: Kind, thread: ThreadId) -> anyhow::Result<(
         }
         Kind::Message => {
             let message = NewMessage {
-                thread,
+                ticket,
                 kind: MessageKind::User,
                 user: Id::new(1).into(),
                 user_name: "ada".to_owned(),
@@ -145,7 +145,7 @@ async fn append(store: &Store, kind: Kind, thread: ThreadId) -> anyhow::Result<(
     Ok(())
 }
 
-async fn append_bare(bare: &SqlitePool, kind: Kind, thread: ThreadId) -> anyhow::Result<()> {
+async fn append_bare(bare: &SqlitePool, kind: Kind, ticket: TicketId) -> anyhow::Result<()> {
     let number = next();
     match kind {
         Kind::Inbox => {
@@ -167,7 +167,7 @@ async fn append_bare(bare: &SqlitePool, kind: Kind, thread: ThreadId) -> anyhow:
                      (thread_id, kind, user_id, user_name, content, dm_message_id, created_at)
                  VALUES (?, 'user', 1, 'ada', ?, ?, ?)",
             )
-            .bind(thread)
+            .bind(ticket)
             .bind(CONTENT)
             .bind(i64::try_from(number)?)
             .bind(MOMENT)

@@ -10,7 +10,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rusqlite::{Connection, params};
-use storage::{Bot, modmail::ThreadId};
+use storage::{Bot, modmail::TicketId};
 use time::Duration;
 
 use crate::{
@@ -192,7 +192,7 @@ fn write_messages(
         if number.is_multiple_of(IN_TICKET * AT_A_TIME) {
             tickets.clear();
             for ticket in 0..AT_A_TIME {
-                let id = ThreadId::new(at).to_string();
+                let id = TicketId::new(at).to_string();
                 let member = number + ticket + 1;
                 open.execute(params![id, member, moment])?;
                 tickets.push((id, member));

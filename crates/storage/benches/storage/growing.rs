@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use storage::{
-    modmail::{self, ThreadId},
+    modmail::{self, TicketId},
     pulse,
 };
 
@@ -18,7 +18,7 @@ const TICKETS: usize = 100;
 /// A database with tickets.
 pub(crate) struct Tickets {
     store: modmail::Store,
-    tickets: Vec<ThreadId>,
+    tickets: Vec<TicketId>,
 }
 
 impl Tickets {
@@ -42,7 +42,7 @@ impl Tickets {
         let ticket = *ticket.ok_or_else(|| anyhow::anyhow!("there are no tickets"))?;
         stage.runtime.block_on(async {
             let mut tx = self.store.read().await?;
-            let messages = tx.messages().newest_of_thread(ticket, None, 50).await?;
+            let messages = tx.messages().newest_of_ticket(ticket, None, 50).await?;
             anyhow::ensure!(messages.len() == 50, "only {} messages", messages.len());
             Ok(())
         })

@@ -216,7 +216,7 @@ fn prune(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result<
 fn made_up(stage: &Stage, messages: u32) -> anyhow::Result<Line> {
     let messages = messages / 10;
     let plan = Plan {
-        threads: messages / 20,
+        tickets: messages / 20,
         messages,
         ..Plan::default()
     };

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use sqlx::SqlitePool;
 use storage::{
     Bot,
-    modmail::{MessageKind, NewMessage, NewThread, Store, ThreadId},
+    modmail::{MessageKind, NewMessage, NewTicket, Store, TicketId},
     outbox::NewRow,
 };
 use twilight_model::id::Id;
@@ -20,7 +20,7 @@ const MOMENT: &str = "2024-01-01T00:00:00.000Z";
 pub(crate) struct Working {
     store: Store,
     bare: SqlitePool,
-    thread: ThreadId,
+    ticket: TicketId,
 }
 
 static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -29,12 +29,12 @@ impl Working {
     pub(crate) fn new(stage: &Stage) -> anyhow::Result<Self> {
         let store: Store = stage.store("working.sqlite")?;
         let bare = stage.bare("working-bare.sqlite", Bot::Modmail)?;
-        let thread = ThreadId::new(BEGIN);
+        let ticket = TicketId::new(BEGIN);
         stage.runtime.block_on(async {
             let mut tx = store.write().await?;
-            tx.threads()
-                .open(NewThread {
-                    id: thread,
+            tx.tickets()
+                .open(NewTicket {
+                    id: ticket,
                     user: Id::new(1).into(),
                     user_name: "ada".to_owned(),
                     at: BEGIN,
@@ -42,7 +42,7 @@ impl Working {
                 .await?;
             tx.commit().await?;
             sqlx::query("INSERT INTO threads (id, user_id, user_name) VALUES (?, 1, 'ada')")
-                .bind(thread)
+                .bind(ticket)
                 .execute(&bare)
                 .await?;
             anyhow::Ok(())
@@ -50,7 +50,7 @@ impl Working {
         Ok(Self {
             store,
             bare,
-            thread,
+            ticket,
         })
     }
 
@@ -62,7 +62,7 @@ impl Working {
                 let mut tx = self.store.write().await?;
                 tx.messages()
                     .add(&NewMessage {
-                        thread: self.thread,
+                        ticket: self.ticket,
                         kind: MessageKind::Staff,
                         user: Id::new(2).into(),
                         user_name: "mira".to_owned(),
@@ -83,8 +83,8 @@ impl Working {
                         at: BEGIN,
                     })
                     .await?;
-                tx.threads()
-                    .set_user_left(self.thread, number.is_multiple_of(2))
+                tx.tickets()
+                    .set_user_left(self.ticket, number.is_multiple_of(2))
                     .await?;
                 tx.commit().await?;
             }
@@ -106,7 +106,7 @@ impl Working {
                              coalesce((SELECT status FROM threads WHERE id = ?1), 0))
                      RETURNING id",
                 )
-                .bind(self.thread)
+                .bind(self.ticket)
                 .bind("staff")
                 .bind(2)
                 .bind("mira")
@@ -131,7 +131,7 @@ impl Working {
                 .await?;
                 sqlx::query("UPDATE threads SET user_left = ? WHERE id = ?")
                     .bind(number.is_multiple_of(2))
-                    .bind(self.thread)
+                    .bind(self.ticket)
                     .execute(&mut *tx)
                     .await?;
                 tx.commit().await?;

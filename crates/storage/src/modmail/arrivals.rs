@@ -24,7 +24,7 @@ impl Append for Arrivals {
             .iter()
             .map(|it| {
                 (
-                    it.thread,
+                    it.ticket,
                     it.kind,
                     (it.user, &it.user_name, it.anonymous),
                     &it.content,

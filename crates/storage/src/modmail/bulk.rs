@@ -11,7 +11,7 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::{Schema, ThreadId};
+use super::{Schema, TicketId};
 use crate::{
     Error,
     bulk::bulk_row,
@@ -63,7 +63,8 @@ bulk_row!(
 #[derive(Debug, Serialize)]
 pub struct MessageRow {
     pub id: i64,
-    pub thread: String,
+    #[serde(rename = "thread")]
+    pub ticket: String,
     pub kind: &'static str,
     pub user: u64,
     pub name: String,
@@ -224,7 +225,8 @@ bulk_row!(
 /// Somebody who wants to hear of everything in a ticket.
 #[derive(Debug, Serialize)]
 pub struct SubscriptionRow {
-    pub thread: ThreadId,
+    #[serde(rename = "thread")]
+    pub ticket: TicketId,
     pub user: UserId,
     #[serde(serialize_with = "stamped")]
     pub at: OffsetDateTime,
@@ -257,7 +259,8 @@ bulk_row!(
 /// A reminder somebody set.
 #[derive(Debug, Serialize)]
 pub struct ReminderRow {
-    pub thread: ThreadId,
+    #[serde(rename = "thread")]
+    pub ticket: TicketId,
     pub user: UserId,
     pub channel: ChannelId,
     pub guild: GuildId,
@@ -301,7 +304,8 @@ bulk_row!(
 /// A ticket that is to close.
 #[derive(Debug, Serialize)]
 pub struct ClosingRow {
-    pub thread: ThreadId,
+    #[serde(rename = "thread")]
+    pub ticket: TicketId,
     #[serde(with = "time::serde::timestamp")]
     pub due: OffsetDateTime,
     pub silent: bool,
@@ -410,17 +414,17 @@ impl Bulk<'_> {
     }
 
     /// The numbers that answers of a ticket have.
-    pub async fn numbers(&mut self, thread: &str) -> Result<(BTreeSet<i64>, i64), Error> {
+    pub async fn numbers(&mut self, ticket: &str) -> Result<(BTreeSet<i64>, i64), Error> {
         let taken = sqlx::query_scalar!(
             r#"SELECT message_number AS "number!" FROM thread_messages
                 WHERE thread_id = ? AND message_number IS NOT NULL"#,
-            thread,
+            ticket,
         )
         .fetch_all(&mut *self.conn)
         .await?;
         let next = sqlx::query_scalar!(
             "SELECT next_message_number FROM threads WHERE id = ?",
-            thread
+            ticket
         )
         .fetch_one(&mut *self.conn)
         .await?;
@@ -455,15 +459,15 @@ impl Bulk<'_> {
 
     /// Lets closed tickets end with their last message.
     #[tracing::instrument(level = "debug", name = "db.bulk.end_with_last", skip_all)]
-    pub async fn end_with_last(&mut self, threads: &[String]) -> Result<(), Error> {
-        let threads = serde_json::to_string(threads)?;
+    pub async fn end_with_last(&mut self, tickets: &[String]) -> Result<(), Error> {
+        let tickets = serde_json::to_string(tickets)?;
         sqlx::query!(
             "UPDATE threads
                 SET closed_at = COALESCE(
                         (SELECT max(created_at) FROM thread_messages WHERE thread_id = threads.id),
                         created_at)
               WHERE id IN (SELECT value FROM json_each(?))",
-            threads,
+            tickets,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -472,13 +476,13 @@ impl Bulk<'_> {
 
     /// Writes down when tickets opened and closed, as they stand now.
     #[tracing::instrument(level = "debug", name = "db.bulk.history", skip_all)]
-    pub async fn history(&mut self, threads: &[String]) -> Result<(), Error> {
-        let threads = serde_json::to_string(threads)?;
+    pub async fn history(&mut self, tickets: &[String]) -> Result<(), Error> {
+        let tickets = serde_json::to_string(tickets)?;
         sqlx::query!(
             "INSERT INTO thread_status (thread_id, status, changed_at, changed_by)
              SELECT id, 1, created_at, opened_by FROM threads
               WHERE id IN (SELECT value FROM json_each(?))",
-            threads,
+            tickets,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -486,7 +490,7 @@ impl Bulk<'_> {
             "INSERT INTO thread_status (thread_id, status, changed_at, changed_by, reason)
              SELECT id, 0, closed_at, closed_by, close_reason FROM threads
               WHERE id IN (SELECT value FROM json_each(?)) AND status = 0",
-            threads,
+            tickets,
         )
         .execute(&mut *self.conn)
         .await?;

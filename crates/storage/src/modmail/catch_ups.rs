@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{
     Error,
     discord::{ChannelId, MessageId, UserId},
@@ -93,9 +93,9 @@ impl<'c> CatchUps<'c> {
 
     /// Whether a gap was noticed while a ticket's channel was not known. The
     /// answer is yes once: the channel is to be read then.
-    #[tracing::instrument(level = "debug", name = "db.catch_ups.take_unplaced", skip_all, fields(thread.id = %thread))]
-    pub async fn take_unplaced(&mut self, thread: ThreadId) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM catch_up_threads WHERE thread_id = ?", thread)
+    #[tracing::instrument(level = "debug", name = "db.catch_ups.take_unplaced", skip_all, fields(ticket.id = %ticket))]
+    pub async fn take_unplaced(&mut self, ticket: TicketId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM catch_up_threads WHERE thread_id = ?", ticket)
             .execute(&mut *self.conn)
             .await?;
         Ok(done.rows_affected() == 1)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{
     Error,
     discord::{ChannelId, RoleId},
@@ -290,11 +290,11 @@ impl<'c> Categories<'c> {
     }
 
     /// The category of a ticket, if it has one.
-    #[tracing::instrument(level = "debug", name = "db.categories.of_thread", skip_all, fields(thread.id = %thread))]
-    pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Category>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.categories.of_ticket", skip_all, fields(ticket.id = %ticket))]
+    pub async fn of_ticket(&mut self, ticket: TicketId) -> Result<Option<Category>, Error> {
         let id = sqlx::query_scalar!(
             "SELECT ticket_category_id FROM threads WHERE id = ?",
-            thread
+            ticket
         )
         .fetch_optional(&mut *self.conn)
         .await?
@@ -310,16 +310,16 @@ impl<'c> Categories<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.categories.assign", skip_all, fields(thread.id = %thread))]
+    #[tracing::instrument(level = "debug", name = "db.categories.assign", skip_all, fields(ticket.id = %ticket))]
     pub async fn assign(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         category: Option<CategoryId>,
     ) -> Result<(), Error> {
         let done = sqlx::query!(
             "UPDATE threads SET ticket_category_id = ? WHERE id = ?",
             category,
-            thread,
+            ticket,
         )
         .execute(&mut *self.conn)
         .await?;

@@ -3,14 +3,14 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{Error, discord::UserId};
 
 /// That a ticket closes, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closure {
     /// The ticket.
-    pub thread_id: ThreadId,
+    pub thread_id: TicketId,
     /// When it closes.
     pub scheduled_time: OffsetDateTime,
     /// Whether the member is not told.
@@ -54,13 +54,13 @@ impl<'c> Closures<'c> {
     }
 
     /// What is planned for a ticket.
-    #[tracing::instrument(level = "debug", name = "db.closures.of_thread", skip_all, fields(thread.id = %thread))]
-    pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Closure>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.closures.of_ticket", skip_all, fields(ticket.id = %ticket))]
+    pub async fn of_ticket(&mut self, ticket: TicketId) -> Result<Option<Closure>, Error> {
         let closure = sqlx::query_as!(
             Closure,
             "SELECT thread_id, scheduled_time, silent, created_by, reason FROM scheduled_closures
               WHERE thread_id = ?",
-            thread,
+            ticket,
         )
         .fetch_optional(&mut *self.conn)
         .await?;
@@ -69,9 +69,9 @@ impl<'c> Closures<'c> {
 
     /// Drops what is planned for a ticket: it is called off, or it happens in
     /// this very transaction. `false` if nothing was planned.
-    #[tracing::instrument(level = "debug", name = "db.closures.cancel", skip_all, fields(thread.id = %thread))]
-    pub async fn cancel(&mut self, thread: ThreadId) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM scheduled_closures WHERE thread_id = ?", thread)
+    #[tracing::instrument(level = "debug", name = "db.closures.cancel", skip_all, fields(ticket.id = %ticket))]
+    pub async fn cancel(&mut self, ticket: TicketId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM scheduled_closures WHERE thread_id = ?", ticket)
             .execute(&mut *self.conn)
             .await?;
         Ok(done.rows_affected() == 1)

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{ThreadId, Threads};
+use super::{TicketId, Tickets};
 use crate::{Error, discord::UserId, moment::stamp};
 
 /// What the staff of a ticket were told about its member.
@@ -18,7 +18,7 @@ pub struct Membership {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
     /// The ticket.
-    pub thread: ThreadId,
+    pub ticket: TicketId,
     /// Its member.
     pub member: UserId,
     /// What they are called.
@@ -27,10 +27,10 @@ pub struct Doubt {
     pub since: OffsetDateTime,
 }
 
-impl Threads<'_> {
+impl Tickets<'_> {
     /// What the staff of a ticket were told about its member.
-    #[tracing::instrument(level = "debug", name = "db.threads.membership", skip_all, fields(thread.id = %id))]
-    pub async fn membership(&mut self, id: ThreadId) -> Result<Option<Membership>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.membership", skip_all, fields(ticket.id = %id))]
+    pub async fn membership(&mut self, id: TicketId) -> Result<Option<Membership>, Error> {
         let membership = sqlx::query_as!(
             Membership,
             "SELECT user_left, timed_out_until FROM threads WHERE id = ?",
@@ -46,10 +46,10 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.timed_out", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.timed_out", skip_all, fields(ticket.id = %id))]
     pub async fn timed_out(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         until: Option<OffsetDateTime>,
     ) -> Result<(), Error> {
         let until = until.map(stamp);
@@ -81,8 +81,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.doubt", skip_all, fields(thread.id = %id))]
-    pub async fn doubt(&mut self, id: ThreadId, from: OffsetDateTime) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.doubt", skip_all, fields(ticket.id = %id))]
+    pub async fn doubt(&mut self, id: TicketId, from: OffsetDateTime) -> Result<(), Error> {
         let from = stamp(from);
         let done = sqlx::query!(
             "UPDATE threads SET membership_due_at = ? WHERE id = ?",
@@ -96,12 +96,12 @@ impl Threads<'_> {
 
     /// The open tickets about whose member Discord is to be asked by a moment,
     /// those first that have waited longest.
-    #[tracing::instrument(level = "debug", name = "db.threads.doubts", skip_all)]
+    #[tracing::instrument(level = "debug", name = "db.tickets.doubts", skip_all)]
     pub async fn doubts(&mut self, by: OffsetDateTime, limit: i64) -> Result<Vec<Doubt>, Error> {
         let by = stamp(by);
         let doubts = sqlx::query_as!(
             Doubt,
-            r#"SELECT id AS thread, user_id AS member, user_name AS name,
+            r#"SELECT id AS ticket, user_id AS member, user_name AS name,
                       membership_due_at AS "since!: OffsetDateTime"
                  FROM threads
                 WHERE status = 1 AND membership_due_at <= ?
@@ -121,7 +121,7 @@ impl Threads<'_> {
         let done = sqlx::query!(
             "UPDATE threads SET membership_due_at = NULL
               WHERE id = ? AND status = 1 AND membership_due_at = ?",
-            doubt.thread,
+            doubt.ticket,
             since,
         )
         .execute(&mut *self.conn)

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{MessageRowId, Messages, ThreadId};
+use super::{MessageRowId, Messages, TicketId};
 use crate::{
     Error,
     discord::{MessageId, UserId},
@@ -152,10 +152,10 @@ impl Messages<'_> {
 
     /// The messages of a ticket's member that were edited or deleted from a moment
     /// on, in the order in which they were written.
-    #[tracing::instrument(level = "debug", name = "db.messages.changed_since", skip_all, fields(thread.id = %thread))]
+    #[tracing::instrument(level = "debug", name = "db.messages.changed_since", skip_all, fields(ticket.id = %ticket))]
     pub async fn changed_since(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         at: OffsetDateTime,
     ) -> Result<Vec<MessageRowId>, Error> {
         let at = stamp(at);
@@ -163,7 +163,7 @@ impl Messages<'_> {
             r#"SELECT id AS "id!: MessageRowId" FROM thread_messages
                 WHERE thread_id = ?1 AND kind = 'user' AND (edited_at >= ?2 OR deleted_at >= ?2)
                 ORDER BY id"#,
-            thread,
+            ticket,
             at,
         )
         .fetch_all(&mut *self.conn)

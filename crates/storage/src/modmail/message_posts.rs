@@ -1,6 +1,6 @@
 //! The rows of the outbox that carry messages, part by part.
 
-use super::{Delivery, MessageRowId, Messages, Part, Side, ThreadId};
+use super::{Delivery, MessageRowId, Messages, Part, Side, TicketId};
 use crate::{Error, discord::MessageId, outbox::OutboxId};
 
 /// A part of a message on its way to one side, or there.
@@ -136,10 +136,10 @@ impl Messages<'_> {
     ///
     /// Messages of the member that came from another bot's data have no posts
     /// and are left out: that bot may have had direct messages of its own.
-    #[tracing::instrument(level = "debug", name = "db.messages.written_on", skip_all, fields(thread.id = %thread))]
+    #[tracing::instrument(level = "debug", name = "db.messages.written_on", skip_all, fields(ticket.id = %ticket))]
     pub async fn written_on(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         side: Side,
         limit: i64,
     ) -> Result<Vec<Written>, Error> {
@@ -154,7 +154,7 @@ impl Messages<'_> {
                           AND EXISTS (SELECT 1 FROM message_posts
                                        WHERE message_id = thread_messages.id AND side = 'inbox')
                         ORDER BY id DESC LIMIT ?"#,
-                    thread,
+                    ticket,
                     limit,
                 )
                 .fetch_all(&mut *self.conn)
@@ -168,7 +168,7 @@ impl Messages<'_> {
                         WHERE thread_id = ? AND kind = 'note' AND deleted_at IS NULL
                           AND inbox_message_id IS NOT NULL
                         ORDER BY id DESC LIMIT ?"#,
-                    thread,
+                    ticket,
                     limit,
                 )
                 .fetch_all(&mut *self.conn)

@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
 pub use super::message_log::Version;
-use super::{ThreadId, ThreadStatus};
+use super::{TicketId, TicketStatus};
 use crate::{
     Error,
     discord::{MessageId, UserId},
@@ -55,7 +55,7 @@ pub struct Message {
     /// Its number within the database.
     pub id: MessageRowId,
     /// The ticket it was said in.
-    pub thread_id: ThreadId,
+    pub thread_id: TicketId,
     /// Whose it is.
     pub kind: MessageKind,
     /// Who wrote it.
@@ -75,7 +75,7 @@ pub struct Message {
     /// When it was written.
     pub created_at: OffsetDateTime,
     /// Where the ticket stood then.
-    pub thread_status: ThreadStatus,
+    pub thread_status: TicketStatus,
     /// Whether it has reached whom it is for.
     pub delivery: Delivery,
     /// Why not.
@@ -92,7 +92,7 @@ pub struct Message {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewMessage {
     /// The ticket it is said in.
-    pub thread: ThreadId,
+    pub ticket: TicketId,
     /// Whose it is.
     pub kind: MessageKind,
     /// Who wrote it.
@@ -174,7 +174,7 @@ impl<'c> Messages<'c> {
                   inbox_message_id, message_number, created_at, thread_status)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,
                      coalesce((SELECT status FROM threads WHERE id = ?1), 0))",
-            message.thread,
+            message.ticket,
             message.kind,
             message.user,
             message.user_name,
@@ -215,30 +215,30 @@ impl<'c> Messages<'c> {
     }
 
     /// The staff's answer with a number.
-    #[tracing::instrument(level = "debug", name = "db.messages.by_number", skip_all, fields(thread.id = %thread))]
+    #[tracing::instrument(level = "debug", name = "db.messages.by_number", skip_all, fields(ticket.id = %ticket))]
     pub async fn by_number(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         number: i64,
     ) -> Result<Option<Message>, Error> {
-        let message = messages!("WHERE thread_id = ? AND message_number = ?", thread, number)
+        let message = messages!("WHERE thread_id = ? AND message_number = ?", ticket, number)
             .fetch_optional(&mut *self.conn)
             .await?;
         Ok(message)
     }
 
     /// What was said in a ticket, oldest first, from behind `after` on.
-    #[tracing::instrument(level = "debug", name = "db.messages.of_thread", skip_all, fields(thread.id = %thread))]
-    pub async fn of_thread(
+    #[tracing::instrument(level = "debug", name = "db.messages.of_ticket", skip_all, fields(ticket.id = %ticket))]
+    pub async fn of_ticket(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         after: Option<MessageRowId>,
         limit: i64,
     ) -> Result<Vec<Message>, Error> {
         let after = after.unwrap_or(MessageRowId(0));
         let messages = messages!(
             "WHERE thread_id = ? AND id > ? ORDER BY id LIMIT ?",
-            thread,
+            ticket,
             after,
             limit,
         )
@@ -248,17 +248,17 @@ impl<'c> Messages<'c> {
     }
 
     /// What was said in a ticket, newest first, from before `before` on.
-    #[tracing::instrument(level = "debug", name = "db.messages.newest_of_thread", skip_all, fields(thread.id = %thread))]
-    pub async fn newest_of_thread(
+    #[tracing::instrument(level = "debug", name = "db.messages.newest_of_ticket", skip_all, fields(ticket.id = %ticket))]
+    pub async fn newest_of_ticket(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         before: Option<MessageRowId>,
         limit: i64,
     ) -> Result<Vec<Message>, Error> {
         let before = before.unwrap_or(MessageRowId(i64::MAX));
         let messages = messages!(
             "WHERE thread_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-            thread,
+            ticket,
             before,
             limit,
         )
@@ -268,11 +268,11 @@ impl<'c> Messages<'c> {
     }
 
     /// What did not reach whom it is for in a ticket, oldest first.
-    #[tracing::instrument(level = "debug", name = "db.messages.failed_of", skip_all, fields(thread.id = %thread))]
-    pub async fn failed_of(&mut self, thread: ThreadId) -> Result<Vec<Message>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.messages.failed_of", skip_all, fields(ticket.id = %ticket))]
+    pub async fn failed_of(&mut self, ticket: TicketId) -> Result<Vec<Message>, Error> {
         let messages = messages!(
             "WHERE thread_id = ? AND delivery = 'failed' AND deleted_at IS NULL ORDER BY id",
-            thread,
+            ticket,
         )
         .fetch_all(&mut *self.conn)
         .await?;
@@ -280,12 +280,12 @@ impl<'c> Messages<'c> {
     }
 
     /// How many messages of the member are still on their way into a ticket.
-    #[tracing::instrument(level = "debug", name = "db.messages.count_arriving", skip_all, fields(thread.id = %thread))]
-    pub async fn count_arriving(&mut self, thread: ThreadId) -> Result<i64, Error> {
+    #[tracing::instrument(level = "debug", name = "db.messages.count_arriving", skip_all, fields(ticket.id = %ticket))]
+    pub async fn count_arriving(&mut self, ticket: TicketId) -> Result<i64, Error> {
         let count = sqlx::query_scalar!(
             "SELECT count(*) FROM thread_messages
               WHERE thread_id = ? AND kind = 'user' AND delivery = 'pending'",
-            thread,
+            ticket,
         )
         .fetch_one(&mut *self.conn)
         .await?;

@@ -24,10 +24,10 @@ mod reminders;
 pub mod search;
 mod selections;
 mod snippets;
-mod standing;
-mod thread_id;
-mod thread_log;
-mod threads;
+mod status_details;
+mod ticket_id;
+mod ticket_log;
+mod tickets;
 
 pub use self::{
     alerts::Alerts,
@@ -46,16 +46,16 @@ pub use self::{
         ApiKey, ApiKeyId, ApiKeys, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
         Subject,
     },
-    places::{Obstacle, Overflow, Places},
+    places::{Overflow, PlacementFailure, Places},
     ratings::{Rating, Ratings},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
     search::Search,
     selections::{Answer, Selection, Selections},
     snippets::{Created, Snippet, Snippets},
-    standing::{Standing, Waiting},
-    thread_id::ThreadId,
-    thread_log::StatusChange,
-    threads::{NewThread, Opened, Thread, ThreadStatus, Threads},
+    status_details::{StatusDetails, Waiting},
+    ticket_id::TicketId,
+    ticket_log::StatusChange,
+    tickets::{NewTicket, Opened, Ticket, TicketStatus, Tickets},
 };
 use self::{arrivals::Arrivals, bulk::Bulk};
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
@@ -118,8 +118,8 @@ impl Tx {
     }
 
     /// The tickets.
-    pub fn threads(&mut self) -> Threads<'_> {
-        Threads::new(&mut self.conn)
+    pub fn tickets(&mut self) -> Tickets<'_> {
+        Tickets::new(&mut self.conn)
     }
 
     /// What was said in them.

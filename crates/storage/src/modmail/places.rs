@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{
     Error,
     discord::{ChannelId, GuildId, UserId},
@@ -16,7 +16,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(rename_all = "snake_case")]
-pub enum Obstacle {
+pub enum PlacementFailure {
     /// The server has as many channels as it may have.
     Full,
     /// The bot lacks a permission, or is refused for another reason.
@@ -53,10 +53,10 @@ impl<'c> Places<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.places.put", skip_all, fields(thread.id = %thread, guild.id = %guild))]
+    #[tracing::instrument(level = "debug", name = "db.places.put", skip_all, fields(ticket.id = %ticket, guild.id = %guild))]
     pub async fn put(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         guild: GuildId,
         opened_by: Option<UserId>,
     ) -> Result<(), Error> {
@@ -64,7 +64,7 @@ impl<'c> Places<'c> {
             "UPDATE threads SET guild_id = ?, opened_by = ? WHERE id = ?",
             guild,
             opened_by,
-            thread,
+            ticket,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -72,9 +72,9 @@ impl<'c> Places<'c> {
     }
 
     /// The server a ticket's channel is in, if that was noted.
-    #[tracing::instrument(level = "debug", name = "db.places.guild_of", skip_all, fields(thread.id = %thread))]
-    pub async fn guild_of(&mut self, thread: ThreadId) -> Result<Option<GuildId>, Error> {
-        let guild = sqlx::query_scalar!("SELECT guild_id FROM threads WHERE id = ?", thread)
+    #[tracing::instrument(level = "debug", name = "db.places.guild_of", skip_all, fields(ticket.id = %ticket))]
+    pub async fn guild_of(&mut self, ticket: TicketId) -> Result<Option<GuildId>, Error> {
+        let guild = sqlx::query_scalar!("SELECT guild_id FROM threads WHERE id = ?", ticket)
             .fetch_optional(&mut *self.conn)
             .await?;
         Ok(guild.flatten())
@@ -95,13 +95,13 @@ impl<'c> Places<'c> {
 
     /// The open tickets that wait for their channel.
     #[tracing::instrument(level = "debug", name = "db.places.unplaced", skip_all)]
-    pub async fn unplaced(&mut self) -> Result<Vec<ThreadId>, Error> {
-        let threads = sqlx::query_scalar!(
+    pub async fn unplaced(&mut self) -> Result<Vec<TicketId>, Error> {
+        let tickets = sqlx::query_scalar!(
             "SELECT id FROM threads WHERE status = 1 AND channel_id IS NULL ORDER BY id",
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(threads)
+        Ok(tickets)
     }
 
     /// How many of the open tickets opened after a moment.
@@ -117,16 +117,16 @@ impl<'c> Places<'c> {
     }
 
     /// The open ticket that opened last and has a channel, beside `thread`.
-    #[tracing::instrument(level = "debug", name = "db.places.newest_but", skip_all, fields(thread.id = %thread))]
+    #[tracing::instrument(level = "debug", name = "db.places.newest_but", skip_all, fields(ticket.id = %ticket))]
     pub async fn newest_but(
         &mut self,
-        thread: ThreadId,
-    ) -> Result<Option<(ThreadId, ChannelId)>, Error> {
+        ticket: TicketId,
+    ) -> Result<Option<(TicketId, ChannelId)>, Error> {
         let newest = sqlx::query!(
             r#"SELECT id, channel_id AS "channel_id!: ChannelId" FROM threads
                 WHERE status = 1 AND channel_id IS NOT NULL AND id <> ?
                 ORDER BY created_at DESC LIMIT 1"#,
-            thread,
+            ticket,
         )
         .fetch_optional(&mut *self.conn)
         .await?;
@@ -219,11 +219,11 @@ impl<'c> Places<'c> {
     /// Notes what keeps a ticket's channel from being made, or from showing what
     /// the member writes. Says whether that is new for this ticket, and whether no
     /// open ticket waits for its channel because of the same.
-    #[tracing::instrument(level = "debug", name = "db.places.hinder", skip_all, fields(thread.id = %thread))]
-    pub async fn hinder(
+    #[tracing::instrument(level = "debug", name = "db.places.record_failure", skip_all, fields(ticket.id = %ticket))]
+    pub async fn record_failure(
         &mut self,
-        thread: ThreadId,
-        kind: Obstacle,
+        ticket: TicketId,
+        kind: PlacementFailure,
         at: OffsetDateTime,
     ) -> Result<(bool, bool), Error> {
         let at = stamp(at);
@@ -240,14 +240,14 @@ impl<'c> Places<'c> {
         let first = sqlx::query_scalar!(
             r#"SELECT NOT EXISTS (SELECT 1 FROM ticket_obstacles WHERE thread_id = ?)
                    AS "first!: bool""#,
-            thread,
+            ticket,
         )
         .fetch_one(&mut *self.conn)
         .await?;
         sqlx::query!(
             "INSERT INTO ticket_obstacles (thread_id, kind, since) VALUES (?, ?, ?)
              ON CONFLICT (thread_id) DO UPDATE SET kind = excluded.kind",
-            thread,
+            ticket,
             kind,
             at,
         )
@@ -258,9 +258,9 @@ impl<'c> Places<'c> {
 
     /// Forgets what was [in the way](Self::hinder) of a ticket. `false` if nothing
     /// did.
-    #[tracing::instrument(level = "debug", name = "db.places.clear", skip_all, fields(thread.id = %thread))]
-    pub async fn clear(&mut self, thread: ThreadId) -> Result<bool, Error> {
-        let done = sqlx::query!("DELETE FROM ticket_obstacles WHERE thread_id = ?", thread)
+    #[tracing::instrument(level = "debug", name = "db.places.clear", skip_all, fields(ticket.id = %ticket))]
+    pub async fn clear(&mut self, ticket: TicketId) -> Result<bool, Error> {
+        let done = sqlx::query!("DELETE FROM ticket_obstacles WHERE thread_id = ?", ticket)
             .execute(&mut *self.conn)
             .await?;
         Ok(done.rows_affected() == 1)

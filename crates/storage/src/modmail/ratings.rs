@@ -3,14 +3,14 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{Error, discord::UserId, moment::stamp};
 
 /// What a member thought of a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rating {
     /// The ticket.
-    pub thread_id: ThreadId,
+    pub thread_id: TicketId,
     /// Whose it was.
     pub user_id: UserId,
     /// From 1, bad, to 5, good.
@@ -39,10 +39,10 @@ impl<'c> Ratings<'c> {
     /// # Errors
     ///
     /// Returns [`Error::Driver`] if the score is none, or if the database does not answer.
-    #[tracing::instrument(level = "debug", name = "db.ratings.rate", skip_all, fields(thread.id = %thread, user.id = %user))]
+    #[tracing::instrument(level = "debug", name = "db.ratings.rate", skip_all, fields(ticket.id = %ticket, user.id = %user))]
     pub async fn rate(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         user: UserId,
         score: i64,
         at: OffsetDateTime,
@@ -56,7 +56,7 @@ impl<'c> Ratings<'c> {
               WHERE score <> excluded.score",
             score,
             at,
-            thread,
+            ticket,
             user,
         )
         .execute(&mut *self.conn)
@@ -71,10 +71,10 @@ impl<'c> Ratings<'c> {
     ///
     /// Returns [`Error::Driver`] if the comment is empty or too long, or if the
     /// database does not answer.
-    #[tracing::instrument(level = "debug", name = "db.ratings.comment", skip_all, fields(thread.id = %thread, user.id = %user))]
+    #[tracing::instrument(level = "debug", name = "db.ratings.comment", skip_all, fields(ticket.id = %ticket, user.id = %user))]
     pub async fn comment(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         user: UserId,
         comment: &str,
     ) -> Result<bool, Error> {
@@ -83,7 +83,7 @@ impl<'c> Ratings<'c> {
               WHERE thread_id = ?
                 AND (SELECT user_id FROM threads WHERE id = thread_id) = ?",
             comment,
-            thread,
+            ticket,
             user,
         )
         .execute(&mut *self.conn)
@@ -92,14 +92,14 @@ impl<'c> Ratings<'c> {
     }
 
     /// What the member thought of a ticket, if they said so.
-    #[tracing::instrument(level = "debug", name = "db.ratings.of_thread", skip_all, fields(thread.id = %thread))]
-    pub async fn of_thread(&mut self, thread: ThreadId) -> Result<Option<Rating>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.ratings.of_ticket", skip_all, fields(ticket.id = %ticket))]
+    pub async fn of_ticket(&mut self, ticket: TicketId) -> Result<Option<Rating>, Error> {
         let rating = sqlx::query_as!(
             Rating,
             "SELECT thread_id, user_id, score, comment, rated_at
                FROM ticket_ratings JOIN threads ON threads.id = thread_id
               WHERE thread_id = ?",
-            thread,
+            ticket,
         )
         .fetch_optional(&mut *self.conn)
         .await?;

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{
     Error,
     discord::{ChannelId, GuildId, RoleId, UserId},
@@ -18,7 +18,7 @@ pub struct ReminderId(i64);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewReminder {
     /// The ticket it is about.
-    pub thread_id: ThreadId,
+    pub thread_id: TicketId,
     /// Who wants it.
     pub user_id: UserId,
     /// Where it is said.
@@ -43,7 +43,7 @@ pub struct Reminder {
     /// Its number.
     pub id: ReminderId,
     /// The ticket it is about.
-    pub thread_id: ThreadId,
+    pub thread_id: TicketId,
     /// Who wants it.
     pub user_id: UserId,
     /// Where it is said.
@@ -65,7 +65,7 @@ pub struct Reminder {
 /// A reminder as it lies in the table.
 struct Row {
     id: ReminderId,
-    thread_id: ThreadId,
+    thread_id: TicketId,
     user_id: UserId,
     channel_id: ChannelId,
     guild_id: GuildId,

@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::{Thread, ThreadId, ThreadStatus, Threads};
+use super::{Ticket, TicketId, TicketStatus, Tickets};
 use crate::{Error, discord::UserId, moment::stamp};
 
 /// Whose turn it is to write.
@@ -18,7 +18,7 @@ pub enum Waiting {
 
 /// How a ticket stands beyond being open or closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct StatusDetails {
     /// Whose turn it is; `None` before anybody has written.
     pub waiting_for: Option<Waiting>,
     /// Since when.
@@ -47,12 +47,12 @@ pub struct Standing {
     pub shown_tag: Option<i64>,
 }
 
-impl Threads<'_> {
+impl Tickets<'_> {
     /// How a ticket stands.
-    #[tracing::instrument(level = "debug", name = "db.threads.standing", skip_all, fields(thread.id = %id))]
-    pub async fn standing(&mut self, id: ThreadId) -> Result<Option<Standing>, Error> {
-        let standing = sqlx::query_as!(
-            Standing,
+    #[tracing::instrument(level = "debug", name = "db.tickets.status_details", skip_all, fields(ticket.id = %id))]
+    pub async fn status_details(&mut self, id: TicketId) -> Result<Option<StatusDetails>, Error> {
+        let status = sqlx::query_as!(
+            StatusDetails,
             "SELECT waiting_for, waiting_since, claimed_by, claimed_name, label, snoozed_until,
                     idle_warned_at, shown_name, renamed_at, renamed_before, name_due_at, archived,
                     shown_tag
@@ -62,7 +62,7 @@ impl Threads<'_> {
         )
         .fetch_optional(&mut *self.conn)
         .await?;
-        Ok(standing)
+        Ok(status)
     }
 
     /// Notes who is to write next. A ticket that was put aside or warned about
@@ -71,10 +71,10 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.wait_for", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.wait_for", skip_all, fields(ticket.id = %id))]
     pub async fn wait_for(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         waiting: Waiting,
         at: OffsetDateTime,
     ) -> Result<(), Error> {
@@ -98,8 +98,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.claim", skip_all, fields(thread.id = %id))]
-    pub async fn claim(&mut self, id: ThreadId, by: Option<(UserId, &str)>) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.claim", skip_all, fields(ticket.id = %id))]
+    pub async fn claim(&mut self, id: TicketId, by: Option<(UserId, &str)>) -> Result<(), Error> {
         let (by, name) = by.unzip();
         let done = sqlx::query!(
             "UPDATE threads SET claimed_by = ?, claimed_name = ? WHERE id = ?",
@@ -117,8 +117,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.label", skip_all, fields(thread.id = %id))]
-    pub async fn label(&mut self, id: ThreadId, label: Option<&str>) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.label", skip_all, fields(ticket.id = %id))]
+    pub async fn label(&mut self, id: TicketId, label: Option<&str>) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET label = ? WHERE id = ?", label, id)
             .execute(&mut *self.conn)
             .await?;
@@ -131,10 +131,10 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.snooze", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.snooze", skip_all, fields(ticket.id = %id))]
     pub async fn snooze(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         until: Option<OffsetDateTime>,
     ) -> Result<(), Error> {
         let until = until.map(stamp);
@@ -150,12 +150,12 @@ impl Threads<'_> {
 
     /// The open tickets that are to be taken up again by a moment, the earliest
     /// first.
-    #[tracing::instrument(level = "debug", name = "db.threads.snoozed", skip_all)]
+    #[tracing::instrument(level = "debug", name = "db.tickets.snoozed", skip_all)]
     pub async fn snoozed(
         &mut self,
         until: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+    ) -> Result<Vec<(TicketId, OffsetDateTime)>, Error> {
         let until = stamp(until);
         let rows = sqlx::query!(
             r#"SELECT id, snoozed_until AS "until!: OffsetDateTime" FROM threads
@@ -172,12 +172,12 @@ impl Threads<'_> {
     /// The open tickets whose member was last answered by a moment and has not
     /// been warned, and that are not put aside; the longest ago first, each with
     /// when.
-    #[tracing::instrument(level = "debug", name = "db.threads.idle", skip_all)]
+    #[tracing::instrument(level = "debug", name = "db.tickets.idle", skip_all)]
     pub async fn idle(
         &mut self,
         since: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+    ) -> Result<Vec<(TicketId, OffsetDateTime)>, Error> {
         let since = stamp(since);
         let rows = sqlx::query!(
             r#"SELECT id, waiting_since AS "since!: OffsetDateTime" FROM threads
@@ -197,8 +197,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.warned", skip_all, fields(thread.id = %id))]
-    pub async fn warned(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.warned", skip_all, fields(ticket.id = %id))]
+    pub async fn warned(&mut self, id: TicketId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         let done = sqlx::query!("UPDATE threads SET idle_warned_at = ? WHERE id = ?", at, id)
             .execute(&mut *self.conn)
@@ -220,12 +220,12 @@ impl Threads<'_> {
 
     /// The open tickets whose member was warned by a moment, the longest ago
     /// first, each with when.
-    #[tracing::instrument(level = "debug", name = "db.threads.warned_by", skip_all)]
+    #[tracing::instrument(level = "debug", name = "db.tickets.warned_by", skip_all)]
     pub async fn warned_by(
         &mut self,
         at: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+    ) -> Result<Vec<(TicketId, OffsetDateTime)>, Error> {
         let at = stamp(at);
         let rows = sqlx::query!(
             r#"SELECT id, idle_warned_at AS "at!: OffsetDateTime" FROM threads
@@ -244,8 +244,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.shown", skip_all, fields(thread.id = %id))]
-    pub async fn shown(&mut self, id: ThreadId, name: &str) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.shown", skip_all, fields(ticket.id = %id))]
+    pub async fn shown(&mut self, id: TicketId, name: &str) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET shown_name = ? WHERE id = ?", name, id)
             .execute(&mut *self.conn)
             .await?;
@@ -257,8 +257,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.tagged", skip_all, fields(thread.id = %id))]
-    pub async fn tagged(&mut self, id: ThreadId, tag: Option<i64>) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.tagged", skip_all, fields(ticket.id = %id))]
+    pub async fn tagged(&mut self, id: TicketId, tag: Option<i64>) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET shown_tag = ? WHERE id = ?", tag, id)
             .execute(&mut *self.conn)
             .await?;
@@ -270,8 +270,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.renaming", skip_all, fields(thread.id = %id))]
-    pub async fn renaming(&mut self, id: ThreadId, at: OffsetDateTime) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.renaming", skip_all, fields(ticket.id = %id))]
+    pub async fn renaming(&mut self, id: TicketId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);
         let done = sqlx::query!(
             "UPDATE threads
@@ -290,10 +290,10 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.rename_at", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.rename_at", skip_all, fields(ticket.id = %id))]
     pub async fn rename_at(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         due: Option<OffsetDateTime>,
     ) -> Result<(), Error> {
         let due = due.map(stamp);
@@ -305,12 +305,12 @@ impl Threads<'_> {
 
     /// The tickets whose channel is to be renamed by a moment, the earliest
     /// first, each with when.
-    #[tracing::instrument(level = "debug", name = "db.threads.renames", skip_all)]
+    #[tracing::instrument(level = "debug", name = "db.tickets.renames", skip_all)]
     pub async fn renames(
         &mut self,
         by: OffsetDateTime,
         limit: i64,
-    ) -> Result<Vec<(ThreadId, OffsetDateTime)>, Error> {
+    ) -> Result<Vec<(TicketId, OffsetDateTime)>, Error> {
         let by = stamp(by);
         let rows = sqlx::query!(
             r#"SELECT id, name_due_at AS "due!: OffsetDateTime" FROM threads
@@ -329,8 +329,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.archived", skip_all, fields(thread.id = %id))]
-    pub async fn archived(&mut self, id: ThreadId, archived: bool) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.archived", skip_all, fields(ticket.id = %id))]
+    pub async fn archived(&mut self, id: TicketId, archived: bool) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET archived = ? WHERE id = ?", archived, id)
             .execute(&mut *self.conn)
             .await?;
@@ -338,9 +338,9 @@ impl Threads<'_> {
     }
 
     /// The ticket of a member that closed last, unless one is open.
-    pub async fn last_closed_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
+    pub async fn last_closed_of(&mut self, user: UserId) -> Result<Option<Ticket>, Error> {
         let newest = self.of_member(user, None, 50).await?;
-        if newest.iter().any(|it| it.status == ThreadStatus::Open) {
+        if newest.iter().any(|it| it.status == TicketStatus::Open) {
             return Ok(None);
         }
         Ok(newest.into_iter().max_by_key(|it| it.closed_at))
@@ -349,10 +349,10 @@ impl Threads<'_> {
     /// Lets a closed ticket go on, in the channel it has if that was kept, else
     /// in one that is yet to be made. `false` if it is not closed, or if its
     /// member has another open one.
-    #[tracing::instrument(level = "debug", name = "db.threads.reopen", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.reopen", skip_all, fields(ticket.id = %id))]
     pub async fn reopen(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         by: Option<UserId>,
         reason: Option<&str>,
         at: OffsetDateTime,
@@ -375,7 +375,7 @@ impl Threads<'_> {
             return Ok(false);
         }
         self.archived(id, false).await?;
-        self.note(id, ThreadStatus::Open, by, reason, &stamp(at))
+        self.note(id, TicketStatus::Open, by, reason, &stamp(at))
             .await?;
         Ok(true)
     }

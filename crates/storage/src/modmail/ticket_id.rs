@@ -16,9 +16,9 @@ use uuid::{Builder, NoContext, Timestamp, Uuid};
 /// Names one ticket, everywhere and for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ThreadId(Uuid);
+pub struct TicketId(Uuid);
 
-impl ThreadId {
+impl TicketId {
     /// A name for a ticket that opens at a moment. Later ones sort behind.
     pub fn new(at: OffsetDateTime) -> Self {
         let seconds = u64::try_from(at.unix_timestamp()).unwrap_or_default();
@@ -39,13 +39,13 @@ impl ThreadId {
     }
 }
 
-impl fmt::Display for ThreadId {
+impl fmt::Display for TicketId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
 }
 
-impl FromStr for ThreadId {
+impl FromStr for TicketId {
     type Err = uuid::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -53,7 +53,7 @@ impl FromStr for ThreadId {
     }
 }
 
-impl Type<Sqlite> for ThreadId {
+impl Type<Sqlite> for TicketId {
     fn type_info() -> SqliteTypeInfo {
         <str as Type<Sqlite>>::type_info()
     }
@@ -63,13 +63,13 @@ impl Type<Sqlite> for ThreadId {
     }
 }
 
-impl Encode<'_, Sqlite> for ThreadId {
+impl Encode<'_, Sqlite> for TicketId {
     fn encode_by_ref(&self, buf: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxDynError> {
         Encode::<Sqlite>::encode(self.to_string(), buf)
     }
 }
 
-impl Decode<'_, Sqlite> for ThreadId {
+impl Decode<'_, Sqlite> for TicketId {
     fn decode(value: SqliteValueRef<'_>) -> Result<Self, BoxDynError> {
         Ok(<&str as Decode<Sqlite>>::decode(value)?.parse()?)
     }

@@ -3,7 +3,7 @@
 
 use time::OffsetDateTime;
 
-use super::{ThreadId, ThreadStatus, Threads};
+use super::{TicketId, TicketStatus, Tickets};
 use crate::{
     Error,
     discord::{ChannelId, UserId},
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusChange {
     /// Where it stood from then on.
-    pub status: ThreadStatus,
+    pub status: TicketStatus,
     /// When.
     pub changed_at: OffsetDateTime,
     /// Who did it, if somebody did by hand.
@@ -23,14 +23,14 @@ pub struct StatusChange {
     pub reason: Option<String>,
 }
 
-impl Threads<'_> {
+impl Tickets<'_> {
     /// Notes the channel the staff see a ticket in.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.bind_channel", skip_all, fields(thread.id = %id, channel.id = %channel))]
-    pub async fn bind_channel(&mut self, id: ThreadId, channel: ChannelId) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.bind_channel", skip_all, fields(ticket.id = %id, channel.id = %channel))]
+    pub async fn bind_channel(&mut self, id: TicketId, channel: ChannelId) -> Result<(), Error> {
         let done = sqlx::query!(
             "UPDATE threads SET channel_id = ? WHERE id = ?",
             channel,
@@ -46,8 +46,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.set_user_left", skip_all, fields(thread.id = %id))]
-    pub async fn set_user_left(&mut self, id: ThreadId, left: bool) -> Result<(), Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.set_user_left", skip_all, fields(ticket.id = %id))]
+    pub async fn set_user_left(&mut self, id: TicketId, left: bool) -> Result<(), Error> {
         let done = sqlx::query!("UPDATE threads SET user_left = ? WHERE id = ?", left, id)
             .execute(&mut *self.conn)
             .await?;
@@ -55,10 +55,10 @@ impl Threads<'_> {
     }
 
     /// Closes a ticket. `false` if it was closed already.
-    #[tracing::instrument(level = "debug", name = "db.threads.close", skip_all, fields(thread.id = %id))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.close", skip_all, fields(ticket.id = %id))]
     pub async fn close(
         &mut self,
-        id: ThreadId,
+        id: TicketId,
         by: Option<UserId>,
         reason: Option<&str>,
         at: OffsetDateTime,
@@ -77,7 +77,7 @@ impl Threads<'_> {
         if done.rows_affected() == 0 {
             return Ok(false);
         }
-        self.note(id, ThreadStatus::Closed, by, reason, &at).await?;
+        self.note(id, TicketStatus::Closed, by, reason, &at).await?;
         Ok(true)
     }
 
@@ -86,8 +86,8 @@ impl Threads<'_> {
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.next_number", skip_all, fields(thread.id = %id))]
-    pub async fn next_number(&mut self, id: ThreadId) -> Result<i64, Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.next_number", skip_all, fields(ticket.id = %id))]
+    pub async fn next_number(&mut self, id: TicketId) -> Result<i64, Error> {
         let number = sqlx::query_scalar!(
             r#"UPDATE threads SET next_message_number = next_message_number + 1 WHERE id = ?
                RETURNING next_message_number - 1 AS "number!: i64""#,
@@ -103,8 +103,8 @@ impl Threads<'_> {
     }
 
     /// Every change of a ticket's status, oldest first.
-    #[tracing::instrument(level = "debug", name = "db.threads.status_history", skip_all, fields(thread.id = %id))]
-    pub async fn status_history(&mut self, id: ThreadId) -> Result<Vec<StatusChange>, Error> {
+    #[tracing::instrument(level = "debug", name = "db.tickets.status_history", skip_all, fields(ticket.id = %id))]
+    pub async fn status_history(&mut self, id: TicketId) -> Result<Vec<StatusChange>, Error> {
         let changes = sqlx::query_as!(
             StatusChange,
             "SELECT status, changed_at, changed_by, reason FROM thread_status
@@ -118,8 +118,8 @@ impl Threads<'_> {
 
     pub(super) async fn note(
         &mut self,
-        id: ThreadId,
-        status: ThreadStatus,
+        id: TicketId,
+        status: TicketStatus,
         by: Option<UserId>,
         reason: Option<&str>,
         at: &str,

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::ThreadId;
+use super::TicketId;
 use crate::{
     Error,
     discord::{ChannelId, UserId},
@@ -13,7 +13,7 @@ use crate::{
 /// Where a ticket stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, sqlx::Type)]
 #[repr(i64)]
-pub enum ThreadStatus {
+pub enum TicketStatus {
     /// It is over.
     Closed = 0,
     /// Messages go both ways.
@@ -22,9 +22,9 @@ pub enum ThreadStatus {
 
 /// A ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thread {
+pub struct Ticket {
     /// Its name.
-    pub id: ThreadId,
+    pub id: TicketId,
     /// The member it is with.
     pub user_id: UserId,
     /// What they were called when it opened.
@@ -36,7 +36,7 @@ pub struct Thread {
     /// The number the staff's next answer gets.
     pub next_message_number: i64,
     /// Where it stands.
-    pub status: ThreadStatus,
+    pub status: TicketStatus,
     /// Whether the member left the server.
     pub user_left: bool,
     /// When it closed.
@@ -61,9 +61,9 @@ pub struct Thread {
 
 /// A ticket to be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewThread {
+pub struct NewTicket {
     /// Its name.
-    pub id: ThreadId,
+    pub id: TicketId,
     /// The member it is with.
     pub user: UserId,
     /// What they are called.
@@ -80,16 +80,16 @@ pub struct NewThread {
 )]
 pub enum Opened {
     /// There is a new one.
-    New(ThreadId),
+    New(TicketId),
     /// The member has an open one already: this one.
-    AlreadyOpen(Thread),
+    AlreadyOpen(Ticket),
 }
 
 /// Asks for tickets; what stands behind the table is given.
-macro_rules! threads {
+macro_rules! tickets {
     ($rest:literal $(, $value:expr)* $(,)?) => {
         sqlx::query_as!(
-            Thread,
+            Ticket,
             "SELECT id, user_id, user_name, channel_id, created_at, next_message_number, status,
              user_left, closed_at, closed_by, close_reason, category_id, category_name,
              required_permissions, opened_by, claimed_by, label
@@ -101,35 +101,35 @@ macro_rules! threads {
 
 /// Access to tickets within a transaction.
 #[derive(Debug)]
-pub struct Threads<'c> {
+pub struct Tickets<'c> {
     pub(super) conn: &'c mut SqliteConnection,
 }
 
-impl<'c> Threads<'c> {
+impl<'c> Tickets<'c> {
     pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
         Self { conn }
     }
 
     /// Opens a ticket, unless the member has an open one.
-    pub async fn open(&mut self, thread: NewThread) -> Result<Opened, Error> {
-        let at = stamp(thread.at);
+    pub async fn open(&mut self, ticket: NewTicket) -> Result<Opened, Error> {
+        let at = stamp(ticket.at);
         let done = sqlx::query!(
             "INSERT INTO threads (id, user_id, user_name, created_at, status)
              VALUES (?, ?, ?, ?, 1)
              ON CONFLICT (user_id) WHERE status = 1 DO NOTHING",
-            thread.id,
-            thread.user,
-            thread.user_name,
+            ticket.id,
+            ticket.user,
+            ticket.user_name,
             at,
         )
         .execute(&mut *self.conn)
         .await?;
         if done.rows_affected() == 1 {
-            self.note(thread.id, ThreadStatus::Open, None, None, &at)
+            self.note(ticket.id, TicketStatus::Open, None, None, &at)
                 .await?;
-            return Ok(Opened::New(thread.id));
+            return Ok(Opened::New(ticket.id));
         }
-        let open = self.open_of(thread.user).await?;
+        let open = self.open_of(ticket.user).await?;
         open.map(Opened::AlreadyOpen).ok_or(Error::Affected {
             table: "threads",
             expected: 1,
@@ -138,44 +138,44 @@ impl<'c> Threads<'c> {
     }
 
     /// A ticket.
-    #[tracing::instrument(level = "debug", name = "db.threads.get", skip_all, fields(thread.id = %id))]
-    pub async fn get(&mut self, id: ThreadId) -> Result<Option<Thread>, Error> {
-        let thread = threads!("WHERE id = ?", id)
+    #[tracing::instrument(level = "debug", name = "db.tickets.get", skip_all, fields(ticket.id = %id))]
+    pub async fn get(&mut self, id: TicketId) -> Result<Option<Ticket>, Error> {
+        let ticket = tickets!("WHERE id = ?", id)
             .fetch_optional(&mut *self.conn)
             .await?;
-        Ok(thread)
+        Ok(ticket)
     }
 
     /// The open ticket of a member, if there is one.
-    pub async fn open_of(&mut self, user: UserId) -> Result<Option<Thread>, Error> {
-        let thread = threads!("WHERE user_id = ? AND status = 1", user)
+    pub async fn open_of(&mut self, user: UserId) -> Result<Option<Ticket>, Error> {
+        let ticket = tickets!("WHERE user_id = ? AND status = 1", user)
             .fetch_optional(&mut *self.conn)
             .await?;
-        Ok(thread)
+        Ok(ticket)
     }
 
     /// The ticket of a channel, open or closed; the newest if it had several.
-    pub async fn by_channel(&mut self, channel: ChannelId) -> Result<Option<Thread>, Error> {
-        let thread = threads!(
+    pub async fn by_channel(&mut self, channel: ChannelId) -> Result<Option<Ticket>, Error> {
+        let ticket = tickets!(
             "WHERE channel_id = ? ORDER BY created_at DESC LIMIT 1",
             channel,
         )
         .fetch_optional(&mut *self.conn)
         .await?;
-        Ok(thread)
+        Ok(ticket)
     }
 
     /// The tickets of a member, newest first, from before a moment on.
-    #[tracing::instrument(level = "debug", name = "db.threads.of_member", skip_all, fields(user.id = %user))]
+    #[tracing::instrument(level = "debug", name = "db.tickets.of_member", skip_all, fields(user.id = %user))]
     pub async fn of_member(
         &mut self,
         user: UserId,
         before: Option<OffsetDateTime>,
         limit: i64,
-    ) -> Result<Vec<Thread>, Error> {
+    ) -> Result<Vec<Ticket>, Error> {
         // Sorts behind every moment.
         let before = before.map_or_else(|| "~".to_owned(), stamp);
-        let threads = threads!(
+        let tickets = tickets!(
             "WHERE user_id = ? AND created_at < ? ORDER BY created_at DESC LIMIT ?",
             user,
             before,
@@ -183,7 +183,7 @@ impl<'c> Threads<'c> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(threads)
+        Ok(tickets)
     }
 
     /// How many tickets are open.
@@ -195,7 +195,7 @@ impl<'c> Threads<'c> {
     }
 
     /// How many tickets a member has had, open or closed.
-    #[tracing::instrument(name = "db.threads.count_of", skip_all, err)]
+    #[tracing::instrument(name = "db.tickets.count_of", skip_all, err)]
     pub async fn count_of(&mut self, user: UserId) -> Result<i64, Error> {
         let count = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE user_id = ?", user)
             .fetch_one(&mut *self.conn)

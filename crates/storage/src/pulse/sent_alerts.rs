@@ -96,7 +96,7 @@ impl<'c> SentAlerts<'c> {
     /// Claims the right to tell somebody something: `true` exactly once.
     ///
     /// To be done in the transaction that puts the alert in the outbox.
-    pub async fn claim(
+    pub async fn dedup(
         &mut self,
         recipient: Recipient,
         alert_type: AlertType,

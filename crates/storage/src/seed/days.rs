@@ -169,7 +169,7 @@ impl Days {
             for number in 0..GUILDS {
                 let recipient = Recipient::Guild(guild(number));
                 tx.sent_alerts()
-                    .claim(recipient, alert, &incident.id, seen)
+                    .dedup(recipient, alert, &incident.id, seen)
                     .await?;
             }
         }

@@ -27,7 +27,7 @@ const MOST_DAYS: u32 = 3_650;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
     /// How many tickets.
-    pub threads: u32,
+    pub tickets: u32,
     /// How many messages they have in all. Each ticket begins with one.
     pub messages: u32,
     /// How many days it all takes.
@@ -67,7 +67,7 @@ impl Default for Plan {
     /// A small server in the month before November 2026.
     fn default() -> Self {
         Self {
-            threads: 50,
+            tickets: 50,
             messages: 1_000,
             days: 30,
             until: datetime!(2026-11-01 00:00 UTC),
@@ -92,7 +92,7 @@ impl Plan {
     ///
     /// Returns [`SeedError::Plan`] if it cannot.
     pub fn check(&self) -> Result<(), SeedError> {
-        if self.messages < self.threads {
+        if self.messages < self.tickets {
             return Err(SeedError::Plan("at least as many messages as threads"));
         }
         if !(1..=MOST_DAYS).contains(&self.days) {

@@ -41,7 +41,8 @@ pub(super) struct OpenedRow {
 #[derive(Debug, Serialize)]
 pub(super) struct MessageRow {
     pub(super) id: u32,
-    pub(super) thread: String,
+    #[serde(rename = "thread")]
+    pub(super) ticket: String,
     pub(super) kind: &'static str,
     pub(super) user: u64,
     pub(super) name: String,

@@ -61,7 +61,7 @@ enum Voice {
 
 impl Story {
     pub(super) fn new(plan: Plan, files: Vec<Stored>) -> Self {
-        let width = (plan.threads / 10).clamp(1, 200);
+        let width = (plan.tickets / 10).clamp(1, 200);
         Self {
             plan,
             dice: Dice::new(plan.seed),
@@ -69,7 +69,7 @@ impl Story {
             open: VecDeque::new(),
             width: usize::try_from(width).unwrap_or(1),
             // Enough for everyone with an open ticket and one more.
-            members: plan.threads / 2 + width + 1,
+            members: plan.tickets / 2 + width + 1,
             opened: 0,
             told: 0,
         }
@@ -88,7 +88,7 @@ impl Story {
     /// What the staff remember in the end.
     pub(super) async fn finish(&mut self, tx: &mut Tx) -> Result<(), Error> {
         let at = self.plan.until;
-        for _ in 0..self.plan.threads / 4 {
+        for _ in 0..self.plan.tickets / 4 {
             let member = user(member_id(self.dice.below(self.members)));
             let author = user(staff_id(self.dice.below(STAFF_COUNT)));
             let remark = self.dice.pick(words::REMARKS);
@@ -113,9 +113,9 @@ impl Story {
 
     fn tell(&mut self, batch: &mut Batch) {
         let at = self.moment();
-        let (threads, messages) = (u64::from(self.plan.threads), u64::from(self.plan.messages));
-        let due = u64::from(self.opened) * messages <= u64::from(self.told) * threads;
-        if self.opened < self.plan.threads && due {
+        let (tickets, messages) = (u64::from(self.plan.tickets), u64::from(self.plan.messages));
+        let due = u64::from(self.opened) * messages <= u64::from(self.told) * tickets;
+        if self.opened < self.plan.tickets && due {
             self.open(at, batch);
             self.say(self.open.len() - 1, Voice::Opening, at, batch);
         } else {
@@ -241,7 +241,7 @@ impl Story {
         }
         batch.messages.push(MessageRow {
             id,
-            thread: ticket.id.clone(),
+            ticket: ticket.id.clone(),
             kind,
             user,
             name,

@@ -5,7 +5,7 @@ use std::{collections::HashSet, time::Duration};
 use storage::{
     Error,
     inbox::{EntryId, NewEntry},
-    modmail::{self, MessageKind, NewMessage, NewThread, ThreadId, ThreadStatus},
+    modmail::{self, MessageKind, NewMessage, NewTicket, TicketId, TicketStatus},
     pulse,
 };
 use tokio::task::JoinSet;
@@ -55,12 +55,12 @@ async fn a_known_source_is_taken_once() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn a_claimed_source_is_not_received_nor_claimed_again() -> anyhow::Result<()> {
+async fn a_recorded_key_is_not_received_nor_recorded_again() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
     let mut tx = world.store.write().await?;
     assert!(
         tx.inbox()
-            .claim("interaction:1", "guild", "command", NOON)
+            .record_key("interaction:1", "guild", "command", NOON)
             .await?
     );
     tx.commit().await?;
@@ -71,7 +71,7 @@ async fn a_claimed_source_is_not_received_nor_claimed_again() -> anyhow::Result<
         .write()
         .await?
         .inbox()
-        .claim("interaction:1", "guild", "command", NOON)
+        .record_key("interaction:1", "guild", "command", NOON)
         .await?;
 
     assert_eq!(received, None);
@@ -243,9 +243,9 @@ async fn used_commands_are_noted_together() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn message(thread: ThreadId, dm: u64) -> NewMessage {
+fn message(ticket: TicketId, dm: u64) -> NewMessage {
     NewMessage {
-        thread,
+        ticket,
         kind: MessageKind::User,
         user: Id::new(7).into(),
         user_name: "ada".to_owned(),
@@ -262,11 +262,11 @@ fn message(thread: ThreadId, dm: u64) -> NewMessage {
 async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
 -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
-    let thread = ThreadId::new(NOON);
+    let ticket = TicketId::new(NOON);
     let mut tx = world.store.write().await?;
-    tx.threads()
-        .open(NewThread {
-            id: thread,
+    tx.tickets()
+        .open(NewTicket {
+            id: ticket,
             user: Id::new(7).into(),
             user_name: "ada".to_owned(),
             at: NOON,
@@ -278,9 +278,9 @@ async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
     for dm in 1..=100 {
         let store = world.store.clone();
         // Each tenth is of a ticket that does not exist.
-        let nowhere = ThreadId::new(NOON);
-        let thread = if dm % 10 == 0 { nowhere } else { thread };
-        callers.spawn(async move { (dm, store.add_message(message(thread, dm)).await) });
+        let nowhere = TicketId::new(NOON);
+        let ticket = if dm % 10 == 0 { nowhere } else { ticket };
+        callers.spawn(async move { (dm, store.add_message(message(ticket, dm)).await) });
     }
     while let Some(answer) = callers.join_next().await {
         let (dm, id) = answer?;
@@ -296,10 +296,10 @@ async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
         if let Some(kept) = kept {
             assert_eq!(
                 (kept.content, kept.user_name),
-                (message(thread, dm).content, "ada".to_owned())
+                (message(ticket, dm).content, "ada".to_owned())
             );
             assert!(kept.is_anonymous);
-            assert_eq!(kept.thread_status, ThreadStatus::Open);
+            assert_eq!(kept.thread_status, TicketStatus::Open);
         }
     }
     Ok(())

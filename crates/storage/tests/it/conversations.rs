@@ -3,8 +3,8 @@
 use storage::{
     discord::{MessageId, UserId},
     modmail::{
-        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewThread, Opened, Schema, Side,
-        ThreadId, ThreadStatus, Tx,
+        Created, Delivery, MessageKind, NewAttachment, NewMessage, NewTicket, Opened, Schema, Side,
+        TicketId, TicketStatus, Tx,
     },
     outbox::NewRow,
 };
@@ -21,21 +21,21 @@ fn message(number: u64) -> MessageId {
     Id::new(number).into()
 }
 
-async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<ThreadId> {
-    let id = ThreadId::new(NOON);
-    let thread = NewThread {
+async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<TicketId> {
+    let id = TicketId::new(NOON);
+    let ticket = NewTicket {
         id,
         user: person(user),
         user_name: "ada".to_owned(),
         at: NOON,
     };
-    assert_eq!(tx.threads().open(thread).await?, Opened::New(id));
+    assert_eq!(tx.tickets().open(ticket).await?, Opened::New(id));
     Ok(id)
 }
 
-fn said(thread: ThreadId, content: &str) -> NewMessage {
+fn said(ticket: TicketId, content: &str) -> NewMessage {
     NewMessage {
-        thread,
+        ticket,
         kind: MessageKind::Staff,
         user: person(5),
         user_name: "grace".to_owned(),
@@ -55,20 +55,20 @@ async fn a_member_has_one_open_ticket() -> anyhow::Result<()> {
     let first = open(&mut tx, 1).await?;
 
     let second = tx
-        .threads()
-        .open(NewThread {
-            id: ThreadId::new(NOON),
+        .tickets()
+        .open(NewTicket {
+            id: TicketId::new(NOON),
             user: person(1),
             user_name: "ada".to_owned(),
             at: NOON,
         })
         .await?;
 
-    let Opened::AlreadyOpen(thread) = second else {
+    let Opened::AlreadyOpen(ticket) = second else {
         panic!("{second:?}");
     };
-    assert_eq!(thread.id, first);
-    assert_eq!(tx.threads().count_open().await?, 1);
+    assert_eq!(ticket.id, first);
+    assert_eq!(tx.tickets().count_open().await?, 1);
     Ok(())
 }
 
@@ -80,29 +80,29 @@ async fn a_closed_ticket_makes_room_for_the_next_and_both_are_remembered() -> an
     let later = NOON + Duration::HOUR;
 
     assert!(
-        tx.threads()
+        tx.tickets()
             .close(first, Some(person(5)), Some("solved"), later)
             .await?
     );
-    assert!(!tx.threads().close(first, None, None, later).await?);
+    assert!(!tx.tickets().close(first, None, None, later).await?);
     let second = open(&mut tx, 1).await?;
 
-    let closed = tx.threads().get(first).await?.expect("it is kept");
-    assert_eq!(closed.status, ThreadStatus::Closed);
+    let closed = tx.tickets().get(first).await?.expect("it is kept");
+    assert_eq!(closed.status, TicketStatus::Closed);
     assert_eq!(closed.closed_at, Some(later));
     assert_eq!(closed.closed_by, Some(person(5)));
     assert_eq!(closed.close_reason.as_deref(), Some("solved"));
-    let current = tx.threads().open_of(person(1)).await?;
+    let current = tx.tickets().open_of(person(1)).await?;
     assert_eq!(current.map(|it| it.id), Some(second));
-    assert_eq!(tx.threads().of_member(person(1), None, 10).await?.len(), 2);
-    let history = tx.threads().status_history(first).await?;
+    assert_eq!(tx.tickets().of_member(person(1), None, 10).await?.len(), 2);
+    let history = tx.tickets().status_history(first).await?;
     let history: Vec<_> = history
         .iter()
         .map(|it| (it.status, it.changed_at))
         .collect();
     assert_eq!(
         history,
-        [(ThreadStatus::Open, NOON), (ThreadStatus::Closed, later)]
+        [(TicketStatus::Open, NOON), (TicketStatus::Closed, later)]
     );
     Ok(())
 }
@@ -113,19 +113,19 @@ async fn a_ticket_is_found_by_its_channel_once_it_has_one() -> anyhow::Result<()
     let mut tx = world.store.write().await?;
     let id = open(&mut tx, 1).await?;
     let channel = Id::new(1_234_567_890_123_456_789).into();
-    assert_eq!(tx.threads().by_channel(channel).await?, None);
+    assert_eq!(tx.tickets().by_channel(channel).await?, None);
 
-    tx.threads().bind_channel(id, channel).await?;
+    tx.tickets().bind_channel(id, channel).await?;
 
     let found = tx
-        .threads()
+        .tickets()
         .by_channel(channel)
         .await?
         .expect("it has the channel");
     assert_eq!((found.id, found.channel_id), (id, Some(channel)));
     assert!(
-        tx.threads()
-            .bind_channel(ThreadId::new(NOON), channel)
+        tx.tickets()
+            .bind_channel(TicketId::new(NOON), channel)
             .await
             .is_err()
     );
@@ -140,7 +140,7 @@ async fn no_number_comes_twice() -> anyhow::Result<()> {
 
     let mut numbers = Vec::new();
     for _ in 0..3 {
-        let number = tx.threads().next_number(id).await?;
+        let number = tx.tickets().next_number(id).await?;
         let answer = NewMessage {
             number: Some(number),
             ..said(id, "hello")
@@ -252,8 +252,8 @@ async fn a_ticket_is_read_page_by_page_both_ways() -> anyhow::Result<()> {
         tx.messages().add(&said(other, "elsewhere")).await?;
     }
 
-    let forth = tx.messages().of_thread(id, Some(rows[0]), 2).await?;
-    let back = tx.messages().newest_of_thread(id, Some(rows[3]), 2).await?;
+    let forth = tx.messages().of_ticket(id, Some(rows[0]), 2).await?;
+    let back = tx.messages().newest_of_ticket(id, Some(rows[3]), 2).await?;
 
     let contents = |page: &[storage::modmail::Message]| -> String {
         page.iter().map(|it| it.content.as_str()).collect()

@@ -2,7 +2,7 @@
 
 use storage::{
     discord::UserId,
-    modmail::{Block, Closure, NewReminder, NewThread, Schema, ThreadId, Tx},
+    modmail::{Block, Closure, NewReminder, NewTicket, Schema, TicketId, Tx},
 };
 use time::Duration;
 use twilight_model::id::Id;
@@ -13,15 +13,15 @@ fn person(number: u64) -> UserId {
     Id::new(number).into()
 }
 
-async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<ThreadId> {
-    let thread = NewThread {
-        id: ThreadId::new(NOON),
+async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<TicketId> {
+    let ticket = NewTicket {
+        id: TicketId::new(NOON),
         user: person(user),
         user_name: "ada".to_owned(),
         at: NOON,
     };
-    let id = thread.id;
-    tx.threads().open(thread).await?;
+    let id = ticket.id;
+    tx.tickets().open(ticket).await?;
     Ok(id)
 }
 
@@ -47,7 +47,7 @@ async fn a_ticket_closes_once_at_the_time_planned_last() -> anyhow::Result<()> {
         [at(2)]
     );
     assert_eq!(tx.closures().next().await?, Some(NOON + Duration::hours(2)));
-    assert_eq!(tx.closures().of_thread(thread_id).await?, Some(at(2)));
+    assert_eq!(tx.closures().of_ticket(thread_id).await?, Some(at(2)));
     assert!(tx.closures().cancel(thread_id).await?);
     assert!(!tx.closures().cancel(thread_id).await?);
     Ok(())

@@ -2,22 +2,22 @@
 
 use storage::{
     inbox::NewEntry,
-    modmail::{Answer, NewCategory, NewThread, Obstacle, Question, Schema, ThreadId, Tx},
+    modmail::{Answer, NewCategory, NewTicket, PlacementFailure, Question, Schema, TicketId, Tx},
 };
 use time::Duration;
 use twilight_model::id::Id;
 
 use crate::{NOON, World};
 
-async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<ThreadId> {
-    let id = ThreadId::new(NOON);
-    let thread = NewThread {
+async fn open(tx: &mut Tx, user: u64) -> anyhow::Result<TicketId> {
+    let id = TicketId::new(NOON);
+    let ticket = NewTicket {
         id,
         user: Id::new(user).into(),
         user_name: "ada".to_owned(),
         at: NOON,
     };
-    tx.threads().open(thread).await?;
+    tx.tickets().open(ticket).await?;
     Ok(id)
 }
 
@@ -130,29 +130,39 @@ async fn what_waits_for_a_choice_is_named_once_and_the_first_choice_counts() -> 
 }
 
 #[tokio::test]
-async fn an_obstacle_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Result<()> {
+async fn a_placement_failure_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let (one, other) = (open(&mut tx, 1).await?, open(&mut tx, 2).await?);
 
     assert_eq!(
-        tx.places().hinder(one, Obstacle::Full, NOON).await?,
+        tx.places()
+            .record_failure(one, PlacementFailure::Full, NOON)
+            .await?,
         (true, true)
     );
     assert_eq!(
-        tx.places().hinder(one, Obstacle::Full, NOON).await?,
+        tx.places()
+            .record_failure(one, PlacementFailure::Full, NOON)
+            .await?,
         (false, false)
     );
     assert_eq!(
-        tx.places().hinder(other, Obstacle::Full, NOON).await?,
+        tx.places()
+            .record_failure(other, PlacementFailure::Full, NOON)
+            .await?,
         (true, false)
     );
     // A ticket that has its channel says nothing about those that have none.
     let channel = Id::new(9).into();
-    tx.threads().bind_channel(one, channel).await?;
-    tx.places().hinder(one, Obstacle::Forbidden, NOON).await?;
+    tx.tickets().bind_channel(one, channel).await?;
+    tx.places()
+        .record_failure(one, PlacementFailure::Forbidden, NOON)
+        .await?;
     assert_eq!(
-        tx.places().hinder(other, Obstacle::Forbidden, NOON).await?,
+        tx.places()
+            .record_failure(other, PlacementFailure::Forbidden, NOON)
+            .await?,
         (false, true)
     );
     assert_eq!(tx.places().newest_but(other).await?, Some((one, channel)));
@@ -164,10 +174,12 @@ async fn an_obstacle_is_new_once_for_a_ticket_and_once_for_all() -> anyhow::Resu
     assert!(tx.places().clear(other).await?);
     assert_eq!(tx.places().unplaced_since().await?, Some(NOON));
     // Nor does one that is closed.
-    tx.threads().close(other, None, None, NOON).await?;
+    tx.tickets().close(other, None, None, NOON).await?;
     let third = open(&mut tx, 3).await?;
     assert_eq!(
-        tx.places().hinder(third, Obstacle::Forbidden, NOON).await?,
+        tx.places()
+            .record_failure(third, PlacementFailure::Forbidden, NOON)
+            .await?,
         (true, true)
     );
     Ok(())

@@ -1,21 +1,21 @@
 //! What members thought of tickets that are over.
 
-use storage::modmail::{NewThread, Schema, ThreadId, Tx};
+use storage::modmail::{NewTicket, Schema, TicketId, Tx};
 use twilight_model::id::Id;
 
 use crate::{NOON, World};
 
-async fn closed(tx: &mut Tx, user: u64) -> anyhow::Result<ThreadId> {
-    let id = ThreadId::new(NOON);
-    tx.threads()
-        .open(NewThread {
+async fn closed(tx: &mut Tx, user: u64) -> anyhow::Result<TicketId> {
+    let id = TicketId::new(NOON);
+    tx.tickets()
+        .open(NewTicket {
             id,
             user: Id::new(user).into(),
             user_name: "ada".to_owned(),
             at: NOON,
         })
         .await?;
-    tx.threads().close(id, None, None, NOON).await?;
+    tx.tickets().close(id, None, None, NOON).await?;
     Ok(id)
 }
 
@@ -34,7 +34,7 @@ async fn a_closed_ticket_is_rated_by_its_member_and_the_last_score_counts() -> a
     assert!(!tx.ratings().comment(ticket, bob, "not mine").await?);
     assert!(tx.ratings().comment(ticket, ada, "quick").await?);
 
-    let rating = tx.ratings().of_thread(ticket).await?;
+    let rating = tx.ratings().of_ticket(ticket).await?;
     let rating = rating.map(|it| (it.user_id, it.score, it.comment));
     assert_eq!(rating, Some((ada, 5, Some("quick".to_owned()))));
     assert!(tx.ratings().rate(ticket, ada, 6, NOON).await.is_err());
@@ -46,7 +46,7 @@ async fn an_open_ticket_cannot_be_rated() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let ticket = closed(&mut tx, 1).await?;
-    assert!(tx.threads().reopen(ticket, None, None, NOON).await?);
+    assert!(tx.tickets().reopen(ticket, None, None, NOON).await?);
 
     assert!(
         !tx.ratings()

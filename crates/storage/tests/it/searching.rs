@@ -3,7 +3,7 @@
 use proptest::{prelude::*, test_runner::TestRunner};
 use sqlx::Connection as _;
 use storage::modmail::{
-    MessageKind, MessageRowId, NewMessage, NewThread, Schema, ThreadId,
+    MessageKind, MessageRowId, NewMessage, NewTicket, Schema, TicketId,
     search::{Hit, Order, Page, Query},
 };
 use time::{Duration, OffsetDateTime};
@@ -12,11 +12,11 @@ use twilight_model::id::Id;
 use crate::{NOON, World};
 
 impl World<Schema> {
-    async fn ticket(&self, member: u64, at: OffsetDateTime) -> anyhow::Result<ThreadId> {
-        let id = ThreadId::new(at);
+    async fn ticket(&self, member: u64, at: OffsetDateTime) -> anyhow::Result<TicketId> {
+        let id = TicketId::new(at);
         let mut tx = self.store.write().await?;
-        tx.threads()
-            .open(NewThread {
+        tx.tickets()
+            .open(NewTicket {
                 id,
                 user: Id::new(member).into(),
                 user_name: format!("member{member}"),
@@ -29,7 +29,7 @@ impl World<Schema> {
 
     async fn say(
         &self,
-        thread: ThreadId,
+        ticket: TicketId,
         kind: MessageKind,
         content: &str,
         at: OffsetDateTime,
@@ -38,7 +38,7 @@ impl World<Schema> {
         let id = tx
             .messages()
             .add(&NewMessage {
-                thread,
+                ticket,
                 kind,
                 user: Id::new(7).into(),
                 user_name: "ada".to_owned(),
@@ -55,13 +55,13 @@ impl World<Schema> {
     }
 
     /// A world in which one ticket has just these messages.
-    async fn with(contents: &[&str]) -> anyhow::Result<(Self, ThreadId)> {
+    async fn with(contents: &[&str]) -> anyhow::Result<(Self, TicketId)> {
         let world = Self::new().await?;
-        let thread = world.ticket(1, NOON).await?;
+        let ticket = world.ticket(1, NOON).await?;
         for content in contents {
-            world.say(thread, MessageKind::User, content, NOON).await?;
+            world.say(ticket, MessageKind::User, content, NOON).await?;
         }
-        Ok((world, thread))
+        Ok((world, ticket))
     }
 
     async fn search(&self, query: &Query) -> anyhow::Result<Page> {
@@ -194,9 +194,9 @@ async fn what_is_found_is_marked() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn an_edit_and_a_deletion_change_what_is_found() -> anyhow::Result<()> {
-    let (world, thread) = World::with(&[]).await?;
+    let (world, ticket) = World::with(&[]).await?;
     let id = world
-        .say(thread, MessageKind::User, "secret 秘密です", NOON)
+        .say(ticket, MessageKind::User, "secret 秘密です", NOON)
         .await?;
 
     let mut tx = world.store.write().await?;
@@ -274,7 +274,7 @@ async fn filters_leave_out_what_they_say() -> anyhow::Result<()> {
         (role.clone(), 3),
         (
             Query {
-                thread: Some(one),
+                ticket: Some(one),
                 ..role.clone()
             },
             2,
@@ -309,7 +309,7 @@ async fn filters_leave_out_what_they_say() -> anyhow::Result<()> {
         ),
         (
             Query {
-                thread: Some(one),
+                ticket: Some(one),
                 from: Some(later),
                 ..everything("\"role given\"")
             },
@@ -344,7 +344,7 @@ async fn leaf_through(world: &World<Schema>, mut query: Query) -> anyhow::Result
 
 #[tokio::test]
 async fn pages_have_every_message_once() -> anyhow::Result<()> {
-    let (world, thread) = World::with(&[]).await?;
+    let (world, ticket) = World::with(&[]).await?;
     let mut stranger = world.stranger().await?;
     // More than are put in order, more than are looked at for one page.
     sqlx::query(
@@ -354,7 +354,7 @@ async fn pages_have_every_message_once() -> anyhow::Result<()> {
                 iif(n % 90 = 0, 'note', 'user')
            FROM n",
     )
-    .bind(thread)
+    .bind(ticket)
     .execute(&mut stranger)
     .await?;
     stranger.close().await?;
@@ -367,11 +367,11 @@ async fn pages_have_every_message_once() -> anyhow::Result<()> {
         ("frequent", Some(MessageKind::Note), 30, 100, Order::Newest),
         ("💜", None, 100, 450, Order::Newest),
     ] {
-        for scope in [None, Some(thread)] {
+        for scope in [None, Some(ticket)] {
             let query = Query {
                 kind,
                 limit,
-                thread: scope,
+                ticket: scope,
                 ..everything(text)
             };
             let page = world.search(&query).await?;
@@ -394,7 +394,7 @@ async fn pages_have_every_message_once() -> anyhow::Result<()> {
 #[test]
 fn no_text_is_an_error_and_every_message_is_found_by_its_own_words() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new()?;
-    let (world, thread) =
+    let (world, ticket) =
         runtime.block_on(World::with(&["a", "角色不见了", "\"a\" OR NEAR(b*)"]))?;
     let typed = prop_oneof![
         any::<String>(),
@@ -405,13 +405,13 @@ fn no_text_is_an_error_and_every_message_is_found_by_its_own_words() -> anyhow::
 
     TestRunner::default().run(&cases, |(text, scoped, said)| {
         let query = Query {
-            thread: scoped.then_some(thread),
+            ticket: scoped.then_some(ticket),
             ..everything(&text)
         };
         runtime
             .block_on(async {
                 if said {
-                    world.say(thread, MessageKind::User, &text, NOON).await?;
+                    world.say(ticket, MessageKind::User, &text, NOON).await?;
                 }
                 world.search(&query).await
             })
@@ -423,7 +423,7 @@ fn no_text_is_an_error_and_every_message_is_found_by_its_own_words() -> anyhow::
 
 #[tokio::test]
 async fn both_sides_agree_on_what_is_written_without_spaces() -> anyhow::Result<()> {
-    let (world, thread) = World::with(&[]).await?;
+    let (world, ticket) = World::with(&[]).await?;
     let mut ends = Vec::new();
     for (first, last) in [
         (0xe01, 0xeff),
@@ -439,7 +439,7 @@ async fn both_sides_agree_on_what_is_written_without_spaces() -> anyhow::Result<
     for c in ends {
         // Three, so that the index of three characters is asked if any is.
         let text: String = [c, c, c].iter().collect();
-        let id = world.say(thread, MessageKind::User, &text, NOON).await?;
+        let id = world.say(ticket, MessageKind::User, &text, NOON).await?;
         let mut stranger = world.stranger().await?;
         let unspaced: bool =
             sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM message_unspaced WHERE id = ?)")

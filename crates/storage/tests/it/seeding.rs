@@ -14,7 +14,7 @@ use crate::World;
 
 /// Small enough for a test, and with more than one batch.
 const PLAN: Plan = Plan {
-    threads: 60,
+    tickets: 60,
     messages: 5_000,
     days: 4,
     until: crate::NOON,
@@ -93,7 +93,7 @@ async fn what_is_made_up_is_sound_and_as_much_as_was_asked_for() -> anyhow::Resu
     ] {
         assert!(count(table) > 0, "{table} is empty");
     }
-    assert_eq!(store.read().await?.threads().count_open().await?, 6);
+    assert_eq!(store.read().await?.tickets().count_open().await?, 6);
     assert_eq!(count("thread_status"), 60 + 54);
     assert_eq!(Files::beside(&path).names().await?.len(), 4);
 
@@ -121,9 +121,9 @@ async fn the_answers_in_a_ticket_are_numbered_on() -> anyhow::Result<()> {
 
     assert!(!open.is_empty());
     for id in open {
-        let ticket = tx.threads().get(id.parse()?).await?;
+        let ticket = tx.tickets().get(id.parse()?).await?;
         let ticket = ticket.expect("it was just read");
-        let said = tx.messages().of_thread(ticket.id, None, 1_000).await?;
+        let said = tx.messages().of_ticket(ticket.id, None, 1_000).await?;
         let numbers: Vec<_> = said.iter().filter_map(|it| it.message_number).collect();
         let expected: Vec<_> = (1..ticket.next_message_number).collect();
         assert_eq!(numbers, expected);
@@ -171,7 +171,7 @@ async fn a_plan_that_cannot_be_kept_is_refused() -> anyhow::Result<()> {
         assert!(matches!(refused, Err(SeedError::Plan(_))), "{refused:?}");
     }
     let nothing = Plan {
-        threads: 0,
+        tickets: 0,
         messages: 0,
         ..PLAN
     };

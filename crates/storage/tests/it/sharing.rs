@@ -11,9 +11,9 @@ fn person(number: u64) -> UserId {
     Id::new(number).into()
 }
 
-fn ticket(number: u64) -> modmail::NewThread {
-    modmail::NewThread {
-        id: modmail::ThreadId::new(NOON),
+fn ticket(number: u64) -> modmail::NewTicket {
+    modmail::NewTicket {
+        id: modmail::TicketId::new(NOON),
         user: person(number),
         user_name: "ada".to_owned(),
         at: NOON,
@@ -24,7 +24,7 @@ fn ticket(number: u64) -> modmail::NewThread {
 async fn a_reader_cannot_write() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
 
-    let refused = world.store.read().await?.threads().open(ticket(1)).await;
+    let refused = world.store.read().await?.tickets().open(ticket(1)).await;
 
     assert!(refused.is_err(), "{refused:?}");
     Ok(())
@@ -35,11 +35,11 @@ async fn a_reader_neither_waits_for_a_writer_nor_sees_what_is_not_committed() ->
 {
     let world = World::<modmail::Schema>::new().await?;
     let mut writing = world.store.write().await?;
-    writing.threads().open(ticket(1)).await?;
+    writing.tickets().open(ticket(1)).await?;
 
-    let before = world.store.read().await?.threads().count_open().await?;
+    let before = world.store.read().await?.tickets().count_open().await?;
     writing.commit().await?;
-    let after = world.store.read().await?.threads().count_open().await?;
+    let after = world.store.read().await?.tickets().count_open().await?;
 
     assert_eq!((before, after), (0, 1));
     Ok(())
@@ -49,11 +49,11 @@ async fn a_reader_neither_waits_for_a_writer_nor_sees_what_is_not_committed() ->
 async fn what_is_not_committed_is_undone() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
     let mut tx = world.store.write().await?;
-    tx.threads().open(ticket(1)).await?;
+    tx.tickets().open(ticket(1)).await?;
 
     drop(tx);
 
-    assert_eq!(world.store.write().await?.threads().count_open().await?, 0);
+    assert_eq!(world.store.write().await?.tickets().count_open().await?, 0);
     Ok(())
 }
 
@@ -65,7 +65,7 @@ async fn writers_take_turns_and_none_is_told_that_it_is_locked() -> anyhow::Resu
         let store = world.store.clone();
         writers.spawn(async move {
             let mut tx = store.write().await?;
-            tx.threads().open(ticket(number)).await?;
+            tx.tickets().open(ticket(number)).await?;
             tx.commit().await
         });
     }
@@ -74,7 +74,7 @@ async fn writers_take_turns_and_none_is_told_that_it_is_locked() -> anyhow::Resu
         written??;
     }
 
-    assert_eq!(world.store.read().await?.threads().count_open().await?, 100);
+    assert_eq!(world.store.read().await?.tickets().count_open().await?, 100);
     Ok(())
 }
 
@@ -93,7 +93,7 @@ async fn commits_wait_for_the_disk_and_references_are_watched() -> anyhow::Resul
     let dangling = tx
         .messages()
         .add(&modmail::NewMessage {
-            thread: modmail::ThreadId::new(NOON),
+            ticket: modmail::TicketId::new(NOON),
             kind: modmail::MessageKind::User,
             user: person(1),
             user_name: String::new(),
@@ -113,7 +113,7 @@ async fn commits_wait_for_the_disk_and_references_are_watched() -> anyhow::Resul
 async fn a_second_process_may_look_while_the_bot_writes() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
     let mut tx = world.store.write().await?;
-    tx.threads().open(ticket(1)).await?;
+    tx.tickets().open(ticket(1)).await?;
     tx.commit().await?;
 
     let looking = Database::open_read_only(&world.path(), Bot::Modmail).await?;
@@ -133,7 +133,7 @@ async fn another_process_that_writes_is_waited_for() -> anyhow::Result<()> {
     let (written, released) = tokio::join!(
         async move {
             let mut tx = store.write().await?;
-            tx.threads().open(ticket(1)).await?;
+            tx.tickets().open(ticket(1)).await?;
             tx.commit().await
         },
         other.execute("COMMIT"),
@@ -148,18 +148,18 @@ async fn another_process_that_writes_is_waited_for() -> anyhow::Result<()> {
 async fn readers_go_on_while_the_writer_is_taken() -> anyhow::Result<()> {
     let world = World::<modmail::Schema>::new().await?;
     let mut taken = world.store.write().await?;
-    taken.threads().open(ticket(1)).await?;
+    taken.tickets().open(ticket(1)).await?;
 
     let mut readers = JoinSet::new();
     for _ in 0..100 {
         let store = world.store.clone();
-        readers.spawn(async move { store.read().await?.threads().count_open().await });
+        readers.spawn(async move { store.read().await?.tickets().count_open().await });
     }
     while let Some(seen) = readers.join_next().await {
         assert_eq!(seen??, 0);
     }
 
     taken.commit().await?;
-    assert_eq!(world.store.read().await?.threads().count_open().await?, 1);
+    assert_eq!(world.store.read().await?.tickets().count_open().await?, 1);
     Ok(())
 }

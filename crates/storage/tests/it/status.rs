@@ -184,7 +184,7 @@ async fn nobody_is_told_twice() -> anyhow::Result<()> {
         for _ in 0..3 {
             claims.push(
                 tx.sent_alerts()
-                    .claim(recipient, AlertType::Incident, "a", NOON)
+                    .dedup(recipient, AlertType::Incident, "a", NOON)
                     .await?,
             );
         }
@@ -193,7 +193,7 @@ async fn nobody_is_told_twice() -> anyhow::Result<()> {
 
     assert!(
         tx.sent_alerts()
-            .claim(guild, AlertType::IncidentResolved, "a", NOON)
+            .dedup(guild, AlertType::IncidentResolved, "a", NOON)
             .await?
     );
     Ok(())
@@ -209,7 +209,7 @@ async fn every_type_of_alert_can_be_claimed() -> anyhow::Result<()> {
     for alert_type in AlertType::ALL {
         assert!(
             tx.sent_alerts()
-                .claim(recipient, alert_type, "a", NOON)
+                .dedup(recipient, alert_type, "a", NOON)
                 .await?
         );
     }

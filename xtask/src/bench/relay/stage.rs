@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use discord_sim::{Discord, Id, Sim};
 use storage::{
     discord::{ChannelId, UserId},
-    modmail::{NewThread, Opened, Store, ThreadId},
+    modmail::{NewTicket, Opened, Store, TicketId},
 };
 use tempfile::TempDir;
 use time::OffsetDateTime;
@@ -119,14 +119,14 @@ impl Stage {
                 let (Some(user), Some(channel)) = ids else {
                     continue;
                 };
-                let thread = NewThread {
-                    id: ThreadId::new(at),
+                let ticket = NewTicket {
+                    id: TicketId::new(at),
                     user,
                     user_name: "member".to_owned(),
                     at,
                 };
-                if let Opened::New(thread) = tx.threads().open(thread).await? {
-                    tx.threads().bind_channel(thread, channel).await?;
+                if let Opened::New(ticket) = tx.tickets().open(ticket).await? {
+                    tx.tickets().bind_channel(ticket, channel).await?;
                 }
             }
             tx.commit().await

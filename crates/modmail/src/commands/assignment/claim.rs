@@ -7,7 +7,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Standing, Thread, Tx},
+    modmail::{StatusDetails, Ticket, Tx},
 };
 use twilight_http::routing::Route;
 use twilight_model::{
@@ -63,17 +63,17 @@ impl Command for Take {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let me = UserId::from(ctx.origin.user.id);
-        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+        let Some((tx, ticket, status)) = begin(&ctx).await? else {
             return Ok(Reply::done());
         };
-        match standing.claimed_by {
+        match status.claimed_by {
             Some(by) if by == me => return Err(ctx.refuse("claim-yours", &args! {})),
             Some(by) if !self.force => return Ok(ask(&ctx, "take", "-force", by)),
             _ => {}
         }
         let name = ctx.origin.user.display.clone();
         let said = args! { "staff" => me.to_string() };
-        claim(&ctx, tx, &thread, Some((me, &name))).await?;
+        claim(&ctx, tx, &ticket, Some((me, &name))).await?;
         Ok(Reply::say(ctx.say("claim-taken", &said)).public())
     }
 }
@@ -96,17 +96,17 @@ impl Command for Release {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let me = UserId::from(ctx.origin.user.id);
-        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+        let Some((tx, ticket, status)) = begin(&ctx).await? else {
             return Ok(Reply::done());
         };
-        match standing.claimed_by {
+        match status.claimed_by {
             None => return Err(ctx.refuse("claim-nobodys", &args! {})),
             Some(by) if by != me && !self.force => {
                 return Ok(ask(&ctx, "release", "-force", by));
             }
             Some(_) => {}
         }
-        claim(&ctx, tx, &thread, None).await?;
+        claim(&ctx, tx, &ticket, None).await?;
         Ok(Reply::say(ctx.say("claim-released", &args! {})).public())
     }
 }
@@ -131,10 +131,10 @@ impl Command for Transfer {
         let me = UserId::from(ctx.origin.user.id);
         // Discord is asked before the database is held.
         let name = colleague(&ctx, self.to).await?;
-        let Some((tx, thread, standing)) = begin(&ctx).await? else {
+        let Some((tx, ticket, status)) = begin(&ctx).await? else {
             return Ok(Reply::done());
         };
-        match standing.claimed_by {
+        match status.claimed_by {
             Some(by) if by == self.to => {
                 let said = args! { "staff" => by.to_string() };
                 return Err(ctx.refuse("claim-theirs", &said));
@@ -145,30 +145,30 @@ impl Command for Transfer {
             }
             _ => {}
         }
-        claim(&ctx, tx, &thread, Some((self.to, &name))).await?;
+        claim(&ctx, tx, &ticket, Some((self.to, &name))).await?;
         let said = args! { "staff" => self.to.to_string() };
         Ok(Reply::say(ctx.say("claim-taken", &said)).public())
     }
 }
 
 /// The ticket and how it stands; `None` if this call has been dealt with.
-async fn begin(ctx: &Ctx<'_, App>) -> Result<Option<(Tx, Thread, Standing)>, Failure> {
+async fn begin(ctx: &Ctx<'_, App>) -> Result<Option<(Tx, Ticket, StatusDetails)>, Failure> {
     let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
         return Ok(None);
     };
-    let thread = ticket(&mut tx, ctx).await?;
-    let standing = tx.threads().standing(thread.id).await?;
-    let standing = standing.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))?;
-    Ok(Some((tx, thread, standing)))
+    let ticket = ticket(&mut tx, ctx).await?;
+    let status = tx.tickets().status_details(ticket.id).await?;
+    let status = status.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))?;
+    Ok(Some((tx, ticket, status)))
 }
 
 async fn claim(
     ctx: &Ctx<'_, App>,
     mut tx: Tx,
-    thread: &Thread,
+    ticket: &Ticket,
     to: Option<(UserId, &str)>,
 ) -> Result<(), Failure> {
-    assign(ctx.app, &mut tx, thread.id, to, ctx.at).await?;
+    assign(ctx.app, &mut tx, ticket.id, to, ctx.at).await?;
     ctx.app.commit(tx).await?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Context, Ctx, Failure, Form, Kind, Opt, Reply, Spec},
 };
-use storage::{discord::UserId, modmail::ThreadId};
+use storage::{discord::UserId, modmail::TicketId};
 
 use crate::{
     App,
@@ -64,18 +64,18 @@ impl Command for EndOne {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         match self.ticket.parse() {
-            Ok(thread) => end(&ctx, Some(thread)).await,
+            Ok(ticket) => end(&ctx, Some(ticket)).await,
             Err(_) => Err(ctx.refuse("end-nothing", &args! {})),
         }
     }
 }
 
 /// Ends the open ticket of the caller, if it is the one that is meant.
-async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failure> {
+async fn end(ctx: &Ctx<'_, App>, meant: Option<TicketId>) -> Result<Reply, Failure> {
     let app = ctx.app;
     let member = UserId::from(ctx.origin.user.id);
     // What they wrote before comes before, and may have to be read first.
-    if !app.gaps.is_abreast(member) {
+    if !app.session_gaps.is_abreast(member) {
         return Err(ctx.refuse("end-later", &args! {}));
     }
     let Some(_turn) = app.turn(member).await else {
@@ -84,20 +84,20 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failu
     let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
         return Ok(Reply::done());
     };
-    let open = tx.threads().open_of(member).await?;
+    let open = tx.tickets().open_of(member).await?;
     if let Some(meant) = meant
         && open.as_ref().is_none_or(|it| it.id != meant)
     {
         return Err(ctx.refuse("end-over", &args! {}));
     }
-    let Some(thread) = open else {
+    let Some(ticket) = open else {
         return Err(ctx.refuse("end-nothing", &args! {}));
     };
     // Who never heard of a ticket has none to end.
-    if !status::is_known_to_member(&mut tx, &thread).await? {
+    if !status::is_known_to_member(&mut tx, &ticket).await? {
         return Err(ctx.refuse("end-nothing", &args! {}));
     }
-    if tx.messages().count_arriving(thread.id).await? > 0 {
+    if tx.messages().count_arriving(ticket.id).await? > 0 {
         return Err(ctx.refuse("end-later", &args! {}));
     }
     let ending = Ending {
@@ -107,7 +107,7 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<ThreadId>) -> Result<Reply, Failu
         silent: app.closing.ratings_channel.is_none(),
         reason: None,
     };
-    closing::close(app, &mut tx, &thread, &ending, ctx.at).await?;
+    closing::close(app, &mut tx, &ticket, &ending, ctx.at).await?;
     app.commit(tx).await?;
     let said = Reply::say(ctx.say("ended", &args! {}));
     Ok(match ctx.origin.form {

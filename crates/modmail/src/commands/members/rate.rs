@@ -6,7 +6,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Thread, ThreadId, ThreadStatus},
+    modmail::{Ticket, TicketId, TicketStatus},
 };
 
 use crate::{
@@ -55,24 +55,24 @@ impl Command for Rate {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let gone = || ctx.refuse("rating-gone", &args! {});
-        let Ok(thread) = self.ticket.parse::<ThreadId>() else {
+        let Ok(ticket) = self.ticket.parse::<TicketId>() else {
             return Err(gone());
         };
         if self.write {
-            let form = comment_form(&ctx.app.texts, &ctx.origin.locale, self.score, thread);
+            let form = comment_form(&ctx.app.texts, &ctx.origin.locale, self.score, ticket);
             return Ok(Reply::form(form));
         }
         let member = UserId::from(ctx.origin.user.id);
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let theirs = tx.threads().get(thread).await?;
-        let is_over = |it: &Thread| it.user_id == member && it.status == ThreadStatus::Closed;
+        let theirs = tx.tickets().get(ticket).await?;
+        let is_over = |it: &Ticket| it.user_id == member && it.status == TicketStatus::Closed;
         if !theirs.as_ref().is_some_and(is_over) {
             return Err(gone());
         }
         let rating = Rating {
-            thread,
+            ticket,
             member,
             score: self.score,
         };
@@ -91,7 +91,7 @@ impl Command for Rate {
         rating.store(ctx.app, &mut tx, ctx.at).await?;
         ctx.app.commit(tx).await?;
         let said = ctx.say("rating-thanks", &args! { "stars" => stars(self.score) });
-        let button = comment_button(&ctx.app.texts, &ctx.origin.locale, self.score, thread);
+        let button = comment_button(&ctx.app.texts, &ctx.origin.locale, self.score, ticket);
         Ok(Reply::say(said).with_component(button).updating())
     }
 }

@@ -51,11 +51,11 @@ impl Command for Delete {
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
-        let answer = which(&mut tx, &ctx, &thread, self.number).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
+        let answer = which(&mut tx, &ctx, &ticket, self.number).await?;
         let by = ctx.origin.user.id.into();
-        reply::delete(app, &mut tx, &thread, answer.id, by, ctx.at).await?;
-        tidy(&mut tx, &ctx, &thread).await?;
+        reply::delete(app, &mut tx, &ticket, answer.id, by, ctx.at).await?;
+        tidy(&mut tx, &ctx, &ticket).await?;
         app.commit(tx).await?;
         let numbered = args! { "number" => shown_number(&answer) };
         Ok(match ctx.origin.form {

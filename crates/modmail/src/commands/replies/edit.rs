@@ -58,25 +58,25 @@ impl Command for Edit {
         let app = ctx.app;
         if self.text.is_none() && ctx.origin.form == Form::Slash {
             let mut tx = app.store.read().await?;
-            let thread = ticket(&mut tx, &ctx).await?;
+            let ticket = ticket(&mut tx, &ctx).await?;
             return Ok(form(
                 &ctx,
-                &which(&mut tx, &ctx, &thread, self.number).await?,
+                &which(&mut tx, &ctx, &ticket, self.number).await?,
             ));
         }
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
-        let answer = which(&mut tx, &ctx, &thread, self.number).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
+        let answer = which(&mut tx, &ctx, &ticket, self.number).await?;
         let text = self.text(&ctx, &answer);
         let files = tx.attachments().of_message(answer.id).await?.len();
         check(&text, files).map_err(|it| refusal(&ctx, &it))?;
         let numbered = args! { "number" => shown_number(&answer) };
-        if !reply::edit(app, &mut tx, &thread, &answer, &text, ctx.at).await? {
+        if !reply::edit(app, &mut tx, &ticket, &answer, &text, ctx.at).await? {
             return Err(ctx.refuse("reply-unchanged", &numbered));
         }
-        tidy(&mut tx, &ctx, &thread).await?;
+        tidy(&mut tx, &ctx, &ticket).await?;
         app.commit(tx).await?;
         Ok(match ctx.origin.form {
             Form::Prefix => Reply::done(),

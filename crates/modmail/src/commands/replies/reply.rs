@@ -8,7 +8,7 @@ use botkit::{
     },
     delivery::{Effect, Target},
 };
-use storage::modmail::{Thread, Tx};
+use storage::modmail::{Ticket, Tx};
 use twilight_http::routing::Route;
 use twilight_model::{channel::Attachment, guild::Role};
 
@@ -104,10 +104,10 @@ impl Reply {
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Answered::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
-        let number = words.send(&mut tx, &ctx, &thread).await?;
+        let ticket_row = ticket(&mut tx, &ctx).await?;
+        let number = words.send(&mut tx, &ctx, &ticket_row).await?;
         if words.is_whole() {
-            tidy(&mut tx, &ctx, &thread).await?;
+            tidy(&mut tx, &ctx, &ticket_row).await?;
         }
         app.commit(tx).await?;
         if ctx.origin.form == Form::Prefix {
@@ -197,7 +197,7 @@ impl Ready {
         &self,
         tx: &mut Tx,
         ctx: &Ctx<'_, App>,
-        thread: &Thread,
+        ticket: &Ticket,
     ) -> Result<i64, Failure> {
         let given = reply::Reply {
             staff: ctx.origin.user.id.into(),
@@ -208,7 +208,7 @@ impl Ready {
             files: &self.files,
             replied_to: ctx.origin.replied_to.map(Into::into),
         };
-        let sent = reply::send(ctx.app, tx, thread, &given, ctx.at).await?;
+        let sent = reply::send(ctx.app, tx, ticket, &given, ctx.at).await?;
         sent.map_err(|it| refusal(ctx, &it))
     }
 }
@@ -253,14 +253,14 @@ fn shown(staff: &Person) -> String {
 pub(super) async fn tidy(
     tx: &mut Tx,
     ctx: &Ctx<'_, App>,
-    thread: &Thread,
+    ticket: &Ticket,
 ) -> Result<(), storage::Error> {
     if let (Form::Prefix, Some(written)) = (ctx.origin.form, ctx.origin.message) {
         let tidy = Effect::Delete {
             target: Target::Message(written.into()),
         };
-        let lane = ticket_lane(thread.id);
-        enqueue(tx, &lane, thread.channel_id, &tidy, None, ctx.at).await?;
+        let lane = ticket_lane(ticket.id);
+        enqueue(tx, &lane, ticket.channel_id, &tidy, None, ctx.at).await?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec},
 };
-use storage::modmail::{Delivery, Message, Side, Thread, Tx};
+use storage::modmail::{Delivery, Message, Side, Ticket, Tx};
 
 use crate::{App, commands::ticket, message_parts, tickets::reply};
 
@@ -42,14 +42,14 @@ impl Command for Retry {
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
-        let meant = self.meant(&mut tx, &ctx, &thread).await?;
-        let count = reply::retry(app, &mut tx, &thread, &meant, ctx.at).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
+        let meant = self.meant(&mut tx, &ctx, &ticket).await?;
+        let count = reply::retry(app, &mut tx, &ticket, &meant, ctx.at).await?;
         if count == 0 {
             return Err(ctx.refuse("retry-nothing", &args! {}));
         }
         app.commit(tx).await?;
-        tracing::info!(thread.id = %thread.id, count, "failed deliveries are tried again");
+        tracing::info!(ticket.id = %ticket.id, count, "failed deliveries are tried again");
         Ok(match ctx.origin.form {
             // The copies show it.
             Form::Prefix => Reply::done(),
@@ -64,16 +64,16 @@ impl Retry {
         &self,
         tx: &mut Tx,
         ctx: &Ctx<'_, App>,
-        thread: &Thread,
+        ticket: &Ticket,
     ) -> Result<Vec<Message>, storage::Error> {
         let one = if let Some(number) = self.number {
-            tx.messages().by_number(thread.id, number).await?
+            tx.messages().by_number(ticket.id, number).await?
         } else if let Some(replied_to) = ctx.origin.replied_to {
             message_parts::of_discord(tx, Side::Inbox, replied_to.into()).await?
         } else {
-            return tx.messages().failed_of(thread.id).await;
+            return tx.messages().failed_of(ticket.id).await;
         };
-        let meant = one.filter(|it| it.thread_id == thread.id && it.delivery == Delivery::Failed);
+        let meant = one.filter(|it| it.thread_id == ticket.id && it.delivery == Delivery::Failed);
         Ok(meant.into_iter().collect())
     }
 }

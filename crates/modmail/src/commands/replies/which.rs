@@ -4,7 +4,7 @@ use botkit::{
     args,
     command::{Ctx, Failure, Level, Target},
 };
-use storage::modmail::{Message, MessageKind, Side, Thread, Tx};
+use storage::modmail::{Message, MessageKind, Side, Ticket, Tx};
 
 use crate::{App, message_parts};
 
@@ -17,7 +17,7 @@ pub(super) const HIGHEST_NUMBER: i64 = 1_000_000_000;
 pub(super) async fn which(
     tx: &mut Tx,
     ctx: &Ctx<'_, App>,
-    thread: &Thread,
+    ticket: &Ticket,
     number: Option<i64>,
 ) -> Result<Message, Failure> {
     let pointed = match &ctx.origin.target {
@@ -27,11 +27,11 @@ pub(super) async fn which(
     let found = match (pointed, number) {
         (Some(pointed), _) => message_parts::of_discord(tx, Side::Inbox, pointed.into())
             .await?
-            .filter(|it| it.kind == MessageKind::Staff && it.thread_id == thread.id)
+            .filter(|it| it.kind == MessageKind::Staff && it.thread_id == ticket.id)
             .ok_or_else(|| ctx.refuse("no-reply", &args! {}))?,
         (None, Some(number)) => tx
             .messages()
-            .by_number(thread.id, number)
+            .by_number(ticket.id, number)
             .await?
             .ok_or_else(|| {
                 ctx.refuse("no-such-reply", &args! { "number" => number.to_string() })

@@ -49,8 +49,8 @@ impl Command for Rename {
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
-        let due = status::label(ctx.app, &mut tx, thread.id, label, ctx.at).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
+        let due = status::label(ctx.app, &mut tx, ticket.id, label, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();
         if let Some(due) = due {

@@ -43,9 +43,9 @@ impl Command for Snooze {
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
         let until = self.time.map(|it| ctx.at + it);
-        status::snooze(ctx.app, &mut tx, thread.id, until, ctx.at).await?;
+        status::snooze(ctx.app, &mut tx, ticket.id, until, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();
         let Some(until) = until else {

@@ -6,7 +6,7 @@ use botkit::{
         ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec, write_duration,
     },
 };
-use storage::modmail::{Closure, Thread, Tx};
+use storage::modmail::{Closure, Ticket, Tx};
 use time::Duration;
 
 use crate::{
@@ -74,18 +74,18 @@ impl Command for Close {
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = ticket(&mut tx, &ctx).await?;
+        let ticket = ticket(&mut tx, &ctx).await?;
         match self.after {
-            _ if self.cancel => call_off(&ctx, tx, &thread).await,
-            Some(after) => self.plan(&ctx, tx, &thread, after).await,
-            None => self.end(&ctx, tx, &thread).await,
+            _ if self.cancel => call_off(&ctx, tx, &ticket).await,
+            Some(after) => self.plan(&ctx, tx, &ticket, after).await,
+            None => self.end(&ctx, tx, &ticket).await,
         }
     }
 }
 
 impl Close {
-    async fn end(&self, ctx: &Ctx<'_, App>, mut tx: Tx, thread: &Thread) -> Result<Reply, Failure> {
-        let arriving = tx.messages().count_arriving(thread.id).await?;
+    async fn end(&self, ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Reply, Failure> {
+        let arriving = tx.messages().count_arriving(ticket.id).await?;
         if arriving > 0 {
             // Their copies would go with the channel, unseen.
             return Err(ctx.refuse("still-arriving", &args! { "count" => arriving }));
@@ -96,7 +96,7 @@ impl Close {
             silent: self.silent,
             reason: self.reason.as_deref(),
         };
-        closing::close(ctx.app, &mut tx, thread, &ending, ctx.at).await?;
+        closing::close(ctx.app, &mut tx, ticket, &ending, ctx.at).await?;
         ctx.app.commit(tx).await?;
         Ok(ended(ctx))
     }
@@ -106,12 +106,12 @@ impl Close {
         self,
         ctx: &Ctx<'_, App>,
         mut tx: Tx,
-        thread: &Thread,
+        ticket: &Ticket,
         after: Duration,
     ) -> Result<Reply, Failure> {
         let at = ctx.at + after;
         let closure = Closure {
-            thread_id: thread.id,
+            thread_id: ticket.id,
             scheduled_time: at,
             silent: self.silent,
             created_by: ctx.origin.user.id.into(),
@@ -130,8 +130,8 @@ impl Close {
     }
 }
 
-async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, thread: &Thread) -> Result<Reply, Failure> {
-    if !tx.closures().cancel(thread.id).await? {
+async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Reply, Failure> {
+    if !tx.closures().cancel(ticket.id).await? {
         return Err(ctx.refuse("nothing-planned", &args! {}));
     }
     ctx.app.commit(tx).await?;

@@ -6,7 +6,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Thread, ThreadStatus, Tx},
+    modmail::{Ticket, TicketStatus, Tx},
 };
 
 use super::close::{check, ended};
@@ -56,15 +56,15 @@ impl Command for ForceClose {
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let thread = self.find(&ctx, &mut tx).await?;
-        if thread.status == ThreadStatus::Closed {
-            let standing = tx.threads().standing(thread.id).await?;
-            if standing.is_some_and(|it| it.archived) {
+        let ticket = self.find(&ctx, &mut tx).await?;
+        if ticket.status == TicketStatus::Closed {
+            let status = tx.tickets().status_details(ticket.id).await?;
+            if status.is_some_and(|it| it.archived) {
                 // Somebody else was first, and its channel is to be kept.
-                return Err(over(&ctx, &thread));
+                return Err(over(&ctx, &ticket));
             }
             // What is left of it is its channel.
-            closing::delete_channel(&mut tx, &thread, ctx.at).await?;
+            closing::delete_channel(&mut tx, &ticket, ctx.at).await?;
             app.commit(tx).await?;
             return Ok(ended(&ctx));
         }
@@ -74,7 +74,7 @@ impl Command for ForceClose {
             silent: self.silent,
             reason: self.reason.as_deref(),
         };
-        let again = closing::force(app, &mut tx, &thread, &ending, ctx.at).await?;
+        let again = closing::force(app, &mut tx, &ticket, &ending, ctx.at).await?;
         app.commit(tx).await?;
         if again {
             app.requeue.wake();
@@ -84,15 +84,15 @@ impl Command for ForceClose {
 }
 
 impl ForceClose {
-    async fn find(&self, ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Thread, Failure> {
+    async fn find(&self, ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Ticket, Failure> {
         if let Some(member) = self.member {
-            let open = tx.threads().open_of(member).await?;
+            let open = tx.tickets().open_of(member).await?;
             return open.ok_or_else(|| ctx.refuse("no-open-ticket", &args! {}));
         }
-        let thread = match ctx.origin.channel {
-            Some(channel) => tx.threads().by_channel(channel.into()).await?,
+        let ticket = match ctx.origin.channel {
+            Some(channel) => tx.tickets().by_channel(channel.into()).await?,
             None => None,
         };
-        thread.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))
+        ticket.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))
     }
 }

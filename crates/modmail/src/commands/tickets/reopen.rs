@@ -6,7 +6,7 @@ use botkit::{
 };
 use storage::{
     discord::UserId,
-    modmail::{Thread, ThreadStatus, Tx},
+    modmail::{Ticket, TicketStatus, Tx},
 };
 
 use crate::{
@@ -64,12 +64,12 @@ impl Command for Reopen {
         }
         let card = match closed.channel {
             Some(_) => None,
-            None => Some(gather(app, &reopening::member(&closed.thread)).await?),
+            None => Some(gather(app, &reopening::member(&closed.ticket)).await?),
         };
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let member = closed.thread.user_id;
+        let member = closed.ticket.user_id;
         let back = Return {
             closed: &closed,
             card: card.as_ref(),
@@ -102,23 +102,23 @@ impl Reopen {
     /// The closed ticket that is meant.
     async fn find(&self, ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Closed, Failure> {
         if let Some(member) = self.member {
-            return match tx.threads().last_closed_of(member).await? {
-                Some(thread) => Ok(Closed::of(tx, thread).await?),
+            return match tx.tickets().last_closed_of(member).await? {
+                Some(ticket) => Ok(Closed::of(tx, ticket).await?),
                 None => Err(there(ctx, tx, member).await?),
             };
         }
         let channel = ctx.origin.channel.map(Into::into);
-        let thread = match channel {
-            Some(channel) => tx.threads().by_channel(channel).await?,
+        let ticket = match channel {
+            Some(channel) => tx.tickets().by_channel(channel).await?,
             None => None,
         };
-        let thread: Thread = thread.ok_or_else(|| ctx.refuse("reopen-which", &args! {}))?;
-        if thread.status == ThreadStatus::Open {
+        let ticket: Ticket = ticket.ok_or_else(|| ctx.refuse("reopen-which", &args! {}))?;
+        if ticket.status == TicketStatus::Open {
             return Err(ctx.refuse("ticket-is-open", &args! {}));
         }
-        let mut closed = Closed::of(tx, thread).await?;
+        let mut closed = Closed::of(tx, ticket).await?;
         // A channel that could not be deleted is as good as one that was kept.
-        if closed.channel.is_none() && !reopening::is_going(tx, closed.thread.id).await? {
+        if closed.channel.is_none() && !reopening::is_going(tx, closed.ticket.id).await? {
             closed.channel = channel;
         }
         Ok(closed)
@@ -129,7 +129,7 @@ impl Reopen {
 /// all.
 async fn there(ctx: &Ctx<'_, App>, tx: &mut Tx, member: UserId) -> Result<Failure, Failure> {
     let mut said = args! { "member" => member.to_string() };
-    let key = match tx.threads().open_of(member).await? {
+    let key = match tx.tickets().open_of(member).await? {
         None => "no-closed-ticket",
         Some(open) => match open.channel_id {
             Some(channel) => {

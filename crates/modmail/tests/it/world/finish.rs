@@ -165,10 +165,13 @@ impl World {
         let mut tx = store.read().await?;
         let mut left = Vec::new();
         match (heard, tx.sessions().get(0).await?) {
-            (Some((id, last)), Some(kept)) if *id == kept.session_id && *last <= kept.sequence => {}
-            (heard, kept) => {
-                let kept = kept.map(|it| (it.session_id, it.sequence));
-                left.push(format!("heard up to {heard:?}, dealt with up to {kept:?}"));
+            (Some((id, last)), Some(stored))
+                if *id == stored.session_id && *last <= stored.sequence => {}
+            (heard, stored) => {
+                let stored = stored.map(|it| (it.session_id, it.sequence));
+                left.push(format!(
+                    "heard up to {heard:?}, dealt with up to {stored:?}"
+                ));
             }
         }
         for entry in tx.inbox().waiting(None, 1_000).await? {
@@ -201,7 +204,7 @@ impl World {
         for member in tx.selections().ripe(now, 10).await? {
             left.push(format!("the choice of {member} is due"));
         }
-        for (ticket, _) in tx.threads().snoozed(now, 10).await? {
+        for (ticket, _) in tx.tickets().snoozed(now, 10).await? {
             left.push(format!("the end of the rest of {ticket} is due"));
         }
         for gap in tx.catch_ups().all().await? {

@@ -212,13 +212,13 @@ impl World {
     /// Waits until the next process could go on with the gateway session.
     pub(crate) async fn session_is_kept(&self) -> anyhow::Result<()> {
         let store = self.store().await?;
-        let kept = async {
+        let stored = async {
             while store.read().await?.sessions().get(0).await?.is_none() {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
             anyhow::Ok(())
         };
-        tokio::time::timeout(SOON, kept).await?
+        tokio::time::timeout(SOON, stored).await?
     }
 
     /// Somebody, by their name.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Error,
     discord::UserId,
-    modmail::{Message, ThreadId},
+    modmail::{Message, TicketId},
     moment::stamp,
 };
 
@@ -100,16 +100,16 @@ impl Search<'_> {
     }
 
     /// The newest messages of a ticket before one.
-    pub(super) async fn of_thread(
+    pub(super) async fn of_ticket(
         &mut self,
-        thread: ThreadId,
+        ticket: TicketId,
         before: MessageRowId,
         limit: i64,
     ) -> Result<Vec<MessageRowId>, Error> {
         let ids = sqlx::query_scalar!(
             "SELECT id FROM thread_messages WHERE thread_id = ? AND id < ?
               ORDER BY id DESC LIMIT ?",
-            thread,
+            ticket,
             before,
             limit,
         )

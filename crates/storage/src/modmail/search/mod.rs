@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
 pub use self::excerpt::Piece;
-use super::{Message, MessageKind, MessageRowId, ThreadId};
+use super::{Message, MessageKind, MessageRowId, TicketId};
 use crate::discord::UserId;
 
 /// What to look for, and where.
@@ -33,7 +33,7 @@ pub struct Query {
     /// As it was typed.
     pub text: String,
     /// Only what was said in this ticket.
-    pub thread: Option<ThreadId>,
+    pub ticket: Option<TicketId>,
     /// Only what was said in tickets of this member, by whomever.
     pub member: Option<UserId>,
     /// Only messages of this kind.

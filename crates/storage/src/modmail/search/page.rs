@@ -46,7 +46,7 @@ impl Search<'_> {
         if query.limit == 0 || !self.complete(&mut wanted).await? {
             return Ok(nothing);
         }
-        let anywhere = query.thread.is_none() && query.member.is_none();
+        let anywhere = query.ticket.is_none() && query.member.is_none();
         let before = match query.after.map(|it| it.0) {
             Some(At::Newest(id)) => id,
             Some(At::Best { newest, score, id }) => {
@@ -114,7 +114,7 @@ impl Search<'_> {
         let mut looked_at = 0;
         let mut more = true;
         while more && found.len() <= limit {
-            let (ids, last, most) = match (query.thread, query.member) {
+            let (ids, last, most) = match (query.ticket, query.member) {
                 (None, None) => {
                     let ids = self.newest(wanted, before, number(AT_ONCE)).await?;
                     more = ids.len() == AT_ONCE;
@@ -122,10 +122,10 @@ impl Search<'_> {
                     let last = ids.last().copied();
                     (ids, last, MOST_LOOKED_AT)
                 }
-                (thread, member) => {
-                    let all = match (thread, member) {
-                        (Some(thread), _) => {
-                            self.of_thread(thread, before, number(UP_AT_ONCE)).await?
+                (ticket, member) => {
+                    let all = match (ticket, member) {
+                        (Some(ticket), _) => {
+                            self.of_ticket(ticket, before, number(UP_AT_ONCE)).await?
                         }
                         (None, Some(member)) => {
                             self.of_member(member, before, number(UP_AT_ONCE)).await?

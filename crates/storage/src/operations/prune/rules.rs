@@ -92,7 +92,7 @@ mod tests {
     use twilight_model::id::Id;
 
     use super::*;
-    use crate::modmail::{MessageKind, NewMessage, NewThread, Store, ThreadId};
+    use crate::modmail::{MessageKind, NewMessage, NewTicket, Store, TicketId};
 
     #[tokio::test]
     async fn a_ticket_that_was_reopened_meanwhile_keeps_what_was_said() -> anyhow::Result<()> {
@@ -100,20 +100,20 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let store = Store::open(&folder.path().join("modmail.sqlite")).await?;
         let mut tx = store.write().await?;
-        let thread = ThreadId::new(at);
+        let ticket = TicketId::new(at);
         let user = Id::new(1).into();
         let user_name = "ada".to_owned();
-        let opened = NewThread {
-            id: thread,
+        let opened = NewTicket {
+            id: ticket,
             user,
             user_name: user_name.clone(),
             at,
         };
-        tx.threads().open(opened).await?;
+        tx.tickets().open(opened).await?;
         let message = tx
             .messages()
             .add(&NewMessage {
-                thread,
+                ticket,
                 kind: MessageKind::User,
                 user,
                 user_name,
@@ -132,7 +132,7 @@ mod tests {
         for (closes, gone) in [(false, 0), (true, 1)] {
             if closes {
                 let mut tx = store.write().await?;
-                tx.threads().close(thread, None, None, at).await?;
+                tx.tickets().close(ticket, None, None, at).await?;
                 tx.commit().await?;
             }
             let mut tx = store.database().begin_write().await?;

@@ -34,7 +34,7 @@ async fn run(claims: Vec<Claim>) -> anyhow::Result<()> {
         let new = told.insert((is_guild, id, format!("{kind:?}"), reference));
         let claimed = tx
             .sent_alerts()
-            .claim(recipient(is_guild, id), kind, &reference.to_string(), NOON)
+            .dedup(recipient(is_guild, id), kind, &reference.to_string(), NOON)
             .await?;
         ensure!(claimed == new, "{is_guild} {id} {kind:?} {reference}");
     }

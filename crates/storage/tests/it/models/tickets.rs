@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, ensure};
 use proptest::{collection::vec, option, prelude::*};
 use storage::modmail::{
-    MessageKind, MessageRowId, NewMessage, NewThread, Opened, Schema, ThreadId, Tx,
+    MessageKind, MessageRowId, NewMessage, NewTicket, Opened, Schema, TicketId, Tx,
 };
 use time::Duration;
 use twilight_model::id::Id;
@@ -28,7 +28,7 @@ enum Act {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Ticket {
-    id: ThreadId,
+    id: TicketId,
     user: u64,
     is_open: bool,
     answers: i64,
@@ -37,7 +37,7 @@ struct Ticket {
 #[derive(Debug, Clone, PartialEq)]
 struct Said {
     id: MessageRowId,
-    ticket: ThreadId,
+    ticket: TicketId,
     dm: Option<u64>,
     number: Option<i64>,
     versions: Vec<String>,
@@ -65,13 +65,13 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 fn message(
-    thread: ThreadId,
+    ticket: TicketId,
     kind: MessageKind,
     dm: Option<u64>,
     number: Option<i64>,
 ) -> NewMessage {
     NewMessage {
-        thread,
+        ticket,
         kind,
         user: Id::new(9).into(),
         user_name: "grace".to_owned(),
@@ -93,15 +93,15 @@ impl Model {
 
     async fn open(&mut self, tx: &mut Tx, user: u64, step: usize) -> anyhow::Result<()> {
         let at = NOON + Duration::seconds(i64::try_from(step)?);
-        let id = ThreadId::new(at);
-        let ticket = NewThread {
+        let id = TicketId::new(at);
+        let ticket = NewTicket {
             id,
             user: Id::new(user).into(),
             user_name: "ada".to_owned(),
             at,
         };
         let known = self.tickets.iter().find(|it| it.user == user && it.is_open);
-        match (tx.threads().open(ticket).await?, known) {
+        match (tx.tickets().open(ticket).await?, known) {
             (Opened::New(new), None) => {
                 ensure!(new == id, "another name");
                 self.tickets.push(Ticket {
@@ -139,7 +139,7 @@ impl Model {
         };
         ticket.answers += 1;
         let (id, answers) = (ticket.id, ticket.answers);
-        let number = tx.threads().next_number(id).await?;
+        let number = tx.tickets().next_number(id).await?;
         ensure!(number == answers, "{number} after {answers} answers");
         let answer = message(id, MessageKind::Staff, None, Some(number));
         let row = tx.messages().add(&answer).await?;
@@ -148,7 +148,7 @@ impl Model {
         Ok(())
     }
 
-    fn say(&mut self, id: MessageRowId, ticket: ThreadId, dm: Option<u64>, number: Option<i64>) {
+    fn say(&mut self, id: MessageRowId, ticket: TicketId, dm: Option<u64>, number: Option<i64>) {
         self.said.push(Said {
             id,
             ticket,
@@ -189,7 +189,7 @@ impl Model {
         let Some(ticket) = self.ticket(chosen) else {
             return Ok(());
         };
-        let closed = tx.threads().close(ticket.id, None, None, NOON).await?;
+        let closed = tx.tickets().close(ticket.id, None, None, NOON).await?;
         ensure!(closed == ticket.is_open, "{ticket:?}");
         ticket.is_open = false;
         Ok(())
@@ -199,11 +199,11 @@ impl Model {
     async fn check(&self, tx: &mut Tx) -> anyhow::Result<()> {
         for user in 1..5 {
             let mut own = self.tickets.iter().filter(|it| it.user == user);
-            let open = tx.threads().open_of(Id::new(user).into()).await?;
+            let open = tx.tickets().open_of(Id::new(user).into()).await?;
             let known = own.clone().find(|it| it.is_open);
             ensure!(open.map(|it| it.id) == known.map(|it| it.id), "of {user}");
             let all = tx
-                .threads()
+                .tickets()
                 .of_member(Id::new(user).into(), None, 99)
                 .await?;
             ensure!(
@@ -214,7 +214,7 @@ impl Model {
             ensure!(own.next().is_none(), "one of {user} is missing");
         }
         let open = self.tickets.iter().filter(|it| it.is_open).count();
-        ensure!(usize::try_from(tx.threads().count_open().await?)? == open);
+        ensure!(usize::try_from(tx.tickets().count_open().await?)? == open);
 
         let mut by_ticket = BTreeMap::<_, Vec<_>>::new();
         for said in &self.said {
@@ -222,7 +222,7 @@ impl Model {
         }
         for ticket in &self.tickets {
             let stored = tx
-                .threads()
+                .tickets()
                 .get(ticket.id)
                 .await?
                 .context("a ticket is gone")?;
@@ -231,7 +231,7 @@ impl Model {
                 "{ticket:?}"
             );
             let known = by_ticket.remove(&ticket.id).unwrap_or_default();
-            let stored = tx.messages().of_thread(ticket.id, None, 999).await?;
+            let stored = tx.messages().of_ticket(ticket.id, None, 999).await?;
             ensure!(stored.len() == known.len(), "of {ticket:?}");
             for (stored, known) in stored.iter().zip(known) {
                 ensure!(stored.id == known.id, "{stored:?} is not {known:?}");

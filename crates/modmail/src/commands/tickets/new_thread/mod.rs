@@ -9,7 +9,7 @@ use botkit::{
         Partial, Proposal, Reply, Spec,
     },
 };
-use storage::modmail::{Category, ThreadId, Tx};
+use storage::modmail::{Category, TicketId, Tx};
 
 use crate::{
     App,
@@ -94,7 +94,7 @@ impl Command for NewThread {
         };
         refuse_if_open(&mut tx, &ctx, &member).await?;
         let request = OpenRequest {
-            thread: ThreadId::new(ctx.at),
+            ticket: TicketId::new(ctx.at),
             member: &member,
             card: &card,
             category: category.as_ref(),
@@ -103,9 +103,9 @@ impl Command for NewThread {
         };
         opening::open(app, &mut tx, &request, ctx.at).await?;
         if let Some(words) = &words
-            && let Some(thread) = tx.threads().get(request.thread).await?
+            && let Some(ticket) = tx.tickets().get(request.ticket).await?
         {
-            words.send(&mut tx, &ctx, &thread).await?;
+            words.send(&mut tx, &ctx, &ticket).await?;
         }
         // What they wrote before goes into this very ticket.
         tx.selections().settle(member.id, ctx.at).await?;
@@ -153,7 +153,7 @@ impl NewThread {
 
 /// Says where the open ticket of a member is, if they have one.
 async fn refuse_if_open(tx: &mut Tx, ctx: &Ctx<'_, App>, member: &Author) -> Result<(), Failure> {
-    let Some(open) = tx.threads().open_of(member.id).await? else {
+    let Some(open) = tx.tickets().open_of(member.id).await? else {
         return Ok(());
     };
     let mut values = args! { "member" => member.id.to_string() };

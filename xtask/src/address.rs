@@ -54,7 +54,7 @@ pub(crate) fn faults(repository: &str, files: &[Text]) -> Vec<String> {
             for found in repositories(line) {
                 let ours = !repository.is_empty() && repository.ends_with(&found);
                 let fits = ours && NAMED_IN.contains(&path.as_str());
-                if !fits && !FOREIGN.iter().any(|it| found.ends_with(it)) {
+                if !fits && !FOREIGN.iter().any(|item| found.ends_with(item)) {
                     faults.push(format!("{path}:{number} names {found}"));
                 }
             }
@@ -63,7 +63,9 @@ pub(crate) fn faults(repository: &str, files: &[Text]) -> Vec<String> {
             } else {
                 repository
             };
-            if Path::new(path).extension().is_some_and(|it| it == "md")
+            if Path::new(path)
+                .extension()
+                .is_some_and(|extension| extension == "md")
                 && let Some(cloned) = line.strip_prefix("git clone ")
                 && cloned.split_whitespace().next() != Some(address)
             {
@@ -84,10 +86,12 @@ fn repositories(line: &str) -> Vec<String> {
         {
             let named: String = rest
                 .chars()
-                .take_while(|it| it.is_ascii_alphanumeric() || "/._-".contains(*it))
+                .take_while(|character| {
+                    character.is_ascii_alphanumeric() || "/._-".contains(*character)
+                })
                 .collect();
             let named = named.trim_end_matches(['.', '/']);
-            let mut parts = named.split('/').skip(1).filter(|it| !it.is_empty());
+            let mut parts = named.split('/').skip(1).filter(|part| !part.is_empty());
             if let (Some(owner), Some(name)) = (parts.next(), parts.next()) {
                 found.push(format!("{host}/{owner}/{}", name.trim_end_matches(".git")));
             }

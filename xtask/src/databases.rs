@@ -88,15 +88,15 @@ impl Chore {
     #[tokio::main(flavor = "current_thread")]
     pub(crate) async fn run(&self) -> anyhow::Result<()> {
         match self {
-            Self::Migrate(it) => it.rest.run(it.which).await,
-            Self::Backup(it) => it.rest.run(it.which).await,
-            Self::Prune(it) => it.rest.run(it.which).await,
-            Self::Restore(it) => it.run(Which::All).await,
-            Self::Export(it) => it.run(Which::All).await,
-            Self::Erase(it) => it.run(Which::All).await,
-            Self::Schema(it) => nowhere(it).await,
-            Self::Import(it) => it.run(Which::All).await,
-            Self::Verify(it) => nowhere(it).await,
+            Self::Migrate(migrate) => migrate.rest.run(migrate.which).await,
+            Self::Backup(backup) => backup.rest.run(backup.which).await,
+            Self::Prune(prune) => prune.rest.run(prune.which).await,
+            Self::Restore(restore) => restore.run(Which::All).await,
+            Self::Export(export) => export.run(Which::All).await,
+            Self::Erase(erase) => erase.run(Which::All).await,
+            Self::Schema(schema) => nowhere(schema).await,
+            Self::Import(import) => import.run(Which::All).await,
+            Self::Verify(verify) => nowhere(verify).await,
         }
     }
 }

@@ -140,16 +140,16 @@ fn collect(metadata: &Metadata, found: &mut BTreeMap<String, Crate>) -> anyhow::
         known.name = package.name.to_string();
         known.version = package.version.to_string();
         known.licence.clone_from(&package.license);
-        known.source = package.source.as_ref().map(|it| it.repr.clone());
+        known.source = package.source.as_ref().map(|source| source.repr.clone());
         known.private = package.publish.as_ref().is_some_and(Vec::is_empty);
         let wildcards = package
             .dependencies
             .iter()
-            .filter(|it| it.req.comparators.is_empty());
+            .filter(|dependency| dependency.req.comparators.is_empty());
         known.wildcards = wildcards
-            .map(|it| Wildcard {
-                name: it.name.clone(),
-                is_path: it.path.is_some(),
+            .map(|wildcard| Wildcard {
+                name: wildcard.name.clone(),
+                is_path: wildcard.path.is_some(),
             })
             .collect();
         for dependency in &node.deps {
@@ -162,14 +162,15 @@ fn collect(metadata: &Metadata, found: &mut BTreeMap<String, Crate>) -> anyhow::
 
 fn judge(rules: &Rules, crates: &[Crate]) -> Vec<String> {
     let mut faults = Vec::new();
-    for it in crates {
-        let named = format!("{} {}", it.name, it.version);
-        if !(it.private && rules.licenses.private.ignore) {
-            faults.extend(licence_fault(&rules.licenses, it).map(|why| format!("{named}: {why}")));
+    for item in crates {
+        let named = format!("{} {}", item.name, item.version);
+        if !(item.private && rules.licenses.private.ignore) {
+            faults
+                .extend(licence_fault(&rules.licenses, item).map(|why| format!("{named}: {why}")));
         }
-        faults.extend(source_fault(&rules.sources, it).map(|why| format!("{named}: {why}")));
-        for ban in rules.bans.deny.iter().filter(|ban| ban.name == it.name) {
-            let mut users: Vec<_> = it
+        faults.extend(source_fault(&rules.sources, item).map(|why| format!("{named}: {why}")));
+        for ban in rules.bans.deny.iter().filter(|ban| ban.name == item.name) {
+            let mut users: Vec<_> = item
                 .dependents
                 .iter()
                 .filter(|user| !ban.wrappers.contains(user))
@@ -183,16 +184,16 @@ fn judge(rules: &Rules, crates: &[Crate]) -> Vec<String> {
             }
         }
         if rules.bans.wildcards == Level::Deny {
-            let excused = rules.bans.allow_wildcard_paths && it.private;
-            let open = it.wildcards.iter().filter(|to| !(to.is_path && excused));
+            let excused = rules.bans.allow_wildcard_paths && item.private;
+            let open = item.wildcards.iter().filter(|to| !(to.is_path && excused));
             faults.extend(open.map(|to| format!("{named} takes any version of {}", to.name)));
         }
     }
     faults
 }
 
-fn licence_fault(rules: &Licences, it: &Crate) -> Option<String> {
-    let Some(licence) = &it.licence else {
+fn licence_fault(rules: &Licences, package: &Crate) -> Option<String> {
+    let Some(licence) = &package.licence else {
         return Some("it names no licence".to_owned());
     };
     let Ok(expression) = Expression::parse_mode(licence, ParseMode::LAX) else {
@@ -203,18 +204,22 @@ fn licence_fault(rules: &Licences, it: &Crate) -> Option<String> {
         .iter()
         .filter_map(|name| Licensee::parse(name).ok())
         .collect();
-    let fits = expression.evaluate(|needed| allowed.iter().any(|it| it.satisfies(needed)));
+    let fits =
+        expression.evaluate(|needed| allowed.iter().any(|licensee| licensee.satisfies(needed)));
     (!fits).then(|| format!("its licence `{licence}` is not allowed"))
 }
 
-fn source_fault(rules: &Sources, it: &Crate) -> Option<String> {
-    let source = it.source.as_deref()?;
+fn source_fault(rules: &Sources, package: &Crate) -> Option<String> {
+    let source = package.source.as_deref()?;
     let (from, level) = match source.split_once('+') {
         Some(("git", from)) => (from, rules.unknown_git),
         Some(("registry" | "sparse", from)) => (from, rules.unknown_registry),
         _ => (source, Level::Deny),
     };
-    let known = rules.allow_registry.iter().any(|it| it == from);
+    let known = rules
+        .allow_registry
+        .iter()
+        .any(|allow_registry| allow_registry == from);
     (level == Level::Deny && !known).then(|| format!("it comes from {from}"))
 }
 
@@ -287,10 +292,10 @@ mod tests {
             ("(ISC OR BSD-3-Clause) AND MIT", true),
             ("something of my own", false),
         ] {
-            let mut it = foreign("it");
-            it.licence = Some(licence.to_owned());
+            let mut foreign = foreign("it");
+            foreign.licence = Some(licence.to_owned());
 
-            assert_eq!(judge(&rules(), &[it]).is_empty(), allowed, "{licence}");
+            assert_eq!(judge(&rules(), &[foreign]).is_empty(), allowed, "{licence}");
         }
         let mut silent = foreign("silent");
         silent.licence = None;
@@ -306,10 +311,10 @@ mod tests {
             "registry+https://elsewhere.example",
             "git+https://example.com/it.git",
         ] {
-            let mut it = foreign("it");
-            it.source = Some(source.to_owned());
+            let mut foreign = foreign("it");
+            foreign.source = Some(source.to_owned());
 
-            assert_eq!(judge(&rules(), &[it]).len(), 1, "{source}");
+            assert_eq!(judge(&rules(), &[foreign]).len(), 1, "{source}");
         }
     }
 

@@ -79,7 +79,7 @@ fn build<'a>(sh: &'a Shell, builder: &str, name: &str) -> anyhow::Result<Cmd<'a>
         format!("org.opencontainers.image.source={REPOSITORY}"),
         format!("org.opencontainers.image.version={version}"),
     ];
-    let labels = labels.iter().flat_map(|it| ["--label", it]);
+    let labels = labels.iter().flat_map(|label| ["--label", label]);
     Ok(cmd!(
         sh,
         "docker buildx build --builder {builder} --file deploy/Dockerfile --provenance mode=max --sbom true {labels...} --tag {tag} --push ."
@@ -90,7 +90,10 @@ fn build<'a>(sh: &'a Shell, builder: &str, name: &str) -> anyhow::Result<Cmd<'a>
 fn join<'a>(sh: &'a Shell, name: &str, machines: &[String]) -> anyhow::Result<Cmd<'a>> {
     let whole = tag(name, None)?;
     let latest = format!("{}:latest", name.to_lowercase());
-    let parts: anyhow::Result<Vec<_>> = machines.iter().map(|it| tag(name, Some(it))).collect();
+    let parts: anyhow::Result<Vec<_>> = machines
+        .iter()
+        .map(|machine| tag(name, Some(machine)))
+        .collect();
     let parts = parts?;
     Ok(cmd!(
         sh,
@@ -108,7 +111,9 @@ fn tag(name: &str, machine: Option<&str>) -> anyhow::Result<String> {
         "`{name}` has to be a name without a tag"
     );
     let version = env!("CARGO_PKG_VERSION");
-    let machine = machine.map(|it| format!("-{it}")).unwrap_or_default();
+    let machine = machine
+        .map(|machine| format!("-{machine}"))
+        .unwrap_or_default();
     Ok(format!("{name}:{version}{machine}"))
 }
 

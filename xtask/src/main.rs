@@ -123,38 +123,38 @@ fn run(chore: Chore) -> anyhow::Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(project_root());
     match chore {
-        Chore::Prepare(it) => it.run(&sh),
+        Chore::Prepare(prepare) => prepare.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Demo(it) => it.run(&sh),
+        Chore::Demo(demo) => demo.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Databases(it) => it.run(),
+        Chore::Databases(databases) => databases.run(),
         #[cfg(feature = "full")]
-        Chore::Seed(it) => it.run(),
+        Chore::Seed(seed) => seed.run(),
         #[cfg(feature = "full")]
-        Chore::Torture(it) => it.run(&sh),
+        Chore::Torture(torture) => torture.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Bench(it) => it.run(&sh),
+        Chore::Bench(bench) => bench.run(&sh),
         #[cfg(feature = "full")]
         Chore::Arrows(arrows::Arrows) => arrows::run(&sh),
         #[cfg(feature = "full")]
         Chore::Callers(callers) => callers.run(&sh),
         Chore::Ci(ci::Ci) => ci::run(&sh),
         #[cfg(feature = "full")]
-        Chore::Lint(it) => it.run(&sh),
+        Chore::Lint(lint) => lint.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Tools(it) => it.run(&sh),
+        Chore::Tools(tools) => tools.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Msrv(it) => it.run(&sh),
+        Chore::Msrv(msrv) => msrv.run(&sh),
         #[cfg(feature = "full")]
         Chore::Coverage(coverage::Coverage) => coverage::run(&sh),
         #[cfg(feature = "full")]
         Chore::Site(site::Site) => site::run(&sh),
         #[cfg(feature = "full")]
-        Chore::Dist(it) => it.run(&sh),
+        Chore::Dist(dist) => dist.run(&sh),
         #[cfg(feature = "full")]
-        Chore::Image(it) => it.run(&sh),
+        Chore::Image(image) => image.run(&sh),
         #[cfg(feature = "full")]
-        Chore::ReleaseCheck(it) => it.run(&sh),
+        Chore::ReleaseCheck(release_check) => release_check.run(&sh),
     }
 }
 

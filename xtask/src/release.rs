@@ -48,7 +48,11 @@ impl ReleaseCheck {
         let texts = address::texts(sh)?;
         faults.extend(address::faults(REPOSITORY, &texts));
         faults.extend(placeholders(&texts).iter().map(Placeholder::to_string));
-        if let Some(tag) = self.tag.as_ref().filter(|it| **it != format!("v{version}")) {
+        if let Some(tag) = self
+            .tag
+            .as_ref()
+            .filter(|tag| **tag != format!("v{version}"))
+        {
             faults.push(format!("the tag {tag} is not that of version {version}"));
         }
         let changes = changes(&sh.read_file("CHANGELOG.md")?, version);
@@ -86,7 +90,9 @@ struct Placeholder {
 impl std::fmt::Display for Placeholder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { path, line, name } = self;
-        let known = PLACEHOLDERS.iter().find(|(_, it, _)| it == name);
+        let known = PLACEHOLDERS
+            .iter()
+            .find(|(_, placeholder, _)| placeholder == name);
         let what = known.map_or("what belongs there", |(_, _, what)| what);
         write!(f, "{path}:{line} still says {MARK}{name}; fill in {what}")
     }
@@ -98,7 +104,8 @@ fn placeholders(texts: &[Text]) -> Vec<Placeholder> {
     for Text { path, content } in texts {
         for (text, line) in content.lines().zip(1..) {
             for after in text.split(MARK).skip(1) {
-                let name = after.split(|it: char| !it.is_ascii_uppercase() && it != '-');
+                let name = after
+                    .split(|character: char| !character.is_ascii_uppercase() && character != '-');
                 found.push(Placeholder {
                     path: path.clone(),
                     line,

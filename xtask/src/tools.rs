@@ -106,7 +106,7 @@ impl Tool {
     /// Where the program is, if it is there at all.
     fn path(self) -> Option<PathBuf> {
         let root = crate::project_root();
-        let installed = ["cargo", "python"].map(|it| root.join(FOLDER).join(it).join("bin"));
+        let installed = ["cargo", "python"].map(|text| root.join(FOLDER).join(text).join("bin"));
         let path = env::var_os("PATH").unwrap_or_default();
         installed
             .into_iter()
@@ -149,7 +149,7 @@ fn is_program(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
 
     path.metadata()
-        .is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o111 != 0)
+        .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
 }
 
 #[cfg(test)]

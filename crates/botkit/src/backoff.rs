@@ -56,7 +56,7 @@ mod tests {
         let mut backoff = Backoff::new(SECOND, SECOND * 5);
 
         let delays: Vec<_> = (0..5).map(|_| backoff.next_delay()).collect();
-        assert_eq!(delays, [1, 2, 4, 5, 5].map(|it| SECOND * it));
+        assert_eq!(delays, [1, 2, 4, 5, 5].map(|number| SECOND * number));
 
         backoff.reset();
         assert_eq!(backoff.next_delay(), SECOND);
@@ -66,8 +66,8 @@ mod tests {
     fn failures_may_be_counted_elsewhere() {
         let backoff = Backoff::new(SECOND, SECOND * 60);
 
-        let delays = [0, 1, 2, 3, u32::MAX].map(|it| backoff.after(it));
-        assert_eq!(delays, [1, 1, 2, 4, 60].map(|it| SECOND * it));
+        let delays = [0, 1, 2, 3, u32::MAX].map(|value| backoff.after(value));
+        assert_eq!(delays, [1, 1, 2, 4, 60].map(|number| SECOND * number));
     }
 
     #[test]

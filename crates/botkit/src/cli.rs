@@ -215,13 +215,13 @@ impl Program {
         ];
         for (operation, examples) in EXAMPLES {
             let lines = examples.iter();
-            let lines = lines.map(|it| format!("\n  {name} db {operation} {it}"));
+            let lines = lines.map(|line| format!("\n  {name} db {operation} {line}"));
             let mut help = format!("Examples:{}", lines.collect::<Vec<_>>().concat());
             for (place, text) in &places {
                 help = help.replace(place, text);
             }
             let help = format!("{}\n\n{DATABASE_EXIT}", help.trim_end());
-            command = command.mut_subcommand(operation, |it| it.after_help(help));
+            command = command.mut_subcommand(operation, |command| command.after_help(help));
         }
         command
     }

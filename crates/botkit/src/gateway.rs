@@ -130,9 +130,9 @@ impl Progress {
     }
 
     fn begin(&self, sequence: u64) -> EventGuard {
-        self.with(|it| {
-            it.highest = it.highest.max(sequence);
-            it.open.insert(sequence);
+        self.with(|state| {
+            state.highest = state.highest.max(sequence);
+            state.open.insert(sequence);
         });
         EventGuard {
             progress: self.clone(),
@@ -145,18 +145,18 @@ impl Progress {
 
     /// Whether nobody is at work on an event any more.
     fn is_idle(&self) -> bool {
-        self.with(|it| it.open.len() == it.given_up)
+        self.with(|state| state.open.len() == state.given_up)
     }
 
     /// Whether the session may be written down. Not before its READY has been
     /// dealt with: whoever resumes would not learn that the one before was lost.
     fn is_begun(&self) -> bool {
-        self.with(|it| it.ready.is_none_or(|ready| !it.open.contains(&ready)))
+        self.with(|state| state.ready.is_none_or(|ready| !state.open.contains(&ready)))
     }
 
     /// Everything up to this number has been dealt with.
     fn settled(&self) -> u64 {
-        self.with(|it| it.open.first().map_or(it.highest, |first| first - 1))
+        self.with(|state| state.open.first().map_or(state.highest, |first| first - 1))
     }
 }
 
@@ -183,11 +183,11 @@ impl EventGuard {
 
 impl Drop for EventGuard {
     fn drop(&mut self) {
-        self.progress.with(|it| {
+        self.progress.with(|state| {
             if self.done {
-                it.open.remove(&self.sequence);
+                state.open.remove(&self.sequence);
             } else {
-                it.given_up += 1;
+                state.given_up += 1;
             }
         });
     }
@@ -237,11 +237,13 @@ pub async fn run<S: Schema>(
     };
     let current = stored_session(&store).await?;
     let mut shard = match &current {
-        Some(it) => {
-            let sequence = it.progress.settled();
+        Some(current) => {
+            let sequence = current.progress.settled();
             tracing::info!("resuming the gateway session at event {sequence}");
-            let session = Session::new(sequence, it.id.clone());
-            let config = config().session(session).resume_url(it.resume_url.clone());
+            let session = Session::new(sequence, current.id.clone());
+            let config = config()
+                .session(session)
+                .resume_url(current.resume_url.clone());
             Shard::with_config(ShardId::ONE, config.build())
         }
         None => Shard::with_config(ShardId::ONE, config().build()),
@@ -288,12 +290,14 @@ async fn stored_session<S: Schema>(store: &Store<S>) -> Result<Option<Current>, 
     let mut tx = store.read().await?;
     let intents = tx.settings().get(INTENTS).await?;
     let session = tx.sessions().get(SHARD).await?;
-    Ok(session.map(|it| Current {
-        id: it.session_id,
-        resume_url: it.resume_url,
+    Ok(session.map(|session| Current {
+        id: session.session_id,
+        resume_url: session.resume_url,
         // Those that are not known are others than ours.
-        intents: Intents::from_bits_truncate(intents.and_then(|it| it.as_u64()).unwrap_or(0)),
-        progress: Progress::resumed_at(it.sequence),
+        intents: Intents::from_bits_truncate(
+            intents.and_then(|intents| intents.as_u64()).unwrap_or(0),
+        ),
+        progress: Progress::resumed_at(session.sequence),
     }))
 }
 
@@ -320,7 +324,7 @@ async fn listen(
             && publish
                 .borrow()
                 .as_ref()
-                .is_none_or(|it| it.progress.is_idle())
+                .is_none_or(|publish| publish.progress.is_idle())
         {
             return Ok(Ended::Emptied);
         }
@@ -360,12 +364,12 @@ async fn listen(
                 emptying = publish
                     .borrow()
                     .as_ref()
-                    .is_some_and(|it| it.intents != intents);
+                    .is_some_and(|publish| publish.intents != intents);
                 tracing::info!("the gateway session goes on");
             }
             Event::GatewayClose(frame) => {
                 metrics.gateway_up.set(0);
-                last_close = frame.as_ref().map(|it| it.code);
+                last_close = frame.as_ref().map(|frame| frame.code);
                 tracing::info!(code = last_close, "the gateway closed the connection");
                 line.back_off(stop).await;
                 continue;
@@ -386,9 +390,9 @@ async fn listen(
         };
         let sequence = session.sequence();
         let known = publish.borrow().clone();
-        let known = known.filter(|it| it.id == session.id());
+        let known = known.filter(|known| known.id == session.id());
         let progress = match (&known, &event) {
-            (Some(it), _) => it.progress.clone(),
+            (Some(event), _) => event.progress.clone(),
             (None, Event::Ready(_)) => Progress::begun_with(sequence),
             (None, _) => Progress::resumed_at(sequence),
         };
@@ -475,7 +479,7 @@ async fn keep<S: Schema>(
         let last = published.has_changed().is_err();
         let current = published.borrow().clone();
         let now = match &current {
-            Some(it) if !it.progress.is_begun() => written.clone(),
+            Some(current) if !current.progress.is_begun() => written.clone(),
             other => other.as_ref().map(describe),
         };
         if now != written {
@@ -484,7 +488,7 @@ async fn keep<S: Schema>(
                 Err(error) => tracing::warn!("cannot keep the gateway session: {error}"),
             }
         }
-        let idle = current.is_none_or(|it| it.progress.is_idle());
+        let idle = current.is_none_or(|current| current.progress.is_idle());
         if stopping && last && idle {
             return;
         }

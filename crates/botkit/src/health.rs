@@ -75,7 +75,7 @@ impl Metrics {
     #[must_use]
     pub fn new(prefix: &str) -> Self {
         let buckets = [0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 15.0, 60.0];
-        let it = Self {
+        let this = Self {
             registry: Arc::default(),
             requests: Family::default(),
             invalid_requests: Gauge::default(),
@@ -97,73 +97,77 @@ impl Metrics {
         registry.register(
             "discord_requests",
             "Requests to Discord's REST API",
-            it.requests.clone(),
+            this.requests.clone(),
         );
         registry.register(
             "discord_invalid_requests",
             "401, 403 and 429 within ten minutes; Discord bans at 10000",
-            it.invalid_requests.clone(),
+            this.invalid_requests.clone(),
         );
-        registry.register("gateway_events", "Events received", it.events.clone());
+        registry.register("gateway_events", "Events received", this.events.clone());
         registry.register(
             "gateway_up",
             "1 while the session is up",
-            it.gateway_up.clone(),
+            this.gateway_up.clone(),
         );
         registry.register(
             "gateway_identifies",
             "Sessions begun anew",
-            it.gateway_identifies.clone(),
+            this.gateway_identifies.clone(),
         );
         registry.register(
             "gateway_resumes",
             "Sessions resumed",
-            it.gateway_resumes.clone(),
+            this.gateway_resumes.clone(),
         );
         registry.register(
             "database_missing",
             "1 while the database's file is not where it was",
-            it.database_missing.clone(),
+            this.database_missing.clone(),
         );
         registry.register(
             "inbox_waiting",
             "Received, not yet decided on",
-            it.inbox_waiting.clone(),
+            this.inbox_waiting.clone(),
         );
         registry.register(
             "outbox_waiting",
             "Decided, not yet done",
-            it.outbox_waiting.clone(),
+            this.outbox_waiting.clone(),
         );
         registry.register(
             "outbox_oldest_seconds",
             "Age of the oldest waiting effect",
-            it.outbox_oldest_seconds.clone(),
+            this.outbox_oldest_seconds.clone(),
         );
-        registry.register("delivered", "Effects done on Discord", it.delivered.clone());
+        registry.register(
+            "delivered",
+            "Effects done on Discord",
+            this.delivered.clone(),
+        );
         registry.register(
             "undeliverable",
             "Effects given up for good",
-            it.undeliverable.clone(),
+            this.undeliverable.clone(),
         );
         registry.register(
             "delivery_retries",
             "Attempts that will be repeated",
-            it.retries.clone(),
+            this.retries.clone(),
         );
         registry.register(
             "delivery_seconds",
             "From decision to effect",
-            it.delivery_seconds.clone(),
+            this.delivery_seconds.clone(),
         );
         registry.register(
             "commit_seconds",
             "Length of write transactions",
-            it.commit_seconds.clone(),
+            this.commit_seconds.clone(),
         );
         Self {
             registry: Arc::new(Mutex::new(registry)),
-            ..it
+            ..this
         }
     }
 

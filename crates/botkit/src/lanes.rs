@@ -79,8 +79,8 @@ impl<K: Clone + Eq + Hash + Send + 'static> Lanes<K> {
         };
         let mut job = Some(job);
         self.tasks.spawn(async move {
-            while let Some(it) = job.take() {
-                match it.await {
+            while let Some(this_job) = job.take() {
+                match this_job.await {
                     ControlFlow::Continue(()) => job = driver.next(),
                     ControlFlow::Break(()) => driver.close(),
                 }
@@ -91,7 +91,7 @@ impl<K: Clone + Eq + Hash + Send + 'static> Lanes<K> {
     /// How many lanes have work.
     pub fn busy(&self) -> usize {
         let lanes = self.lanes();
-        let busy = lanes.values().filter(|it| matches!(it, Lane::Busy(_)));
+        let busy = lanes.values().filter(|lane| matches!(lane, Lane::Busy(_)));
         busy.count()
     }
 

@@ -179,10 +179,10 @@ impl Texts {
         let Ok(wanted) = locale.parse::<LanguageIdentifier>() else {
             return &self.english;
         };
-        let exact = self.others.iter().find(|it| it.language == wanted);
+        let exact = self.others.iter().find(|item| item.language == wanted);
         exact
             .or_else(|| {
-                let akin = |it: &&Arc<Catalog>| it.language.language == wanted.language;
+                let akin = |catalog: &&Arc<Catalog>| catalog.language.language == wanted.language;
                 self.others.iter().find(akin)
             })
             .unwrap_or(&self.english)
@@ -267,6 +267,6 @@ mod tests {
     #[test]
     fn a_message_defined_twice_is_refused() {
         let refused = Texts::english(&["twice = a\n", "twice = b\n"]);
-        assert!(refused.is_err_and(|it| it.to_string().contains("twice")));
+        assert!(refused.is_err_and(|error| error.to_string().contains("twice")));
     }
 }

@@ -41,8 +41,9 @@ pub(crate) async fn sticker(State(shared): State<Shared>, Path(file): Path<Strin
             let mut stickers = world
                 .every_message()
                 .into_iter()
-                .flat_map(|it| &it.stickers);
-            stickers.any(|it| it.get("id").and_then(serde_json::Value::as_str) == Some(id))
+                .flat_map(|every_message| &every_message.stickers);
+            stickers
+                .any(|sticker| sticker.get("id").and_then(serde_json::Value::as_str) == Some(id))
         })
     };
     match file.strip_suffix(".png") {
@@ -55,7 +56,7 @@ fn is_good(world: &World, path: &str, query: &BTreeMap<String, String>) -> bool 
     let moment = |key: &str| {
         query
             .get(key)
-            .and_then(|it| i64::from_str_radix(it, 16).ok())
+            .and_then(|query| i64::from_str_radix(query, 16).ok())
     };
     let (Some(expires), Some(issued)) = (moment("ex"), moment("is")) else {
         return false;

@@ -55,7 +55,7 @@ struct Since {
 async fn requests(State(shared): State<Shared>, Query(since): Query<Since>) -> Json<Vec<Recorded>> {
     Json(shared.read(|sim| {
         sim.requests()
-            .filter(|it| it.number > since.after)
+            .filter(|request| request.number > since.after)
             .cloned()
             .collect()
     }))
@@ -67,7 +67,9 @@ async fn watch(State(shared): State<Shared>) -> Response {
     let lines = stream::unfold(happenings, |mut happenings| async {
         loop {
             match happenings.recv().await {
-                Ok(it) => return Some((Ok::<_, Infallible>(format!("{it}\n")), happenings)),
+                Ok(received) => {
+                    return Some((Ok::<_, Infallible>(format!("{received}\n")), happenings));
+                }
                 // Whoever reads too slowly misses some.
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return None,

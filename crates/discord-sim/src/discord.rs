@@ -199,8 +199,8 @@ impl Discord {
     /// Fails if it does not within four seconds; Discord gives it three.
     pub async fn answered(&self, interaction: Id) -> Result<Interaction, TimedOut> {
         let given = |sim: &Sim| {
-            let it = sim.interaction(interaction)?;
-            it.given.is_some().then(|| it.clone())
+            let interaction = sim.interaction(interaction)?;
+            interaction.given.is_some().then(|| interaction.clone())
         };
         self.wait_until(Duration::from_secs(4), given).await
     }
@@ -327,7 +327,7 @@ impl Discord {
         values: &[&str],
     ) -> Result<Id, Refusal> {
         let custom_id = custom_id.to_owned();
-        let values = values.iter().map(|it| (*it).to_owned()).collect();
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
         let action = Action::Select {
             user,
             channel,

@@ -96,7 +96,7 @@ impl Rule {
     }
 
     fn matches(&self, method: &str, path: &str) -> bool {
-        self.method.as_deref().is_none_or(|it| it == method) && path_matches(&self.path, path)
+        self.method.as_deref().is_none_or(|other| other == method) && path_matches(&self.path, path)
     }
 }
 
@@ -136,20 +136,23 @@ pub(crate) struct Faults {
 impl Faults {
     /// What goes wrong with this request, if anything.
     pub(crate) fn pick(&mut self, method: &str, path: &str) -> Option<Fault> {
-        let mut matching = self.rules.iter_mut().filter(|it| it.matches(method, path));
-        let hit = matching.find_map(|it| {
-            if it.skip > 0 {
-                it.skip -= 1;
+        let mut matching = self
+            .rules
+            .iter_mut()
+            .filter(|rule| rule.matches(method, path));
+        let hit = matching.find_map(|rule| {
+            if rule.skip > 0 {
+                rule.skip -= 1;
                 return None;
             }
-            Some(it)
+            Some(rule)
         });
         if let Some(rule) = hit {
             if let Some(count) = rule.count.as_mut() {
                 *count = count.saturating_sub(1);
             }
             let fault = rule.fault.clone();
-            self.rules.retain(|it| it.count != Some(0));
+            self.rules.retain(|rule| rule.count != Some(0));
             return Some(fault);
         }
         let dice = self.dice.as_mut()?;
@@ -168,12 +171,12 @@ impl Faults {
 /// The next number from 0 to 1 (`SplitMix64`).
 fn next_random(state: &mut u64) -> f64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut it = *state;
-    it = (it ^ (it >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    it = (it ^ (it >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    it ^= it >> 31;
+    let mut state = *state;
+    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    state ^= state >> 31;
     // The upper 32 bits fit a float without loss.
-    f64::from(u32::try_from(it >> 32).unwrap_or(0)) / f64::from(u32::MAX)
+    f64::from(u32::try_from(state >> 32).unwrap_or(0)) / f64::from(u32::MAX)
 }
 
 #[cfg(test)]

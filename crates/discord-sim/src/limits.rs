@@ -56,8 +56,8 @@ fn route(method: &str, parts: &[&str]) -> (String, String) {
     for (place, part) in parts.iter().enumerate() {
         let below_reactions = parts
             .get(..place)
-            .is_some_and(|it| it.contains(&"reactions"));
-        let id = part.bytes().all(|it| it.is_ascii_digit());
+            .is_some_and(|part| part.contains(&"reactions"));
+        let id = part.bytes().all(|byte| byte.is_ascii_digit());
         // A webhook's token counts like its identifier.
         let token = place == 2 && parts.first() == Some(&"webhooks");
         let general = if below_reactions || id || token {

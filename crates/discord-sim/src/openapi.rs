@@ -97,43 +97,53 @@ impl Judge {
     /// Requests that were refused are not judged: a test may send what is wrong.
     pub fn check(&self, discord: &Discord) -> Vec<String> {
         let recorded: Vec<Recorded> = discord.read(|world| world.requests().cloned().collect());
-        recorded.iter().flat_map(|it| self.judge(it)).collect()
+        recorded
+            .iter()
+            .flat_map(|discord| self.judge(discord))
+            .collect()
     }
 
     /// What is wrong with one request and its answer.
-    pub fn judge(&self, it: &Recorded) -> Vec<String> {
-        let name = format!("{} {}", it.method, it.path);
-        let Some(operation) = self.find(&it.method, &it.path) else {
+    pub fn judge(&self, recorded: &Recorded) -> Vec<String> {
+        let name = format!("{} {}", recorded.method, recorded.path);
+        let Some(operation) = self.find(&recorded.method, &recorded.path) else {
             return vec![format!("{name}: Discord has no such route")];
         };
-        let refused = it.status >= 400 && it.fault.is_none();
+        let refused = recorded.status >= 400 && recorded.fault.is_none();
         let mut problems = Vec::new();
         if !refused {
-            problems.extend(stray_parameters(operation, &it.query));
-            problems.extend(self.judge_request(operation, &it.body));
+            problems.extend(stray_parameters(operation, &recorded.query));
+            problems.extend(self.judge_request(operation, &recorded.body));
         }
-        let took_place = it.fault.as_ref().is_none_or(crate::Fault::takes_place);
-        if took_place && it.status >= 400 {
-            problems.extend(judge_refusal(it.status, &it.answer));
+        let took_place = recorded
+            .fault
+            .as_ref()
+            .is_none_or(crate::Fault::takes_place);
+        if took_place && recorded.status >= 400 {
+            problems.extend(judge_refusal(recorded.status, &recorded.answer));
         } else if took_place {
-            problems.extend(self.judge_answer(operation, it.status, &it.answer));
+            problems.extend(self.judge_answer(operation, recorded.status, &recorded.answer));
         }
-        problems.iter().map(|it| format!("{name}: {it}")).collect()
+        problems
+            .iter()
+            .map(|problem| format!("{name}: {problem}"))
+            .collect()
     }
 
     fn find(&self, method: &str, path: &str) -> Option<&Operation> {
-        let parts: Vec<&str> = path.split('/').filter(|it| !it.is_empty()).collect();
-        let fits = |it: &&Operation| {
-            it.method == method
-                && it.parts.len() == parts.len()
-                && it
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let fits = |operation: &&Operation| {
+            operation.method == method
+                && operation.parts.len() == parts.len()
+                && operation
                     .parts
                     .iter()
                     .zip(&parts)
                     .all(|(known, part)| is_free(known) || known == part)
         };
         // `/users/@me` comes before `/users/{user_id}`.
-        let free = |it: &&Operation| it.parts.iter().filter(|it| is_free(it)).count();
+        let free =
+            |operation: &&Operation| operation.parts.iter().filter(|part| is_free(part)).count();
         self.operations.iter().filter(fits).min_by_key(free)
     }
 
@@ -147,7 +157,7 @@ impl Judge {
                 let errors = self.validate(&operation.key("request"), schema, body);
                 errors
                     .into_iter()
-                    .map(|it| format!("request {it}"))
+                    .map(|error| format!("request {error}"))
                     .collect()
             }
         }
@@ -169,7 +179,7 @@ impl Judge {
                 let errors = self.validate(&key, schema, answer);
                 errors
                     .into_iter()
-                    .map(|it| format!("answer {it}"))
+                    .map(|error| format!("answer {error}"))
                     .collect()
             }
         }
@@ -193,9 +203,10 @@ impl Judge {
         let validator = validators.get(key);
         validator
             .into_iter()
-            .flat_map(|it| {
-                it.iter_errors(instance)
-                    .map(|it| explain(&it))
+            .flat_map(|validator| {
+                validator
+                    .iter_errors(instance)
+                    .map(|iter_error| explain(&iter_error))
                     .collect::<Vec<_>>()
             })
             .collect()
@@ -219,15 +230,15 @@ fn explain(error: &ValidationError<'_>) -> String {
             // An alternative of another type was never meant.
             let meant = errors
                 .iter()
-                .all(|it| !it.instance_path().as_str().ends_with("/type"));
+                .all(|error| !error.instance_path().as_str().ends_with("/type"));
             let depth = errors
                 .iter()
-                .map(|it| it.instance_path().as_str().len())
+                .map(|error| error.instance_path().as_str().len())
                 .min();
             (meant, depth, std::cmp::Reverse(errors.len()))
         };
         let nearest = context.iter().max_by_key(deepest);
-        if let Some(first) = nearest.and_then(|it| it.first()) {
+        if let Some(first) = nearest.and_then(|nearest| nearest.first()) {
             return explain(first);
         }
     }
@@ -237,8 +248,8 @@ fn explain(error: &ValidationError<'_>) -> String {
 fn stray_parameters(operation: &Operation, query: &str) -> Vec<String> {
     query
         .split('&')
-        .filter_map(|it| it.split('=').next())
-        .filter(|name| !name.is_empty() && !operation.query.iter().any(|it| it == name))
+        .filter_map(|part| part.split('=').next())
+        .filter(|name| !name.is_empty() && !operation.query.iter().any(|query| query == name))
         .map(|name| format!("there is no parameter `{name}`"))
         .collect()
 }
@@ -259,8 +270,8 @@ fn judge_refusal(status: u16, answer: &Value) -> Vec<String> {
     let known = ["message", "code", "errors", "retry_after", "global"];
     let keys = answer.as_object().into_iter().flat_map(Map::keys);
     problems.extend(
-        keys.filter(|it| !known.contains(&it.as_str()))
-            .map(|it| format!("a refusal with an unknown key `{it}`")),
+        keys.filter(|key| !known.contains(&key.as_str()))
+            .map(|key| format!("a refusal with an unknown key `{key}`")),
     );
     problems
 }
@@ -270,24 +281,26 @@ fn operations(document: &Value) -> Vec<Operation> {
     let mut found = Vec::new();
     for (path, item) in paths.into_iter().flatten() {
         for method in METHODS {
-            let Some(it) = item.get(method) else { continue };
+            let Some(found_item) = item.get(method) else {
+                continue;
+            };
             let shared = item.get("parameters").and_then(Value::as_array);
-            let own = it.get("parameters").and_then(Value::as_array);
+            let own = found_item.get("parameters").and_then(Value::as_array);
             let query = shared.into_iter().chain(own).flatten();
-            let query = query.filter(|it| it.get("in") == Some(&json!("query")));
-            let query = query.filter_map(|it| it.get("name")?.as_str().map(str::to_owned));
+            let query = query.filter(|query| query.get("in") == Some(&json!("query")));
+            let query = query.filter_map(|query| query.get("name")?.as_str().map(str::to_owned));
             found.push(Operation {
                 method: method.to_uppercase(),
                 parts: path
                     .split('/')
-                    .filter(|it| !it.is_empty())
+                    .filter(|part| !part.is_empty())
                     .map(str::to_owned)
                     .collect(),
                 query: query.collect(),
-                request: it
+                request: found_item
                     .pointer("/requestBody/content/application~1json/schema")
                     .cloned(),
-                answers: it
+                answers: found_item
                     .get("responses")
                     .and_then(Value::as_object)
                     .cloned()
@@ -303,11 +316,14 @@ fn parts_of_others(value: &Value) -> Vec<String> {
     match value {
         Value::Object(map) => {
             let combined = map.get("allOf").and_then(Value::as_array);
-            let own = combined.filter(|it| it.len() > 1).into_iter().flatten();
-            let own = own.filter_map(|it| it.get("$ref")?.as_str().map(str::to_owned));
+            let own = combined
+                .filter(|combined| combined.len() > 1)
+                .into_iter()
+                .flatten();
+            let own = own.filter_map(|item| item.get("$ref")?.as_str().map(str::to_owned));
             // Uploads are described as the plain body and the files together.
             let below = map.iter().filter(|(key, _)| *key != "multipart/form-data");
-            own.chain(below.flat_map(|(_, it)| parts_of_others(it)))
+            own.chain(below.flat_map(|(_, item)| parts_of_others(item)))
                 .collect()
         }
         Value::Array(list) => list.iter().flat_map(parts_of_others).collect(),
@@ -356,10 +372,10 @@ fn tighten_below(value: &mut Value) {
             let combined = map
                 .get("allOf")
                 .and_then(Value::as_array)
-                .is_some_and(|it| it.len() > 1);
+                .is_some_and(|allof| allof.len() > 1);
             let described = map.get("properties").is_some_and(Value::is_object);
-            for it in map.values_mut() {
-                tighten_below(it);
+            for item in map.values_mut() {
+                tighten_below(item);
             }
             if let Some(properties) = map.get_mut("properties").and_then(Value::as_object_mut) {
                 correct(properties);

@@ -74,7 +74,11 @@ pub struct PlannedRole {
 impl Plan {
     /// A small world to look at: a server with staff, members and a bot.
     pub fn demo() -> Self {
-        let names = |list: &[&str]| list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let names = |list: &[&str]| {
+            list.iter()
+                .map(|list| (*list).to_owned())
+                .collect::<Vec<_>>()
+        };
         Self {
             bots: vec![PlannedBot {
                 name: "helper".to_owned(),
@@ -121,8 +125,8 @@ impl Plan {
 }
 
 fn named(world: &World, name: &str) -> Result<Id, Refusal> {
-    let user = world.users.values().find(|it| it.name == name);
-    user.map(|it| it.id).ok_or_else(|| {
+    let user = world.users.values().find(|user| user.name == name);
+    user.map(|user| user.id).ok_or_else(|| {
         let mut refusal = Refusal::from(UNKNOWN_USER);
         refusal.message = format!("nobody is called {name}");
         refusal
@@ -169,23 +173,23 @@ impl World {
         let users: BTreeMap<&str, Id> = self
             .users
             .values()
-            .map(|it| (it.name.as_str(), it.id))
+            .map(|user| (user.name.as_str(), user.id))
             .collect();
         let guilds: BTreeMap<&str, Id> = self
             .guilds
             .values()
-            .map(|it| (it.name.as_str(), it.id))
+            .map(|guild| (guild.name.as_str(), guild.id))
             .collect();
         let channels: BTreeMap<&str, Id> = self
             .channels
             .values()
-            .map(|it| (it.name.as_str(), it.id))
+            .map(|channel| (channel.name.as_str(), channel.id))
             .collect();
         let roles: BTreeMap<&str, Id> = self
             .guilds
             .values()
-            .flat_map(|it| it.roles.values())
-            .map(|it| (it.name.as_str(), it.id))
+            .flat_map(|guild| guild.roles.values())
+            .map(|role| (role.name.as_str(), role.id))
             .collect();
         json!({ "users": users, "guilds": guilds, "channels": channels, "roles": roles })
     }

@@ -129,7 +129,7 @@ impl Form {
     /// Notes that the field at a path such as `embeds.0.title` is wrong.
     pub(crate) fn wrong(&mut self, path: &str, code: &str, message: &str) {
         let mut at = &mut self.errors;
-        for part in path.split('.').filter(|it| !it.is_empty()) {
+        for part in path.split('.').filter(|part| !part.is_empty()) {
             let next = at
                 .entry(part.to_owned())
                 .or_insert_with(|| Value::Object(Map::new()));

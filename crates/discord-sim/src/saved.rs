@@ -52,13 +52,19 @@ impl Sim {
             messages,
             ..
         } = saved;
-        world.applications = applications.into_iter().map(|it| (it.id, it)).collect();
-        world.users = users.into_iter().map(|it| (it.id, it)).collect();
-        world.guilds = guilds.into_iter().map(|it| (it.id, it)).collect();
-        world.channels = channels.into_iter().map(|it| (it.id, it)).collect();
+        world.applications = applications
+            .into_iter()
+            .map(|application| (application.id, application))
+            .collect();
+        world.users = users.into_iter().map(|user| (user.id, user)).collect();
+        world.guilds = guilds.into_iter().map(|guild| (guild.id, guild)).collect();
+        world.channels = channels
+            .into_iter()
+            .map(|channel| (channel.id, channel))
+            .collect();
         world.messages = messages
             .into_iter()
-            .map(|it| ((it.channel, it.id), it))
+            .map(|message| ((message.channel, message.id), message))
             .collect();
         // Identifiers of the last millisecond must not be handed out again.
         let messages = world.messages.keys().map(|(_, id)| id);

@@ -51,15 +51,15 @@ impl Shared {
             sim.dispatch();
             (outcome, !sim.faults.refusing)
         };
-        let moved = self.0.door.send_if_modified(|it| {
-            let moved = *it != open;
-            *it = open;
+        let moved = self.0.door.send_if_modified(|state| {
+            let moved = *state != open;
+            *state = open;
             moved
         });
         if moved && !open {
             self.0.plugs.pull();
         }
-        self.0.changes.send_modify(|it| *it += 1);
+        self.0.changes.send_modify(|state| *state += 1);
         outcome
     }
 

@@ -60,14 +60,14 @@ impl Plugs {
     /// Remembers a connection, to cut it with all the others.
     fn remember(&self, plug: &Arc<Plug>) {
         let mut plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        plugs.retain(|it| it.strong_count() > 0);
+        plugs.retain(|plug| plug.strong_count() > 0);
         plugs.push(Arc::downgrade(plug));
     }
 
     /// How many connections are open.
     pub(crate) fn count(&self) -> usize {
         let plugs = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        plugs.iter().filter(|it| it.strong_count() > 0).count()
+        plugs.iter().filter(|plug| plug.strong_count() > 0).count()
     }
 
     /// Cuts every connection, REST and gateway alike.

@@ -49,7 +49,7 @@ impl<'b> Reader<'b> {
 
     /// Text up to a zero byte.
     fn name(&mut self) -> Result<String, &'static str> {
-        let end = self.rest.iter().position(|it| *it == 0);
+        let end = self.rest.iter().position(|other| *other == 0);
         let name = self.take(end.ok_or("a document ends in the middle")?)?;
         let name = String::from_utf8_lossy(name).into_owned();
         self.take(1)?;
@@ -99,7 +99,7 @@ impl<'b> Reader<'b> {
             0x04 => self
                 .document(depth + 1)?
                 .into_iter()
-                .map(|it| it.1)
+                .map(|document| document.1)
                 .collect(),
             0x05 => {
                 let length = self.length()?;
@@ -143,7 +143,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
         let pair = [byte >> 4, byte & 0xf];
         digits.extend(
             pair.iter()
-                .filter_map(|it| char::from_digit((*it).into(), 16)),
+                .filter_map(|pair| char::from_digit((*pair).into(), 16)),
         );
     }
     digits

@@ -36,7 +36,7 @@ pub struct Import {
 impl Command for Import {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         let heir = self.from.heir();
-        let Some(place) = setting.places.iter().find(|it| it.bot == heir) else {
+        let Some(place) = setting.places.iter().find(|place| place.bot == heir) else {
             let from = self.from;
             return Err(Failure::Found(format!(
                 "the data of {from} goes into the database of the {heir} bot; ask {heir}-bot to import it"

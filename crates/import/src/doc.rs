@@ -26,7 +26,7 @@ impl Doc {
 
     /// A text that is not empty.
     pub(super) fn words(&self, name: &str) -> Option<String> {
-        self.text(name).filter(|it| !it.trim().is_empty())
+        self.text(name).filter(|text| !text.trim().is_empty())
     }
 
     /// An id of Discord's, whether it stands as text or as number.
@@ -54,13 +54,13 @@ impl Doc {
             Value::String(text) => text.trim().parse().ok(),
             _ => None,
         };
-        number.filter(|it: &f64| it.is_finite())
+        number.filter(|number: &f64| number.is_finite())
     }
 
     pub(super) fn flag(&self, name: &str) -> bool {
         match self.value(name) {
             Value::String(text) => matches!(text.as_str(), "1" | "true" | "TRUE" | "t"),
-            _ => self.number(name).is_some_and(|it| it != 0),
+            _ => self.number(name).is_some_and(|number| number != 0),
         }
     }
 
@@ -108,7 +108,7 @@ pub(super) fn id(value: &Value) -> Option<u64> {
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
     };
-    number.filter(|it| *it > 0 && i64::try_from(*it).is_ok())
+    number.filter(|number| *number > 0 && i64::try_from(*number).is_ok())
 }
 
 pub(super) fn person(value: &Value) -> Option<UserId> {

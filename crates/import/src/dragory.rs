@@ -199,7 +199,7 @@ fn conversation(ticket: &str, rows: Vec<Doc>) -> Vec<Said> {
             let before = original.text("body").unwrap_or_default();
             message.versions.push((before, at));
             message.edited_at = Some(at);
-            if let Some(now) = row.inner("metadata").and_then(|it| it.text("newBody")) {
+            if let Some(now) = row.inner("metadata").and_then(|row| row.text("newBody")) {
                 message.content = now;
             }
         }
@@ -233,7 +233,7 @@ fn message(key: String, row: &Doc) -> Said {
     let mut files: Vec<_> = listed
         .iter()
         .filter_map(text)
-        .map(|it| Link::at(&it))
+        .map(|text| Link::at(&text))
         .collect();
     for link in links(&content) {
         if !files.contains(&link) {
@@ -261,7 +261,7 @@ async fn duties(rows: &[Doc], intake: &mut Intake<'_>) -> Result<(), Trouble> {
         let key = row.words("id").unwrap_or_default();
         let due = row.moment("scheduled_close_at");
         let alerted = row.text("alert_ids").unwrap_or_default();
-        let Some(home) = intake.home(&key).filter(|it| it.open).cloned() else {
+        let Some(home) = intake.home(&key).filter(|home| home.open).cloned() else {
             continue;
         };
         if let Some(due) = due {
@@ -275,7 +275,7 @@ async fn duties(rows: &[Doc], intake: &mut Intake<'_>) -> Result<(), Trouble> {
             };
             intake.take(SourceRow { table, key: &key }, closing).await?;
         }
-        for staff in alerted.split(',').filter_map(|it| person(&it.into())) {
+        for staff in alerted.split(',').filter_map(|part| person(&part.into())) {
             let table = "threads.alert_ids";
             let key = format!("{key}/{staff}");
             let from = SourceRow { table, key: &key };

@@ -87,8 +87,8 @@ impl Dump {
                     Err(error) => Box::new(std::iter::once(Err(error))),
                 };
             let collection = collection.clone();
-            documents.map(move |it| {
-                let fields = it.map_err(ImportError::read(path, Origin::ModmailDev))?;
+            documents.map(move |documents| {
+                let fields = documents.map_err(ImportError::read(path, Origin::ModmailDev))?;
                 let doc = Doc(fields);
                 Ok(Document {
                     collection: collection.clone(),
@@ -142,9 +142,11 @@ type Documents = Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send>
 fn documents(path: &Path) -> io::Result<Documents> {
     let mut file = BufReader::new(File::open(path)?);
     let begin = file.fill_buf()?;
-    let first = begin.iter().find(|it| !it.is_ascii_whitespace());
+    let first = begin
+        .iter()
+        .find(|fill_buf| !fill_buf.is_ascii_whitespace());
     // BSON begins with a length of four bytes, whose last one is no letter.
-    let is_bson = begin.get(3).is_some_and(|it| *it <= 1);
+    let is_bson = begin.get(3).is_some_and(|fill_buf| *fill_buf <= 1);
     match first {
         None => Ok(Box::new(std::iter::empty())),
         Some(b'{' | b'[') if !is_bson => {
@@ -263,7 +265,7 @@ fn plain(value: Value) -> Value {
     match value {
         Value::Array(values) => values.into_iter().map(plain).collect(),
         Value::Object(fields) => unwrapped(&fields).unwrap_or_else(|| {
-            let fields = fields.into_iter().map(|(name, it)| (name, plain(it)));
+            let fields = fields.into_iter().map(|(name, field)| (name, plain(field)));
             Value::Object(fields.collect())
         }),
         value => value,
@@ -301,7 +303,7 @@ mod tests {
     fn read(text: &str) -> io::Result<Vec<Value>> {
         serde_json::Deserializer::from_reader(Json::new(text.as_bytes()))
             .into_iter::<Value>()
-            .map(|it| it.map(plain).map_err(io::Error::from))
+            .map(|text| text.map(plain).map_err(io::Error::from))
             .collect()
     }
 

@@ -78,12 +78,12 @@ impl<'t> Intake<'t> {
 
     /// The ticket that is called so there.
     pub(super) fn home(&self, key: &str) -> Option<&Home> {
-        self.homes.get(key).filter(|it| it.here)
+        self.homes.get(key).filter(|home| home.here)
     }
 
     /// Whether a ticket came in with this import.
     pub(super) fn is_new_home(&self, key: &str) -> bool {
-        self.homes.get(key).is_some_and(|it| it.new)
+        self.homes.get(key).is_some_and(|home| home.new)
     }
 
     /// Takes in tickets, of which there must be all: a member has one that is
@@ -94,15 +94,18 @@ impl<'t> Intake<'t> {
         mut tickets: Vec<Ticket>,
     ) -> Result<(), Error> {
         tickets.sort_by(|one, other| (one.at, &one.key).cmp(&(other.at, &other.key)));
-        let keys: Vec<_> = tickets.iter().map(|it| it.key.as_str()).collect();
+        let keys: Vec<_> = tickets.iter().map(|ticket| ticket.key.as_str()).collect();
         let known = self
             .tx
             .imported()
             .known(self.origin.name(), "threads", &keys)
             .await?;
-        let ids: Vec<_> = tickets.iter().map(|it| it.id.to_string()).collect();
+        let ids: Vec<_> = tickets.iter().map(|ticket| ticket.id.to_string()).collect();
         let here = self.tx.bulk().existing(&ids).await?;
-        let users: Vec<_> = tickets.iter().map(|it| it.user.get().get()).collect();
+        let users: Vec<_> = tickets
+            .iter()
+            .map(|ticket| ticket.user.get().get())
+            .collect();
         let mut busy = self.tx.bulk().busy(&users).await?;
 
         let (mut opened, mut origins) = (Vec::new(), Vec::new());
@@ -172,7 +175,7 @@ impl<'t> Intake<'t> {
         mut said: Vec<Said>,
     ) -> Result<(), Error> {
         let Some(home) = self.home(ticket) else {
-            let rows = said.iter().map(|it| it.rows).sum();
+            let rows = said.iter().map(|item| item.rows).sum();
             let why = if self.homes.contains_key(ticket) {
                 "their ticket was deleted here"
             } else {
@@ -192,8 +195,8 @@ impl<'t> Intake<'t> {
             last = at.unwrap_or(last);
             message.at = Some(last);
         }
-        said.sort_by_key(|it| it.at);
-        let said = said.into_iter().map(|it| (ticket.to_owned(), it));
+        said.sort_by_key(|item| item.at);
+        let said = said.into_iter().map(|item| (ticket.to_owned(), item));
         self.waiting.extend(said);
         if self.waiting.len() >= BATCH {
             self.flush(table).await?;
@@ -219,7 +222,7 @@ impl<'t> Intake<'t> {
         table: &str,
         waiting: Vec<(String, Said)>,
     ) -> Result<Vec<(String, Said)>, Error> {
-        let keys: Vec<_> = waiting.iter().map(|(_, it)| it.key.as_str()).collect();
+        let keys: Vec<_> = waiting.iter().map(|(_, item)| item.key.as_str()).collect();
         let source = self.origin.name();
         let known = self
             .tx
@@ -241,8 +244,8 @@ impl<'t> Intake<'t> {
 
     /// Takes the direct message from what is not the first to claim it.
     async fn part_dms(&mut self, new: &mut [(String, Said)]) -> Result<(), Error> {
-        let ids = new.iter().filter_map(|(_, it)| it.dm);
-        let ids: Vec<_> = ids.map(|it| it.to_string()).collect();
+        let ids = new.iter().filter_map(|(_, item)| item.dm);
+        let ids: Vec<_> = ids.map(|id| id.to_string()).collect();
         let known = self.tx.bulk().known_dms(&ids).await?;
         for (_, message) in new {
             let Some(dm) = message.dm else { continue };
@@ -268,7 +271,10 @@ impl<'t> Intake<'t> {
             } else {
                 self.tx.bulk().numbers(&id).await?
             };
-            let mut printed: Vec<_> = chunk.iter_mut().map(|(_, it)| &mut it.number).collect();
+            let mut printed: Vec<_> = chunk
+                .iter_mut()
+                .map(|(_, chunk)| &mut chunk.number)
+                .collect();
             let changed = numbering::settle(&mut printed, &mut taken, &mut next);
             for _ in 0..changed {
                 self.report.remark(
@@ -293,11 +299,11 @@ impl<'t> Intake<'t> {
                 key: said.key.clone(),
                 target: Some(id.to_string()),
             });
-            files.extend(said.files.iter().map(|it| FileRow {
+            files.extend(said.files.iter().map(|file| FileRow {
                 message: id,
-                name: it.name.clone(),
-                size: it.size,
-                url: it.url.clone(),
+                name: file.name.clone(),
+                size: file.size,
+                url: file.url.clone(),
                 failure: NO_COPY,
                 at: at.clone(),
             }));
@@ -348,7 +354,7 @@ impl<'t> Intake<'t> {
 }
 
 fn row(ticket: Ticket, open: bool) -> TicketRow {
-    let person = |it: UserId| it.get().get();
+    let person = |user_id: UserId| user_id.get().get();
     TicketRow {
         id: ticket.id.to_string(),
         user: person(ticket.user),

@@ -81,12 +81,14 @@ async fn tickets(dump: &Dump, intake: &mut Intake<'_>) -> Result<Open, Trouble> 
                 .remark("tickets with several members, of whom the first was taken over");
         }
     }
-    let open = tickets.iter().filter(|it| it.open);
-    let open: Vec<_> = open.map(|it| (it.user, it.key.clone())).collect();
+    let open = tickets.iter().filter(|ticket| ticket.open);
+    let open: Vec<_> = open
+        .map(|ticket| (ticket.user, ticket.key.clone()))
+        .collect();
     intake.tickets("logs", tickets).await?;
     // Of several, the one that stayed open.
-    let stayed = |key: &String| intake.home(key).is_some_and(|it| it.open);
-    Ok(open.into_iter().filter(|it| stayed(&it.1)).collect())
+    let stayed = |key: &String| intake.home(key).is_some_and(|home| home.open);
+    Ok(open.into_iter().filter(|item| stayed(&item.1)).collect())
 }
 
 fn ticket(doc: &Doc) -> Result<Ticket, &'static str> {
@@ -97,15 +99,15 @@ fn ticket(doc: &Doc) -> Result<Ticket, &'static str> {
     let at = doc
         .moment("created_at")
         .ok_or("it does not say when it opened")?;
-    let creator = doc.inner("creator").and_then(|it| it.person("id"));
+    let creator = doc.inner("creator").and_then(|doc| doc.person("id"));
     Ok(Ticket {
         user_name: recipient.text("name").unwrap_or_default(),
         channel: doc.id("channel_id"),
         open: doc.flag("open"),
         closed_at: doc.moment("closed_at"),
-        closed_by: doc.inner("closer").and_then(|it| it.person("id")),
+        closed_by: doc.inner("closer").and_then(|doc| doc.person("id")),
         close_reason: doc.words("close_message"),
-        opened_by: creator.filter(|it| *it != user),
+        opened_by: creator.filter(|creator| *creator != user),
         label: doc.words("title"),
         ..Ticket::new(&key, user, at)
     })
@@ -115,7 +117,7 @@ fn ticket(doc: &Doc) -> Result<Ticket, &'static str> {
 /// counted.
 fn conversation(ticket: &str, doc: &Doc) -> Vec<Said> {
     let bot = doc.person("bot_id");
-    let member = doc.inner("recipient").and_then(|it| it.person("id"));
+    let member = doc.inner("recipient").and_then(|doc| doc.person("id"));
     let mut keys = HashSet::new();
     let mut answers = 0;
     let mut said = Vec::new();
@@ -187,7 +189,7 @@ fn files(message: &Doc, content: &str) -> Vec<Link> {
         }
     }
     for link in links(content) {
-        if !files.iter().any(|it| it.url == link.url) {
+        if !files.iter().any(|file| file.url == link.url) {
             files.push(link);
         }
     }
@@ -200,7 +202,7 @@ async fn settings(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(),
     // The settings tell of no moment.
     let at = doc
         .text("_id")
-        .and_then(|it| moment_of_object(&it))
+        .and_then(|text| moment_of_object(&text))
         .unwrap_or(OffsetDateTime::UNIX_EPOCH);
     for (key, value) in fields(doc, "snippets") {
         let table = "config.snippets";
@@ -271,7 +273,7 @@ async fn blocks(
             by: bot,
             at,
             until: end_of_block(&reason),
-            reason: Some(reason).filter(|it| !it.trim().is_empty()),
+            reason: Some(reason).filter(|reason| !reason.trim().is_empty()),
         };
         intake.take(SourceRow { table, key: &key }, blocked).await?;
     }
@@ -281,7 +283,7 @@ async fn blocks(
             intake.omit(table, "it names no role");
             continue;
         };
-        let reason = text(&value).filter(|it| !it.trim().is_empty());
+        let reason = text(&value).filter(|text| !text.trim().is_empty());
         let row = SourceRow { table, key: &key };
         let blocked = BlockedRoleRow {
             role: role.into(),
@@ -311,7 +313,7 @@ fn end_of_block(reason: &str) -> Option<OffsetDateTime> {
     let end = end.trim().trim_end_matches(['.', '*', '`']);
     let stamp = end
         .strip_prefix("<t:")
-        .map(|it| it.split([':', '>']).next());
+        .map(|end| end.split([':', '>']).next());
     let end = stamp.flatten().unwrap_or(end);
     when::moment(&end.into())
 }
@@ -319,8 +321,8 @@ fn end_of_block(reason: &str) -> Option<OffsetDateTime> {
 async fn closures(doc: &Doc, open: &Open, intake: &mut Intake<'_>) -> Result<(), Trouble> {
     let table = "config.closures";
     for (key, value) in fields(doc, "closures") {
-        let ticket = person(&key.clone().into()).and_then(|it| open.get(&it));
-        let home = ticket.and_then(|it| intake.home(it));
+        let ticket = person(&key.clone().into()).and_then(|person| open.get(&person));
+        let home = ticket.and_then(|ticket| intake.home(ticket));
         let (Some(ticket), Some(home), Value::Object(fields)) = (ticket, home, value) else {
             intake.omit(table, "its ticket is not open");
             continue;
@@ -361,7 +363,7 @@ async fn subscriptions(
         let mentions = members.flat_map(|(member, value)| match value {
             Value::Array(mentions) => mentions
                 .into_iter()
-                .map(|it| (member.clone(), it))
+                .map(|mention| (member.clone(), mention))
                 .collect::<Vec<_>>(),
             value => vec![(member, value)],
         });
@@ -369,8 +371,8 @@ async fn subscriptions(
             let mention = text(&mention).unwrap_or_default();
             let staff = mention
                 .strip_prefix("<@")
-                .and_then(|it| it.strip_suffix('>'));
-            let staff = staff.and_then(|it| person(&it.trim_start_matches('!').into()));
+                .and_then(|mention| mention.strip_suffix('>'));
+            let staff = staff.and_then(|staff| person(&staff.trim_start_matches('!').into()));
             let (Some(user), Some(staff)) = (person(&member.clone().into()), staff) else {
                 intake.omit(table, "only people are told here");
                 continue;
@@ -386,8 +388,8 @@ async fn subscriptions(
                 intake.take(row, alert).await?;
                 continue;
             }
-            let home = open.get(&user).and_then(|it| intake.home(it));
-            match home.map(|it| it.id) {
+            let home = open.get(&user).and_then(|open| intake.home(open));
+            match home.map(|home| home.id) {
                 Some(ticket) => {
                     let subscription = SubscriptionRow {
                         ticket,
@@ -433,7 +435,7 @@ fn fields(doc: &Doc, name: &str) -> BTreeMap<String, Value> {
 
 /// The moment at which `MongoDB` gave out an id: its first eight digits.
 fn moment_of_object(id: &str) -> Option<OffsetDateTime> {
-    let is_one = id.len() == 24 && id.bytes().all(|it| it.is_ascii_hexdigit());
+    let is_one = id.len() == 24 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
     let seconds = i64::from_str_radix(id.get(..8).filter(|_| is_one)?, 16).ok()?;
     OffsetDateTime::from_unix_timestamp(seconds).ok()
 }

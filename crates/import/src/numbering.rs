@@ -9,10 +9,10 @@ pub(super) fn settle(
     taken: &mut BTreeSet<i64>,
     next: &mut i64,
 ) -> u64 {
-    let highest = printed.iter().filter_map(|it| **it).max();
+    let highest = printed.iter().filter_map(|item| **item).max();
     let mut changed = Vec::new();
-    for number in printed.iter_mut().filter(|it| it.is_some()) {
-        let kept = number.is_some_and(|it| it >= 1 && taken.insert(it));
+    for number in printed.iter_mut().filter(|item| item.is_some()) {
+        let kept = number.is_some_and(|number| number >= 1 && taken.insert(number));
         if !kept {
             changed.push(number);
         }
@@ -64,11 +64,11 @@ mod tests {
             let all: Vec<_> = numbers.iter().flatten().collect();
             let distinct: BTreeSet<_> = all.iter().collect();
             prop_assert_eq!(all.len(), distinct.len());
-            prop_assert!(all.iter().all(|it| **it >= 1 && **it < next));
+            prop_assert!(all.iter().all(|item| **item >= 1 && **item < next));
             for (before, after) in given.iter().zip(&numbers) {
                 prop_assert_eq!(before.is_some(), after.is_some());
-                let unique = given.iter().filter(|it| *it == before).count() == 1;
-                if unique && before.is_some_and(|it| it >= 1) {
+                let unique = given.iter().filter(|other| *other == before).count() == 1;
+                if unique && before.is_some_and(|before| before >= 1) {
                     prop_assert_eq!(before, after);
                 }
             }

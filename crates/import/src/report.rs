@@ -40,7 +40,7 @@ impl Report {
 
     /// How many rows were taken over in all.
     pub fn imported(&self) -> u64 {
-        self.tables.values().map(|it| it.imported).sum()
+        self.tables.values().map(|table| table.imported).sum()
     }
 
     pub(super) fn table(&mut self, table: &str) -> &mut Count {

@@ -192,7 +192,7 @@ async fn tickets(
             };
         }
     }
-    let keys: HashSet<_> = tickets.iter().map(|it| it.key.clone()).collect();
+    let keys: HashSet<_> = tickets.iter().map(|ticket| ticket.key.clone()).collect();
     intake.tickets("threads", tickets).await?;
     // How a ticket stands is part of it here.
     for key in standings.keys() {
@@ -265,7 +265,7 @@ async fn messages(
 /// What was said in one ticket. Of what the staff say, the bot writes down its
 /// own direct message once more; that is left out.
 fn conversation(ticket: &str, rows: Vec<Doc>, intake: &mut Intake<'_>) -> Vec<Said> {
-    let member = intake.home(ticket).map(|it| it.user);
+    let member = intake.home(ticket).map(|home| home.user);
     let is_echo = |row: &Doc| {
         row.number("message_number").is_none()
             && row.id("dm_message_id").is_some()
@@ -273,8 +273,8 @@ fn conversation(ticket: &str, rows: Vec<Doc>, intake: &mut Intake<'_>) -> Vec<Sa
     };
     let answered: HashSet<_> = rows
         .iter()
-        .filter(|it| !is_echo(it))
-        .filter_map(|it| it.id("dm_message_id"))
+        .filter(|row| !is_echo(row))
+        .filter_map(|row| row.id("dm_message_id"))
         .collect();
     let mut echoed = HashSet::new();
     let mut said = Vec::new();
@@ -388,7 +388,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
     let table = "reminders";
     for row in source.all(table, "id").await? {
         let ticket = row.text("thread_id").unwrap_or_default();
-        let Some(ticket_row) = intake.home(&ticket).map(|it| it.id) else {
+        let Some(ticket_row) = intake.home(&ticket).map(|home| home.id) else {
             intake.omit(table, "there is no ticket it belongs to");
             continue;
         };
@@ -402,7 +402,7 @@ async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), T
         let roles = row.text("target_roles").unwrap_or_default();
         let roles = roles
             .split(',')
-            .filter_map(|it| role(it.trim().parse().ok()?));
+            .filter_map(|part| role(part.trim().parse().ok()?));
         let reminder = ReminderRow {
             ticket: ticket_row,
             user,
@@ -447,7 +447,7 @@ async fn closures(source: &mut Source, intake: &mut Intake<'_>) -> Result<(), Tr
     let table = "scheduled_closures";
     for row in source.all(table, "close_at").await? {
         let key = row.text("thread_id").unwrap_or_default();
-        let Some(home) = intake.home(&key).filter(|it| it.open) else {
+        let Some(home) = intake.home(&key).filter(|home| home.open) else {
             intake.omit(table, "its ticket is not open");
             continue;
         };

@@ -48,7 +48,7 @@ impl Source {
         });
         let waiting = waiting
             .into_iter()
-            .filter(|it| it.metadata().is_ok_and(|it| it.len() > 0));
+            .filter(|file| file.metadata().is_ok_and(|metadata| metadata.len() > 0));
         let files: Vec<_> = std::iter::once(path.to_owned()).chain(waiting).collect();
         let copy = |source| ImportError::Copy {
             path: path.to_owned(),
@@ -100,7 +100,7 @@ impl Source {
                 return Err(self.foreign(format!("it has no table `{table}`")));
             };
             for column in *columns {
-                if !found.iter().any(|it| it == column) {
+                if !found.iter().any(|other| other == column) {
                     return Err(ImportError::Outdated {
                         path: self.path.clone(),
                         origin: self.origin,
@@ -174,12 +174,12 @@ impl Source {
         // a fraction go as text, or JSON would round them.
         let fields: Vec<_> = columns
             .iter()
-            .map(|it| {
-                let name = it.replace('"', "\"\"");
+            .map(|column| {
+                let name = column.replace('"', "\"\"");
                 format!(
                     "'{}', CASE typeof(\"{name}\") WHEN 'real' THEN printf('%!.17g', \"{name}\")
                      WHEN 'blob' THEN CAST(\"{name}\" AS TEXT) ELSE \"{name}\" END",
-                    it.replace('\'', "''"),
+                    column.replace('\'', "''"),
                 )
             })
             .collect();
@@ -249,8 +249,8 @@ fn look(path: &Path, origin: Origin) -> Result<(), ImportError> {
         });
     }
     let mark = header.get(APPLICATION_ID);
-    let ours = Bot::ALL.map(|it| it.application_id().to_be_bytes());
-    if mark.is_some_and(|mark| ours.iter().any(|it| it == mark)) {
+    let ours = Bot::ALL.map(|value| value.application_id().to_be_bytes());
+    if mark.is_some_and(|mark| ours.iter().any(|other| other == mark)) {
         return Err(ImportError::Foreign {
             path: path.to_owned(),
             origin,

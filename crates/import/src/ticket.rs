@@ -141,10 +141,12 @@ pub(super) fn links(text: &str) -> Vec<Link> {
         "https://cdn.discordapp.com/attachments/",
         "https://media.discordapp.net/attachments/",
     ];
-    text.split(|it: char| it.is_whitespace() || matches!(it, '<' | '>' | '(' | ')' | '|'))
-        .filter(|word| PLACES.iter().any(|it| word.starts_with(it)))
-        .map(Link::at)
-        .collect()
+    text.split(|character: char| {
+        character.is_whitespace() || matches!(character, '<' | '>' | '(' | ')' | '|')
+    })
+    .filter(|word| PLACES.iter().any(|place| word.starts_with(place)))
+    .map(Link::at)
+    .collect()
 }
 
 /// The moment an id of Discord's was given out.
@@ -176,7 +178,7 @@ mod tests {
              https://example.org/x.png\nhttps://media.discordapp.net/attachments/1/3/b.txt",
         );
 
-        let names: Vec<_> = found.iter().map(|it| it.name.as_str()).collect();
+        let names: Vec<_> = found.iter().map(|link| link.name.as_str()).collect();
         assert_eq!(names, ["señal.png", "b.txt"]);
         assert_eq!(
             found[0].url,

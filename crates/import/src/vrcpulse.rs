@@ -169,7 +169,10 @@ pub(super) async fn import(
         .await?;
     taking.table(&mut source, "incidents", incident).await?;
     let incidents = source.all("incidents", "id").await?;
-    let incidents: HashSet<_> = incidents.iter().filter_map(|it| it.words("id")).collect();
+    let incidents: HashSet<_> = incidents
+        .iter()
+        .filter_map(|incident| incident.words("id"))
+        .collect();
     let update = |row: &Doc| update(row, &incidents);
     taking
         .table(&mut source, "incident_updates", update)
@@ -288,7 +291,7 @@ fn report(row: &Doc) -> Result<ReportRow, &'static str> {
         guild: row.id("guild_id"),
         user: row.id("user_id").ok_or("it names nobody")?,
         kind: words(row, "incident_type")?,
-        content: content.map(|it| it.chars().take(LONGEST_REPORT).collect()),
+        content: content.map(|content| content.chars().take(LONGEST_REPORT).collect()),
         status: match status.as_str() {
             "active" | "counted" => status,
             _ => "expired".to_owned(),
@@ -378,7 +381,7 @@ fn metric(row: &Doc) -> Result<MetricRow, &'static str> {
         unit: row.text("unit").unwrap_or_default(),
         interval: row
             .number("interval_sec")
-            .filter(|it| *it > 0)
+            .filter(|number| *number > 0)
             .unwrap_or(60),
         at: written(row, "created_at", &timestamp),
         timestamp,
@@ -428,7 +431,7 @@ fn config(row: &Doc) -> Result<ConfigRow, &'static str> {
     let key = words(row, "key")?;
     let default = DEFAULTS.iter().find(|(name, _)| *name == key);
     let (_, default) = default.ok_or("the setting is not known here")?;
-    let value = row.number("value").filter(|it| *it > 0);
+    let value = row.number("value").filter(|number| *number > 0);
     Ok(ConfigRow {
         value: value.ok_or("its value is no number")?.to_string(),
         default,

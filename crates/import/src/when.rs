@@ -28,8 +28,8 @@ pub(super) fn moment(value: &Value) -> Option<OffsetDateTime> {
 
 fn since_epoch(number: f64) -> Option<OffsetDateTime> {
     let milliseconds = match number.abs() {
-        it if it < MOST_SECONDS => number * 1e3,
-        it if it < MOST_MILLISECONDS => number,
+        found if found < MOST_SECONDS => number * 1e3,
+        found if found < MOST_MILLISECONDS => number,
         _ => number / 1e3,
     };
     #[expect(
@@ -53,7 +53,7 @@ fn date(text: &str) -> Option<OffsetDateTime> {
     }
     let rest = rest.trim_start_matches(['T', 't', ' ']);
     let end = rest
-        .find(|it: char| !it.is_ascii_digit() && it != ':' && it != '.')
+        .find(|character: char| !character.is_ascii_digit() && character != ':' && character != '.')
         .unwrap_or(rest.len());
     let (clock, zone) = rest.split_at_checked(end)?;
     let moment = PrimitiveDateTime::new(day, time_of_day(clock)?).assume_offset(offset(zone)?);
@@ -85,7 +85,7 @@ fn offset(text: &str) -> Option<UtcOffset> {
     let digits: String = text
         .strip_prefix(['+', '-'])?
         .chars()
-        .filter(|it| *it != ':')
+        .filter(|character| *character != ':')
         .collect();
     let hours: i8 = digits.get(..2)?.parse().ok()?;
     let minutes: i8 = match digits.get(2..) {

@@ -179,7 +179,7 @@ impl Levels for App {
 /// How much somebody may do: what the highest of their roles allows.
 #[must_use]
 pub fn level(staff: &Staff, person: UserId, roles: &[Id<RoleMarker>]) -> Level {
-    let holds = |wanted: &[RoleId]| roles.iter().any(|it| wanted.contains(&(*it).into()));
+    let holds = |wanted: &[RoleId]| roles.iter().any(|role| wanted.contains(&(*role).into()));
     if staff.owners.contains(&person) {
         Level::Owner
     } else if holds(&staff.admins) {
@@ -211,7 +211,7 @@ mod tests {
             owners: vec![Id::new(9).into()],
         };
         let of = |person, roles: &[u64]| {
-            let roles: Vec<_> = roles.iter().map(|it| Id::new(*it)).collect();
+            let roles: Vec<_> = roles.iter().map(|role| Id::new(*role)).collect();
             level(&staff, UserId::from(Id::new(person)), &roles)
         };
 

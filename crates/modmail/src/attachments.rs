@@ -76,14 +76,14 @@ pub(crate) async fn stored(
     message: MessageRowId,
 ) -> Result<Vec<Copied>, storage::Error> {
     let stored = tx.attachments().of_message(message).await?;
-    let copied = stored.into_iter().map(|it| Copied {
+    let copied = stored.into_iter().map(|attachment| Copied {
         upload: Upload {
-            name: it.name,
-            content_type: it.content_type,
-            size: it.size,
-            url: it.url,
+            name: attachment.name,
+            content_type: attachment.content_type,
+            size: attachment.size,
+            url: attachment.url,
         },
-        sha256: it.sha256,
+        sha256: attachment.sha256,
     });
     Ok(copied.collect())
 }

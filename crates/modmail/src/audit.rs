@@ -69,9 +69,9 @@ pub(crate) async fn who(
                 return Doing::default();
             }
         };
-        let found = entries.into_iter().find(|it| {
-            it.target_id.as_ref() == Some(&target)
-                && since.is_none_or(|since| created_at(it.id.get()) >= since)
+        let found = entries.into_iter().find(|entry| {
+            entry.target_id.as_ref() == Some(&target)
+                && since.is_none_or(|since| created_at(entry.id.get()) >= since)
         });
         if let Some(entry) = found {
             return Doing {

@@ -151,7 +151,7 @@ impl Said {
         let mut files: Vec<_> = message.attachments.iter().map(Upload::of).collect();
         let mut extras: Vec<_> = quote(message).into_iter().collect();
         let voice = MessageFlags::IS_VOICE_MESSAGE;
-        let spoken = |flags: Option<MessageFlags>| flags.is_some_and(|it| it.contains(voice));
+        let spoken = |flags: Option<MessageFlags>| flags.is_some_and(|flags| flags.contains(voice));
         if spoken(message.flags) {
             extras.extend(message.attachments.iter().filter_map(length));
         }
@@ -179,7 +179,7 @@ impl Said {
     /// which lie under `cdn`.
     #[must_use]
     pub fn uploads(&self, cdn: &str) -> Vec<Upload> {
-        let pictures = self.extras.iter().filter_map(|it| match it {
+        let pictures = self.extras.iter().filter_map(|extra| match extra {
             Extra::Sticker {
                 id,
                 name,
@@ -199,8 +199,13 @@ impl Said {
 /// What a message answers, if Discord says so.
 fn quote(message: &Message) -> Option<Extra> {
     let answered = message.referenced_message.as_ref()?;
-    let embed = || answered.embeds.iter().find_map(|it| it.description.clone());
-    let text = Some(answered.content.clone()).filter(|it| !it.is_empty());
+    let embed = || {
+        answered
+            .embeds
+            .iter()
+            .find_map(|embed| embed.description.clone())
+    };
+    let text = Some(answered.content.clone()).filter(|content| !content.is_empty());
     let mut text = text.or_else(embed).unwrap_or_default();
     if let Some((at, _)) = text.char_indices().nth(LONGEST_QUOTE) {
         text.truncate(at);
@@ -237,13 +242,17 @@ fn sticker(sticker: &MessageSticker) -> Extra {
 
 fn poll(poll: &Poll) -> Extra {
     let text = |media: &PollMedia| {
-        let emoji = media.emoji.as_ref().and_then(|it| it.name.clone());
+        let emoji = media.emoji.as_ref().and_then(|emoji| emoji.name.clone());
         let parts = [emoji, media.text.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     Extra::Poll {
         question: text(&poll.question),
-        options: poll.answers.iter().map(|it| text(&it.poll_media)).collect(),
+        options: poll
+            .answers
+            .iter()
+            .map(|answer| text(&answer.poll_media))
+            .collect(),
     }
 }
 
@@ -252,10 +261,10 @@ fn poll(poll: &Poll) -> Extra {
 fn forwarded(snapshot: &MessageSnapshot) -> String {
     let message = &snapshot.message;
     let mut parts = vec![message.content.clone()];
-    for embed in message.embeds.iter().filter(|it| it.kind == "rich") {
-        let author = embed.author.as_ref().map(|it| it.name.clone());
-        let image = embed.image.as_ref().map(|it| it.url.clone());
-        let footer = embed.footer.as_ref().map(|it| it.text.clone());
+    for embed in message.embeds.iter().filter(|embed| embed.kind == "rich") {
+        let author = embed.author.as_ref().map(|author| author.name.clone());
+        let image = embed.image.as_ref().map(|image| image.url.clone());
+        let footer = embed.footer.as_ref().map(|footer| footer.text.clone());
         parts.extend(
             [author, embed.title.clone(), embed.url.clone()]
                 .into_iter()
@@ -266,11 +275,11 @@ fn forwarded(snapshot: &MessageSnapshot) -> String {
             embed
                 .fields
                 .iter()
-                .map(|it| format!("{}: {}", it.name, it.value)),
+                .map(|field| format!("{}: {}", field.name, field.value)),
         );
         parts.extend([image, footer].into_iter().flatten());
     }
-    parts.retain(|it| !it.trim().is_empty());
+    parts.retain(|part| !part.trim().is_empty());
     parts.join("\n")
 }
 
@@ -290,7 +299,10 @@ impl Upload {
 impl Author {
     fn of(message: &Message) -> Self {
         let author = &message.author;
-        let nick = message.member.as_ref().and_then(|it| it.nick.as_ref());
+        let nick = message
+            .member
+            .as_ref()
+            .and_then(|member| member.nick.as_ref());
         let display = nick.or(author.global_name.as_ref());
         Self {
             id: author.id.into(),

@@ -124,28 +124,28 @@ impl Place<'_> {
     async fn targets(&self, tx: &mut Tx) -> Result<Vec<Sent>, storage::Error> {
         let mut messages = tx.messages();
         let first = messages.get(self.message).await?;
-        let first = first.as_ref().and_then(|it| on(it, self.side));
+        let first = first.as_ref().and_then(|first| on(first, self.side));
         let mut others = messages.parts(self.message).await?;
-        others.retain(|it| it.side == self.side);
+        others.retain(|part| part.side == self.side);
         let posts = messages.posts(self.message, self.side).await?;
         let known = |part: i64| {
-            let other = others.iter().find(|it| it.part == part);
+            let other = others.iter().find(|item| item.part == part);
             other
-                .map(|it| it.discord_message_id)
+                .map(|other| other.discord_message_id)
                 .or(first.filter(|_| part == 1))
         };
         // What was written by hand or came from elsewhere has no rows.
-        let numbers = others.iter().map(|it| it.part);
-        let numbers = numbers.chain(posts.iter().map(|it| it.part));
+        let numbers = others.iter().map(|part| part.part);
+        let numbers = numbers.chain(posts.iter().map(|post| post.part));
         let last = numbers.chain(first.map(|_| 1)).max().unwrap_or_default();
         let sent = (1..=last).filter_map(|part| {
-            let post = posts.iter().find(|it| it.part == part);
+            let post = posts.iter().find(|post| post.part == part);
             match (known(part), post) {
                 (Some(message), _) => Some(Sent::Target(Target::Message(message))),
-                (None, Some(it)) if it.state == Delivery::Failed => {
-                    Some(Sent::Failed(it.outbox_id))
+                (None, Some(post)) if post.state == Delivery::Failed => {
+                    Some(Sent::Failed(post.outbox_id))
                 }
-                (None, Some(it)) => Some(Sent::Target(it.outbox_id.into())),
+                (None, Some(post)) => Some(Sent::Target(post.outbox_id.into())),
                 (None, None) => None,
             }
         });

@@ -13,7 +13,7 @@ pub(crate) fn shown_name(display: &str, name: &str, id: UserId) -> String {
     [display, name]
         .into_iter()
         .map(clean)
-        .find(|it| it.chars().any(is_visible))
+        .find(|clean| clean.chars().any(is_visible))
         .unwrap_or_else(|| id.to_string())
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn inert(text: &str) -> String {
 fn clean(name: &str) -> String {
     let stored = name
         .chars()
-        .filter(|it| !it.is_control() && !turns_around(*it));
+        .filter(|character| !character.is_control() && !turns_around(*character));
     stored.take(LONGEST).collect::<String>().trim().to_owned()
 }
 

@@ -95,7 +95,7 @@ impl SessionGaps {
                 return next;
             }
             // The sender is ours.
-            drop(changes.wait_for(|it| !it.waiting.is_empty()).await);
+            drop(changes.wait_for(|state| !state.waiting.is_empty()).await);
         }
     }
 
@@ -105,21 +105,21 @@ impl SessionGaps {
             return;
         }
         let mut changes = self.0.subscribe();
-        drop(changes.wait_for(|it| it.noticed == 0).await);
+        drop(changes.wait_for(|state| state.noticed == 0).await);
         self.0.send_if_modified(|state| {
-            let place = state.waiting.iter().position(|it| *it == member);
-            if let Some(waiting) = place.and_then(|it| state.waiting.remove(it)) {
+            let place = state.waiting.iter().position(|other| *other == member);
+            if let Some(waiting) = place.and_then(|place| state.waiting.remove(place)) {
                 state.waiting.push_front(waiting);
             }
             false
         });
-        drop(changes.wait_for(|it| !it.holds(member)).await);
+        drop(changes.wait_for(|state| !state.holds(member)).await);
     }
 
     /// Returns once nothing of a ticket's channel is missing.
     pub(crate) async fn pass_ticket(&self, channel: ChannelId) {
         let mut changes = self.0.subscribe();
-        let whose = match changes.wait_for(|it| it.noticed == 0).await {
+        let whose = match changes.wait_for(|state| state.noticed == 0).await {
             Ok(state) => state.tickets.get(&channel).copied(),
             Err(_) => None,
         };
@@ -132,7 +132,7 @@ impl SessionGaps {
     pub(crate) async fn listening(&self) {
         let mut changes = self.0.subscribe();
         // The sender is ours.
-        drop(changes.wait_for(|it| it.listening).await);
+        drop(changes.wait_for(|state| state.listening).await);
     }
 
     /// Whether something of a member may be missing.

@@ -30,8 +30,8 @@ impl StoredMessage {
             return Ok(None);
         };
         let extras = tx.messages().extras(id).await?;
-        let extras = extras.iter().filter_map(|it| {
-            let read = serde_json::from_str(it);
+        let extras = extras.iter().filter_map(|extra| {
+            let read = serde_json::from_str(extra);
             read.inspect_err(
                 |error| tracing::error!(message.id = %id, "an extra is not understood: {error}"),
             )
@@ -80,7 +80,7 @@ impl StoredMessage {
     /// What the member sees of an answer, part by part.
     pub(crate) fn for_member(&self, options: &RenderOptions<'_>) -> Vec<Body> {
         let name = options.name_for_member(&self.message.user_name, self.message.is_anonymous);
-        let label = self.extras.iter().find_map(|it| match it {
+        let label = self.extras.iter().find_map(|extra| match extra {
             Extra::Label { text } => Some(text.as_str()),
             _ => None,
         });
@@ -124,7 +124,7 @@ impl StoredMessage {
             ..
         } = &self.message;
         if deleted_at.is_some() {
-            Change::Deleted(deleted_by.filter(|it| it != user_id))
+            Change::Deleted(deleted_by.filter(|deleted| deleted != user_id))
         } else if edited_at.is_some() {
             Change::Edited
         } else {

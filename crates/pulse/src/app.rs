@@ -36,7 +36,7 @@ impl Staff for App {
 
 fn level(permissions: Option<Permissions>) -> Level {
     let manages = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
-    if permissions.is_some_and(|it| it.intersects(manages)) {
+    if permissions.is_some_and(|permissions| permissions.intersects(manages)) {
         Level::Admin
     } else {
         Level::Member

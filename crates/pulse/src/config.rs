@@ -66,14 +66,18 @@ fn vrchat() -> String {
 impl Source {
     /// Everything that is watched, and where it is.
     pub fn documents(&self) -> Vec<(Document, String)> {
-        let at =
-            |base: &str, it: Document| (it, format!("{}{}", base.trim_end_matches('/'), it.path()));
+        let at = |base: &str, document: Document| {
+            (
+                document,
+                format!("{}{}", base.trim_end_matches('/'), document.path()),
+            )
+        };
         let page = [
             Document::Summary,
             Document::Incidents,
             Document::Maintenances,
         ]
-        .map(|it| at(&self.page_url, it));
+        .map(|document| at(&self.page_url, document));
         let metrics = self
             .metrics_url
             .iter()
@@ -92,14 +96,18 @@ impl Section for Source {
                     .to_owned(),
             );
         }
-        if self.metrics_url.as_deref().is_some_and(|it| !is_web(it)) {
+        if self
+            .metrics_url
+            .as_deref()
+            .is_some_and(|metrics_url| !is_web(metrics_url))
+        {
             return Err(
                 "`metrics_url` is no web address; leave it out if the page has no metric files"
                     .to_owned(),
             );
         }
         let contact = self.contact.trim();
-        if contact.is_empty() || !contact.bytes().all(|it| (0x20..0x7f).contains(&it)) {
+        if contact.is_empty() || !contact.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
             return Err(
                 "`contact` must be a mail or web address in plain ASCII: the page's owner asks for it"
                     .to_owned(),
@@ -110,7 +118,7 @@ impl Section for Source {
 }
 
 fn is_web(text: &str) -> bool {
-    Url::parse(text).is_ok_and(|it| matches!(it.scheme(), "http" | "https") && it.has_host())
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 #[cfg(test)]
@@ -136,7 +144,8 @@ mod tests {
             source("https://status.example.com/", "me@example.com").validate(),
             Ok(())
         );
-        let refused = |it: Source, key: &str| it.validate().is_err_and(|it| it.contains(key));
+        let refused =
+            |source: Source, key: &str| source.validate().is_err_and(|error| error.contains(key));
         assert!(refused(
             source("status.example.com", "me@example.com"),
             "page_url"

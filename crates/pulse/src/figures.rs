@@ -52,7 +52,7 @@ async fn around(
         .metrics()
         .range(metric.name(), at - FRESH, at + FRESH)
         .await?;
-    let before = samples.iter().rev().find(|it| it.timestamp <= at);
+    let before = samples.iter().rev().find(|sample| sample.timestamp <= at);
     // A source whose clock is a little ahead has only newer ones.
-    Ok(before.or(samples.first()).map(|it| it.value))
+    Ok(before.or(samples.first()).map(|before| before.value))
 }

@@ -24,17 +24,17 @@ pub struct Intake {
 
 impl Handler for Intake {
     fn handle(self: &Arc<Self>, event: Event, guard: EventGuard) {
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         match event {
             Event::InteractionCreate(interaction) => {
                 self.app.stop.tasks.spawn(async move {
-                    it.interaction(&interaction.0).await;
+                    this.interaction(&interaction.0).await;
                     guard.done();
                 });
             }
             Event::GuildDelete(guild) => {
                 self.app.stop.tasks.spawn(async move {
-                    match it.left(&guild).await {
+                    match this.left(&guild).await {
                         Ok(()) => guard.done(),
                         // It comes again after the next start.
                         Err(error) => {

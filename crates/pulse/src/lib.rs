@@ -70,11 +70,11 @@ mod tests {
         let texts = include_str!("../../../locales/pulse/en/pulse.ftl");
         let keys = texts
             .lines()
-            .filter_map(|it| it.split_once(" ="))
-            .map(|it| it.0);
+            .filter_map(|line| line.split_once(" ="))
+            .map(|parts| parts.0);
 
         let unused = keys.filter(|key| {
-            let ruled = by_rule.iter().any(|it| key.starts_with(it));
+            let ruled = by_rule.iter().any(|text| key.starts_with(text));
             !key.starts_with(' ') && !ruled && !code.contains(&format!("\"{key}\""))
         });
 

@@ -127,6 +127,6 @@ impl Incident {
 
     /// What was said last.
     pub fn latest(&self) -> Option<&Update> {
-        self.updates.iter().max_by_key(|it| it.published_at)
+        self.updates.iter().max_by_key(|update| update.published_at)
     }
 }

@@ -44,7 +44,10 @@ pub(crate) fn at(world: &World, path: &str) -> Option<Value> {
             put("components", components(world));
         }
         "incidents" => {
-            put("incidents", incidents(world, |it| it.window.is_none()));
+            put(
+                "incidents",
+                incidents(world, |incident| incident.window.is_none()),
+            );
         }
         "incidents/unresolved" => {
             put("incidents", incidents(world, is_unresolved));
@@ -52,7 +55,7 @@ pub(crate) fn at(world: &World, path: &str) -> Option<Value> {
         "scheduled-maintenances" => {
             put(
                 "scheduled_maintenances",
-                incidents(world, |it| it.window.is_some()),
+                incidents(world, |incident| incident.window.is_some()),
             );
         }
         "scheduled-maintenances/upcoming" => {
@@ -66,24 +69,24 @@ pub(crate) fn at(world: &World, path: &str) -> Option<Value> {
     Some(Value::Object(document))
 }
 
-fn is_unresolved(it: &Incident) -> bool {
-    it.window.is_none() && !it.status.is_over()
+fn is_unresolved(incident: &Incident) -> bool {
+    incident.window.is_none() && !incident.status.is_over()
 }
 
-fn is_upcoming(it: &Incident) -> bool {
-    it.window.is_some() && it.status == IncidentStatus::Scheduled
+fn is_upcoming(incident: &Incident) -> bool {
+    incident.window.is_some() && incident.status == IncidentStatus::Scheduled
 }
 
-fn is_active(it: &Incident) -> bool {
-    it.window.is_some()
+fn is_active(incident: &Incident) -> bool {
+    incident.window.is_some()
         && matches!(
-            it.status,
+            incident.status,
             IncidentStatus::InProgress | IncidentStatus::Verifying
         )
 }
 
-fn is_coming_or_active(it: &Incident) -> bool {
-    is_upcoming(it) || is_active(it)
+fn is_coming_or_active(incident: &Incident) -> bool {
+    is_upcoming(incident) || is_active(incident)
 }
 
 fn page(world: &World) -> Value {
@@ -105,31 +108,31 @@ fn components(world: &World) -> Value {
     world
         .components
         .iter()
-        .map(|it| component(world, it))
+        .map(|one| component(world, one))
         .collect()
 }
 
-fn component(world: &World, it: &Component) -> Value {
+fn component(world: &World, component: &Component) -> Value {
     let mut value = json!({
-        "id": it.id,
-        "name": it.name,
-        "status": it.status,
+        "id": component.id,
+        "name": component.name,
+        "status": component.status,
         "created_at": "2020-02-11T11:33:09.000-08:00",
-        "updated_at": stamp(it.updated_at),
-        "position": it.position,
+        "updated_at": stamp(component.updated_at),
+        "position": component.position,
         "description": null,
         "showcase": false,
         "start_date": null,
-        "group_id": it.parent,
+        "group_id": component.parent,
         "page_id": PAGE_ID,
-        "group": it.is_group,
+        "group": component.is_group,
         "only_show_if_degraded": false,
     });
-    if it.is_group {
+    if component.is_group {
         let children: Vec<_> = world
             .components
             .iter()
-            .filter(|child| child.parent.as_ref() == Some(&it.id))
+            .filter(|child| child.parent.as_ref() == Some(&component.id))
             .map(|child| &child.id)
             .collect();
         add(&mut value, "components", json!(children));
@@ -138,32 +141,36 @@ fn component(world: &World, it: &Component) -> Value {
 }
 
 fn incidents(world: &World, wanted: impl Fn(&Incident) -> bool) -> Value {
-    let listed = world.incidents.iter().filter(|it| wanted(it)).take(LIST);
-    listed.map(|it| incident(world, it)).collect()
+    let listed = world
+        .incidents
+        .iter()
+        .filter(|incident| wanted(incident))
+        .take(LIST);
+    listed.map(|one| incident(world, one)).collect()
 }
 
-fn incident(world: &World, it: &Incident) -> Value {
+fn incident(world: &World, incident: &Incident) -> Value {
     // The state of the components now, not at the time of the incident.
     let concerned = world
         .components
         .iter()
-        .filter(|c| it.components.contains(&c.id));
+        .filter(|c| incident.components.contains(&c.id));
     let mut value = json!({
-        "id": it.id,
-        "name": it.name,
-        "status": it.status,
-        "created_at": stamp(it.created_at),
-        "updated_at": stamp(it.updated_at),
-        "monitoring_at": it.monitoring_at.map(stamp),
-        "resolved_at": it.resolved_at.map(stamp),
-        "impact": it.impact,
-        "shortlink": format!("https://stspg.io/{}", it.id),
-        "started_at": stamp(it.created_at),
+        "id": incident.id,
+        "name": incident.name,
+        "status": incident.status,
+        "created_at": stamp(incident.created_at),
+        "updated_at": stamp(incident.updated_at),
+        "monitoring_at": incident.monitoring_at.map(stamp),
+        "resolved_at": incident.resolved_at.map(stamp),
+        "impact": incident.impact,
+        "shortlink": format!("https://stspg.io/{}", incident.id),
+        "started_at": stamp(incident.created_at),
         "page_id": PAGE_ID,
-        "incident_updates": it.updates.iter().map(|u| update(world, it, u)).collect::<Value>(),
+        "incident_updates": incident.updates.iter().map(|u| update(world, incident, u)).collect::<Value>(),
         "components": concerned.map(|c| component(world, c)).collect::<Value>(),
     });
-    if let Some((from, until)) = it.window {
+    if let Some((from, until)) = incident.window {
         add(&mut value, "scheduled_for", stamp(from).into());
         add(&mut value, "scheduled_until", stamp(until).into());
     } else {
@@ -172,8 +179,8 @@ fn incident(world: &World, it: &Incident) -> Value {
     with_extra(world, value)
 }
 
-fn update(world: &World, incident: &Incident, it: &Update) -> Value {
-    let affected = it.affected.as_ref().map(|all| {
+fn update(world: &World, incident: &Incident, update: &Update) -> Value {
+    let affected = update.affected.as_ref().map(|all| {
         all.iter()
             .map(|one| {
                 json!({
@@ -186,13 +193,13 @@ fn update(world: &World, incident: &Incident, it: &Update) -> Value {
             .collect::<Value>()
     });
     let value = json!({
-        "id": it.id,
-        "status": it.status,
-        "body": it.body,
+        "id": update.id,
+        "status": update.status,
+        "body": update.body,
         "incident_id": incident.id,
-        "created_at": stamp(it.created_at),
-        "updated_at": stamp(it.updated_at),
-        "display_at": stamp(it.created_at),
+        "created_at": stamp(update.created_at),
+        "updated_at": stamp(update.updated_at),
+        "display_at": stamp(update.created_at),
         "affected_components": affected,
         "deliver_notifications": true,
         "custom_tweet": null,

@@ -59,11 +59,11 @@ impl Plan {
 
     /// The fault that a request for `path` meets; uses one of its turns up.
     pub(crate) fn take(&mut self, path: &str) -> Option<Fault> {
-        self.0.retain(|it| it.left != Some(0));
+        self.0.retain(|item| item.left != Some(0));
         let hit = self
             .0
             .iter_mut()
-            .find(|it| it.path.as_deref().is_none_or(|wanted| wanted == path))?;
+            .find(|entry| entry.path.as_deref().is_none_or(|wanted| wanted == path))?;
         if let Some(left) = &mut hit.left {
             *left -= 1;
         }

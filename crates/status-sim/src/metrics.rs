@@ -88,7 +88,9 @@ pub(crate) fn at(path: &str, now: OffsetDateTime) -> Option<Value> {
     };
     let newest = now.unix_timestamp().div_euclid(60);
     let minutes = newest - POINTS + 1..=newest;
-    let raw: Vec<(i64, f64)> = minutes.map(|it| (it * 60, share(seed, it))).collect();
+    let raw: Vec<(i64, f64)> = minutes
+        .map(|minute| (minute * 60, share(seed, minute)))
+        .collect();
     let (least, most) = if curve.stretched {
         let values = || raw.iter().map(|(_, value)| *value);
         (

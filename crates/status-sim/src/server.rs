@@ -155,7 +155,10 @@ impl StatusPage {
 }
 
 fn count(requests: &[Request], path: &str) -> usize {
-    requests.iter().filter(|it| it.path == path).count()
+    requests
+        .iter()
+        .filter(|request| request.path == path)
+        .count()
 }
 
 impl Shared {
@@ -225,7 +228,7 @@ async fn document(
     let text = |name| {
         headers
             .get(name)
-            .and_then(|it: &HeaderValue| it.to_str().ok())
+            .and_then(|header_value: &HeaderValue| header_value.to_str().ok())
     };
     let known_tag = text(header::IF_NONE_MATCH);
     let (fault, answer, at) = {
@@ -236,7 +239,7 @@ async fn document(
     };
     let response = answer.map_or_else(
         || StatusCode::NOT_FOUND.into_response(),
-        |it| whole(&it, known_tag),
+        |answer| whole(&answer, known_tag),
     );
     let hangs = fault == Some(Fault::Hang);
     let late = match fault {
@@ -267,7 +270,7 @@ fn whole(document: &Value, known_tag: Option<&str>) -> Response {
     let body = document.to_string();
     let tag = format!("W/\"{:016x}\"", fingerprint(body.as_bytes()));
     let caching = [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, CACHE)];
-    let is_known = known_tag.is_some_and(|known| known.split(',').any(|it| it.trim() == tag));
+    let is_known = known_tag.is_some_and(|known| known.split(',').any(|part| part.trim() == tag));
     if is_known {
         return (StatusCode::NOT_MODIFIED, caching).into_response();
     }

@@ -32,7 +32,7 @@ async fn get(page: &StatusPage, path: &str) -> Result<Value> {
 fn keys(value: &Value) -> Vec<&str> {
     value
         .as_object()
-        .map(|it| it.keys().map(String::as_str).collect())
+        .map(|value| value.keys().map(String::as_str).collect())
         .unwrap_or_default()
 }
 
@@ -334,7 +334,10 @@ async fn a_document_that_did_not_change_is_not_sent_twice() -> Result {
 
     let requests = page.requests();
     assert_eq!(
-        requests.iter().map(|it| it.status).collect::<Vec<_>>(),
+        requests
+            .iter()
+            .map(|request| request.status)
+            .collect::<Vec<_>>(),
         [200, 304, 200]
     );
     assert_eq!(requests[1].if_none_match.as_deref(), Some(tag.to_str()?));
@@ -374,11 +377,14 @@ async fn each_metric_file_holds_a_day_of_minutes() -> Result {
             serde_json::from_value(get(&page, &format!("/{file}.json")).await?)?;
         assert_eq!(points.len(), 1_441, "{file}");
         assert!(
-            points.windows(2).all(|it| it[1].0 - it[0].0 == 60),
+            points.windows(2).all(|pair| pair[1].0 - pair[0].0 == 60),
             "{file}"
         );
         if file == "apilatency" {
-            assert!(points.iter().any(|it| it.1 <= 0.0) && points.iter().any(|it| it.1 >= 1.0));
+            assert!(
+                points.iter().any(|point| point.1 <= 0.0)
+                    && points.iter().any(|point| point.1 >= 1.0)
+            );
         }
     }
     Ok(())
@@ -437,7 +443,7 @@ async fn a_page_that_hangs_answers_nobody() -> Result {
         .send()
         .await;
 
-    assert!(waited.is_err_and(|it| it.is_timeout()));
+    assert!(waited.is_err_and(|error| error.is_timeout()));
     assert_eq!(page.requests()[0].status, 0);
     assert!(get(&page, SUMMARY).await.is_ok());
     Ok(())

@@ -166,8 +166,10 @@ async fn work<A: Append>(
             return;
         }
         turns.gathering.store(count > 1, Ordering::Relaxed);
-        let (rows, answers): (Vec<_>, Vec<_>) =
-            waiting.drain(..).map(|it| (it.row, it.answer)).unzip();
+        let (rows, answers): (Vec<_>, Vec<_>) = waiting
+            .drain(..)
+            .map(|item| (item.row, item.answer))
+            .unzip();
         match append_all::<A>(&writer, &rows).await {
             Ok(outcomes) => {
                 for (answer, outcome) in answers.into_iter().zip(outcomes) {

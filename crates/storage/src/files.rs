@@ -185,12 +185,12 @@ impl Files {
     fn touch(&self, path: &Path, size: u64) -> bool {
         let _no_sweeping = self.lock();
         // A file of another size is what a full disk or a rescue left behind.
-        if !fs::metadata(path).is_ok_and(|it| it.len() == size) {
+        if !fs::metadata(path).is_ok_and(|metadata| metadata.len() == size) {
             return false;
         }
         let now = FileTimes::new().set_modified(machine_now());
         let touched = File::options().write(true).open(path);
-        touched.and_then(|it| it.set_times(now)).is_ok()
+        touched.and_then(|touched| touched.set_times(now)).is_ok()
     }
 
     fn reserve(&self, size: u64) -> Result<(), Error> {
@@ -209,7 +209,7 @@ impl Files {
 
     fn release(&self, size: u64) {
         let mut used = self.lock();
-        *used = used.map(|it| it.saturating_sub(size));
+        *used = used.map(|used| used.saturating_sub(size));
     }
 
     /// The size of all files, looked for the first time it is asked for.
@@ -220,7 +220,7 @@ impl Files {
         let mut all = 0;
         for name in self.names_now().map_err(Error::file(&self.folder))? {
             // Swept away since it was listed.
-            all += fs::metadata(self.path(&name)).map_or(0, |it| it.len());
+            all += fs::metadata(self.path(&name)).map_or(0, |metadata| metadata.len());
         }
         *used = Some(all);
         Ok(all)
@@ -236,7 +236,7 @@ impl Files {
         blocking(move || {
             let before = machine_now() - grace;
             let mut names = files.names_now().map_err(Error::file(&files.folder))?;
-            names.retain(|it| is_older(&files.path(it), before));
+            names.retain(|name| is_older(&files.path(name), before));
             Ok(names)
         })
         .await
@@ -255,14 +255,14 @@ impl Files {
             let before = machine_now() - grace;
             let mut swept = Swept::default();
             let halves = halves_in(&files.folder).map_err(Error::file(&files.folder))?;
-            let whole = names.iter().map(|it| files.path(it));
+            let whole = names.iter().map(|name| files.path(name));
             for path in whole.chain(halves) {
                 let _no_putting = files.lock();
                 if !is_older(&path, before) {
                     continue;
                 }
                 swept.files += 1;
-                swept.size += fs::metadata(&path).map_or(0, |it| it.len());
+                swept.size += fs::metadata(&path).map_or(0, |metadata| metadata.len());
                 if !rehearse {
                     fs::remove_file(&path).map_err(Error::file(&path))?;
                 }
@@ -277,8 +277,8 @@ impl Files {
 }
 
 fn is_older(path: &Path, before: SystemTime) -> bool {
-    let put = fs::metadata(path).and_then(|it| it.modified());
-    put.is_ok_and(|it| it <= before)
+    let put = fs::metadata(path).and_then(|metadata| metadata.modified());
+    put.is_ok_and(|put| put <= before)
 }
 
 /// The time as file systems know it.
@@ -294,8 +294,11 @@ fn machine_now() -> SystemTime {
 /// written.
 fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     let on_shelves = on_shelves(folder)?;
-    let mut names: Vec<_> = on_shelves.into_iter().map(|it| it.1).collect();
-    names.retain(|it| is_name(it));
+    let mut names: Vec<_> = on_shelves
+        .into_iter()
+        .map(|on_shelve| on_shelve.1)
+        .collect();
+    names.retain(|name| is_name(name));
     names.sort();
     Ok(names)
 }
@@ -304,7 +307,7 @@ fn names_in(folder: &Path) -> io::Result<Vec<String>> {
 fn halves_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut halves = on_shelves(folder)?;
     halves.retain(|(_, name)| name.ends_with(".partial"));
-    Ok(halves.into_iter().map(|it| it.0).collect())
+    Ok(halves.into_iter().map(|halve| halve.0).collect())
 }
 
 /// Where everything on the shelves of a folder lies, and what it is called.
@@ -329,7 +332,7 @@ fn on_shelves(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
 
 /// Whether a text can be the name of a file.
 pub(crate) fn is_name(text: &str) -> bool {
-    let is_digit = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     text.len() == NAME && text.bytes().all(is_digit)
 }
 
@@ -384,7 +387,8 @@ mod tests {
         let stored = files.put(b"private".to_vec()).await?;
 
         let path = files.path(&stored.sha256);
-        let mode = |path: &Path| fs::metadata(path).map(|it| it.permissions().mode() & 0o777);
+        let mode =
+            |path: &Path| fs::metadata(path).map(|metadata| metadata.permissions().mode() & 0o777);
         assert_eq!(mode(&path)?, 0o600);
         assert_eq!(mode(&folder.path().join("files"))?, 0o700);
         Ok(())

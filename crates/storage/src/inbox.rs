@@ -321,13 +321,13 @@ impl Append for Arrivals {
         }
         let values: Vec<_> = rows
             .iter()
-            .map(|it| {
+            .map(|row| {
                 (
-                    &it.source,
-                    &it.lane,
-                    &it.kind,
-                    &it.payload,
-                    stamp(it.received_at),
+                    &row.source,
+                    &row.lane,
+                    &row.kind,
+                    &row.payload,
+                    stamp(row.received_at),
                 )
             })
             .collect();
@@ -342,8 +342,8 @@ impl Append for Arrivals {
         )
         .fetch_all(&mut *conn)
         .await?;
-        let mut ids: HashMap<_, _> = taken.into_iter().map(|it| (it.source, it.id)).collect();
-        Ok(rows.iter().map(|it| ids.remove(&it.source)).collect())
+        let mut ids: HashMap<_, _> = taken.into_iter().map(|row| (row.source, row.id)).collect();
+        Ok(rows.iter().map(|row| ids.remove(&row.source)).collect())
     }
 }
 

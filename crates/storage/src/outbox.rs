@@ -142,9 +142,9 @@ impl<'c> Outbox<'c> {
     pub async fn enqueue_all(&mut self, rows: &[NewRow]) -> Result<Vec<OutboxId>, Error> {
         let values: Vec<_> = rows
             .iter()
-            .map(|it| {
-                let channel = it.channel.map(|channel| channel.get().get());
-                (&it.lane, channel, &it.effect, &it.purpose, stamp(it.at))
+            .map(|row| {
+                let channel = row.channel.map(|channel| channel.get().get());
+                (&row.lane, channel, &row.effect, &row.purpose, stamp(row.at))
             })
             .collect();
         let values = serde_json::to_string(&values)?;

@@ -39,7 +39,7 @@ impl<'c> Settings<'c> {
         let text = sqlx::query_scalar!("SELECT value FROM settings WHERE key = ?", key)
             .fetch_optional(&mut *self.conn)
             .await?;
-        Ok(text.map(|it| serde_json::from_str(&it)).transpose()?)
+        Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
     }
 
     /// Sets a value, and notes that it changed if it did.

@@ -92,10 +92,15 @@ pub(crate) fn differences(
     drawn: &BTreeSet<Dependency>,
 ) -> Vec<String> {
     let missing = actual.difference(drawn);
-    let missing = missing.map(|it| format!("ARCHITECTURE.md does not draw {}", it.shown()));
+    let missing =
+        missing.map(|missing| format!("ARCHITECTURE.md does not draw {}", missing.shown()));
     let stale = drawn.difference(actual);
-    let stale =
-        stale.map(|it| format!("no manifest has what ARCHITECTURE.md draws: {}", it.shown()));
+    let stale = stale.map(|stale| {
+        format!(
+            "no manifest has what ARCHITECTURE.md draws: {}",
+            stale.shown()
+        )
+    });
     missing.chain(stale).collect()
 }
 

@@ -226,7 +226,7 @@ fn rings<'a>(arrows: &[&'a Arrow]) -> Vec<BTreeSet<&'a str>> {
         let reached = reach.get(name).cloned().unwrap_or_default();
         let known = rings.iter().any(|ring| ring.contains(name));
         if reached.contains(name) && !known {
-            let back = |other: &&str| reach.get(other).is_some_and(|it| it.contains(name));
+            let back = |other: &&str| reach.get(other).is_some_and(|reach| reach.contains(name));
             rings.push(reached.into_iter().filter(back).collect());
         }
     }

@@ -465,7 +465,7 @@ impl It {
             ),
         ])?;
 
-        let of_b: Vec<&String> = uses.iter().filter(|it| it.starts_with('b')).collect();
+        let of_b: Vec<&String> = uses.iter().filter(|usage| usage.starts_with('b')).collect();
         assert_eq!(of_b, ["b → a::deep, 1", "b → a::deep, 2", "b → , 3"]);
         Ok(())
     }

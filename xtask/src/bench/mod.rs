@@ -33,9 +33,9 @@ enum What {
 impl Bench {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
         match &self.what {
-            What::Relay(it) => it.run(sh),
-            What::Storage(it) => it.run(sh),
-            What::Floor(it) => it.run(),
+            What::Relay(relay) => relay.run(sh),
+            What::Storage(storage) => storage.run(sh),
+            What::Floor(floor) => floor.run(),
         }
     }
 }

@@ -56,27 +56,40 @@ impl Figure {
 /// Prints the figures as a Markdown table, writes them as JSON, and fails if a
 /// target is missed.
 pub(crate) fn conclude(figures: &[Figure], json: &Path) -> anyhow::Result<()> {
-    let columns = |it: &Figure| {
-        let target = it.target.clone().unwrap_or_default();
-        let verdict = it.verdict().to_owned();
-        [it.work.clone(), it.measured.clone(), target, verdict]
+    let columns = |figure: &Figure| {
+        let target = figure.target.clone().unwrap_or_default();
+        let verdict = figure.verdict().to_owned();
+        [
+            figure.work.clone(),
+            figure.measured.clone(),
+            target,
+            verdict,
+        ]
     };
     let head = ["work", "measured", "target", ""].map(str::to_owned);
     let rows: Vec<[String; 4]> = std::iter::once(head)
         .chain(figures.iter().map(columns))
         .collect();
     let width = |column: usize| {
-        let cells = rows.iter().filter_map(|it| it.get(column));
-        cells.map(|it| it.chars().count()).max().unwrap_or_default()
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default()
     };
     let widths = [width(0), width(1), width(2), width(3)];
     println!();
     for (number, row) in rows.iter().enumerate() {
         let cells = row.iter().zip(widths);
-        let line: Vec<String> = cells.map(|(it, width)| format!("{it:width$}")).collect();
+        let line: Vec<String> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
         println!("| {} |", line.join(" | "));
         if number == 0 {
-            println!("|{}|", widths.map(|it| "-".repeat(it + 2)).join("|"));
+            println!(
+                "|{}|",
+                widths.map(|widths| "-".repeat(widths + 2)).join("|")
+            );
         }
     }
     if let Some(folder) = json.parent() {
@@ -85,7 +98,7 @@ pub(crate) fn conclude(figures: &[Figure], json: &Path) -> anyhow::Result<()> {
     fs::write(json, serde_json::to_vec_pretty(figures)?)
         .with_context(|| format!("cannot write {}", json.display()))?;
     println!("\nas JSON: {}", json.display());
-    let missed = figures.iter().filter(|it| !it.holds).count();
+    let missed = figures.iter().filter(|figure| !figure.holds).count();
     anyhow::ensure!(missed == 0, "{missed} target(s) missed");
     Ok(())
 }

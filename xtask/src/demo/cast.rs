@@ -145,7 +145,7 @@ impl Cast {
 
     /// The id of something that was there from the beginning.
     pub(crate) fn id(&self, kind: &str, name: &str) -> anyhow::Result<Id> {
-        let id = self.names.get(kind).and_then(|it| it.get(name));
+        let id = self.names.get(kind).and_then(|value| value.get(name));
         let id = id.and_then(Value::as_str);
         let id = id.with_context(|| format!("there is no {name} among the {kind}"))?;
         Ok(id.parse()?)
@@ -217,7 +217,7 @@ impl Cast {
 
     /// Ends a bot in the middle of whatever it does, with SIGKILL.
     pub(crate) async fn kill(&mut self, bot: Bot) -> anyhow::Result<()> {
-        let running = self.bots.iter().position(|(it, _)| *it == bot);
+        let running = self.bots.iter().position(|(other, _)| *other == bot);
         let running = running.with_context(|| format!("{}-bot does not run", bot.name()))?;
         self.bots.swap_remove(running).1.kill().await?;
         Ok(())
@@ -237,7 +237,9 @@ impl Cast {
     pub(crate) async fn page_requests(&self) -> anyhow::Result<Vec<String>> {
         let url = format!("{}/sim/requests", self.page_url);
         let requests: Vec<Value> = self.http.get(url).send().await?.json().await?;
-        let paths = requests.iter().filter_map(|it| it.get("path")?.as_str());
+        let paths = requests
+            .iter()
+            .filter_map(|request| request.get("path")?.as_str());
         Ok(paths.map(str::to_owned).collect())
     }
 
@@ -256,7 +258,7 @@ impl Cast {
     /// Stops everybody and removes every file.
     pub(crate) async fn dismiss(mut self) {
         for (_, child) in &self.bots {
-            let id = child.id().and_then(|it| i32::try_from(it).ok());
+            let id = child.id().and_then(|id| i32::try_from(id).ok());
             if let Some(process) = id.and_then(Pid::from_raw) {
                 // Gone already is as good.
                 let _gone = kill_process(process, Signal::TERM);
@@ -329,7 +331,7 @@ async fn watch(
         let mut rest = Vec::new();
         while let Ok(Some(chunk)) = stream.chunk().await {
             rest.extend_from_slice(&chunk);
-            while let Some(end) = rest.iter().position(|it| *it == b'\n') {
+            while let Some(end) = rest.iter().position(|other| *other == b'\n') {
                 let line: Vec<u8> = rest.drain(..=end).collect();
                 if let Ok(happening) = serde_json::from_slice(&line) {
                     stage.happened(&happening);

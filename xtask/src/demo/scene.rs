@@ -131,9 +131,11 @@ impl<'a> Scene<'a> {
         )
         .await?;
         self.told(ada, "closed: solved").await?;
-        self.wait("the ticket's channel to go", async |it| {
-            let there = it.channels().await?;
-            let gone = !there.iter().any(|it| it.get("id") == Some(&json!(ticket)));
+        self.wait("the ticket's channel to go", async |scene| {
+            let there = scene.channels().await?;
+            let gone = !there
+                .iter()
+                .any(|channel| channel.get("id") == Some(&json!(ticket)));
             Ok(gone.then_some(()))
         })
         .await?;
@@ -146,7 +148,10 @@ impl<'a> Scene<'a> {
             "It was a cable.",
             "closed: solved",
         ] {
-            let times = answers.iter().filter(|it| it.contains(once)).count();
+            let times = answers
+                .iter()
+                .filter(|answer| answer.contains(once))
+                .count();
             ensure!(
                 times == 1,
                 "the member was told {once:?} {times} times instead of once"
@@ -209,8 +214,8 @@ impl<'a> Scene<'a> {
             .page(&status_sim::Action::Resolve { id, body: None })
             .await?;
         self.stage.page("the incident is resolved");
-        self.wait("the resolution to be told", async |it| {
-            let told = it.alerts(channel).await?;
+        self.wait("the resolution to be told", async |scene| {
+            let told = scene.alerts(channel).await?;
             Ok((told.len() >= 2).then_some(()))
         })
         .await?;
@@ -290,10 +295,10 @@ impl Scene<'_> {
                 .await?,
         )?;
         let interaction = asked;
-        self.wait(&format!("an answer to /{command}"), async |it| {
-            let asked = it.cast.act(&Action::Interaction { interaction }).await?;
+        self.wait(&format!("an answer to /{command}"), async |scene| {
+            let asked = scene.cast.act(&Action::Interaction { interaction }).await?;
             let given = asked.pointer("/interaction/given");
-            Ok(given.filter(|it| !it.is_null()).map(drop))
+            Ok(given.filter(|given| !given.is_null()).map(drop))
         })
         .await?;
         // An answer goes with its channel, as after /close.
@@ -309,18 +314,18 @@ impl Scene<'_> {
     }
 
     async fn connected(&self, bots: usize) -> anyhow::Result<()> {
-        self.wait("the bots to connect", async |it| {
-            let sessions = it.cast.act(&Action::Sessions).await?;
+        self.wait("the bots to connect", async |scene| {
+            let sessions = scene.cast.act(&Action::Sessions).await?;
             let sessions = sessions.get("sessions").and_then(Value::as_array);
             let count = sessions.map_or(0, Vec::len);
             Ok((count >= bots).then_some(()))
         })
         .await?;
-        self.wait("the commands to be registered", async |it| {
+        self.wait("the commands to be registered", async |scene| {
             for bot in ["modmail", "pulse"] {
-                let bot = Some(it.cast.id("users", bot)?);
+                let bot = Some(scene.cast.id("users", bot)?);
                 let guild = None;
-                let commands = it.cast.act(&Action::Commands { bot, guild }).await?;
+                let commands = scene.cast.act(&Action::Commands { bot, guild }).await?;
                 let known = commands.get("commands").and_then(Value::as_array);
                 if known.is_none_or(Vec::is_empty) {
                     return Ok(None);
@@ -335,24 +340,24 @@ impl Scene<'_> {
     /// each signed; returns the ticket's channel.
     async fn relayed(&self, member: Id, texts: &[&str]) -> anyhow::Result<Id> {
         let ticket = self
-            .wait("the ticket to show what was written", async |it| {
-                let Some(channel) = it.channel("ada").await? else {
+            .wait("the ticket to show what was written", async |scene| {
+                let Some(channel) = scene.channel("ada").await? else {
                     return Ok(None);
                 };
-                let shown = it.shown_of_member(channel).await?;
+                let shown = scene.shown_of_member(channel).await?;
                 if shown.len() > texts.len() {
                     bail!("the ticket shows {shown:?} instead of {texts:?}");
                 }
                 Ok((shown == texts).then_some(channel))
             })
             .await?;
-        self.wait("every message to be signed ✅", async |it| {
-            let bot = Some(it.cast.id("users", "modmail")?);
+        self.wait("every message to be signed ✅", async |scene| {
+            let bot = Some(scene.cast.id("users", "modmail")?);
             let user = member;
-            let messages = it.messages(&Action::DmMessages { user, bot }).await?;
-            let signed = messages.iter().filter(|it| {
-                let reactions = it.get("reactions").and_then(Value::as_array);
-                reactions.is_some_and(|it| !it.is_empty())
+            let messages = scene.messages(&Action::DmMessages { user, bot }).await?;
+            let signed = messages.iter().filter(|message| {
+                let reactions = message.get("reactions").and_then(Value::as_array);
+                reactions.is_some_and(|reactions| !reactions.is_empty())
             });
             Ok((signed.count() >= texts.len()).then_some(()))
         })
@@ -363,8 +368,8 @@ impl Scene<'_> {
     /// What a ticket shows of what its member wrote.
     async fn shown_of_member(&self, channel: Id) -> anyhow::Result<Vec<String>> {
         let messages = self.messages(&Action::Messages { channel }).await?;
-        let relayed = messages.iter().filter_map(|it| {
-            let embed = it.get("embeds")?.get(0)?;
+        let relayed = messages.iter().filter_map(|message| {
+            let embed = message.get("embeds")?.get(0)?;
             let by_member = embed.pointer("/author/name")?.as_str()? == "ada";
             let text = embed.get("description")?.as_str()?;
             by_member.then(|| text.to_owned())
@@ -373,9 +378,9 @@ impl Scene<'_> {
     }
 
     async fn told(&self, member: Id, text: &str) -> anyhow::Result<()> {
-        self.wait(&format!("the member to be told {text:?}"), async |it| {
-            let told = it.bot_said(member).await?;
-            Ok(told.iter().any(|it| it.contains(text)).then_some(()))
+        self.wait(&format!("the member to be told {text:?}"), async |scene| {
+            let told = scene.bot_said(member).await?;
+            Ok(told.iter().any(|item| item.contains(text)).then_some(()))
         })
         .await
     }
@@ -390,14 +395,14 @@ impl Scene<'_> {
         let messages = self.messages(&action).await?;
         let bot_said = messages
             .iter()
-            .filter(|it| it.get("author") == Some(&json!(bot)));
+            .filter(|message| message.get("author") == Some(&json!(bot)));
         Ok(bot_said.map(shown).collect())
     }
 
     async fn shown_in(&self, channel: Id, text: &str) -> anyhow::Result<()> {
-        self.wait(&format!("a channel to show {text:?}"), async |it| {
-            let messages = it.messages(&Action::Messages { channel }).await?;
-            let found = messages.iter().any(|it| shown(it).contains(text));
+        self.wait(&format!("a channel to show {text:?}"), async |scene| {
+            let messages = scene.messages(&Action::Messages { channel }).await?;
+            let found = messages.iter().any(|message| shown(message).contains(text));
             Ok(found.then_some(()))
         })
         .await
@@ -406,14 +411,16 @@ impl Scene<'_> {
     /// Waits until the status bot has read the page as it is now.
     async fn page_read(&self) -> anyhow::Result<()> {
         let before = self.cast.page_requests().await?;
-        self.wait("the status bot to read the page", async |it| {
+        self.wait("the status bot to read the page", async |scene| {
             let read = |requests: &[String]| {
                 ["summary.json", "incidents.json"].map(|document| {
-                    let asked = requests.iter().filter(|it| it.ends_with(document));
+                    let asked = requests
+                        .iter()
+                        .filter(|request| request.ends_with(document));
                     asked.count()
                 })
             };
-            let now = it.cast.page_requests().await?;
+            let now = scene.cast.page_requests().await?;
             let [summary, incidents] = read(&now);
             let [summary_before, incidents_before] = read(&before);
             // The second one surely began after the change.
@@ -428,7 +435,7 @@ impl Scene<'_> {
         let messages = self.messages(&Action::Messages { channel }).await?;
         let alerts = messages
             .iter()
-            .filter(|it| it.get("interaction").is_none_or(Value::is_null));
+            .filter(|message| message.get("interaction").is_none_or(Value::is_null));
         Ok(alerts.map(shown).collect())
     }
 
@@ -462,9 +469,9 @@ impl Scene<'_> {
         let channels = self.channels().await?;
         let found = channels
             .iter()
-            .find(|it| text_of(it, "name").is_some_and(|it| it.ends_with(name)));
-        let id = found.and_then(|it| text_of(it, "id"));
-        Ok(id.map(|it| it.parse()).transpose()?)
+            .find(|channel| text_of(channel, "name").is_some_and(|text| text.ends_with(name)));
+        let id = found.and_then(|found| text_of(found, "id"));
+        Ok(id.map(|id| id.parse()).transpose()?)
     }
 
     /// Looks at the world until it is as wanted.

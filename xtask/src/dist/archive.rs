@@ -44,7 +44,10 @@ pub(super) fn write_checksum(file: &Path) -> anyhow::Result<()> {
 
 /// Writes the checksums of all files in a folder into it.
 pub(super) fn write_checksums(folder: &Path) -> anyhow::Result<()> {
-    let lines: anyhow::Result<String> = files(folder)?.iter().map(|it| line(folder, it)).collect();
+    let lines: anyhow::Result<String> = files(folder)?
+        .iter()
+        .map(|file| line(folder, file))
+        .collect();
     fs::write(folder.join(CHECKSUMS), lines?)?;
     Ok(())
 }

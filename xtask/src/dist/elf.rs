@@ -22,7 +22,7 @@ pub(super) fn check_static(program: &[u8]) -> anyhow::Result<()> {
             bail!("not static: asks for a loader");
         }
         let entries = segment.dynamic(endian, program)?.unwrap_or_default();
-        if entries.iter().any(|it| it.d_tag(endian) == DT_NEEDED) {
+        if entries.iter().any(|entry| entry.d_tag(endian) == DT_NEEDED) {
             bail!("not static: asks for a library");
         }
     }
@@ -58,7 +58,7 @@ mod tests {
         for word in [offset, offset, offset, size, size, 8] {
             file.extend(word.to_le_bytes());
         }
-        file.extend(content.iter().flat_map(|it| it.to_le_bytes()));
+        file.extend(content.iter().flat_map(|content| content.to_le_bytes()));
         file
     }
 

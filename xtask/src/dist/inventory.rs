@@ -54,7 +54,12 @@ impl Inventory {
         let checksums: BTreeMap<_, _> = lock
             .package
             .iter()
-            .map(|it| ((it.name.as_str(), it.version.clone()), &it.checksum))
+            .map(|package| {
+                (
+                    (package.name.as_str(), package.version.clone()),
+                    &package.checksum,
+                )
+            })
             .collect();
         let resolve = metadata
             .resolve
@@ -64,21 +69,22 @@ impl Inventory {
             .nodes
             .iter()
             .map(|node| {
-                let runs = |it: &&cargo_metadata::NodeDep| {
-                    it.dep_kinds
+                let runs = |node_dep: &&cargo_metadata::NodeDep| {
+                    node_dep
+                        .dep_kinds
                         .iter()
-                        .any(|it| it.kind == DependencyKind::Normal)
+                        .any(|dep_kind| dep_kind.kind == DependencyKind::Normal)
                 };
                 (
                     &node.id,
-                    node.deps.iter().filter(runs).map(|it| &it.pkg).collect(),
+                    node.deps.iter().filter(runs).map(|dep| &dep.pkg).collect(),
                 )
             })
             .collect();
         let roots = metadata.workspace_packages().into_iter();
         let mut waiting: Vec<_> = roots
-            .filter(|it| ROOTS.contains(&it.name.as_str()))
-            .map(|it| &it.id)
+            .filter(|root| ROOTS.contains(&root.name.as_str()))
+            .map(|root| &root.id)
             .collect();
         let mut crates = BTreeMap::new();
         while let Some(id) = waiting.pop() {
@@ -95,7 +101,7 @@ impl Inventory {
                 Component {
                     package,
                     checksum,
-                    uses: direct.iter().map(|it| it.repr.clone()).collect(),
+                    uses: direct.iter().map(|usage| usage.repr.clone()).collect(),
                 },
             );
         }
@@ -107,27 +113,27 @@ impl Inventory {
         let (ours, others): (Vec<_>, Vec<_>) = self
             .crates
             .values()
-            .partition(|it| it.package.source.is_none());
+            .partition(|item| item.package.source.is_none());
         let roots = ours
             .iter()
-            .filter(|it| ROOTS.contains(&it.package.name.as_str()));
+            .filter(|item| ROOTS.contains(&item.package.name.as_str()));
         let version = env!("CARGO_PKG_VERSION");
         let whole = format!("guildhall@{version}");
         let mut dependencies = vec![json!({
             "ref": whole,
-            "dependsOn": roots.map(|it| it.reference()).collect::<Vec<_>>(),
+            "dependsOn": roots.map(|root| root.reference()).collect::<Vec<_>>(),
         })];
-        for it in self.crates.values() {
-            let uses = it.uses.iter().filter_map(|id| self.crates.get(id));
+        for item in self.crates.values() {
+            let uses = item.uses.iter().filter_map(|id| self.crates.get(id));
             dependencies.push(json!({
-                "ref": it.reference(),
+                "ref": item.reference(),
                 "dependsOn": uses.map(Component::reference).collect::<Vec<_>>(),
             }));
         }
         let components: Vec<_> = ours
             .iter()
             .chain(&others)
-            .map(|it| it.cyclone_dx())
+            .map(|item| item.cyclone_dx())
             .collect();
         json!({
             "bomFormat": "CycloneDX",
@@ -151,12 +157,12 @@ impl Inventory {
         let mut page =
             "# Licences of dependencies\n\nWhat is compiled into the bots.\n\n".to_owned();
         let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for it in self
+        for item in self
             .crates
             .values()
-            .filter(|it| it.package.source.is_some())
+            .filter(|item| item.package.source.is_some())
         {
-            let package = &it.package;
+            let package = &item.package;
             let name = format!("{} {}", package.name, package.version);
             let licence = package.license.as_deref().unwrap_or("see its text");
             writeln!(page, "* {name}: {licence}")?;
@@ -188,7 +194,10 @@ impl Component {
     fn cyclone_dx(&self) -> Listed {
         let package = &self.package;
         // Older crates write `MIT/Apache-2.0`.
-        let licence = package.license.as_ref().map(|it| it.replace('/', " OR "));
+        let licence = package
+            .license
+            .as_ref()
+            .map(|license| license.replace('/', " OR "));
         // Ours are not in a registry, where others have the same names.
         let foreign = package.source.is_some();
         let sum = |sum| json!({ "alg": "SHA-256", "content": sum });
@@ -199,7 +208,7 @@ impl Component {
             version: package.version.to_string(),
             licenses: licence
                 .iter()
-                .map(|it| json!({ "expression": it }))
+                .map(|license| json!({ "expression": license }))
                 .collect(),
             purl: foreign.then(|| format!("pkg:cargo/{}", self.reference())),
             hashes: self.checksum.iter().map(sum).collect(),
@@ -232,7 +241,7 @@ fn licence_texts(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
     for entry in fs::read_dir(folder)? {
         folders.push(entry?.path());
     }
-    for folder in folders.iter().filter(|it| it.is_dir()) {
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let name = path
@@ -240,8 +249,13 @@ fn licence_texts(folder: &Path) -> anyhow::Result<BTreeSet<String>> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .to_lowercase();
-            let is_source = path.extension().is_some_and(|it| it == "rs");
-            if LICENCE_FILES.iter().any(|it| name.starts_with(it)) && path.is_file() && !is_source {
+            let is_source = path.extension().is_some_and(|extension| extension == "rs");
+            if LICENCE_FILES
+                .iter()
+                .any(|licence_file| name.starts_with(licence_file))
+                && path.is_file()
+                && !is_source
+            {
                 texts.insert(String::from_utf8_lossy(&fs::read(&path)?).into_owned());
             }
         }
@@ -272,7 +286,7 @@ mod tests {
         let names: BTreeSet<_> = inventory()
             .crates
             .into_values()
-            .map(|it| it.package.name.to_string())
+            .map(|item| item.package.name.to_string())
             .collect();
 
         for used in [
@@ -303,7 +317,7 @@ mod tests {
         let list = |key: &str| bill[key].as_array().unwrap().clone();
         let mut known: BTreeSet<_> = list("components")
             .iter()
-            .map(|it| it["bom-ref"].to_string())
+            .map(|item| item["bom-ref"].to_string())
             .collect();
         assert_eq!(
             known.len(),
@@ -311,16 +325,16 @@ mod tests {
             "each has a name of its own"
         );
         known.insert(bill["metadata"]["component"]["bom-ref"].to_string());
-        for it in list("dependencies") {
-            assert!(known.contains(&it["ref"].to_string()), "{it}");
-            for to in it["dependsOn"].as_array().unwrap() {
+        for item in list("dependencies") {
+            assert!(known.contains(&item["ref"].to_string()), "{item}");
+            for to in item["dependsOn"].as_array().unwrap() {
                 assert!(known.contains(&to.to_string()), "{to}");
             }
         }
-        for it in list("components") {
-            let foreign = it.get("purl").is_some();
-            assert_eq!(foreign, it.get("hashes").is_some(), "{it}");
-            assert!(it.get("licenses").is_some(), "{it}");
+        for item in list("components") {
+            let foreign = item.get("purl").is_some();
+            assert_eq!(foreign, item.get("hashes").is_some(), "{item}");
+            assert!(item.get("licenses").is_some(), "{item}");
         }
     }
 

@@ -193,7 +193,7 @@ mod tests {
         let host = "aarch64-unknown-linux-gnu";
         let musl = "aarch64-unknown-linux-musl";
 
-        assert_eq!(choose_target(host, |it| it == musl).unwrap(), musl);
+        assert_eq!(choose_target(host, |value| value == musl).unwrap(), musl);
         assert_eq!(choose_target(host, |_| false).unwrap(), host);
         assert!(choose_target("aarch64-apple-darwin", |_| true).is_err());
     }

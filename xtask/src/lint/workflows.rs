@@ -42,7 +42,7 @@ fn values(workflow: &str, key: &str) -> Vec<String> {
             found.push(value.trim().to_owned());
             continue;
         }
-        while let Some(next) = lines.next_if(|it| it.len() - it.trim_start().len() > indent) {
+        while let Some(next) = lines.next_if(|line| line.len() - line.trim_start().len() > indent) {
             found.push(next.trim().to_owned());
         }
     }
@@ -63,7 +63,7 @@ fn whatever_a_workflow_does_can_be_done_by_hand() {
         for step in values(&content, "run") {
             let chore = step.starts_with("cargo xtask ");
             assert!(
-                chore || SET_UP.iter().any(|it| step.starts_with(it)),
+                chore || SET_UP.iter().any(|set_up| step.starts_with(set_up)),
                 "{name}: {step}"
             );
         }
@@ -79,7 +79,7 @@ fn actions_are_pinned_by_their_commit() {
                 .split_once('@')
                 .and_then(|(_, rest)| rest.split_once(" # v"));
             let commit = pinned.map(|(commit, _)| commit).unwrap_or_default();
-            let is_hash = commit.len() == 40 && commit.bytes().all(|it| it.is_ascii_hexdigit());
+            let is_hash = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
 
             assert!(is_hash, "{name}: {action}");
             seen += 1;

@@ -29,9 +29,9 @@ type Written = (String, bool);
 
 /// Plays it and tells what came out.
 pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> {
-    let names = (0..members).map(|it| format!("member{it}"));
+    let names = (0..members).map(|number| format!("member{number}"));
     // More tickets than one server takes; how those are spread is tested elsewhere.
-    let mut stage = Stage::build(programs, names, |it| it.channel_limits = false).await?;
+    let mut stage = Stage::build(programs, names, |value| value.channel_limits = false).await?;
     let tickets = know_everybody(&stage).await?;
     stage.start()?;
     stage.discord.wait_ready().await?;
@@ -43,7 +43,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     }
     stage.discord.advance(time::Duration::minutes(30));
     let messages: usize = written.iter().map(Vec::len).sum();
-    let files = written.iter().flatten().filter(|it| it.1).count();
+    let files = written.iter().flatten().filter(|vec| vec.1).count();
     println!(
         "{members} members, {} with a ticket, wrote {messages} messages, {files} with a file; \
          now the bot starts",
@@ -55,7 +55,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     let complete = |world: &Sim| {
         let all = stage.members.iter().zip(&written);
         let mut signed = all.map(|(member, texts)| ticks(world, stage.bot, *member) >= texts.len());
-        signed.all(|it| it).then_some(())
+        signed.all(|length| length).then_some(())
     };
     let waited = stage.discord.wait_until(PATIENCE, complete).await;
     let took = begun.elapsed().as_secs_f64();
@@ -63,14 +63,14 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
 
     let (mut lost, mut doubled, mut disordered, mut bare) = (0, 0, 0, 0);
     for (member, texts) in stage.members.iter().zip(&written) {
-        let shown = stage.discord.read(|it| shown(it, &stage, *member));
+        let shown = stage.discord.read(|sim| shown(sim, &stage, *member));
         for (text, file) in texts {
-            let copies: Vec<_> = shown.iter().filter(|it| it.0 == *text).collect();
+            let copies: Vec<_> = shown.iter().filter(|discord| discord.0 == *text).collect();
             lost += usize::from(copies.is_empty());
             doubled += copies.len().saturating_sub(1);
-            bare += usize::from(*file && copies.iter().any(|it| !it.1));
+            bare += usize::from(*file && copies.iter().any(|copy| !copy.1));
         }
-        let order = shown.iter().filter(|it| texts.contains(it));
+        let order = shown.iter().filter(|discord| texts.contains(discord));
         disordered += usize::from(!order.eq(texts.iter()));
     }
     println!(
@@ -97,9 +97,9 @@ async fn know_everybody(stage: &Stage) -> anyhow::Result<Vec<Id>> {
     let mut tx = store.write().await.map_err(sentence)?;
     for (number, member) in stage.members.iter().enumerate() {
         let before = stage.discord.sends_dm(*member, "before")?;
-        let dm = stage.discord.read(|it| {
-            let channel = it.dm_channel(*member, stage.bot);
-            channel.map(|it| it.id)
+        let dm = stage.discord.read(|sim| {
+            let channel = sim.dm_channel(*member, stage.bot);
+            channel.map(|channel| channel.id)
         });
         let dm = channel_id(dm.context("there is no channel")?);
         let user = user_id(*member);
@@ -121,10 +121,10 @@ async fn know_everybody(stage: &Stage) -> anyhow::Result<Vec<Id>> {
             anyhow::bail!("there is a ticket already");
         };
         let (guild, category) = (stage.guild, stage.category);
-        let channel = stage.discord.change(|it| {
+        let channel = stage.discord.change(|sim| {
             let name = format!("member{number}");
-            let channel = it.text_channel(guild, &name, Some(category))?;
-            it.describes_channel(channel, &format!("{ticket} <@{member}>"))?;
+            let channel = sim.text_channel(guild, &name, Some(category))?;
+            sim.describes_channel(channel, &format!("{ticket} <@{member}>"))?;
             Ok::<_, discord_sim::Refusal>(channel)
         })?;
         tickets.push(channel);
@@ -160,8 +160,8 @@ fn write(stage: &Stage, number: usize, member: Id) -> anyhow::Result<Vec<Written
 /// How many messages of a member the bot has signed.
 fn ticks(world: &Sim, bot: Id, member: Id) -> usize {
     let messages = world.dm_messages(member, bot);
-    let signed = |it: &&Message| {
-        let mut signs = it.reactions.iter();
+    let signed = |message: &&Message| {
+        let mut signs = message.reactions.iter();
         signs.any(|sign| sign.emoji == "✅" && sign.users.contains(&bot))
     };
     messages.into_iter().filter(signed).count()
@@ -170,9 +170,11 @@ fn ticks(world: &Sim, bot: Id, member: Id) -> usize {
 /// What staff see of a member: texts and whether there is a file.
 fn shown(world: &Sim, stage: &Stage, member: Id) -> Vec<Written> {
     let channels = world.channels(stage.guild);
-    let own = channels.into_iter().filter(|it| is_ticket_of(it, member));
-    let messages = own.flat_map(|it| world.channel_messages(it.id));
-    let copies = messages.filter(|it| it.author == stage.bot);
+    let own = channels
+        .into_iter()
+        .filter(|channel| is_ticket_of(channel, member));
+    let messages = own.flat_map(|item| world.channel_messages(item.id));
+    let copies = messages.filter(|message| message.author == stage.bot);
     let of = |message: &Message| {
         let text = message.embeds.first()?.get("description")?.as_str()?;
         Some((text.to_owned(), !message.attachments.is_empty()))

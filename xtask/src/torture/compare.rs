@@ -103,9 +103,9 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     for ticket in &outcome.tickets {
         found.answers(ticket, &outcome.received);
     }
-    let copies = || outcome.tickets.iter().flat_map(|it| &it.copies);
+    let copies = || outcome.tickets.iter().flat_map(|ticket| &ticket.copies);
     for text in &outcome.received {
-        if !copies().any(|it| it.text == *text) {
+        if !copies().any(|copy| copy.text == *text) {
             found.add(
                 Kind::Untrue,
                 format!("`{text}` came without a copy for staff"),
@@ -123,7 +123,7 @@ impl Written {
 
     /// Whether it says this, or ever did.
     pub(crate) fn said(&self, text: &str) -> bool {
-        self.texts.iter().any(|it| it == text)
+        self.texts.iter().any(|other| other == text)
     }
 }
 
@@ -147,7 +147,7 @@ impl Findings<'_> {
         there: impl Iterator<Item = &'t String>,
         what: &str,
     ) -> bool {
-        let count = there.filter(|it| *it == wanted).count();
+        let count = there.filter(|there| *there == wanted).count();
         match count {
             0 => self.add(Kind::Lost, format!("`{wanted}` {what} nowhere")),
             1 => {}
@@ -163,7 +163,8 @@ impl Findings<'_> {
         there: impl Iterator<Item = &'t String>,
         what: &str,
     ) {
-        let places: BTreeMap<&String, usize> = wanted.enumerate().map(|(n, it)| (it, n)).collect();
+        let places: BTreeMap<&String, usize> =
+            wanted.enumerate().map(|(n, item)| (item, n)).collect();
         let mut before: Option<(usize, &String)> = None;
         for text in there {
             let Some(place) = places.get(text) else {
@@ -183,11 +184,14 @@ impl Findings<'_> {
     /// truly.
     fn relayed(&mut self, outcome: &Outcome) {
         let tickets = || outcome.tickets.iter();
-        let shown = || tickets().flat_map(|it| it.shown.iter().map(move |shown| (it, shown)));
+        let shown =
+            || tickets().flat_map(|ticket| ticket.shown.iter().map(move |shown| (ticket, shown)));
         for written in &outcome.written {
             let Written { ticks, crosses, .. } = *written;
             let text = written.text();
-            let copies: Vec<_> = shown().filter(|(_, it)| written.said(&it.text)).collect();
+            let copies: Vec<_> = shown()
+                .filter(|(_, shown)| written.said(&shown.text))
+                .collect();
             match (copies.len(), ticks) {
                 (0, 0) => self.add(Kind::Lost, format!("`{text}` is shown nowhere")),
                 (0, _) => self.add(
@@ -206,13 +210,13 @@ impl Findings<'_> {
                 self.as_it_is_now(written, ticket, copy);
             }
         }
-        let originals = outcome.written.iter().filter_map(|it| it.texts.first());
-        let original = |it: &Shown| {
+        let originals = outcome.written.iter().filter_map(|item| item.texts.first());
+        let original = |shown: &Shown| {
             let mut written = outcome.written.iter();
-            let written = written.find(|written| written.said(&it.text));
-            written.and_then(|it| it.texts.first())
+            let written = written.find(|written| written.said(&shown.text));
+            written.and_then(|written| written.texts.first())
         };
-        let shown = shown().filter_map(|(_, it)| original(it));
+        let shown = shown().filter_map(|(_, item)| original(item));
         self.in_order(originals, shown, "is shown");
     }
 
@@ -232,7 +236,13 @@ impl Findings<'_> {
             self.add(Kind::Untrue, words);
         }
         for text in &written.texts {
-            if ticket.versions.iter().filter(|it| *it == text).count() > 1 {
+            if ticket
+                .versions
+                .iter()
+                .filter(|version| *version == text)
+                .count()
+                > 1
+            {
                 self.add(Kind::Doubled, format!("`{text}` is told twice as before"));
             }
         }
@@ -249,13 +259,17 @@ impl Findings<'_> {
             std::cmp::Ordering::Equal => {}
         }
         // Whoever was not told what was chosen may have chosen anything.
-        let open = outcome.chosen.iter().filter(|it| it.is_none()).count();
+        let open = outcome
+            .chosen
+            .iter()
+            .filter(|chosen| chosen.is_none())
+            .count();
         let told = outcome.chosen.iter().flatten();
-        let there = outcome.tickets.iter().map(|it| &it.category);
+        let there = outcome.tickets.iter().map(|ticket| &ticket.category);
         let names: BTreeSet<&String> = told.clone().chain(there.clone()).collect();
         for name in names {
-            let told = told.clone().filter(|it| *it == name).count();
-            let there = there.clone().filter(|it| *it == name).count();
+            let told = told.clone().filter(|told| *told == name).count();
+            let there = there.clone().filter(|there| *there == name).count();
             if !(told..=told + open).contains(&there) {
                 let words = format!("chose {name} {told} times, and {there} tickets are there");
                 self.add(Kind::Untrue, words);
@@ -265,11 +279,11 @@ impl Findings<'_> {
 
     /// One open ticket, one channel a ticket, one greeting and one farewell.
     fn tickets(&mut self, outcome: &Outcome) {
-        let open = outcome.tickets.iter().filter(|it| it.open).count();
+        let open = outcome.tickets.iter().filter(|ticket| ticket.open).count();
         if open > 1 {
             self.add(Kind::Doubled, format!("{open} tickets are open at once"));
         }
-        let mut topics: Vec<_> = outcome.tickets.iter().map(|it| &it.topic).collect();
+        let mut topics: Vec<_> = outcome.tickets.iter().map(|ticket| &ticket.topic).collect();
         topics.sort();
         for pair in topics.windows(2) {
             if let [one, other] = pair
@@ -294,18 +308,18 @@ impl Findings<'_> {
 
     /// The staff's answers: copied once, numbered, received once, in order.
     fn answers(&mut self, ticket: &Ticket, received: &[String]) {
-        let copied = || ticket.copies.iter().map(|it| &it.text);
+        let copied = || ticket.copies.iter().map(|copy| &copy.text);
         for text in &ticket.asked {
             // A closed ticket takes no answers, and its channel with the reason
             // is gone.
             if ticket.open {
                 self.once(text, copied(), "was called for and is copied");
-            } else if copied().filter(|it| *it == text).count() > 1 {
+            } else if copied().filter(|other| *other == text).count() > 1 {
                 self.add(Kind::Doubled, format!("`{text}` is copied several times"));
             }
         }
         let mut by_number: Vec<&Copy> = ticket.copies.iter().collect();
-        by_number.sort_by_key(|it| it.number);
+        by_number.sort_by_key(|copy| copy.number);
         for pair in by_number.windows(2) {
             if let [one, other] = pair
                 && one.number == other.number
@@ -321,7 +335,7 @@ impl Findings<'_> {
                 self.add(Kind::Untrue, words);
             }
         }
-        let in_order = || by_number.iter().map(|it| &it.text);
+        let in_order = || by_number.iter().map(|copy| &copy.text);
         self.in_order(ticket.typed.iter(), in_order(), "is copied");
         self.in_order(in_order(), received.iter(), "was received");
     }
@@ -351,7 +365,7 @@ mod tests {
             text: text.to_owned(),
             delivered: true,
         };
-        let texts = |texts: &[&str]| texts.iter().map(|it| (*it).to_owned()).collect();
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         Outcome {
             member: "ada".to_owned(),
             written: vec![written("one"), written("two")],
@@ -376,7 +390,10 @@ mod tests {
     fn found(change: impl FnOnce(&mut Outcome)) -> Vec<Kind> {
         let mut outcome = good();
         change(&mut outcome);
-        compare(&outcome).iter().map(|it| it.kind).collect()
+        compare(&outcome)
+            .iter()
+            .map(|compare| compare.kind)
+            .collect()
     }
 
     #[test]
@@ -386,124 +403,142 @@ mod tests {
 
     #[test]
     fn a_lost_message_is_found() {
-        let lost = found(|it| drop(it.tickets[0].shown.pop()));
+        let lost = found(|outcome| drop(outcome.tickets[0].shown.pop()));
         assert_eq!(lost, [Kind::Lost]);
     }
 
     #[test]
     fn a_doubled_message_is_found() {
-        let doubled = found(|it| it.tickets[0].shown.push(shown("two")));
+        let doubled = found(|outcome| outcome.tickets[0].shown.push(shown("two")));
         assert_eq!(doubled, [Kind::Doubled]);
     }
 
     #[test]
     fn a_swapped_message_is_found() {
-        let swapped = found(|it| it.tickets[0].shown.swap(0, 1));
+        let swapped = found(|outcome| outcome.tickets[0].shown.swap(0, 1));
         assert_eq!(swapped, [Kind::Disordered]);
     }
 
     #[test]
     fn what_is_shown_in_a_later_ticket_comes_later() {
-        let second = |it: &mut Outcome, first: &str, then: &str| {
-            let mut later = it.tickets[0].clone();
+        let second = |outcome: &mut Outcome, first: &str, then: &str| {
+            let mut later = outcome.tickets[0].clone();
             later.topic = "ticket 2".to_owned();
             later.shown = vec![shown(then)];
             later.asked.clear();
             later.typed.clear();
             later.copies.clear();
-            it.tickets[0].open = false;
-            it.tickets[0].shown = vec![shown(first)];
-            it.tickets.push(later);
-            it.chosen.push(None);
-            it.greetings = 2;
-            it.farewells = 1;
+            outcome.tickets[0].open = false;
+            outcome.tickets[0].shown = vec![shown(first)];
+            outcome.tickets.push(later);
+            outcome.chosen.push(None);
+            outcome.greetings = 2;
+            outcome.farewells = 1;
         };
-        assert_eq!(found(|it| second(it, "one", "two")), []);
-        assert_eq!(found(|it| second(it, "two", "one")), [Kind::Disordered]);
+        assert_eq!(found(|outcome| second(outcome, "one", "two")), []);
+        assert_eq!(
+            found(|outcome| second(outcome, "two", "one")),
+            [Kind::Disordered]
+        );
     }
 
     #[test]
     fn a_sign_that_lies_is_found() {
-        assert_eq!(found(|it| it.written[0].ticks = 0), [Kind::Untrue]);
-        assert_eq!(found(|it| it.written[0].ticks = 2), [Kind::Doubled]);
-        assert_eq!(found(|it| it.written[0].crosses = 1), [Kind::Untrue]);
+        assert_eq!(
+            found(|outcome| outcome.written[0].ticks = 0),
+            [Kind::Untrue]
+        );
+        assert_eq!(
+            found(|outcome| outcome.written[0].ticks = 2),
+            [Kind::Doubled]
+        );
+        assert_eq!(
+            found(|outcome| outcome.written[0].crosses = 1),
+            [Kind::Untrue]
+        );
     }
 
     #[test]
     fn a_second_channel_is_found() {
-        let twice = found(|it| {
-            it.tickets.push(Ticket {
-                topic: it.tickets[0].topic.clone(),
+        let twice = found(|outcome| {
+            outcome.tickets.push(Ticket {
+                topic: outcome.tickets[0].topic.clone(),
                 open: true,
                 ..Ticket::default()
             });
-            it.chosen.push(None);
-            it.greetings = 2;
+            outcome.chosen.push(None);
+            outcome.greetings = 2;
         });
         assert_eq!(twice, [Kind::Doubled, Kind::Doubled]);
     }
 
     #[test]
     fn a_message_is_shown_as_it_is_now() {
-        let edit = |it: &mut Outcome| it.written[0].texts.push("one, at last".to_owned());
+        let edit = |outcome: &mut Outcome| outcome.written[0].texts.push("one, at last".to_owned());
         assert_eq!(found(edit), [Kind::Untrue]);
-        let good = |it: &mut Outcome| {
-            edit(it);
-            it.tickets[0].shown[0] = shown("one, at last");
-            it.tickets[0].versions.push("one".to_owned());
+        let good = |outcome: &mut Outcome| {
+            edit(outcome);
+            outcome.tickets[0].shown[0] = shown("one, at last");
+            outcome.tickets[0].versions.push("one".to_owned());
         };
         assert_eq!(found(good), []);
-        let twice = found(|it| {
-            good(it);
-            it.tickets[0].versions.push("one".to_owned());
+        let twice = found(|outcome| {
+            good(outcome);
+            outcome.tickets[0].versions.push("one".to_owned());
         });
         assert_eq!(twice, [Kind::Doubled]);
-        let doubled = found(|it| {
-            edit(it);
-            it.tickets[0].shown.push(shown("one, at last"));
+        let doubled = found(|outcome| {
+            edit(outcome);
+            outcome.tickets[0].shown.push(shown("one, at last"));
         });
         assert_eq!(doubled[0], Kind::Doubled);
-        assert_eq!(found(|it| it.written[0].deleted = true), [Kind::Untrue]);
         assert_eq!(
-            found(|it| it.tickets[0].shown[0].deleted = true),
+            found(|outcome| outcome.written[0].deleted = true),
+            [Kind::Untrue]
+        );
+        assert_eq!(
+            found(|outcome| outcome.tickets[0].shown[0].deleted = true),
             [Kind::Untrue]
         );
     }
 
     #[test]
     fn a_choice_leads_to_one_ticket_in_its_category() {
-        let other = found(|it| it.tickets[0].category = "Billing".to_owned());
+        let other = found(|outcome| outcome.tickets[0].category = "Billing".to_owned());
         assert_eq!(other, [Kind::Untrue, Kind::Untrue]);
-        let open = found(|it| it.chosen = vec![None]);
+        let open = found(|outcome| outcome.chosen = vec![None]);
         assert_eq!(open, []);
-        let twice = found(|it| it.chosen.push(Some("Bugs".to_owned())));
+        let twice = found(|outcome| outcome.chosen.push(Some("Bugs".to_owned())));
         assert_eq!(twice, [Kind::Doubled, Kind::Untrue]);
     }
 
     #[test]
     fn an_answer_is_received_once_in_order_and_its_copy_says_so() {
-        assert_eq!(found(|it| drop(it.received.pop())), [Kind::Lost]);
-        let doubled = found(|it| it.received.push("no".to_owned()));
+        assert_eq!(found(|outcome| drop(outcome.received.pop())), [Kind::Lost]);
+        let doubled = found(|outcome| outcome.received.push("no".to_owned()));
         assert_eq!(doubled, [Kind::Doubled]);
-        assert_eq!(found(|it| it.received.swap(0, 1)), [Kind::Disordered]);
-        let typed = |it: &mut Outcome| it.tickets[0].typed.swap(0, 1);
+        assert_eq!(
+            found(|outcome| outcome.received.swap(0, 1)),
+            [Kind::Disordered]
+        );
+        let typed = |outcome: &mut Outcome| outcome.tickets[0].typed.swap(0, 1);
         assert_eq!(found(typed), [Kind::Disordered]);
-        let silent = found(|it| it.tickets[0].copies[0].delivered = false);
+        let silent = found(|outcome| outcome.tickets[0].copies[0].delivered = false);
         assert_eq!(silent, [Kind::Untrue]);
-        let one_number = found(|it| it.tickets[0].copies[1].number = 1);
+        let one_number = found(|outcome| outcome.tickets[0].copies[1].number = 1);
         assert_eq!(one_number, [Kind::Doubled]);
-        let unknown = found(|it| it.received.push("hm".to_owned()));
+        let unknown = found(|outcome| outcome.received.push("hm".to_owned()));
         assert_eq!(unknown, [Kind::Untrue]);
     }
 
     #[test]
     fn an_answer_that_vanished_is_found_while_the_ticket_is_open() {
-        let asked = |it: &mut Outcome| it.tickets[0].asked.push("well".to_owned());
+        let asked = |outcome: &mut Outcome| outcome.tickets[0].asked.push("well".to_owned());
         assert_eq!(found(asked), [Kind::Lost]);
-        let closed = found(|it| {
-            asked(it);
-            it.tickets[0].open = false;
-            it.farewells = 1;
+        let closed = found(|outcome| {
+            asked(outcome);
+            outcome.tickets[0].open = false;
+            outcome.farewells = 1;
         });
         assert_eq!(closed, []);
     }

@@ -171,13 +171,13 @@ impl Torture {
         let bar = bar(runs, game);
         let end = self
             .minutes
-            .map(|it| Instant::now() + Duration::from_mins(it));
+            .map(|minutes| Instant::now() + Duration::from_mins(minutes));
         let mut waiting = (0..runs).map(|n| self.seed.wrapping_add(n));
         let mut running = JoinSet::new();
         let mut total = Total::default();
         loop {
             while running.len() < self.jobs.max(1)
-                && end.is_none_or(|it| Instant::now() < it)
+                && end.is_none_or(|end| Instant::now() < end)
                 && let Some(seed) = waiting.next()
             {
                 let (programs, messages) = (Arc::clone(programs), self.messages);
@@ -204,7 +204,9 @@ impl Torture {
         let seed = report.seed;
         let release = if self.release { " --release" } else { "" };
         let game = match report.game {
-            Game::Faults(it) => format!("--faults {} --messages {}", it.name(), self.messages),
+            Game::Faults(faults) => {
+                format!("--faults {} --messages {}", faults.name(), self.messages)
+            }
             Game::Stop(_) => "--scenario stops".to_owned(),
         };
         println!("failed: cargo xtask torture modmail{release} --runs 1 --seed {seed} {game}");

@@ -27,7 +27,9 @@ impl Call {
     fn is_owed(&self, world: &Sim) -> bool {
         let said = |id| {
             let answers = world.answers(id);
-            answers.iter().any(|it| it.content.contains("on its way"))
+            answers
+                .iter()
+                .any(|answer| answer.content.contains("on its way"))
         };
         self.interaction.is_none_or(said)
     }
@@ -47,18 +49,20 @@ pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
     let mut outcome = Outcome {
         member: world
             .user_of(member)
-            .map_or_else(String::new, |it| it.name.clone()),
+            .map_or_else(String::new, |user| user.name.clone()),
         ..Outcome::default()
     };
-    let channel = world.dm_channel(member, bot).map(|it| it.id);
-    let deleted = channel.map_or_else(Vec::new, |it| world.deleted_messages(it));
+    let channel = world
+        .dm_channel(member, bot)
+        .map(|dm_channel| dm_channel.id);
+    let deleted = channel.map_or_else(Vec::new, |channel| world.deleted_messages(channel));
     let there = world.dm_messages(member, bot);
     let mut messages: Vec<_> = there
         .into_iter()
-        .map(|it| (it, false))
-        .chain(deleted.into_iter().map(|it| (it, true)))
+        .map(|dm_message| (dm_message, false))
+        .chain(deleted.into_iter().map(|map_or_else| (map_or_else, true)))
         .collect();
-    messages.sort_by_key(|(it, _)| it.id);
+    messages.sort_by_key(|(message, _)| message.id);
     for (message, deleted) in messages {
         if message.author == member {
             let now = std::iter::once(&message.content);
@@ -81,13 +85,18 @@ pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
             outcome.farewells += 1;
         }
     }
-    let open = world.channels(guild).into_iter().map(|it| (it, true));
-    let closed = world.deleted_channels().map(|it| (it, false));
+    let open = world
+        .channels(guild)
+        .into_iter()
+        .map(|channel| (channel, true));
+    let closed = world
+        .deleted_channels()
+        .map(|deleted_channels| (deleted_channels, false));
     let mut channels: Vec<(&Channel, bool)> = open
         .chain(closed)
-        .filter(|(it, _)| is_ticket_of(it, member))
+        .filter(|(channel, _)| is_ticket_of(channel, member))
         .collect();
-    channels.sort_by_key(|(it, _)| it.id);
+    channels.sort_by_key(|(channel, _)| channel.id);
     for (channel, open) in channels {
         let messages = if open {
             world.channel_messages(channel.id)
@@ -100,16 +109,16 @@ pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
             category: category(world, channel),
             open,
             asked: calls()
-                .filter(|it| it.is_owed(world))
-                .map(|it| it.text.clone())
+                .filter(|call| call.is_owed(world))
+                .map(|call| call.text.clone())
                 .collect(),
             typed: calls()
-                .filter(|it| it.interaction.is_none())
-                .map(|it| it.text.clone())
+                .filter(|call| call.interaction.is_none())
+                .map(|call| call.text.clone())
                 .collect(),
             ..Ticket::default()
         };
-        for message in messages.into_iter().filter(|it| it.author == bot) {
+        for message in messages.into_iter().filter(|message| message.author == bot) {
             let Some(text) = description(message) else {
                 continue;
             };
@@ -147,10 +156,10 @@ impl<'m> Prompt<'m> {
     /// Reads a message of the bot; `None` if it asks nothing.
     fn of(content: &'m str) -> Option<Self> {
         let chosen = content.strip_prefix("**");
-        if let Some((chosen, _)) = chosen.and_then(|it| it.split_once("**")) {
+        if let Some((chosen, _)) = chosen.and_then(|chosen| chosen.split_once("**")) {
             return Some(Self::Chosen(chosen));
         }
-        let begins = |words: [&str; 2]| words.iter().any(|it| content.starts_with(it));
+        let begins = |words: [&str; 2]| words.iter().any(|word| content.starts_with(word));
         if begins(["Your message is on its way", "Nothing was chosen"]) {
             return Some(Self::Chosen(ANYTHING));
         }
@@ -160,16 +169,21 @@ impl<'m> Prompt<'m> {
 
 /// The name of the category a channel is in.
 fn category(world: &Sim, channel: &Channel) -> String {
-    let category = channel.parent.and_then(|it| world.channel_by_id(it));
-    category.map_or_else(String::new, |it| it.name.clone())
+    let category = channel
+        .parent
+        .and_then(|parent| world.channel_by_id(parent));
+    category.map_or_else(String::new, |category| category.name.clone())
 }
 
 /// How often the bot signed a message with this.
 pub(crate) fn signs(message: &Message, bot: Id, sign: &str) -> usize {
-    let signs = message.reactions.iter().filter(|it| it.emoji == sign);
+    let signs = message
+        .reactions
+        .iter()
+        .filter(|reaction| reaction.emoji == sign);
     signs
-        .flat_map(|it| &it.users)
-        .filter(|it| **it == bot)
+        .flat_map(|sign| &sign.users)
+        .filter(|user| **user == bot)
         .count()
 }
 

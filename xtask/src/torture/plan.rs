@@ -274,7 +274,9 @@ impl Plan {
     /// How many messages members write.
     pub(crate) fn messages(&self) -> usize {
         let steps = self.steps.iter();
-        steps.filter(|it| matches!(it, Step::Write { .. })).count()
+        steps
+            .filter(|step| matches!(step, Step::Write { .. }))
+            .count()
     }
 }
 
@@ -430,9 +432,9 @@ impl Planner {
 
     fn next_text(&mut self, member: usize) -> String {
         let name = MEMBERS.get(member).copied().unwrap_or_default();
-        let count = self.written.get_mut(member).map_or(0, |it| {
-            *it += 1;
-            *it
+        let count = self.written.get_mut(member).map_or(0, |written| {
+            *written += 1;
+            *written
         });
         format!("{name} writes {count}")
     }
@@ -568,7 +570,7 @@ mod tests {
     use super::*;
 
     fn count(plan: &Plan, wanted: impl Fn(&Step) -> bool) -> usize {
-        plan.steps.iter().filter(|it| wanted(it)).count()
+        plan.steps.iter().filter(|step| wanted(step)).count()
     }
 
     fn is_end(step: &Step) -> bool {
@@ -601,7 +603,7 @@ mod tests {
         let mut texts: Vec<_> = plan
             .steps
             .iter()
-            .filter_map(|it| match it {
+            .filter_map(|step| match step {
                 Step::Write { text, .. } => Some(text),
                 _ => None,
             })
@@ -615,10 +617,10 @@ mod tests {
     fn one_in_five_runs_ends_with_a_session_that_expired() {
         let expires = |seed| {
             let plan = Plan::new(seed, 20, Faults::All);
-            count(&plan, |it| matches!(it, Step::Expire { .. })) > 0
+            count(&plan, |value| matches!(value, Step::Expire { .. })) > 0
         };
 
-        assert_eq!((0..20).filter(|it| expires(*it)).count(), 4);
+        assert_eq!((0..20).filter(|number| expires(*number)).count(), 4);
     }
 
     #[test]
@@ -626,11 +628,11 @@ mod tests {
         for seed in 0..12 {
             let plan = Plan::new(seed, 20, Faults::Kill);
             let asked = plan.steps.windows(4).any(|steps| {
-                let written = steps.iter().any(|it| matches!(it, Step::Write { .. }));
+                let written = steps.iter().any(|step| matches!(step, Step::Write { .. }));
                 let last = steps.last();
-                let stopped = last.is_some_and(|it| {
-                    let stop = matches!(it, Step::End { end, .. } if *end == End::Stop);
-                    stop || matches!(it, Step::Reconfigure { .. })
+                let stopped = last.is_some_and(|last| {
+                    let stop = matches!(last, Step::End { end, .. } if *end == End::Stop);
+                    stop || matches!(last, Step::Reconfigure { .. })
                 });
                 written && stopped
             });
@@ -643,14 +645,14 @@ mod tests {
         let plans: Vec<_> = (0..12)
             .map(|seed| Plan::new(seed, 100, Faults::All))
             .collect();
-        let chooses = |it: &Step| matches!(it, Step::Choose { .. });
-        let changes = |it: &Step| matches!(it, Step::Edit { .. } | Step::Erase { .. });
+        let chooses = |step: &Step| matches!(step, Step::Choose { .. });
+        let changes = |step: &Step| matches!(step, Step::Edit { .. } | Step::Erase { .. });
 
-        assert_eq!(plans.iter().filter(|it| it.asks).count(), 3);
+        assert_eq!(plans.iter().filter(|plan| plan.asks).count(), 3);
         for plan in &plans {
             assert_eq!(plan.asks, count(plan, chooses) > 0);
         }
-        let edited = plans.iter().filter(|it| count(it, changes) > 0);
+        let edited = plans.iter().filter(|plan| count(plan, changes) > 0);
         assert_eq!(edited.count(), 4);
     }
 

@@ -91,7 +91,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     };
     let members = MEMBERS.iter().map(ToString::to_string);
     let rate_limits = plan.rate_limits;
-    let built = Stage::build(programs, members, |it| it.rate_limits = rate_limits);
+    let built = Stage::build(programs, members, |value| value.rate_limits = rate_limits);
     let stage = match built.await {
         Ok(stage) => stage,
         Err(error) => {
@@ -114,10 +114,10 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     report.differences.extend(played.as_ref().err().map(broken));
     let outcomes = run.stage.discord.read(|world| run.outcomes(world));
     report.differences.extend(outcomes.iter().flat_map(compare));
-    let tickets = || outcomes.iter().flat_map(|it| &it.tickets);
-    report.answers = tickets().map(|it| it.copies.len()).sum();
-    report.closures = tickets().filter(|it| !it.open).count();
-    report.selections = outcomes.iter().map(|it| it.chosen.len()).sum();
+    let tickets = || outcomes.iter().flat_map(|outcome| &outcome.tickets);
+    report.answers = tickets().map(|ticket| ticket.copies.len()).sum();
+    report.closures = tickets().filter(|ticket| !ticket.open).count();
+    report.selections = outcomes.iter().map(|outcome| outcome.chosen.len()).sum();
     report.changes = run.changes;
     report.kills = run.kills;
     report.stops = run.stops;
@@ -135,7 +135,10 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
 }
 
 fn failed_requests(world: &Sim) -> usize {
-    world.requests().filter(|it| it.fault.is_some()).count()
+    world
+        .requests()
+        .filter(|request| request.fault.is_some())
+        .count()
 }
 
 impl Run {
@@ -148,7 +151,7 @@ impl Run {
                 let messages = world.dm_messages(member, bot);
                 let mut told = 0;
                 for message in messages {
-                    let is_it = message.content.lines().any(|it| it.ends_with(reason));
+                    let is_it = message.content.lines().any(|line| line.ends_with(reason));
                     told += usize::from(message.author == bot && is_it);
                 }
                 told
@@ -327,13 +330,13 @@ impl Run {
         let (discord, bot) = (&self.stage.discord, self.stage.bot);
         let menu = |world: &Sim| {
             let mut messages = world.dm_messages(member, bot).into_iter().rev();
-            messages.find_map(|it| Some((it.channel, it.id, menu(it)?)))
+            messages.find_map(|message| Some((message.channel, message.id, menu(message)?)))
         };
         let shown = discord.wait_until(SHOWN_SOON, menu).await;
         if let Ok((channel, message, (custom_id, values))) = shown {
             let value = values.get(pick % values.len().max(1)).cloned();
-            let choose = |it: &mut Sim| {
-                it.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
+            let choose = |sim: &mut Sim| {
+                sim.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
             };
             // Discord refuses where the menu went this very moment.
             let _taken = discord.change(choose);
@@ -343,7 +346,7 @@ impl Run {
     fn edit(&mut self, member: usize, back: usize, text: &str) -> anyhow::Result<()> {
         let member = person(&self.stage.members, member)?;
         if let Some((channel, message)) = self.own(member, back, false) {
-            let edit = |it: &mut Sim| it.edits(member, channel, message, text);
+            let edit = |sim: &mut Sim| sim.edits(member, channel, message, text);
             self.stage.discord.change(edit)?;
             self.changes += 1;
         }
@@ -353,7 +356,7 @@ impl Run {
     fn erase(&mut self, member: usize, back: usize) -> anyhow::Result<()> {
         let member = person(&self.stage.members, member)?;
         if let Some((channel, message)) = self.own(member, back, true) {
-            let delete = |it: &mut Sim| it.deletes(member, channel, message);
+            let delete = |sim: &mut Sim| sim.deletes(member, channel, message);
             self.stage.discord.change(delete)?;
             self.changes += 1;
         }
@@ -366,7 +369,7 @@ impl Run {
         let bot = self.stage.bot;
         self.stage.discord.read(|world| {
             let messages = world.dm_messages(member, bot).into_iter().rev();
-            let mut own = messages.filter(|it| it.author == member);
+            let mut own = messages.filter(|message| message.author == member);
             let message = own.nth(back)?;
             (!signed || signs(message, bot, "✅") > 0).then_some((message.channel, message.id))
         })
@@ -405,7 +408,7 @@ impl Run {
         };
         let discord = &self.stage.discord;
         let called = if typed {
-            let words = option.map_or_else(String::new, |(_, it)| format!(" {it}"));
+            let words = option.map_or_else(String::new, |(_, option)| format!(" {option}"));
             let line = format!("!{command}{words}");
             discord.sends(staff, channel, line.as_str()).map(|_| None)
         } else {
@@ -462,19 +465,19 @@ impl Run {
 
 fn is_complete(outcome: &Outcome) -> bool {
     let mut written = outcome.written.iter();
-    let signed = written.all(|it| it.ticks + it.crosses > 0);
-    let mut open = outcome.tickets.iter().filter(|it| it.open);
+    let signed = written.all(|item| item.ticks + item.crosses > 0);
+    let mut open = outcome.tickets.iter().filter(|ticket| ticket.open);
     let current = |copy: &Shown| {
         let mut written = outcome.written.iter();
-        let written = written.find(|it| it.said(&copy.text));
-        written.is_none_or(|it| it.text() == copy.text && it.deleted == copy.deleted)
+        let written = written.find(|item| item.said(&copy.text));
+        written.is_none_or(|written| written.text() == copy.text && written.deleted == copy.deleted)
     };
-    let answered = open.all(|it| {
-        if !it.shown.iter().all(current) {
+    let answered = open.all(|ticket| {
+        if !ticket.shown.iter().all(current) {
             return false;
         }
-        let copied = |text: &String| it.copies.iter().any(|copy| copy.text == *text);
-        it.asked.iter().all(copied) && it.copies.iter().all(|copy| copy.delivered)
+        let copied = |text: &String| ticket.copies.iter().any(|copy| copy.text == *text);
+        ticket.asked.iter().all(copied) && ticket.copies.iter().all(|copy| copy.delivered)
     });
     signed && answered
 }
@@ -483,7 +486,7 @@ fn is_complete(outcome: &Outcome) -> bool {
 fn menu(message: &Message) -> Option<(String, Vec<String>)> {
     let select = message.components.first()?.pointer("/components/0")?;
     let options = select.get("options")?.as_array()?.iter();
-    let values = options.filter_map(|it| Some(it.get("value")?.as_str()?.to_owned()));
+    let values = options.filter_map(|option| Some(option.get("value")?.as_str()?.to_owned()));
     Some((
         select.get("custom_id")?.as_str()?.to_owned(),
         values.collect(),

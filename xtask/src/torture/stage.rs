@@ -82,8 +82,8 @@ impl Stage {
         let supporters = world.role(guild, "Supporters", 0)?;
         let category = world.category(guild, ANYTHING)?;
         world.invites_bot(bot, guild, PERMISSIONS)?;
-        let members: Vec<Id> = members.map(|it| world.user(&it)).collect();
-        let staff: Vec<Id> = STAFF.iter().map(|it| world.user(it)).collect();
+        let members: Vec<Id> = members.map(|member| world.user(&member)).collect();
+        let staff: Vec<Id> = STAFF.iter().map(|staff| world.user(staff)).collect();
         for person in members.iter().chain(&staff) {
             world.joins(*person, guild)?;
         }
@@ -128,7 +128,7 @@ impl Stage {
             self.ahead_file().display()
         );
         for name in CATEGORIES {
-            let parent = self.discord.change(|it| it.category(self.guild, name))?;
+            let parent = self.discord.change(|sim| sim.category(self.guild, name))?;
             // Written with what every greeting is known by.
             write!(
                 more,
@@ -244,8 +244,10 @@ impl Stage {
     pub(crate) fn ticket(&self, member: Id) -> Option<Id> {
         self.discord.read(|world| {
             let channels = world.channels(self.guild);
-            let own = channels.into_iter().filter(|it| is_ticket_of(it, member));
-            own.map(|it| it.id).max()
+            let own = channels
+                .into_iter()
+                .filter(|channel| is_ticket_of(channel, member));
+            own.map(|item| item.id).max()
         })
     }
 
@@ -259,7 +261,9 @@ impl Stage {
             let inbox = tx.inbox().backlog().await?.waiting > 0;
             let outbox = tx.outbox().pending(None, 1_000).await?;
             // Names may wait for ten minutes, as Discord wants it.
-            let outbox = outbox.iter().any(|it| !it.lane.starts_with("named:name:"));
+            let outbox = outbox
+                .iter()
+                .any(|outbox| !outbox.lane.starts_with("named:name:"));
             let timers = tx.closures().next().await?.is_some();
             let choices = tx.selections().next().await?.is_some();
             let unread = !tx.catch_ups().all().await?.is_empty();
@@ -325,7 +329,7 @@ impl Stage {
 }
 
 fn terminate(child: &Child) -> anyhow::Result<()> {
-    let id = child.id().and_then(|it| i32::try_from(it).ok());
+    let id = child.id().and_then(|id| i32::try_from(id).ok());
     let process = id.and_then(Pid::from_raw).context("the bot has ended")?;
     Ok(kill_process(process, Signal::TERM)?)
 }

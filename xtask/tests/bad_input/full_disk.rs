@@ -24,7 +24,7 @@ impl Small {
             .arg(folder.path())
             .stderr(Stdio::null())
             .status();
-        if mounted.is_ok_and(|it| it.success()) {
+        if mounted.is_ok_and(|mounted| mounted.success()) {
             return Ok(Some(Self(folder)));
         }
         eprintln!("skipped: mounting a small file system is not allowed here");

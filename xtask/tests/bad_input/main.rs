@@ -33,7 +33,7 @@ fn contents(folder: &Path) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
         if path.is_dir() {
             found.push((path.clone(), Vec::new()));
             found.extend(contents(&path)?);
-        } else if path.extension().is_none_or(|it| it != "lock") {
+        } else if path.extension().is_none_or(|extension| extension != "lock") {
             found.push((path.clone(), fs::read(&path)?));
         }
     }
@@ -78,7 +78,7 @@ fn the_backup(folder: &Path) -> anyhow::Result<PathBuf> {
 
 /// Every chore that opens modmail.sqlite in `data`.
 fn lines(folder: &Path) -> Vec<Vec<String>> {
-    let path = |it: &str| folder.join(it).display().to_string();
+    let path = |text: &str| folder.join(text).display().to_string();
     let (data, database) = (path("data"), path("data/modmail.sqlite"));
     // Not where the backup of this very second lies.
     let (backups, export) = (path("more"), path("export"));
@@ -97,7 +97,7 @@ fn lines(folder: &Path) -> Vec<Vec<String>> {
         &["export", ADA, "--database-dir", &data, "--to", &export],
         &["erase", ADA, "--database-dir", &data, "--yes"],
     ];
-    let owned = |line: &[&str]| line.iter().map(|it| (*it).to_owned()).collect();
+    let owned = |line: &[&str]| line.iter().map(|line| (*line).to_owned()).collect();
     lines.into_iter().map(owned).collect()
 }
 
@@ -151,7 +151,7 @@ fn what_is_no_database_of_the_bot_is_refused_by_every_chore() -> anyhow::Result<
     }
     fs::write(&database, pulse)?;
     // For `verify` it is one as good as the other.
-    for line in lines(folder).iter().filter(|it| it[0] != "verify") {
+    for line in lines(folder).iter().filter(|line| line[0] != "verify") {
         refuses(folder, line, "is the database of the pulse bot")?;
     }
     fs::remove_file(&database)?;

@@ -26,7 +26,7 @@ fn bound() -> Option<Command> {
         command
     };
     let tried = as_nobody().arg("--help").output();
-    if tried.is_ok_and(|it| it.status.success()) {
+    if tried.is_ok_and(|tried| tried.status.success()) {
         return Some(as_nobody());
     }
     eprintln!("skipped: root may do everything, and nobody else can run {PROGRAM} here");
@@ -47,7 +47,7 @@ fn refused(
     named: &str,
 ) -> anyhow::Result<()> {
     for line in lines(folder) {
-        if !line.first().is_some_and(|it| concerned(it)) {
+        if !line.first().is_some_and(|line| concerned(line)) {
             continue;
         }
         let Some(mut program) = bound() else {
@@ -59,7 +59,7 @@ fn refused(
         let output = program.args(&line).env("RUST_BACKTRACE", "0").output()?;
 
         set_mode(spoiled, 0o777)?;
-        let said = sentence(&output, named).map_err(|it| it.context(format!("{line:?}")))?;
+        let said = sentence(&output, named).map_err(|error| error.context(format!("{line:?}")))?;
         assert!(said.contains("permission"), "{line:?}: {said}");
         assert_eq!(contents(folder)?, before, "{line:?} changed something");
     }
@@ -93,7 +93,7 @@ fn a_database_that_one_may_not_read_is_named() -> anyhow::Result<()> {
 fn a_database_that_one_may_only_read_is_not_changed() -> anyhow::Result<()> {
     let made = open_to_all()?;
     let database = made.path().join("data/modmail.sqlite");
-    let changes = |it: &str| it == "prune";
+    let changes = |text: &str| text == "prune";
 
     refused(made.path(), &database, 0o444, changes, "modmail.sqlite")
 }
@@ -102,7 +102,7 @@ fn a_database_that_one_may_only_read_is_not_changed() -> anyhow::Result<()> {
 fn a_folder_that_one_may_not_enter_is_named() -> anyhow::Result<()> {
     let made = open_to_all()?;
     let folder = made.path().join("data");
-    let uses = |it: &str| it != "export" && it != "erase";
+    let uses = |text: &str| text != "export" && text != "erase";
 
     refused(made.path(), &folder, 0o000, uses, "data")
 }
@@ -112,5 +112,11 @@ fn a_folder_for_backups_that_one_may_not_write_to_is_named() -> anyhow::Result<(
     let made = open_to_all()?;
     let folder = made.path().join("more");
 
-    refused(made.path(), &folder, 0o555, |it| it == "backup", "more")
+    refused(
+        made.path(),
+        &folder,
+        0o555,
+        |value| value == "backup",
+        "more",
+    )
 }

@@ -68,14 +68,15 @@ pub(super) fn proposals(
     proposals: &[Proposal],
     kind: Kind,
 ) -> Result<Request, twilight_http::Error> {
-    let value = |it: &Proposal| match kind {
-        Kind::Integer { .. } => it.value.parse::<i64>().ok().map(Value::from),
+    let value = |proposal: &Proposal| match kind {
+        Kind::Integer { .. } => proposal.value.parse::<i64>().ok().map(Value::from),
         // A value that was cut would no longer be what it stands for.
-        _ => (it.value.chars().count() <= LONGEST_PROPOSAL).then(|| it.value.as_str().into()),
+        _ => (proposal.value.chars().count() <= LONGEST_PROPOSAL)
+            .then(|| proposal.value.as_str().into()),
     };
     let choices: Vec<Value> = proposals
         .iter()
-        .filter_map(|it| Some((&it.name, value(it)?)))
+        .filter_map(|proposal| Some((&proposal.name, value(proposal)?)))
         .take(MOST_PROPOSALS)
         .map(|(name, value)| json!({ "name": cut(name, LONGEST_PROPOSAL), "value": value }))
         .collect();
@@ -241,9 +242,9 @@ mod tests {
     #[test]
     fn proposals_have_the_type_of_their_option() -> anyhow::Result<()> {
         let proposals: Vec<Proposal> = (0..30)
-            .map(|it| Proposal {
-                name: "long ".repeat(it),
-                value: it.to_string(),
+            .map(|number| Proposal {
+                name: "long ".repeat(number),
+                value: number.to_string(),
             })
             .collect();
         let integer = Kind::Integer { min: 0, max: 99 };
@@ -256,7 +257,7 @@ mod tests {
         let choices = numbers["data"]["choices"].as_array();
         assert_eq!(choices.map(Vec::len), Some(25));
         let longest = numbers["data"]["choices"][24]["name"].as_str();
-        assert_eq!(longest.map(|it| it.chars().count()), Some(100));
+        assert_eq!(longest.map(|longest| longest.chars().count()), Some(100));
         Ok(())
     }
 

@@ -62,7 +62,7 @@ impl Value {
             Kind::Role => mention(word, &["<@&"]).map(|id| Self::Role(id.cast())),
             Kind::Choice(words) => {
                 let folded = word.to_lowercase();
-                let choice = words.iter().find(|it| it.to_lowercase() == folded)?;
+                let choice = words.iter().find(|word| word.to_lowercase() == folded)?;
                 Some(Self::Text((*choice).to_owned()))
             }
             Kind::Attachment => None,
@@ -77,7 +77,7 @@ fn mention(word: &str, openings: &[&str]) -> Option<Id<twilight_model::id::marke
         .iter()
         .find_map(|opening| word.strip_prefix(opening)?.strip_suffix('>'))
         .or_else(|| (word.len() >= 15).then_some(word))?;
-    if !digits.bytes().all(|it| it.is_ascii_digit()) {
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     digits.parse().ok().and_then(Id::new_checked)
@@ -111,7 +111,7 @@ impl Args {
     /// Takes out text, a word or a choice.
     pub fn text(&mut self, name: &str) -> Option<String> {
         match self.0.remove(name) {
-            Some(Value::Text(it)) => Some(it),
+            Some(Value::Text(text)) => Some(text),
             _ => None,
         }
     }
@@ -119,7 +119,7 @@ impl Args {
     /// Takes out a whole number.
     pub fn integer(&mut self, name: &str) -> Option<i64> {
         match self.0.remove(name) {
-            Some(Value::Integer(it)) => Some(it),
+            Some(Value::Integer(integer)) => Some(integer),
             _ => None,
         }
     }
@@ -127,7 +127,7 @@ impl Args {
     /// Takes out a length of time.
     pub fn duration(&mut self, name: &str) -> Option<Duration> {
         match self.0.remove(name) {
-            Some(Value::Duration(it)) => Some(it),
+            Some(Value::Duration(duration)) => Some(duration),
             _ => None,
         }
     }
@@ -140,7 +140,7 @@ impl Args {
     /// Takes out a person.
     pub fn user(&mut self, name: &str) -> Option<Id<UserMarker>> {
         match self.0.remove(name) {
-            Some(Value::User(it)) => Some(it),
+            Some(Value::User(user)) => Some(user),
             _ => None,
         }
     }
@@ -148,8 +148,8 @@ impl Args {
     /// Takes out a person, or their name.
     pub fn person(&mut self, name: &str) -> Option<Named> {
         match self.0.remove(name) {
-            Some(Value::User(it)) => Some(Named::Id(it)),
-            Some(Value::Text(it)) => Some(Named::Name(it)),
+            Some(Value::User(user)) => Some(Named::Id(user)),
+            Some(Value::Text(text)) => Some(Named::Name(text)),
             _ => None,
         }
     }
@@ -157,7 +157,7 @@ impl Args {
     /// Takes out a channel.
     pub fn channel(&mut self, name: &str) -> Option<Id<ChannelMarker>> {
         match self.0.remove(name) {
-            Some(Value::Channel(it)) => Some(it),
+            Some(Value::Channel(channel)) => Some(channel),
             _ => None,
         }
     }
@@ -165,7 +165,7 @@ impl Args {
     /// Takes out a role.
     pub fn role(&mut self, name: &str) -> Option<Id<RoleMarker>> {
         match self.0.remove(name) {
-            Some(Value::Role(it)) => Some(it),
+            Some(Value::Role(role)) => Some(role),
             _ => None,
         }
     }
@@ -173,7 +173,7 @@ impl Args {
     /// Takes out a file.
     pub fn attachment(&mut self, name: &str) -> Option<Attachment> {
         match self.0.remove(name) {
-            Some(Value::Attachment(it)) => Some(*it),
+            Some(Value::Attachment(attachment)) => Some(*attachment),
             _ => None,
         }
     }
@@ -286,11 +286,11 @@ fn unfit(texts: &Texts, locale: &str, name: &str, kind: Kind, given: &str) -> St
 pub(super) fn shorten(given: &str) -> String {
     let clean: String = given
         .chars()
-        .map(|it| {
-            if it == '`' || it.is_control() {
+        .map(|character| {
+            if character == '`' || character.is_control() {
                 ' '
             } else {
-                it
+                character
             }
         })
         .take(41)

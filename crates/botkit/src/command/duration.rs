@@ -56,10 +56,10 @@ pub fn write_duration(duration: Duration) -> String {
 /// nothing but letters, digits, points and commas.
 pub(super) fn resembles_duration(word: &str) -> bool {
     let word = word.strip_prefix(['-', '+']).unwrap_or(word);
-    word.starts_with(|it: char| it.is_ascii_digit())
+    word.starts_with(|character: char| character.is_ascii_digit())
         && word
             .chars()
-            .all(|it| it.is_alphanumeric() || matches!(it, '.' | ','))
+            .all(|character| character.is_alphanumeric() || matches!(character, '.' | ','))
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ impl Origin {
     /// The origin of an interaction; `None` if Discord names no caller.
     pub fn of_interaction(interaction: &Interaction) -> Option<Self> {
         let member = interaction.member.as_ref();
-        let nick = member.and_then(|it| it.nick.as_deref());
+        let nick = member.and_then(|member| member.nick.as_deref());
         let resolved = resolved(interaction);
         let locale = interaction.locale.as_deref();
         let guild_locale = interaction.guild_locale.clone();
@@ -127,11 +127,13 @@ impl Origin {
             },
             guild: interaction.guild_id,
             channel: channel(interaction),
-            message: interaction.message.as_ref().map(|it| it.id),
+            message: interaction.message.as_ref().map(|message| message.id),
             replied_to: None,
             user: Person::new(interaction.author()?, nick),
-            roles: member.map(|it| it.roles.clone()).unwrap_or_default(),
-            permissions: member.and_then(|it| it.permissions),
+            roles: member
+                .map(|member| member.roles.clone())
+                .unwrap_or_default(),
+            permissions: member.and_then(|member| member.permissions),
             locale: locale
                 .or(guild_locale.as_deref())
                 .unwrap_or("en-US")
@@ -148,14 +150,17 @@ impl Origin {
     /// given language.
     pub fn of_message(message: &Message, prefix: &str, locale: &str) -> Self {
         let member = message.member.as_ref();
-        let nick = member.and_then(|it| it.nick.as_deref());
-        let mentioned = message.mentions.iter().map(|it| {
-            let nick = it.member.as_ref().and_then(|it| it.nick.as_ref());
+        let nick = member.and_then(|member| member.nick.as_deref());
+        let mentioned = message.mentions.iter().map(|mention| {
+            let nick = mention
+                .member
+                .as_ref()
+                .and_then(|member| member.nick.as_ref());
             Person {
-                id: it.id,
-                name: it.name.clone(),
-                display: nick.unwrap_or(&it.name).clone(),
-                bot: it.bot,
+                id: mention.id,
+                name: mention.name.clone(),
+                display: nick.unwrap_or(&mention.name).clone(),
+                bot: mention.bot,
             }
         });
         Self {
@@ -170,10 +175,15 @@ impl Origin {
             guild: message.guild_id,
             channel: Some(message.channel_id),
             message: Some(message.id),
-            replied_to: message.reference.as_ref().and_then(|it| it.message_id),
+            replied_to: message
+                .reference
+                .as_ref()
+                .and_then(|reference| reference.message_id),
             user: Person::new(&message.author, nick),
-            roles: member.map(|it| it.roles.clone()).unwrap_or_default(),
-            permissions: member.and_then(|it| it.permissions),
+            roles: member
+                .map(|member| member.roles.clone())
+                .unwrap_or_default(),
+            permissions: member.and_then(|member| member.permissions),
             locale: locale.to_owned(),
             guild_locale: None,
             attachments: message.attachments.clone(),
@@ -185,13 +195,15 @@ impl Origin {
 
     /// Somebody the arguments name, if Discord described them.
     pub fn person(&self, id: Id<UserMarker>) -> Option<&Person> {
-        self.people.iter().find(|it| it.id == id)
+        self.people.iter().find(|person| person.id == id)
     }
 }
 
 fn form(interaction: &Interaction) -> Form {
     match &interaction.data {
-        Some(InteractionData::ApplicationCommand(it)) if it.kind != CommandType::ChatInput => {
+        Some(InteractionData::ApplicationCommand(application_command))
+            if application_command.kind != CommandType::ChatInput =>
+        {
             Form::Menu
         }
         Some(InteractionData::MessageComponent(_)) => Form::Component,
@@ -211,22 +223,26 @@ fn place(interaction: &Interaction) -> Context {
 
 #[expect(deprecated, reason = "the channel may still come as a mere id")]
 fn channel(interaction: &Interaction) -> Option<Id<ChannelMarker>> {
-    let channel = interaction.channel.as_ref().map(|it| it.id);
+    let channel = interaction.channel.as_ref().map(|channel| channel.id);
     channel.or(interaction.channel_id)
 }
 
 fn command(interaction: &Interaction) -> Option<&CommandData> {
     match &interaction.data {
-        Some(InteractionData::ApplicationCommand(it)) => Some(it),
+        Some(InteractionData::ApplicationCommand(application_command)) => Some(application_command),
         _ => None,
     }
 }
 
 fn resolved(interaction: &Interaction) -> Option<&InteractionDataResolved> {
     match &interaction.data {
-        Some(InteractionData::ApplicationCommand(it)) => it.resolved.as_ref(),
-        Some(InteractionData::MessageComponent(it)) => it.resolved.as_ref(),
-        Some(InteractionData::ModalSubmit(it)) => it.resolved.as_ref(),
+        Some(InteractionData::ApplicationCommand(application_command)) => {
+            application_command.resolved.as_ref()
+        }
+        Some(InteractionData::MessageComponent(message_component)) => {
+            message_component.resolved.as_ref()
+        }
+        Some(InteractionData::ModalSubmit(modal_submit)) => modal_submit.resolved.as_ref(),
         _ => None,
     }
 }
@@ -258,7 +274,7 @@ fn attachments(resolved: &InteractionDataResolved) -> Vec<Attachment> {
 fn people(resolved: &InteractionDataResolved) -> Vec<Person> {
     let described = resolved.users.values().map(|user| {
         let member = resolved.members.get(&user.id);
-        Person::new(user, member.and_then(|it| it.nick.as_deref()))
+        Person::new(user, member.and_then(|member| member.nick.as_deref()))
     });
     described.collect()
 }
@@ -296,7 +312,7 @@ mod tests {
         assert!(
             origin
                 .person(Id::new(31))
-                .is_some_and(|it| it.name == "grace")
+                .is_some_and(|person| person.name == "grace")
         );
 
         if let Some(fields) = message.as_object_mut() {

@@ -42,7 +42,10 @@ pub fn split_call<'t>(prefix: &str, text: &'t str) -> Option<(&'t str, &'t str)>
 /// without one.
 pub fn parse_prefix(spec: &Spec, text: &str, attachments: &[Attachment]) -> Result<Args, ArgError> {
     let mut args = parse_partly(spec, text)?;
-    let files = spec.options.iter().filter(|it| it.kind == Kind::Attachment);
+    let files = spec
+        .options
+        .iter()
+        .filter(|option| option.kind == Kind::Attachment);
     for (option, file) in files.zip(attachments) {
         args.set(option.name, Value::Attachment(Box::new(file.clone())));
     }
@@ -134,7 +137,7 @@ impl Reader<'_> {
     fn flags(&self) -> impl Iterator<Item = &'static str> {
         let flags = self.spec.options.iter();
         flags
-            .filter(|it| it.kind == Kind::Flag)
+            .filter(|flag| flag.kind == Kind::Flag)
             .map(|option| option.name)
     }
 
@@ -218,8 +221,8 @@ fn resembles(kind: Kind, word: &str) -> bool {
 fn fits_any(options: &[Opt], word: &str) -> bool {
     options
         .iter()
-        .filter(|it| !matches!(it.kind, Kind::Text | Kind::Word | Kind::Person))
-        .any(|it| Value::read(it.kind, word).is_some())
+        .filter(|option| !matches!(option.kind, Kind::Text | Kind::Word | Kind::Person))
+        .any(|option| Value::read(option.kind, word).is_some())
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ fn faults_of_options(spec: &Spec, faults: &mut Vec<String>) {
             .options
             .iter()
             .skip(index + 1)
-            .all(|it| matches!(it.kind, Kind::Flag | Kind::Attachment));
+            .all(|option| matches!(option.kind, Kind::Flag | Kind::Attachment));
         if option.kind == Kind::Text && !last {
             faults.push(format!("`{}` of `{}` is not last", option.name, spec.name));
         }
@@ -114,7 +114,7 @@ fn faults_of_options(spec: &Spec, faults: &mut Vec<String>) {
         && !spec
             .options
             .iter()
-            .any(|it| matches!(it.kind, Kind::User | Kind::Person))
+            .any(|option| matches!(option.kind, Kind::User | Kind::Person))
     {
         faults.push(format!("the menu of `{}` fills no option", spec.name));
     }
@@ -203,11 +203,11 @@ fn subcommand(spec: &Spec, name: &str, texts: &Texts) -> CommandOption {
 
 /// The options, those that are required first, as Discord demands.
 fn options(spec: &Spec, texts: &Texts) -> Vec<CommandOption> {
-    let required = spec.options.iter().filter(|it| it.required);
-    let optional = spec.options.iter().filter(|it| !it.required);
+    let required = spec.options.iter().filter(|option| option.required);
+    let optional = spec.options.iter().filter(|option| !option.required);
     required
         .chain(optional)
-        .map(|it| option(spec, it, texts))
+        .map(|required| option(spec, required, texts))
         .collect()
 }
 
@@ -222,21 +222,21 @@ fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
         Kind::Role => CommandOptionType::Role,
         Kind::Attachment => CommandOptionType::Attachment,
     };
-    let mut it = described(&key, option.name, kind, texts);
-    it.required = Some(option.required);
-    it.autocomplete = option.autocomplete.then_some(true);
+    let mut described = described(&key, option.name, kind, texts);
+    described.required = Some(option.required);
+    described.autocomplete = option.autocomplete.then_some(true);
     match option.kind {
         Kind::Integer { min, max } => {
-            it.min_value = Some(CommandOptionValue::Integer(min.max(-LARGEST)));
-            it.max_value = Some(CommandOptionValue::Integer(max.min(LARGEST)));
+            described.min_value = Some(CommandOptionValue::Integer(min.max(-LARGEST)));
+            described.max_value = Some(CommandOptionValue::Integer(max.min(LARGEST)));
         }
         Kind::Choice(words) => {
             let choices = words.iter().map(|word| choice(&key, word, texts));
-            it.choices = Some(choices.collect());
+            described.choices = Some(choices.collect());
         }
         _ => {}
     }
-    it
+    described
 }
 
 fn choice(key: &str, word: &str, texts: &Texts) -> CommandOptionChoice {
@@ -273,10 +273,16 @@ fn described(key: &str, name: &str, kind: CommandOptionType, texts: &Texts) -> C
 fn localized(texts: &Texts, key: &str) -> Option<HashMap<String, String>> {
     let mut found = HashMap::new();
     for language in texts.languages() {
-        let known = LOCALES.iter().find(|(it, _)| language.language == *it);
+        let known = LOCALES
+            .iter()
+            .find(|(locale, _)| language.language == *locale);
         let Some((_, locales)) = known else { continue };
         if let Some(text) = texts.own(language, key) {
-            found.extend(locales.iter().map(|it| ((*it).to_owned(), text.clone())));
+            found.extend(
+                locales
+                    .iter()
+                    .map(|locale| ((*locale).to_owned(), text.clone())),
+            );
         }
     }
     (!found.is_empty()).then_some(found)

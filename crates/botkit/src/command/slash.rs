@@ -31,8 +31,8 @@ pub fn parse_slash(
 ) -> Result<Args, ArgError> {
     let mut args = Args::default();
     for option in spec.options {
-        if let Some(it) = given.iter().find(|it| it.name == option.name)
-            && let Some(value) = value(option, &it.value, resolved)?
+        if let Some(given) = given.iter().find(|item| item.name == option.name)
+            && let Some(value) = value(option, &given.value, resolved)?
         {
             args.set(option.name, value);
         }
@@ -48,12 +48,12 @@ pub(super) fn parse_focused(
     let mut args = Args::default();
     let mut focused = None;
     for option in spec.options {
-        let Some(it) = given.iter().find(|it| it.name == option.name) else {
+        let Some(given) = given.iter().find(|item| item.name == option.name) else {
             continue;
         };
-        if let CommandOptionValue::Focused(typed, _) = &it.value {
+        if let CommandOptionValue::Focused(typed, _) = &given.value {
             focused = Some((option.name, typed.clone()));
-        } else if let Ok(Some(value)) = value(option, &it.value, None) {
+        } else if let Ok(Some(value)) = value(option, &given.value, None) {
             args.set(option.name, value);
         }
     }
@@ -68,17 +68,17 @@ fn value(
 ) -> Result<Option<Value>, ArgError> {
     let read = match (option.kind, given) {
         (Kind::Flag, CommandOptionValue::Boolean(on)) => Value::Flag(*on),
-        (Kind::Integer { min, max }, CommandOptionValue::Integer(it)) => {
-            if !(min..=max).contains(it) {
-                return Err(unfit(option, &it.to_string()));
+        (Kind::Integer { min, max }, CommandOptionValue::Integer(integer)) => {
+            if !(min..=max).contains(integer) {
+                return Err(unfit(option, &integer.to_string()));
             }
-            Value::Integer(*it)
+            Value::Integer(*integer)
         }
         (Kind::User | Kind::Person, CommandOptionValue::User(id)) => Value::User(*id),
         (Kind::Channel, CommandOptionValue::Channel(id)) => Value::Channel(*id),
         (Kind::Role, CommandOptionValue::Role(id)) => Value::Role(*id),
         (Kind::Attachment, CommandOptionValue::Attachment(id)) => {
-            let file = resolved.and_then(|it| it.attachments.get(id));
+            let file = resolved.and_then(|resolved| resolved.attachments.get(id));
             let file = file.ok_or_else(|| unfit(option, &id.to_string()))?;
             Value::Attachment(Box::new(file.clone()))
         }
@@ -160,25 +160,30 @@ fn inputs(fields: &[ModalInteractionComponent]) -> Vec<(&str, String)> {
 
     let first = |values: Option<String>| values.unwrap_or_default();
     let mut found: Vec<(&str, String)> = Vec::new();
-    for it in fields {
-        match it {
+    for field in fields {
+        match field {
             Field::ActionRow(row) => found.extend(inputs(&row.components)),
             Field::Label(label) => found.extend(inputs(std::slice::from_ref(&*label.component))),
-            Field::TextInput(it) => found.push((&it.custom_id, it.value.clone())),
-            Field::StringSelect(it) => {
-                found.push((&it.custom_id, first(it.values.first().cloned())));
+            Field::TextInput(text_input) => {
+                found.push((&text_input.custom_id, text_input.value.clone()))
             }
-            Field::UserSelect(it) => {
-                let id = it.values.first().map(ToString::to_string);
-                found.push((&it.custom_id, first(id)));
+            Field::StringSelect(string_select) => {
+                found.push((
+                    &string_select.custom_id,
+                    first(string_select.values.first().cloned()),
+                ));
             }
-            Field::ChannelSelect(it) => {
-                let id = it.values.first().map(ToString::to_string);
-                found.push((&it.custom_id, first(id)));
+            Field::UserSelect(user_select) => {
+                let id = user_select.values.first().map(ToString::to_string);
+                found.push((&user_select.custom_id, first(id)));
             }
-            Field::RoleSelect(it) => {
-                let id = it.values.first().map(ToString::to_string);
-                found.push((&it.custom_id, first(id)));
+            Field::ChannelSelect(channel_select) => {
+                let id = channel_select.values.first().map(ToString::to_string);
+                found.push((&channel_select.custom_id, first(id)));
+            }
+            Field::RoleSelect(role_select) => {
+                let id = role_select.values.first().map(ToString::to_string);
+                found.push((&role_select.custom_id, first(id)));
             }
             _ => {}
         }

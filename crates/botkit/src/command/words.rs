@@ -21,7 +21,7 @@ fn closes(opening: char, letter: char) -> bool {
 /// A word in quotation marks and the rest; `None` if none opens or none closes.
 pub(super) fn cut_quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let mut letters = text.chars();
-    let opening = letters.next().filter(|it| opens_quote(*it))?;
+    let opening = letters.next().filter(|letter| opens_quote(*letter))?;
     let mut word = String::new();
     loop {
         let letter = letters.next()?;
@@ -42,7 +42,9 @@ pub(super) fn cut_quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
 /// The text without what separates it from the word before: blanks, then at
 /// most one line break, so that the first line keeps its indentation.
 pub(super) fn unindented(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| it.is_whitespace() && it != '\n' && it != '\r');
+    let text = text.trim_start_matches(|character: char| {
+        character.is_whitespace() && character != '\n' && character != '\r'
+    });
     text.strip_prefix("\r\n")
         .or_else(|| text.strip_prefix('\n'))
         .unwrap_or(text)

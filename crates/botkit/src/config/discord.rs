@@ -76,8 +76,8 @@ impl Section for Discord {
     fn validate(&self) -> Result<(), String> {
         let http = ["http://", "https://"];
         url("api_url", &self.api_url, &http)?;
-        if let Some(it) = &self.gateway_url {
-            url("gateway_url", it, &["ws://", "wss://"])?;
+        if let Some(gateway_url) = &self.gateway_url {
+            url("gateway_url", gateway_url, &["ws://", "wss://"])?;
         }
         self.token().map(drop)
     }
@@ -107,21 +107,25 @@ fn from_file(file: &Path) -> Result<SecretString, String> {
 fn plausible(token: &str) -> Result<(), &'static str> {
     let bare: String = token
         .chars()
-        .filter(|it| it.is_alphanumeric())
+        .filter(|character| character.is_alphanumeric())
         .collect::<String>()
         .to_lowercase();
     let beginnings = ["your", "insert", "paste", "put", "replace", "change"];
-    let placeholder = bare.chars().all(|it| it == 'x')
+    let placeholder = bare.chars().all(|character| character == 'x')
         || token.contains(['<', '>', '…'])
         || ["token", "bottoken", "placeholder", "todo"].contains(&bare.as_str())
-        || (!token.contains('.') && beginnings.iter().any(|it| bare.starts_with(it)));
+        || (!token.contains('.')
+            && beginnings
+                .iter()
+                .any(|beginning| bare.starts_with(beginning)));
     if token.trim().is_empty() {
         Err("is empty")
     } else if token.contains(['\r', '\n']) {
         Err("holds a line break: the token is a single line")
     } else if token.starts_with("Bot ") || token.starts_with("bot ") {
         Err("begins with \"Bot \": leave that out, it is added when needed")
-    } else if token.contains(|it: char| it.is_whitespace() || it.is_control()) {
+    } else if token.contains(|character: char| character.is_whitespace() || character.is_control())
+    {
         Err("holds white space: copy the token alone")
     } else if placeholder {
         Err("still holds the placeholder of the example: put the bot's token there")
@@ -131,8 +135,8 @@ fn plausible(token: &str) -> Result<(), &'static str> {
 }
 
 fn url(key: &str, given: &str, schemes: &[&str]) -> Result<(), String> {
-    let rest = schemes.iter().find_map(|it| given.strip_prefix(it));
-    if rest.is_some_and(|it| !it.is_empty() && !it.contains(char::is_whitespace)) {
+    let rest = schemes.iter().find_map(|scheme| given.strip_prefix(scheme));
+    if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
         Ok(())
     } else {
         Err(format!("`{key}` must begin with {}", schemes.join(" or ")))
@@ -155,7 +159,7 @@ mod tests {
         let discord = with("MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs");
         assert!(!format!("{discord:?}").contains("ZnCjm1"));
         let refused = with("Bot ZnCjm1").validate();
-        assert!(refused.is_err_and(|it| !it.contains("ZnCjm1")));
+        assert!(refused.is_err_and(|error| !error.contains("ZnCjm1")));
     }
 
     #[test]
@@ -167,7 +171,7 @@ mod tests {
 
         let refused = discord.validate();
 
-        let plain = |it: &String| it.contains("the token itself") && !it.contains("ZnCjm1");
+        let plain = |text: &String| text.contains("the token itself") && !text.contains("ZnCjm1");
         assert!(refused.as_ref().is_err_and(plain), "{refused:?}");
     }
 
@@ -185,7 +189,10 @@ mod tests {
         ];
         for (token, reason) in wrong {
             let refused = with(token).validate();
-            assert!(refused.is_err_and(|it| it.contains(reason)), "{token}");
+            assert!(
+                refused.is_err_and(|error| error.contains(reason)),
+                "{token}"
+            );
         }
     }
 
@@ -201,27 +208,32 @@ mod tests {
         assert!(
             discord
                 .validate()
-                .is_err_and(|it| it.contains("cannot be read"))
+                .is_err_and(|error| error.contains("cannot be read"))
         );
         std::fs::write(&file, "MTk4.Cl2.Zn\n")?;
-        let token = discord.token().map(|it| it.expose_secret().to_owned());
+        let token = discord
+            .token()
+            .map(|token| token.expose_secret().to_owned());
         assert_eq!(token.as_deref(), Ok("MTk4.Cl2.Zn"));
         std::fs::write(&file, "MTk4.Cl2.Zn\nmore\n")?;
         assert!(
             discord
                 .validate()
-                .is_err_and(|it| it.contains("line break"))
+                .is_err_and(|error| error.contains("line break"))
         );
 
         let both = Discord {
             token: Some("a".to_owned().into()),
             ..discord
         };
-        assert!(both.validate().is_err_and(|it| it.contains("one of them")));
+        assert!(
+            both.validate()
+                .is_err_and(|error| error.contains("one of them"))
+        );
         assert!(
             Discord::default()
                 .validate()
-                .is_err_and(|it| it.contains("missing"))
+                .is_err_and(|error| error.contains("missing"))
         );
         Ok(())
     }
@@ -235,7 +247,7 @@ mod tests {
         assert!(
             discord
                 .validate()
-                .is_err_and(|it| it.contains("gateway_url"))
+                .is_err_and(|error| error.contains("gateway_url"))
         );
     }
 }

@@ -70,7 +70,7 @@ impl Place {
     pub(super) fn of_byte(file: &Path, text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |it| it + 1);
+        let start = before.rfind('\n').map_or(0, |rfind| rfind + 1);
         let column = before.get(start..).unwrap_or_default().chars().count() + 1;
         Self::Line(file.to_owned(), line, Some(column))
     }

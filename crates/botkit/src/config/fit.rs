@@ -90,24 +90,24 @@ impl Fitting<'_> {
         let Some((name, tables)) = key.split_last() else {
             return;
         };
-        let near = |it: &&&str| strsim::normalized_damerau_levenshtein(it, name) >= LIKENESS;
+        let near = |text: &&&str| strsim::normalized_damerau_levenshtein(text, name) >= LIKENESS;
         let nearest = known.iter().find(near);
         if let Some(nearest) = nearest {
             let mut meant = tables.to_vec();
             meant.push((*nearest).to_owned());
             self.explained.insert(meant);
         }
-        let quoted = |it: &str| match tables {
-            [] => format!("[{it}]"),
-            _ => format!("`{it}`"),
+        let quoted = |text: &str| match tables {
+            [] => format!("[{text}]"),
+            _ => format!("`{text}`"),
         };
         let absent = match tables {
             [] => format!("there is no table [{name}]"),
             _ => format!("[{}] there is no `{name}`", tables.join(".")),
         };
-        let joined = |it: &&&str| {
-            name.strip_prefix(**it)
-                .is_some_and(|it| it.starts_with('_'))
+        let joined = |text: &&&str| {
+            name.strip_prefix(**text)
+                .is_some_and(|name| name.starts_with('_'))
         };
         let meant = match (nearest, known.iter().find(joined)) {
             (Some(nearest), _) => format!("; did you mean {}?", quoted(nearest)),
@@ -116,14 +116,14 @@ impl Fitting<'_> {
             }
             (None, _) => ".".to_owned(),
         };
-        let known: Vec<String> = known.iter().map(|it| quoted(it)).collect();
+        let known: Vec<String> = known.iter().map(|item| quoted(item)).collect();
         let what = format!("{absent}{meant} There are {}", known.join(", "));
         self.problems.push(self.sources.problem(key, what));
     }
 
     fn unfit(&mut self, mut key: Vec<String>, kind: &Kind) -> bool {
         // Of a list the list itself is the key that is wrong.
-        while key.last().is_some_and(|it| it.parse::<usize>().is_ok()) {
+        while key.last().is_some_and(|key| key.parse::<usize>().is_ok()) {
             key.pop();
         }
         let missing = (1..=key.len()).filter_map(|length| key.get(..length));
@@ -150,8 +150,8 @@ impl Fitting<'_> {
     fn unfit_in_list(&mut self, key: &[String], kind: &Kind) -> bool {
         let what = format!("{} {}", named(key), expectation(kind, key));
         self.problems.push(self.sources.problem(key, what));
-        let list = key.iter().position(|it| it.parse::<usize>().is_ok());
-        let Some(list) = list.and_then(|it| key.get(..it)) else {
+        let list = key.iter().position(|key| key.parse::<usize>().is_ok());
+        let Some(list) = list.and_then(|list| key.get(..list)) else {
             return false;
         };
         self.explained.insert(list.to_vec());
@@ -249,8 +249,12 @@ fn wanted_in_words(wanted: &str) -> String {
 fn actual_in_words(actual: &Actual, secret: bool) -> String {
     match actual {
         Actual::Bool(_) => "`true` or `false`".to_owned(),
-        Actual::Unsigned(it) if !secret && *it < 1_000_000 => format!("the number {it}"),
-        Actual::Signed(it) if !secret && it.abs() < 1_000_000 => format!("the number {it}"),
+        Actual::Unsigned(unsigned) if !secret && *unsigned < 1_000_000 => {
+            format!("the number {unsigned}")
+        }
+        Actual::Signed(signed) if !secret && signed.abs() < 1_000_000 => {
+            format!("the number {signed}")
+        }
         Actual::Unsigned(_) | Actual::Signed(_) | Actual::Float(_) => "a number".to_owned(),
         Actual::Char(_) | Actual::Str(_) => "a text".to_owned(),
         Actual::Seq => "a list".to_owned(),
@@ -262,5 +266,5 @@ fn actual_in_words(actual: &Actual, secret: bool) -> String {
 fn is_secret(key: &[String]) -> bool {
     let secret = ["token", "secret", "password", "key"];
     key.last()
-        .is_some_and(|name| secret.iter().any(|it| name.contains(it)))
+        .is_some_and(|name| secret.iter().any(|text| name.contains(text)))
 }

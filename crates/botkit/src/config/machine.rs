@@ -181,14 +181,14 @@ mod tests {
     fn clock(toml: &str) -> Result<Clock, String> {
         let clock: Clock = Figment::from(Toml::string(toml))
             .extract()
-            .map_err(|it| it.to_string())?;
+            .map_err(|error| error.to_string())?;
         clock.validate().map(|()| clock)
     }
 
     #[test]
     fn a_rehearsal_needs_a_beginning() -> Result<(), String> {
-        assert!(clock("speed = 60").is_err_and(|it| it.contains("since")));
-        assert!(clock("speed = 0").is_err_and(|it| it.contains("speed")));
+        assert!(clock("speed = 60").is_err_and(|error| error.contains("since")));
+        assert!(clock("speed = 0").is_err_and(|error| error.contains("speed")));
         assert_eq!(clock("")?.speed, 1);
         Ok(())
     }
@@ -204,8 +204,8 @@ mod tests {
             clock("speed = 2\nsince = 2026-03-01T12:00:00Z")?.since,
             noon
         );
-        assert!(clock("since = 5").is_err_and(|it| it.contains("2026-03-01")));
-        assert!(clock("since = \"noon\"").is_err_and(|it| it.contains("2026-03-01")));
+        assert!(clock("since = 5").is_err_and(|error| error.contains("2026-03-01")));
+        assert!(clock("since = \"noon\"").is_err_and(|error| error.contains("2026-03-01")));
         Ok(())
     }
 
@@ -226,7 +226,7 @@ mod tests {
         assert!(
             database("/tmp")
                 .validate()
-                .is_err_and(|it| it.contains("folder"))
+                .is_err_and(|error| error.contains("folder"))
         );
         assert!(database("data/bot.sqlite").validate().is_ok());
     }

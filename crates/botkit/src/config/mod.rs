@@ -130,7 +130,9 @@ pub fn parse<S: Settings>(text: &str) -> Result<S, ConfigError> {
 
 fn settle<S: Settings>(sources: &Sources) -> Result<S, ConfigError> {
     let (settings, mut problems) = fit::fit::<S>(sources);
-    let tables = problems.iter().filter_map(|it| it.key.first().cloned());
+    let tables = problems
+        .iter()
+        .filter_map(|problem| problem.key.first().cloned());
     let mut checks = Checks {
         sources,
         spoiled: tables.collect(),
@@ -342,12 +344,14 @@ mod tests {
     fn a_syntax_error_shows_line_and_column() {
         let said = complaints("[tickets]\nguild = = 1\n", &[]);
         assert!(
-            said.iter().any(|it| it.starts_with("bot.toml:2:9: ")),
+            said.iter()
+                .any(|complaint| complaint.starts_with("bot.toml:2:9: ")),
             "{said:?}"
         );
         let said = complaints("[tickets]\nguild = 1\nguild = 2\n", &[]);
         assert!(
-            said.iter().any(|it| it.starts_with("bot.toml:3:1: ")),
+            said.iter()
+                .any(|complaint| complaint.starts_with("bot.toml:3:1: ")),
             "{said:?}"
         );
     }
@@ -356,7 +360,7 @@ mod tests {
     fn a_missing_file_names_the_remedy() {
         let error = load::<Bot>(Path::new("/nowhere/bot.toml")).map(|_| ());
         assert_eq!(
-            error.map_err(|it| it.to_string()),
+            error.map_err(|error| error.to_string()),
             Err("no configuration file at /nowhere/bot.toml: copy deploy/bot.example.toml there, or name another with --config".to_owned())
         );
     }

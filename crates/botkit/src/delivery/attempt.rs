@@ -292,11 +292,11 @@ fn reaction(
 /// A file name that cannot break out of its multipart header.
 fn header_safe(name: &str) -> String {
     name.chars()
-        .map(|it| {
-            if it.is_control() || it == '"' || it == '\\' {
+        .map(|character| {
+            if character.is_control() || character == '"' || character == '\\' {
                 '_'
             } else {
-                it
+                character
             }
         })
         .collect()

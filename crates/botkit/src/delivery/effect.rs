@@ -224,7 +224,7 @@ impl Body {
                     && text(sent, "description")
                         == ours.description.as_deref().unwrap_or_default().trim()
                     && sent.pointer("/footer/text").and_then(Value::as_str)
-                        == ours.footer.as_ref().map(|it| it.text.as_str())
+                        == ours.footer.as_ref().map(|footer| footer.text.as_str())
             });
         text(message, "content") == self.content.trim()
             // Discord adds embeds of its own to a text with links.

@@ -38,11 +38,11 @@ impl Lane {
             "user" => rest
                 .parse::<Id<UserMarker>>()
                 .ok()
-                .map(|it| Self::User(it.into())),
+                .map(|rest| Self::User(rest.into())),
             "channel" => rest
                 .parse::<Id<ChannelMarker>>()
                 .ok()
-                .map(|it| Self::Channel(it.into())),
+                .map(|rest| Self::Channel(rest.into())),
             "named" => Some(Self::Named(rest.to_owned())),
             _ => None,
         }

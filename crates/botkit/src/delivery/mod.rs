@@ -161,10 +161,10 @@ impl<O: Outcomes> Delivery<O> {
             for row in page {
                 last = Some(row.id);
                 let early = early(row.not_before, self.clock.now());
-                let (it, id, stop) = (Arc::clone(&self), row.id, stop.clone());
+                let (this, id, stop) = (Arc::clone(&self), row.id, stop.clone());
                 // What waits in a lane is small; what it takes to work it off is
                 // there while that is done.
-                let work = async move { Box::pin(it.work_off(id, early, stop)).await };
+                let work = async move { Box::pin(this.work_off(id, early, stop)).await };
                 lanes.run(row.lane, work);
             }
             if !more {
@@ -205,7 +205,7 @@ impl<O: Outcomes> Delivery<O> {
                 Ok((inbox, outbox)) => {
                     self.metrics.inbox_waiting.set(inbox.waiting);
                     self.metrics.outbox_waiting.set(outbox.waiting);
-                    let age = outbox.oldest.map(|it| self.clock.now() - it);
+                    let age = outbox.oldest.map(|oldest| self.clock.now() - oldest);
                     self.metrics
                         .outbox_oldest_seconds
                         .set(age.unwrap_or_default().whole_seconds());
@@ -400,7 +400,7 @@ impl From<storage::Error> for Failure {
 /// How much of a row's pause is left. Never long: the clock may have jumped, and
 /// whatever Discord still wants it will say again.
 fn early(not_before: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
-    let left = not_before.map_or(Duration::ZERO, |it| it - now);
+    let left = not_before.map_or(Duration::ZERO, |not_before| not_before - now);
     left.clamp(Duration::ZERO, LONGEST_DELAY)
 }
 

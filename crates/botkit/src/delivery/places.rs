@@ -52,7 +52,7 @@ impl<O: Outcomes> Delivery<O> {
         if self.may_have_happened(row)
             && let Some(topic) = channel.get("topic").and_then(Value::as_str)
         {
-            let same = |it: &Value| it.get("topic").and_then(Value::as_str) == Some(topic);
+            let same = |value: &Value| value.get("topic").and_then(Value::as_str) == Some(topic);
             if let Some(found) = self.find(guild_id, same).await? {
                 tracing::info!(outbox.id = %row.id, "found the channel an earlier attempt had made");
                 return Ok(Some(found));
@@ -125,10 +125,10 @@ impl<O: Outcomes> Delivery<O> {
         if self.may_have_happened(row) {
             let since = row.created_at - CLOCK_DIFFERENCE;
             let kind = u8::from(ChannelType::GuildCategory);
-            let same = |it: &Value| {
-                it.get("name").and_then(Value::as_str) == Some(&name)
-                    && it.get("type").and_then(Value::as_u64) == Some(kind.into())
-                    && id_of(it).is_some_and(|id| created_at(id) >= since)
+            let same = |value: &Value| {
+                value.get("name").and_then(Value::as_str) == Some(&name)
+                    && value.get("type").and_then(Value::as_u64) == Some(kind.into())
+                    && id_of(value).is_some_and(|id| created_at(id) >= since)
             };
             if let Some(found) = self.find(guild_id, same).await? {
                 tracing::info!(outbox.id = %row.id, "found the category an earlier attempt had made");
@@ -232,7 +232,10 @@ impl<O: Outcomes> Delivery<O> {
         like: impl Fn(&Value) -> bool + Send,
     ) -> Result<Option<u64>, Failure> {
         let channels: Vec<Value> = self.rest.get(&Route::GetChannels { guild_id }).await?;
-        Ok(channels.iter().find(|it| like(it)).and_then(id_of))
+        Ok(channels
+            .iter()
+            .find(|channel| like(channel))
+            .and_then(id_of))
     }
 
     /// The bot's own post in a forum that begins with this message.
@@ -255,10 +258,11 @@ impl<O: Outcomes> Delivery<O> {
             .await?;
         let since = row.created_at - CLOCK_DIFFERENCE;
         let (me, parent) = (self.me.to_string(), forum.to_string());
-        let text = |it: &Value, key: &str| it.get(key).and_then(Value::as_str).map(str::to_owned);
-        let ours = active.threads.iter().filter(|it| {
-            text(it, "parent_id").as_ref() == Some(&parent)
-                && text(it, "owner_id").as_ref() == Some(&me)
+        let text =
+            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let ours = active.threads.iter().filter(|thread| {
+            text(thread, "parent_id").as_ref() == Some(&parent)
+                && text(thread, "owner_id").as_ref() == Some(&me)
         });
         for id in ours.filter_map(id_of) {
             if created_at(id) < since {
@@ -274,7 +278,7 @@ impl<O: Outcomes> Delivery<O> {
                     limit: Some(1),
                 })
                 .await?;
-            if first.first().is_some_and(|it| message.matches(it)) {
+            if first.first().is_some_and(|first| message.matches(first)) {
                 return Ok(Some(id));
             }
         }
@@ -289,9 +293,9 @@ fn id_in(value: &Value) -> Option<u64> {
 /// The tags of a post after one took the place of others. Where there is no room
 /// for it, the last one goes.
 fn tagged(before: &[u64], put: Option<u64>, instead_of: &[u64]) -> Vec<u64> {
-    let stays = |it: &&u64| put == Some(**it) || !instead_of.contains(it);
+    let stays = |number: &&u64| put == Some(**number) || !instead_of.contains(number);
     let mut tags: Vec<u64> = before.iter().filter(stays).copied().collect();
-    if let Some(put) = put.filter(|it| !tags.contains(it)) {
+    if let Some(put) = put.filter(|put| !tags.contains(put)) {
         tags.truncate(MOST_TAGS - 1);
         tags.push(put);
     }
@@ -306,7 +310,7 @@ fn opened_to(channel: &Value, roles: &[RoleId]) -> Value {
     let mut overwrites: Vec<Value> = theirs.cloned().unwrap_or_default();
     for role in roles {
         let id = role.to_string();
-        overwrites.retain(|it| it.get("id").and_then(Value::as_str) != Some(&id));
+        overwrites.retain(|overwrite| overwrite.get("id").and_then(Value::as_str) != Some(&id));
         overwrites.push(json!({
             "id": id, "type": 0, "allow": GRANTED.bits().to_string(), "deny": "0",
         }));

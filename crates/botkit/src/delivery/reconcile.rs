@@ -64,7 +64,7 @@ impl<O: Outcomes> Delivery<O> {
                 let ours = message.pointer("/author/id").and_then(Value::as_str) == Some(&me);
                 if ours && !known.contains(&id) && body.matches(message) {
                     // The oldest: later rows may say the same.
-                    found = Some(found.map_or(id, |it: u64| it.min(id)));
+                    found = Some(found.map_or(id, |number: u64| number.min(id)));
                 }
             }
             if found.is_some() || ids.len() < usize::from(PAGE) {

@@ -136,7 +136,7 @@ impl RestError {
     pub(super) fn is_discords(status: u16, body: &[u8]) -> bool {
         let own = serde_json::from_slice(body).ok();
         matches!(status, 300..=399 | 404 | 405 | 413 | 414)
-            || own.is_some_and(|it: serde_json::Value| it.get("code").is_some())
+            || own.is_some_and(|value: serde_json::Value| value.get("code").is_some())
     }
 
     /// Reads the body of a refusal.
@@ -179,7 +179,7 @@ fn complaints(tree: &serde_json::Value) -> Vec<String> {
         for (key, inner) in object {
             if key == "_errors" {
                 let messages = inner.as_array().into_iter().flatten();
-                for message in messages.filter_map(|it| it.get("message")?.as_str()) {
+                for message in messages.filter_map(|message| message.get("message")?.as_str()) {
                     found.push(format!("{path}: {message}"));
                 }
             } else if path.is_empty() {

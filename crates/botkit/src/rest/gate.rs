@@ -140,7 +140,10 @@ impl State {
 
     fn close_for(&mut self, now: Instant, delay: Duration) {
         let until = now + delay.min(LONGEST_DELAY);
-        self.closed_until = Some(self.closed_until.map_or(until, |it| it.max(until)));
+        self.closed_until = Some(
+            self.closed_until
+                .map_or(until, |closed_until| closed_until.max(until)),
+        );
     }
 }
 

@@ -348,15 +348,15 @@ fn rank(method: HttpMethod, path: &str) -> Rank {
 /// message would wait behind a name that waits for a calm moment.
 fn route_of(path: &str, rank: Rank) -> String {
     let mut parts: Vec<&str> = path.split('/').collect();
-    if let Some(reactions) = parts.iter().position(|it| *it == "reactions") {
+    if let Some(reactions) = parts.iter().position(|part| *part == "reactions") {
         parts.truncate(reactions + 1);
     }
     for part in parts.iter_mut().skip(2) {
-        if !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit()) {
+        if !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()) {
             *part = ":id";
         }
     }
-    let own_line = parts.get(1).map(|it| format!("{it}:signs"));
+    let own_line = parts.get(1).map(|part| format!("{part}:signs"));
     if let (Rank::Sign, Some(own_line), Some(channel)) = (rank, &own_line, parts.get_mut(1)) {
         *channel = own_line;
     }

@@ -129,7 +129,7 @@ impl State {
     }
 
     fn call(&self, place: Option<Place>) {
-        if let Some(waiter) = place.and_then(|it| self.waiting.get(&it)) {
+        if let Some(waiter) = place.and_then(|place| self.waiting.get(&place)) {
             waiter.called.notify_one();
         }
     }
@@ -169,7 +169,7 @@ impl State {
 
     fn has_waited(&self, place: Place, now: Instant) -> bool {
         let waiter = self.waiting.get(&place);
-        waiter.is_some_and(|it| now.saturating_duration_since(it.since) >= PATIENCE)
+        waiter.is_some_and(|waiter| now.saturating_duration_since(waiter.since) >= PATIENCE)
     }
 
     /// Whether what matters will need all there is, if it goes on as it did

@@ -56,7 +56,7 @@ pub(super) fn operate<B: Bot>(
     let done = match runtime {
         Ok(runtime) => runtime
             .block_on(operation.run(&setting, &mut screen))
-            .map_err(|it| it.to_string()),
+            .map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };
     match done {

@@ -66,10 +66,10 @@ async fn tidy<S: Schema>(
 ) -> anyhow::Result<Duration> {
     let now = clock.now();
     let last = store.read().await?.settings().get(LAST).await?;
-    let last = last.as_ref().and_then(|it| it.as_str());
-    let last = last.and_then(|it| OffsetDateTime::parse(it, &Rfc3339).ok());
+    let last = last.as_ref().and_then(|last| last.as_str());
+    let last = last.and_then(|last| OffsetDateTime::parse(last, &Rfc3339).ok());
     // A moment ahead of us is none: the machine's clock was wrong then.
-    let due = last.filter(|it| *it <= now).map(|it| it + INTERVAL);
+    let due = last.filter(|last| *last <= now).map(|last| last + INTERVAL);
     if let Some(due) = due
         && due > now
     {

@@ -275,15 +275,15 @@ impl Sim {
                 Answer::Channels(self.channels(*guild).into_iter().cloned().collect())
             }
             Action::Interaction { interaction } => {
-                let it = self.interaction(*interaction).ok_or(UNKNOWN_INTERACTION)?;
-                Answer::Interaction(Box::new(it.clone()))
+                let interaction = self.interaction(*interaction).ok_or(UNKNOWN_INTERACTION)?;
+                Answer::Interaction(Box::new(interaction.clone()))
             }
             Action::Answers { interaction } => messages(self.answers(*interaction)),
             Action::Commands { bot, guild } => {
                 Answer::Commands(self.commands(self.bot_or_first(*bot)?, *guild))
             }
             Action::Requests { after } => {
-                let later = self.requests().filter(|it| it.number > *after);
+                let later = self.requests().filter(|request| request.number > *after);
                 Answer::Requests(later.cloned().collect())
             }
             Action::Sessions => Answer::Sessions(self.sessions().cloned().collect()),

@@ -24,7 +24,7 @@ impl Sim {
     fn disconnected(&mut self, connection: u64, clean: bool) {
         let now = self.now();
         let gone = self.gateway.connections.remove(&connection);
-        let Some(id) = gone.and_then(|it| it.session) else {
+        let Some(id) = gone.and_then(|gone| gone.session) else {
             return;
         };
         if clean {

@@ -64,8 +64,8 @@ impl Sim {
             6 => self.resume(connection, data)?,
             3 => {
                 let bot = self.session_of(connection)?.bot;
-                if let Some(it) = self.world.applications.get_mut(&bot) {
-                    it.presence = data.clone();
+                if let Some(application) = self.world.applications.get_mut(&bot) {
+                    application.presence = data.clone();
                 }
             }
             8 => self.request_members(connection, data)?,
@@ -79,12 +79,12 @@ impl Sim {
 
     fn count_send(&mut self, connection: u64) -> Result<(), Farewell> {
         let now = self.now();
-        let Some(it) = self.gateway.connections.get_mut(&connection) else {
+        let Some(connection) = self.gateway.connections.get_mut(&connection) else {
             return Ok(());
         };
-        it.sends.retain(|at| now - *at < Duration::MINUTE);
-        it.sends.push_back(now);
-        if it.sends.len() > SENDS_PER_MINUTE {
+        connection.sends.retain(|at| now - *at < Duration::MINUTE);
+        connection.sends.push_back(now);
+        if connection.sends.len() > SENDS_PER_MINUTE {
             return Err(RATE_LIMITED);
         }
         Ok(())
@@ -92,13 +92,16 @@ impl Sim {
 
     fn session_of(&self, connection: u64) -> Result<&Session, Farewell> {
         let connection = self.gateway.connections.get(&connection);
-        let id = connection.and_then(|it| it.session.as_ref());
-        id.and_then(|it| self.gateway.sessions.get(it))
+        let id = connection.and_then(|connection| connection.session.as_ref());
+        id.and_then(|id| self.gateway.sessions.get(id))
             .ok_or(NOT_AUTHENTICATED)
     }
 
     fn acknowledge(&mut self, connection: u64, data: &Value) {
-        let id = self.session_of(connection).ok().map(|it| it.id.clone());
+        let id = self
+            .session_of(connection)
+            .ok()
+            .map(|session| session.id.clone());
         if let (Some(id), Some(sequence)) = (id, data.as_u64())
             && let Some(session) = self.gateway.sessions.get_mut(&id)
         {
@@ -116,7 +119,10 @@ impl Sim {
             .and_then(Value::as_str)
             .ok_or(DECODE_ERROR)?;
         let bot = self.bot_of_token(token).ok_or(AUTHENTICATION_FAILED)?;
-        if data.get("properties").is_none_or(|it| !it.is_object()) {
+        if data
+            .get("properties")
+            .is_none_or(|properties| !properties.is_object())
+        {
             return Err(DECODE_ERROR);
         }
         let shard = shard_of(data)?;
@@ -130,7 +136,7 @@ impl Sim {
         let granted = self
             .applications
             .get(&bot)
-            .map_or(0, |it| it.granted_intents);
+            .map_or(0, |application| application.granted_intents);
         if intents & intent::PRIVILEGED & !granted != 0 {
             return Err(DISALLOWED_INTENTS);
         }
@@ -139,7 +145,7 @@ impl Sim {
             return Ok(());
         }
         let id = format!("{:032x}", self.next_id().get());
-        if let Some(presence) = data.get("presence").filter(|it| !it.is_null())
+        if let Some(presence) = data.get("presence").filter(|presence| !presence.is_null())
             && let Some(application) = self.world.applications.get_mut(&bot)
         {
             application.presence = presence.clone();
@@ -158,7 +164,8 @@ impl Sim {
         let now = self.now();
         let key = (bot, shard.0 % self.settings.max_concurrency.max(1));
         let last = self.gateway.last_identify.get(&key);
-        if last.is_some_and(|it| now - *it < Duration::seconds(5)) && self.settings.rate_limits {
+        if last.is_some_and(|last| now - *last < Duration::seconds(5)) && self.settings.rate_limits
+        {
             return Ok(false);
         }
         self.gateway.last_identify.insert(key, now);
@@ -176,8 +183,8 @@ impl Sim {
         let guilds: Vec<Id> = self
             .guilds
             .values()
-            .filter(|it| it.members.contains_key(&bot) && it.id.shard(shard.1) == shard.0)
-            .map(|it| it.id)
+            .filter(|guild| guild.members.contains_key(&bot) && guild.id.shard(shard.1) == shard.0)
+            .map(|guild| guild.id)
             .collect();
         let listed: Vec<Value> = guilds
             .iter()
@@ -204,15 +211,15 @@ impl Sim {
     }
 
     fn attach(&mut self, session: &str, connection: u64) {
-        let previous = self.gateway.sessions.get_mut(session).and_then(|it| {
-            it.left_at = None;
-            it.connection.replace(connection)
+        let previous = self.gateway.sessions.get_mut(session).and_then(|session| {
+            session.left_at = None;
+            session.connection.replace(connection)
         });
         if let Some(previous) = previous {
             self.gateway.send(previous, Out::Cut);
         }
-        if let Some(it) = self.gateway.connections.get_mut(&connection) {
-            it.session = Some(session.to_owned());
+        if let Some(connection) = self.gateway.connections.get_mut(&connection) {
+            connection.session = Some(session.to_owned());
         }
     }
 
@@ -234,8 +241,8 @@ impl Sim {
             .gateway
             .sessions
             .get_mut(&id)
-            .filter(|it| it.bot == bot);
-        let Some(session) = session.filter(|it| it.remembers(seen)) else {
+            .filter(|session| session.bot == bot);
+        let Some(session) = session.filter(|session| session.remembers(seen)) else {
             self.gateway.send_op(connection, 9, &json!(false));
             return Ok(());
         };
@@ -257,7 +264,7 @@ impl Sim {
         let longest = Duration::seconds(self.settings.session_seconds);
         self.gateway
             .sessions
-            .retain(|_, it| it.left_at.is_none_or(|left| now - left <= longest));
+            .retain(|_, session| session.left_at.is_none_or(|left| now - left <= longest));
     }
 
     fn request_members(&mut self, connection: u64, data: &Value) -> Result<(), Farewell> {
@@ -266,7 +273,7 @@ impl Sim {
         let guild = data
             .get("guild_id")
             .and_then(Value::as_str)
-            .and_then(|it| it.parse().ok());
+            .and_then(|guild_id| guild_id.parse().ok());
         let guild: Id = guild.ok_or(DECODE_ERROR)?;
         let query = data.get("query").and_then(Value::as_str);
         if query == Some("") && intents & intent::GUILD_MEMBERS == 0 {
@@ -274,7 +281,7 @@ impl Sim {
         }
         let wanted: BTreeSet<Id> = match data.get("user_ids") {
             Some(Value::Array(list)) => {
-                let ids = list.iter().filter_map(|it| it.as_str()?.parse().ok());
+                let ids = list.iter().filter_map(|list| list.as_str()?.parse().ok());
                 ids.collect()
             }
             Some(Value::String(one)) => one.parse().into_iter().collect(),
@@ -283,14 +290,14 @@ impl Sim {
         let limit = data.get("limit").and_then(Value::as_u64).unwrap_or(0);
         let limit = usize::try_from(limit)
             .ok()
-            .filter(|it| *it > 0)
+            .filter(|limit| *limit > 0)
             .unwrap_or(usize::MAX);
         let members: Vec<Value> = self
             .members_matching(guild, query.unwrap_or_default())
             .into_iter()
-            .filter(|it| wanted.is_empty() || wanted.contains(it))
+            .filter(|members_matching| wanted.is_empty() || wanted.contains(members_matching))
             .take(limit)
-            .map(|it| self.member_json(guild, it))
+            .map(|members_matching| self.member_json(guild, members_matching))
             .collect();
         let mut chunk = json!({
             "guild_id": guild, "members": members, "chunk_index": 0, "chunk_count": 1,

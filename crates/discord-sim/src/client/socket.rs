@@ -114,7 +114,7 @@ async fn talk(
                     // Reading on sends the answer that is due to a farewell.
                     let _late = tokio::time::timeout(Duration::from_secs(2), socket.recv()).await;
                     // 1000 and 1001 say that the client does not come back.
-                    return frame.is_some_and(|it| matches!(it.code, 1000 | 1001));
+                    return frame.is_some_and(|frame| matches!(frame.code, 1000 | 1001));
                 }
                 Some(Ok(Message::Binary(_))) => {
                     farewell(socket, 4002, "Error while decoding payload.").await;

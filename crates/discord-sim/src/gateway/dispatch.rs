@@ -16,10 +16,12 @@ impl Gateway {
         let listeners: Vec<(String, Id, u64)> = self
             .sessions
             .values()
-            .filter(|it| event.intents == 0 || it.intents & event.intents != 0)
-            .filter(|it| it.shard.0 == guild.map_or(0, |guild| guild.shard(it.shard.1)))
-            .filter(|it| event.bots.contains(&it.bot))
-            .map(|it| (it.id.clone(), it.bot, it.intents))
+            .filter(|session| event.intents == 0 || session.intents & event.intents != 0)
+            .filter(|session| {
+                session.shard.0 == guild.map_or(0, |guild| guild.shard(session.shard.1))
+            })
+            .filter(|session| event.bots.contains(&session.bot))
+            .map(|session| (session.id.clone(), session.bot, session.intents))
             .collect();
         let mut whole: Option<Arc<str>> = None;
         for (session, bot, granted) in listeners {
@@ -39,7 +41,11 @@ fn hides_content(name: &str, data: &Value, bot: Id, intents: u64) -> bool {
     let mentioned = data
         .get("mentions")
         .and_then(Value::as_array)
-        .is_some_and(|it| it.iter().any(|it| it.get("id") == Some(&json!(bot))));
+        .is_some_and(|mentions| {
+            mentions
+                .iter()
+                .any(|mention| mention.get("id") == Some(&json!(bot)))
+        });
     name.starts_with("MESSAGE_")
         && data.get("content").is_some()
         && intents & intent::MESSAGE_CONTENT == 0

@@ -83,8 +83,8 @@ impl Session {
     /// The number of the last dispatch with one of these names; 0 if there was none.
     pub fn last_of(&self, names: &[&str]) -> u64 {
         let mut latest = self.sent.iter().rev();
-        let last = latest.find(|it| names.contains(&it.name));
-        last.map_or(0, |it| it.sequence)
+        let last = latest.find(|item| names.contains(&item.name));
+        last.map_or(0, |last| last.sequence)
     }
 
     /// Whether it can still be resumed by somebody who has seen this much.
@@ -92,7 +92,7 @@ impl Session {
         let oldest = self
             .sent
             .front()
-            .map_or(self.sequence + 1, |it| it.sequence);
+            .map_or(self.sequence + 1, |event| event.sequence);
         !self.expired && sequence + 1 >= oldest
     }
 }
@@ -133,9 +133,9 @@ impl Gateway {
         let missed = session
             .sent
             .iter()
-            .filter(|it| it.sequence > from && !matches!(it.name, "READY" | "RESUMED"));
-        for it in missed {
-            self.send(connection, Out::Frame(it.frame()));
+            .filter(|event| event.sequence > from && !matches!(event.name, "READY" | "RESUMED"));
+        for missed in missed {
+            self.send(connection, Out::Frame(missed.frame()));
         }
     }
 }

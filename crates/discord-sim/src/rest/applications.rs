@@ -52,14 +52,16 @@ fn own(world: &World, bot: Id) -> serde_json::Value {
     let guilds = world
         .guilds
         .values()
-        .filter(|it| it.members.contains_key(&bot))
+        .filter(|guild| guild.members.contains_key(&bot))
         .count();
-    let name = world.application(bot).map_or("", |it| &it.name);
+    let name = world
+        .application(bot)
+        .map_or("", |application| &application.name);
     let owner = world
         .users
         .values()
-        .find(|it| !it.bot)
-        .map_or(bot, |it| it.id);
+        .find(|user| !user.bot)
+        .map_or(bot, |user| user.id);
     json!({
         "id": bot, "name": name, "icon": null, "description": "", "type": null,
         "verify_key": "0".repeat(64), "flags": 0, "flags_new": "0", "redirect_uris": [],

@@ -34,7 +34,7 @@ impl Call {
     /// Takes a request apart.
     pub(crate) async fn read(parts: Parts, bytes: Bytes) -> Self {
         let parameters = Query::try_from_uri(&parts.uri)
-            .map(|it| it.0)
+            .map(|from_uri| from_uri.0)
             .unwrap_or_default();
         let path = parts.uri.path();
         let mut call = Self {
@@ -69,8 +69,8 @@ impl Call {
             }
             let number = name
                 .strip_prefix("files[")
-                .and_then(|it| it.strip_suffix(']'));
-            let Some(number) = number.and_then(|it| it.parse().ok()) else {
+                .and_then(|name| name.strip_suffix(']'));
+            let Some(number) = number.and_then(|number| number.parse().ok()) else {
                 continue;
             };
             let filename = field.file_name().unwrap_or("unknown").to_owned();
@@ -103,7 +103,10 @@ impl Call {
 
     /// The parts of the path.
     pub(crate) fn parts(&self) -> Vec<&str> {
-        self.path.split('/').filter(|it| !it.is_empty()).collect()
+        self.path
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 
     /// A parameter of the query.
@@ -148,6 +151,6 @@ pub(super) fn number(body: &Value, key: &str) -> Option<i64> {
 fn text(headers: &HeaderMap, name: &str) -> Option<String> {
     headers
         .get(name)
-        .and_then(|it| it.to_str().ok())
+        .and_then(|header| header.to_str().ok())
         .map(str::to_owned)
 }

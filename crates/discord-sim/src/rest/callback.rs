@@ -19,43 +19,46 @@ pub(super) fn route(world: &mut World, call: &Call, parts: &[&str]) -> Outcome {
         return Err(NO_SUCH_ROUTE.into());
     };
     call.check_body()?;
-    let it = world.unanswered(super::id(id)?, token)?.clone();
-    if it.given.is_some() {
+    let unanswered = world.unanswered(super::id(id)?, token)?.clone();
+    if unanswered.given.is_some() {
         return Err(ALREADY_ANSWERED.into());
     }
     let body = call.json();
     let data = body.get("data").unwrap_or(&Value::Null);
     let kind = number(body, "type");
-    check_fits(&it, kind)?;
+    check_fits(&unanswered, kind)?;
     match kind {
-        Some(4) => answer(world, call, &it, data)?,
-        Some(5) => defer(world, &it, data)?,
-        Some(6) => give(world, it.id, Given::DeferredUpdate)?,
-        Some(7) => update(world, call, &it, data)?,
-        Some(8) => suggest(world, &it, data)?,
+        Some(4) => answer(world, call, &unanswered, data)?,
+        Some(5) => defer(world, &unanswered, data)?,
+        Some(6) => give(world, unanswered.id, Given::DeferredUpdate)?,
+        Some(7) => update(world, call, &unanswered, data)?,
+        Some(8) => suggest(world, &unanswered, data)?,
         Some(9) => {
             let mut form = Form::default();
             component_check::check_modal(data, &mut form);
             form.finish()?;
-            give(world, it.id, Given::Modal(data.clone()))?;
+            give(world, unanswered.id, Given::Modal(data.clone()))?;
         }
         _ => {}
     }
     if call.parameter("with_response") == Some("true") {
-        return Ok(Reply::ok(response(world, it.id, kind)?));
+        return Ok(Reply::ok(response(world, unanswered.id, kind)?));
     }
     Ok(Reply::nothing())
 }
 
 /// Refuses answers that do not fit what the person did.
-fn check_fits(it: &Interaction, kind: Option<i64>) -> Result<(), Refusal> {
+fn check_fits(interaction: &Interaction, kind: Option<i64>) -> Result<(), Refusal> {
     use InteractionKind::{Autocomplete, Command, Component, Modal};
     let fits = match kind {
-        Some(4 | 5) => it.kind != Autocomplete,
+        Some(4 | 5) => interaction.kind != Autocomplete,
         // A form that came from a component may change its message too.
-        Some(6 | 7) => it.kind == Component || it.kind == Modal && it.message.is_some(),
-        Some(8) => it.kind == Autocomplete,
-        Some(9) => matches!(it.kind, Command | Component),
+        Some(6 | 7) => {
+            interaction.kind == Component
+                || interaction.kind == Modal && interaction.message.is_some()
+        }
+        Some(8) => interaction.kind == Autocomplete,
+        Some(9) => matches!(interaction.kind, Command | Component),
         _ => false,
     };
     if fits {
@@ -72,18 +75,18 @@ fn change(world: &mut World, id: Id, change: impl FnOnce(&mut Interaction)) -> R
 
 fn give(world: &mut World, id: Id, given: Given) -> Result<(), Refusal> {
     let now = world.now();
-    change(world, id, |it| {
-        it.given = Some(given);
-        it.given_at = Some(now);
+    change(world, id, |value| {
+        value.given = Some(given);
+        value.given_at = Some(now);
     })
 }
 
-fn wanted<'c>(call: &'c Call, it: &Interaction, data: &'c Value) -> Wanted<'c> {
+fn wanted<'c>(call: &'c Call, interaction: &Interaction, data: &'c Value) -> Wanted<'c> {
     Wanted {
         body: data,
         files: &call.files,
-        channel: it.channel,
-        author: it.application,
+        channel: interaction.channel,
+        author: interaction.application,
     }
 }
 
@@ -98,13 +101,13 @@ fn below_data(mut refusal: Refusal) -> Refusal {
 /// Posts a message as an answer; `flags` decide who sees it.
 pub(super) fn post(
     world: &mut World,
-    it: &Interaction,
+    interaction: &Interaction,
     mut new: NewMessage,
     flags: u64,
 ) -> Result<Id, Refusal> {
-    new.interaction = Some(it.id);
+    new.interaction = Some(interaction.id);
     new.flags |= flags & EPHEMERAL;
-    new.only_for = (flags & EPHEMERAL != 0).then_some(it.user);
+    new.only_for = (flags & EPHEMERAL != 0).then_some(interaction.user);
     world.post(new)
 }
 
@@ -112,26 +115,33 @@ fn flags(data: &Value) -> u64 {
     data.get("flags").and_then(Value::as_u64).unwrap_or(0)
 }
 
-fn answer(world: &mut World, call: &Call, it: &Interaction, data: &Value) -> Result<(), Refusal> {
-    let mut new = wanted(call, it, data).compose(world).map_err(below_data)?;
-    new.kind = if it.kind == InteractionKind::Command {
+fn answer(
+    world: &mut World,
+    call: &Call,
+    interaction: &Interaction,
+    data: &Value,
+) -> Result<(), Refusal> {
+    let mut new = wanted(call, interaction, data)
+        .compose(world)
+        .map_err(below_data)?;
+    new.kind = if interaction.kind == InteractionKind::Command {
         20
     } else {
         0
     };
-    let id = post(world, it, new, flags(data))?;
-    give(world, it.id, Given::Message)?;
-    change(world, it.id, |it| {
-        it.original = Some(id);
-        it.ephemeral = flags(data) & EPHEMERAL != 0;
+    let id = post(world, interaction, new, flags(data))?;
+    give(world, interaction.id, Given::Message)?;
+    change(world, interaction.id, |value| {
+        value.original = Some(id);
+        value.ephemeral = flags(data) & EPHEMERAL != 0;
     })
 }
 
-fn defer(world: &mut World, it: &Interaction, data: &Value) -> Result<(), Refusal> {
+fn defer(world: &mut World, interaction: &Interaction, data: &Value) -> Result<(), Refusal> {
     let new = NewMessage {
-        channel: it.channel,
-        author: it.application,
-        kind: if it.kind == InteractionKind::Command {
+        channel: interaction.channel,
+        author: interaction.application,
+        kind: if interaction.kind == InteractionKind::Command {
             20
         } else {
             0
@@ -139,22 +149,28 @@ fn defer(world: &mut World, it: &Interaction, data: &Value) -> Result<(), Refusa
         flags: LOADING,
         ..NewMessage::default()
     };
-    let id = post(world, it, new, flags(data))?;
-    give(world, it.id, Given::Deferred)?;
-    change(world, it.id, |it| {
-        it.original = Some(id);
-        it.ephemeral = flags(data) & EPHEMERAL != 0;
+    let id = post(world, interaction, new, flags(data))?;
+    give(world, interaction.id, Given::Deferred)?;
+    change(world, interaction.id, |value| {
+        value.original = Some(id);
+        value.ephemeral = flags(data) & EPHEMERAL != 0;
     })
 }
 
-fn update(world: &mut World, call: &Call, it: &Interaction, data: &Value) -> Result<(), Refusal> {
-    if let Some(message) = it.message {
-        super::messages::change(world, &wanted(call, it, data), message).map_err(below_data)?;
+fn update(
+    world: &mut World,
+    call: &Call,
+    interaction: &Interaction,
+    data: &Value,
+) -> Result<(), Refusal> {
+    if let Some(message) = interaction.message {
+        super::messages::change(world, &wanted(call, interaction, data), message)
+            .map_err(below_data)?;
     }
-    give(world, it.id, Given::Update)
+    give(world, interaction.id, Given::Update)
 }
 
-fn suggest(world: &mut World, it: &Interaction, data: &Value) -> Result<(), Refusal> {
+fn suggest(world: &mut World, interaction: &Interaction, data: &Value) -> Result<(), Refusal> {
     let choices = data
         .get("choices")
         .and_then(Value::as_array)
@@ -176,33 +192,35 @@ fn suggest(world: &mut World, it: &Interaction, data: &Value) -> Result<(), Refu
         }
     }
     form.finish()?;
-    give(world, it.id, Given::Choices(choices))
+    give(world, interaction.id, Given::Choices(choices))
 }
 
 /// What `with_response` asks for.
 fn response(world: &World, id: Id, kind: Option<i64>) -> Result<Value, Refusal> {
-    let it = world.interactions.get(&id).ok_or(UNKNOWN_INTERACTION)?;
-    let number = match it.kind {
+    let interaction = world.interactions.get(&id).ok_or(UNKNOWN_INTERACTION)?;
+    let number = match interaction.kind {
         InteractionKind::Command => 2,
         InteractionKind::Component => 3,
         InteractionKind::Autocomplete => 4,
         InteractionKind::Modal => 5,
     };
     let mut json = json!({ "interaction": { "id": id, "type": number } });
-    let message = it.original.or(it.message.filter(|_| kind == Some(7)));
+    let message = interaction
+        .original
+        .or(interaction.message.filter(|_| kind == Some(7)));
     if let Some(message) = message {
-        let message = world.message_of(it.channel, message)?;
+        let message = world.message_of(interaction.channel, message)?;
         json.at("interaction")
             .put("response_message_id", json!(message.id));
         json.at("interaction")
             .put("response_message_loading", json!(kind == Some(5)));
         json.at("interaction")
-            .put("response_message_ephemeral", json!(it.ephemeral));
+            .put("response_message_ephemeral", json!(interaction.ephemeral));
         // Of "is thinking" there is nothing to show.
         if kind == Some(5) {
             return Ok(json);
         }
-        let whole = world.message_json(message, Some(it.application));
+        let whole = world.message_json(message, Some(interaction.application));
         json.put("resource", json!({ "type": kind, "message": whole }));
     }
     Ok(json)

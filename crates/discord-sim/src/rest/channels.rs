@@ -59,7 +59,7 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
     let body = call.json();
     let mut form = Form::default();
     let kind = number(body, "type").unwrap_or(0);
-    let Some(kind) = u8::try_from(kind).ok().filter(|it| is_guild_kind(*it)) else {
+    let Some(kind) = u8::try_from(kind).ok().filter(|kind| is_guild_kind(*kind)) else {
         form.choice("type", "(0, 2, 4, 5, 13, 15, 16)");
         return Err(form
             .finish()
@@ -78,21 +78,21 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
         kind,
         name: call
             .text("name")
-            .map(|it| tidy(it, kind))
+            .map(|text| tidy(text, kind))
             .unwrap_or_default(),
         parent: parent_of(body)?,
         overwrites: overwrites_of(world, guild, bot, body)?,
         ..ChannelSpec::default()
     };
     spec.topic = text_of(body, "topic");
-    spec.position = number(body, "position").and_then(|it| u32::try_from(it).ok());
+    spec.position = number(body, "position").and_then(|number| u32::try_from(number).ok());
     spec.nsfw = body.get("nsfw").and_then(Value::as_bool).unwrap_or(false);
     spec.slowmode_seconds = small(body, "rate_limit_per_user").unwrap_or(0);
     spec.default_auto_archive = small(body, "default_auto_archive_duration");
     spec.tags = tags_of(world, body);
     // A channel made inside a category without overwrites takes the category's.
     if body.get("permission_overwrites").is_none_or(Value::is_null)
-        && let Some(parent) = spec.parent.and_then(|it| world.channels.get(&it))
+        && let Some(parent) = spec.parent.and_then(|parent| world.channels.get(&parent))
     {
         spec.overwrites = parent.overwrites.clone();
     }
@@ -112,7 +112,7 @@ fn check_fields(body: &Value, kind: u8, form: &mut Form) {
     if let Some(topic) = body.get("topic").and_then(Value::as_str) {
         form.length("topic", topic, 0, longest);
     }
-    if small(body, "rate_limit_per_user").is_some_and(|it| it > 21_600) {
+    if small(body, "rate_limit_per_user").is_some_and(|small| small > 21_600) {
         let text = "int value should be less than or equal to 21600.";
         form.wrong("rate_limit_per_user", "NUMBER_TYPE_MAX", text);
     }
@@ -131,9 +131,9 @@ fn check_fields(body: &Value, kind: u8, form: &mut Form) {
     }
 }
 
-fn is_guild_kind(it: u8) -> bool {
+fn is_guild_kind(byte: u8) -> bool {
     matches!(
-        it,
+        byte,
         kind::TEXT
             | kind::VOICE
             | kind::CATEGORY
@@ -145,9 +145,9 @@ fn is_guild_kind(it: u8) -> bool {
 }
 
 /// Text channels are written in small letters with hyphens.
-fn tidy(name: &str, it: u8) -> String {
+fn tidy(name: &str, byte: u8) -> String {
     if matches!(
-        it,
+        byte,
         kind::TEXT | kind::ANNOUNCEMENT | kind::FORUM | kind::MEDIA
     ) {
         name.trim().to_lowercase().replace(' ', "-")
@@ -157,12 +157,12 @@ fn tidy(name: &str, it: u8) -> String {
 }
 
 fn small(body: &Value, key: &str) -> Option<u32> {
-    number(body, key).and_then(|it| u32::try_from(it).ok())
+    number(body, key).and_then(|number| u32::try_from(number).ok())
 }
 
 fn text_of(body: &Value, key: &str) -> Option<String> {
     let text = body.get(key).and_then(Value::as_str);
-    text.filter(|it| !it.is_empty()).map(str::to_owned)
+    text.filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn parent_of(body: &Value) -> Result<Option<Id>, Refusal> {
@@ -194,8 +194,8 @@ fn overwrites_of(
 ) -> Result<BTreeMap<Id, Overwrite>, Refusal> {
     let list = body.get("permission_overwrites").and_then(Value::as_array);
     let mut overwrites = BTreeMap::new();
-    for (place, it) in list.into_iter().flatten().enumerate() {
-        let id = it
+    for (place, permission_overwrite) in list.into_iter().flatten().enumerate() {
+        let id = permission_overwrite
             .get("id")
             .and_then(|id| serde_json::from_value(id.clone()).ok());
         let Some(id) = id else {
@@ -207,9 +207,9 @@ fn overwrites_of(
             ));
         };
         let overwrite = Overwrite {
-            member: matches!(it.get("type"), Some(kind) if kind == 1 || kind == "member"),
-            allow: bits(it.get("allow")),
-            deny: bits(it.get("deny")),
+            member: matches!(permission_overwrite.get("type"), Some(kind) if kind == 1 || kind == "member"),
+            allow: bits(permission_overwrite.get("allow")),
+            deny: bits(permission_overwrite.get("deny")),
         };
         // Nobody hands out in a new channel what they may not do themselves.
         let own = world.permissions_in(guild, bot);
@@ -224,7 +224,7 @@ fn overwrites_of(
 fn tags_of(world: &mut World, body: &Value) -> Vec<Value> {
     let tags = body.get("available_tags").and_then(Value::as_array);
     let tags = tags.into_iter().flatten().map(|tag| {
-        let known = tag.get("id").filter(|it| !it.is_null()).cloned();
+        let known = tag.get("id").filter(|id| !id.is_null()).cloned();
         json!({
             "id": known.unwrap_or_else(|| json!(world.next_id())),
             "name": tag.get("name"),
@@ -259,14 +259,14 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
         _ => None,
     };
     let parent = parent_of(body)?;
-    if let Some(parent) = parent.filter(|it| channel.parent != Some(*it)) {
+    if let Some(parent) = parent.filter(|parent| channel.parent != Some(*parent)) {
         sim.room_in_category(guild, parent)?;
     }
     let name = body
         .get("name")
         .and_then(Value::as_str)
-        .map(|it| tidy(it, channel.kind));
-    let renamed = name.as_ref().is_some_and(|it| *it != channel.name);
+        .map(|name| tidy(name, channel.kind));
+    let renamed = name.as_ref().is_some_and(|name| *name != channel.name);
     let retopiced = body.get("topic").is_some() && text_of(body, "topic") != channel.topic;
     if renamed || retopiced {
         count_change(sim, id)?;
@@ -275,17 +275,17 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
         .get("available_tags")
         .is_some()
         .then(|| tags_of(sim, body));
-    sim.change_channel(id, |it| {
-        apply(it, body);
-        it.name = name.unwrap_or_else(|| it.name.clone());
+    sim.change_channel(id, |channel| {
+        apply(channel, body);
+        channel.name = name.unwrap_or_else(|| channel.name.clone());
         if let Some(overwrites) = overwrites {
-            it.overwrites = overwrites;
+            channel.overwrites = overwrites;
         }
         if body.get("parent_id").is_some() {
-            it.parent = parent;
+            channel.parent = parent;
         }
         if let Some(tags) = tags {
-            it.tags = tags;
+            channel.tags = tags;
         }
     })?;
     Ok(Reply::ok(sim.channel_json(id)))
@@ -343,7 +343,7 @@ fn overwrite(
         "PUT" => {
             let body = call.json();
             let kind = body.get("type").and_then(Value::as_u64);
-            let Some(kind) = kind.filter(|it| *it <= 1) else {
+            let Some(kind) = kind.filter(|kind| *kind <= 1) else {
                 return Err(Refusal::field(
                     "type",
                     "BASE_TYPE_CHOICES",
@@ -361,17 +361,17 @@ fn overwrite(
                 allow,
                 deny,
             };
-            world.change_channel(channel, |it| {
-                it.overwrites.insert(target, overwrite);
+            world.change_channel(channel, |channel| {
+                channel.overwrites.insert(target, overwrite);
             })?;
         }
         "DELETE" => {
-            let it = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
-            if !it.overwrites.contains_key(&target) {
+            let found_channel = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
+            if !found_channel.overwrites.contains_key(&target) {
                 return Err(UNKNOWN_OVERWRITE.into());
             }
-            world.change_channel(channel, |it| {
-                it.overwrites.remove(&target);
+            world.change_channel(channel, |channel| {
+                channel.overwrites.remove(&target);
             })?;
         }
         _ => return Err(NO_SUCH_ROUTE.into()),

@@ -53,7 +53,7 @@ impl Wanted<'_> {
         let modern = self.flags() & COMPONENTS_V2 != 0;
         if modern {
             for key in ["content", "embeds", "poll", "sticker_ids"] {
-                if self.body.get(key).is_some_and(|it| !is_blank(it)) {
+                if self.body.get(key).is_some_and(|body| !is_blank(body)) {
                     let text = format!(
                         "The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2"
                     );
@@ -87,7 +87,11 @@ impl Wanted<'_> {
         self.check_poll(&mut form);
         form.finish()?;
         let largest = world.upload_limit(self.channel);
-        if self.files.iter().any(|(_, it)| it.bytes.len() > largest) {
+        if self
+            .files
+            .iter()
+            .any(|(_, file)| file.bytes.len() > largest)
+        {
             return Err(TOO_LARGE.into());
         }
         Ok(())
@@ -98,7 +102,7 @@ impl Wanted<'_> {
         for key in ["users", "roles"] {
             let path = format!("allowed_mentions.{key}");
             let list = allowed.get(key).and_then(Value::as_array);
-            if list.is_some_and(|it| it.len() > 100) {
+            if list.is_some_and(|list| list.len() > 100) {
                 form.wrong(
                     &path,
                     "BASE_TYPE_MAX_LENGTH",
@@ -106,8 +110,8 @@ impl Wanted<'_> {
                 );
             }
             let parsed = allowed.get("parse").and_then(Value::as_array);
-            let both = parsed.is_some_and(|it| it.contains(&json!(key)));
-            if both && list.is_some_and(|it| !it.is_empty()) {
+            let both = parsed.is_some_and(|parsed| parsed.contains(&json!(key)));
+            if both && list.is_some_and(|list| !list.is_empty()) {
                 let text = format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive.");
                 form.wrong(
                     "allowed_mentions",
@@ -119,7 +123,7 @@ impl Wanted<'_> {
     }
 
     fn check_poll(&self, form: &mut Form) {
-        let Some(poll) = self.body.get("poll").filter(|it| !it.is_null()) else {
+        let Some(poll) = self.body.get("poll").filter(|poll| !poll.is_null()) else {
             return;
         };
         let question = poll
@@ -136,8 +140,8 @@ impl Wanted<'_> {
                 "Must be between 1 and 10 in length.",
             );
         }
-        for (place, it) in answers.iter().enumerate() {
-            let text = it
+        for (place, answer) in answers.iter().enumerate() {
+            let text = answer
                 .pointer("/poll_media/text")
                 .and_then(Value::as_str)
                 .unwrap_or_default();
@@ -202,7 +206,7 @@ impl Wanted<'_> {
         let shown = self
             .list("embeds")
             .iter()
-            .filter(|it| !embeds::is_empty(it));
+            .filter(|item| !embeds::is_empty(item));
         shown.map(embeds::complete).collect()
     }
 
@@ -225,8 +229,8 @@ impl Wanted<'_> {
         let mut stored = Vec::new();
         for (place, upload) in self.files {
             let mut attachment = world.store_upload(upload);
-            let about = self.list("attachments").iter().find(|it| {
-                it.get("id")
+            let about = self.list("attachments").iter().find(|item| {
+                item.get("id")
                     .is_some_and(|id| *id == json!(place) || *id == json!(place.to_string()))
             });
             if let Some(about) = about {
@@ -244,13 +248,13 @@ impl Wanted<'_> {
     }
 
     fn poll(&self, world: &World) -> Option<Value> {
-        let poll = self.body.get("poll").filter(|it| !it.is_null())?;
+        let poll = self.body.get("poll").filter(|poll| !poll.is_null())?;
         let hours = number(poll, "duration").unwrap_or(24);
         let answers = poll.get("answers").and_then(Value::as_array)?;
         let answers: Vec<Value> = answers
             .iter()
             .zip(1..)
-            .map(|(it, id)| json!({ "answer_id": id, "poll_media": it.get("poll_media") }))
+            .map(|(answer, id)| json!({ "answer_id": id, "poll_media": answer.get("poll_media") }))
             .collect();
         let expiry = crate::clock::stamp(world.now() + time::Duration::hours(hours));
         Some(json!({

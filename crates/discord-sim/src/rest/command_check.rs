@@ -32,7 +32,7 @@ pub(super) fn check(command: &Value, path: &str, form: &mut Form) {
     check_names(command, path, kind == 1, form);
     if kind != 1 {
         for key in ["description", "options"] {
-            if command.get(key).is_some_and(|it| !is_blank(it)) {
+            if command.get(key).is_some_and(|command| !is_blank(command)) {
                 let text = "Context menu commands cannot have description or options";
                 form.wrong(&join(path, key), "APPLICATION_COMMAND_CONTEXT_MENU", text);
             }
@@ -40,16 +40,22 @@ pub(super) fn check(command: &Value, path: &str, form: &mut Form) {
     }
     for (key, most) in [("contexts", 2), ("integration_types", 1)] {
         let list = command.get(key).and_then(Value::as_array);
-        for (place, it) in list.into_iter().flatten().enumerate() {
-            if it.as_i64().is_none_or(|it| !(0..=most).contains(&it)) {
+        for (place, command) in list.into_iter().flatten().enumerate() {
+            if command
+                .as_i64()
+                .is_none_or(|value| !(0..=most).contains(&value))
+            {
                 form.choice(&join(path, &format!("{key}.{place}")), "(0, 1, 2)");
             }
         }
     }
     let permissions = command.get("default_member_permissions");
-    if permissions
-        .is_some_and(|it| !it.is_null() && it.as_str().is_none_or(|it| it.parse::<u64>().is_err()))
-    {
+    if permissions.is_some_and(|permissions| {
+        !permissions.is_null()
+            && permissions
+                .as_str()
+                .is_none_or(|value| value.parse::<u64>().is_err())
+    }) {
         let text = "Could not interpret value as permissions.";
         form.wrong(
             &join(path, "default_member_permissions"),
@@ -64,8 +70,8 @@ pub(super) fn check(command: &Value, path: &str, form: &mut Form) {
     }
 }
 
-fn is_blank(it: &Value) -> bool {
-    it.is_null() || it.as_str() == Some("") || it.as_array().is_some_and(Vec::is_empty)
+fn is_blank(value: &Value) -> bool {
+    value.is_null() || value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty)
 }
 
 fn join(path: &str, key: &str) -> String {
@@ -77,13 +83,13 @@ fn join(path: &str, key: &str) -> String {
 }
 
 /// Names and descriptions, with their translations.
-fn check_names(it: &Value, path: &str, typed: bool, form: &mut Form) {
-    let name = it.get("name").and_then(Value::as_str);
+fn check_names(value: &Value, path: &str, typed: bool, form: &mut Form) {
+    let name = value.get("name").and_then(Value::as_str);
     match name {
         Some(name) => check_name(name, &join(path, "name"), typed, form),
         None => form.required(&join(path, "name")),
     }
-    for (locale, name) in translations(it, "name_localizations") {
+    for (locale, name) in translations(value, "name_localizations") {
         let path = join(path, &format!("name_localizations.{locale}"));
         check_locale(locale, &path, form);
         check_name(name.as_str().unwrap_or_default(), &path, typed, form);
@@ -91,19 +97,23 @@ fn check_names(it: &Value, path: &str, typed: bool, form: &mut Form) {
     if !typed {
         return;
     }
-    match it.get("description").and_then(Value::as_str) {
+    match value.get("description").and_then(Value::as_str) {
         Some(text) => form.length(&join(path, "description"), text, 1, 100),
         None => form.required(&join(path, "description")),
     }
-    for (locale, text) in translations(it, "description_localizations") {
+    for (locale, text) in translations(value, "description_localizations") {
         let path = join(path, &format!("description_localizations.{locale}"));
         check_locale(locale, &path, form);
         form.length(&path, text.as_str().unwrap_or_default(), 1, 100);
     }
 }
 
-fn translations<'v>(it: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
-    it.get(key).and_then(Value::as_object).into_iter().flatten()
+fn translations<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    value
+        .get(key)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
 }
 
 fn check_locale(locale: &str, path: &str, form: &mut Form) {
@@ -115,7 +125,9 @@ fn check_locale(locale: &str, path: &str, form: &mut Form) {
 /// Typed names: letters, digits, `-`, `_` and `'` of any script, in small letters.
 fn check_name(name: &str, path: &str, typed: bool, form: &mut Form) {
     form.length(path, name, 1, 32);
-    let fits = |it: char| it.is_alphanumeric() || is_mark(it) || matches!(it, '-' | '_' | '\'');
+    let fits = |character: char| {
+        character.is_alphanumeric() || is_mark(character) || matches!(character, '-' | '_' | '\'')
+    };
     let small = name.to_lowercase() == name;
     if typed && !(small && name.chars().all(fits)) {
         let text = "String value did not match validation regex.";
@@ -124,8 +136,8 @@ fn check_name(name: &str, path: &str, typed: bool, form: &mut Form) {
 }
 
 /// Devanagari and Thai, whose marks Discord allows by name.
-fn is_mark(it: char) -> bool {
-    matches!(it, '\u{900}'..='\u{97f}' | '\u{e00}'..='\u{e7f}')
+fn is_mark(character: char) -> bool {
+    matches!(character, '\u{900}'..='\u{97f}' | '\u{e00}'..='\u{e7f}')
 }
 
 fn check_options(owner: &Value, path: &str, depth: usize, form: &mut Form) {
@@ -139,7 +151,8 @@ fn check_options(owner: &Value, path: &str, depth: usize, form: &mut Form) {
             "Must be 25 or fewer in length.",
         );
     }
-    let nested = |it: &Value| matches!(number(it, "type"), Some(SUB_COMMAND | SUB_COMMAND_GROUP));
+    let nested =
+        |value: &Value| matches!(number(value, "type"), Some(SUB_COMMAND | SUB_COMMAND_GROUP));
     if options.iter().any(nested) && !options.iter().all(nested) {
         let text = "Sub-command and sub-command group option types are mutually exclusive to all other types";
         form.wrong(&below, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", text);
@@ -222,7 +235,7 @@ fn check_option(option: &Value, path: &str, depth: usize, form: &mut Form) {
         }
     }
     for (key, least) in [("min_length", 0), ("max_length", 1)] {
-        if number(option, key).is_some_and(|it| !(least..=6_000).contains(&it)) {
+        if number(option, key).is_some_and(|number| !(least..=6_000).contains(&number)) {
             let text = format!("int value should be between {least} and 6000.");
             form.wrong(&format!("{path}.{key}"), "NUMBER_TYPE_MAX", &text);
         }
@@ -230,27 +243,28 @@ fn check_option(option: &Value, path: &str, depth: usize, form: &mut Form) {
 }
 
 /// The longest of each text and its translations, summed up.
-fn text_length(it: &Value) -> usize {
+fn text_length(given_value: &Value) -> usize {
     let longest = |key: &str, translated: &str| {
-        let own = it
+        let own = given_value
             .get(key)
             .and_then(Value::as_str)
-            .map_or(0, |it| it.chars().count());
-        let other = translations(it, translated).filter_map(|(_, it)| it.as_str());
+            .map_or(0, |value| value.chars().count());
+        let other = translations(given_value, translated)
+            .filter_map(|(_, translation)| translation.as_str());
         other
-            .map(|it| it.chars().count())
+            .map(|translation| translation.chars().count())
             .max()
             .unwrap_or(0)
             .max(own)
     };
     let below = |key: &str| {
-        let list = it.get(key).and_then(Value::as_array);
+        let list = given_value.get(key).and_then(Value::as_array);
         list.into_iter().flatten().map(text_length).sum::<usize>()
     };
-    let value = it
+    let value = given_value
         .get("value")
         .and_then(Value::as_str)
-        .map_or(0, |it| it.chars().count());
+        .map_or(0, |value| value.chars().count());
     longest("name", "name_localizations")
         + longest("description", "description_localizations")
         + value

@@ -36,7 +36,7 @@ pub(super) fn route(
     };
     if let Some(guild) = guild {
         let there = world.guilds.get(&guild);
-        if there.is_none_or(|it| !it.members.contains_key(&bot)) {
+        if there.is_none_or(|there| !there.members.contains_key(&bot)) {
             return Err(MISSING_ACCESS.into());
         }
     }
@@ -76,7 +76,7 @@ fn list(world: &World, bot: Id, guild: Option<Id>) -> Value {
     Value::Array(
         world
             .registered(bot, guild)
-            .map(|it| it.json.clone())
+            .map(|item| item.json.clone())
             .collect(),
     )
 }
@@ -84,7 +84,7 @@ fn list(world: &World, bot: Id, guild: Option<Id>) -> Value {
 fn find(world: &World, bot: Id, guild: Option<Id>, id: Id) -> Result<&Command, Refusal> {
     world
         .registered(bot, guild)
-        .find(|it| it.id == id)
+        .find(|item| item.id == id)
         .ok_or_else(|| UNKNOWN_COMMAND.into())
 }
 
@@ -105,12 +105,12 @@ fn create(world: &mut World, bot: Id, body: &Value, guild: Option<Id>) -> Outcom
     // The same name again replaces the command.
     let known = world
         .registered(bot, guild)
-        .find(|it| it.kind() == kind && it.name() == name);
-    let known = known.map(|it| it.id);
+        .find(|item| item.kind() == kind && item.name() == name);
+    let known = known.map(|known| known.id);
     if known.is_none()
         && world
             .registered(bot, guild)
-            .filter(|it| it.kind() == kind)
+            .filter(|registered| registered.kind() == kind)
             .count()
             >= limit_of(kind)
     {
@@ -136,7 +136,7 @@ fn replace(world: &mut World, bot: Id, call: &Call, guild: Option<Id>) -> Outcom
     }
     form.finish()?;
     for kind in 1..=3 {
-        let count = seen.iter().filter(|(it, _)| *it == kind).count();
+        let count = seen.iter().filter(|(other, _)| *other == kind).count();
         if count > limit_of(kind) {
             return Err(MAX_COMMANDS.into());
         }
@@ -146,15 +146,17 @@ fn replace(world: &mut World, bot: Id, call: &Call, guild: Option<Id>) -> Outcom
         .applications
         .get_mut(&bot)
         .ok_or(UNKNOWN_APPLICATION)?;
-    application.commands.retain(|_, it| it.guild != guild);
+    application
+        .commands
+        .retain(|_, command| command.guild != guild);
     let mut registered = Vec::new();
     for body in list {
         let kind = number(body, "type").unwrap_or(1);
         let name = body.get("name").and_then(Value::as_str).unwrap_or_default();
         let known = before
             .iter()
-            .find(|it| it.kind() == kind && it.name() == name);
-        registered.push(store(world, bot, guild, body, known.map(|it| it.id))?);
+            .find(|item| item.kind() == kind && item.name() == name);
+        registered.push(store(world, bot, guild, body, known.map(|known| known.id))?);
     }
     Ok(Reply::ok(Value::Array(registered)))
 }

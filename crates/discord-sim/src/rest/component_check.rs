@@ -48,33 +48,37 @@ pub(super) fn check(components: &[Value], modern: bool, form: &mut Form) {
 }
 
 fn count(components: &[Value]) -> usize {
-    let below = |it: &Value| {
-        it.get("components")
+    let below = |value: &Value| {
+        value
+            .get("components")
             .and_then(Value::as_array)
-            .map_or(0, |it| count(it))
+            .map_or(0, |components| count(components))
     };
-    components.iter().map(|it| 1 + below(it)).sum()
+    components
+        .iter()
+        .map(|component| 1 + below(component))
+        .sum()
 }
 
 fn check_modern(list: &[Value], path: &str, seen: &mut BTreeSet<String>, form: &mut Form) {
-    for (place, it) in list.iter().enumerate() {
+    for (place, list) in list.iter().enumerate() {
         let path = format!("{path}.{place}");
-        match number(it, "type") {
-            Some(ACTION_ROW) => check_row(it, &path, seen, form),
+        match number(list, "type") {
+            Some(ACTION_ROW) => check_row(list, &path, seen, form),
             Some(9 | 17) => {
-                let below = it.get("components").and_then(Value::as_array);
+                let below = list.get("components").and_then(Value::as_array);
                 check_modern(
                     below.map_or(&[], Vec::as_slice),
                     &format!("{path}.components"),
                     seen,
                     form,
                 );
-                if let Some(accessory) = it.get("accessory") {
+                if let Some(accessory) = list.get("accessory") {
                     check_item(accessory, &format!("{path}.accessory"), seen, form);
                 }
             }
             Some(10) => {
-                let text = it
+                let text = list
                     .get("content")
                     .and_then(Value::as_str)
                     .unwrap_or_default();
@@ -99,7 +103,7 @@ fn check_row(row: &Value, path: &str, seen: &mut BTreeSet<String>, form: &mut Fo
     }
     let selects = items
         .iter()
-        .filter(|it| number(it, "type") != Some(BUTTON))
+        .filter(|item| number(item, "type") != Some(BUTTON))
         .count();
     if selects > 0 && items.len() > 1 {
         let text = "The specified component exceeds the maximum width";
@@ -277,7 +281,7 @@ fn check_input(
         form.length(&format!("{path}.value"), text, 0, 4_000);
     }
     for (key, least) in [("min_length", 0), ("max_length", 1)] {
-        if number(input, key).is_some_and(|it| !(least..=4_000).contains(&it)) {
+        if number(input, key).is_some_and(|number| !(least..=4_000).contains(&number)) {
             let text = format!("int value should be between {least} and 4000.");
             form.wrong(&format!("{path}.{key}"), "NUMBER_TYPE_MAX", &text);
         }
@@ -289,13 +293,13 @@ pub(super) fn complete(components: &[Value]) -> Vec<Value> {
     let mut next = 0;
     components
         .iter()
-        .map(|it| complete_one(it, &mut next))
+        .map(|component| complete_one(component, &mut next))
         .collect()
 }
 
 fn complete_one(component: &Value, next: &mut i64) -> Value {
     let mut whole = super::embeds::without_nulls(component);
-    if number(&whole, "id").is_none_or(|it| it == 0) {
+    if number(&whole, "id").is_none_or(|number| number == 0) {
         *next += 1;
         whole.put("id", json!(*next));
     }
@@ -315,11 +319,11 @@ fn complete_one(component: &Value, next: &mut i64) -> Value {
     for key in ["components", "accessory"] {
         match whole.get_mut(key) {
             Some(Value::Array(list)) => {
-                for it in list {
-                    *it = complete_one(it, next);
+                for list in list {
+                    *list = complete_one(list, next);
                 }
             }
-            Some(it) => *it = complete_one(it, next),
+            Some(without_null) => *without_null = complete_one(without_null, next),
             None => {}
         }
     }

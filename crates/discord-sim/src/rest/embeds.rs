@@ -79,24 +79,24 @@ fn check_one(embed: &Value, path: &str, form: &mut Form) -> usize {
         "/author/url",
     ] {
         let url = embed.pointer(pointer).and_then(Value::as_str);
-        if url.is_some_and(|it| !is_url(it)) {
+        if url.is_some_and(|url| !is_url(url)) {
             let path = format!("{path}{}", pointer.replace('/', "."));
             form.wrong(&path, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         }
     }
     let color = embed.get("color").and_then(Value::as_i64);
-    if color.is_some_and(|it| !(0..=0xff_ffff).contains(&it)) {
+    if color.is_some_and(|color| !(0..=0xff_ffff).contains(&color)) {
         let text = "int value should be between 0 and 16777215.";
         form.wrong(&format!("{path}.color"), "NUMBER_TYPE_MAX", text);
     }
     count
 }
 
-fn is_url(it: &str) -> bool {
+fn is_url(text: &str) -> bool {
     ["http://", "https://", "attachment://"]
         .iter()
         .any(|scheme| {
-            it.strip_prefix(scheme)
+            text.strip_prefix(scheme)
                 .is_some_and(|rest| !rest.is_empty() && !rest.contains(' '))
         })
 }
@@ -147,9 +147,9 @@ pub(super) fn complete(embed: &Value) -> Value {
 pub(super) fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
-            let kept = map.iter().filter(|(_, it)| !it.is_null());
+            let kept = map.iter().filter(|(_, item)| !item.is_null());
             Value::Object(
-                kept.map(|(key, it)| (key.clone(), without_nulls(it)))
+                kept.map(|(key, item)| (key.clone(), without_nulls(item)))
                     .collect(),
             )
         }

@@ -21,7 +21,7 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> 
         }
         ("GET", ["channels"]) => {
             let seen = world.channels(guild);
-            let list = seen.iter().map(|it| world.channel_json(it.id));
+            let list = seen.iter().map(|channel| world.channel_json(channel.id));
             Ok(Reply::ok(Value::Array(list.collect())))
         }
         ("POST", ["channels"]) => channels::create(world, bot, call, guild),
@@ -56,7 +56,7 @@ fn active_threads(world: &World, guild: Id) -> Value {
     let threads: Vec<Value> = world
         .active_threads(guild)
         .iter()
-        .map(|it| world.channel_json(it.id))
+        .map(|active_thread| world.channel_json(active_thread.id))
         .collect();
     json!({ "threads": threads, "members": [], "has_more": false })
 }
@@ -67,15 +67,18 @@ fn ban_json(world: &World, ban: &Ban) -> Value {
 
 fn bans(world: &World, call: &Call, guild: Id) -> Outcome {
     let limit = call.limit(1_000, 1_000)?;
-    let bound = |name: &str| call.parameter(name).and_then(|it| it.parse::<Id>().ok());
+    let bound = |name: &str| {
+        call.parameter(name)
+            .and_then(|parameter| parameter.parse::<Id>().ok())
+    };
     let (after, before) = (bound("after"), bound("before"));
     let list = there(world, guild)?
         .bans
         .values()
-        .filter(|it| after.is_none_or(|id| it.user > id))
-        .filter(|it| before.is_none_or(|id| it.user < id))
+        .filter(|ban| after.is_none_or(|id| ban.user > id))
+        .filter(|ban| before.is_none_or(|id| ban.user < id))
         .take(limit)
-        .map(|it| ban_json(world, it));
+        .map(|ban| ban_json(world, ban));
     Ok(Reply::ok(Value::Array(list.collect())))
 }
 

@@ -53,8 +53,12 @@ fn member(world: &World, guild: Id, user: Id) -> Result<Id, Refusal> {
 fn may_give(world: &World, bot: Id, guild: Id, role: Id) -> Result<(), Refusal> {
     needs_in_guild(world, guild, bot, permissions::MANAGE_ROLES)?;
     let there = world.guilds.get(&guild).ok_or(UNKNOWN_GUILD)?;
-    let height = |role: &Id| there.roles.get(role).map_or(0, |it| it.position);
-    let own = there.members.get(&bot).into_iter().flat_map(|it| &it.roles);
+    let height = |role: &Id| there.roles.get(role).map_or(0, |role| role.position);
+    let own = there
+        .members
+        .get(&bot)
+        .into_iter()
+        .flat_map(|member| &member.roles);
     let highest = own.map(height).max().unwrap_or(0);
     if there.owner != bot && height(&role) >= highest {
         return Err(MISSING_PERMISSIONS.into());
@@ -64,11 +68,13 @@ fn may_give(world: &World, bot: Id, guild: Id, role: Id) -> Result<(), Refusal> 
 
 fn list(world: &World, call: &Call, guild: Id) -> Outcome {
     let limit = call.limit(1, 1_000)?;
-    let after = call.parameter("after").and_then(|it| it.parse().ok());
+    let after = call
+        .parameter("after")
+        .and_then(|parameter| parameter.parse().ok());
     let after: Id = after.unwrap_or_default();
     let there = world.guilds.get(&guild).ok_or(UNKNOWN_GUILD)?;
-    let members = there.members.keys().filter(|it| **it > after).take(limit);
-    let members = members.map(|it| world.member_json(guild, *it));
+    let members = there.members.keys().filter(|key| **key > after).take(limit);
+    let members = members.map(|member| world.member_json(guild, *member));
     Ok(Reply::ok(Value::Array(members.collect())))
 }
 
@@ -79,7 +85,7 @@ fn search(world: &World, call: &Call, guild: Id) -> Outcome {
         return Err(Refusal::field("query", "BASE_TYPE_REQUIRED", text).into());
     };
     let found = world.members_matching(guild, query).into_iter().take(limit);
-    let members = found.map(|it| world.member_json(guild, it));
+    let members = found.map(|found| world.member_json(guild, found));
     Ok(Reply::ok(Value::Array(members.collect())))
 }
 
@@ -94,7 +100,7 @@ fn modify(world: &mut World, bot: Id, call: &Call, guild: Id, user: &str) -> Out
         needs_in_guild(world, guild, bot, permissions::MODERATE_MEMBERS)?;
         let until = until
             .as_str()
-            .and_then(|it| OffsetDateTime::parse(it, &Rfc3339).ok());
+            .and_then(|until| OffsetDateTime::parse(until, &Rfc3339).ok());
         world.times_out(guild, user, until)?;
     }
     Ok(Reply::ok(world.member_json(guild, user)))

@@ -73,35 +73,40 @@ fn list(world: &World, bot: Id, call: &Call, channel: Id) -> Outcome {
     let mut found: Vec<&Message> = match (around, before, after) {
         (Some(id), ..) => {
             let half = limit / 2;
-            let earlier = all.iter().rev().filter(|it| it.id < id).take(half);
-            let later = all.iter().filter(|it| it.id >= id).take(limit - half);
+            let earlier = all.iter().rev().filter(|item| item.id < id).take(half);
+            let later = all.iter().filter(|item| item.id >= id).take(limit - half);
             earlier.chain(later).copied().collect()
         }
         (_, Some(id), _) => all
             .into_iter()
             .rev()
-            .filter(|it| it.id < id)
+            .filter(|item| item.id < id)
             .take(limit)
             .collect(),
         (.., Some(id)) => all
             .into_iter()
-            .filter(|it| it.id > id)
+            .filter(|item| item.id > id)
             .take(limit)
             .collect(),
         _ => all.into_iter().rev().take(limit).collect(),
     };
-    found.sort_by_key(|it| std::cmp::Reverse(it.id));
-    let list = found.iter().map(|it| world.message_json(it, Some(bot)));
+    found.sort_by_key(|number| std::cmp::Reverse(number.id));
+    let list = found
+        .iter()
+        .map(|number| world.message_json(number, Some(bot)));
     Ok(Reply::ok(Value::Array(list.collect())))
 }
 
 /// Refuses unless the bot may write into a channel.
 pub(super) fn may_write(world: &World, bot: Id, channel: Id) -> Result<(), Refusal> {
     needs(world, channel, bot, 0)?;
-    let it = channel_of(world, channel)?;
-    if it.kind == kind::DM {
-        let person = it.recipients.iter().find(|it| **it != bot);
-        if person.is_none_or(|it| !world.may_dm(bot, *it)) {
+    let found_channel = channel_of(world, channel)?;
+    if found_channel.kind == kind::DM {
+        let person = found_channel
+            .recipients
+            .iter()
+            .find(|recipient| **recipient != bot);
+        if person.is_none_or(|person| !world.may_dm(bot, *person)) {
             return Err(CANNOT_DM.into());
         }
     }
@@ -118,14 +123,17 @@ fn create(world: &mut World, bot: Id, call: &Call, channel: Id) -> Outcome {
         author: bot,
     };
     may_attach(world, &wanted)?;
-    let nonce = body.get("nonce").filter(|it| !it.is_null()).cloned();
+    let nonce = body.get("nonce").filter(|nonce| !nonce.is_null()).cloned();
     let enforced = body.get("enforce_nonce") == Some(&json!(true));
     if let Some(first) = nonce.as_ref().filter(|_| enforced).and_then(|nonce| {
         let since = id::floor(world.now() - NONCE);
-        let recent = world.range(channel).rev().take_while(|it| it.id >= since);
+        let recent = world
+            .range(channel)
+            .rev()
+            .take_while(|world| world.id >= since);
         recent
             .into_iter()
-            .find(|it| it.author == bot && it.nonce.as_ref() == Some(nonce))
+            .find(|world| world.author == bot && world.nonce.as_ref() == Some(nonce))
     }) {
         return Ok(Reply::ok(with_nonce(world, first, bot)));
     }
@@ -164,7 +172,7 @@ fn may_attach(world: &World, wanted: &Wanted<'_>) -> Result<(), Refusal> {
         return Err(MISSING_PERMISSIONS.into());
     }
     let embeds = wanted.body.get("embeds").and_then(Value::as_array);
-    if embeds.is_some_and(|it| !it.is_empty()) && has & permissions::EMBED_LINKS == 0 {
+    if embeds.is_some_and(|embeds| !embeds.is_empty()) && has & permissions::EMBED_LINKS == 0 {
         return Err(MISSING_PERMISSIONS.into());
     }
     Ok(())
@@ -178,12 +186,15 @@ fn is_forward(body: &Value) -> bool {
 
 /// The message a reference names: its channel and itself.
 fn target(body: &Value, channel: Id) -> Result<Option<(Id, Id)>, Refusal> {
-    let Some(reference) = body.get("message_reference").filter(|it| !it.is_null()) else {
+    let Some(reference) = body
+        .get("message_reference")
+        .filter(|message_reference| !message_reference.is_null())
+    else {
         return Ok(None);
     };
     let read = |key: &str| {
-        let id = reference.get(key).filter(|it| !it.is_null());
-        id.and_then(|it| serde_json::from_value::<Id>(it.clone()).ok())
+        let id = reference.get(key).filter(|reference| !reference.is_null());
+        id.and_then(|id| serde_json::from_value::<Id>(id.clone()).ok())
     };
     let Some(message) = read("message_id") else {
         let path = "message_reference.message_id";
@@ -245,7 +256,7 @@ fn edit(world: &mut World, bot: Id, call: &Call, channel: Id, id: Id) -> Outcome
         let only_flags = call
             .json()
             .as_object()
-            .is_some_and(|it| it.keys().all(|it| it == "flags"));
+            .is_some_and(|call| call.keys().all(|key| key == "flags"));
         if !only_flags {
             return Err(NOT_THE_AUTHOR.into());
         }
@@ -284,8 +295,8 @@ pub(super) fn change(world: &mut World, wanted: &Wanted<'_>, id: Id) -> Result<(
         after.flags = after.flags & !(1 << 2) | flags & (1 << 2 | 1 << 15);
     }
     if let Some(kept) = body.get("attachments").and_then(Value::as_array) {
-        let named = |id: Id| kept.iter().any(|it| it.get("id") == Some(&json!(id)));
-        after.attachments.retain(|it| named(it.id));
+        let named = |id: Id| kept.iter().any(|item| item.get("id") == Some(&json!(id)));
+        after.attachments.retain(|attachment| named(attachment.id));
     }
     after.attachments.extend(wanted.store_files(world));
     let empty = after.content.is_empty()
@@ -300,7 +311,7 @@ pub(super) fn change(world: &mut World, wanted: &Wanted<'_>, id: Id) -> Result<(
     }
     after.edited_at = Some(world.now());
     let hidden = after.only_for.is_some();
-    world.change_message(channel, id, |it| *it = after)?;
+    world.change_message(channel, id, |message| *message = after)?;
     if !hidden {
         world.tell_of_message(channel, id, "MESSAGE_UPDATE");
     }
@@ -335,7 +346,7 @@ fn bulk_delete(world: &mut World, bot: Id, call: &Call, channel: Id) -> Outcome 
         return Err(BULK_DELETE_COUNT.into());
     }
     let oldest = id::floor(world.now() - id::BULK_DELETE_AGE);
-    if ids.iter().any(|it| *it < oldest) {
+    if ids.iter().any(|id| *id < oldest) {
         return Err(BULK_DELETE_OLD.into());
     }
     world.remove_messages(channel, &ids);

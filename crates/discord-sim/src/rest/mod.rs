@@ -94,8 +94,8 @@ pub(crate) fn answer(sim: &mut Sim, call: &Call) -> (Reply, Option<Fault>) {
     let token = call
         .authorization
         .as_deref()
-        .and_then(|it| it.strip_prefix("Bot "));
-    let bot = token.and_then(|it| sim.bot_of_token(it));
+        .and_then(|authorization| authorization.strip_prefix("Bot "));
+    let bot = token.and_then(|token| sim.bot_of_token(token));
     let fault = sim.faults.pick(&call.method, &call.path);
     let banned = sim.invalid_requests().0 >= sim.settings.invalid_requests;
     let reply = match &fault {
@@ -120,7 +120,7 @@ pub(crate) fn answer(sim: &mut Sim, call: &Call) -> (Reply, Option<Fault>) {
         files: call
             .files
             .iter()
-            .map(|(_, it)| (it.filename.clone(), it.bytes.len()))
+            .map(|(_, file)| (file.filename.clone(), file.bytes.len()))
             .collect(),
         reason: call.reason.clone(),
         status: reply.status,
@@ -212,16 +212,16 @@ fn id(part: &str) -> Result<Id, Refusal> {
 
 /// Refuses unless the bot sees a channel and has these permissions in it.
 fn needs(world: &World, channel: Id, bot: Id, wanted: u64) -> Result<(), Refusal> {
-    let it = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
+    let found_channel = world.channels.get(&channel).ok_or(UNKNOWN_CHANNEL)?;
     let has = world.permissions(channel, bot);
     if has & permissions::VIEW_CHANNEL == 0 {
         return Err(MISSING_ACCESS.into());
     }
-    let private_thread = it.kind == crate::world::kind::PRIVATE_THREAD;
-    let member = it
+    let private_thread = found_channel.kind == crate::world::kind::PRIVATE_THREAD;
+    let member = found_channel
         .thread
         .as_ref()
-        .is_none_or(|it| it.members.contains(&bot));
+        .is_none_or(|thread| thread.members.contains(&bot));
     if private_thread && !member && has & permissions::MANAGE_THREADS == 0 {
         return Err(MISSING_ACCESS.into());
     }

@@ -42,24 +42,24 @@ pub(super) fn route(
 fn pinned(world: &World, channel: Id) -> Vec<&Message> {
     let mut pins: Vec<&Message> = world
         .range(channel)
-        .filter(|it| it.pinned_at.is_some())
+        .filter(|world| world.pinned_at.is_some())
         .collect();
-    pins.sort_by_key(|it| std::cmp::Reverse(it.pinned_at));
+    pins.sort_by_key(|pin| std::cmp::Reverse(pin.pinned_at));
     pins
 }
 
 fn list(world: &World, bot: Id, call: &Call, channel: Id, new: bool) -> Outcome {
     let pins = pinned(world, channel);
     if !new {
-        let plain = pins.iter().map(|it| world.message_json(it, Some(bot)));
+        let plain = pins.iter().map(|pin| world.message_json(pin, Some(bot)));
         return Ok(Reply::ok(Value::Array(plain.collect())));
     }
     let limit = call.limit(50, 50)?;
     let before = call.parameter("before").unwrap_or("9999");
     let earlier: Vec<&Message> = pins
         .into_iter()
-        .filter(|it| {
-            it.pinned_at
+        .filter(|pin| {
+            pin.pinned_at
                 .map(stamp)
                 .is_some_and(|at| at.as_str() < before)
         })
@@ -67,9 +67,9 @@ fn list(world: &World, bot: Id, call: &Call, channel: Id, new: bool) -> Outcome 
     let items: Vec<Value> = earlier
         .iter()
         .take(limit)
-        .map(|it| {
-            let at = it.pinned_at.map(stamp);
-            json!({ "pinned_at": at, "message": world.message_json(it, Some(bot)) })
+        .map(|pin| {
+            let at = pin.pinned_at.map(stamp);
+            json!({ "pinned_at": at, "message": world.message_json(pin, Some(bot)) })
         })
         .collect();
     Ok(Reply::ok(
@@ -86,7 +86,9 @@ fn pin(world: &mut World, bot: Id, channel: Id, message: Id, on: bool) -> Outcom
         return Err(MAX_PINS.into());
     }
     let now = world.now();
-    world.change_message(channel, message, |it| it.pinned_at = on.then_some(now))?;
+    world.change_message(channel, message, |message| {
+        message.pinned_at = on.then_some(now)
+    })?;
     world.pins_changed(channel);
     world.tell_of_message(channel, message, "MESSAGE_UPDATE");
     if on {

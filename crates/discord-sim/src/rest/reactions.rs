@@ -35,10 +35,10 @@ pub(super) fn route(
         }
         ("DELETE", rest @ ([] | [_])) => {
             needs(world, channel, bot, permissions::MANAGE_MESSAGES)?;
-            let only = rest.first().map(|it| plain(it));
+            let only = rest.first().map(|rest| plain(rest));
             let reactions = world.message_of(channel, message)?.reactions.clone();
             for reaction in reactions {
-                if only.as_ref().is_some_and(|it| *it != reaction.emoji) {
+                if only.as_ref().is_some_and(|only| *only != reaction.emoji) {
                     continue;
                 }
                 for user in reaction.users {
@@ -54,10 +54,15 @@ pub(super) fn route(
 
 fn list(world: &World, call: &Call, (channel, message): (Id, Id), emoji: &str) -> Outcome {
     let limit = call.limit(25, 100)?;
-    let after = call.parameter("after").and_then(|it| it.parse().ok());
+    let after = call
+        .parameter("after")
+        .and_then(|parameter| parameter.parse().ok());
     let after: Id = after.unwrap_or_default();
     let message = world.message_of(channel, message)?;
-    let reaction = message.reactions.iter().find(|it| it.emoji == emoji);
+    let reaction = message
+        .reactions
+        .iter()
+        .find(|reaction| reaction.emoji == emoji);
     let Some(reaction) = reaction else {
         return Err(UNKNOWN_EMOJI.into());
     };
@@ -65,10 +70,13 @@ fn list(world: &World, call: &Call, (channel, message): (Id, Id), emoji: &str) -
         .users
         .iter()
         .copied()
-        .filter(|it| *it > after)
+        .filter(|user| *user > after)
         .collect();
     users.sort();
-    let users = users.into_iter().take(limit).map(|it| world.user_json(it));
+    let users = users
+        .into_iter()
+        .take(limit)
+        .map(|user| world.user_json(user));
     Ok(Reply::ok(Value::Array(users.collect())))
 }
 

@@ -38,7 +38,10 @@ pub(super) fn route(
         }
         ("GET", ["thread-members"]) => {
             let thread = thread_of(world, channel)?;
-            let list = thread.members.iter().map(|it| member_json(channel, *it));
+            let list = thread
+                .members
+                .iter()
+                .map(|member| member_json(channel, *member));
             Ok(Reply::ok(Value::Array(list.collect())))
         }
         ("GET", ["thread-members", user]) => {
@@ -53,8 +56,8 @@ pub(super) fn route(
             if thread_of(world, channel)?.archived {
                 return Err(ARCHIVED_THREAD.into());
             }
-            world.change_channel(channel, |it| {
-                if let Some(thread) = it.thread.as_mut() {
+            world.change_channel(channel, |channel| {
+                if let Some(thread) = channel.thread.as_mut() {
                     if method == "PUT" {
                         thread.members.insert(user);
                     } else {
@@ -100,7 +103,7 @@ fn check(body: &Value) -> Result<(), Refusal> {
 
 fn check_archive(body: &Value, form: &mut Form) {
     let minutes = body.get("auto_archive_duration").and_then(Value::as_u64);
-    if minutes.is_some_and(|it| !AUTO_ARCHIVE.contains(&it)) {
+    if minutes.is_some_and(|minutes| !AUTO_ARCHIVE.contains(&minutes)) {
         form.choice("auto_archive_duration", "(60, 1440, 4320, 10080)");
     }
 }
@@ -114,7 +117,7 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
     }
     let body = call.json();
     check(body)?;
-    let private = !is_forum && body.get("type").is_none_or(|it| *it == json!(12));
+    let private = !is_forum && body.get("type").is_none_or(|kind| *kind == json!(12));
     needs(
         world,
         parent,
@@ -135,7 +138,7 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
         form.required("message");
     }
     let tags = body.get("applied_tags").and_then(Value::as_array);
-    if tags.is_some_and(|it| it.len() > 5) {
+    if tags.is_some_and(|tags| tags.len() > 5) {
         form.wrong(
             "applied_tags",
             "BASE_TYPE_MAX_LENGTH",
@@ -176,11 +179,16 @@ fn start_on(world: &mut World, bot: Id, call: &Call, parent: Id, message: Id) ->
 }
 
 fn archived(world: &World, parent: Id) -> Value {
-    let below = world
-        .channels
-        .values()
-        .filter(|it| it.parent == Some(parent) && it.thread.as_ref().is_some_and(|it| it.archived));
-    let threads: Vec<Value> = below.map(|it| world.channel_json(it.id)).collect();
+    let below = world.channels.values().filter(|channel| {
+        channel.parent == Some(parent)
+            && channel
+                .thread
+                .as_ref()
+                .is_some_and(|thread| thread.archived)
+    });
+    let threads: Vec<Value> = below
+        .map(|channel| world.channel_json(channel.id))
+        .collect();
     json!({ "threads": threads, "members": [], "has_more": false })
 }
 
@@ -203,7 +211,7 @@ pub(super) fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     }
     check_archive(body, &mut form);
     form.finish()?;
-    if name.is_some_and(|it| channel_of(sim, id).is_ok_and(|channel| channel.name != it)) {
+    if name.is_some_and(|name| channel_of(sim, id).is_ok_and(|channel| channel.name != name)) {
         count_change(sim, id)?;
     }
     let now = sim.now();
@@ -222,7 +230,7 @@ pub(super) fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
         thread.locked = flag("locked").unwrap_or(thread.locked);
         thread.invitable = flag("invitable").unwrap_or(thread.invitable);
         let minutes = body.get("auto_archive_duration").and_then(Value::as_u64);
-        if let Some(minutes) = minutes.and_then(|it| u32::try_from(it).ok()) {
+        if let Some(minutes) = minutes.and_then(|minutes| u32::try_from(minutes).ok()) {
             thread.auto_archive_minutes = minutes;
         }
         if let Some(tags) = body.get("applied_tags").cloned() {

@@ -33,12 +33,12 @@ fn guilds(world: &World, bot: Id) -> Value {
     let own = world
         .guilds
         .values()
-        .filter(|it| it.members.contains_key(&bot));
-    let list = own.map(|it| {
+        .filter(|guild| guild.members.contains_key(&bot));
+    let list = own.map(|value| {
         json!({
-            "id": it.id, "name": it.name, "icon": null, "banner": null,
-            "owner": it.owner == bot, "features": [],
-            "permissions": world.permissions_in(it.id, bot).to_string(),
+            "id": value.id, "name": value.name, "icon": null, "banner": null,
+            "owner": value.owner == bot, "features": [],
+            "permissions": world.permissions_in(value.id, bot).to_string(),
         })
     });
     Value::Array(list.collect())
@@ -46,7 +46,7 @@ fn guilds(world: &World, bot: Id) -> Value {
 
 fn open_dm(world: &mut World, bot: Id, call: &Call) -> Outcome {
     let recipient = call.text("recipient_id");
-    let recipient: Option<Id> = recipient.and_then(|it| it.parse().ok());
+    let recipient: Option<Id> = recipient.and_then(|recipient| recipient.parse().ok());
     let Some(recipient) = recipient else {
         let text = "This field is required";
         return Err(Refusal::field("recipient_id", "BASE_TYPE_REQUIRED", text).into());

@@ -16,86 +16,102 @@ pub(super) fn route(world: &mut World, call: &Call, parts: &[&str]) -> Outcome {
         return Err(NO_SUCH_ROUTE.into());
     };
     call.check_body()?;
-    let it = interaction_by_token(world, super::id(application)?, token)?.clone();
+    let interaction = interaction_by_token(world, super::id(application)?, token)?.clone();
     match (call.method.as_str(), rest) {
-        ("POST", []) => follow_up(world, call, &it),
+        ("POST", []) => follow_up(world, call, &interaction),
         (method, ["messages", which]) => {
-            let id = which_message(&it, which)?;
-            message(world, call, method, &it, id)
+            let id = which_message(&interaction, which)?;
+            message(world, call, method, &interaction, id)
         }
         _ => Err(NO_SUCH_ROUTE.into()),
     }
 }
 
 /// The message an interaction's token gives access to.
-fn which_message(it: &Interaction, which: &str) -> Result<Id, Refusal> {
+fn which_message(interaction: &Interaction, which: &str) -> Result<Id, Refusal> {
     if which == "@original" {
-        return it
+        return interaction
             .original
-            .or(it.message)
+            .or(interaction.message)
             .ok_or_else(|| UNKNOWN_MESSAGE.into());
     }
     let id = super::id(which)?;
-    let own = it.original == Some(id) || it.follow_ups.contains(&id) || it.message == Some(id);
+    let own = interaction.original == Some(id)
+        || interaction.follow_ups.contains(&id)
+        || interaction.message == Some(id);
     own.then_some(id).ok_or_else(|| UNKNOWN_MESSAGE.into())
 }
 
-fn wanted<'c>(call: &'c Call, it: &Interaction) -> Wanted<'c> {
+fn wanted<'c>(call: &'c Call, interaction: &Interaction) -> Wanted<'c> {
     Wanted {
         body: call.json(),
         files: &call.files,
-        channel: it.channel,
-        author: it.application,
+        channel: interaction.channel,
+        author: interaction.application,
     }
 }
 
-fn follow_up(world: &mut World, call: &Call, it: &Interaction) -> Outcome {
+fn follow_up(world: &mut World, call: &Call, interaction: &Interaction) -> Outcome {
     // The first one after "is thinking" takes its place.
-    if it.is_thinking(world)
-        && let Some(original) = it.original
+    if interaction.is_thinking(world)
+        && let Some(original) = interaction.original
     {
-        return fill(world, call, it, original);
+        return fill(world, call, interaction, original);
     }
-    if it.follow_ups.len() >= FOLLOW_UPS {
+    if interaction.follow_ups.len() >= FOLLOW_UPS {
         return Err(Refusal::field("", "MAX_FOLLOW_UPS", "Too many follow-up messages.").into());
     }
-    let new = wanted(call, it).compose(world)?;
+    let new = wanted(call, interaction).compose(world)?;
     let flags = call
         .json()
         .get("flags")
         .and_then(serde_json::Value::as_u64)
         .unwrap_or(0);
-    let id = callback::post(world, it, new, flags)?;
-    if let Some(it) = world.interactions.get_mut(&it.id) {
-        it.follow_ups.push(id);
+    let id = callback::post(world, interaction, new, flags)?;
+    if let Some(this_interaction) = world.interactions.get_mut(&interaction.id) {
+        this_interaction.follow_ups.push(id);
     }
-    let message = world.message_of(it.channel, id)?;
-    Ok(Reply::ok(world.message_json(message, Some(it.application))))
+    let message = world.message_of(interaction.channel, id)?;
+    Ok(Reply::ok(
+        world.message_json(message, Some(interaction.application)),
+    ))
 }
 
 /// Puts a message in the place of "is thinking".
-fn fill(world: &mut World, call: &Call, it: &Interaction, id: Id) -> Outcome {
-    messages::change(world, &wanted(call, it), id)?;
-    world.change_message(it.channel, id, |message| {
+fn fill(world: &mut World, call: &Call, interaction: &Interaction, id: Id) -> Outcome {
+    messages::change(world, &wanted(call, interaction), id)?;
+    world.change_message(interaction.channel, id, |message| {
         message.flags &= !LOADING;
         message.earlier.clear();
     })?;
-    let message = world.message_of(it.channel, id)?;
-    Ok(Reply::ok(world.message_json(message, Some(it.application))))
+    let message = world.message_of(interaction.channel, id)?;
+    Ok(Reply::ok(
+        world.message_json(message, Some(interaction.application)),
+    ))
 }
 
-fn message(world: &mut World, call: &Call, method: &str, it: &Interaction, id: Id) -> Outcome {
-    let shown = world.message_of(it.channel, id)?;
+fn message(
+    world: &mut World,
+    call: &Call,
+    method: &str,
+    interaction: &Interaction,
+    id: Id,
+) -> Outcome {
+    let shown = world.message_of(interaction.channel, id)?;
     match method {
-        "GET" => Ok(Reply::ok(world.message_json(shown, Some(it.application)))),
-        "PATCH" if shown.flags & LOADING != 0 => fill(world, call, it, id),
+        "GET" => Ok(Reply::ok(
+            world.message_json(shown, Some(interaction.application)),
+        )),
+        "PATCH" if shown.flags & LOADING != 0 => fill(world, call, interaction, id),
         "PATCH" => {
-            messages::change(world, &wanted(call, it), id)?;
-            let message = world.message_of(it.channel, id)?;
-            Ok(Reply::ok(world.message_json(message, Some(it.application))))
+            messages::change(world, &wanted(call, interaction), id)?;
+            let message = world.message_of(interaction.channel, id)?;
+            Ok(Reply::ok(
+                world.message_json(message, Some(interaction.application)),
+            ))
         }
         "DELETE" => {
-            world.remove_message(it.channel, id)?;
+            world.remove_message(interaction.channel, id)?;
             Ok(Reply::nothing())
         }
         _ => Err(NO_SUCH_ROUTE.into()),

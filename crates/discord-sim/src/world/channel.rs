@@ -238,12 +238,14 @@ impl World {
     /// Whether a category can take one more channel.
     pub(crate) fn room_in_category(&self, guild: Id, parent: Id) -> Result<(), Refusal> {
         let category = self.channels.get(&parent);
-        let right = category.is_some_and(|it| it.guild == Some(guild) && it.kind == kind::CATEGORY);
+        let right = category.is_some_and(|category| {
+            category.guild == Some(guild) && category.kind == kind::CATEGORY
+        });
         if !right {
             let text = "Category does not exist";
             return Err(Refusal::field("parent_id", "CHANNEL_PARENT_INVALID", text));
         }
-        let inside = |it: &&Channel| it.parent == Some(parent) && !it.is_thread();
+        let inside = |channel: &&Channel| channel.parent == Some(parent) && !channel.is_thread();
         let count = self.channels.values().filter(inside).count();
         if self.settings.channel_limits && count >= CHANNELS_PER_CATEGORY {
             let text = "Maximum number of channels in category reached (50)";
@@ -258,7 +260,7 @@ impl World {
 
     /// A server's channels without its threads, by identifier.
     pub fn channels(&self, guild: Id) -> Vec<&Channel> {
-        let here = |it: &&Channel| it.guild == Some(guild) && !it.is_thread();
+        let here = |channel: &&Channel| channel.guild == Some(guild) && !channel.is_thread();
         self.channels.values().filter(here).collect()
     }
 
@@ -271,7 +273,7 @@ impl World {
     pub fn channel_by_name(&self, guild: Id, name: &str) -> Option<&Channel> {
         self.channels
             .values()
-            .find(|it| it.guild == Some(guild) && it.name == name)
+            .find(|channel| channel.guild == Some(guild) && channel.name == name)
     }
 
     /// The channels that were deleted, by identifier.
@@ -281,8 +283,10 @@ impl World {
 
     /// The private conversation of two users, if they have one.
     pub fn dm_channel(&self, user: Id, bot: Id) -> Option<&Channel> {
-        self.channels.values().find(|it| {
-            it.kind == kind::DM && it.recipients.contains(&user) && it.recipients.contains(&bot)
+        self.channels.values().find(|channel| {
+            channel.kind == kind::DM
+                && channel.recipients.contains(&user)
+                && channel.recipients.contains(&bot)
         })
     }
 
@@ -332,7 +336,7 @@ impl World {
         if let Some(channel) = self.channels.remove(&id) {
             self.deleted_channels.insert(id, channel);
         }
-        let messages: Vec<(Id, Id)> = self.range(id).map(|it| (id, it.id)).collect();
+        let messages: Vec<(Id, Id)> = self.range(id).map(|item| (id, item.id)).collect();
         for key in messages {
             if let Some(message) = self.messages.remove(&key) {
                 self.deleted_messages.insert(key, message);
@@ -341,14 +345,14 @@ impl World {
         let below: Vec<Id> = self
             .channels
             .values()
-            .filter(|it| it.parent == Some(id))
-            .map(|it| it.id)
+            .filter(|channel| channel.parent == Some(id))
+            .map(|channel| channel.id)
             .collect();
         for child in below {
             if self.channels.get(&child).is_some_and(Channel::is_thread) {
                 self.deletes_channel(child)?;
             } else {
-                self.change_channel(child, |it| it.parent = None)?;
+                self.change_channel(child, |channel| channel.parent = None)?;
             }
         }
         Ok(())
@@ -360,7 +364,7 @@ impl World {
     ///
     /// Refuses if there is no such channel.
     pub fn renames_channel(&mut self, id: Id, name: &str) -> Result<(), Refusal> {
-        self.change_channel(id, |it| name.clone_into(&mut it.name))
+        self.change_channel(id, |channel| name.clone_into(&mut channel.name))
     }
 
     /// Sets a channel's topic, as if a member did it by hand.
@@ -369,7 +373,7 @@ impl World {
     ///
     /// Refuses if there is no such channel.
     pub fn describes_channel(&mut self, id: Id, topic: &str) -> Result<(), Refusal> {
-        self.change_channel(id, |it| it.topic = Some(topic.to_owned()))
+        self.change_channel(id, |channel| channel.topic = Some(topic.to_owned()))
     }
 
     /// Sets the forum's tags on a post, as if a member did it by hand.
@@ -381,8 +385,8 @@ impl World {
         if channel_of(self, post)?.thread.is_none() {
             return Err(UNKNOWN_CHANNEL.into());
         }
-        self.change_channel(post, |it| {
-            if let Some(thread) = &mut it.thread {
+        self.change_channel(post, |channel| {
+            if let Some(thread) = &mut channel.thread {
                 thread.tags = tags.to_vec();
             }
         })
@@ -398,7 +402,7 @@ impl World {
         if let (Some(guild), Some(parent)) = (guild, parent) {
             self.room_in_category(guild, parent)?;
         }
-        self.change_channel(id, |it| it.parent = parent)
+        self.change_channel(id, |channel| channel.parent = parent)
     }
 
     /// Sets an exception for a role or a member; all zero removes it.
@@ -414,16 +418,16 @@ impl World {
         deny: u64,
     ) -> Result<(), Refusal> {
         let member = self.users.contains_key(&target);
-        self.change_channel(channel, |it| {
+        self.change_channel(channel, |channel| {
             if allow == 0 && deny == 0 {
-                it.overwrites.remove(&target);
+                channel.overwrites.remove(&target);
             } else {
                 let overwrite = Overwrite {
                     member,
                     allow,
                     deny,
                 };
-                it.overwrites.insert(target, overwrite);
+                channel.overwrites.insert(target, overwrite);
             }
         })
     }

@@ -36,14 +36,14 @@ impl World {
     /// The commands a bot registered everywhere, or on one server.
     pub(crate) fn registered(&self, bot: Id, guild: Option<Id>) -> impl Iterator<Item = &Command> {
         let application = self.applications.get(&bot).into_iter();
-        let all = application.flat_map(|it| it.commands.values());
-        all.filter(move |it| it.guild == guild)
+        let all = application.flat_map(|application| application.commands.values());
+        all.filter(move |value| value.guild == guild)
     }
 
     /// The commands a bot registered everywhere, or on one server, as Discord sends them.
     pub fn commands(&self, bot: Id, guild: Option<Id>) -> Vec<Value> {
         self.registered(bot, guild)
-            .map(|it| it.json.clone())
+            .map(|item| item.json.clone())
             .collect()
     }
 
@@ -55,7 +55,7 @@ impl World {
         name: &str,
         kind: i64,
     ) -> Result<&Command, Refusal> {
-        let named = |it: &&Command| it.kind() == kind && it.name() == name;
+        let named = |command: &&Command| command.kind() == kind && command.name() == name;
         let own = guild.and_then(|guild| self.registered(bot, Some(guild)).find(named));
         let command = own.or_else(|| self.registered(bot, None).find(named));
         command.ok_or_else(|| UNKNOWN_COMMAND.into())

@@ -65,7 +65,10 @@ impl World {
             Audience::Guild(guild) | Audience::GuildBut(guild, _) | Audience::Auditors(guild) => {
                 Some(guild)
             }
-            Audience::Channel(channel) => self.channels.get(&channel).and_then(|it| it.guild),
+            Audience::Channel(channel) => self
+                .channels
+                .get(&channel)
+                .and_then(|channel| channel.guild),
             Audience::Application(_, guild) => guild,
         }
     }
@@ -74,7 +77,7 @@ impl World {
         let member = |guild: &Id| {
             self.guilds
                 .get(guild)
-                .is_some_and(|it| it.members.contains_key(&bot))
+                .is_some_and(|guild| guild.members.contains_key(&bot))
         };
         match audience {
             Audience::Guild(guild) => member(&guild),

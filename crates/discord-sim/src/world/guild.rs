@@ -145,7 +145,7 @@ impl World {
         let (guild, json) = (guild.id, role.json());
         self.guilds
             .get_mut(&guild)
-            .and_then(|it| it.roles.insert(id, role));
+            .and_then(|guild| guild.roles.insert(id, role));
         let data = json!({ "guild_id": guild, "role": json });
         self.emit(
             Audience::Guild(guild),
@@ -162,10 +162,10 @@ impl World {
     ///
     /// Refuses if there is no such server or role.
     pub fn permits(&mut self, guild: Id, role: Id, permissions: u64) -> Result<(), Refusal> {
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        let it = it.roles.get_mut(&role).ok_or(UNKNOWN_ROLE)?;
-        it.permissions = permissions;
-        let data = json!({ "guild_id": guild, "role": it.json() });
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        let found_guild = found_guild.roles.get_mut(&role).ok_or(UNKNOWN_ROLE)?;
+        found_guild.permissions = permissions;
+        let data = json!({ "guild_id": guild, "role": found_guild.json() });
         self.emit(
             Audience::Guild(guild),
             intent::GUILDS,
@@ -181,10 +181,10 @@ impl World {
     ///
     /// Refuses if there is no such server or role.
     pub fn deletes_role(&mut self, guild: Id, role: Id) -> Result<(), Refusal> {
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        it.roles.remove(&role).ok_or(UNKNOWN_ROLE)?;
-        for member in it.members.values_mut() {
-            member.roles.retain(|it| *it != role);
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        found_guild.roles.remove(&role).ok_or(UNKNOWN_ROLE)?;
+        for member in found_guild.members.values_mut() {
+            member.roles.retain(|other| *other != role);
         }
         let data = json!({ "guild_id": guild, "role_id": role });
         self.emit(
@@ -206,11 +206,11 @@ impl World {
         if !self.users.contains_key(&user) {
             return Err(UNKNOWN_USER.into());
         }
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        if it.bans.contains_key(&user) {
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        if found_guild.bans.contains_key(&user) {
             return Err(BANNED.into());
         }
-        if it.members.contains_key(&user) {
+        if found_guild.members.contains_key(&user) {
             return Ok(());
         }
         let member = Member {
@@ -220,7 +220,7 @@ impl World {
             joined_at,
             timed_out_until: None,
         };
-        it.members.insert(user, member);
+        found_guild.members.insert(user, member);
         if self.applications.contains_key(&user) {
             self.announce_guild(guild, user);
         }
@@ -243,12 +243,12 @@ impl World {
     pub fn invites_bot(&mut self, bot: Id, guild: Id, permissions: u64) -> Result<Id, Refusal> {
         let name = self.users.get(&bot).ok_or(UNKNOWN_USER)?.name.clone();
         let role = self.role(guild, &name, permissions)?;
-        if let Some(it) = self
+        if let Some(role) = self
             .guilds
             .get_mut(&guild)
-            .and_then(|it| it.roles.get_mut(&role))
+            .and_then(|guild| guild.roles.get_mut(&role))
         {
-            it.bot = Some(bot);
+            role.bot = Some(bot);
         }
         self.joins(bot, guild)?;
         self.gives_role(guild, bot, role)?;
@@ -261,8 +261,8 @@ impl World {
     ///
     /// Refuses if they are not there.
     pub fn leaves(&mut self, user: Id, guild: Id) -> Result<(), Refusal> {
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        it.members.remove(&user).ok_or(UNKNOWN_MEMBER)?;
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        found_guild.members.remove(&user).ok_or(UNKNOWN_MEMBER)?;
         if self.applications.contains_key(&user) {
             let data = json!({ "id": guild });
             let audience = Audience::Application(user, Some(guild));
@@ -287,13 +287,13 @@ impl World {
         if !self.users.contains_key(&user) {
             return Err(UNKNOWN_USER.into());
         }
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
         let ban = Ban {
             user,
             reason: reason.map(str::to_owned),
         };
-        it.bans.insert(user, ban);
-        if it.members.contains_key(&user) {
+        found_guild.bans.insert(user, ban);
+        if found_guild.members.contains_key(&user) {
             self.leaves(user, guild)?;
         }
         let data = json!({ "guild_id": guild, "user": self.user_json(user) });
@@ -312,8 +312,8 @@ impl World {
     ///
     /// Refuses if there is none.
     pub fn unbans(&mut self, guild: Id, user: Id) -> Result<(), Refusal> {
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        it.bans.remove(&user).ok_or(UNKNOWN_BAN)?;
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        found_guild.bans.remove(&user).ok_or(UNKNOWN_BAN)?;
         let data = json!({ "guild_id": guild, "user": self.user_json(user) });
         self.emit(
             Audience::Guild(guild),
@@ -330,13 +330,13 @@ impl World {
     ///
     /// Refuses if there is no such server, role or member.
     pub fn gives_role(&mut self, guild: Id, user: Id, role: Id) -> Result<(), Refusal> {
-        let it = self.guilds.get(&guild).ok_or(UNKNOWN_GUILD)?;
-        if !it.roles.contains_key(&role) {
+        let found_guild = self.guilds.get(&guild).ok_or(UNKNOWN_GUILD)?;
+        if !found_guild.roles.contains_key(&role) {
             return Err(UNKNOWN_ROLE.into());
         }
-        self.change_member(guild, user, |it| {
-            if !it.roles.contains(&role) {
-                it.roles.push(role);
+        self.change_member(guild, user, |member| {
+            if !member.roles.contains(&role) {
+                member.roles.push(role);
             }
         })
     }
@@ -347,7 +347,9 @@ impl World {
     ///
     /// Refuses if there is no such server or member.
     pub fn takes_role(&mut self, guild: Id, user: Id, role: Id) -> Result<(), Refusal> {
-        self.change_member(guild, user, |it| it.roles.retain(|it| *it != role))
+        self.change_member(guild, user, |member| {
+            member.roles.retain(|other| *other != role)
+        })
     }
 
     /// Sets a member's name on a server.
@@ -356,7 +358,7 @@ impl World {
     ///
     /// Refuses if there is no such server or member.
     pub fn nicknames(&mut self, guild: Id, user: Id, nick: Option<&str>) -> Result<(), Refusal> {
-        self.change_member(guild, user, |it| it.nick = nick.map(str::to_owned))
+        self.change_member(guild, user, |member| member.nick = nick.map(str::to_owned))
     }
 
     /// Times a member out until a moment, or lets them speak again.
@@ -370,7 +372,7 @@ impl World {
         user: Id,
         until: Option<OffsetDateTime>,
     ) -> Result<(), Refusal> {
-        self.change_member(guild, user, |it| it.timed_out_until = until)
+        self.change_member(guild, user, |member| member.timed_out_until = until)
     }
 
     fn change_member(
@@ -379,8 +381,8 @@ impl World {
         user: Id,
         change: impl FnOnce(&mut Member),
     ) -> Result<(), Refusal> {
-        let it = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        change(it.members.get_mut(&user).ok_or(UNKNOWN_MEMBER)?);
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        change(found_guild.members.get_mut(&user).ok_or(UNKNOWN_MEMBER)?);
         let mut data = self.member_json(guild, user);
         data.put("guild_id", json!(guild));
         // A bot hears of its own changes without the intent, as Discord documents.
@@ -431,22 +433,27 @@ impl World {
         let Some(guild) = self.guilds.get(&guild) else {
             return Vec::new();
         };
-        let begins = |it: &str| it.to_lowercase().starts_with(&query);
+        let begins = |text: &str| text.to_lowercase().starts_with(&query);
         guild
             .members
             .values()
-            .filter(|it| {
-                let name = self.users.get(&it.user).is_some_and(|it| begins(&it.name));
-                name || it.nick.as_deref().is_some_and(begins)
+            .filter(|member| {
+                let name = self
+                    .users
+                    .get(&member.user)
+                    .is_some_and(|user| begins(&user.name));
+                name || member.nick.as_deref().is_some_and(begins)
             })
-            .map(|it| it.user)
+            .map(|member| member.user)
             .collect()
     }
 
     /// The moment somebody joined, as Discord writes it.
     pub(crate) fn joined_stamp(&self, guild: Id, user: Id) -> String {
         let guild = self.guilds.get(&guild);
-        let member = guild.and_then(|it| it.members.get(&user));
-        member.map(|it| stamp(it.joined_at)).unwrap_or_default()
+        let member = guild.and_then(|guild| guild.members.get(&user));
+        member
+            .map(|member| stamp(member.joined_at))
+            .unwrap_or_default()
     }
 }

@@ -123,8 +123,8 @@ impl Interaction {
     pub(crate) fn is_thinking(&self, world: &World) -> bool {
         let original = self
             .original
-            .and_then(|it| world.messages.get(&(self.channel, it)));
-        original.is_some_and(|it| it.flags & LOADING != 0)
+            .and_then(|original| world.messages.get(&(self.channel, original)));
+        original.is_some_and(|original| original.flags & LOADING != 0)
     }
 }
 
@@ -150,15 +150,15 @@ pub(crate) struct Invocation {
 
 impl World {
     /// Tells a bot what a person does, and remembers it.
-    pub(crate) fn invoke(&mut self, it: Invocation) -> Result<Id, Refusal> {
-        let channel = channel_of(self, it.channel)?;
+    pub(crate) fn invoke(&mut self, invocation: Invocation) -> Result<Id, Refusal> {
+        let channel = channel_of(self, invocation.channel)?;
         let guild = channel.guild;
-        let may = self.permissions(it.channel, it.user);
+        let may = self.permissions(invocation.channel, invocation.user);
         if may & permissions::VIEW_CHANNEL == 0 {
             return Err(MISSING_ACCESS.into());
         }
         let by_command = matches!(
-            it.kind,
+            invocation.kind,
             InteractionKind::Command | InteractionKind::Autocomplete
         );
         if by_command && may & permissions::USE_APPLICATION_COMMANDS == 0 {
@@ -169,43 +169,52 @@ impl World {
         let interaction = Interaction {
             id,
             token,
-            application: it.application,
-            kind: it.kind,
-            name: it.name,
-            user: it.user,
-            channel: it.channel,
+            application: invocation.application,
+            kind: invocation.kind,
+            name: invocation.name,
+            user: invocation.user,
+            channel: invocation.channel,
             guild,
-            message: it.message,
+            message: invocation.message,
             given: None,
             given_at: None,
             original: None,
             follow_ups: Vec::new(),
             ephemeral: false,
         };
-        let data = self.interaction_json(&interaction, &it.data);
-        let audience = Audience::Application(it.application, guild);
+        let data = self.interaction_json(&interaction, &invocation.data);
+        let audience = Audience::Application(invocation.application, guild);
         self.interactions.insert(id, interaction);
         self.emit(audience, 0, "INTERACTION_CREATE", data);
         Ok(id)
     }
 
-    fn interaction_json(&self, it: &Interaction, data: &Value) -> Value {
-        let locale = self.users.get(&it.user).map_or("en-US", |it| &it.locale);
+    fn interaction_json(&self, interaction: &Interaction, data: &Value) -> Value {
+        let locale = self
+            .users
+            .get(&interaction.user)
+            .map_or("en-US", |user| &user.locale);
         let mut json = json!({
-            "id": it.id, "application_id": it.application, "type": it.kind.number(),
-            "data": data, "channel_id": it.channel, "channel": self.channel_json(it.channel),
-            "token": it.token, "version": 1, "locale": locale, "entitlements": [],
-            "app_permissions": self.permissions(it.channel, it.application).to_string(),
-            "authorizing_integration_owners": owners(it.guild),
-            "context": u8::from(it.guild.is_none()),
-            "attachment_size_limit": self.upload_limit(it.channel),
+            "id": interaction.id, "application_id": interaction.application, "type": interaction.kind.number(),
+            "data": data, "channel_id": interaction.channel, "channel": self.channel_json(interaction.channel),
+            "token": interaction.token, "version": 1, "locale": locale, "entitlements": [],
+            "app_permissions": self.permissions(interaction.channel, interaction.application).to_string(),
+            "authorizing_integration_owners": owners(interaction.guild),
+            "context": u8::from(interaction.guild.is_none()),
+            "attachment_size_limit": self.upload_limit(interaction.channel),
         });
-        if let Some(guild) = it.guild {
-            let language = self.guilds.get(&guild).map_or("en-US", |it| &it.locale);
-            let mut member = self.member_json(guild, it.user);
+        if let Some(guild) = interaction.guild {
+            let language = self
+                .guilds
+                .get(&guild)
+                .map_or("en-US", |guild| &guild.locale);
+            let mut member = self.member_json(guild, interaction.user);
             member.put(
                 "permissions",
-                json!(self.permissions(it.channel, it.user).to_string()),
+                json!(
+                    self.permissions(interaction.channel, interaction.user)
+                        .to_string()
+                ),
             );
             json.put("member", member);
             json.put("guild_id", json!(guild));
@@ -215,13 +224,16 @@ impl World {
                 json!({ "id": guild, "locale": language, "features": [] }),
             );
         } else {
-            json.put("user", self.user_json(it.user));
+            json.put("user", self.user_json(interaction.user));
         }
-        if let Some(message) = it
+        if let Some(message) = interaction
             .message
-            .and_then(|id| self.messages.get(&(it.channel, id)))
+            .and_then(|id| self.messages.get(&(interaction.channel, id)))
         {
-            json.put("message", self.message_json(message, Some(it.application)));
+            json.put(
+                "message",
+                self.message_json(message, Some(interaction.application)),
+            );
         }
         json
     }
@@ -236,15 +248,16 @@ impl World {
     /// "Is thinking" is no message. Where the channel was deleted since, what was
     /// answered there before counts all the same.
     pub fn answers(&self, id: Id) -> Vec<&Message> {
-        let Some(it) = self.interactions.get(&id) else {
+        let Some(interaction) = self.interactions.get(&id) else {
             return Vec::new();
         };
-        it.original
+        interaction
+            .original
             .iter()
-            .chain(&it.follow_ups)
+            .chain(&interaction.follow_ups)
             .filter_map(|message| {
-                let key = (it.channel, *message);
-                let there = self.channels.contains_key(&it.channel);
+                let key = (interaction.channel, *message);
+                let there = self.channels.contains_key(&interaction.channel);
                 let gone = || self.deleted_messages.get(&key).filter(|_| !there);
                 self.messages.get(&key).or_else(gone)
             })
@@ -254,13 +267,16 @@ impl World {
 
     /// The interaction that may be answered first with this identifier and token.
     pub(crate) fn unanswered(&self, id: Id, token: &str) -> Result<&Interaction, Refusal> {
-        let it = self.interactions.get(&id).filter(|it| it.token == token);
-        let it = it.ok_or(UNKNOWN_INTERACTION)?;
-        let late = self.now() - it.id.created_at() > FIRST_ANSWER;
-        if it.given.is_none() && late {
+        let interaction = self
+            .interactions
+            .get(&id)
+            .filter(|interaction| interaction.token == token);
+        let interaction = interaction.ok_or(UNKNOWN_INTERACTION)?;
+        let late = self.now() - interaction.id.created_at() > FIRST_ANSWER;
+        if interaction.given.is_none() && late {
             return Err(UNKNOWN_INTERACTION.into());
         }
-        Ok(it)
+        Ok(interaction)
     }
 }
 
@@ -270,17 +286,17 @@ pub(crate) fn interaction_by_token<'w>(
     application: Id,
     token: &str,
 ) -> Result<&'w Interaction, Refusal> {
-    let it = world
+    let interaction = world
         .interactions
         .values()
         .rev()
-        .find(|it| it.application == application && it.token == token)
+        .find(|interaction| interaction.application == application && interaction.token == token)
         .ok_or(UNKNOWN_WEBHOOK)?;
-    if it.given.is_none() {
+    if interaction.given.is_none() {
         return Err(UNKNOWN_WEBHOOK.into());
     }
-    if world.now() - it.id.created_at() > FOLLOW_UPS {
+    if world.now() - interaction.id.created_at() > FOLLOW_UPS {
         return Err(INVALID_WEBHOOK_TOKEN.into());
     }
-    Ok(it)
+    Ok(interaction)
 }

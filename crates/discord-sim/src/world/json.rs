@@ -64,10 +64,10 @@ impl Channel {
         let overwrites: Vec<Value> = self
             .overwrites
             .iter()
-            .map(|(id, it)| {
+            .map(|(id, overwrite)| {
                 json!({
-                    "id": id, "type": u8::from(it.member),
-                    "allow": it.allow.to_string(), "deny": it.deny.to_string(),
+                    "id": id, "type": u8::from(overwrite.member),
+                    "allow": overwrite.allow.to_string(), "deny": overwrite.deny.to_string(),
                 })
             })
             .collect();
@@ -89,12 +89,12 @@ impl Channel {
 
 impl Message {
     fn reactions_json(&self, viewer: Option<Id>) -> Value {
-        let reactions = self.reactions.iter().map(|it| {
+        let reactions = self.reactions.iter().map(|reaction| {
             json!({
-                "emoji": emoji_json(&it.emoji), "count": it.users.len(),
-                "count_details": { "burst": 0, "normal": it.users.len() },
+                "emoji": emoji_json(&reaction.emoji), "count": reaction.users.len(),
+                "count_details": { "burst": 0, "normal": reaction.users.len() },
                 "burst_colors": [], "me_burst": false,
-                "me": viewer.is_some_and(|me| it.users.contains(&me)),
+                "me": viewer.is_some_and(|me| reaction.users.contains(&me)),
             })
         });
         Value::Array(reactions.collect())
@@ -107,13 +107,13 @@ impl World {
         let user = self.users.get(&id);
         let mut json = json!({
             "id": id,
-            "username": user.map_or("deleted_user", |it| &it.name),
-            "global_name": user.and_then(|it| it.global_name.as_deref()),
+            "username": user.map_or("deleted_user", |user| &user.name),
+            "global_name": user.and_then(|user| user.global_name.as_deref()),
             "discriminator": "0", "avatar": null, "public_flags": 0, "flags": 0,
             "banner": null, "accent_color": null, "avatar_decoration_data": null,
             "collectibles": null, "primary_guild": null,
         });
-        if user.is_some_and(|it| it.bot) {
+        if user.is_some_and(|user| user.bot) {
             json.put("bot", json!(true));
         }
         json
@@ -131,13 +131,16 @@ impl World {
 
     /// A member as Discord sends it; who is not there comes without roles.
     pub(crate) fn member_json(&self, guild: Id, user: Id) -> Value {
-        let member = self.guilds.get(&guild).and_then(|it| it.members.get(&user));
+        let member = self
+            .guilds
+            .get(&guild)
+            .and_then(|guild| guild.members.get(&user));
         json!({
             "user": self.user_json(user),
-            "nick": member.and_then(|it| it.nick.as_deref()),
-            "roles": member.map(|it| it.roles.as_slice()).unwrap_or_default(),
+            "nick": member.and_then(|member| member.nick.as_deref()),
+            "roles": member.map(|member| member.roles.as_slice()).unwrap_or_default(),
             "joined_at": self.joined_stamp(guild, user),
-            "communication_disabled_until": member.and_then(|it| it.timed_out_until).map(stamp),
+            "communication_disabled_until": member.and_then(|member| member.timed_out_until).map(stamp),
             "avatar": null, "banner": null, "premium_since": null, "pending": false,
             "mute": false, "deaf": false, "flags": 0,
             "avatar_decoration_data": null, "collectibles": null,
@@ -146,23 +149,26 @@ impl World {
 
     /// A server as the gateway shows it to a bot: with channels, threads and members.
     pub(crate) fn guild_create_json(&self, guild: Id, bot: Id, everybody: bool) -> Value {
-        let Some(it) = self.guilds.get(&guild) else {
+        let Some(found_guild) = self.guilds.get(&guild) else {
             return json!({ "id": guild, "unavailable": true });
         };
-        let mut json = it.json(false);
-        let members: Vec<Value> = it
+        let mut json = found_guild.json(false);
+        let members: Vec<Value> = found_guild
             .members
             .keys()
             .filter(|user| everybody || **user == bot)
             .map(|user| self.member_json(guild, *user))
             .collect();
         let list = |channels: Vec<&Channel>| -> Vec<Value> {
-            channels.iter().map(|it| self.channel_json(it.id)).collect()
+            channels
+                .iter()
+                .map(|channel| self.channel_json(channel.id))
+                .collect()
         };
         json.put("joined_at", json!(self.joined_stamp(guild, bot)));
-        json.put("large", json!(it.members.len() > 250));
+        json.put("large", json!(found_guild.members.len() > 250));
         json.put("unavailable", json!(false));
-        json.put("member_count", json!(it.members.len()));
+        json.put("member_count", json!(found_guild.members.len()));
         json.put("members", json!(members));
         json.put("channels", json!(list(self.channels(guild))));
         json.put("threads", json!(list(self.active_threads(guild))));
@@ -199,8 +205,8 @@ impl World {
             let others: Vec<Value> = channel
                 .recipients
                 .iter()
-                .filter(|it| !self.applications.contains_key(it))
-                .map(|it| self.user_json(*it))
+                .filter(|recipient| !self.applications.contains_key(recipient))
+                .map(|recipient| self.user_json(*recipient))
                 .collect();
             json.put("recipients", json!(others));
             return json;
@@ -231,12 +237,12 @@ impl World {
             .pings
             .users
             .iter()
-            .map(|it| self.user_json(*it))
+            .map(|user| self.user_json(*user))
             .collect();
         let attachments: Vec<Value> = message
             .attachments
             .iter()
-            .map(|it| self.attachment_json(message, it))
+            .map(|attachment| self.attachment_json(message, attachment))
             .collect();
         let mut json = json!({
             "id": message.id, "channel_id": message.channel, "type": message.kind,
@@ -283,10 +289,10 @@ impl World {
         let id = message
             .reference
             .as_ref()
-            .and_then(|it| it.get("message_id"));
-        let id = id.and_then(Value::as_str).and_then(|it| it.parse().ok());
+            .and_then(|reference| reference.get("message_id"));
+        let id = id.and_then(Value::as_str).and_then(|id| id.parse().ok());
         let answered = id.and_then(|id: Id| self.messages.get(&(message.channel, id)));
-        let mut json = answered.map_or(Value::Null, |it| self.message_json(it, viewer)); // One level only, or a chain of answers would be sent whole; and no reactions.
+        let mut json = answered.map_or(Value::Null, |answered| self.message_json(answered, viewer)); // One level only, or a chain of answers would be sent whole; and no reactions.
         if let Some(json) = json.as_object_mut() {
             json.remove("referenced_message");
             json.remove("reactions");
@@ -295,32 +301,32 @@ impl World {
     }
 
     fn fill_interaction(&self, message: &Message, json: &mut Value) {
-        let Some(it) = message
+        let Some(interaction) = message
             .interaction
-            .and_then(|it| self.interactions.get(&it))
+            .and_then(|interaction| self.interactions.get(&interaction))
         else {
             return;
         };
-        json.put("application_id", json!(it.application));
-        json.put("webhook_id", json!(it.application));
-        json.put("interaction_metadata", it.metadata(self));
+        json.put("application_id", json!(interaction.application));
+        json.put("webhook_id", json!(interaction.application));
+        json.put("interaction_metadata", interaction.metadata(self));
     }
 
-    fn attachment_json(&self, message: &Message, it: &Attachment) -> Value {
-        let url = self.signed_url(message.channel, it);
+    fn attachment_json(&self, message: &Message, attachment: &Attachment) -> Value {
+        let url = self.signed_url(message.channel, attachment);
         let mut json = json!({
-            "id": it.id, "filename": it.filename, "size": it.size,
+            "id": attachment.id, "filename": attachment.filename, "size": attachment.size,
             "url": url, "proxy_url": url, "flags": 0,
         });
-        if let Some(kind) = &it.content_type {
+        if let Some(kind) = &attachment.content_type {
             json.put("content_type", json!(kind));
         }
-        if let Some(text) = &it.description {
+        if let Some(text) = &attachment.description {
             json.put("description", json!(text));
         }
-        if let Some(seconds) = it.duration_seconds {
+        if let Some(seconds) = attachment.duration_seconds {
             json.put("duration_secs", json!(seconds));
-            json.put("waveform", json!(it.waveform));
+            json.put("waveform", json!(attachment.waveform));
         }
         if message.only_for.is_some() {
             json.put("ephemeral", json!(true));
@@ -328,12 +334,12 @@ impl World {
         json
     }
 
-    fn signed_url(&self, channel: Id, it: &Attachment) -> String {
+    fn signed_url(&self, channel: Id, attachment: &Attachment) -> String {
         let now = self.now();
         let issued = now.unix_timestamp();
         let expires = (now + URL_LIFETIME).unix_timestamp();
-        let name = file_name_in_url(&it.filename);
-        let path = format!("/attachments/{channel}/{}/{name}", it.id);
+        let name = file_name_in_url(&attachment.filename);
+        let path = format!("/attachments/{channel}/{}/{name}", attachment.id);
         let mark = signature(&path, expires, issued);
         format!(
             "http://{}{path}?ex={expires:x}&is={issued:x}&hm={mark}&",
@@ -343,24 +349,24 @@ impl World {
 
     /// Stores an upload of a person or a bot outside of any message, and describes it.
     pub(crate) fn loose_attachment_json(&mut self, channel: Id, upload: &Upload) -> (Id, Value) {
-        let it = self.store_upload(upload);
-        let url = self.signed_url(channel, &it);
+        let store_upload = self.store_upload(upload);
+        let url = self.signed_url(channel, &store_upload);
         let mut json = json!({
-            "id": it.id, "filename": it.filename, "size": it.size,
+            "id": store_upload.id, "filename": store_upload.filename, "size": store_upload.size,
             "url": url, "proxy_url": url, "ephemeral": true,
         });
-        if let Some(kind) = &it.content_type {
+        if let Some(kind) = &store_upload.content_type {
             json.put("content_type", json!(kind));
         }
-        (it.id, json)
+        (store_upload.id, json)
     }
 }
 
 /// Discord replaces what does not belong into a URL by underscores.
 fn file_name_in_url(name: &str) -> String {
-    let plain = |it: char| {
-        if it.is_ascii_alphanumeric() || matches!(it, '.' | '-' | '_') {
-            it
+    let plain = |character: char| {
+        if character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_') {
+            character
         } else {
             '_'
         }

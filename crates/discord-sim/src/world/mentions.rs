@@ -47,7 +47,7 @@ impl Allowed {
     }
 
     fn parses(&self, what: &str) -> bool {
-        self.parse.iter().any(|it| it == what)
+        self.parse.iter().any(|parse| parse == what)
     }
 }
 
@@ -69,14 +69,17 @@ impl World {
                 found.users.push(user);
             }
         }
-        if let Some(user) = replied_to.filter(|it| *it != author)
+        if let Some(user) = replied_to.filter(|replied| *replied != author)
             && allowed.replied_user
             && !found.users.contains(&user)
         {
             found.users.push(user);
         }
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
-        let Some(guild) = guild.and_then(|it| self.guilds.get(&it)) else {
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
+        let Some(guild) = guild.and_then(|guild| self.guilds.get(&guild)) else {
             return found;
         };
         let everyone = self.permissions(channel, author) & permissions::MENTION_EVERYONE != 0;
@@ -85,7 +88,7 @@ impl World {
             let pingable = guild
                 .roles
                 .get(&role)
-                .is_some_and(|it| it.mentionable || everyone);
+                .is_some_and(|role| role.mentionable || everyone);
             if may && pingable && !found.roles.contains(&role) {
                 found.roles.push(role);
             }

@@ -273,7 +273,10 @@ impl World {
         let Some(message) = self.messages.get(&(channel, id)) else {
             return;
         };
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         let mut data = self.message_json(message, None);
         if let Some(nonce) = message.nonce.clone().filter(|_| name == "MESSAGE_CREATE") {
             data.put("nonce", nonce);
@@ -305,27 +308,27 @@ impl World {
         id: Id,
         change: impl FnOnce(&mut Message),
     ) -> Result<(), Refusal> {
-        let it = self.messages.get_mut(&(channel, id));
-        change(it.ok_or(UNKNOWN_MESSAGE)?);
+        let message = self.messages.get_mut(&(channel, id));
+        change(message.ok_or(UNKNOWN_MESSAGE)?);
         Ok(())
     }
 
     /// Everything in a channel by identifier, ephemeral messages too.
     pub(crate) fn range(&self, channel: Id) -> impl DoubleEndedIterator<Item = &Message> {
         let whole = (channel, Id::new(0))..=(channel, Id::new(u64::MAX));
-        self.messages.range(whole).map(|(_, it)| it)
+        self.messages.range(whole).map(|(_, message)| message)
     }
 
     /// What everybody who may look sees in a channel, oldest first.
     pub fn channel_messages(&self, channel: Id) -> Vec<&Message> {
-        let open = |it: &&Message| it.only_for.is_none();
+        let open = |message: &&Message| message.only_for.is_none();
         self.range(channel).filter(open).collect()
     }
 
     /// What a person sees in their conversation with a bot, oldest first.
     pub fn dm_messages(&self, user: Id, bot: Id) -> Vec<&Message> {
         let channel = self.dm_channel(user, bot);
-        channel.map_or_else(Vec::new, |it| self.channel_messages(it.id))
+        channel.map_or_else(Vec::new, |channel| self.channel_messages(channel.id))
     }
 
     /// Messages that were deleted, alone or with their channel, oldest first.
@@ -333,7 +336,7 @@ impl World {
         let whole = (channel, Id::new(0))..=(channel, Id::new(u64::MAX));
         self.deleted_messages
             .range(whole)
-            .map(|(_, it)| it)
+            .map(|(_, deleted_message)| deleted_message)
             .collect()
     }
 
@@ -344,7 +347,7 @@ impl World {
             .values()
             .chain(self.deleted_messages.values())
             .collect();
-        all.sort_by_key(|it| it.id);
+        all.sort_by_key(|item| item.id);
         all
     }
 
@@ -359,7 +362,7 @@ impl World {
         if let Some(thread) = self
             .channels
             .get_mut(&channel)
-            .and_then(|it| it.thread.as_mut())
+            .and_then(|channel| channel.thread.as_mut())
         {
             thread.message_count = thread.message_count.saturating_sub(1);
         }
@@ -388,7 +391,10 @@ impl World {
 
     /// Adds the server to what is said about a message, and names the intent it takes.
     pub(crate) fn about(&self, channel: Id, mut data: Value) -> (Value, u64) {
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         if let Some(guild) = guild {
             data.put("guild_id", json!(guild));
         }
@@ -419,10 +425,13 @@ impl World {
 
     /// The largest file that may be sent into a channel, in bytes.
     pub(crate) fn upload_limit(&self, channel: Id) -> usize {
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         match guild
-            .and_then(|it| self.guilds.get(&it))
-            .map(|it| it.boost_tier)
+            .and_then(|guild| self.guilds.get(&guild))
+            .map(|guild| guild.boost_tier)
         {
             Some(2) => 50 * 1024 * 1024,
             Some(3) => 100 * 1024 * 1024,

@@ -156,8 +156,8 @@ impl World {
         let token = token.trim_start_matches("Bot ");
         self.applications
             .values()
-            .find(|it| it.token == token)
-            .map(|it| it.id)
+            .find(|application| application.token == token)
+            .map(|application| application.id)
     }
 
     /// Whether a bot may write to a person: not blocked, not closed, a server shared.
@@ -165,8 +165,9 @@ impl World {
         let Some(user) = self.users.get(&user) else {
             return false;
         };
-        let shared =
-            |it: &super::Guild| it.members.contains_key(&bot) && it.members.contains_key(&user.id);
+        let shared = |guild: &super::Guild| {
+            guild.members.contains_key(&bot) && guild.members.contains_key(&user.id)
+        };
         !user.bot
             && !user.dms_closed
             && !user.blocked.contains(&bot)

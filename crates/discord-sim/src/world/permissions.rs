@@ -20,9 +20,12 @@ impl World {
         if guild.owner == user {
             return ALL;
         }
-        let mut bits = guild.roles.get(&guild.id).map_or(0, |it| it.permissions);
+        let mut bits = guild
+            .roles
+            .get(&guild.id)
+            .map_or(0, |role| role.permissions);
         for role in &member.roles {
-            bits |= guild.roles.get(role).map_or(0, |it| it.permissions);
+            bits |= guild.roles.get(role).map_or(0, |role| role.permissions);
         }
         if bits & ADMINISTRATOR == 0 { bits } else { ALL }
     }
@@ -38,7 +41,7 @@ impl World {
         }
         // A thread has no overwrites: its parent's count.
         if channel.is_thread() {
-            let parent = channel.parent.and_then(|it| self.channels.get(&it));
+            let parent = channel.parent.and_then(|parent| self.channels.get(&parent));
             return parent.map_or(0, |parent| {
                 let bits = self.overwritten(parent, user);
                 if bits & SEND_MESSAGES_IN_THREADS == 0 {
@@ -60,8 +63,8 @@ impl World {
         let roles = self
             .guilds
             .get(&guild)
-            .and_then(|it| it.members.get(&user))
-            .map(|it| it.roles.as_slice())
+            .and_then(|guild| guild.members.get(&user))
+            .map(|member| member.roles.as_slice())
             .unwrap_or_default();
         let mut bits = base;
         if let Some(everyone) = channel.overwrites.get(&guild) {
@@ -69,9 +72,9 @@ impl World {
         }
         let (mut allow, mut deny) = (0, 0);
         for role in roles {
-            if let Some(it) = channel.overwrites.get(role) {
-                allow |= it.allow;
-                deny |= it.deny;
+            if let Some(overwrite) = channel.overwrites.get(role) {
+                allow |= overwrite.allow;
+                deny |= overwrite.deny;
             }
         }
         bits = bits & !deny | allow;

@@ -31,8 +31,9 @@ impl World {
     ///
     /// Refuses what Discord refuses a person: no shared server, nothing in it, too much in it.
     pub fn sends_dm(&mut self, user: Id, bot: Id, draft: &Draft) -> Result<Id, Refusal> {
-        let share =
-            |it: &super::Guild| it.members.contains_key(&user) && it.members.contains_key(&bot);
+        let share = |guild: &super::Guild| {
+            guild.members.contains_key(&user) && guild.members.contains_key(&bot)
+        };
         // A person may go on in a conversation they have with a bot after leaving.
         if self.dm_channel(user, bot).is_none() && !self.guilds.values().any(share) {
             return Err(CANNOT_DM.into());
@@ -64,7 +65,7 @@ impl World {
         if draft
             .files
             .iter()
-            .any(|it| it.contents().len() > 500 * 1024 * 1024)
+            .any(|file| file.contents().len() > 500 * 1024 * 1024)
         {
             return Err(TOO_LARGE.into());
         }
@@ -109,15 +110,15 @@ impl World {
 
     /// Whether somebody may write into a channel.
     pub(crate) fn may_write(&self, user: Id, channel: Id) -> Result<(), Refusal> {
-        let it = channel_of(self, channel)?;
+        let found_channel = channel_of(self, channel)?;
         let may = self.permissions(channel, user);
         if may & permissions::VIEW_CHANNEL == 0 {
             return Err(MISSING_ACCESS.into());
         }
-        if !it.takes_messages() {
+        if !found_channel.takes_messages() {
             return Err(NOT_A_TEXT_CHANNEL.into());
         }
-        if may & permissions::SEND_MESSAGES == 0 || self.is_timed_out(it.guild, user) {
+        if may & permissions::SEND_MESSAGES == 0 || self.is_timed_out(found_channel.guild, user) {
             return Err(MISSING_PERMISSIONS.into());
         }
         Ok(())
@@ -125,10 +126,10 @@ impl World {
 
     fn is_timed_out(&self, guild: Option<Id>, user: Id) -> bool {
         let member = guild
-            .and_then(|it| self.guilds.get(&it))
-            .and_then(|it| it.members.get(&user));
-        let until = member.and_then(|it| it.timed_out_until);
-        until.is_some_and(|it| it > self.now())
+            .and_then(|guild| self.guilds.get(&guild))
+            .and_then(|guild| guild.members.get(&user));
+        let until = member.and_then(|member| member.timed_out_until);
+        until.is_some_and(|until| until > self.now())
     }
 
     /// Has a person change the text of a message of theirs.
@@ -142,11 +143,11 @@ impl World {
         }
         let now = self.now();
         let pings = self.mentions(channel, user, text, &Value::Null, None);
-        self.change_message(channel, id, |it| {
-            let before = std::mem::replace(&mut it.content, text.to_owned());
-            it.earlier.push(before);
-            it.edited_at = Some(now);
-            it.pings = pings;
+        self.change_message(channel, id, |message| {
+            let before = std::mem::replace(&mut message.content, text.to_owned());
+            message.earlier.push(before);
+            message.edited_at = Some(now);
+            message.pings = pings;
         })?;
         self.tell_of_message(channel, id, "MESSAGE_UPDATE");
         Ok(())
@@ -159,7 +160,7 @@ impl World {
     /// Refuses if it is not there.
     pub fn previews(&mut self, channel: Id, id: Id, url: &str) -> Result<(), Refusal> {
         let embed = json!({ "type": "link", "url": url, "title": "A page" });
-        self.change_message(channel, id, |it| it.embeds.push(embed))?;
+        self.change_message(channel, id, |message| message.embeds.push(embed))?;
         self.tell_of_message(channel, id, "MESSAGE_UPDATE");
         Ok(())
     }
@@ -195,7 +196,7 @@ impl World {
         if self
             .users
             .get(&author)
-            .is_some_and(|it| it.blocked.contains(&user))
+            .is_some_and(|value| value.blocked.contains(&user))
         {
             return Err(REACTION_BLOCKED.into());
         }
@@ -204,9 +205,13 @@ impl World {
             .get_mut(&(channel, id))
             .ok_or(UNKNOWN_MESSAGE)?;
         let full = message.reactions.len() >= REACTIONS;
-        match message.reactions.iter_mut().find(|it| it.emoji == emoji) {
-            Some(it) if it.users.contains(&user) => return Ok(()),
-            Some(it) => it.users.push(user),
+        match message
+            .reactions
+            .iter_mut()
+            .find(|reaction| reaction.emoji == emoji)
+        {
+            Some(reaction) if reaction.users.contains(&user) => return Ok(()),
+            Some(reaction) => reaction.users.push(user),
             None if may & permissions::ADD_REACTIONS == 0 => {
                 return Err(MISSING_PERMISSIONS.into());
             }
@@ -228,11 +233,17 @@ impl World {
     pub fn unreacts(&mut self, user: Id, channel: Id, id: Id, emoji: &str) -> Result<(), Refusal> {
         let mut had = false;
         self.change_message(channel, id, |message| {
-            if let Some(it) = message.reactions.iter_mut().find(|it| it.emoji == emoji) {
-                had = it.users.contains(&user);
-                it.users.retain(|it| *it != user);
+            if let Some(reaction) = message
+                .reactions
+                .iter_mut()
+                .find(|reaction| reaction.emoji == emoji)
+            {
+                had = reaction.users.contains(&user);
+                reaction.users.retain(|other| *other != user);
             }
-            message.reactions.retain(|it| !it.users.is_empty());
+            message
+                .reactions
+                .retain(|reaction| !reaction.users.is_empty());
         })?;
         if had {
             self.tell_of_reaction(user, channel, id, emoji, false);
@@ -245,7 +256,10 @@ impl World {
             "user_id": user, "channel_id": channel, "message_id": id,
             "emoji": emoji_json(emoji), "burst": false, "type": 0,
         });
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         if let Some(guild) = guild {
             data.put("guild_id", json!(guild));
         }
@@ -270,7 +284,10 @@ impl World {
     /// Refuses if they could not send what they type.
     pub fn types(&mut self, user: Id, channel: Id) -> Result<(), Refusal> {
         self.may_write(user, channel)?;
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         let mut data = json!({
             "channel_id": channel, "user_id": user,
             "timestamp": self.now().unix_timestamp(),
@@ -287,7 +304,11 @@ impl World {
     /// A pointer to a message, as Discord writes it: 0 answers it, 1 forwards it.
     pub(crate) fn reference(&self, channel: Id, id: Id, kind: u8) -> Value {
         let mut json = json!({ "type": kind, "channel_id": channel, "message_id": id });
-        if let Some(guild) = self.channels.get(&channel).and_then(|it| it.guild) {
+        if let Some(guild) = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild)
+        {
             json.put("guild_id", json!(guild));
         }
         json
@@ -341,9 +362,9 @@ pub(crate) fn is_emoji(emoji: &str) -> bool {
         None => {
             !emoji.is_empty()
                 && emoji.chars().count() <= 16
-                && !emoji
-                    .chars()
-                    .all(|it| it.is_ascii_alphanumeric() && !it.is_ascii_digit())
+                && !emoji.chars().all(|character| {
+                    character.is_ascii_alphanumeric() && !character.is_ascii_digit()
+                })
         }
     }
 }

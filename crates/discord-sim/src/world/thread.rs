@@ -18,8 +18,12 @@ const ACTIVE_THREADS: usize = 1_000;
 impl World {
     /// The threads of a server that are not archived.
     pub fn active_threads(&self, guild: Id) -> Vec<&Channel> {
-        let active = |it: &&Channel| {
-            it.guild == Some(guild) && it.thread.as_ref().is_some_and(|it| !it.archived)
+        let active = |channel: &&Channel| {
+            channel.guild == Some(guild)
+                && channel
+                    .thread
+                    .as_ref()
+                    .is_some_and(|thread| !thread.archived)
         };
         self.channels.values().filter(active).collect()
     }
@@ -63,7 +67,7 @@ impl World {
             archived: false,
             archive_changed_at: now,
             auto_archive_minutes: minutes
-                .and_then(|it| u32::try_from(it).ok())
+                .and_then(|minutes| u32::try_from(minutes).ok())
                 .or(above.default_auto_archive)
                 .unwrap_or(4_320),
             locked: false,
@@ -85,7 +89,7 @@ impl World {
         let now = self.now();
         let mut idle = Vec::new();
         for channel in self.channels.values_mut() {
-            let Some(thread) = channel.thread.as_mut().filter(|it| !it.archived) else {
+            let Some(thread) = channel.thread.as_mut().filter(|thread| !thread.archived) else {
                 continue;
             };
             let last = channel.last_message.unwrap_or(channel.id).created_at();

@@ -97,9 +97,9 @@ async fn making_a_channel_takes_a_permission() {
 #[tokio::test]
 async fn a_channel_takes_the_overwrites_of_its_category() -> Outcome {
     let scene = Scene::start().await;
-    scene.discord.change(|it| {
-        it.overwrites(scene.category, scene.guild, 0, permissions::VIEW_CHANNEL)?;
-        it.overwrites(scene.category, scene.bot, permissions::VIEW_CHANNEL, 0)
+    scene.discord.change(|sim| {
+        sim.overwrites(scene.category, scene.guild, 0, permissions::VIEW_CHANNEL)?;
+        sim.overwrites(scene.category, scene.bot, permissions::VIEW_CHANNEL, 0)
     })?;
     let body = json!({ "name": "x", "parent_id": scene.category });
 
@@ -115,7 +115,7 @@ async fn a_channel_takes_the_overwrites_of_its_category() -> Outcome {
         2
     );
     let refused = scene.discord.sends(scene.ada, made.id(), "let me in").err();
-    assert_eq!(refused.map(|it| it.code), Some(50001));
+    assert_eq!(refused.map(|refused| refused.code), Some(50001));
     Ok(())
 }
 
@@ -183,7 +183,7 @@ async fn a_deleted_channel_is_unknown_and_its_messages_are_remembered_by_tests()
     );
     let kept = scene
         .discord
-        .read(|it| it.deleted_messages(scene.channel).len());
+        .read(|sim| sim.deleted_messages(scene.channel).len());
     assert_eq!(kept, 1);
     Ok(())
 }
@@ -193,7 +193,7 @@ async fn a_deleted_category_leaves_its_channels_behind() -> Outcome {
     let scene = Scene::start().await;
     scene
         .discord
-        .change(|it| it.moves_channel(scene.channel, Some(scene.category)))?;
+        .change(|sim| sim.moves_channel(scene.channel, Some(scene.category)))?;
 
     scene.delete(&format!("/channels/{}", scene.category)).await;
 

@@ -84,7 +84,7 @@ impl Client {
                     return Ok(self.note(&text));
                 }
                 Some(Ok(Message::Close(frame))) => {
-                    return Err(frame.map_or(0, |it| it.code.into()));
+                    return Err(frame.map_or(0, |frame| frame.code.into()));
                 }
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return Err(0),

@@ -14,12 +14,12 @@ async fn an_application_has_100_typed_commands_and_15_in_a_menu() {
     let path = format!("/applications/{}/commands", scene.bot);
     let typed = |count: usize| {
         (0..count)
-            .map(|it| command(&format!("c{it}")))
+            .map(|number| command(&format!("c{number}")))
             .collect::<Vec<_>>()
     };
     let menu = |count: usize| {
         (0..count)
-            .map(|it| json!({ "name": format!("m{it}"), "type": 2 }))
+            .map(|number| json!({ "name": format!("m{number}"), "type": 2 }))
             .collect::<Vec<_>>()
     };
 
@@ -41,7 +41,7 @@ async fn what_is_wrong_with_a_command_is_named() {
     let with = |options: Value| json!({ "name": "c", "description": "d", "options": options });
     let named = |count: usize| -> Vec<Value> {
         (0..count)
-            .map(|it| json!({ "type": 3, "name": format!("o{it}"), "description": "d" }))
+            .map(|number| json!({ "type": 3, "name": format!("o{number}"), "description": "d" }))
             .collect()
     };
     let choices = vec![json!({ "name": "n", "value": "v" }); 26];
@@ -147,7 +147,7 @@ async fn a_servers_own_command_comes_before_everybodys() -> Outcome {
     assert_eq!(
         scene
             .discord
-            .read(|it| it.commands(scene.bot, Some(scene.guild)).len()),
+            .read(|sim| sim.commands(scene.bot, Some(scene.guild)).len()),
         1
     );
     assert_eq!(scene.delete(&format!("{own}/{id}")).await.status, 204);
@@ -175,6 +175,6 @@ async fn members_without_the_permission_do_not_find_a_command() {
             .runs_slash(user, scene.channel, "ban", discord_sim::Options::default())
     };
 
-    assert_eq!(run(scene.ada).err().map(|it| it.code), Some(50013));
+    assert_eq!(run(scene.ada).err().map(|run| run.code), Some(50013));
     assert!(run(scene.staff).is_ok());
 }

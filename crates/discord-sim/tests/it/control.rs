@@ -44,7 +44,7 @@ async fn the_control_api_answers_while_connections_are_refused() -> Outcome {
         .send()
         .await?;
 
-    assert!(scene.discord.read(|it| it.request_count() == 0));
+    assert!(scene.discord.read(|sim| sim.request_count() == 0));
     Ok(())
 }
 
@@ -85,7 +85,7 @@ async fn whoever_waits_is_woken_by_the_change_they_wait_for() -> Outcome {
         world
             .dm_messages(scene.ada, scene.bot)
             .first()
-            .map(|it| it.content.clone())
+            .map(|dm_message| dm_message.content.clone())
     });
     let sending = async { scene.discord.sends_dm(scene.ada, "hello") };
 

@@ -157,7 +157,9 @@ async fn the_same_dice_gives_the_same_trouble() {
 
     assert_eq!(runs[0], runs[1]);
     assert!(
-        [200, 500, 503].iter().all(|it| runs[0].contains(it)),
+        [200, 500, 503]
+            .iter()
+            .all(|number| runs[0].contains(number)),
         "{:?}",
         runs[0]
     );
@@ -174,7 +176,7 @@ async fn a_refused_connection_is_refused_and_cuts_the_gateway() -> Outcome {
     let mut refused = false;
     for _ in 0..100 {
         let error = scene.request(Method::GET, "/users/@me").send().await.err();
-        if error.is_some_and(|it| it.is_connect()) {
+        if error.is_some_and(|error| error.is_connect()) {
             refused = true;
             break;
         }
@@ -198,7 +200,7 @@ async fn every_request_is_recorded_with_its_answer_and_its_fault() {
 
     let recorded = scene
         .discord
-        .read(|it| it.requests().last().cloned())
+        .read(|sim| sim.requests().last().cloned())
         .unwrap();
 
     assert_eq!((recorded.method.as_str(), recorded.status), ("POST", 200));

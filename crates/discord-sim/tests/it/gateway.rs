@@ -90,8 +90,8 @@ async fn a_session_that_was_left_for_too_long_is_invalid() {
     scene.discord.trouble(&Trouble::Cut);
     scene
         .discord
-        .wait_until(Duration::from_secs(2), |it| {
-            (it.connections().0 == 0).then_some(())
+        .wait_until(Duration::from_secs(2), |sim| {
+            (sim.connections().0 == 0).then_some(())
         })
         .await
         .unwrap();

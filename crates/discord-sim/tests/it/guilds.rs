@@ -64,7 +64,7 @@ async fn a_server_the_bot_is_not_on_is_out_of_reach() {
     .await;
     let other = scene
         .discord
-        .read(|it| it.names()["guilds"]["Elsewhere"].clone());
+        .read(|sim| sim.names()["guilds"]["Elsewhere"].clone());
 
     let told = scene
         .get(&format!("/guilds/{}", other.as_str().unwrap()))
@@ -134,7 +134,7 @@ async fn a_banned_member_is_gone_and_the_ban_can_be_read() -> Outcome {
     let scene = Scene::start().await;
     scene
         .discord
-        .change(|it| it.bans(scene.guild, scene.ada, Some("spam")))?;
+        .change(|sim| sim.bans(scene.guild, scene.ada, Some("spam")))?;
 
     assert_eq!(
         scene
@@ -158,7 +158,7 @@ async fn the_audit_log_says_who_deleted_a_channel() -> Outcome {
     let mut client = Client::identified(&scene.discord, INTENTS).await;
     scene
         .discord
-        .change(|it| it.deletes_channel_by(scene.staff, scene.channel))?;
+        .change(|sim| sim.deletes_channel_by(scene.staff, scene.channel))?;
 
     let heard = client.event("GUILD_AUDIT_LOG_ENTRY_CREATE").await;
     let log = scene
@@ -192,8 +192,10 @@ async fn the_reason_for_the_audit_log_is_recorded() {
         .send(request.header("x-audit-log-reason", "closed"))
         .await;
 
-    let reason = scene
-        .discord
-        .read(|it| it.requests().last().and_then(|it| it.reason.clone()));
+    let reason = scene.discord.read(|sim| {
+        sim.requests()
+            .last()
+            .and_then(|request| request.reason.clone())
+    });
     assert_eq!(reason.as_deref(), Some("closed"));
 }

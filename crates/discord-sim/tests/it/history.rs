@@ -21,7 +21,7 @@ async fn a_list_goes_around_before_and_after_a_message() -> Outcome {
             .as_array()
             .unwrap()
             .iter()
-            .map(|it| it["content"].as_str().unwrap().to_owned())
+            .map(|json| json["content"].as_str().unwrap().to_owned())
             .collect()
     };
     scene

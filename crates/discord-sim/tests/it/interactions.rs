@@ -103,7 +103,7 @@ async fn a_client_does_not_send_what_the_command_does_not_take() -> Outcome {
             .discord
             .runs_slash(scene.staff, scene.channel, command, options(list))
             .err()
-            .map(|it| it.code)
+            .map(|runs_slash| runs_slash.code)
     };
 
     assert_eq!(slash("reply", &[]), Some(50035));
@@ -121,11 +121,11 @@ async fn a_client_does_not_send_what_the_command_does_not_take() -> Outcome {
     assert_eq!(slash("nonsense", &[]), Some(10063));
     let dm = scene
         .discord
-        .change(|it| it.opens_dm(scene.ada, scene.bot))?;
+        .change(|sim| sim.opens_dm(scene.ada, scene.bot))?;
     let private = scene
         .discord
         .runs_slash(scene.ada, dm, "here", Options::new());
-    assert_eq!(private.err().map(|it| it.code), Some(10063));
+    assert_eq!(private.err().map(|private| private.code), Some(10063));
     Ok(())
 }
 
@@ -153,12 +153,12 @@ async fn an_answer_is_seen_and_an_ephemeral_one_by_the_person_alone() -> Outcome
         .discord
         .channel_messages(scene.channel)
         .into_iter()
-        .map(|it| it.content)
+        .map(|channel_message| channel_message.content)
         .collect();
     assert_eq!(seen, ["for all"]);
     assert!(!scene.discord.answered(open).await?.ephemeral);
     assert!(scene.discord.answered(hidden).await?.ephemeral);
-    let secret = scene.discord.read(|it| it.answers(hidden)[0].clone());
+    let secret = scene.discord.read(|sim| sim.answers(hidden)[0].clone());
     assert_eq!(
         (secret.content.as_str(), secret.only_for),
         ("for you", Some(scene.staff))
@@ -214,7 +214,7 @@ async fn a_deferred_answer_is_filled_in_within_15_minutes() -> Outcome {
         scene.discord.answered(id).await?.given,
         Some(Given::Deferred)
     );
-    assert!(scene.discord.read(|it| it.answers(id).is_empty()));
+    assert!(scene.discord.read(|sim| sim.answers(id).is_empty()));
 
     scene.discord.advance(time::Duration::minutes(14));
     let filled = scene.patch(&path, json!({ "content": "done" })).await;
@@ -223,7 +223,7 @@ async fn a_deferred_answer_is_filled_in_within_15_minutes() -> Outcome {
 
     assert_eq!((filled.status, &filled.json["flags"]), (200, &json!(64)));
     assert_eq!(
-        scene.discord.read(|it| it.answers(id)[0].content.clone()),
+        scene.discord.read(|sim| sim.answers(id)[0].content.clone()),
         "done"
     );
     assert_eq!((late.status, late.code()), (401, 50027));
@@ -246,10 +246,10 @@ async fn the_first_follow_up_takes_the_place_of_thinking() {
     let read = scene.get(&path).await;
     let gone = scene.delete(&path).await;
 
-    let texts = scene.discord.read(|it| {
-        it.answers(id)
+    let texts = scene.discord.read(|sim| {
+        sim.answers(id)
             .iter()
-            .map(|it| it.content.clone())
+            .map(|answer| answer.content.clone())
             .collect::<Vec<_>>()
     });
     assert_eq!(texts, ["one"]);
@@ -301,7 +301,7 @@ async fn suggestions_are_25_at_most() -> Outcome {
             options: options(&[("text", json!("he"))]),
             focused: "text".to_owned(),
         };
-        scene.discord.act(action).map(|it| it.id().unwrap())
+        scene.discord.act(action).map(|act| act.id().unwrap())
     };
     let choices = |count: usize| vec![json!({ "name": "hello", "value": "hello" }); count];
 
@@ -360,7 +360,7 @@ async fn a_form_has_five_inputs_at_most_and_comes_back_filled_in() -> Outcome {
         .discord
         .submits(id, &[("i0", "toolong")])
         .err()
-        .map(|it| it.code);
+        .map(|submits| submits.code);
     scene.discord.submits(id, &[("i0", "fits")])?;
 
     assert_eq!(long, Some(50035));

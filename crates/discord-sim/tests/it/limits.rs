@@ -57,7 +57,7 @@ async fn the_51st_request_within_a_second_is_over_the_global_limit() {
 
     let all = futures_util::future::join_all(paths.iter().map(|path| scene.get(path))).await;
 
-    let global = |it: &&Told| it.header("x-ratelimit-global").is_some();
+    let global = |told: &&Told| told.header("x-ratelimit-global").is_some();
     let told = all.iter().find(global).unwrap();
     assert_eq!((told.status, &told.json["global"]), (429, &json!(true)));
     assert_eq!(told.header("x-ratelimit-scope"), Some("global"));

@@ -41,7 +41,7 @@ async fn heard(intents: u64) -> Vec<String> {
         scene.discord.act(action).unwrap();
     }
     let mut names = client.names().await;
-    names.retain(|it| it.starts_with("GUILD_MEMBER") || it.starts_with("GUILD_BAN"));
+    names.retain(|name| name.starts_with("GUILD_MEMBER") || name.starts_with("GUILD_BAN"));
     names
 }
 
@@ -72,12 +72,12 @@ async fn who_has_left_is_unknown_until_they_return_at_another_moment() -> Outcom
 
     scene
         .discord
-        .change(|it| it.leaves(scene.ada, scene.guild))?;
+        .change(|sim| sim.leaves(scene.ada, scene.guild))?;
     let gone = scene.get(&path).await;
     scene.discord.advance(time::Duration::minutes(1));
     scene
         .discord
-        .change(|it| it.joins(scene.ada, scene.guild))?;
+        .change(|sim| sim.joins(scene.ada, scene.guild))?;
 
     assert_eq!((gone.status, gone.code()), (404, 10007));
     let left = client.event("GUILD_MEMBER_REMOVE").await;
@@ -103,8 +103,10 @@ async fn a_timeout_is_told_with_its_end_and_when_it_is_taken_back() -> Outcome {
 
     scene
         .discord
-        .change(|it| it.times_out(guild, user, Some(until)))?;
-    scene.discord.change(|it| it.times_out(guild, user, None))?;
+        .change(|sim| sim.times_out(guild, user, Some(until)))?;
+    scene
+        .discord
+        .change(|sim| sim.times_out(guild, user, None))?;
 
     let begun = client.event("GUILD_MEMBER_UPDATE").await;
     assert_eq!(begun["user"]["username"], "ada");
@@ -119,9 +121,11 @@ async fn who_is_banned_cannot_join_until_the_ban_is_lifted() -> Outcome {
     let scene = Scene::start().await;
     scene
         .discord
-        .change(|it| it.bans(scene.guild, scene.ada, None))?;
+        .change(|sim| sim.bans(scene.guild, scene.ada, None))?;
 
-    let banned = scene.discord.change(|it| it.joins(scene.ada, scene.guild));
+    let banned = scene
+        .discord
+        .change(|sim| sim.joins(scene.ada, scene.guild));
     scene.discord.act(Action::Unban {
         guild: scene.guild,
         user: scene.ada,
@@ -129,7 +133,7 @@ async fn who_is_banned_cannot_join_until_the_ban_is_lifted() -> Outcome {
     })?;
     scene
         .discord
-        .change(|it| it.joins(scene.ada, scene.guild))?;
+        .change(|sim| sim.joins(scene.ada, scene.guild))?;
 
     assert_eq!(banned.unwrap_err().code, 40007);
     let log = scene
@@ -149,20 +153,20 @@ async fn who_is_banned_cannot_join_until_the_ban_is_lifted() -> Outcome {
 #[tokio::test]
 async fn why_somebody_was_banned_is_told_to_whoever_may_read_it() -> Outcome {
     let scene = Scene::start().await;
-    let role = scene.discord.read(|it| {
-        let member = it.guild_of(scene.guild)?.members.get(&scene.bot)?;
+    let role = scene.discord.read(|sim| {
+        let member = sim.guild_of(scene.guild)?.members.get(&scene.bot)?;
         member.roles.first().copied()
     });
     let mut client = Client::identified(&scene.discord, GUILD_MODERATION).await;
 
     scene
         .discord
-        .change(|it| it.bans_by(scene.staff, scene.guild, scene.ada, Some("spam")))?;
+        .change(|sim| sim.bans_by(scene.staff, scene.guild, scene.ada, Some("spam")))?;
     let told = client.event("GUILD_BAN_ADD").await;
     let path = format!("/guilds/{}/audit-logs?action_type=22", scene.guild);
     let read = scene.get(&path).await;
-    scene.discord.change(|it| {
-        it.permits(
+    scene.discord.change(|sim| {
+        sim.permits(
             scene.guild,
             role.unwrap_or_default(),
             permissions::VIEW_CHANNEL,

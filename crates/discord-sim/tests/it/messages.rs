@@ -246,8 +246,8 @@ async fn allowed_mentions_decide_who_is_pinged() {
         world.role(guild, "Staff", 0).unwrap();
     })
     .await;
-    let role = scene.discord.read(|it| {
-        it.guild_of(scene.guild)
+    let role = scene.discord.read(|sim| {
+        sim.guild_of(scene.guild)
             .unwrap()
             .roles
             .values()
@@ -297,7 +297,7 @@ async fn allowed_mentions_decide_who_is_pinged() {
             .discord
             .channel_messages(scene.channel)
             .into_iter()
-            .find(|it| it.id == id);
+            .find(|channel_message| channel_message.id == id);
         assert_eq!(found.unwrap().pings, pings, "{allowed}");
     }
 }
@@ -404,17 +404,21 @@ async fn a_dm_is_refused_by_who_blocked_the_bot_closed_dms_or_shares_no_server()
 
     scene
         .discord
-        .change(|it| it.blocks(scene.ada, scene.bot, true))?;
+        .change(|sim| sim.blocks(scene.ada, scene.bot, true))?;
     assert_eq!(scene.post(&dm, hello()).await.code(), 50007);
     scene
         .discord
-        .change(|it| it.blocks(scene.ada, scene.bot, false))?;
-    scene.discord.change(|it| it.closes_dms(scene.ada, true))?;
-    assert_eq!(scene.post(&dm, hello()).await.code(), 50007);
-    scene.discord.change(|it| it.closes_dms(scene.ada, false))?;
+        .change(|sim| sim.blocks(scene.ada, scene.bot, false))?;
     scene
         .discord
-        .change(|it| it.leaves(scene.ada, scene.guild))?;
+        .change(|sim| sim.closes_dms(scene.ada, true))?;
+    assert_eq!(scene.post(&dm, hello()).await.code(), 50007);
+    scene
+        .discord
+        .change(|sim| sim.closes_dms(scene.ada, false))?;
+    scene
+        .discord
+        .change(|sim| sim.leaves(scene.ada, scene.guild))?;
     let told = scene.post(&dm, hello()).await;
     assert_eq!((told.status, told.code()), (403, 50007));
     Ok(())
@@ -426,7 +430,7 @@ async fn sending_takes_the_permissions_to_see_and_to_send() -> Outcome {
     let deny = |bits| {
         scene
             .discord
-            .change(|it| it.overwrites(scene.channel, scene.bot, 0, bits))
+            .change(|sim| sim.overwrites(scene.channel, scene.bot, 0, bits))
     };
 
     deny(permissions::SEND_MESSAGES)?;
@@ -472,10 +476,10 @@ async fn components_have_limits() {
     let row = |items: Vec<Value>| json!({ "type": 1, "components": items });
     let buttons = |count: usize| {
         (0..count)
-            .map(|it| button(&it.to_string()))
+            .map(|number| button(&number.to_string()))
             .collect::<Vec<_>>()
     };
-    let option = |it: usize| json!({ "label": "o", "value": it.to_string() });
+    let option = |index: usize| json!({ "label": "o", "value": index.to_string() });
     let select = |count: usize| {
         let options: Vec<_> = (0..count).map(option).collect();
         json!({ "type": 3, "custom_id": "s", "options": options })
@@ -484,7 +488,7 @@ async fn components_have_limits() {
         (vec![row(buttons(6))], "components.0.components"),
         (
             (0..6)
-                .map(|it| row(vec![button(&it.to_string())]))
+                .map(|number| row(vec![button(&number.to_string())]))
                 .collect(),
             "components",
         ),
@@ -524,7 +528,7 @@ async fn components_have_limits() {
     let rows: Vec<Value> = (0..5)
         .map(|row_number| {
             row((0..5)
-                .map(|it| button(&format!("{row_number}.{it}")))
+                .map(|number| button(&format!("{row_number}.{number}")))
                 .collect())
         })
         .collect();

@@ -61,9 +61,9 @@ async fn what_is_no_emoji_is_unknown() -> Outcome {
 async fn only_who_may_starts_a_reaction_but_everybody_joins_one() -> Outcome {
     let scene = Scene::start().await;
     let id = scene.discord.sends(scene.ada, scene.channel, "x")?;
-    scene.discord.change(|it| {
-        it.reacts(scene.ada, scene.channel, id, "👍")?;
-        it.overwrites(scene.channel, scene.bot, 0, permissions::ADD_REACTIONS)
+    scene.discord.change(|sim| {
+        sim.reacts(scene.ada, scene.channel, id, "👍")?;
+        sim.overwrites(scene.channel, scene.bot, 0, permissions::ADD_REACTIONS)
     })?;
     let path = |emoji: &str| format!("{}/{id}/reactions/{emoji}/@me", scene.messages());
 
@@ -76,9 +76,9 @@ async fn only_who_may_starts_a_reaction_but_everybody_joins_one() -> Outcome {
 async fn a_message_carries_20_emoji() -> Outcome {
     let scene = Scene::start().await;
     let id = scene.discord.sends(scene.ada, scene.channel, "x")?;
-    scene.discord.change(|it| {
+    scene.discord.change(|sim| {
         (0..20)
-            .try_for_each(|number| it.reacts(scene.ada, scene.channel, id, &format!("e:{number}")))
+            .try_for_each(|number| sim.reacts(scene.ada, scene.channel, id, &format!("e:{number}")))
     })?;
 
     let told = scene

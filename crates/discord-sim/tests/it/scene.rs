@@ -38,12 +38,14 @@ impl Told {
     pub(crate) fn id(&self) -> Id {
         self.json["id"]
             .as_str()
-            .and_then(|it| it.parse().ok())
+            .and_then(|id| id.parse().ok())
             .unwrap_or_else(|| panic!("no id in {self:?}"))
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|it| it.to_str().ok())
+        self.headers
+            .get(name)
+            .and_then(|header| header.to_str().ok())
     }
 
     /// The code of the first error of a field.

@@ -24,7 +24,7 @@ async fn a_forum_post_begins_with_a_message() -> Outcome {
     let scene = Scene::start().await;
     let forum = scene
         .discord
-        .change(|it| it.channel(scene.guild, kind::FORUM, "posts", None))?;
+        .change(|sim| sim.channel(scene.guild, kind::FORUM, "posts", None))?;
     let path = format!("/channels/{forum}/threads");
 
     let bare = scene.post(&path, json!({ "name": "post" })).await;

@@ -39,7 +39,7 @@ fn element(value: Value) -> anyhow::Result<(u8, Vec<u8>)> {
         }
         Value::Array(values) => {
             let values = values.into_iter().enumerate();
-            let fields = values.map(|(index, it)| (index.to_string(), it));
+            let fields = values.map(|(index, value)| (index.to_string(), value));
             (0x04, bson(fields.collect())?)
         }
         Value::Object(fields) => {

@@ -84,13 +84,13 @@ async fn one_bot_is_not_taken_for_another() -> anyhow::Result<()> {
             if other != origin {
                 let told = refused(other, &path).await?;
                 let known = ["is not the data of", "too old"];
-                assert!(known.iter().any(|it| told.contains(it)), "{told}");
+                assert!(known.iter().any(|text| told.contains(text)), "{told}");
             }
         }
         let ours = Heir::of(origin).await?;
         let told = refused(origin, &ours.path()).await?;
         let known = ["is not the data of", "too old"];
-        assert!(known.iter().any(|it| told.contains(it)), "{told}");
+        assert!(known.iter().any(|text| told.contains(text)), "{told}");
     }
     Ok(())
 }

@@ -62,7 +62,10 @@ async fn a_ticket_comes_in_with_all_that_was_said_in_its_order() -> anyhow::Resu
     assert_eq!(ticket.next_message_number, 3);
     assert_eq!(ticket.label.as_deref(), Some("größer"));
     assert_eq!(
-        ticket.claimed_by.map(|it| it.to_string()).as_deref(),
+        ticket
+            .claimed_by
+            .map(|claimed| claimed.to_string())
+            .as_deref(),
         Some("501")
     );
     drop(tx);
@@ -245,7 +248,7 @@ async fn compare(made_up: Vec<Vec<MadeUp>>) -> anyhow::Result<()> {
                 .await?;
             expected.push((at, text.clone(), *staff));
         }
-        expected.sort_by_key(|it| it.0);
+        expected.sort_by_key(|item| item.0);
         model.insert(id, expected);
     }
     conn.close().await?;
@@ -254,13 +257,16 @@ async fn compare(made_up: Vec<Vec<MadeUp>>) -> anyhow::Result<()> {
 
     for (id, expected) in model {
         let said = lines(&world.store, id.parse()?).await?;
-        let texts: Vec<_> = said.iter().map(|it| &it.2).collect();
-        assert_eq!(texts, expected.iter().map(|it| &it.1).collect::<Vec<_>>());
-        let moments: Vec<_> = said.iter().map(|it| it.3.clone()).collect();
-        let spelled: Vec<_> = expected.iter().map(|it| spelled(it.0, 3)).collect();
+        let texts: Vec<_> = said.iter().map(|line| &line.2).collect();
+        assert_eq!(
+            texts,
+            expected.iter().map(|item| &item.1).collect::<Vec<_>>()
+        );
+        let moments: Vec<_> = said.iter().map(|line| line.3.clone()).collect();
+        let spelled: Vec<_> = expected.iter().map(|item| spelled(item.0, 3)).collect();
         assert_eq!(moments, spelled);
-        let numbers: Vec<_> = said.iter().filter_map(|it| it.1).collect();
-        let answers = expected.iter().filter(|it| it.2).count();
+        let numbers: Vec<_> = said.iter().filter_map(|line| line.1).collect();
+        let answers = expected.iter().filter(|item| item.2).count();
         assert_eq!(numbers, (1..=i64::try_from(answers)?).collect::<Vec<_>>());
     }
     Ok(())

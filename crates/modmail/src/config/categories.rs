@@ -118,19 +118,19 @@ impl Categories {
     /// The categories as the database takes them.
     #[must_use]
     pub fn rows(&self) -> Vec<NewCategory> {
-        let rows = self.0.iter().cloned().map(|it| NewCategory {
-            name: it.name.trim().to_owned(),
-            description: it.description,
-            emoji: it.emoji,
-            parent: it.parent,
-            forum: it.forum,
-            tags: it.tags,
-            greeting: it.greeting,
-            canned_answer: it.canned_answer,
-            form: it.questions,
-            ping_roles: it.ping_roles,
-            staff_roles: it.staff_roles,
-            enabled: it.enabled,
+        let rows = self.0.iter().cloned().map(|reaction| NewCategory {
+            name: reaction.name.trim().to_owned(),
+            description: reaction.description,
+            emoji: reaction.emoji,
+            parent: reaction.parent,
+            forum: reaction.forum,
+            tags: reaction.tags,
+            greeting: reaction.greeting,
+            canned_answer: reaction.canned_answer,
+            form: reaction.questions,
+            ping_roles: reaction.ping_roles,
+            staff_roles: reaction.staff_roles,
+            enabled: reaction.enabled,
         });
         rows.collect()
     }
@@ -140,7 +140,7 @@ impl Categories {
     #[must_use]
     pub fn status_tags(&self) -> HashMap<String, StatusTags> {
         let tags = self.0.iter();
-        tags.map(|it| (it.name.trim().to_lowercase(), it.status_tags))
+        tags.map(|tag| (tag.name.trim().to_lowercase(), tag.status_tags))
             .collect()
     }
 }
@@ -153,7 +153,8 @@ impl Category {
             return Err(format!("`name` must have 1 to {LONGEST_NAME} characters"));
         }
         let wrong = |what: &str| Err(format!("{what} (category “{name}”)"));
-        let text = |it: &Option<String>, longest| it.as_ref().is_none_or(|it| fits(it, longest));
+        let text =
+            |text: &Option<String>, longest| text.as_ref().is_none_or(|value| fits(value, longest));
         if !text(&self.description, LONGEST_DESCRIPTION) {
             return wrong("`description` must have 1 to 100 characters");
         }
@@ -179,7 +180,7 @@ impl Category {
             return wrong("`questions` may be five at most");
         }
         let mut questions = self.questions.iter();
-        if !questions.all(|it| fits(it.label.trim(), LONGEST_QUESTION)) {
+        if !questions.all(|question| fits(question.label.trim(), LONGEST_QUESTION)) {
             return wrong("`questions` need a label of 1 to 45 characters each");
         }
         Ok(())
@@ -194,10 +195,10 @@ impl Section for Placed<'_> {
     const PATH: &'static str = "categories";
 
     fn validate(&self) -> Result<(), String> {
-        let posts = |it: &&Category| self.1.forum && it.parent.is_none();
-        let granted = |it: &&Category| !it.staff_roles.is_empty();
+        let posts = |category: &&Category| self.1.forum && category.parent.is_none();
+        let granted = |category: &&Category| !category.staff_roles.is_empty();
         match self.0.0.iter().filter(posts).find(granted) {
-            Some(it) => Err(format!("{NO_ROLES_FOR_POSTS} (category “{}”)", it.name)),
+            Some(found) => Err(format!("{NO_ROLES_FOR_POSTS} (category “{}”)", found.name)),
             None => Ok(()),
         }
     }
@@ -207,7 +208,7 @@ impl Section for Categories {
     const PATH: &'static str = "categories";
 
     fn validate(&self) -> Result<(), String> {
-        if self.0.iter().filter(|it| it.enabled).count() > MOST - 1 {
+        if self.0.iter().filter(|item| item.enabled).count() > MOST - 1 {
             return Err(format!(
                 "`name` of more than {} categories: a menu has room for {MOST}, one of them for \
                  everything else",
@@ -264,7 +265,7 @@ mod tests {
         let (without, apart) = (Categories(vec![with_roles]), Categories(vec![elsewhere]));
 
         let refused = Placed(&without, &tickets(true)?).validate();
-        assert!(refused.is_err_and(|it| it.starts_with("`staff_roles`")));
+        assert!(refused.is_err_and(|error| error.starts_with("`staff_roles`")));
         assert_eq!(Placed(&without, &tickets(false)?).validate(), Ok(()));
         assert_eq!(Placed(&apart, &tickets(true)?).validate(), Ok(()));
         Ok(())
@@ -300,14 +301,14 @@ mod tests {
         for (category, key) in cases {
             let said = Categories(vec![category]).validate();
             assert!(
-                said.as_ref().is_err_and(|it| it.starts_with(key)),
+                said.as_ref().is_err_and(|error| error.starts_with(key)),
                 "{said:?}"
             );
         }
         let twice = Categories(vec![named("Billing"), named("billing ")]);
         assert!(twice.validate().is_err());
         assert!(
-            Categories((0..25).map(|it| named(&it.to_string())).collect())
+            Categories((0..25).map(|number| named(&number.to_string())).collect())
                 .validate()
                 .is_err()
         );

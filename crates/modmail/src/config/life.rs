@@ -193,7 +193,7 @@ mod tests {
             "[database]\npath = \"modmail.sqlite\"\n[tickets]\nguild = 1\ncategory = 2\n[staff]\n\
              owners = [3]\n[closing]\n{toml}\n"
         );
-        let config: Config = botkit::config::parse(&config).map_err(|it| it.to_string())?;
+        let config: Config = botkit::config::parse(&config).map_err(|error| error.to_string())?;
         config.closing.validate().map(|()| config.closing)
     }
 
@@ -201,7 +201,7 @@ mod tests {
     fn an_archive_has_a_place() {
         let nowhere = closing("on_close = \"archive\"");
 
-        assert!(nowhere.is_err_and(|it| it.contains("archive_category")));
+        assert!(nowhere.is_err_and(|error| error.contains("archive_category")));
     }
 
     #[test]
@@ -211,6 +211,10 @@ mod tests {
             ..Status::default()
         };
 
-        assert!(status.validate().is_err_and(|it| it.contains("snoozed")));
+        assert!(
+            status
+                .validate()
+                .is_err_and(|error| error.contains("snoozed"))
+        );
     }
 }

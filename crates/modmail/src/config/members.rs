@@ -106,6 +106,6 @@ mod tests {
 
         assert!(Noticed(&closing, Members::default()).validate().is_ok());
         let refused = Noticed(&closing, deaf).validate();
-        assert!(refused.is_err_and(|it| it.contains("`on_leave`")));
+        assert!(refused.is_err_and(|error| error.contains("`on_leave`")));
     }
 }

@@ -273,7 +273,7 @@ impl Section for Style {
 
     fn validate(&self) -> Result<(), String> {
         let colours = [self.member_colour, self.staff_colour];
-        if colours.iter().any(|it| *it > 0xFF_FF_FF) {
+        if colours.iter().any(|colour| *colour > 0xFF_FF_FF) {
             return Err("a colour is above 0xFFFFFF".to_owned());
         }
         Ok(())
@@ -339,7 +339,7 @@ impl Section for Staff {
 
     fn validate(&self) -> Result<(), String> {
         let roles = [&self.supporters, &self.moderators, &self.admins];
-        if roles.iter().all(|it| it.is_empty()) && self.owners.is_empty() {
+        if roles.iter().all(|role| role.is_empty()) && self.owners.is_empty() {
             return Err(
                 "nobody could answer: name at least one role in `supporters` or one person in \
                  `owners`"
@@ -362,7 +362,7 @@ impl Section for Files {
         }
         if !["http://", "https://"]
             .iter()
-            .any(|it| self.cdn_url.starts_with(it))
+            .any(|text| self.cdn_url.starts_with(text))
         {
             return Err("`cdn_url` must begin with http:// or https://".to_owned());
         }
@@ -382,7 +382,10 @@ mod tests {
 
         let refused = botkit::config::parse::<Config>(settings);
 
-        let said = refused.err().map(|it| it.to_string()).unwrap_or_default();
+        let said = refused
+            .err()
+            .map(|refused| refused.to_string())
+            .unwrap_or_default();
         assert!(said.contains("`forum`"), "{said}");
         assert!(said.contains("`idle_hour`"), "{said}");
     }

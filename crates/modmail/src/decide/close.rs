@@ -93,7 +93,7 @@ fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
         (None, Some(_)) => "closed-note-with-reason",
         (None, None) => "closed-note",
     };
-    let by = ending.by.map(|it| it.to_string()).unwrap_or_default();
+    let by = ending.by.map(|by| by.to_string()).unwrap_or_default();
     let said = args! { "staff" => by, "reason" => ending.reason.unwrap_or_default() };
     Body::text(texts.say(locale, key, &said))
 }
@@ -112,7 +112,7 @@ mod tests {
             id: TicketId::new(at),
             user_id: Id::new(5).into(),
             user_name: "ada".to_owned(),
-            channel_id: channel.map(|it| Id::new(it).into()),
+            channel_id: channel.map(|channel| Id::new(channel).into()),
             created_at: at,
             next_message_number: 1,
             status: TicketStatus::Open,
@@ -153,13 +153,13 @@ mod tests {
         let closing = ended(&config::Closing::default(), silent, reason)?;
         assert_eq!(closing.channel, Some(Effect::DeleteChannel));
         assert_eq!(closing.note, None);
-        Ok(closing.farewell.map(|it| it.content))
+        Ok(closing.farewell.map(|farewell| farewell.content))
     }
 
     #[test]
     fn the_member_is_told_unless_it_is_silent() -> anyhow::Result<()> {
-        assert!(said(false, None)?.is_some_and(|it| it.contains("closed")));
-        assert!(said(false, Some("solved"))?.is_some_and(|it| it.contains("solved")));
+        assert!(said(false, None)?.is_some_and(|said| said.contains("closed")));
+        assert!(said(false, Some("solved"))?.is_some_and(|said| said.contains("solved")));
         assert_eq!(said(true, Some("spam"))?, None);
         Ok(())
     }
@@ -173,7 +173,7 @@ mod tests {
 
         let asked = ended(&settings, false, None)?.farewell;
 
-        let asked = asked.map(|it| it.components.len());
+        let asked = asked.map(|asked| asked.components.len());
         assert_eq!(asked, Some(1));
         assert_eq!(ended(&settings, true, None)?.farewell, None);
         Ok(())
@@ -204,7 +204,7 @@ mod tests {
 
         let closing = ended(&settings, false, Some("solved"))?;
 
-        let note = closing.note.map(|it| it.content).unwrap_or_default();
+        let note = closing.note.map(|note| note.content).unwrap_or_default();
         assert!(note.contains("<@9>") && note.contains("solved"), "{note}");
         let shelved = Effect::Shelve {
             away: true,

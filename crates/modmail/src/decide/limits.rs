@@ -40,11 +40,11 @@ pub fn admission(limits: &Limits, asked: &Asked, at: OffsetDateTime) -> Admissio
         return Admission::Wait;
     }
     let wanted = usize::try_from(limits.minimum_length).unwrap_or(usize::MAX);
-    if asked.length.is_some_and(|it| it < wanted) {
+    if asked.length.is_some_and(|length| length < wanted) {
         return Admission::TooShort(limits.minimum_length);
     }
     let cooldown = Duration::seconds(limits.cooldown_seconds.into());
-    if let Some(free) = asked.closed_at.map(|it| it + cooldown)
+    if let Some(free) = asked.closed_at.map(|closed_at| closed_at + cooldown)
         && free > at
     {
         return Admission::TooSoon(free);

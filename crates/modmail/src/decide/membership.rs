@@ -85,7 +85,7 @@ pub(crate) fn tell(
         Change::Left => "member-left",
         Change::Joined => "member-joined",
         Change::Banned => {
-            let by = doing.by.map(|it| it.to_string());
+            let by = doing.by.map(|by| by.to_string());
             said.set("staff", by.unwrap_or_default());
             let reason = doing.reason.as_deref().unwrap_or_default();
             let reason: String = reason.chars().take(LONGEST_REASON).collect();
@@ -99,8 +99,8 @@ pub(crate) fn tell(
         }
         Change::Unbanned => "member-unbanned",
         Change::TimedOut { until } => {
-            let until = until.and_then(|it| OffsetDateTime::from_unix_timestamp(it).ok());
-            let lasting = |it: &OffsetDateTime| *it > at;
+            let until = until.and_then(|until| OffsetDateTime::from_unix_timestamp(until).ok());
+            let lasting = |moment: &OffsetDateTime| *moment > at;
             now.timed_out_until = until.filter(lasting);
             if now.timed_out_until == known.timed_out_until.filter(lasting) {
                 return None;
@@ -184,7 +184,7 @@ mod tests {
             (GONE, Change::Joined, Some(false)),
         ] {
             let told = told(&known, change)?;
-            assert_eq!(told.map(|it| it.known.user_left), left, "{change:?}");
+            assert_eq!(told.map(|told| told.known.user_left), left, "{change:?}");
         }
         Ok(())
     }
@@ -199,9 +199,9 @@ mod tests {
             (GONE, Change::Joined, false),
         ] {
             let told = told_as(&known, change, "ada", &nobody, true)?;
-            assert_eq!(told.map(|it| it.ends), Some(ends), "{change:?}");
+            assert_eq!(told.map(|told| told.ends), Some(ends), "{change:?}");
             let told = told_as(&known, change, "ada", &nobody, false)?;
-            assert_eq!(told.map(|it| it.ends), Some(false), "{change:?}");
+            assert_eq!(told.map(|told| told.ends), Some(false), "{change:?}");
         }
         Ok(())
     }
@@ -209,8 +209,8 @@ mod tests {
     #[test]
     fn a_timeout_is_told_when_it_changes() -> anyhow::Result<()> {
         let hour = NOON + Duration::HOUR;
-        let until = |it: OffsetDateTime| Change::TimedOut {
-            until: Some(it.unix_timestamp()),
+        let until = |moment: OffsetDateTime| Change::TimedOut {
+            until: Some(moment.unix_timestamp()),
         };
         let timed_out = Membership {
             timed_out_until: Some(hour),
@@ -230,7 +230,7 @@ mod tests {
             (&was_timed_out, none, None),
         ] {
             let told = told(known, change)?;
-            assert_eq!(told.map(|it| it.known.timed_out_until), expected);
+            assert_eq!(told.map(|told| told.known.timed_out_until), expected);
         }
         Ok(())
     }
@@ -244,7 +244,7 @@ mod tests {
 
         let told = told_as(&HERE, Change::Banned, "<@&7> [a](b)", &doing, false)?;
 
-        let words = told.map(|it| it.words).unwrap_or_default();
+        let words = told.map(|told| told.words).unwrap_or_default();
         assert!(words.content.contains("\\*\\*spam\\*\\*"), "{words:?}");
         assert!(words.content.contains("\\<\\@\\&7\\>"), "{words:?}");
         assert!(words.content.contains("<@9>"), "{words:?}");

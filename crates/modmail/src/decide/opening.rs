@@ -84,7 +84,7 @@ pub fn opening(
             answers,
         };
     }
-    let grant = category.map(|it| it.staff_roles.clone());
+    let grant = category.map(|category| category.staff_roles.clone());
     Opening {
         place: Effect::CreateChannel {
             guild: tickets.guild,
@@ -109,7 +109,7 @@ pub(crate) struct Home {
 
 /// Where the tickets of this kind go.
 pub(crate) fn home(tickets: &Tickets, category: Option<&Category>) -> Home {
-    match category.and_then(|it| Some((it, it.parent?))) {
+    match category.and_then(|category| Some((category, category.parent?))) {
         Some((category, parent)) => Home {
             parent,
             forum: category.forum,
@@ -202,7 +202,10 @@ mod tests {
         };
         assert_eq!(channel["parent_id"], "2");
         assert_eq!(grant, []);
-        assert_eq!(opening.card.map(|it| it.content).as_deref(), Some("<@&5>"));
+        assert_eq!(
+            opening.card.map(|card| card.content).as_deref(),
+            Some("<@&5>")
+        );
         Ok(())
     }
 
@@ -222,7 +225,10 @@ mod tests {
         };
         assert_eq!(channel["parent_id"], "20");
         assert_eq!(grant, [Id::new(22).into()]);
-        assert_eq!(opening.card.map(|it| it.content).as_deref(), Some("<@&21>"));
+        assert_eq!(
+            opening.card.map(|card| card.content).as_deref(),
+            Some("<@&21>")
+        );
         Ok(())
     }
 
@@ -248,7 +254,7 @@ mod tests {
         assert_eq!(opening.card, None);
         let answers = opening
             .answers
-            .map(|it| it.embeds[0].fields[0].value.clone());
+            .map(|answers| answers.embeds[0].fields[0].value.clone());
         assert_eq!(answers.as_deref(), Some("42"));
         Ok(())
     }

@@ -177,7 +177,7 @@ mod tests {
         };
 
         let answer = reply(&options, TicketId::new(at), 4, &given, at)
-            .map_err(|it| anyhow::anyhow!("{it:?}"))?;
+            .map_err(|error| anyhow::anyhow!("{error:?}"))?;
 
         let shown = |body: &Body| body.embeds[0].description.clone();
         assert_eq!(
@@ -186,7 +186,7 @@ mod tests {
         );
         assert_eq!(shown(&answer.copies[0]), shown(&answer.directs[0]));
         let footer = answer.copies[0].embeds[0].footer.clone();
-        assert!(footer.is_some_and(|it| it.text.starts_with("#4")));
+        assert!(footer.is_some_and(|footer| footer.text.starts_with("#4")));
         assert_eq!(answer.directs[0].embeds[0].footer, None);
         Ok(())
     }

@@ -48,7 +48,7 @@ impl StatusDisplay {
         let status = StatusDetails::default();
         Shown {
             name: self.name(tags.is_some(), &status, member),
-            tag: tags.and_then(|it| tag(&it, &status)),
+            tag: tags.and_then(|tags| tag(&tags, &status)),
         }
     }
 
@@ -66,7 +66,7 @@ impl StatusDisplay {
             }
             _ => Some(self.status.tags).filter(|_| self.forum),
         };
-        tags.filter(|it| *it != StatusTags::default())
+        tags.filter(|tag| *tag != StatusTags::default())
     }
 }
 
@@ -108,7 +108,11 @@ pub fn tag(tags: &StatusTags, status: &StatusDetails) -> Option<u64> {
 }
 
 fn joined(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts.iter().copied().filter(|it| !it.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(BETWEEN).chars().take(LONGEST_NAME).collect()
 }
 
@@ -143,7 +147,7 @@ mod tests {
             ..StatusDetails::default()
         };
 
-        let name = |it: &StatusDetails, tagged| name(&settings, tagged, it, "Ada");
+        let name = |status: &StatusDetails, tagged| name(&settings, tagged, status, "Ada");
         assert_eq!(name(&StatusDetails::default(), false), "🔴・ada");
         assert_eq!(name(&put_aside, false), "💤・ada");
         assert_eq!(name(&answered, false), "🔵・billing-issue・ada・grace");

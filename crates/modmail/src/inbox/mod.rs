@@ -146,7 +146,9 @@ impl Kind {
 
     /// The kind of an entry; `None` if there is no such kind.
     pub(crate) fn of(entry: &Entry) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == entry.kind)
+        Self::ALL
+            .into_iter()
+            .find(|item| item.as_str() == entry.kind)
     }
 }
 

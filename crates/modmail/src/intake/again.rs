@@ -10,17 +10,17 @@ use crate::inbox::Source;
 impl Intake {
     /// Looks at the inbox whenever that is signalled.
     pub fn listen_again(self: &Arc<Self>) {
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
             loop {
                 tokio::select! {
                     biased;
-                    () = it.app.stop.soon.cancelled() => return,
-                    () = it.app.requeue.woken() => {}
+                    () = this.app.stop.soon.cancelled() => return,
+                    () = this.app.requeue.woken() => {}
                 }
-                if let Err(error) = it.take_up_again().await {
+                if let Err(error) = this.take_up_again().await {
                     tracing::error!("cannot take up what waits again: {error}");
-                    it.app.requeue.wake();
+                    this.app.requeue.wake();
                     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
                 }
             }

@@ -110,11 +110,11 @@ impl Intake {
     /// The event is done when that is written down, and with it the session counts.
     pub(super) fn session_began(self: &Arc<Self>, guard: EventGuard) {
         self.app.session_gaps.notice();
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
             let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
             loop {
-                match it.plan().await {
+                match this.plan().await {
                     Ok(rows) => {
                         if !rows.is_empty() {
                             tracing::info!(
@@ -122,8 +122,8 @@ impl Intake {
                                 "reading what was written while no session listened"
                             );
                         }
-                        it.app.session_gaps.planned(&rows);
-                        it.app.watch.wake();
+                        this.app.session_gaps.planned(&rows);
+                        this.app.watch.wake();
                         return guard.done();
                     }
                     Err(error) => {
@@ -132,7 +132,12 @@ impl Intake {
                         );
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, backoff.next_delay()).await {
+                if !this
+                    .app
+                    .stop
+                    .sleep(&this.app.clock, backoff.next_delay())
+                    .await
+                {
                     return;
                 }
             }
@@ -252,7 +257,7 @@ impl Intake {
             let full = page.len() >= usize::from(PAGE);
             let by_age: BTreeMap<u64, Value> = page
                 .into_iter()
-                .filter_map(|it| Some((id_of(&it)?, it)))
+                .filter_map(|page| Some((id_of(&page)?, page)))
                 .collect();
             let Some((last, _)) = by_age.last_key_value() else {
                 return Ok(());
@@ -300,7 +305,7 @@ impl Intake {
     async fn as_if_live(&self, mut message: Value) -> anyhow::Result<Value> {
         let guild = self.app.tickets.guild;
         let author = message.pointer("/author/id").and_then(Value::as_str);
-        let author: Option<u64> = author.and_then(|it| it.parse().ok());
+        let author: Option<u64> = author.and_then(|author| author.parse().ok());
         let mut member = Value::Null;
         if let Some(author) = author {
             let route = Route::GetMember {
@@ -373,7 +378,10 @@ async fn remember_waiting(tx: &mut Tx, at: OffsetDateTime) -> Result<(), storage
             return Ok(());
         };
         last = Some(entry.id);
-        for entry in page.iter().filter(|it| Kind::of(it) == Some(Kind::Direct)) {
+        for entry in page
+            .iter()
+            .filter(|page| Kind::of(page) == Some(Kind::Direct))
+        {
             let Ok(direct) = serde_json::from_str::<Direct>(&entry.payload) else {
                 continue;
             };

@@ -26,11 +26,11 @@ impl Intake {
             Side::Dm => Lane::Member(message.author.id.into()),
             Side::Inbox => Lane::Channel(edited.channel),
         };
-        self.in_order(lane, guard, async move |it, told| {
-            if side == Side::Inbox && !it.may_be_ticket_channel(edited.channel, true).await {
+        self.in_order(lane, guard, async move |intake, told| {
+            if side == Side::Inbox && !intake.may_be_ticket_channel(edited.channel, true).await {
                 return Received::Known;
             }
-            it.receive(edited.source(), lane, &edited, told).await
+            intake.receive(edited.source(), lane, &edited, told).await
         });
     }
 
@@ -56,10 +56,10 @@ impl Intake {
             (Side::Dm, Some(member)) => Lane::Member(member),
             _ => Lane::Channel(deleted.channel),
         };
-        self.in_order(lane, guard, async move |it, told| {
+        self.in_order(lane, guard, async move |intake, told| {
             let lane = match (deleted.side, known) {
                 (Side::Inbox, _) => {
-                    if !it.may_be_ticket_channel(deleted.channel, true).await {
+                    if !intake.may_be_ticket_channel(deleted.channel, true).await {
                         return Received::Known;
                     }
                     lane
@@ -68,14 +68,14 @@ impl Intake {
                 // Nothing was written there since the start, so there is no
                 // message that this could overtake but those that were missed.
                 (Side::Dm, None) => {
-                    let lane = it.owner_of(deleted.channel).await;
-                    if !it.has_caught_up(lane).await {
+                    let lane = intake.owner_of(deleted.channel).await;
+                    if !intake.has_caught_up(lane).await {
                         return Received::GivenUp;
                     }
                     lane
                 }
             };
-            it.receive(source, lane, &deleted, told).await
+            intake.receive(source, lane, &deleted, told).await
         });
     }
 

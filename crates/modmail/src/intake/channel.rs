@@ -32,9 +32,11 @@ impl Intake {
             channel: channel.into(),
             thread,
         };
-        self.in_order(Lane::Channel(gone.channel), guard, async move |it, told| {
-            it.take_gone(gone, told).await
-        });
+        self.in_order(
+            Lane::Channel(gone.channel),
+            guard,
+            async move |intake, told| intake.take_gone(gone, told).await,
+        );
     }
 
     /// Records that a channel was found not to be there.
@@ -59,7 +61,9 @@ impl Intake {
         let look = async {
             let mut tx = self.app.store.read().await?;
             let ticket = tx.tickets().by_channel(channel).await?;
-            Ok::<_, storage::Error>(ticket.is_some_and(|it| it.status == TicketStatus::Open))
+            Ok::<_, storage::Error>(
+                ticket.is_some_and(|ticket| ticket.status == TicketStatus::Open),
+            )
         };
         look.await.unwrap_or_else(|error| {
             tracing::error!("cannot tell whether a channel was a ticket's: {error}");
@@ -91,7 +95,7 @@ impl Intake {
         let mut tx = app.store.write().await?;
         let ticket = tx.tickets().by_channel(gone.channel).await?;
         let mut again = false;
-        if let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) {
+        if let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) {
             let reason = doing.reason.as_deref().unwrap_or("its channel was deleted");
             again = closing::channel_gone(&mut tx, ticket.id, doing.by, reason, at).await?;
         }

@@ -33,32 +33,46 @@ impl Intake {
     pub(super) fn member_event(self: &Arc<Self>, event: &Event, guard: EventGuard) {
         let mut source = Source::Member(guard.name());
         let (guild, happened) = match event {
-            Event::MemberAdd(it) => {
-                let guild = GuildId::from(it.guild_id);
-                if let Some(at) = it.joined_at {
+            Event::MemberAdd(member_add) => {
+                let guild = GuildId::from(member_add.guild_id);
+                if let Some(at) = member_add.joined_at {
                     source = Source::Joined {
                         guild,
-                        member: it.user.id.into(),
+                        member: member_add.user.id.into(),
                         at: at.as_micros(),
                     };
                 }
-                let nick = it.nick.as_deref();
-                (guild, happened(&it.user, nick, Change::Joined))
+                let nick = member_add.nick.as_deref();
+                (guild, happened(&member_add.user, nick, Change::Joined))
             }
-            Event::MemberRemove(it) => (it.guild_id.into(), happened(&it.user, None, Change::Left)),
-            Event::MemberUpdate(it) => {
-                let until = it.communication_disabled_until.map(Timestamp::as_secs);
+            Event::MemberRemove(member_remove) => (
+                member_remove.guild_id.into(),
+                happened(&member_remove.user, None, Change::Left),
+            ),
+            Event::MemberUpdate(member_update) => {
+                let until = member_update
+                    .communication_disabled_until
+                    .map(Timestamp::as_secs);
                 let now = self.app.clock.now().unix_timestamp();
                 let change = Change::TimedOut {
-                    until: until.filter(|it| *it > now),
+                    until: until.filter(|until| *until > now),
                 };
-                let nick = it.nick.as_deref();
-                (it.guild_id.into(), happened(&it.user, nick, change))
+                let nick = member_update.nick.as_deref();
+                (
+                    member_update.guild_id.into(),
+                    happened(&member_update.user, nick, change),
+                )
             }
-            Event::BanAdd(it) => (it.guild_id.into(), happened(&it.user, None, Change::Banned)),
-            Event::BanRemove(it) => {
+            Event::BanAdd(ban_add) => (
+                ban_add.guild_id.into(),
+                happened(&ban_add.user, None, Change::Banned),
+            ),
+            Event::BanRemove(ban_remove) => {
                 let change = Change::Unbanned;
-                (it.guild_id.into(), happened(&it.user, None, change))
+                (
+                    ban_remove.guild_id.into(),
+                    happened(&ban_remove.user, None, change),
+                )
             }
             _ => return guard.done(),
         };
@@ -68,11 +82,11 @@ impl Intake {
         self.app.watch.disturb(happened.member);
         // Behind what they wrote, which may open their ticket.
         let lane = Lane::Member(happened.member);
-        self.in_order(lane, guard, async move |it, told| {
-            if !it.concerns_ticket(&happened, lane).await {
+        self.in_order(lane, guard, async move |intake, told| {
+            if !intake.concerns_ticket(&happened, lane).await {
                 return Received::Known;
             }
-            it.receive(source, lane, &happened, told).await
+            intake.receive(source, lane, &happened, told).await
         });
     }
 
@@ -87,7 +101,7 @@ impl Intake {
                 // Discord tells of whatever changes, such as a name or a role.
                 (Some(open), Change::TimedOut { until: None }) => {
                     let known = tx.tickets().membership(open.id).await?;
-                    known.is_some_and(|it| it.timed_out_until.is_some())
+                    known.is_some_and(|known| known.timed_out_until.is_some())
                 }
                 (Some(_), _) => true,
             };

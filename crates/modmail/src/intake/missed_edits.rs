@@ -87,12 +87,12 @@ impl Intake {
             Place::Direct => tx.tickets().open_of(row.user_id).await?,
             Place::Ticket => tx.tickets().by_channel(row.channel_id).await?,
         };
-        let ticket = ticket.filter(|it| it.status == TicketStatus::Open);
+        let ticket = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
         let mut known = Texts::new();
         if let Some(ticket) = ticket {
             let written = tx.messages().written_on(ticket.id, side, KNOWN).await?;
             let written = written.into_iter();
-            let written = written.map(|it| (it.at_discord.get().get(), it.content));
+            let written = written.map(|written| (written.at_discord.get().get(), written.content));
             // No message is older than its channel: those were in another, before
             // the ticket was reopened.
             let first = row.channel_id.get().get();
@@ -168,8 +168,8 @@ impl Changes {
         for (id, text) in known.range(reached..before) {
             match there.remove(id) {
                 Some(message) => {
-                    let edited = edited(message, side).filter(|it| it.text != *text);
-                    self.edited.extend(edited.map(|it| (*id, it)));
+                    let edited = edited(message, side).filter(|edited| edited.text != *text);
+                    self.edited.extend(edited.map(|edited| (*id, edited)));
                 }
                 None => drop(self.gone.insert(*id)),
             }
@@ -231,7 +231,7 @@ mod tests {
         assert_eq!(gone(&known, page([10, 960])), (vec![950], Some(0)));
         assert_eq!(gone(&known, page([])), (vec![10, 950, 960], Some(0)));
         // A full page says nothing of what is older than its oldest.
-        let full = || (900..1_000).filter(|it| *it != 950);
+        let full = || (900..1_000).filter(|number| *number != 950);
         let full = || page(full().chain([899]));
         assert_eq!(gone(&known, full()), (vec![950], Some(899)));
     }

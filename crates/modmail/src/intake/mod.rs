@@ -64,26 +64,36 @@ impl Handler for Intake {
             }
             Event::MessageCreate(message) => self.message(message.message, guard),
             Event::MessageUpdate(message) => self.edited(&message.0, guard),
-            Event::MessageDelete(it) => {
-                let private = it.guild_id.is_none();
-                self.deleted(private, it.channel_id, [it.id.into()], guard);
+            Event::MessageDelete(message_delete) => {
+                let private = message_delete.guild_id.is_none();
+                self.deleted(
+                    private,
+                    message_delete.channel_id,
+                    [message_delete.id.into()],
+                    guard,
+                );
             }
-            Event::MessageDeleteBulk(it) => {
-                let private = it.guild_id.is_none();
-                let messages = it.ids.iter().map(|id| MessageId::from(*id));
-                self.deleted(private, it.channel_id, messages, guard);
+            Event::MessageDeleteBulk(message_delete_bulk) => {
+                let private = message_delete_bulk.guild_id.is_none();
+                let messages = message_delete_bulk
+                    .ids
+                    .iter()
+                    .map(|id| MessageId::from(*id));
+                self.deleted(private, message_delete_bulk.channel_id, messages, guard);
             }
-            Event::ReactionAdd(it) => self.reaction(&it.0, true, guard),
-            Event::ReactionRemove(it) => self.reaction(&it.0, false, guard),
-            Event::TypingStart(it) => {
-                self.typing(&it, guard.is_replayed());
+            Event::ReactionAdd(reaction_add) => self.reaction(&reaction_add.0, true, guard),
+            Event::ReactionRemove(reaction_remove) => {
+                self.reaction(&reaction_remove.0, false, guard)
+            }
+            Event::TypingStart(typing_start) => {
+                self.typing(&typing_start, guard.is_replayed());
                 guard.done();
             }
             Event::InteractionCreate(interaction) => {
-                let it = Arc::clone(self);
+                let this = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
-                    if !(guard.is_replayed() && it.is_late(&interaction.0)) {
-                        it.interaction(&interaction.0).await;
+                    if !(guard.is_replayed() && this.is_late(&interaction.0)) {
+                        this.interaction(&interaction.0).await;
                     }
                     guard.done();
                 });
@@ -159,13 +169,13 @@ impl Intake {
             let (channel, message) = (message.channel_id.into(), message.id.into());
             self.owners.record(channel, member);
             if self.app.session_gaps.holds(member) {
-                let it = Arc::clone(self);
-                let remember = async move { it.remember_unread(member, channel, message).await };
+                let this = Arc::clone(self);
+                let remember = async move { this.remember_unread(member, channel, message).await };
                 self.app.receiving.run(lane, remember);
             }
         }
-        self.in_order(lane, guard, async move |it, told| {
-            it.take(message, told).await
+        self.in_order(lane, guard, async move |intake, told| {
+            intake.take(message, told).await
         });
     }
 

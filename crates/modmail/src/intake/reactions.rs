@@ -69,7 +69,7 @@ impl Intake {
         added: bool,
         guard: EventGuard,
     ) {
-        let is_bot = given.member.as_ref().is_some_and(|it| it.user.bot);
+        let is_bot = given.member.as_ref().is_some_and(|member| member.user.bot);
         if is_bot || UserId::from(given.user_id) == self.app.me {
             return guard.done();
         }
@@ -84,18 +84,18 @@ impl Intake {
             emoji: spelled(&given.emoji),
             added,
         };
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         self.app.receiving.run_unless_closed(lane, async move {
-            if !it.has_caught_up(lane).await {
+            if !this.has_caught_up(lane).await {
                 return ControlFlow::Break(());
             }
             // The message may be received and not decided about.
-            Arc::clone(&it.app)
+            Arc::clone(&this.app)
                 .deciding
                 .run_unless_closed(lane, async move {
-                    while let Err(error) = it.mirror(&reaction).await {
+                    while let Err(error) = this.mirror(&reaction).await {
                         tracing::error!("a reaction is not passed on yet: {error}");
-                        if !it.app.stop.sleep(&it.app.clock, AGAIN).await {
+                        if !this.app.stop.sleep(&this.app.clock, AGAIN).await {
                             return ControlFlow::Break(());
                         }
                     }
@@ -141,19 +141,19 @@ impl Intake {
     /// Passes on that somebody types. Later that is worth nothing, so it does
     /// not go through the outbox.
     pub(super) fn typing(self: &Arc<Self>, typing: &TypingStart, is_replayed: bool) {
-        let is_bot = typing.member.as_ref().is_some_and(|it| it.user.bot);
+        let is_bot = typing.member.as_ref().is_some_and(|member| member.user.bot);
         if is_bot || UserId::from(typing.user_id) == self.app.me || is_replayed {
             return;
         }
         let (user, channel) = (typing.user_id.into(), typing.channel_id.into());
         let in_private = typing.guild_id.is_none();
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
-            match it.counterpart(in_private, user, channel).await {
-                Ok(Some(channel)) if it.typed.again(channel, it.app.clock.now()) => {
+            match this.counterpart(in_private, user, channel).await {
+                Ok(Some(channel)) if this.typed.again(channel, this.app.clock.now()) => {
                     let channel_id = channel.get().get();
                     let typing = Request::from_route(&Route::CreateTypingTrigger { channel_id });
-                    if let Err(error) = it.app.rest.call(typing).await {
+                    if let Err(error) = this.app.rest.call(typing).await {
                         tracing::debug!("typing is not passed on: {error}");
                     }
                 }
@@ -173,17 +173,17 @@ impl Intake {
         let mut tx = self.app.store.read().await?;
         if in_private {
             let ticket = tx.tickets().open_of(user).await?;
-            return Ok(ticket.and_then(|it| it.channel_id));
+            return Ok(ticket.and_then(|ticket| ticket.channel_id));
         }
         let ticket = tx.tickets().by_channel(channel).await?;
-        let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
+        let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
             return Ok(None);
         };
         if !is_known_to_member(&mut tx, &ticket).await? {
             return Ok(None);
         }
         let dm = tx.dm_channels().of_user(ticket.user_id).await?;
-        Ok(dm.map(|it| it.channel_id))
+        Ok(dm.map(|dm| dm.channel_id))
     }
 }
 

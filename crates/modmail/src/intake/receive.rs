@@ -63,14 +63,14 @@ impl Intake {
     ) where
         T: Future<Output = Received> + Send,
     {
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         let told = if guard.is_replayed() {
             Told::Late
         } else {
             Told::Live
         };
         self.app.receiving.run_unless_closed(lane, async move {
-            if !it.has_caught_up(lane).await || take(it, told).await == Received::GivenUp {
+            if !this.has_caught_up(lane).await || take(this, told).await == Received::GivenUp {
                 // The guard goes undone, so that Discord sends the event again.
                 return ControlFlow::Break(());
             }
@@ -163,22 +163,22 @@ impl Intake {
     /// Puts an entry behind what its lane has to decide. When the bot is to stop,
     /// the first one that is not decided about closes the lane.
     fn decide(self: &Arc<Self>, lane: Lane, entry: Entry, told: Told) {
-        let it = Arc::clone(self);
+        let this = Arc::clone(self);
         self.app.deciding.run_unless_closed(lane, async move {
-            if told == Told::Late && !it.has_listened(lane).await {
+            if told == Told::Late && !this.has_listened(lane).await {
                 return ControlFlow::Break(());
             }
             let mut told = told;
             let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
-            while !it.app.stop.soon.is_cancelled() {
-                match Box::pin(it.in_turn(&entry, told)).await {
+            while !this.app.stop.soon.is_cancelled() {
+                match Box::pin(this.in_turn(&entry, told)).await {
                     Ok(Decided::Done | Decided::Held) => return ControlFlow::Continue(()),
                     Ok(Decided::NotYet) => {}
                     Err(error) => {
                         tracing::error!(inbox.id = %entry.id, "cannot deal with {}: {error:#}", entry.source);
                     }
                 }
-                if !it.app.stop.sleep(&it.app.clock, backoff.next_delay()).await {
+                if !this.app.stop.sleep(&this.app.clock, backoff.next_delay()).await {
                     break;
                 }
                 // Another may have decided about it.

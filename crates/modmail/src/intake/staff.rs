@@ -146,10 +146,10 @@ impl Intake {
         let text = &message.content;
         let said = Said::of(message);
         let has = |what: fn(&Extra) -> bool| said.extras.iter().any(what);
-        let sticker = has(|it| matches!(it, Extra::Sticker { .. }));
+        let sticker = has(|value| matches!(value, Extra::Sticker { .. }));
         let empty = text.trim().is_empty() && said.files.is_empty() && !sticker;
         // What was forwarded cannot be marked as a note, and a poll is held here.
-        let stays = has(|it| matches!(it, Extra::Poll { .. } | Extra::Forwarded { .. }));
+        let stays = has(|value| matches!(value, Extra::Poll { .. } | Extra::Forwarded { .. }));
         let is_none = empty
             || stays
             || split_call(&tickets.prefix, text).is_some()
@@ -160,7 +160,7 @@ impl Intake {
         }
         let mut tx = self.app.store.read().await?;
         let ticket = tx.tickets().by_channel(message.channel_id.into()).await?;
-        let open = ticket.is_some_and(|it| it.status == TicketStatus::Open);
+        let open = ticket.is_some_and(|ticket| ticket.status == TicketStatus::Open);
         Ok(open.then(|| format!("{}{} -- {text}", tickets.prefix, Answering::SPEC.name)))
     }
 
@@ -206,7 +206,7 @@ impl Intake {
         let tickets = &self.app.tickets;
         let registry = self.dispatcher.registry();
         let called = split_call(&tickets.prefix, &message.content)
-            .is_some_and(|(word, _)| registry.find(word).is_some_and(|it| it.prefix));
+            .is_some_and(|(word, _)| registry.find(word).is_some_and(|registry| registry.prefix));
         let origin = Origin::of_message(message, &tickets.prefix, STAFF_LOCALE);
         called
             && message.guild_id == Some(tickets.guild.get())
@@ -229,7 +229,7 @@ enum Place {
 async fn is_younger(tx: &mut Tx, channel: ChannelId) -> Result<bool, storage::Error> {
     let since = tx.places().unplaced_since().await?;
     let made = created_at(channel.get().get());
-    Ok(since.is_some_and(|it| made >= it - CLOCK_DIFFERENCE))
+    Ok(since.is_some_and(|since| made >= since - CLOCK_DIFFERENCE))
 }
 
 /// Answers a command that was written outside of tickets.

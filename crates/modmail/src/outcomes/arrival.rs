@@ -167,7 +167,11 @@ pub(super) async fn part_ended(
     part: i64,
     outcome: &Outcome,
 ) -> Result<Arrived, storage::Error> {
-    let before = tx.messages().get(message).await?.map(|it| it.delivery);
+    let before = tx
+        .messages()
+        .get(message)
+        .await?
+        .map(|message| message.delivery);
     let mut messages = tx.messages();
     match outcome {
         Outcome::Sent(id) => {

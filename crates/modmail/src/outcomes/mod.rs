@@ -89,7 +89,7 @@ impl Outcomes for OutcomeHandler {
             return Ok(());
         };
         let status = tx.tickets().status_details(ticket.id).await?;
-        if !status.is_some_and(|it| it.archived) {
+        if !status.is_some_and(|status| status.archived) {
             return Ok(());
         }
         let delete = Effect::Delete {
@@ -318,8 +318,12 @@ impl OutcomeHandler {
             return Ok(());
         };
         let ticket = tx.tickets().get(stored.thread_id).await?;
-        let next = ticket.map(|it| it.next_message_number);
-        if stored.message_number.map(|it| it + 1) != next {
+        let next = ticket.map(|ticket| ticket.next_message_number);
+        if stored
+            .message_number
+            .map(|message_number| message_number + 1)
+            != next
+        {
             return Ok(());
         }
         status::unheard(&self.app.status_display, tx, stored.thread_id, at).await
@@ -396,7 +400,7 @@ impl OutcomeHandler {
     /// What a member is told when the staff have their first message.
     async fn greeting(&self, tx: &mut Tx, ticket: TicketId) -> Result<Body, storage::Error> {
         let category = tx.categories().of_ticket(ticket).await?;
-        let greeting = category.and_then(|it| it.greeting);
+        let greeting = category.and_then(|category| category.greeting);
         let usual = || self.app.texts.say(STAFF_LOCALE, "opened", &args! {});
         let button = self
             .app

@@ -152,7 +152,7 @@ impl Earlier {
                 reason
                     .chars()
                     .take(80)
-                    .map(|it| if it == '\n' { ' ' } else { it }),
+                    .map(|character| if character == '\n' { ' ' } else { character }),
             );
         }
         line
@@ -162,12 +162,12 @@ impl Earlier {
 /// What a member answered to the questions of a form, if there were any.
 #[must_use]
 pub fn answers_embed(answers: &[Answer]) -> Option<Embed> {
-    let fields = answers.iter().map(|it| {
-        let answer = match it.answer.trim() {
+    let fields = answers.iter().map(|one| {
+        let answer = match one.answer.trim() {
             "" => "–".to_owned(),
             answer => answer.chars().take(LONGEST_FIELD).collect(),
         };
-        field(it.question.clone(), answer, false)
+        field(one.question.clone(), answer, false)
     });
     (!answers.is_empty()).then(|| Embed {
         color: Some(colour::SYSTEM),

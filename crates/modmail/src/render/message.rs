@@ -183,13 +183,13 @@ impl RenderOptions<'_> {
     /// files of which there is no copy, and `last`. Never empty, unless files
     /// speak for themselves.
     fn describe(&self, content: &Content<'_>, last: &[String]) -> String {
-        let quote = content.extras.iter().filter_map(|it| self.quote(it));
+        let quote = content.extras.iter().filter_map(|extra| self.quote(extra));
         let mut parts: Vec<String> = quote.collect();
         if !content.text.trim().is_empty() {
             parts.push(content.text.to_owned());
         }
-        parts.extend(content.extras.iter().filter_map(|it| self.extra(it)));
-        for file in content.files.iter().filter(|it| it.sha256.is_none()) {
+        parts.extend(content.extras.iter().filter_map(|extra| self.extra(extra)));
+        for file in content.files.iter().filter(|file| file.sha256.is_none()) {
             let name = inert(&file.upload.name);
             let args = args! { "name" => name, "url" => file.upload.url.as_str() };
             parts.push(self.say("message-link", &args));
@@ -220,7 +220,7 @@ impl RenderOptions<'_> {
             }
             Extra::Poll { question, options } => {
                 let question = self.say("message-poll", &args! { "what" => inert(question) });
-                let options = options.iter().map(|it| format!("- {}", inert(it)));
+                let options = options.iter().map(|option| format!("- {}", inert(option)));
                 let lines: Vec<_> = std::iter::once(question).chain(options).collect();
                 lines.join("\n")
             }

@@ -70,7 +70,7 @@ impl Sheet<'_> {
         let mut groups = groups.into_iter();
         let mut pages = Vec::with_capacity(count);
         for number in 1..=count {
-            let text = texts.next().map(|it| format!("{quote}{it}"));
+            let text = texts.next().map(|text| format!("{quote}{text}"));
             let body = match options.style.form {
                 Form::Embed => Body::embed(self.embed(text, number == count)),
                 Form::Plain => Body::text(self.plain(&head, text, number == count)),
@@ -87,7 +87,7 @@ impl Sheet<'_> {
     fn embed(&self, description: Option<String>, last: bool) -> Embed {
         let under = [self.label.map(str::to_owned), self.footer.clone()];
         let under = under.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let footer = Some(under).filter(|it| last && !it.is_empty());
+        let footer = Some(under).filter(|under| last && !under.is_empty());
         Embed {
             author: Some(EmbedAuthor {
                 icon_url: None,

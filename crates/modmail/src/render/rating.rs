@@ -75,7 +75,7 @@ pub fn comment_form(texts: &Texts, locale: &str, score: i64, ticket: TicketId) -
 #[must_use]
 pub fn stars(score: i64) -> String {
     (1..=BEST)
-        .map(|it| if it <= score { '★' } else { '☆' })
+        .map(|number| if number <= score { '★' } else { '☆' })
         .collect()
 }
 

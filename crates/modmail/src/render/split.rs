@@ -105,11 +105,11 @@ fn open_block(text: &str, open: Option<String>) -> Option<String> {
 /// What follows the opening of a block of code up to the end of its line, if
 /// that is the name of a language.
 fn language(block: &str) -> String {
-    let named = |it: &&str| {
-        it.len() <= LONGEST_LANGUAGE
-            && it
+    let named = |text: &&str| {
+        text.len() <= LONGEST_LANGUAGE
+            && text
                 .chars()
-                .all(|it| it.is_ascii_alphanumeric() || "+-_#.".contains(it))
+                .all(|character| character.is_ascii_alphanumeric() || "+-_#.".contains(character))
     };
     block
         .split_once('\n')
@@ -129,7 +129,7 @@ mod tests {
     fn bare(text: &str) -> String {
         text.replace(FENCE, "")
             .chars()
-            .filter(|it| !it.is_whitespace())
+            .filter(|character| !character.is_whitespace())
             .collect()
     }
 
@@ -148,8 +148,8 @@ mod tests {
         let parts = split(&text, 240);
 
         assert_eq!(parts.len(), 3);
-        assert!(parts.iter().all(|it| it.chars().count() <= 240));
-        assert!(parts.iter().all(|it| it.ends_with("word")), "{parts:?}");
+        assert!(parts.iter().all(|part| part.chars().count() <= 240));
+        assert!(parts.iter().all(|part| part.ends_with("word")), "{parts:?}");
         assert_eq!(parts.join("\n"), text);
     }
 
@@ -166,8 +166,8 @@ mod tests {
             assert!(part.chars().count() <= 200);
         }
         assert!(parts[1].starts_with("```rust\n    let x"), "{}", parts[1]);
-        let lines = parts.iter().flat_map(|it| it.lines());
-        assert_eq!(lines.filter(|it| *it == "    let x = 1;").count(), 30);
+        let lines = parts.iter().flat_map(|part| part.lines());
+        assert_eq!(lines.filter(|line| *line == "    let x = 1;").count(), 30);
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
         let one = format!("e{}", "\u{301}".repeat(3_999));
         let parts = split(&one, 2_000);
         assert_eq!(parts.concat(), one);
-        assert!(parts.iter().all(|it| it.chars().count() <= 2_000));
+        assert!(parts.iter().all(|part| part.chars().count() <= 2_000));
     }
 
     #[test]
@@ -211,8 +211,8 @@ mod tests {
             if text.contains(FENCE) {
                 // A block that goes on repeats its fence and its language.
                 let mut letters = all.chars();
-                for wanted in text_alone.chars().filter(|it| *it != '`') {
-                    prop_assert!(letters.any(|it| it == wanted), "{wanted:?} is lost");
+                for wanted in text_alone.chars().filter(|character| *character != '`') {
+                    prop_assert!(letters.any(|letter| letter == wanted), "{wanted:?} is lost");
                 }
             } else {
                 prop_assert_eq!(all, text_alone);

@@ -204,7 +204,7 @@ impl Message<'_> {
         // However late the message is read.
         let written = created_at(self.direct.message.get().get());
         let last = tx.tickets().last_closed_of(self.direct.author.id).await?;
-        match last.filter(|it| goes_on(it, written, within)) {
+        match last.filter(|last| goes_on(last, written, within)) {
             Some(ticket) => Ok(Some(Closed::of(tx, ticket).await?)),
             None => Ok(None),
         }
@@ -328,8 +328,8 @@ impl Message<'_> {
             ticket: TicketId::new(at),
             member,
             card,
-            category: self.choice.and_then(|it| it.category),
-            answers: self.choice.map(|it| it.answers).unwrap_or_default(),
+            category: self.choice.and_then(|choice| choice.category),
+            answers: self.choice.map(|choice| choice.answers).unwrap_or_default(),
             opened_by: None,
         };
         opening::open(self.app, tx, &request, at).await?;

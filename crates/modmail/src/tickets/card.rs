@@ -45,7 +45,7 @@ pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
         elsewhere,
         earlier_tickets: tx.tickets().count_of(member.id).await?,
         earlier,
-        notes: notes.into_iter().map(|it| it.content).collect(),
+        notes: notes.into_iter().map(|note| note.content).collect(),
     })
 }
 
@@ -59,11 +59,11 @@ async fn membership(app: &App, guild: GuildId, person: UserId) -> Membership {
         })
         .await;
     match asked {
-        Ok(it) => Membership::Member {
-            since: it
-                .joined_at
-                .and_then(|it| OffsetDateTime::from_unix_timestamp(it.as_secs()).ok()),
-            roles: it.roles.into_iter().map(RoleId::from).collect(),
+        Ok(asked) => Membership::Member {
+            since: asked.joined_at.and_then(|joined_at| {
+                OffsetDateTime::from_unix_timestamp(joined_at.as_secs()).ok()
+            }),
+            roles: asked.roles.into_iter().map(RoleId::from).collect(),
         },
         Err(RestError::Refused {
             code: code::UNKNOWN_MEMBER | code::UNKNOWN_USER,

@@ -55,7 +55,7 @@ pub(crate) async fn is_asked(
     }
     let selection = tx.selections().of_member(member).await?;
     tx.commit().await?;
-    Ok(selection.is_some_and(|it| it.prompt_message_id == Some(prompt)))
+    Ok(selection.is_some_and(|selection| selection.prompt_message_id == Some(prompt)))
 }
 
 /// Drops what a member wrote, as they wish. `false` if it is decided on already.
@@ -70,7 +70,7 @@ pub(crate) async fn discard(
 ) -> Result<bool, storage::Error> {
     let mut tx = app.store.write().await?;
     let selection = tx.selections().of_member(member).await?;
-    if selection.is_none_or(|it| it.decided_at.is_some()) {
+    if selection.is_none_or(|selection| selection.decided_at.is_some()) {
         return Ok(false);
     }
     drop_queued(&mut tx, member, at).await?;

@@ -66,7 +66,7 @@ pub(crate) async fn close(
     let closing = decide(texts, STAFF_LOCALE, settings, ticket, &ending);
     if let Some(message) = closing.farewell {
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
-        let channel = channel.map(|it| it.channel_id);
+        let channel = channel.map(|channel| channel.channel_id);
         let lane = member_lane(ticket.user_id);
         let farewell = Effect::Post { message };
         enqueue(tx, &lane, channel, &farewell, None, at).await?;
@@ -231,7 +231,7 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
     };
     // One that arrived stays, though a part that an edit added does not.
     let stored = tx.messages().get(*message).await?;
-    if stored.is_none_or(|it| it.delivery != Delivery::Pending) {
+    if stored.is_none_or(|stored| stored.delivery != Delivery::Pending) {
         return Ok(false);
     }
     let source = Source::Message(*dm_message).to_string();

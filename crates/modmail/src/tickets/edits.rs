@@ -109,7 +109,7 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
         Side::Inbox => MessageKind::Note,
     };
     let row = message_parts::of_discord(tx, side, message).await?;
-    Ok(row.filter(|it| it.kind == wanted))
+    Ok(row.filter(|row| row.kind == wanted))
 }
 
 /// Brings the staff's copies of what the member of a ticket changed since a moment
@@ -134,10 +134,12 @@ pub(crate) async fn show_since(
         };
         // What the staff saw last.
         let versions = tx.messages().versions(id).await?;
-        let seen = versions.into_iter().find(|it| it.replaced_at >= since);
+        let seen = versions
+            .into_iter()
+            .find(|version| version.replaced_at >= since);
         let was_edited = seen.is_some();
         let row = Row {
-            content: seen.map_or(row.content, |it| it.content),
+            content: seen.map_or(row.content, |seen| seen.content),
             ..row
         };
         show(app, tx, &row, dm.channel_id, was_edited, at).await?;
@@ -156,7 +158,7 @@ async fn show(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let ticket = tx.tickets().get(row.thread_id).await?;
-    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
+    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(());
     };
     let (Some(stored), Some(dm_message)) =

@@ -7,7 +7,7 @@ use crate::{App, inbox::Payload};
 /// What an entry holds; `None` if that is not understood, and set aside.
 pub(crate) async fn read<T: Payload>(app: &App, entry: &Entry) -> anyhow::Result<Option<T>> {
     match serde_json::from_str(&entry.payload) {
-        Ok(it) => Ok(Some(it)),
+        Ok(payload) => Ok(Some(payload)),
         Err(error) => {
             refuse(app, entry, &error.to_string()).await?;
             Ok(None)

@@ -53,7 +53,7 @@ pub(crate) async fn record(
     tracing::info!(ticket.id = %ticket.id, user.id = %ticket.user_id, "a member's ticket was told: {:?}", happened.0);
     if told.back {
         let planned = tx.closures().of_ticket(ticket.id).await?;
-        if planned.is_some_and(|it| it.created_by == app.me) {
+        if planned.is_some_and(|planned| planned.created_by == app.me) {
             tx.closures().cancel(ticket.id).await?;
         }
     }
@@ -64,7 +64,7 @@ pub(crate) async fn record(
             thread_id: ticket.id,
             scheduled_time: at,
             // Whoever was not to hear of the end does not.
-            silent: planned.is_some_and(|it| it.silent),
+            silent: planned.is_some_and(|planned| planned.silent),
             created_by: app.me,
             reason: Some(
                 app.texts

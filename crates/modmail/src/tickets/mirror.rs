@@ -28,7 +28,7 @@ pub(crate) async fn show(
         Side::Inbox => Side::Dm,
     };
     let ticket = tx.tickets().get(message.thread_id).await?;
-    let ticket = ticket.filter(|it| it.status == TicketStatus::Open);
+    let ticket = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
     let (Some(ticket), Some(target)) = (ticket, message_parts::on(message, other)) else {
         return Ok(());
     };
@@ -42,7 +42,7 @@ pub(crate) async fn show(
         Side::Inbox => (ticket_lane(ticket.id), ticket.channel_id),
         Side::Dm => {
             let dm = tx.dm_channels().of_user(ticket.user_id).await?;
-            (member_lane(ticket.user_id), dm.map(|it| it.channel_id))
+            (member_lane(ticket.user_id), dm.map(|dm| dm.channel_id))
         }
     };
     enqueue(tx, &lane, channel, &effect, None, at).await?;

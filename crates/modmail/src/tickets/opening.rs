@@ -134,7 +134,7 @@ async fn keep_answers(
     }
     let lines = request.answers.iter();
     let lines: Vec<String> = lines
-        .map(|it| format!("{}: {}", it.question, it.answer))
+        .map(|line| format!("{}: {}", line.question, line.answer))
         .collect();
     let message = tx
         .messages()

@@ -40,7 +40,7 @@ pub(crate) async fn refused(
     at: OffsetDateTime,
 ) -> Result<Refused, storage::Error> {
     let ticket = tx.tickets().get(ticket).await?;
-    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
+    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
     let failure = match read(code, reason) {
@@ -100,14 +100,16 @@ pub(crate) async fn not_taken(
         return Ok(Refused::GiveUp);
     };
     let ticket = tx.tickets().get(message.thread_id).await?;
-    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
+    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
     let (first, _) = tx.places().record_failure(ticket.id, forbidden, at).await?;
     if first {
         tell_member(app, tx, &ticket, at).await?;
         let channel = row.channel.or(ticket.channel_id);
-        let channel = channel.map(|it| it.to_string()).unwrap_or_default();
+        let channel = channel
+            .map(|channel| channel.to_string())
+            .unwrap_or_default();
         let values = args! { "channel" => channel, "reason" => reason };
         let words = app.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
         tracing::error!(ticket.id = %ticket.id, "what a member wrote cannot be shown yet: {reason}");
@@ -146,7 +148,7 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
         return Ok(Refused::GiveUp);
     };
     let copy = tx.places().copy(tried).await?;
-    let (original, number) = copy.map_or((tried, 1), |it| (it.parent_id, it.number));
+    let (original, number) = copy.map_or((tried, 1), |copy| (copy.parent_id, copy.number));
     let next = number + 1;
     if let Some(found) = tx.places().overflow(original, next).await? {
         let Some(channel) = found.channel_id else {
@@ -185,7 +187,7 @@ async fn elsewhere(
     at: OffsetDateTime,
 ) -> Result<Option<Refused>, storage::Error> {
     let category = tx.categories().of_ticket(ticket.id).await?;
-    let category = category.filter(|it| it.enabled);
+    let category = category.filter(|category| category.enabled);
     let home = home(&app.tickets, category.as_ref());
     let effect: Effect = serde_json::from_str(&row.effect)?;
     let (guild, name, card) = match &effect {
@@ -224,7 +226,9 @@ async fn elsewhere(
         Effect::CreateChannel {
             guild,
             channel: channel_body(ticket.id, ticket.user_id, name, parent),
-            grant: category.map(|it| it.staff_roles).unwrap_or_default(),
+            grant: category
+                .map(|category| category.staff_roles)
+                .unwrap_or_default(),
         }
     };
     Ok((wanted != effect).then(|| Refused::Instead(Box::new(wanted))))
@@ -334,7 +338,7 @@ async fn tell_member(
     };
     let lane = member_lane(ticket.user_id);
     let channel = tx.dm_channels().of_user(ticket.user_id).await?;
-    let channel = channel.map(|it| it.channel_id);
+    let channel = channel.map(|channel| channel.channel_id);
     enqueue(tx, &lane, channel, &post, None, at).await?;
     Ok(())
 }

@@ -86,8 +86,8 @@ impl Rating {
             Some(_) => "rating-told-comment",
             None => "rating-told",
         };
-        let embeds = comment.map(|it| Embed {
-            description: Some(it.to_owned()),
+        let embeds = comment.map(|comment| Embed {
+            description: Some(comment.to_owned()),
             ..blank()
         });
         let message = Body {

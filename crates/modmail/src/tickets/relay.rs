@@ -89,7 +89,7 @@ pub(crate) async fn relay(
         message,
         side: Side::Inbox,
         lane: &lane,
-        channel: channel.and_then(|it| it.channel_id),
+        channel: channel.and_then(|channel| channel.channel_id),
     };
     let purpose = |part| Purpose::Relay {
         message,

@@ -42,7 +42,7 @@ pub(crate) struct Closed {
 impl Closed {
     pub(crate) async fn of(tx: &mut Tx, ticket: Ticket) -> Result<Self, storage::Error> {
         let status = tx.tickets().status_details(ticket.id).await?;
-        let stored = status.is_some_and(|it| it.archived);
+        let stored = status.is_some_and(|status| status.archived);
         Ok(Self {
             channel: ticket.channel_id.filter(|_| stored),
             ticket,
@@ -108,7 +108,7 @@ pub(crate) async fn reopen(
         tx.catch_ups().ticket_read(channel, now.into(), at).await?;
     }
     let status = tx.tickets().status_details(ticket.id).await?;
-    if let Some(waiting) = status.and_then(|it| it.waiting_for) {
+    if let Some(waiting) = status.and_then(|status| status.waiting_for) {
         // Nobody was waited for meanwhile.
         tx.tickets().wait_for(ticket.id, waiting, at).await?;
     }
@@ -163,7 +163,7 @@ pub(crate) async fn reopen(
     }
     if let Some(message) = decided.told {
         let direct = tx.dm_channels().of_user(ticket.user_id).await?;
-        let direct = direct.map(|it| it.channel_id);
+        let direct = direct.map(|direct| direct.channel_id);
         let told = Effect::Post { message };
         let lane = member_lane(ticket.user_id);
         enqueue(tx, &lane, direct, &told, None, at).await?;
@@ -187,7 +187,7 @@ async fn is_coming(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error
     let lane = ticket_lane(ticket).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;
     let mut purposes = pending.iter().map(Purpose::of);
-    Ok(purposes.any(|it| matches!(it, Some(Purpose::Channel { .. }))))
+    Ok(purposes.any(|purpose| matches!(purpose, Some(Purpose::Channel { .. }))))
 }
 
 /// Whether the channel of a ticket is about to be deleted.
@@ -198,6 +198,8 @@ async fn is_coming(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error
 pub(crate) async fn is_going(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
     let lane = ticket_lane(ticket).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;
-    let mut effects = pending.iter().map(|it| serde_json::from_str(&it.effect));
-    Ok(effects.any(|it| matches!(it, Ok(Effect::DeleteChannel))))
+    let mut effects = pending
+        .iter()
+        .map(|item| serde_json::from_str(&item.effect));
+    Ok(effects.any(|effect| matches!(effect, Ok(Effect::DeleteChannel))))
 }

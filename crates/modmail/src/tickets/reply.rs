@@ -208,7 +208,7 @@ async fn retry_one(
     };
     let posts = tx.messages().posts(message.id, side).await?;
     let mut any = false;
-    for post in posts.iter().filter(|it| it.state == Delivery::Failed) {
+    for post in posts.iter().filter(|post| post.state == Delivery::Failed) {
         if let Some(row) = tx.outbox().retry(post.outbox_id, at).await? {
             let mut messages = tx.messages();
             messages
@@ -260,7 +260,7 @@ async fn direct<'a>(
         message,
         side: Side::Dm,
         lane,
-        channel: channel.map(|it| it.channel_id),
+        channel: channel.map(|channel| channel.channel_id),
     })
 }
 
@@ -274,9 +274,9 @@ async fn answers(
         return Ok(Answers::default());
     };
     let answered = message_parts::of_discord(tx, Side::Inbox, replied_to).await?;
-    let answered = answered.filter(|it| it.thread_id == ticket);
+    let answered = answered.filter(|answered| answered.thread_id == ticket);
     Ok(Answers {
         inbox: answered.as_ref().map(|_| replied_to),
-        dm: answered.and_then(|it| it.dm_message_id),
+        dm: answered.and_then(|answered| answered.dm_message_id),
     })
 }

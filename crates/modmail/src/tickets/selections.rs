@@ -48,7 +48,7 @@ pub(crate) async fn act_on(app: &App, member: UserId, at: OffsetDateTime) -> any
         Some(id) => app.store.read().await?.categories().get(id).await?,
         None => None,
     };
-    let category = category.filter(|it| it.enabled);
+    let category = category.filter(|category| category.enabled);
     let fate = fate(app, &selection, category.as_ref()).await?;
     if fate == Fate::Relay {
         let choice = Choice {
@@ -104,7 +104,7 @@ async fn fate(
     if tx.tickets().open_of(selection.user_id).await?.is_some() {
         return Ok(Fate::Relay);
     }
-    if category.is_some_and(|it| it.canned_answer.is_some()) {
+    if category.is_some_and(|category| category.canned_answer.is_some()) {
         return Ok(Fate::Canned);
     }
     let menu = tx.categories().any_offered().await?;
@@ -118,7 +118,7 @@ async fn fate(
 fn expired(selection: &Selection) -> bool {
     selection
         .decided_at
-        .is_some_and(|it| it >= selection.expires_at)
+        .is_some_and(|decided_at| decided_at >= selection.expires_at)
 }
 
 /// Carries what has waited to the staff, in order, and what became of it since.
@@ -164,7 +164,7 @@ async fn end(
         drop_prompt(&mut tx, &lane, at).await?;
     }
     let channel = Some(selection.prompt_channel_id);
-    let canned = category.and_then(|it| it.canned_answer.as_deref());
+    let canned = category.and_then(|category| category.canned_answer.as_deref());
     if let (Fate::Canned, Some(answer)) = (fate, canned) {
         let post = Effect::Post {
             message: Body::text(answer),

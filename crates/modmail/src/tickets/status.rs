@@ -67,7 +67,7 @@ pub(crate) async fn unheard(
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     let status = tx.tickets().status_details(ticket).await?;
-    if status.is_some_and(|it| it.waiting_for == Some(Waiting::Member)) {
+    if status.is_some_and(|status| status.waiting_for == Some(Waiting::Member)) {
         turn(status_display, tx, ticket, Waiting::Staff, at).await?;
     }
     Ok(())
@@ -84,7 +84,7 @@ pub(crate) async fn is_known_to_member(tx: &mut Tx, ticket: &Ticket) -> Result<b
         return Ok(true);
     }
     let status = tx.tickets().status_details(ticket.id).await?;
-    Ok(status.is_some_and(|it| it.waiting_for.is_some()))
+    Ok(status.is_some_and(|status| status.waiting_for.is_some()))
 }
 
 async fn turn(
@@ -96,8 +96,10 @@ async fn turn(
 ) -> Result<(), Error> {
     let before = tx.tickets().status_details(ticket).await?;
     tx.tickets().wait_for(ticket, waiting, at).await?;
-    let same = |it: &StatusDetails| it.waiting_for == Some(waiting) && it.snoozed_until.is_none();
-    if before.as_ref().is_none_or(|it| !same(it)) {
+    let same = |status: &StatusDetails| {
+        status.waiting_for == Some(waiting) && status.snoozed_until.is_none()
+    };
+    if before.as_ref().is_none_or(|before| !same(before)) {
         show(status_display, tx, ticket, at).await?;
     }
     Ok(())
@@ -114,7 +116,11 @@ pub(crate) async fn say(
     message: Body,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let channel = tx.tickets().get(ticket).await?.and_then(|it| it.channel_id);
+    let channel = tx
+        .tickets()
+        .get(ticket)
+        .await?
+        .and_then(|ticket| ticket.channel_id);
     let post = Effect::Post { message };
     enqueue(tx, &ticket_lane(ticket), channel, &post, None, at).await?;
     Ok(())
@@ -192,7 +198,7 @@ pub(crate) async fn label(
     tx.tickets().label(ticket, label).await?;
     show(&app.status_display, tx, ticket, at).await?;
     let after = tx.tickets().status_details(ticket).await?;
-    Ok(after.and_then(|it| it.name_due_at))
+    Ok(after.and_then(|after| after.name_due_at))
 }
 
 /// Puts a ticket aside until a moment, or takes it up again, within the caller's
@@ -230,7 +236,7 @@ async fn show_tag(
     if let Some(row) = tx.outbox().pending_in(&lane.to_string()).await?.last() {
         let effect = serde_json::to_string(&effect)?;
         tx.outbox().replace(row.id, &effect).await?;
-    } else if status.shown_tag != put.and_then(|it| i64::try_from(it).ok()) {
+    } else if status.shown_tag != put.and_then(|put| i64::try_from(put).ok()) {
         let purpose = Purpose::Tag { ticket };
         enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
     }

@@ -34,11 +34,11 @@ impl Due for Closures {
     async fn fire(app: &App, item: Closure, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let mut tx = app.store.write().await?;
         let planned = tx.closures().of_ticket(item.thread_id).await?;
-        let Some(planned) = planned.filter(|it| it.scheduled_time <= at) else {
+        let Some(planned) = planned.filter(|planned| planned.scheduled_time <= at) else {
             return Ok(Fired::Done);
         };
         let ticket = tx.tickets().get(planned.thread_id).await?;
-        if let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) {
+        if let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) {
             let arriving = tx.messages().count_arriving(ticket.id).await? > 0;
             if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
                 // Copies on their way would go with the channel, unseen; and the
@@ -47,7 +47,7 @@ impl Due for Closures {
             }
             let ending = Ending {
                 // What the bot itself has planned, nobody did by hand.
-                by: Some(planned.created_by).filter(|it| *it != app.me),
+                by: Some(planned.created_by).filter(|created| *created != app.me),
                 // The name was not kept, and nobody is asked for it here.
                 name: &planned.created_by.to_string(),
                 silent: planned.silent,

@@ -58,10 +58,10 @@ impl Due for IdleWarnings {
             return Ok(Fired::Done);
         };
         let mut tx = app.store.write().await?;
-        let still = |it: &StatusDetails| {
-            it.idle_warned_at.is_none()
-                && it.snoozed_until.is_none()
-                && it.waiting_since.is_some_and(|since| since + idle <= at)
+        let still = |status: &StatusDetails| {
+            status.idle_warned_at.is_none()
+                && status.snoozed_until.is_none()
+                && status.waiting_since.is_some_and(|since| since + idle <= at)
         };
         let Some(ticket) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
@@ -77,7 +77,7 @@ impl Due for IdleWarnings {
             Body::text(app.texts.say(STAFF_LOCALE, key, &values))
         };
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
-        let channel = channel.map(|it| it.channel_id);
+        let channel = channel.map(|channel| channel.channel_id);
         let lane = member_lane(ticket.user_id);
         let message = say("idle-warning");
         enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
@@ -118,8 +118,11 @@ impl Due for IdleClosures {
     async fn fire(app: &App, id: TicketId, at: OffsetDateTime) -> anyhow::Result<Fired> {
         let grace = app.closing.idle_grace();
         let mut tx = app.store.write().await?;
-        let still =
-            |it: &StatusDetails| it.idle_warned_at.is_some_and(|warned| warned + grace <= at);
+        let still = |status: &StatusDetails| {
+            status
+                .idle_warned_at
+                .is_some_and(|warned| warned + grace <= at)
+        };
         let Some(ticket) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
@@ -147,10 +150,11 @@ async fn idling(
     still: impl Fn(&StatusDetails) -> bool,
 ) -> Result<Option<Ticket>, storage::Error> {
     let status = tx.tickets().status_details(id).await?;
-    let waits = |it: &StatusDetails| it.waiting_for == Some(Waiting::Member) && still(it);
+    let waits =
+        |status: &StatusDetails| status.waiting_for == Some(Waiting::Member) && still(status);
     if !status.as_ref().is_some_and(waits) {
         return Ok(None);
     }
     let ticket = tx.tickets().get(id).await?;
-    Ok(ticket.filter(|it| it.status == TicketStatus::Open))
+    Ok(ticket.filter(|ticket| ticket.status == TicketStatus::Open))
 }

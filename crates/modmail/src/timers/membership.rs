@@ -147,7 +147,7 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
         return Ok(true);
     }
     let ticket = tx.tickets().get(doubt.ticket).await?;
-    let Some(ticket) = ticket.filter(|it| it.status == TicketStatus::Open) else {
+    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(true);
     };
     let ends = if let Some(member) = member {

@@ -131,7 +131,7 @@ async fn keep<D: Due>(app: Arc<App>) {
 async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     let at = app.clock.now();
     let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
-    let full = i64::try_from(due.len()).is_ok_and(|it| it >= PAGE);
+    let full = i64::try_from(due.len()).is_ok_and(|length| length >= PAGE);
     let fired = stream::iter(due).map(|item| async move {
         // What was received and given up might have been in its way.
         if app.stop.soon.is_cancelled() {
@@ -165,7 +165,7 @@ async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
 
 /// How long to sleep when the next moment is this one.
 fn until(next: Option<OffsetDateTime>, now: OffsetDateTime) -> Duration {
-    next.map_or(LONGEST_SLEEP, |it| it - now)
+    next.map_or(LONGEST_SLEEP, |next| next - now)
         .clamp(Duration::ZERO, LONGEST_SLEEP)
 }
 

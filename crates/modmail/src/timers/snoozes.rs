@@ -35,8 +35,8 @@ impl Due for Snoozes {
         let mut tx = app.store.write().await?;
         let status = tx.tickets().status_details(ticket).await?;
         if status
-            .and_then(|it| it.snoozed_until)
-            .is_none_or(|it| it > at)
+            .and_then(|status| status.snoozed_until)
+            .is_none_or(|snoozed_until| snoozed_until > at)
         {
             return Ok(Fired::Done);
         }

@@ -29,7 +29,11 @@ async fn what_staff_write_goes_to_the_member_as_it_is() -> Story {
     let told = world.told(world.ada);
     assert_eq!(told[1], "grace | -anonymous is no\n  switch here");
     let messages = world.discord.dm_messages(world.ada);
-    assert!(messages.iter().any(|it| !it.attachments.is_empty()));
+    assert!(
+        messages
+            .iter()
+            .any(|message| !message.attachments.is_empty())
+    );
     world.finish().await
 }
 
@@ -77,7 +81,9 @@ async fn a_sticker_goes_along_with_an_answer_and_alone() -> Story {
 
     let told = world.told(world.ada);
     assert!(told[1].starts_with("grace | hello"), "{told:?}");
-    let stickers = told[1..].iter().filter(|it| it.contains("Sticker: wave"));
+    let stickers = told[1..]
+        .iter()
+        .filter(|text| text.contains("Sticker: wave"));
     assert_eq!(stickers.count(), 2, "{told:?}");
     world.finish().await
 }
@@ -94,8 +100,12 @@ async fn what_was_typed_stays_where_a_link_leads_to_its_file() -> Story {
     let small = world.discord.sends(world.grace, ticket, small)?;
     world.shown(ticket, "#2 · ✅ delivered").await?;
 
-    let left = world.discord.wait_until(SOON, |it| {
-        let there: Vec<Id> = it.channel_messages(ticket).iter().map(|it| it.id).collect();
+    let left = world.discord.wait_until(SOON, |sim| {
+        let there: Vec<Id> = sim
+            .channel_messages(ticket)
+            .iter()
+            .map(|channel_message| channel_message.id)
+            .collect();
         (!there.contains(&small)).then(|| there.contains(&large))
     });
     assert!(left.await?, "the link would lead nowhere");

@@ -27,7 +27,7 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         let deny = |bits| {
             world
                 .discord
-                .change(|it| it.overwrites(ticket, world.bot_role, 0, bits))
+                .change(|sim| sim.overwrites(ticket, world.bot_role, 0, bits))
         };
 
         deny(taken)?;
@@ -45,7 +45,7 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         assert_eq!(world.said_in(ticket)[1..], expected);
         assert_eq!(world.messages(alerts).len(), 1);
         let told = world.told(world.ada);
-        let stored = told.iter().filter(|it| it.contains("is kept"));
+        let stored = told.iter().filter(|text| text.contains("is kept"));
         assert_eq!(stored.count(), 1, "{told:?}");
         world.refuses(403, "POST", "channels/*/messages");
         world.finish().await?;
@@ -61,7 +61,7 @@ async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> Story {
 
     world
         .discord
-        .change(|it| it.overwrites(ticket, world.bot_role, 0, VIEW_CHANNEL))?;
+        .change(|sim| sim.overwrites(ticket, world.bot_role, 0, VIEW_CHANNEL))?;
     world.discord.sends_dm(world.ada, "one")?;
 
     world.shown(other, "cannot be shown in").await?;
@@ -115,8 +115,8 @@ async fn every_markdown_trap_arrives_as_it_was_written_and_pings_nobody() -> Sto
     let ticket = world.ticket("ada", TRAPS.len() + 1).await?;
     world.at_rest().await?;
     let messages = world.messages(ticket.id);
-    let shown = |it: &Message| {
-        let embed = it.embeds.first()?;
+    let shown = |message: &Message| {
+        let embed = message.embeds.first()?;
         Some(embed.get("description")?.as_str()?.to_owned())
     };
     let shown: Vec<_> = messages[1..].iter().filter_map(shown).collect();

@@ -12,13 +12,13 @@ use crate::{
 /// The members' server is another than the staff's.
 async fn apart() -> anyhow::Result<World> {
     let mut world = World::builder().build().await?;
-    let members = world.discord.change(|it| {
-        let owner = it.user("founder");
-        let members = it.guild("Members", owner);
-        let bot = it.first_bot()?;
-        it.invites_bot(bot, members, PERMISSIONS)?;
-        it.joins(world.ada, members)?;
-        it.leaves(world.ada, world.guild)?;
+    let members = world.discord.change(|sim| {
+        let owner = sim.user("founder");
+        let members = sim.guild("Members", owner);
+        let bot = sim.first_bot()?;
+        sim.invites_bot(bot, members, PERMISSIONS)?;
+        sim.joins(world.ada, members)?;
+        sim.leaves(world.ada, world.guild)?;
         Ok::<_, Refusal>(members)
     })?;
     world.set("tickets", &format!("members_guild = {members}"))?;
@@ -50,19 +50,19 @@ async fn go_both_ways(world: World) -> Story {
         (grace, ticket.id, private, relayed, written),
         (grace, ticket.id, private, copy, answer),
     ] {
-        discord.change(|it| it.reacts(by, here, message, "👍"))?;
+        discord.change(|sim| sim.reacts(by, here, message, "👍"))?;
         mirrored(&world, there, mirror, "👍", true).await?;
-        discord.change(|it| it.unreacts(by, here, message, "👍"))?;
+        discord.change(|sim| sim.unreacts(by, here, message, "👍"))?;
         mirrored(&world, there, mirror, "👍", false).await?;
     }
 
     // The member edits and deletes.
-    discord.change(|it| it.edits(ada, private, written, "hello!"))?;
+    discord.change(|sim| sim.edits(ada, private, written, "hello!"))?;
     world.shown(ticket.id, "ada | hello! | ✏️ edited").await?;
     world
         .shown(ticket.id, "hello? | ✏️ what it said before")
         .await?;
-    discord.change(|it| it.deletes(ada, private, written))?;
+    discord.change(|sim| sim.deletes(ada, private, written))?;
     world.shown(ticket.id, "ada | hello! | 🗑️ deleted").await?;
 
     // The staff edit and delete.
@@ -71,9 +71,11 @@ async fn go_both_ways(world: World) -> Story {
     world.shown(ticket.id, "hi there | #1 · ✅").await?;
     discord.sends(grace, ticket.id, "!d 1")?;
     world.shown(ticket.id, "#1 · 🗑️").await?;
-    let gone = discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(private);
-        let there = messages.into_iter().any(|it| said(it).contains("hi there"));
+    let gone = discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(private);
+        let there = messages
+            .into_iter()
+            .any(|message| said(message).contains("hi there"));
         (!there).then_some(())
     });
     gone.await?;

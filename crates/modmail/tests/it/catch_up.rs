@@ -75,7 +75,7 @@ async fn a_member_whose_ticket_was_closed_is_read_as_well() -> Story {
 #[tokio::test]
 async fn more_than_one_page_is_read() -> Story {
     let (mut world, ticket) = abandoned().await?;
-    world.discord.change(|it| it.settings.rate_limits = false);
+    world.discord.change(|sim| sim.settings.rate_limits = false);
     for n in 0..130 {
         world
             .discord
@@ -147,7 +147,7 @@ async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> St
     world.at_rest().await?;
     assert_eq!(world.said_in(next)[1..], ["ada | again"]);
     let told = world.told(world.ada);
-    let farewells = told.iter().filter(|it| it.contains("as planned"));
+    let farewells = told.iter().filter(|text| text.contains("as planned"));
     assert_eq!(farewells.count(), 1, "{told:?}");
     world.finish().await
 }
@@ -155,9 +155,10 @@ async fn one_new_session_after_the_other_doubles_no_timer_and_no_message() -> St
 #[tokio::test]
 async fn a_gap_is_read_by_the_next_process_when_the_first_dies_over_it() -> Story {
     let (mut world, ticket) = abandoned().await?;
-    let dm = world.discord.read(|it| {
-        let bot = it.first_bot().ok()?;
-        it.dm_channel(world.ada, bot).map(|it| it.id)
+    let dm = world.discord.read(|sim| {
+        let bot = sim.first_bot().ok()?;
+        sim.dm_channel(world.ada, bot)
+            .map(|dm_channel| dm_channel.id)
     });
     let dm = dm.ok_or_else(|| anyhow::anyhow!("there is no channel"))?;
     let path = format!("channels/{dm}/messages");
@@ -211,7 +212,7 @@ async fn answers_of_the_staff_are_delivered_late_and_notes_are_kept() -> Story {
         anyhow::Ok(tx.messages().by_inbox(id).await?)
     };
     assert_eq!(
-        stored.await?.map(|it| it.content).as_deref(),
+        stored.await?.map(|stored| stored.content).as_deref(),
         Some("she sounds upset")
     );
     world.finish().await
@@ -230,14 +231,18 @@ async fn a_call_of_long_ago_is_answered_and_not_carried_out() -> Story {
 
     world.shown(ticket, " minutes ago").await?;
     world.told_about(world.ada, "still on it").await?;
-    assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(ticket).is_some())
+    );
     world.finish().await
 }
 
 #[tokio::test]
 async fn a_ticket_whose_channel_was_deleted_without_a_session_is_closed() -> Story {
     let (mut world, ticket) = abandoned().await?;
-    world.discord.change(|it| it.deletes_channel(ticket))?;
+    world.discord.change(|sim| sim.deletes_channel(ticket))?;
     let written = world.discord.sends_dm(world.ada, "anybody there?")?;
 
     world.start_bot()?;

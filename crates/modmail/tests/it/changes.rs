@@ -48,11 +48,11 @@ pub(crate) async fn stored(world: &World) -> anyhow::Result<Vec<Message>> {
 /// Waits until the member sees exactly this as the text of an answer.
 async fn answered(world: &World, text: &str) -> anyhow::Result<()> {
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let seen = world.discord.wait_until(SOON, |it| {
-        let messages = it.dm_messages(world.ada, bot);
-        let mut texts = messages.iter().map(|it| said(it));
+    let seen = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.dm_messages(world.ada, bot);
+        let mut texts = messages.iter().map(|message| said(message));
         texts
-            .any(|it| it == format!("grace | {text}"))
+            .any(|other| other == format!("grace | {text}"))
             .then_some(())
     });
     Ok(seen.await?)
@@ -67,7 +67,7 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
     let channel = dm(&world);
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, written, "the second"))?;
+        .change(|sim| sim.edits(world.ada, channel, written, "the second"))?;
     world.start_bot()?;
     world
         .shown(ticket.id, "the first | ✏️ what it said before")
@@ -75,7 +75,7 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
     let channel = dm(&world);
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, written, "the third"))?;
+        .change(|sim| sim.edits(world.ada, channel, written, "the third"))?;
 
     world
         .shown(ticket.id, "the second | ✏️ what it said before")
@@ -90,7 +90,10 @@ async fn what_a_member_edits_while_the_bot_is_down_is_shown_with_what_it_said() 
     assert_eq!(message.content, "the third");
     let store = world.store().await?;
     let versions = store.read().await?.messages().versions(message.id).await?;
-    let versions: Vec<_> = versions.into_iter().map(|it| it.content).collect();
+    let versions: Vec<_> = versions
+        .into_iter()
+        .map(|version| version.content)
+        .collect();
     assert_eq!(versions, ["the first", "the second"]);
     world.finish().await
 }
@@ -104,7 +107,7 @@ async fn what_a_member_deletes_stays_and_is_marked_also_after_a_restart() -> Sto
     let channel = dm(&world);
     world
         .discord
-        .change(|it| it.deletes(world.ada, channel, written))?;
+        .change(|sim| sim.deletes(world.ada, channel, written))?;
     world.start_bot()?;
 
     world
@@ -130,7 +133,7 @@ async fn a_message_that_is_edited_before_staff_have_it_ends_as_edited() -> Story
     let channel = dm(&world);
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, late, "final"))?;
+        .change(|sim| sim.edits(world.ada, channel, late, "final"))?;
     world.discord.act(Action::ClearFaults)?;
 
     world.shown(ticket.id, "final | ✏️ edited").await?;
@@ -154,7 +157,7 @@ async fn a_long_message_that_becomes_short_loses_its_further_parts() -> Story {
         let messages = world.discord.dm_messages(world.ada);
         messages
             .iter()
-            .filter(|it| said(it).starts_with("grace"))
+            .filter(|message| said(message).starts_with("grace"))
             .count()
     };
     assert_eq!(parts(&world), 2);
@@ -168,10 +171,12 @@ async fn a_long_message_that_becomes_short_loses_its_further_parts() -> Story {
     )
     .await?;
     answered(&world, "short").await?;
-    let one = world.discord.wait_until(SOON, |it| {
-        let bot = it.first_bot().ok()?;
-        let messages = it.dm_messages(world.ada, bot);
-        let parts = messages.iter().filter(|it| said(it).starts_with("grace"));
+    let one = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let messages = sim.dm_messages(world.ada, bot);
+        let parts = messages
+            .iter()
+            .filter(|message| said(message).starts_with("grace"));
         (parts.count() == 1).then_some(())
     });
     one.await?;
@@ -186,10 +191,12 @@ async fn a_long_message_that_becomes_short_loses_its_further_parts() -> Story {
     )
     .await?;
     world.told_about(world.ada, "grace | longer").await?;
-    let two = world.discord.wait_until(SOON, |it| {
-        let bot = it.first_bot().ok()?;
-        let messages = it.dm_messages(world.ada, bot);
-        let parts = messages.iter().filter(|it| said(it).contains("longer"));
+    let two = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let messages = sim.dm_messages(world.ada, bot);
+        let parts = messages
+            .iter()
+            .filter(|message| said(message).contains("longer"));
         (parts.count() == 2).then_some(())
     });
     two.await?;
@@ -223,10 +230,10 @@ async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> Story
 
     world.shown(ticket.id, "four | #4 · ✅").await?;
     world.shown(ticket.id, "three | #3 · ✅").await?;
-    let gone = world.discord.wait_until(SOON, |it| {
-        let bot = it.first_bot().ok()?;
-        let mut messages = it.dm_messages(world.ada, bot).into_iter();
-        (!messages.any(|it| said(it) == "grace | one")).then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let mut messages = sim.dm_messages(world.ada, bot).into_iter();
+        (!messages.any(|message| said(message) == "grace | one")).then_some(())
     });
     gone.await?;
     let gone = change(
@@ -256,8 +263,13 @@ async fn an_answer_is_edited_and_deleted_by_answering_its_copy() -> Story {
 
     world.shown(ticket.id, "5 hello | #1 · 🗑️ deleted").await?;
     let message = stored(&world).await?;
-    let answer = message.iter().find(|it| it.kind == MessageKind::Staff);
-    assert_eq!(answer.map(|it| it.content.as_str()), Some("5 hello"));
+    let answer = message
+        .iter()
+        .find(|message| message.kind == MessageKind::Staff);
+    assert_eq!(
+        answer.map(|answer| answer.content.as_str()),
+        Some("5 hello")
+    );
     world.finish().await
 }
 
@@ -280,10 +292,10 @@ async fn the_menu_of_a_copy_deletes_the_answer() -> Story {
 
     assert!(said(&answer).contains("#1 is deleted"), "{}", said(&answer));
     world.shown(ticket.id, "hello | #1 · 🗑️ deleted").await?;
-    let gone = world.discord.wait_until(SOON, |it| {
-        let bot = it.first_bot().ok()?;
-        let mut messages = it.dm_messages(world.ada, bot).into_iter();
-        (!messages.any(|it| said(it) == "grace | hello")).then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let mut messages = sim.dm_messages(world.ada, bot).into_iter();
+        (!messages.any(|message| said(message) == "grace | hello")).then_some(())
     });
     gone.await?;
     world.finish().await
@@ -297,7 +309,7 @@ async fn only_the_author_and_moderators_change_an_answer() -> Story {
     world.shown(ticket.id, "#1 · ✅").await?;
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.bob, world.supporters))?;
+        .change(|sim| sim.gives_role(world.guild, world.bob, world.supporters))?;
 
     for command in ["edit", "delete"] {
         let mut options = vec![("number", json!(1))];
@@ -313,7 +325,7 @@ async fn only_the_author_and_moderators_change_an_answer() -> Story {
     }
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.bob, world.moderators))?;
+        .change(|sim| sim.gives_role(world.guild, world.bob, world.moderators))?;
     let done = change(
         &world,
         world.bob,
@@ -353,26 +365,33 @@ async fn an_answer_that_is_still_on_its_way_is_edited_in_order() -> Story {
     world
         .shown(ticket.id, "final | #1 · ✅ delivered · ✏️ edited")
         .await?;
-    let gone = world.discord.wait_until(SOON, |it| {
-        let bot = it.first_bot().ok()?;
-        let mut deleted = it.deleted_messages(dm_of(it, world.ada, bot)?).into_iter();
-        deleted.any(|it| said(it) == "grace | second").then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let mut deleted = sim
+            .deleted_messages(dm_of(sim, world.ada, bot)?)
+            .into_iter();
+        deleted
+            .any(|deleted_message| said(deleted_message) == "grace | second")
+            .then_some(())
     });
     gone.await?;
     world.finish().await
 }
 
 fn dm_of(world: &discord_sim::World, user: Id, bot: Id) -> Option<Id> {
-    world.dm_messages(user, bot).first().map(|it| it.channel)
+    world
+        .dm_messages(user, bot)
+        .first()
+        .map(|dm_message| dm_message.channel)
 }
 
 #[tokio::test]
 async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> Story {
     let world = World::start().await?;
     let (ticket, _) = opened(&world).await?;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.blocks(world.ada, bot, true)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.blocks(world.ada, bot, true)
     })?;
     world.discord.sends(world.grace, ticket.id, "!r helo")?;
     world.shown(ticket.id, "#1 · ❌").await?;
@@ -383,9 +402,9 @@ async fn an_answer_that_was_not_delivered_is_changed_and_deleted_too() -> Story 
         .await?;
     world.discord.sends(world.grace, ticket.id, "!d 1")?;
     world.shown(ticket.id, "hello | #1 · 🗑️").await?;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.blocks(world.ada, bot, false)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.blocks(world.ada, bot, false)
     })?;
     world
         .discord
@@ -403,17 +422,17 @@ async fn copies_that_staff_delete_by_hand_disturb_nothing() -> Story {
     world.discord.sends(world.grace, ticket.id, "!r hello")?;
     let answer = world.shown(ticket.id, "#1 · ✅").await?;
     let relayed = world.shown(ticket.id, "ada | the first").await?;
-    world.discord.change(|it| {
-        it.permits(world.guild, world.moderators, MANAGE_MESSAGES)?;
-        it.gives_role(world.guild, world.grace, world.moderators)?;
-        it.deletes(world.grace, ticket.id, answer.id)?;
-        it.deletes(world.grace, ticket.id, relayed.id)
+    world.discord.change(|sim| {
+        sim.permits(world.guild, world.moderators, MANAGE_MESSAGES)?;
+        sim.gives_role(world.guild, world.grace, world.moderators)?;
+        sim.deletes(world.grace, ticket.id, answer.id)?;
+        sim.deletes(world.grace, ticket.id, relayed.id)
     })?;
 
     let channel = dm(&world);
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, written, "the second"))?;
+        .change(|sim| sim.edits(world.ada, channel, written, "the second"))?;
     world
         .shown(ticket.id, "the first | ✏️ what it said before")
         .await?;
@@ -436,10 +455,10 @@ async fn notes_keep_what_they_said() -> Story {
     let other = world.discord.sends(world.grace, ticket.id, "another")?;
     world
         .discord
-        .change(|it| it.edits(world.grace, ticket.id, note, "a better note"))?;
+        .change(|sim| sim.edits(world.grace, ticket.id, note, "a better note"))?;
     world
         .discord
-        .change(|it| it.deletes(world.grace, ticket.id, other))?;
+        .change(|sim| sim.deletes(world.grace, ticket.id, other))?;
     world.discord.sends(world.grace, ticket.id, "!r done")?;
     world.shown(ticket.id, "#1 · ✅").await?;
 
@@ -447,7 +466,7 @@ async fn notes_keep_what_they_said() -> Story {
     let stored = stored(&world).await?;
     let notes: Vec<_> = stored
         .iter()
-        .filter(|it| it.kind == MessageKind::Note)
+        .filter(|item| item.kind == MessageKind::Note)
         .collect();
     assert_eq!(notes.len(), 2);
     assert_eq!(notes[0].content, "a better note");
@@ -468,12 +487,13 @@ async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> Story {
     let asked = world
         .discord
         .runs_slash(world.grace, ticket.id, "edit", options)?;
-    let form = world
-        .discord
-        .wait_until(SOON, |it| match it.interaction(asked)?.given.clone()? {
-            discord_sim::Given::Modal(form) => Some(form),
-            _ => None,
-        });
+    let form =
+        world
+            .discord
+            .wait_until(SOON, |sim| match sim.interaction(asked)?.given.clone()? {
+                discord_sim::Given::Modal(form) => Some(form),
+                _ => None,
+            });
     let form = form.await?;
     assert!(form.to_string().contains("hello"), "{form}");
     world.discord.submits(asked, &[("text", "many\nlines")])?;

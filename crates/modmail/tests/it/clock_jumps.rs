@@ -36,9 +36,13 @@ async fn what_fell_due_in_a_jump_over_a_restart_happens_once() -> Story {
     world.at_rest().await?;
 
     let told = world.told(world.ada);
-    let farewells = told.iter().filter(|it| it.contains("as planned"));
+    let farewells = told.iter().filter(|text| text.contains("as planned"));
     assert_eq!(farewells.count(), 1, "{told:?}");
-    assert!(world.discord.read(|it| it.channel_by_id(bob.id).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(bob.id).is_some())
+    );
     world.finish().await
 }
 
@@ -61,7 +65,11 @@ async fn a_jump_under_the_running_bot_brings_about_what_falls_due_by_it() -> Sto
 
     gone(&world, ada.id).await?;
     world.told_about(world.ada, "as planned").await?;
-    assert!(world.discord.read(|it| it.channel_by_id(bob.id).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(bob.id).is_some())
+    );
     world.finish().await
 }
 
@@ -93,7 +101,10 @@ async fn a_clock_that_is_put_back_holds_nothing_up_and_mixes_nothing_up() -> Sto
     world.shown(ticket.id, "#2 · ✅").await?;
 
     let said = world.said_in(ticket.id).split_off(1);
-    let said: Vec<_> = said.iter().filter(|it| it.starts_with("ada | ")).collect();
+    let said: Vec<_> = said
+        .iter()
+        .filter(|text| text.starts_with("ada | "))
+        .collect();
     let expected = ["ada | one", "ada | two", "ada | three", "ada | four"];
     assert_eq!(said, expected);
     world.finish().await

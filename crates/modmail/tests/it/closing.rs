@@ -20,7 +20,7 @@ pub(crate) fn id(user: Id) -> UserId {
 
 /// Waits until a channel is gone.
 pub(crate) async fn gone(world: &World, channel: Id) -> anyhow::Result<()> {
-    let gone = |it: &discord_sim::World| it.channel_by_id(channel).is_none().then_some(());
+    let gone = |sim: &discord_sim::World| sim.channel_by_id(channel).is_none().then_some(());
     Ok(world.discord.wait_until(SOON, gone).await?)
 }
 
@@ -35,7 +35,7 @@ pub(crate) async fn ticket_of(
             let mut tx = store.read().await?;
             let newest = tx.tickets().of_member(id(member), None, 1).await?;
             drop(tx);
-            if let Some(ticket) = newest.into_iter().find(|it| wanted(it)) {
+            if let Some(ticket) = newest.into_iter().find(|ticket| wanted(ticket)) {
                 return anyhow::Ok(ticket);
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -47,7 +47,7 @@ pub(crate) async fn ticket_of(
 fn farewells(world: &World) -> usize {
     let told = world.told(world.ada);
     told.iter()
-        .filter(|it| it.contains("has been closed"))
+        .filter(|text| text.contains("has been closed"))
         .count()
 }
 
@@ -84,7 +84,7 @@ async fn a_wrong_length_of_time_closes_nothing() -> Story {
     assert!(
         world
             .discord
-            .read(|it| it.channel_by_id(ticket.id).is_some())
+            .read(|sim| sim.channel_by_id(ticket.id).is_some())
     );
     assert_eq!(farewells(&world), 0);
     world.finish().await
@@ -174,8 +174,8 @@ async fn of_two_staff_who_close_at_once_one_does_and_the_other_learns_who() -> S
     world
         .shown(ticket.id, &format!("Closed by <@{}>", world.grace))
         .await?;
-    let moved = |it: &discord_sim::World| {
-        let channel = it.channel_by_id(ticket.id)?;
+    let moved = |sim: &discord_sim::World| {
+        let channel = sim.channel_by_id(ticket.id)?;
         (channel.parent == Some(archive)).then_some(())
     };
     world.discord.wait_until(SOON, moved).await?;
@@ -196,9 +196,12 @@ async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() ->
         assert_eq!(opened, before);
         world
             .discord
-            .wait_until(SOON, |it| {
-                let messages = it.dm_messages(world.ada, it.first_bot().ok()?);
-                let newest = messages.iter().rev().find(|it| it.author == world.ada)?;
+            .wait_until(SOON, |sim| {
+                let messages = sim.dm_messages(world.ada, sim.first_bot().ok()?);
+                let newest = messages
+                    .iter()
+                    .rev()
+                    .find(|message| message.author == world.ada)?;
                 (!newest.reactions.is_empty()).then_some(())
             })
             .await?;
@@ -224,18 +227,18 @@ async fn a_kill_at_any_moment_of_closing_leaves_one_farewell_and_no_channel() ->
 #[tokio::test]
 async fn a_channel_deleted_by_hand_closes_the_ticket_with_who_did_it() -> Story {
     let world = World::start().await?;
-    world.discord.change(|it| {
+    world.discord.change(|sim| {
         let permissions = PERMISSIONS | VIEW_AUDIT_LOG;
-        it.permits(world.guild, world.bot_role, permissions)
+        sim.permits(world.guild, world.bot_role, permissions)
     })?;
     let ticket = world.open_ticket(world.ada).await?.channel;
 
     world
         .discord
-        .change(|it| it.deletes_channel_by(world.grace, ticket.id))?;
+        .change(|sim| sim.deletes_channel_by(world.grace, ticket.id))?;
 
     let store = world.store().await?;
-    let ticket_row = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let ticket_row = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     assert_eq!(ticket_row.closed_by, Some(id(world.grace)));
     world.finish().await
 }
@@ -255,7 +258,7 @@ async fn what_was_on_its_way_into_a_deleted_channel_opens_a_new_ticket_in_order(
     }
     world.logged("will try again").await?;
 
-    world.discord.change(|it| it.deletes_channel(ticket.id))?;
+    world.discord.change(|sim| sim.deletes_channel(ticket.id))?;
     let last = world.discord.sends_dm(world.ada, "part 4")?;
 
     world.signed(world.ada, last, "✅").await?;
@@ -278,9 +281,9 @@ async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_
     let deleted = world.discord.sends_dm(world.ada, "a slip")?;
     world.logged("will try again").await?;
     let channel = crate::changes::dm(&world);
-    world.discord.change(|it| {
-        it.edits(world.ada, channel, edited, "final")?;
-        it.deletes(world.ada, channel, deleted)
+    world.discord.change(|sim| {
+        sim.edits(world.ada, channel, edited, "final")?;
+        sim.deletes(world.ada, channel, deleted)
     })?;
     // Both are written down, for this comes behind them.
     let last = world.discord.sends_dm(world.ada, "last")?;
@@ -294,7 +297,7 @@ async fn what_was_edited_on_its_way_into_a_deleted_channel_is_edited_in_the_new_
     };
     tokio::time::timeout(SOON, written).await??;
 
-    world.discord.change(|it| it.deletes_channel(ticket.id))?;
+    world.discord.change(|sim| sim.deletes_channel(ticket.id))?;
 
     world.signed(world.ada, last, "✅").await?;
     let next = world.ticket("ada", 5).await?;
@@ -315,13 +318,13 @@ async fn a_channel_deleted_while_the_bot_was_down_is_found_at_its_start() -> Sto
     let mut world = World::start().await?;
     let first = world.open_ticket_about(world.ada, "first").await?.channel;
     world.stop_bot().await?;
-    world.discord.change(|it| it.deletes_channel(first.id))?;
+    world.discord.change(|sim| sim.deletes_channel(first.id))?;
     world.discord.trouble(&Trouble::ExpireSessions);
 
     world.start_bot()?;
 
     let store = world.store().await?;
-    ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     world.may_refuse(404, "GET", "channels/*/messages");
     world.refuses(403, "GET", "guilds/*/audit-logs");
     world.finish().await
@@ -341,7 +344,7 @@ async fn ends_over_what_does_not_arrive(settings: &str) -> Story {
     let world = World::builder().settings(settings).start().await?;
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
+        .change(|sim| sim.gives_role(world.guild, world.grace, world.moderators))?;
     let ticket = world.open_ticket(world.ada).await?.channel;
     let path = format!("channels/{}/messages", ticket.id);
     world
@@ -379,7 +382,7 @@ async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second
     let archive = world.channel("Archive")?;
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
+        .change(|sim| sim.gives_role(world.guild, world.grace, world.moderators))?;
     let ticket = world.open_ticket(world.ada).await?.channel;
     world
         .slash(world.grace, ticket.id, "force_close", &[])
@@ -390,8 +393,8 @@ async fn a_channel_that_is_kept_is_not_deleted_by_whoever_ends_its_ticket_second
         .await?;
 
     assert!(said(&second).contains("was closed by"), "{}", said(&second));
-    let stored = world.discord.wait_until(SOON, |it| {
-        let channel = it.channel_by_id(ticket.id)?;
+    let stored = world.discord.wait_until(SOON, |sim| {
+        let channel = sim.channel_by_id(ticket.id)?;
         (channel.parent == Some(archive)).then_some(())
     });
     stored.await?;
@@ -406,7 +409,7 @@ async fn a_channel_that_cannot_be_archived_says_so() -> Story {
     let world = World::builder().archiving().start().await?;
     let archive = world.channel("Archive")?;
     let ticket = world.open_ticket(world.ada).await?.channel;
-    world.discord.change(|it| it.deletes_channel(archive))?;
+    world.discord.change(|sim| sim.deletes_channel(archive))?;
 
     world.slash(world.grace, ticket.id, "close", &[]).await?;
 
@@ -427,9 +430,9 @@ async fn an_edit_that_finds_its_channel_deleted_holds_up_nothing_behind_it() -> 
     world.stop_bot().await?;
     // It becomes so long that it needs another part, where nothing can be shown.
     let long = "word ".repeat(700);
-    world.discord.change(|it| {
-        it.edits(world.ada, dm, written, long.trim())?;
-        it.deletes_channel(ticket.id)
+    world.discord.change(|sim| {
+        sim.edits(world.ada, dm, written, long.trim())?;
+        sim.deletes_channel(ticket.id)
     })?;
     world.run().await?;
 
@@ -459,9 +462,9 @@ async fn an_edit_that_finds_its_channel_deleted_does_not_end_the_ticket_that_goe
     let (dm, long) = (dm(&world), "word ".repeat(700));
     world
         .discord
-        .change(|it| it.edits(world.ada, dm, written, long.trim()))?;
+        .change(|sim| sim.edits(world.ada, dm, written, long.trim()))?;
     world.logged("will try again").await?;
-    world.discord.change(|it| it.deletes_channel(old.id))?;
+    world.discord.change(|sim| sim.deletes_channel(old.id))?;
     world.logged("closed: ").await?;
 
     let next = world.discord.sends_dm(world.ada, "are you there?")?;
@@ -482,7 +485,7 @@ async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
     let world = World::builder().archiving().start().await?;
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.grace, world.moderators))?;
+        .change(|sim| sim.gives_role(world.guild, world.grace, world.moderators))?;
     let old = world.open_ticket_about(world.ada, "one").await?.channel.id;
     // It takes place, and its answer is on its way while the ticket ends.
     let path = format!("channels/{old}/messages");
@@ -493,11 +496,11 @@ async fn what_reaches_a_ticket_that_is_forced_to_end_is_shown_once_in_the_next()
     world.slash(world.grace, old, "force_close", &[]).await?;
 
     world.signed(world.ada, urgent, "✅").await?;
-    let once = world.discord.wait_until(SOON, |it| {
-        let channels = it.channels(world.guild).into_iter();
-        let copies = channels.flat_map(|it_is| it.channel_messages(it_is.id));
-        let copies = copies.filter(|it| said(it).contains("ada | two"));
-        let copies: Vec<Id> = copies.map(|it| it.channel).collect();
+    let once = world.discord.wait_until(SOON, |sim| {
+        let channels = sim.channels(world.guild).into_iter();
+        let copies = channels.flat_map(|it_is| sim.channel_messages(it_is.id));
+        let copies = copies.filter(|copy| said(copy).contains("ada | two"));
+        let copies: Vec<Id> = copies.map(|copy| copy.channel).collect();
         (copies.len() == 1).then(|| copies[0])
     });
     assert_ne!(once.await?, old);

@@ -25,9 +25,9 @@ async fn killed_at(
         ..Rule::times(1_000, method, path, fate)
     });
     act(world).await?;
-    let met = |it: &discord_sim::World| {
-        let mut made = it.requests();
-        made.any(|it| it.fault.is_some()).then_some(())
+    let met = |sim: &discord_sim::World| {
+        let mut made = sim.requests();
+        made.any(|request| request.fault.is_some()).then_some(())
     };
     world.discord.wait_until(SOON, met).await?;
     world.kill_bot().await?;
@@ -60,7 +60,7 @@ async fn killed_anywhere_between_a_message_and_its_sign_the_bot_relays_it_once()
             world.signed(world.ada, written, "✅").await?;
             let ticket = world.ticket("ada", 2).await?;
             assert_eq!(world.said_in(ticket.id)[1..], ["ada | hello?"], "{what}");
-            let channels = world.discord.read(|it| it.channels(world.guild).len());
+            let channels = world.discord.read(|sim| sim.channels(world.guild).len());
             assert_eq!(channels, 2, "the category and one ticket: {what}");
             let told = world.told(world.ada);
             assert_eq!(told.len(), 1, "{what}: {told:?}");
@@ -108,10 +108,10 @@ async fn killed_anywhere_between_an_answer_and_its_delivery_the_bot_delivers_it_
             world.shown(ticket.id, "#1 · ✅ delivered").await?;
             let what = format!("to the member: {to_member}, {fate:?}");
             let told = world.told(world.ada);
-            let answers = told.iter().filter(|it| *it == "grace | hi");
+            let answers = told.iter().filter(|other| *other == "grace | hi");
             assert_eq!(answers.count(), 1, "{what}: {told:?}");
             let copies = world.messages(ticket.id);
-            let copies = copies.iter().filter(|it| said(it).contains("#1"));
+            let copies = copies.iter().filter(|copy| said(copy).contains("#1"));
             assert_eq!(copies.count(), 1, "{what}");
             world.finish().await?;
         }
@@ -143,7 +143,7 @@ async fn killed_at_each_step_of_closing_the_bot_closes_once() -> anyhow::Result<
             world.discord.sends_dm(world.ada, "again")?;
             world.ticket("ada", 2).await?;
             let told = world.told(world.ada);
-            let farewells = told.iter().filter(|it| it.contains("has been closed"));
+            let farewells = told.iter().filter(|text| text.contains("has been closed"));
             assert_eq!(farewells.count(), 1, "{step} {fate:?}: {told:?}");
             world.may_refuse(404, "DELETE", "channels/*");
             world.finish().await?;

@@ -7,9 +7,9 @@ use crate::world::{Story, World};
 
 /// The channels that are called as ada is.
 fn tickets(world: &World) -> usize {
-    world.discord.read(|it| {
-        let channels = it.channels(world.guild).into_iter();
-        channels.filter(|it| it.name == "ada").count()
+    world.discord.read(|sim| {
+        let channels = sim.channels(world.guild).into_iter();
+        channels.filter(|channel| channel.name == "ada").count()
     })
 }
 
@@ -19,13 +19,18 @@ async fn relayed(world: &World, last: Id, texts: &[&str]) -> anyhow::Result<()> 
     world.signed(world.ada, last, "✅").await?;
     world.told_about(world.ada, "reached the staff").await?;
     let ticket = world.ticket("ada", texts.len() + 1).await?;
-    let expected: Vec<_> = texts.iter().map(|it| format!("ada | {it}")).collect();
+    let expected: Vec<_> = texts.iter().map(|text| format!("ada | {text}")).collect();
     assert_eq!(world.said_in(ticket.id).split_off(1), expected);
     assert_eq!(tickets(world), 1);
     let told = world.told(world.ada);
-    let greetings = told.iter().filter(|it| it.contains("reached the staff"));
+    let greetings = told
+        .iter()
+        .filter(|text| text.contains("reached the staff"));
     assert_eq!(greetings.count(), 1, "{told:?}");
-    assert!(!told.iter().any(|it| it.contains("could not")), "{told:?}");
+    assert!(
+        !told.iter().any(|text| text.contains("could not")),
+        "{told:?}"
+    );
     Ok(())
 }
 

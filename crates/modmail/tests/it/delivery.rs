@@ -61,9 +61,12 @@ async fn a_channel_is_not_made_twice_when_the_answer_was_lost() -> Story {
 
     world.signed(world.ada, written, "✅").await?;
     world.at_rest().await?;
-    let made = world.discord.read(|it| {
-        let channels = it.channels(world.guild);
-        channels.iter().filter(|it| it.name == "ada").count()
+    let made = world.discord.read(|sim| {
+        let channels = sim.channels(world.guild);
+        channels
+            .iter()
+            .filter(|channel| channel.name == "ada")
+            .count()
     });
     assert_eq!(made, 1);
     world.finish().await
@@ -105,7 +108,7 @@ async fn a_dm_that_came_while_the_process_was_down_is_relayed_after_a_resume() -
         world.said_in(ticket.id)[1..],
         ["ada | before", "ada | meanwhile"]
     );
-    let resumed = world.discord.read(|it| it.sessions().count());
+    let resumed = world.discord.read(|sim| sim.sessions().count());
     assert_eq!(resumed, 1, "the session went on");
     world.finish().await
 }
@@ -156,9 +159,9 @@ async fn a_cut_line_loses_and_doubles_nothing() -> Story {
 async fn a_permanent_failure_is_shown_to_staff() -> Story {
     let world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.blocks(world.ada, bot, true)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.blocks(world.ada, bot, true)
     })?;
 
     world
@@ -182,9 +185,9 @@ async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> Story {
     let world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel;
     let blocks = |blocked| {
-        world.discord.change(|it| {
-            let bot = it.first_bot()?;
-            it.blocks(world.ada, bot, blocked)
+        world.discord.change(|sim| {
+            let bot = sim.first_bot()?;
+            sim.blocks(world.ada, bot, blocked)
         })
     };
     blocks(true)?;
@@ -209,7 +212,7 @@ async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
     let role = world.bot_role;
     world
         .discord
-        .change(|it| it.permits(world.guild, role, 0))?;
+        .change(|sim| sim.permits(world.guild, role, 0))?;
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
 
@@ -219,7 +222,7 @@ async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
     // Once the permission is back, what was kept opens the ticket.
     world
         .discord
-        .change(|it| it.permits(world.guild, role, PERMISSIONS))?;
+        .change(|sim| sim.permits(world.guild, role, PERMISSIONS))?;
     let again = world.discord.sends_dm(world.ada, "hello again?")?;
     world.signed(world.ada, written, "✅").await?;
     world.signed(world.ada, again, "✅").await?;
@@ -253,7 +256,7 @@ async fn a_rate_limited_channel_does_not_hold_up_another() -> Story {
 async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> Story {
     let world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel;
-    let before = world.discord.read(|it| it.requests().count());
+    let before = world.discord.read(|sim| sim.requests().count());
 
     let edge = Fault::RateLimited {
         scope: Scope::Edge,
@@ -274,9 +277,9 @@ async fn a_storm_of_429_without_a_scope_is_met_with_patience() -> Story {
     world.at_rest().await?;
     let expected: Vec<_> = (0..4).map(|n| format!("ada | part {n}")).collect();
     assert_eq!(world.said_in(ticket.id)[2..], expected);
-    let refused = world.discord.read(|it| {
-        let made = it.requests().skip(before);
-        made.filter(|it| it.status == 429).count()
+    let refused = world.discord.read(|sim| {
+        let made = sim.requests().skip(before);
+        made.filter(|made| made.status == 429).count()
     });
     assert_eq!(refused, 3, "nobody asks again before the time is up");
     world.finish().await
@@ -338,9 +341,9 @@ async fn a_call_that_discord_called_failed_is_not_carried_out_afterwards() -> St
     world.told_about(world.ada, "once").await?;
     world.at_rest().await?;
     let told = world.told(world.ada);
-    let times = told.iter().filter(|it| it.contains("once")).count();
+    let times = told.iter().filter(|text| text.contains("once")).count();
     assert_eq!(times, 1, "{told:?}");
-    assert!(world.discord.read(|it| it.answers(stale).is_empty()));
+    assert!(world.discord.read(|sim| sim.answers(stale).is_empty()));
     world.finish().await
 }
 

@@ -33,9 +33,10 @@ async fn answered(world: &World) -> anyhow::Result<Id> {
 /// The bot's message to a member that contains this and has buttons.
 async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message> {
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let asked = world.discord.wait_until(SOON, |it| {
-        let messages = it.dm_messages(member, bot).into_iter();
-        let mut asked = messages.filter(|it| said(it).contains(text) && !it.components.is_empty());
+    let asked = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.dm_messages(member, bot).into_iter();
+        let mut asked = messages
+            .filter(|message| said(message).contains(text) && !message.components.is_empty());
         asked.next().cloned()
     });
     Ok(asked.await?)
@@ -46,8 +47,8 @@ async fn click(world: &World, who: Id, message: &Message, place: usize) -> anyho
     let row = message
         .components
         .first()
-        .and_then(|it| it.get("components"));
-    let button = row.and_then(|it| it.get(place)?.get("custom_id")?.as_str());
+        .and_then(|component| component.get("components"));
+    let button = row.and_then(|row| row.get(place)?.get("custom_id")?.as_str());
     let button = button.context("there is no such button")?;
     let clicked = world
         .discord
@@ -58,7 +59,7 @@ async fn click(world: &World, who: Id, message: &Message, place: usize) -> anyho
 
 fn times_told(world: &World, text: &str) -> usize {
     let told = world.told(world.ada);
-    told.iter().filter(|it| it.contains(text)).count()
+    told.iter().filter(|item| item.contains(text)).count()
 }
 
 #[tokio::test]
@@ -132,7 +133,12 @@ async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> Stor
     world.signed(world.bob, later, "✅").await?;
     world.at_rest().await?;
     assert_eq!(times_told(&world, "have not heard from you"), 0);
-    assert!(!world.told(world.bob).iter().any(|it| it.contains("heard")));
+    assert!(
+        !world
+            .told(world.bob)
+            .iter()
+            .any(|text| text.contains("heard"))
+    );
     world.finish().await
 }
 
@@ -150,7 +156,7 @@ async fn a_member_closes_their_own_ticket_by_the_button_where_they_may() -> Stor
     gone(&world, ticket.id).await?;
     world.told_about(world.ada, "is closed").await?;
     let store = world.store().await?;
-    let ticket_row = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let ticket_row = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     assert_eq!(ticket_row.closed_by, Some(id(world.ada)));
     // There is nothing to close twice.
     let again = world.discord.clicks(
@@ -183,7 +189,7 @@ async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> S
     assert!(said(&answer).contains("over already"), "{}", said(&answer));
     let there = world
         .discord
-        .read(|it| it.channel_by_id(second.id).is_some());
+        .read(|sim| sim.channel_by_id(second.id).is_some());
     assert!(there, "the later conversation goes on");
     world.finish().await
 }
@@ -202,7 +208,7 @@ async fn members_cannot_close_tickets_unless_the_settings_let_them() -> Story {
 
     assert!(called.is_err(), "there is no such command");
     let messages = world.discord.dm_messages(world.ada);
-    assert!(messages.iter().all(|it| it.components.is_empty()));
+    assert!(messages.iter().all(|message| message.components.is_empty()));
     world.finish().await
 }
 
@@ -273,23 +279,27 @@ async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() 
         .told_about(world.ada, "have not heard from you")
         .await?;
     world.stop_bot().await?;
-    world.reconfigure(|it| it.replace("idle_hours = 48", "idle_hours = 0"))?;
+    world.reconfigure(|settings| settings.replace("idle_hours = 48", "idle_hours = 0"))?;
     world.run().await?;
     world.stop_bot().await?;
 
-    world.reconfigure(|it| it.replace("idle_hours = 0", "idle_hours = 48"))?;
+    world.reconfigure(|settings| settings.replace("idle_hours = 0", "idle_hours = 48"))?;
     world.set_clock_ahead(Duration::hours(200))?;
     world.start_bot()?;
 
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let warned = world.discord.wait_until(SOON, |it| {
-        let messages = it.dm_messages(world.ada, bot).into_iter();
-        let warnings = messages.filter(|it| said(it).contains("have not heard from you"));
+    let warned = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.dm_messages(world.ada, bot).into_iter();
+        let warnings = messages.filter(|message| said(message).contains("have not heard from you"));
         (warnings.count() == 2).then_some(())
     });
     warned.await?;
     world.at_rest().await?;
-    assert!(world.discord.read(|it| it.channel_by_id(ticket).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(ticket).is_some())
+    );
     assert_eq!(times_told(&world, "has been closed"), 0);
     world.finish().await
 }
@@ -301,7 +311,7 @@ async fn a_member_cannot_end_what_they_never_heard_of() -> Story {
     world.discord.sends(world.grace, general, "!nt ada")?;
     let ticket = world.ticket("ada", 1).await?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let direct = world.discord.change(|it| it.opens_dm(world.ada, bot))?;
+    let direct = world.discord.change(|sim| sim.opens_dm(world.ada, bot))?;
 
     let said_to_ada = world.slash(world.ada, direct, "end", &[]).await?;
 
@@ -313,7 +323,7 @@ async fn a_member_cannot_end_what_they_never_heard_of() -> Story {
     assert!(
         world
             .discord
-            .read(|it| it.channel_by_id(ticket.id).is_some())
+            .read(|sim| sim.channel_by_id(ticket.id).is_some())
     );
     world.finish().await
 }

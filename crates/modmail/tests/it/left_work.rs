@@ -146,7 +146,7 @@ async fn leave_work(program: Option<&Path>) -> anyhow::Result<LeftWork> {
     let only_eve = async {
         loop {
             let gaps = store.read().await?.catch_ups().all().await?;
-            if !gaps.is_empty() && gaps.iter().all(|it| it.user_id == id(eve)) {
+            if !gaps.is_empty() && gaps.iter().all(|gap| gap.user_id == id(eve)) {
                 return anyhow::Ok(());
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -239,7 +239,9 @@ async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
         ]
     );
     let answers = world.told(bob).into_iter();
-    let answers: Vec<_> = answers.filter(|it| it.starts_with("grace")).collect();
+    let answers: Vec<_> = answers
+        .filter(|answer| answer.starts_with("grace"))
+        .collect();
     assert_eq!(answers, ["grace | one answer", "grace | another answer"]);
     assert_eq!(
         world.said_in(eves)[1..],
@@ -254,7 +256,7 @@ async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
     // Nothing of cleo is shown before she chooses.
     assert!(world.channel("cleo").is_err());
     let asked = world.told(cleo).into_iter();
-    assert_eq!(asked.filter(|it| it.contains("about?")).count(), 1);
+    assert_eq!(asked.filter(|text| text.contains("about?")).count(), 1);
     choose(&world, cleo, "Billing").await?;
     let cleos = world.ticket("cleo", 3).await?.id;
     world.told_about(cleo, "**Billing**").await?;
@@ -272,7 +274,7 @@ async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
     let dans = open(&world, "dan").await?;
     assert_eq!(world.said_in(dans)[1..], ["dan | hello?"]);
 
-    assert!(world.discord.read(|it| it.channel_by_id(adas).is_some()));
+    assert!(world.discord.read(|sim| sim.channel_by_id(adas).is_some()));
     world.stop_bot().await?;
     world.set_clock_to(at + Duration::hours(3))?;
     world.discord.advance(Duration::hours(3));
@@ -281,13 +283,23 @@ async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
     world.told_about(ada, "as planned").await?;
     world.at_rest().await?;
     let farewells = world.told(ada).into_iter();
-    assert_eq!(farewells.filter(|it| it.contains("as planned")).count(), 1);
+    assert_eq!(
+        farewells
+            .filter(|farewell| farewell.contains("as planned"))
+            .count(),
+        1
+    );
 
     let store = world.store().await?;
     let mut tx = store.read().await?;
     let statuses = async |tx: &mut storage::modmail::Tx, member| {
         let tickets = tx.tickets().of_member(id(member), None, 10).await?;
-        anyhow::Ok(tickets.iter().map(|it| it.status).collect::<Vec<_>>())
+        anyhow::Ok(
+            tickets
+                .iter()
+                .map(|ticket| ticket.status)
+                .collect::<Vec<_>>(),
+        )
     };
     assert_eq!(statuses(&mut tx, ada).await?, [TicketStatus::Closed]);
     assert_eq!(

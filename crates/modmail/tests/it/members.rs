@@ -38,19 +38,19 @@ pub(crate) async fn goes_away(world: &mut World) -> anyhow::Result<()> {
 fn leaves(world: &World) -> anyhow::Result<()> {
     Ok(world
         .discord
-        .change(|it| it.leaves(world.ada, world.guild))?)
+        .change(|sim| sim.leaves(world.ada, world.guild))?)
 }
 
 fn joins(world: &World) -> anyhow::Result<()> {
     Ok(world
         .discord
-        .change(|it| it.joins(world.ada, world.guild))?)
+        .change(|sim| sim.joins(world.ada, world.guild))?)
 }
 
 /// How often a channel shows something.
 pub(crate) fn times(world: &World, channel: Id, text: &str) -> usize {
     let said = world.said_in(channel);
-    said.iter().filter(|it| it.contains(text)).count()
+    said.iter().filter(|item| item.contains(text)).count()
 }
 
 /// Waits until everything that was to be done has been, by something that comes
@@ -73,7 +73,7 @@ async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() ->
     assert!(told.content.contains(&world.ada.to_string()));
     assert!(told.pings.users.is_empty(), "nobody is pinged");
     let store = world.store().await?;
-    let ticket_row = ticket_of(&store, world.ada, |it| it.user_left).await?;
+    let ticket_row = ticket_of(&store, world.ada, |ticket| ticket.user_left).await?;
     assert_eq!(ticket_row.status, TicketStatus::Open);
     // No server is shared any more.
     world
@@ -86,7 +86,7 @@ async fn staff_are_told_who_left_and_the_ticket_stays_open_for_their_return() ->
     joins(&world)?;
 
     world.shown(ticket.id, "has joined the server").await?;
-    ticket_of(&store, world.ada, |it| !it.user_left).await?;
+    ticket_of(&store, world.ada, |ticket| !ticket.user_left).await?;
     world.discord.sends(world.grace, ticket.id, "!retry")?;
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
     world.told_about(world.ada, "are you there?").await?;
@@ -104,7 +104,7 @@ async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> Story {
 
     gone(&world, ticket.id).await?;
     let store = world.store().await?;
-    let closed = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let closed = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     assert_eq!(closed.closed_by, None);
     let reason = closed.close_reason.unwrap_or_default();
     assert_eq!(reason, "The member has left the server.");
@@ -113,7 +113,7 @@ async fn a_ticket_closes_when_its_member_leaves_if_that_is_wanted() -> Story {
     // Back again, they begin anew.
     joins(&world)?;
     open(&world).await?;
-    let next = ticket_of(&store, world.ada, |it| it.closed_at.is_none()).await?;
+    let next = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_none()).await?;
     world.at_rest().await?;
     assert!(!next.user_left);
     world.refuses(403, "POST", "channels/*/messages");
@@ -137,9 +137,9 @@ async fn a_closing_that_was_to_be_silent_stays_silent_when_the_member_leaves() -
     joins(&world)?;
     // Whatever else was to be said comes before this.
     open(&world).await?;
-    let greeted = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(direct).into_iter();
-        let greetings = messages.filter(|it| said(it).contains("reached the staff"));
+    let greeted = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(direct).into_iter();
+        let greetings = messages.filter(|message| said(message).contains("reached the staff"));
         (greetings.count() == 2).then_some(())
     });
     greeted.await?;
@@ -164,8 +164,8 @@ async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes(
     world.discord.sends_dm(world.ada, "farewell")?;
     leaves(&world)?;
 
-    let moved = |it: &discord_sim::World| {
-        let channel = it.channel_by_id(ticket.id)?;
+    let moved = |sim: &discord_sim::World| {
+        let channel = sim.channel_by_id(ticket.id)?;
         (channel.parent == Some(archive)).then_some(())
     };
     world.discord.wait_until(SOON, moved).await?;
@@ -173,7 +173,7 @@ async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes(
         .shown(ticket.id, "closed: The member has left the server.")
         .await?;
     let said = world.said_in(ticket.id);
-    let place = |text: &str| said.iter().position(|it| it.contains(text));
+    let place = |text: &str| said.iter().position(|item| item.contains(text));
     assert!(place("farewell").is_some(), "{said:?}");
     assert!(place("farewell") < place("is closed"), "{said:?}");
     world.refuses(403, "POST", "channels/*/messages");
@@ -183,14 +183,14 @@ async fn what_a_member_wrote_before_they_left_is_in_the_ticket_before_it_closes(
 #[tokio::test]
 async fn a_ban_is_told_with_who_and_why_where_the_bot_may_read_it() -> Story {
     let (world, ticket) = opened("").await?;
-    world.discord.change(|it| {
+    world.discord.change(|sim| {
         let permissions = PERMISSIONS | VIEW_AUDIT_LOG;
-        it.permits(world.guild, world.bot_role, permissions)
+        sim.permits(world.guild, world.bot_role, permissions)
     })?;
 
     world
         .discord
-        .change(|it| it.bans_by(world.grace, world.guild, world.ada, Some("spam @everyone")))?;
+        .change(|sim| sim.bans_by(world.grace, world.guild, world.ada, Some("spam @everyone")))?;
 
     let by = format!("banned from the server by <@{}>", world.grace);
     let told = world.shown(ticket.id, &by).await?;
@@ -198,11 +198,11 @@ async fn a_ban_is_told_with_who_and_why_where_the_bot_may_read_it() -> Story {
     assert!(!told.pings.everyone && told.pings.users.is_empty());
     world
         .discord
-        .change(|it| it.unbans(world.guild, world.ada))?;
+        .change(|sim| sim.unbans(world.guild, world.ada))?;
     world.shown(ticket.id, "no longer banned").await?;
     let store = world.store().await?;
     // They may come back, which does not mean that they did.
-    ticket_of(&store, world.ada, |it| it.user_left).await?;
+    ticket_of(&store, world.ada, |ticket| ticket.user_left).await?;
     world.finish().await
 }
 
@@ -212,7 +212,7 @@ async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> Story {
 
     world
         .discord
-        .change(|it| it.bans_by(world.grace, world.guild, world.ada, Some("spam")))?;
+        .change(|sim| sim.bans_by(world.grace, world.guild, world.ada, Some("spam")))?;
 
     let told = world
         .shown(ticket.id, "has been banned from the server.")
@@ -229,11 +229,11 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
 
     world
         .discord
-        .change(|it| it.bans(world.guild, world.ada, None))?;
+        .change(|sim| sim.bans(world.guild, world.ada, None))?;
 
     gone(&world, ticket.id).await?;
     let store = world.store().await?;
-    let closed = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let closed = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     let mut tx = store.read().await?;
     let history = tx.tickets().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
@@ -249,16 +249,16 @@ async fn a_timeout_is_told_when_it_begins_and_when_it_is_taken_back() -> Story {
 
     world
         .discord
-        .change(|it| it.times_out(world.guild, world.ada, Some(until)))?;
+        .change(|sim| sim.times_out(world.guild, world.ada, Some(until)))?;
     let moment = format!("until <t:{}:f>", until.unix_timestamp());
     world.shown(ticket.id, &moment).await?;
     // Whatever else changes is nobody's business.
     world
         .discord
-        .change(|it| it.nicknames(world.guild, world.ada, Some("Countess")))?;
+        .change(|sim| sim.nicknames(world.guild, world.ada, Some("Countess")))?;
     world
         .discord
-        .change(|it| it.times_out(world.guild, world.ada, None))?;
+        .change(|sim| sim.times_out(world.guild, world.ada, None))?;
 
     let over = world.shown(ticket.id, "no longer timed out").await?;
     assert!(over.content.contains("**Countess**"), "{}", over.content);
@@ -273,7 +273,7 @@ async fn what_discord_tells_twice_is_told_once() -> Story {
     leaves(&world)?;
     joins(&world)?;
     world.shown(ticket.id, "has joined the server").await?;
-    let count = |it: &discord_sim::World| it.sessions().map(|it| it.resumes).max();
+    let count = |sim: &discord_sim::World| sim.sessions().map(|session| session.resumes).max();
     let before = world.discord.read(count);
 
     world
@@ -281,7 +281,7 @@ async fn what_discord_tells_twice_is_told_once() -> Story {
         .trouble(&Trouble::DuplicateAfterResume { count: 10 });
     world.discord.trouble(&Trouble::Cut);
 
-    let resumed = |it: &discord_sim::World| (count(it) > before).then_some(());
+    let resumed = |sim: &discord_sim::World| (count(sim) > before).then_some(());
     world.discord.wait_until(SOON, resumed).await?;
     all_is_said(&world, ticket.id).await?;
     assert_eq!(times(&world, ticket.id, "has left the server"), 1);
@@ -300,9 +300,11 @@ async fn a_kill_at_any_moment_tells_of_leaving_and_coming_back_once() -> Story {
         world.kill_bot().await?;
         world.start_bot()?;
         let all = |text: &'static str| {
-            let found = move |it: &discord_sim::World| {
-                let said = it.channel_messages(ticket.id).into_iter();
-                let count = said.filter(|it| it.content.contains(text)).count();
+            let found = move |sim: &discord_sim::World| {
+                let said = sim.channel_messages(ticket.id).into_iter();
+                let count = said
+                    .filter(|channel_message| channel_message.content.contains(text))
+                    .count();
                 (count > round).then_some(())
             };
             world.discord.wait_until(SOON, found)
@@ -330,9 +332,11 @@ async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once(
     goes_away(&mut world).await?;
     let asked = world.requests("GET", &format!("members/{}", world.ada));
     world.start_bot()?;
-    let again = |it: &discord_sim::World| {
+    let again = |sim: &discord_sim::World| {
         let path = format!("members/{}", world.ada);
-        let asking = it.requests().filter(|it| it.path.ends_with(&path));
+        let asking = sim
+            .requests()
+            .filter(|request| request.path.ends_with(&path));
         (asking.count() > asked).then_some(())
     };
     world.discord.wait_until(SOON, again).await?;
@@ -351,12 +355,12 @@ async fn who_left_or_came_back_while_no_session_listened_is_found_and_told_once(
 #[tokio::test]
 async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> Story {
     let mut world = World::builder().build().await?;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.grants_intents(bot, MESSAGE_CONTENT)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.grants_intents(bot, MESSAGE_CONTENT)
     })?;
 
-    let (said, code) = refusal(&world, |it| it).await?;
+    let (said, code) = refusal(&world, |value| value).await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
@@ -369,13 +373,13 @@ async fn the_missing_intent_is_named_with_the_setting_that_does_without() -> Sto
 
     // Discord lets nobody identify twice in five seconds.
     world.discord.advance(time::Duration::seconds(10));
-    world.reconfigure(|it| it + "\n[members]\nmembership = false\nbans = false\n")?;
+    world.reconfigure(|settings| settings + "\n[members]\nmembership = false\nbans = false\n")?;
     world.run().await?;
     let intents = world
         .discord
-        .read(|it| it.sessions().map(|it| it.intents).last());
+        .read(|sim| sim.sessions().map(|session| session.intents).last());
     // Neither Server Members nor Moderation is asked for.
-    assert_eq!(intents.map(|it| it & 0b110), Some(0));
+    assert_eq!(intents.map(|intents| intents & 0b110), Some(0));
     world.finish().await
 }
 
@@ -390,7 +394,7 @@ async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> Story {
     // The session could be gone on with, but Discord would not tell more in it.
     world.stop_bot().await?;
     world.discord.advance(time::Duration::seconds(10));
-    world.reconfigure(|it| it.replace("membership = false", "membership = true"))?;
+    world.reconfigure(|settings| settings.replace("membership = false", "membership = true"))?;
     world.start_bot()?;
     world.logged("a new gateway session begins").await?;
     world.discord.wait_ready().await?;
@@ -408,7 +412,9 @@ async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() 
     world.discord.sends(world.grace, ticket.id, "!reply one")?;
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
 
-    world.discord.change(|it| it.blocks(world.ada, bot, true))?;
+    world
+        .discord
+        .change(|sim| sim.blocks(world.ada, bot, true))?;
     world.discord.sends(world.grace, ticket.id, "!reply two")?;
     let failed = world
         .shown(
@@ -416,19 +422,27 @@ async fn a_reply_to_a_member_who_blocks_the_bot_is_delivered_once_they_do_not() 
             "#2 · ❌ not delivered: the member takes no direct messages",
         )
         .await?;
-    assert!(!world.told(world.ada).iter().any(|it| it.contains("two")));
+    assert!(
+        !world
+            .told(world.ada)
+            .iter()
+            .any(|text| text.contains("two"))
+    );
     world
         .discord
-        .change(|it| it.blocks(world.ada, bot, false))?;
+        .change(|sim| sim.blocks(world.ada, bot, false))?;
     world.slash(world.grace, ticket.id, "retry", &[]).await?;
 
     world.told_about(world.ada, "grace | two").await?;
     world.shown(ticket.id, "#2 · ✅ delivered").await?;
     world.at_rest().await?;
     let shown = world.messages(ticket.id);
-    assert!(shown.iter().any(|it| it.id == failed.id), "the same copy");
+    assert!(
+        shown.iter().any(|message| message.id == failed.id),
+        "the same copy"
+    );
     let told = world.told(world.ada);
-    assert_eq!(told.iter().filter(|it| it.contains("| two")).count(), 1);
+    assert_eq!(told.iter().filter(|text| text.contains("| two")).count(), 1);
     // Blocking is not leaving.
     assert_eq!(times(&world, ticket.id, "has left"), 0);
     world.refuses(403, "POST", "channels/*/messages");
@@ -464,13 +478,13 @@ async fn staff_with_a_ticket_are_members_in_private_and_staff_in_tickets() -> St
     world.at_rest().await?;
 
     let told = world.told(world.grace);
-    assert!(!told.iter().any(|it| it.contains("a note")), "{told:?}");
-    assert!(!told.iter().any(|it| it.contains("hi Ada")), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("a note")), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("hi Ada")), "{told:?}");
     assert!(
         !world
             .told(world.ada)
             .iter()
-            .any(|it| it.contains("found it"))
+            .any(|text| text.contains("found it"))
     );
     world.finish().await
 }

@@ -32,13 +32,13 @@ impl Desk {
             .members(&["cleo"])
             .build()
             .await?;
-        let (billing, clerks) = world.discord.change(|it| {
-            let billing = it.category(world.guild, "Billing")?;
-            Ok::<_, Refusal>((billing, it.role(world.guild, "Clerks", 0)?))
+        let (billing, clerks) = world.discord.change(|sim| {
+            let billing = sim.category(world.guild, "Billing")?;
+            Ok::<_, Refusal>((billing, sim.role(world.guild, "Clerks", 0)?))
         })?;
-        world.reconfigure(|it| {
+        world.reconfigure(|settings| {
             format!(
-                "{it}\n[menu]\ntimeout_seconds = {timeout_seconds}\n\n\
+                "{settings}\n[menu]\ntimeout_seconds = {timeout_seconds}\n\n\
                  [[categories]]\nname = \"Bugs\"\ndescription = \"Something is broken\"\n\
                  emoji = \"🐞\"\n\n\
                  [[categories]]\nname = \"Billing\"\nparent = {billing}\n\
@@ -78,10 +78,12 @@ impl Desk {
 /// The question a member was asked, once it is there.
 pub(crate) async fn prompt(world: &World, user: Id) -> anyhow::Result<Message> {
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let prompt = world.discord.wait_until(SOON, |it| {
-        let messages = it.dm_messages(user, bot);
-        let mut asked = messages.iter().filter(|it| !it.components.is_empty());
-        asked.next().map(|it| (*it).clone())
+    let prompt = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.dm_messages(user, bot);
+        let mut asked = messages
+            .iter()
+            .filter(|message| !message.components.is_empty());
+        asked.next().map(|message| (*message).clone())
     });
     Ok(prompt.await?)
 }
@@ -99,13 +101,13 @@ async fn pick(world: &World, user: Id, name: &str) -> anyhow::Result<Id> {
     let menu = component(&prompt, 0).context("it is a menu")?;
     let options = menu.get("options").and_then(Value::as_array);
     let mut options = options.context("it has options")?.iter();
-    let option = options.find(|it| it.get("label").and_then(Value::as_str) == Some(name));
-    let value = option.and_then(|it| it.get("value")?.as_str());
+    let option = options.find(|option| option.get("label").and_then(Value::as_str) == Some(name));
+    let value = option.and_then(|option| option.get("value")?.as_str());
     let value = value.context("it is offered")?.to_owned();
     let custom_id = custom_id(menu)?;
     let chosen = world
         .discord
-        .change(|it| it.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
+        .change(|sim| sim.selects(user, prompt.channel, prompt.id, custom_id, &[value]))?;
     Ok(chosen)
 }
 
@@ -141,13 +143,16 @@ async fn what_is_written_before_the_choice_goes_along_in_order() -> Story {
     let ticket = world.ticket("ada", 5).await?;
     let expected: Vec<_> = ["one", "two", "three", "four"]
         .iter()
-        .map(|it| format!("ada | {it}"))
+        .map(|text| format!("ada | {text}"))
         .collect();
     assert_eq!(world.said_in(ticket.id)[1..], expected);
     assert_eq!(ticket.parent, Some(world.category));
     desk.now_says(world.ada, "**Bugs**").await?;
     let left = world.discord.dm_messages(world.ada);
-    assert!(left.iter().all(|it| it.components.is_empty()));
+    assert!(
+        left.iter()
+            .all(|dm_message| dm_message.components.is_empty())
+    );
     desk.world.finish().await
 }
 
@@ -160,8 +165,8 @@ async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> Story {
     let second = discord.sends_dm(ada, "a slip")?;
     discord.sends_dm(ada, "the end")?;
     let channel = discord.dm_messages(ada)[0].channel;
-    discord.change(|it| it.edits(ada, channel, first, "better"))?;
-    discord.change(|it| it.deletes(ada, channel, second))?;
+    discord.change(|sim| sim.edits(ada, channel, first, "better"))?;
+    discord.change(|sim| sim.deletes(ada, channel, second))?;
     let store = desk.world.store().await?;
     let lane = format!("member:{ada}");
     let received = async {
@@ -176,7 +181,7 @@ async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> Story {
     let discord = &desk.world.discord;
     discord.trouble(&discord_sim::Trouble::ExpireSessions);
     discord.advance(time::Duration::seconds(10));
-    discord.change(|it| it.edits(ada, channel, first, "final"))?;
+    discord.change(|sim| sim.edits(ada, channel, first, "final"))?;
     desk.world.start_bot()?;
     let world = &desk.world;
     world
@@ -195,7 +200,7 @@ async fn what_is_edited_or_deleted_before_the_choice_is_shown_so() -> Story {
     }
     let said = world.said_in(ticket.id);
     let places = ["ada | final", "ada | a slip", "ada | the end"];
-    let places = places.map(|text| said.iter().position(|it| it.starts_with(text)));
+    let places = places.map(|text| said.iter().position(|item| item.starts_with(text)));
     assert!(places.is_sorted() && places[0] == Some(1), "{said:?}");
     desk.world
         .may_refuse(404, "PUT", "channels/*/messages/*/reactions/*/@me");
@@ -211,7 +216,7 @@ async fn what_is_changed_before_a_canned_answer_goes_nowhere_either() -> Story {
     let channel = world.discord.dm_messages(world.ada)[0].channel;
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, written, "when are you there?"))?;
+        .change(|sim| sim.edits(world.ada, channel, written, "when are you there?"))?;
 
     desk.choose(world.ada, "Opening hours").await?;
     world.told_about(world.ada, "nine to five").await?;
@@ -270,7 +275,7 @@ async fn a_canned_answer_closes_the_matter_without_a_ticket() -> Story {
 
     let none = world
         .discord
-        .read(|it| it.channel_by_name(world.guild, "ada").is_none());
+        .read(|sim| sim.channel_by_name(world.guild, "ada").is_none());
     assert!(none);
     world.discord.sends_dm(world.ada, "thanks, another thing")?;
     desk.choose(world.ada, "Something else").await?;
@@ -335,9 +340,9 @@ async fn a_choice_that_is_open_over_a_restart_is_acted_on_exactly_once() -> Stor
     desk.world.at_rest().await?;
     assert_eq!(desk.world.said_in(ticket.id)[1..4], expected);
     let guild = desk.world.guild;
-    let named = desk.world.discord.read(|it| {
-        let channels = it.channels(guild).into_iter();
-        channels.filter(|it| it.name == "ada").count()
+    let named = desk.world.discord.read(|sim| {
+        let channels = sim.channels(guild).into_iter();
+        channels.filter(|channel| channel.name == "ada").count()
     });
     assert_eq!(named, 1);
     desk.world.finish().await
@@ -372,7 +377,7 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> St
         let open = desk
             .world
             .discord
-            .read(|it| it.channel_by_id(bobs).is_some());
+            .read(|sim| sim.channel_by_id(bobs).is_some());
         assert!(open || hours > 30);
     }
     crate::closing::gone(&desk.world, bobs).await?;
@@ -381,15 +386,17 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> St
 
     for member in [ada, bob] {
         let told = desk.world.told(member);
-        let farewells = told.iter().filter(|it| it.contains("as planned"));
+        let farewells = told.iter().filter(|text| text.contains("as planned"));
         assert_eq!(farewells.count(), 1, "{told:?}");
     }
     let told = desk.world.told(cleo);
-    let greetings = told.iter().filter(|it| it.contains("reached the staff"));
+    let greetings = told
+        .iter()
+        .filter(|text| text.contains("reached the staff"));
     assert_eq!(greetings.count(), 1, "{told:?}");
-    let tickets = desk.world.discord.read(|it| {
-        let channels = it.channels(desk.world.guild).into_iter();
-        channels.filter(|it| it.name == "cleo").count()
+    let tickets = desk.world.discord.read(|sim| {
+        let channels = sim.channels(desk.world.guild).into_iter();
+        channels.filter(|channel| channel.name == "cleo").count()
     });
     assert_eq!(tickets, 1);
     desk.world.finish().await
@@ -399,9 +406,9 @@ async fn closures_and_a_choice_that_wait_over_a_restart_happen_once_each() -> St
 async fn a_member_who_cannot_be_asked_is_heard_all_the_same() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.blocks(world.ada, bot, true)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.blocks(world.ada, bot, true)
     })?;
 
     world.discord.sends_dm(world.ada, "hello?")?;
@@ -433,7 +440,7 @@ async fn the_question_is_asked_once_however_often_the_line_breaks() -> Story {
     world.ticket("ada", 2).await?;
     desk.world.at_rest().await?;
     let asked = world.told(world.ada).into_iter();
-    let asked = asked.filter(|it| it.contains("What is your message about"));
+    let asked = asked.filter(|text| text.contains("What is your message about"));
     assert!(asked.count() <= 1);
     desk.world.finish().await
 }
@@ -511,7 +518,7 @@ async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> Story {
     world.told_about(world.bob, "Nothing was shown").await?;
     let none = world
         .discord
-        .read(|it| it.channel_by_name(world.guild, "bob").is_none());
+        .read(|sim| sim.channel_by_name(world.guild, "bob").is_none());
     assert!(none);
     // It counts as read, too, or it would come back with the next gap.
     let read = store
@@ -520,8 +527,8 @@ async fn nothing_is_shown_to_the_staff_before_the_member_says_so() -> Story {
         .dm_channels()
         .of_user(id(world.bob))
         .await?;
-    let read = read.and_then(|it| it.last_message_id);
-    assert_eq!(read.map(|it| it.get().get()), Some(last.get()));
+    let read = read.and_then(|value| value.last_message_id);
+    assert_eq!(read.map(|value| value.get().get()), Some(last.get()));
     desk.world.finish().await
 }
 
@@ -567,7 +574,11 @@ async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> Sto
     desk.world.signed(desk.world.ada, written, "✅").await?;
     desk.world.at_rest().await?;
     let told = desk.world.told(desk.world.ada);
-    assert!(!told.iter().any(|it| it.contains("What is your message")));
+    assert!(
+        !told
+            .iter()
+            .any(|text| text.contains("What is your message"))
+    );
     desk.world.finish().await
 }
 
@@ -590,14 +601,16 @@ async fn an_old_question_answers_nothing_that_was_written_since() -> Story {
 
     // The second one does not get through while she finds the first.
     let direct = format!("channels/{}/messages", old.channel);
-    let refused = |it: &discord_sim::World| {
-        let failed = it.requests().filter(|it| it.fault.is_some());
-        failed.filter(|it| it.path.ends_with(&direct)).count()
+    let refused = |sim: &discord_sim::World| {
+        let failed = sim.requests().filter(|request| request.fault.is_some());
+        failed
+            .filter(|failed| failed.path.ends_with(&direct))
+            .count()
     };
     let before = discord.read(refused);
     discord.fails(Rule::times(1_000, "POST", &direct, Fault::Status(503)));
     discord.sends_dm(world.ada, "once more")?;
-    let tried = |it: &discord_sim::World| (refused(it) > before).then_some(());
+    let tried = |sim: &discord_sim::World| (refused(sim) > before).then_some(());
     discord.wait_until(SOON, tried).await?;
     desk.choose(world.ada, "Bugs").await?;
     desk.now_says(world.ada, "decided already").await?;

@@ -14,13 +14,16 @@ async fn relayed(world: &World, messages: usize) -> anyhow::Result<Vec<Message>>
 /// Whether the bot has ever pinged anybody.
 fn pinged(world: &World) -> bool {
     let bot = world.discord.read(discord_sim::World::first_bot);
-    world.discord.read(|it| {
-        let mut from_bot = it
+    world.discord.read(|sim| {
+        let mut from_bot = sim
             .every_message()
             .into_iter()
-            .filter(|it| Ok(it.author) == bot);
-        from_bot
-            .any(|it| it.pings.everyone || !it.pings.users.is_empty() || !it.pings.roles.is_empty())
+            .filter(|every_message| Ok(every_message.author) == bot);
+        from_bot.any(|every_message| {
+            every_message.pings.everyone
+                || !every_message.pings.users.is_empty()
+                || !every_message.pings.roles.is_empty()
+        })
     })
 }
 
@@ -121,7 +124,9 @@ async fn answers_are_answers_on_the_other_side_too() -> Story {
     world.told_about(world.ada, "which one?").await?;
     world.shown(ticket.id, "#1 · ✅").await?;
     let messages = world.discord.dm_messages(world.ada);
-    let asked = messages.iter().find(|it| said(it).contains("which one?"));
+    let asked = messages
+        .iter()
+        .find(|message| said(message).contains("which one?"));
     let asked = asked.ok_or_else(|| anyhow::anyhow!("no answer"))?;
     assert_eq!(answers(asked), Some(first));
 
@@ -140,7 +145,9 @@ async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> Story {
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "reached the staff").await?;
     let messages = world.discord.dm_messages(world.ada);
-    let greeting = messages.iter().find(|it| said(it).contains("reached"));
+    let greeting = messages
+        .iter()
+        .find(|message| said(message).contains("reached"));
     let greeting = greeting.ok_or_else(|| anyhow::anyhow!("no greeting"))?;
 
     world
@@ -186,16 +193,16 @@ async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there(
     let messages = world.discord.dm_messages(world.ada);
     let parts = messages
         .iter()
-        .filter(|it| description(it).contains("let x"));
+        .filter(|message| description(message).contains("let x"));
     let parts: Vec<_> = parts.map(description).collect();
     assert_eq!(parts.len(), 2);
     assert!(
-        parts.iter().all(|it| it.matches("```").count() == 2),
+        parts.iter().all(|part| part.matches("```").count() == 2),
         "{parts:?}"
     );
     let lines: usize = parts
         .iter()
-        .map(|it| it.matches("    let x = 1;").count())
+        .map(|part| part.matches("    let x = 1;").count())
         .sum();
     assert_eq!(lines, 380);
     world.stop_bot().await?;
@@ -208,9 +215,14 @@ async fn a_long_answer_with_code_arrives_in_parts_and_counts_when_all_are_there(
         .await?
         .ok_or_else(|| anyhow::anyhow!("no ticket"))?;
     let stored = tx.messages().of_ticket(ticket_row.id, None, 10).await?;
-    let answer = stored.iter().find(|it| it.kind == MessageKind::Staff);
-    assert_eq!(answer.map(|it| it.content.as_str()), Some(text.as_str()));
-    assert_eq!(answer.map(|it| it.delivery), Some(Delivery::Sent));
+    let answer = stored
+        .iter()
+        .find(|message| message.kind == MessageKind::Staff);
+    assert_eq!(
+        answer.map(|answer| answer.content.as_str()),
+        Some(text.as_str())
+    );
+    assert_eq!(answer.map(|answer| answer.delivery), Some(Delivery::Sent));
     world.finish().await
 }
 
@@ -249,10 +261,11 @@ async fn many_files_go_in_as_many_messages_as_they_need() -> Story {
     world.discord.sends_dm(world.ada, files)?;
 
     let relayed = relayed(&world, 2).await?;
-    let names = |it: &Message| -> Vec<_> {
-        it.attachments
+    let names = |message: &Message| -> Vec<_> {
+        message
+            .attachments
             .iter()
-            .map(|it| it.filename.clone())
+            .map(|attachment| attachment.filename.clone())
             .collect()
     };
     assert_eq!(names(&relayed[0]), ["SPOILER_a.bin"]);
@@ -264,9 +277,9 @@ async fn many_files_go_in_as_many_messages_as_they_need() -> Story {
 async fn a_name_that_cannot_be_seen_is_replaced() -> Story {
     let world = World::start().await?;
     let blank = "\u{200B}".repeat(32);
-    let ghost = world.discord.change(|it| {
-        let ghost = it.user(&blank);
-        it.joins(ghost, world.guild).map(|()| ghost)
+    let ghost = world.discord.change(|sim| {
+        let ghost = sim.user(&blank);
+        sim.joins(ghost, world.guild).map(|()| ghost)
     })?;
 
     world.discord.sends_dm(ghost, "boo")?;
@@ -302,11 +315,13 @@ async fn a_preview_that_discord_adds_changes_nothing() -> Story {
 
     world.discord.sends_dm(world.ada, "https://example.com")?;
     let link = world.discord.dm_messages(world.ada);
-    let link = link.iter().find(|it| it.content.starts_with("https"));
+    let link = link
+        .iter()
+        .find(|dm_message| dm_message.content.starts_with("https"));
     let link = link.ok_or_else(|| anyhow::anyhow!("no link"))?;
     world
         .discord
-        .change(|it| it.previews(link.channel, link.id, "https://example.com"))?;
+        .change(|sim| sim.previews(link.channel, link.id, "https://example.com"))?;
 
     let relayed = relayed(&world, 2).await?;
     assert_eq!(description(&relayed[1]), "https://example.com");
@@ -316,7 +331,7 @@ async fn a_preview_that_discord_adds_changes_nothing() -> Story {
 
 fn description(message: &Message) -> String {
     let embed = message.embeds.first();
-    let text = embed.and_then(|it| it.get("description")?.as_str());
+    let text = embed.and_then(|embed| embed.get("description")?.as_str());
     text.unwrap_or_default().to_owned()
 }
 
@@ -351,7 +366,7 @@ async fn an_anonymous_answer_hides_its_author_from_the_member_alone() -> Story {
     world.told_about(world.ada, "Staff | first, better").await?;
     world.at_rest().await?;
     let told = world.told(world.ada);
-    assert!(!told.iter().any(|it| it.contains("grace")), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("grace")), "{told:?}");
     world.finish().await
 }
 

@@ -12,7 +12,7 @@ use crate::{
 /// The member's first message of [`abandoned`].
 fn before(world: &World) -> anyhow::Result<Id> {
     let messages = world.discord.dm_messages(world.ada);
-    let before = messages.iter().find(|it| it.content == "before");
+    let before = messages.iter().find(|message| message.content == "before");
     Ok(before
         .ok_or_else(|| anyhow::anyhow!("nothing was written"))?
         .id)
@@ -35,7 +35,7 @@ async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> Story {
     let (channel, written) = (dm(&world), before(&world)?);
     world
         .discord
-        .change(|it| it.edits(world.ada, channel, written, "better"))?;
+        .change(|sim| sim.edits(world.ada, channel, written, "better"))?;
 
     world.start_bot()?;
     world.shown(ticket, "ada | better | ✏️ edited").await?;
@@ -52,7 +52,10 @@ async fn a_member_s_edit_is_shown_with_what_it_said_and_only_once() -> Story {
     assert_eq!(message.content, "better");
     let store = world.store().await?;
     let versions = store.read().await?.messages().versions(message.id).await?;
-    let versions: Vec<_> = versions.into_iter().map(|it| it.content).collect();
+    let versions: Vec<_> = versions
+        .into_iter()
+        .map(|version| version.content)
+        .collect();
     assert_eq!(versions, ["before"]);
     world.finish().await
 }
@@ -63,7 +66,7 @@ async fn a_member_s_deletion_is_marked_and_the_text_stays() -> Story {
     let (channel, written) = (dm(&world), before(&world)?);
     world
         .discord
-        .change(|it| it.deletes(world.ada, channel, written))?;
+        .change(|sim| sim.deletes(world.ada, channel, written))?;
 
     world.start_bot()?;
 
@@ -92,9 +95,9 @@ async fn what_was_read_by_a_process_that_died_is_compared_too() -> Story {
     let channel = dm(&world);
     world.discord.trouble(&Trouble::ExpireSessions);
     world.discord.advance(time::Duration::seconds(10));
-    world.discord.change(|it| {
-        it.edits(world.ada, channel, first, "final")?;
-        it.deletes(world.ada, channel, second)
+    world.discord.change(|sim| {
+        sim.edits(world.ada, channel, first, "final")?;
+        sim.deletes(world.ada, channel, second)
     })?;
     world.discord.act(discord_sim::Action::ClearFaults)?;
     world.start_bot()?;
@@ -122,9 +125,9 @@ async fn notes_that_changed_keep_what_they_said() -> Story {
     world.stop_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);
     world.discord.advance(time::Duration::seconds(10));
-    world.discord.change(|it| {
-        it.edits(world.grace, ticket, note, "a better note")?;
-        it.deletes(world.grace, ticket, other)
+    world.discord.change(|sim| {
+        sim.edits(world.grace, ticket, note, "a better note")?;
+        sim.deletes(world.grace, ticket, other)
     })?;
 
     world.start_bot()?;
@@ -136,7 +139,7 @@ async fn notes_that_changed_keep_what_they_said() -> Story {
     let stored = stored(&world).await?;
     let notes: Vec<_> = stored
         .iter()
-        .filter(|it| it.kind == MessageKind::Note)
+        .filter(|item| item.kind == MessageKind::Note)
         .collect();
     assert_eq!(notes.len(), 2);
     assert_eq!(notes[0].content, "a better note");
@@ -159,11 +162,11 @@ async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> Story 
     world.stop_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);
     world.discord.advance(time::Duration::seconds(10));
-    world.discord.change(|it| {
-        it.permits(world.guild, world.moderators, MANAGE_MESSAGES)?;
-        it.gives_role(world.guild, world.grace, world.moderators)?;
-        it.deletes(world.grace, ticket, answer.id)?;
-        it.deletes(world.grace, ticket, relayed.id)
+    world.discord.change(|sim| {
+        sim.permits(world.guild, world.moderators, MANAGE_MESSAGES)?;
+        sim.gives_role(world.guild, world.grace, world.moderators)?;
+        sim.deletes(world.grace, ticket, answer.id)?;
+        sim.deletes(world.grace, ticket, relayed.id)
     })?;
 
     world.start_bot()?;
@@ -178,7 +181,7 @@ async fn copies_that_staff_deleted_by_hand_meanwhile_disturb_nothing() -> Story 
     let stored = stored(&world).await?;
     assert_eq!(stored.len(), 3);
     assert!(
-        stored.iter().all(|it| it.deleted_at.is_none()),
+        stored.iter().all(|item| item.deleted_at.is_none()),
         "{stored:?}"
     );
     world.finish().await
@@ -207,7 +210,7 @@ async fn nothing_counts_as_deleted_because_discord_does_not_show_it() -> Story {
     world.stop_bot().await?;
     let stored = stored(&world).await?;
     assert!(
-        stored.iter().all(|it| it.deleted_at.is_none()),
+        stored.iter().all(|item| item.deleted_at.is_none()),
         "{stored:?}"
     );
     world.finish().await
@@ -228,7 +231,7 @@ async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> Story {
     // From now on the list of its messages is empty.
     world
         .discord
-        .change(|it| it.overwrites(ticket, world.bot_role, 0, READ_MESSAGE_HISTORY))?;
+        .change(|sim| sim.overwrites(ticket, world.bot_role, 0, READ_MESSAGE_HISTORY))?;
 
     world.start_bot()?;
     world
@@ -240,11 +243,11 @@ async fn notes_stay_where_the_bot_may_not_read_the_history_any_more() -> Story {
     world.stop_bot().await?;
     let stored = stored(&world).await?;
     assert!(
-        stored.iter().any(|it| it.kind == MessageKind::Note),
+        stored.iter().any(|item| item.kind == MessageKind::Note),
         "{stored:?}"
     );
     assert!(
-        stored.iter().all(|it| it.deleted_at.is_none()),
+        stored.iter().all(|item| item.deleted_at.is_none()),
         "{stored:?}"
     );
     world.finish().await

@@ -15,12 +15,12 @@ const MANAGE_CHANNELS: u64 = 1 << 4;
 /// this there.
 async fn ticket_with(world: &World, name: &str, text: &str) -> anyhow::Result<Id> {
     let guild = world.guild;
-    let found = world.discord.wait_until(SOON, |it| {
-        let channel = it.channel_by_name(guild, name)?;
-        let messages = it.channel_messages(channel.id);
+    let found = world.discord.wait_until(SOON, |sim| {
+        let channel = sim.channel_by_name(guild, name)?;
+        let messages = sim.channel_messages(channel.id);
         messages
             .iter()
-            .any(|it| said(it).contains(text))
+            .any(|message| said(message).contains(text))
             .then_some(channel.id)
     });
     Ok(found.await?)
@@ -65,15 +65,15 @@ async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> Story {
         .slash(world.grace, ticket.id, "close", &[("reason", "a mistake")])
         .await?;
 
-    let gone = world.discord.wait_until(SOON, |it| {
-        it.channel_by_id(ticket.id).is_none().then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        sim.channel_by_id(ticket.id).is_none().then_some(())
     });
     gone.await?;
     world.discord.sends_dm(world.ada, "hi")?;
     world.told_about(world.ada, "reached the staff").await?;
     world.at_rest().await?;
     let told = world.told(world.ada);
-    assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("closed")), "{told:?}");
     world.finish().await
 }
 
@@ -99,9 +99,9 @@ async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> Story {
     let world = World::start().await?;
     let general = world.text_channel("general")?;
     let open = || {
-        world.discord.change(|it| {
-            let bot = it.first_bot()?;
-            it.uses_user_menu(world.grace, general, bot, "Open ticket", world.bob)
+        world.discord.change(|sim| {
+            let bot = sim.first_bot()?;
+            sim.uses_user_menu(world.grace, general, bot, "Open ticket", world.bob)
         })
     };
 
@@ -184,9 +184,9 @@ async fn whatever_discord_answers_a_channel_is_made_once_and_nothing_lost() -> a
 
         let ticket = ticket_with(&world, "ada", "ada | two").await?;
         assert_eq!(world.said_in(ticket)[1..], ["ada | one", "ada | two"]);
-        let channels = world.discord.read(|it| {
-            let named = it.channels(world.guild).into_iter();
-            named.filter(|it| it.name == "ada").count()
+        let channels = world.discord.read(|sim| {
+            let named = sim.channels(world.guild).into_iter();
+            named.filter(|channel| channel.name == "ada").count()
         });
         assert_eq!(channels, 1, "{fault:?}");
         world.finish().await?;
@@ -198,11 +198,11 @@ async fn whatever_discord_answers_a_channel_is_made_once_and_nothing_lost() -> a
 async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> Story {
     const VIEW: u64 = 1 << 10;
     let mut world = World::start().await?;
-    world.discord.change(|it| {
-        it.overwrites(world.category, world.guild, 0, VIEW)?;
-        it.overwrites(world.category, world.bot_role, VIEW, 0)?;
+    world.discord.change(|sim| {
+        sim.overwrites(world.category, world.guild, 0, VIEW)?;
+        sim.overwrites(world.category, world.bot_role, VIEW, 0)?;
         for n in 0..50 {
-            it.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
+            sim.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
         }
         Ok::<_, discord_sim::Refusal>(())
     })?;
@@ -213,25 +213,25 @@ async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> St
     let bob = ticket_with(&world, "bob", "hi!").await?;
     world.kill_bot().await?;
     world.run().await?;
-    let cleo = world.discord.change(|it| {
-        let cleo = it.user("cleo");
-        it.joins(cleo, world.guild)?;
+    let cleo = world.discord.change(|sim| {
+        let cleo = sim.user("cleo");
+        sim.joins(cleo, world.guild)?;
         Ok::<_, discord_sim::Refusal>(cleo)
     })?;
     world.discord.sends_dm(cleo, "me too")?;
     let cleo = ticket_with(&world, "cleo", "me too").await?;
     world.at_rest().await?;
 
-    world.discord.read(|it| {
-        let parent = |id| it.channel_by_id(id).and_then(|it| it.parent);
-        let copy = parent(ada).and_then(|id| it.channel_by_id(id)).unwrap();
+    world.discord.read(|sim| {
+        let parent = |id| sim.channel_by_id(id).and_then(|channel| channel.parent);
+        let copy = parent(ada).and_then(|id| sim.channel_by_id(id)).unwrap();
         assert_eq!(copy.name, "Tickets 2");
         assert_eq!(copy.kind, kind::CATEGORY);
         assert_eq!((parent(bob), parent(cleo)), (Some(copy.id), Some(copy.id)));
-        let original = it.channel_by_id(world.category).unwrap();
+        let original = sim.channel_by_id(world.category).unwrap();
         assert_eq!(copy.overwrites, original.overwrites);
-        let copies = it.channels(world.guild).into_iter();
-        assert_eq!(copies.filter(|it| it.name == "Tickets 2").count(), 1);
+        let copies = sim.channels(world.guild).into_iter();
+        assert_eq!(copies.filter(|copy| copy.name == "Tickets 2").count(), 1);
     });
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
@@ -241,9 +241,9 @@ async fn a_full_category_overflows_into_a_copy_with_the_same_permissions() -> St
 async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     let mut world = World::start().await?;
     let bob = world.open_ticket_about(world.bob, "before").await?.channel;
-    let spare = world.discord.change(|it| {
-        let mut last = it.text_channel(world.guild, "spare", None)?;
-        while let Ok(id) = it.text_channel(world.guild, "filler", None) {
+    let spare = world.discord.change(|sim| {
+        let mut last = sim.text_channel(world.guild, "spare", None)?;
+        while let Ok(id) = sim.text_channel(world.guild, "filler", None) {
             last = id;
         }
         Ok::<_, discord_sim::Refusal>(last)
@@ -255,13 +255,13 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     world.shown(bob.id, "no room for another ticket").await?;
     world.kill_bot().await?;
     world.run().await?;
-    world.discord.change(|it| it.deletes_channel(spare))?;
+    world.discord.change(|sim| sim.deletes_channel(spare))?;
 
     let ticket = ticket_with(&world, "ada", "second").await?;
     world.at_rest().await?;
     assert_eq!(world.said_in(ticket)[1..], ["ada | first", "ada | second"]);
     let told = world.told(world.ada);
-    let stored = told.iter().filter(|it| it.contains("is kept"));
+    let stored = told.iter().filter(|text| text.contains("is kept"));
     assert_eq!(stored.count(), 1, "{told:?}");
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
@@ -277,7 +277,7 @@ async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -
     let permit = |bits| {
         world
             .discord
-            .change(|it| it.permits(world.guild, world.bot_role, bits))
+            .change(|sim| sim.permits(world.guild, world.bot_role, bits))
     };
     permit(PERMISSIONS & !MANAGE_CHANNELS)?;
 
@@ -297,7 +297,7 @@ async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() 
     let mut world = World::start().await?;
     world
         .discord
-        .change(|it| it.deletes_channel(world.category))?;
+        .change(|sim| sim.deletes_channel(world.category))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is kept").await?;
     world.logged("no channel can be made").await?;
@@ -305,21 +305,21 @@ async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() 
         !world
             .told(world.ada)
             .iter()
-            .any(|it| it.contains("could not be shown"))
+            .any(|text| text.contains("could not be shown"))
     );
 
     world.stop_bot().await?;
     let other = world
         .discord
-        .change(|it| it.category(world.guild, "New tickets"))?;
+        .change(|sim| sim.category(world.guild, "New tickets"))?;
     let old = world.category.to_string();
-    world.reconfigure(|it| it.replace(&old, &other.to_string()))?;
+    world.reconfigure(|settings| settings.replace(&old, &other.to_string()))?;
     world.run().await?;
 
     let ticket = ticket_with(&world, "ada", "ada | hello?").await?;
     let parent = world
         .discord
-        .read(|it| it.channel_by_id(ticket).and_then(|it| it.parent));
+        .read(|sim| sim.channel_by_id(ticket).and_then(|channel| channel.parent));
     assert_eq!(parent, Some(other));
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
@@ -332,20 +332,20 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> Story
         .start()
         .await?;
     let bob = world.open_ticket_about(world.bob, "before").await?.channel;
-    let crowd = world.discord.change(|it| {
+    let crowd = world.discord.change(|sim| {
         let mut crowd = Vec::new();
         for n in 0..8 {
-            let user = it.user(&format!("raider{n}"));
-            it.joins(user, world.guild)?;
+            let user = sim.user(&format!("raider{n}"));
+            sim.joins(user, world.guild)?;
             crowd.push(user);
         }
         Ok::<_, discord_sim::Refusal>(crowd)
     })?;
     let tickets = |world: &World| {
-        world.discord.read(|it| {
-            let channels = it.channels(world.guild).into_iter();
+        world.discord.read(|sim| {
+            let channels = sim.channels(world.guild).into_iter();
             channels
-                .filter(|it| it.parent == Some(world.category))
+                .filter(|channel| channel.parent == Some(world.category))
                 .count()
         })
     };
@@ -355,9 +355,9 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> Story
     }
     world.discord.sends_dm(world.bob, "still here")?;
     world.shown(bob.id, "bob | still here").await?;
-    let full = world.discord.wait_until(SOON, |it| {
-        let channels = it.channels(world.guild).into_iter();
-        let channels = channels.filter(|it| it.parent == Some(world.category));
+    let full = world.discord.wait_until(SOON, |sim| {
+        let channels = sim.channels(world.guild).into_iter();
+        let channels = channels.filter(|channel| channel.parent == Some(world.category));
         (channels.count() == 3).then_some(())
     });
     full.await?;
@@ -375,10 +375,10 @@ async fn a_flood_opens_a_bounded_number_of_tickets_and_keeps_the_rest() -> Story
     // As tickets are closed, others find room.
     world.discord.act(Action::ClearFaults)?;
     world.discord.sends(world.grace, bob.id, "!close -silent")?;
-    let next = world.discord.wait_until(SOON, |it| {
-        let channels = it.channels(world.guild).into_iter();
-        let mut raiders = channels.filter(|it| it.name.starts_with("raider"));
-        raiders.nth(2).map(|it| it.id)
+    let next = world.discord.wait_until(SOON, |sim| {
+        let channels = sim.channels(world.guild).into_iter();
+        let mut raiders = channels.filter(|channel| channel.name.starts_with("raider"));
+        raiders.nth(2).map(|raider| raider.id)
     });
     next.await?;
     gone(&world, bob.id).await?;
@@ -434,9 +434,9 @@ async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_ar
 /// yet, and somewhere for staff to write.
 async fn waiting(settings: &str) -> anyhow::Result<(World, Id)> {
     let world = World::builder().settings(settings).start().await?;
-    let general = world.discord.change(|it| {
-        it.gives_role(world.guild, world.grace, world.moderators)?;
-        it.text_channel(world.guild, "general", None)
+    let general = world.discord.change(|sim| {
+        sim.gives_role(world.guild, world.grace, world.moderators)?;
+        sim.text_channel(world.guild, "general", None)
     })?;
     let path = format!("guilds/{}/channels", world.guild);
     world
@@ -459,8 +459,8 @@ async fn a_ticket_that_ends_before_it_has_a_channel_leaves_none() -> Story {
     world.discord.act(Action::ClearFaults)?;
 
     world.logged("has its channel").await?;
-    let none = world.discord.wait_until(SOON, |it| {
-        it.channel_by_name(world.guild, "ada")
+    let none = world.discord.wait_until(SOON, |sim| {
+        sim.channel_by_name(world.guild, "ada")
             .is_none()
             .then_some(())
     });
@@ -486,9 +486,12 @@ async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> Story {
     world.told_about(world.ada, "hello Ada").await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     world.at_rest().await?;
-    let channels = world.discord.read(|it| {
-        let channels = it.channels(world.guild);
-        channels.iter().filter(|it| it.name == "ada").count()
+    let channels = world.discord.read(|sim| {
+        let channels = sim.channels(world.guild);
+        channels
+            .iter()
+            .filter(|channel| channel.name == "ada")
+            .count()
     });
     assert_eq!(channels, 1);
     world.finish().await
@@ -506,10 +509,10 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
     world.slash(world.grace, first.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     world.set_clock_ahead(time::Duration::hours(1))?;
-    let (general, dm) = world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        let dm = it.dm_messages(world.ada, bot)[0].channel;
-        Ok::<_, discord_sim::Refusal>((it.text_channel(world.guild, "general", None)?, dm))
+    let (general, dm) = world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        let dm = sim.dm_messages(world.ada, bot)[0].channel;
+        Ok::<_, discord_sim::Refusal>((sim.text_channel(world.guild, "general", None)?, dm))
     })?;
     let ada = world.ada.to_string();
     world
@@ -519,7 +522,7 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
 
     world
         .discord
-        .change(|it| it.types(world.grace, ticket.id))?;
+        .change(|sim| sim.types(world.grace, ticket.id))?;
     world.slash(world.grace, ticket.id, "close", &[]).await?;
     let written = world.discord.sends_dm(world.ada, "me again")?;
 
@@ -554,7 +557,7 @@ async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_bus
     let permit = |bits| {
         world
             .discord
-            .change(|it| it.permits(world.guild, world.bot_role, bits))
+            .change(|sim| sim.permits(world.guild, world.bot_role, bits))
     };
     permit(PERMISSIONS & !MANAGE_CHANNELS)?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
@@ -568,7 +571,10 @@ async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_bus
     let store = world.store().await?;
     let waiting = store.read().await?.inbox().waiting(None, 100).await?;
     let source = format!("message:{chat}");
-    assert!(waiting.iter().all(|it| it.source != source), "{waiting:?}");
+    assert!(
+        waiting.iter().all(|entry| entry.source != source),
+        "{waiting:?}"
+    );
     permit(PERMISSIONS)?;
     world.signed(world.ada, written, "✅").await?;
     let answers = world.messages(lounge).len();

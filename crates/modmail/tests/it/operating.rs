@@ -51,7 +51,7 @@ fn folder(world: &World, name: &str) -> anyhow::Result<String> {
 /// The one file in a folder.
 fn only_file(folder: &str) -> anyhow::Result<String> {
     let mut found: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|it| it.map(|it| it.path()))
+        .map(|entry| entry.map(|value| value.path()))
         .collect::<Result<_, _>>()?;
     anyhow::ensure!(found.len() == 1, "{found:?}");
     Ok(found.remove(0).display().to_string())
@@ -122,7 +122,9 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> Story {
     assert_eq!(remembered(&world).await?, 0);
     let bytes = fs::read(world.database())?;
     for trace in [ada.as_str(), "the butler did it"] {
-        let there = bytes.windows(trace.len()).any(|it| it == trace.as_bytes());
+        let there = bytes
+            .windows(trace.len())
+            .any(|pair| pair == trace.as_bytes());
         assert!(!there, "{trace} is still there");
     }
     let again = refused(&world, &["erase", &ada, "--yes"])?;

@@ -9,12 +9,14 @@ const MANAGE_THREADS: u64 = 1 << 34;
 /// A world whose tickets are posts in a forum.
 async fn forum() -> anyhow::Result<(World, Id)> {
     let mut world = World::builder().build().await?;
-    let forum = world.discord.change(|it| {
-        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        it.channel(world.guild, kind::FORUM, "tickets", None)
+    let forum = world.discord.change(|sim| {
+        sim.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        sim.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let category = format!("category = {}", world.category);
-    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.reconfigure(|settings| {
+        settings.replace(&category, &format!("category = {forum}\nforum = true"))
+    })?;
     world.run().await?;
     Ok((world, forum))
 }
@@ -22,11 +24,12 @@ async fn forum() -> anyhow::Result<(World, Id)> {
 /// The posts of a forum that hold this many messages at least.
 async fn post(world: &World, forum: Id, name: &str, messages: usize) -> anyhow::Result<Id> {
     let guild = world.guild;
-    let found = world.discord.wait_until(SOON, |it| {
-        let tickets = it.active_threads(guild).into_iter();
-        let mut named = tickets.filter(|it| it.parent == Some(forum) && it.name == name);
+    let found = world.discord.wait_until(SOON, |sim| {
+        let tickets = sim.active_threads(guild).into_iter();
+        let mut named =
+            tickets.filter(|ticket| ticket.parent == Some(forum) && ticket.name == name);
         let id = named.next()?.id;
-        (it.channel_messages(id).len() >= messages).then_some(id)
+        (sim.channel_messages(id).len() >= messages).then_some(id)
     });
     Ok(found.await?)
 }
@@ -45,7 +48,7 @@ async fn a_ticket_can_be_a_post_that_begins_with_the_card() -> Story {
     world.told_about(world.ada, "closed: solved").await?;
     let gone = world
         .discord
-        .wait_until(SOON, |it| it.channel_by_id(post).is_none().then_some(()));
+        .wait_until(SOON, |sim| sim.channel_by_id(post).is_none().then_some(()));
     gone.await?;
     world.finish().await
 }
@@ -62,9 +65,9 @@ async fn an_archived_post_opens_again_for_a_message() -> Story {
 
     world.signed(world.ada, second, "✅").await?;
     world.at_rest().await?;
-    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
+    let post = world.discord.read(|sim| sim.channel_by_id(post).cloned());
     let post = post.ok_or_else(|| anyhow::anyhow!("it is gone"))?;
-    assert!(!post.thread.is_some_and(|it| it.archived));
+    assert!(!post.thread.is_some_and(|thread| thread.archived));
     assert_eq!(world.said_in(post.id)[2], "ada | still there?");
     world.finish().await
 }
@@ -84,7 +87,7 @@ async fn a_post_whose_making_was_not_confirmed_is_found_again() -> Story {
 
     let posts = world
         .discord
-        .read(|it| it.active_threads(world.guild).len());
+        .read(|sim| sim.active_threads(world.guild).len());
     assert_eq!(posts, 2);
     world.finish().await
 }
@@ -94,11 +97,11 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
     let mut world = World::builder().build().await?;
     let forum = world
         .discord
-        .change(|it| it.channel(world.guild, kind::FORUM, "bugs", None))?;
+        .change(|sim| sim.channel(world.guild, kind::FORUM, "bugs", None))?;
     let general = world.text_channel("general")?;
-    world.reconfigure(|it| {
+    world.reconfigure(|settings| {
         format!(
-            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\n\
+            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\n\
              tags = [77]\n"
         )
     })?;
@@ -109,8 +112,8 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
         .sends(world.grace, general, "!nt ada Bugs Is it still broken?")?;
 
     let post = post(&world, forum, "ada", 2).await?;
-    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
-    let tags = post.and_then(|it| it.ticket).map(|it| it.tags);
+    let post = world.discord.read(|sim| sim.channel_by_id(post).cloned());
+    let tags = post.and_then(|post| post.thread).map(|thread| thread.tags);
     assert_eq!(tags, Some(vec![Id::from(77)]));
     world.finish().await
 }
@@ -119,15 +122,15 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
 async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> Story {
     let (mut world, forum) = forum().await?;
     world.stop_bot().await?;
-    world.reconfigure(|it| {
+    world.reconfigure(|settings| {
         let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
-        it.replace("in_name = false", &format!("in_name = true\ntags = {tags}"))
+        settings.replace("in_name = false", &format!("in_name = true\ntags = {tags}"))
     })?;
     world.run().await?;
     let tagged = async |post: Id, wanted: &[u64]| {
-        let wanted: Vec<Id> = wanted.iter().map(|it| Id::from(*it)).collect();
-        let tagged = world.discord.wait_until(SOON, |it| {
-            let thread = it.channel_by_id(post)?.thread.as_ref()?;
+        let wanted: Vec<Id> = wanted.iter().map(|item| Id::from(*item)).collect();
+        let tagged = world.discord.wait_until(SOON, |sim| {
+            let thread = sim.channel_by_id(post)?.thread.as_ref()?;
             (thread.tags == wanted).then_some(())
         });
         tagged.await
@@ -138,7 +141,7 @@ async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> St
     tagged(post, &[71]).await?;
     world
         .discord
-        .change(|it| it.tags(post, &[Id::from(5), Id::from(71)]))?;
+        .change(|sim| sim.tags(post, &[Id::from(5), Id::from(71)]))?;
     world.discord.sends(world.grace, post, "!reply yes?")?;
 
     tagged(post, &[5, 72]).await?;
@@ -150,18 +153,18 @@ async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> St
 #[tokio::test]
 async fn members_and_staff_may_have_servers_apart() -> Story {
     let mut world = World::builder().build().await?;
-    let (members, plaza, cleo) = world.discord.change(|it| {
-        let owner = it.user("founder");
-        let members = it.guild("Members", owner);
-        let bot = it.first_bot()?;
-        it.invites_bot(bot, members, PERMISSIONS)?;
-        let plaza = it.text_channel(members, "plaza", None)?;
-        let cleo = it.user("cleo");
-        it.joins(cleo, members)?;
-        it.joins(world.grace, members)?;
+    let (members, plaza, cleo) = world.discord.change(|sim| {
+        let owner = sim.user("founder");
+        let members = sim.guild("Members", owner);
+        let bot = sim.first_bot()?;
+        sim.invites_bot(bot, members, PERMISSIONS)?;
+        let plaza = sim.text_channel(members, "plaza", None)?;
+        let cleo = sim.user("cleo");
+        sim.joins(cleo, members)?;
+        sim.joins(world.grace, members)?;
         // A role of the same power on the members' server makes nobody staff.
-        let role = it.role(members, "Supporters", 0)?;
-        it.gives_role(members, cleo, role)?;
+        let role = sim.role(members, "Supporters", 0)?;
+        sim.gives_role(members, cleo, role)?;
         Ok::<_, Refusal>((members, plaza, cleo))
     })?;
     world.set("tickets", &format!("members_guild = {members}"))?;
@@ -193,7 +196,7 @@ async fn members_and_staff_may_have_servers_apart() -> Story {
     world.shown(general, "has an open ticket already").await?;
     world.at_rest().await?;
     let said_there = world.said_in(plaza);
-    assert!(!said_there.iter().any(|it| it.contains("already")));
+    assert!(!said_there.iter().any(|text| text.contains("already")));
     world.refuses(404, "GET", "guilds/*/members/*");
     world.finish().await
 }
@@ -201,14 +204,14 @@ async fn members_and_staff_may_have_servers_apart() -> Story {
 #[tokio::test]
 async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> Story {
     let (mut world, old) = forum().await?;
-    world.discord.change(|it| it.deletes_channel(old))?;
+    world.discord.change(|sim| sim.deletes_channel(old))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is kept").await?;
     world.stop_bot().await?;
     let other = world
         .discord
-        .change(|it| it.channel(world.guild, kind::FORUM, "new tickets", None))?;
-    world.reconfigure(|it| it.replace(&old.to_string(), &other.to_string()))?;
+        .change(|sim| sim.channel(world.guild, kind::FORUM, "new tickets", None))?;
+    world.reconfigure(|settings| settings.replace(&old.to_string(), &other.to_string()))?;
     world.run().await?;
 
     let post = post(&world, other, "ada", 2).await?;
@@ -222,13 +225,13 @@ async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> 
 async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels_by_then() -> Story
 {
     let (mut world, forum) = forum().await?;
-    world.discord.change(|it| it.deletes_channel(forum))?;
+    world.discord.change(|sim| sim.deletes_channel(forum))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is kept").await?;
     world.stop_bot().await?;
     let posts = format!("category = {forum}\nforum = true");
     let channels = format!("category = {}", world.category);
-    world.reconfigure(|it| it.replace(&posts, &channels))?;
+    world.reconfigure(|settings| settings.replace(&posts, &channels))?;
     world.run().await?;
 
     let ticket = world.ticket("ada", 2).await?;
@@ -236,8 +239,8 @@ async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels
     assert_eq!(ticket.parent, Some(world.category));
     world.shown(ticket.id, "ada | hello?").await?;
     // The card is still there, and pinned.
-    let pinned = world.discord.wait_until(SOON, |it| {
-        let channel = it.channel_by_id(ticket.id)?;
+    let pinned = world.discord.wait_until(SOON, |sim| {
+        let channel = sim.channel_by_id(ticket.id)?;
         channel.last_pin.map(drop)
     });
     pinned.await?;
@@ -250,17 +253,17 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
     let mut world = World::start().await?;
     world
         .discord
-        .change(|it| it.deletes_channel(world.category))?;
+        .change(|sim| sim.deletes_channel(world.category))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is kept").await?;
     world.stop_bot().await?;
-    let forum = world.discord.change(|it| {
-        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        it.channel(world.guild, kind::FORUM, "tickets", None)
+    let forum = world.discord.change(|sim| {
+        sim.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        sim.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let channels = format!("category = {}", world.category);
     let posts = format!("category = {forum}\nforum = true");
-    world.reconfigure(|it| it.replace(&channels, &posts))?;
+    world.reconfigure(|settings| settings.replace(&channels, &posts))?;
     world.run().await?;
 
     let post = post(&world, forum, "ada", 2).await?;
@@ -274,13 +277,13 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
 #[tokio::test]
 async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then() -> Story {
     let mut world = World::builder().build().await?;
-    let (forum, general) = world.discord.change(|it| {
-        let forum = it.channel(world.guild, kind::FORUM, "bugs", None)?;
-        Ok::<_, Refusal>((forum, it.text_channel(world.guild, "general", None)?))
+    let (forum, general) = world.discord.change(|sim| {
+        let forum = sim.channel(world.guild, kind::FORUM, "bugs", None)?;
+        Ok::<_, Refusal>((forum, sim.text_channel(world.guild, "general", None)?))
     })?;
-    world.reconfigure(|it| {
+    world.reconfigure(|settings| {
         format!(
-            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
+            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
         )
     })?;
     world.run().await?;
@@ -292,13 +295,13 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     world.stop_bot().await?;
     world.discord.act(discord_sim::Action::ClearFaults)?;
     world.discord.fails(refuse(1));
-    world.reconfigure(|it| it.replace("tags = [77]", "tags = [78]"))?;
+    world.reconfigure(|settings| settings.replace("tags = [77]", "tags = [78]"))?;
     world.run().await?;
 
     let post = post(&world, forum, "ada", 1).await?;
 
-    let post = world.discord.read(|it| it.channel_by_id(post).cloned());
-    let tags = post.and_then(|it| it.ticket).map(|it| it.tags);
+    let post = world.discord.read(|sim| sim.channel_by_id(post).cloned());
+    let tags = post.and_then(|post| post.thread).map(|thread| thread.tags);
     assert_eq!(tags, Some(vec![Id::from(78)]));
     world.finish().await
 }

@@ -16,7 +16,7 @@ pub(crate) async fn talked(world: &World) -> anyhow::Result<(Channel, Id, [Id; 2
     let messages = world.discord.dm_messages(world.ada);
     let answer = messages
         .iter()
-        .find(|it| crate::world::said(it) == "grace | hi");
+        .find(|message| crate::world::said(message) == "grace | hi");
     let answer = answer.ok_or_else(|| anyhow::anyhow!("no answer"))?;
     Ok((
         ticket,
@@ -35,11 +35,12 @@ pub(crate) async fn mirrored(
     there: bool,
 ) -> anyhow::Result<()> {
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let seen = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(channel);
-        let message = messages.into_iter().find(|it| it.id == message)?;
+    let seen = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(channel);
+        let message = messages.into_iter().find(|item| item.id == message)?;
         let mut reactions = message.reactions.iter();
-        let is_there = reactions.any(|it| it.emoji == emoji && it.users.contains(&bot));
+        let is_there =
+            reactions.any(|reaction| reaction.emoji == emoji && reaction.users.contains(&bot));
         (is_there == there).then_some(())
     });
     Ok(seen.await?)
@@ -52,19 +53,19 @@ async fn reactions_come_and_go_on_the_other_side_also_after_a_restart() -> Story
 
     world
         .discord
-        .change(|it| it.reacts(world.ada, dm, answer, "👍"))?;
+        .change(|sim| sim.reacts(world.ada, dm, answer, "👍"))?;
     world
         .discord
-        .change(|it| it.reacts(world.grace, ticket.id, relayed, "👀"))?;
+        .change(|sim| sim.reacts(world.grace, ticket.id, relayed, "👀"))?;
     mirrored(&world, ticket.id, copy, "👍", true).await?;
     mirrored(&world, dm, written, "👀", true).await?;
     world.stop_bot().await?;
     world
         .discord
-        .change(|it| it.unreacts(world.ada, dm, answer, "👍"))?;
+        .change(|sim| sim.unreacts(world.ada, dm, answer, "👍"))?;
     world
         .discord
-        .change(|it| it.unreacts(world.grace, ticket.id, relayed, "👀"))?;
+        .change(|sim| sim.unreacts(world.grace, ticket.id, relayed, "👀"))?;
     world.start_bot()?;
 
     mirrored(&world, ticket.id, copy, "👍", false).await?;
@@ -79,14 +80,14 @@ async fn the_signs_of_the_bot_are_not_the_staffs() -> Story {
     for emoji in ["✅", "👀"] {
         world
             .discord
-            .change(|it| it.reacts(world.grace, ticket.id, relayed, emoji))?;
+            .change(|sim| sim.reacts(world.grace, ticket.id, relayed, emoji))?;
     }
     mirrored(&world, dm, written, "👀", true).await?;
 
     for emoji in ["✅", "👀"] {
         world
             .discord
-            .change(|it| it.unreacts(world.grace, ticket.id, relayed, emoji))?;
+            .change(|sim| sim.unreacts(world.grace, ticket.id, relayed, emoji))?;
     }
 
     mirrored(&world, dm, written, "👀", false).await?;
@@ -99,16 +100,17 @@ async fn typing_is_seen_on_the_other_side() -> Story {
     let world = World::start().await?;
     let (ticket, dm, ..) = talked(&world).await?;
 
-    world.discord.change(|it| it.types(world.ada, dm))?;
+    world.discord.change(|sim| sim.types(world.ada, dm))?;
     world
         .discord
-        .change(|it| it.types(world.grace, ticket.id))?;
+        .change(|sim| sim.types(world.grace, ticket.id))?;
 
     for channel in [ticket.id, dm] {
         let path = format!("channels/{channel}/typing");
-        let typed = world.discord.wait_until(SOON, |it| {
-            let mut made = it.requests();
-            made.any(|it| it.path.ends_with(&path)).then_some(())
+        let typed = world.discord.wait_until(SOON, |sim| {
+            let mut made = sim.requests();
+            made.any(|request| request.path.ends_with(&path))
+                .then_some(())
         });
         typed.await?;
     }

@@ -49,8 +49,8 @@ async fn answered(world: &World) -> anyhow::Result<Channel> {
 
 /// Waits until a channel is in a category.
 async fn lies_in(world: &World, channel: Id, category: Id) -> anyhow::Result<()> {
-    let lies = |it: &discord_sim::World| {
-        let channel = it.channel_by_id(channel)?;
+    let lies = |sim: &discord_sim::World| {
+        let channel = sim.channel_by_id(channel)?;
         (channel.parent == Some(category)).then_some(())
     };
     Ok(world.discord.wait_until(SOON, lies).await?)
@@ -62,9 +62,12 @@ fn general(world: &World) -> anyhow::Result<Id> {
 
 /// How many channels there are for ada.
 fn channels(world: &World) -> usize {
-    world.discord.read(|it| {
-        let channels = it.channels(world.guild);
-        channels.iter().filter(|it| it.name == "ada").count()
+    world.discord.read(|sim| {
+        let channels = sim.channels(world.guild);
+        channels
+            .iter()
+            .filter(|channel| channel.name == "ada")
+            .count()
     })
 }
 
@@ -72,7 +75,7 @@ fn channels(world: &World) -> usize {
 async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() -> Story {
     let (world, old) = closed("").await?;
     let store = world.store().await?;
-    let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let before = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
     let ada = world.ada.to_string();
 
     let answer = world
@@ -90,7 +93,10 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
     // The card links what was there before.
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
     assert!(card.contains(&old.id.to_string()), "{card}");
-    let after = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
+    let after = ticket_of(&store, world.ada, |ticket| {
+        ticket.status == TicketStatus::Open
+    })
+    .await?;
     assert_eq!(after.id, before.id);
 
     let written = world.discord.sends_dm(world.ada, "one more thing")?;
@@ -143,7 +149,10 @@ async fn a_member_is_not_told_when_that_is_not_wanted() -> Story {
     world.told_about(world.ada, "grace | two").await?;
     world.at_rest().await?;
     let told = world.told(world.ada);
-    assert!(!told.iter().any(|it| it.contains("taken up")), "{told:?}");
+    assert!(
+        !told.iter().any(|text| text.contains("taken up")),
+        "{told:?}"
+    );
     world.finish().await
 }
 
@@ -203,23 +212,25 @@ async fn what_cannot_be_reopened_is_answered_with_why() -> Story {
 #[tokio::test]
 async fn an_archived_post_is_opened_again() -> Story {
     let mut world = World::builder().archiving().build().await?;
-    let forum = world.discord.change(|it| {
-        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        it.channel(world.guild, kind::FORUM, "tickets", None)
+    let forum = world.discord.change(|sim| {
+        sim.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        sim.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let category = format!("category = {}", world.category);
-    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.reconfigure(|settings| {
+        settings.replace(&category, &format!("category = {forum}\nforum = true"))
+    })?;
     world.run().await?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.signed(world.ada, written, "✅").await?;
-    let posts = |it: &discord_sim::World| {
-        let tickets = it.active_threads(world.guild);
-        tickets.first().map(|it| it.id)
+    let posts = |sim: &discord_sim::World| {
+        let tickets = sim.active_threads(world.guild);
+        tickets.first().map(|ticket| ticket.id)
     };
     let post = world.discord.wait_until(SOON, posts).await?;
     let is_archived = |wanted: bool| {
-        world.discord.wait_until(SOON, move |it| {
-            let thread = it.channel_by_id(post)?.thread.as_ref()?;
+        world.discord.wait_until(SOON, move |sim| {
+            let thread = sim.channel_by_id(post)?.thread.as_ref()?;
             (thread.archived == wanted && thread.locked == wanted).then_some(())
         })
     };
@@ -238,9 +249,9 @@ async fn an_archived_post_is_opened_again() -> Story {
 #[tokio::test]
 async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> Story {
     let mut world = World::builder().archiving().build().await?;
-    let forum = world.discord.change(|it| {
-        it.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
-        it.channel(world.guild, kind::FORUM, "tickets", None)
+    let forum = world.discord.change(|sim| {
+        sim.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;
+        sim.channel(world.guild, kind::FORUM, "tickets", None)
     })?;
     let archive = world.channel("Archive")?;
     world.run().await?;
@@ -249,7 +260,9 @@ async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> S
     world.kill_bot().await?;
     // From now on tickets are posts.
     let category = format!("category = {}", world.category);
-    world.reconfigure(|it| it.replace(&category, &format!("category = {forum}\nforum = true")))?;
+    world.reconfigure(|settings| {
+        settings.replace(&category, &format!("category = {forum}\nforum = true"))
+    })?;
     world.start_bot()?;
     let thanks = world.discord.sends_dm(world.ada, "thanks")?;
     world.signed(world.ada, thanks, "✅").await?;
@@ -269,7 +282,7 @@ async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> S
 async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -> Story {
     let (world, first) = closed("reopen_within_minutes = 60").await?;
     let store = world.store().await?;
-    let before = ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
+    let before = ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
 
     world.discord.advance(time::Duration::minutes(30));
     let written = world.discord.sends_dm(world.ada, "it is back")?;
@@ -280,7 +293,10 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
         .shown(second.id, "The member has written again")
         .await?;
     world.shown(second.id, "ada | it is back").await?;
-    let again = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
+    let again = ticket_of(&store, world.ada, |ticket| {
+        ticket.status == TicketStatus::Open
+    })
+    .await?;
     assert_eq!(again.id, before.id);
     world.discord.sends(world.grace, second.id, "!reply two")?;
     world.shown(second.id, "#2 · ✅ delivered").await?;
@@ -290,7 +306,10 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
     world.discord.advance(time::Duration::minutes(61));
     let late = world.discord.sends_dm(world.ada, "something else")?;
     world.signed(world.ada, late, "✅").await?;
-    let third = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
+    let third = ticket_of(&store, world.ada, |ticket| {
+        ticket.status == TicketStatus::Open
+    })
+    .await?;
     assert_ne!(third.id, before.id);
     assert_eq!(third.next_message_number, 1);
     world.finish().await
@@ -299,7 +318,7 @@ async fn a_member_who_returns_in_time_goes_on_and_who_comes_late_begins_anew() -
 #[tokio::test]
 async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> Story {
     let (world, first, _) = archived("reopen_within_minutes = 60").await?;
-    world.discord.change(|it| it.deletes_channel(first.id))?;
+    world.discord.change(|sim| sim.deletes_channel(first.id))?;
 
     // By a message of the member,
     let second = world
@@ -309,8 +328,8 @@ async fn an_archived_channel_that_was_deleted_by_hand_is_made_anew() -> Story {
     world.shown(second.id, "ada | it is back").await?;
     world.discord.sends(world.grace, second.id, "!close")?;
     let store = world.store().await?;
-    ticket_of(&store, world.ada, |it| it.closed_at.is_some()).await?;
-    world.discord.change(|it| it.deletes_channel(second.id))?;
+    ticket_of(&store, world.ada, |ticket| ticket.closed_at.is_some()).await?;
+    world.discord.change(|sim| sim.deletes_channel(second.id))?;
     // and by the staff.
     let ada = world.ada.to_string();
     world
@@ -344,7 +363,7 @@ async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_th
     let general = general(&world)?;
     let told = |world: &World| {
         let told = world.told(world.ada);
-        told.iter().filter(|it| it.contains("taken up")).count()
+        told.iter().filter(|text| text.contains("taken up")).count()
     };
     let call = format!("!reopen {}", world.ada);
     let mut before = old.id;
@@ -420,10 +439,10 @@ async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> Story {
 
     world.stop_bot().await?;
     let stored = crate::changes::stored(&world).await?;
-    let notes = stored.iter().filter(|it| it.kind == MessageKind::Note);
+    let notes = stored.iter().filter(|item| item.kind == MessageKind::Note);
     assert_eq!(notes.count(), 2, "{stored:?}");
     assert!(
-        stored.iter().all(|it| it.deleted_at.is_none()),
+        stored.iter().all(|item| item.deleted_at.is_none()),
         "{stored:?}"
     );
     world.finish().await
@@ -433,8 +452,9 @@ async fn notes_from_before_stay_when_the_new_channel_is_read_again() -> Story {
 async fn what_staff_said_in_the_archive_stays_among_them() -> Story {
     let (mut world, ticket, _) = archived("reopen_within_minutes = 60").await?;
     world.stop_bot().await?;
-    world
-        .reconfigure(|it| it.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n"))?;
+    world.reconfigure(|settings| {
+        settings.replace("[tickets]\n", "[tickets]\nreply_without_command = true\n")
+    })?;
     world.run().await?;
     world
         .discord
@@ -448,7 +468,10 @@ async fn what_staff_said_in_the_archive_stays_among_them() -> Story {
     world.told_about(world.ada, "what is it?").await?;
     world.at_rest().await?;
     let told = world.told(world.ada);
-    assert!(!told.iter().any(|it| it.contains("nuisance")), "{told:?}");
+    assert!(
+        !told.iter().any(|text| text.contains("nuisance")),
+        "{told:?}"
+    );
     world.finish().await
 }
 
@@ -467,19 +490,19 @@ async fn what_a_member_changed_meanwhile_is_shown_when_their_ticket_goes_on() ->
     world.discord.sends(world.grace, ticket, "!close")?;
     lies_in(&world, ticket, archive).await?;
     let dm = dm(&world);
-    world.discord.change(|it| {
-        it.edits(world.ada, dm, edited, "my code is 5678")?;
-        it.deletes(world.ada, dm, deleted)
+    world.discord.change(|sim| {
+        sim.edits(world.ada, dm, edited, "my code is 5678")?;
+        sim.deletes(world.ada, dm, deleted)
     })?;
     world.discord.sends_dm(world.ada, "still there?")?;
 
     world.shown(ticket, "still there?").await?;
-    let changed = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(ticket).into_iter();
+    let changed = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(ticket).into_iter();
         let said: Vec<String> = messages.map(said).collect();
         let has = |all: &[&str]| {
             said.iter()
-                .any(|it| all.iter().all(|part| it.contains(part)))
+                .any(|text| all.iter().all(|part| text.contains(part)))
         };
         (has(&["5678", "edited"]) && has(&["1234"]) && has(&["delete me", "deleted"])).then_some(())
     });

@@ -28,9 +28,9 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     let answer = Draft::text("!reply with a file").with_file("map.pdf", vec![4; 10]);
     world.discord.sends(world.grace, ticket.id, answer)?;
     world.shown(ticket.id, "#2 · ✅").await?;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.blocks(world.ada, bot, true)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.blocks(world.ada, bot, true)
     })?;
     world.discord.sends(world.grace, ticket.id, "!r blocked")?;
     world.shown(ticket.id, "reply #3 was not delivered").await?;
@@ -39,8 +39,8 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
     world
         .discord
         .sends(world.grace, ticket.id, "!close solved")?;
-    let gone = world.discord.wait_until(crate::world::SOON, |it| {
-        it.channel_by_id(ticket.id).is_none().then_some(())
+    let gone = world.discord.wait_until(crate::world::SOON, |sim| {
+        sim.channel_by_id(ticket.id).is_none().then_some(())
     });
     gone.await?;
 
@@ -59,18 +59,18 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
         return Ok(());
     };
     let mut world = World::builder().build().await?;
-    let (forum, general, clerks) = world.discord.change(|it| {
-        let forum = it.channel(world.guild, discord_sim::kind::FORUM, "bugs", None)?;
+    let (forum, general, clerks) = world.discord.change(|sim| {
+        let forum = sim.channel(world.guild, discord_sim::kind::FORUM, "bugs", None)?;
         for n in 0..50 {
-            it.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
+            sim.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
         }
-        let general = it.text_channel(world.guild, "general", None)?;
-        let clerks = it.role(world.guild, "Clerks", 0)?;
+        let general = sim.text_channel(world.guild, "general", None)?;
+        let clerks = sim.role(world.guild, "Clerks", 0)?;
         Ok::<_, discord_sim::Refusal>((forum, general, clerks))
     })?;
-    world.reconfigure(|it| {
+    world.reconfigure(|settings| {
         format!(
-            "{it}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n\
+            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n\
              \n[[categories]]\nname = \"Billing\"\nemoji = \"💶\"\nstaff_roles = [{clerks}]\n\
              questions = [{{ label = \"Which order?\" }}]\n"
         )
@@ -78,9 +78,11 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
     world.run().await?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let prompt = world.discord.wait_until(crate::world::SOON, |it| {
-        let messages = it.dm_messages(world.ada, bot);
-        let asked = messages.iter().find(|it| !it.components.is_empty())?;
+    let prompt = world.discord.wait_until(crate::world::SOON, |sim| {
+        let messages = sim.dm_messages(world.ada, bot);
+        let asked = messages
+            .iter()
+            .find(|message| !message.components.is_empty())?;
         Some((*asked).clone())
     });
     let prompt = prompt.await?;

@@ -34,8 +34,11 @@ async fn silence_of_discord_is_never_taken_for_leaving() -> Story {
     world
         .logged("it is not known whether a member has left")
         .await?;
-    let answered = |it: &discord_sim::World| {
-        let asked = it.requests().filter(|it| it.path.ends_with(&path)).count();
+    let answered = |sim: &discord_sim::World| {
+        let asked = sim
+            .requests()
+            .filter(|request| request.path.ends_with(&path))
+            .count();
         (asked > 5).then_some(())
     };
     world.discord.wait_until(SOON, answered).await?;
@@ -71,9 +74,11 @@ async fn a_refusal_that_is_no_unknown_member_is_not_taken_for_leaving_either() -
     assert_eq!(times(&world, ticket.id, "has left the server"), 0);
     // What counts towards a ban is not asked again at once.
     assert_eq!(
-        world.discord.read(|it| {
-            let asked = it.requests().filter(|it| it.path.ends_with(&path));
-            asked.filter(|it| it.status >= 400).count()
+        world.discord.read(|sim| {
+            let asked = sim
+                .requests()
+                .filter(|request| request.path.ends_with(&path));
+            asked.filter(|asked| asked.status >= 400).count()
         }),
         1
     );
@@ -129,9 +134,10 @@ async fn on_a_bad_day_nobody_is_told_more_than_is_true_and_all_arrives() -> Stor
     let ticket = world.ticket("ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let dm = world
-        .discord
-        .read(|it| it.dm_channel(world.ada, bot).map(|it| it.id));
+    let dm = world.discord.read(|sim| {
+        sim.dm_channel(world.ada, bot)
+            .map(|dm_channel| dm_channel.id)
+    });
     let dm = dm.ok_or_else(|| anyhow::anyhow!("there is no channel"))?;
     let path = format!("channels/{dm}/messages");
     world

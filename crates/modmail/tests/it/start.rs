@@ -22,7 +22,9 @@ pub(crate) async fn refusal(
 /// The lines that are no log lines: what is said to the operator.
 pub(crate) fn sentences(said: &str) -> Vec<&str> {
     said.lines()
-        .filter(|it| !it.contains(" INFO ") && !it.contains(" DEBUG ") && !it.contains(" WARN "))
+        .filter(|line| {
+            !line.contains(" INFO ") && !line.contains(" DEBUG ") && !line.contains(" WARN ")
+        })
         .collect()
 }
 
@@ -44,7 +46,7 @@ async fn no_configuration_names_the_example() -> Story {
 async fn a_wrong_key_is_named_with_its_line() -> Story {
     let world = World::builder().build().await?;
 
-    let (said, code) = refusal(&world, |it| it.replace("category", "categry")).await?;
+    let (said, code) = refusal(&world, |value| value.replace("category", "categry")).await?;
 
     assert!(
         said.contains("categry") && said.contains("`category`"),
@@ -59,7 +61,7 @@ async fn a_wrong_key_is_named_with_its_line() -> Story {
 async fn an_empty_token_is_refused_before_anything_is_made() -> Story {
     let world = World::builder().build().await?;
 
-    let (said, code) = refusal(&world, |it| it.replace(TOKEN, "")).await?;
+    let (said, code) = refusal(&world, |value| value.replace(TOKEN, "")).await?;
 
     assert!(said.contains("`token` is empty"), "{said}");
     assert_eq!(code, Some(78));
@@ -71,7 +73,7 @@ async fn an_empty_token_is_refused_before_anything_is_made() -> Story {
 async fn a_rejected_token_ends_the_start_with_the_remedy() -> Story {
     let world = World::builder().build().await?;
 
-    let (said, code) = refusal(&world, |it| it.replace(TOKEN, "MTk4.other.token")).await?;
+    let (said, code) = refusal(&world, |value| value.replace(TOKEN, "MTk4.other.token")).await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
@@ -85,12 +87,12 @@ async fn a_rejected_token_ends_the_start_with_the_remedy() -> Story {
 #[tokio::test]
 async fn an_intent_that_is_not_granted_is_named() -> Story {
     let world = World::builder().build().await?;
-    world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.grants_intents(bot, 0)
+    world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.grants_intents(bot, 0)
     })?;
 
-    let (said, code) = refusal(&world, |it| it).await?;
+    let (said, code) = refusal(&world, |value| value).await?;
 
     assert!(said.contains("Message Content Intent"), "{said}");
     assert_eq!(code, Some(78));
@@ -101,8 +103,8 @@ async fn an_intent_that_is_not_granted_is_named() -> Story {
 async fn a_database_that_cannot_be_written_is_named() -> Story {
     let world = World::builder().build().await?;
 
-    let (said, code) = refusal(&world, |it| {
-        it.replace("modmail.sqlite", "no/such/folder/modmail.sqlite")
+    let (said, code) = refusal(&world, |value| {
+        value.replace("modmail.sqlite", "no/such/folder/modmail.sqlite")
     })
     .await?;
 
@@ -121,7 +123,7 @@ async fn the_other_bots_database_is_refused_and_left_alone() -> Story {
     drop(other);
     let before = fs::read(world.database())?;
 
-    let (said, code) = refusal(&world, |it| it).await?;
+    let (said, code) = refusal(&world, |value| value).await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
@@ -135,7 +137,7 @@ async fn the_other_bots_database_is_refused_and_left_alone() -> Story {
 async fn a_second_bot_on_the_same_database_is_refused() -> Story {
     let world = World::start().await?;
 
-    let (said, code) = refusal(&world, |it| it).await?;
+    let (said, code) = refusal(&world, |value| value).await?;
 
     let sentences = sentences(&said);
     assert_eq!(sentences.len(), 1, "{said}");
@@ -150,8 +152,8 @@ async fn a_port_in_use_is_named() -> Story {
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let address = taken.local_addr()?;
 
-    let (said, code) = refusal(&world, |it| {
-        format!("{it}\n[health]\nlisten = \"{address}\"\n")
+    let (said, code) = refusal(&world, |value| {
+        format!("{value}\n[health]\nlisten = \"{address}\"\n")
     })
     .await?;
 

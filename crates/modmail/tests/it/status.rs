@@ -19,21 +19,24 @@ async fn telling() -> anyhow::Result<World> {
 
 /// Waits until a channel is called so.
 async fn called(world: &World, name: &str) -> anyhow::Result<Id> {
-    let called = |it: &discord_sim::World| Some(it.channel_by_name(world.guild, name)?.id);
+    let called = |sim: &discord_sim::World| Some(sim.channel_by_name(world.guild, name)?.id);
     Ok(world.discord.wait_until(SOON, called).await?)
 }
 
 /// Whose turn it is in ada's ticket.
 async fn waits_for(world: &World) -> anyhow::Result<Option<Waiting>> {
     let store = world.store().await?;
-    let open = ticket_of(&store, world.ada, |it| it.status == TicketStatus::Open).await?;
+    let open = ticket_of(&store, world.ada, |ticket| {
+        ticket.status == TicketStatus::Open
+    })
+    .await?;
     let status = store
         .read()
         .await?
         .tickets()
         .status_details(open.id)
         .await?;
-    Ok(status.and_then(|it| it.waiting_for))
+    Ok(status.and_then(|status| status.waiting_for))
 }
 
 fn renames(world: &World, channel: Id) -> usize {
@@ -71,9 +74,11 @@ async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> Story {
     }
 
     assert!(renames(&world, ticket) <= 2, "{}", renames(&world, ticket));
-    let refused = world
-        .discord
-        .read(|it| it.requests().filter(|it| it.status == 429).count());
+    let refused = world.discord.read(|sim| {
+        sim.requests()
+            .filter(|request| request.status == 429)
+            .count()
+    });
     assert_eq!(refused, 0, "Discord never had to say no");
     world.finish().await
 }
@@ -81,18 +86,18 @@ async fn names_beyond_two_in_ten_minutes_wait_and_the_latest_counts() -> Story {
 #[tokio::test]
 async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> Story {
     let world = telling().await?;
-    let supporters = world.discord.read(|it| {
-        let guild = it.guild_of(world.guild)?;
+    let supporters = world.discord.read(|sim| {
+        let guild = sim.guild_of(world.guild)?;
         guild
             .roles
             .values()
-            .find(|it| it.name == "Supporters")
-            .map(|it| it.id)
+            .find(|role| role.name == "Supporters")
+            .map(|role| role.id)
     });
     let supporters = supporters.ok_or_else(|| anyhow::anyhow!("no role"))?;
     world
         .discord
-        .change(|it| it.gives_role(world.guild, world.bob, supporters))?;
+        .change(|sim| sim.gives_role(world.guild, world.bob, supporters))?;
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = called(&world, "🔴・ada").await?;
     world.shown(ticket, "ada | hello?").await?;
@@ -153,7 +158,9 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> Story {
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = called(&world, "🔴・ada").await?;
     world.told_about(world.ada, "reached the staff").await?;
-    world.discord.change(|it| it.blocks(world.ada, bot, true))?;
+    world
+        .discord
+        .change(|sim| sim.blocks(world.ada, bot, true))?;
 
     world.discord.sends(world.grace, ticket, "!reply hi")?;
     world.shown(ticket, "#1 · ❌ not delivered").await?;
@@ -162,7 +169,7 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> Story {
     // Once it is on its way again, the member is waited for.
     world
         .discord
-        .change(|it| it.blocks(world.ada, bot, false))?;
+        .change(|sim| sim.blocks(world.ada, bot, false))?;
     world.slash(world.grace, ticket, "retry", &[]).await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     assert_eq!(waits_for(&world).await?, Some(Waiting::Member));

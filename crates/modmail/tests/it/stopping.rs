@@ -42,15 +42,15 @@ async fn shown_of(
     more: usize,
     before: usize,
 ) -> anyhow::Result<()> {
-    let count = |it: &discord_sim::World| {
-        let all = channels.iter().map(|id| it.channel_messages(*id).len());
+    let count = |sim: &discord_sim::World| {
+        let all = channels.iter().map(|id| sim.channel_messages(*id).len());
         (all.sum::<usize>() >= before + more).then_some(())
     };
     Ok(world.discord.wait_until(SOON, count).await?)
 }
 
 fn standing_in(world: &World, channels: &[Id]) -> usize {
-    let count = |id: &Id| world.discord.read(|it| it.channel_messages(*id).len());
+    let count = |id: &Id| world.discord.read(|sim| sim.channel_messages(*id).len());
     channels.iter().map(count).sum()
 }
 
@@ -62,7 +62,7 @@ async fn stopped_in_bursts(
     between: impl Fn(&World) -> anyhow::Result<()>,
 ) -> Story {
     let tickets = three_tickets(&world).await?;
-    let channels: Vec<_> = tickets.iter().map(|it| it.2).collect();
+    let channels: Vec<_> = tickets.iter().map(|ticket| ticket.2).collect();
     let mut texts = vec!["first".to_owned()];
     for (round, moment) in MOMENTS.into_iter().enumerate() {
         let before = standing_in(&world, &channels);
@@ -83,7 +83,10 @@ async fn stopped_in_bursts(
 
         shown_of(&world, &channels, BURST * tickets.len(), before).await?;
         for (name, _, ticket) in &tickets {
-            let expected: Vec<_> = texts.iter().map(|it| format!("{name} | {it}")).collect();
+            let expected: Vec<_> = texts
+                .iter()
+                .map(|text| format!("{name} | {text}"))
+                .collect();
             let shown = world.said_in(*ticket);
             assert_eq!(
                 shown.get(1..),
@@ -119,11 +122,11 @@ async fn stopped_to_change_its_intents_the_bot_loses_nothing() -> Story {
     stopped_in_bursts(world, |world| {
         // Discord lets nobody identify twice in five seconds.
         world.discord.advance(time::Duration::seconds(10));
-        world.reconfigure(|it| {
-            if it.contains("typing = true") {
-                it.replace("typing = true", "typing = false")
+        world.reconfigure(|settings| {
+            if settings.contains("typing = true") {
+                settings.replace("typing = true", "typing = false")
             } else {
-                it.replace("typing = false", "typing = true")
+                settings.replace("typing = false", "typing = true")
             }
         })
     })
@@ -251,7 +254,7 @@ async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> 
     let second = world.discord.sends_dm(world.ada, "second")?;
     world.logged("cannot deal with").await?;
     let channel = dm(&world);
-    let react = |it: &mut discord_sim::World| it.reacts(world.ada, channel, second, "🎉");
+    let react = |sim: &mut discord_sim::World| sim.reacts(world.ada, channel, second, "🎉");
     world.discord.change(react)?;
     // What has come by now came after the reaction.
     let later = world.discord.sends_dm(world.bob, "hello?")?;
@@ -261,10 +264,15 @@ async fn a_reaction_to_a_message_that_was_not_decided_about_comes_after_it() -> 
 
     world.start_bot()?;
 
-    let reacted = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(ticket);
-        let copy = messages.into_iter().find(|it| said(it) == "ada | second")?;
-        copy.reactions.iter().find(|it| it.emoji == "🎉").map(drop)
+    let reacted = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(ticket);
+        let copy = messages
+            .into_iter()
+            .find(|message| said(message) == "ada | second")?;
+        copy.reactions
+            .iter()
+            .find(|reaction| reaction.emoji == "🎉")
+            .map(drop)
     });
     reacted.await?;
     world.finish().await
@@ -278,7 +286,7 @@ async fn a_stranger_who_writes_while_the_bot_changes_its_intents_is_heard() -> S
         .await?;
     world.session_is_kept().await?;
     world.stop_bot().await?;
-    world.reconfigure(|it| it.replace("typing = true", "typing = false"))?;
+    world.reconfigure(|settings| settings.replace("typing = true", "typing = false"))?;
     world.discord.advance(time::Duration::seconds(10));
     world.discord.sends_dm(world.bob, "hello?")?;
 

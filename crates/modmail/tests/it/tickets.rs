@@ -23,8 +23,8 @@ async fn a_direct_message_opens_a_ticket_with_a_card() -> Story {
     assert_eq!(said(&messages[1]), "ada | hello?");
     world.signed(world.ada, written, "✅").await?;
     world.told_about(world.ada, "reached the staff").await?;
-    let pinned = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(ticket.id);
+    let pinned = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(ticket.id);
         messages.first()?.pinned_at
     });
     pinned.await?;
@@ -98,9 +98,12 @@ async fn replies_are_numbered_and_show_that_they_were_delivered() -> Story {
         .shown(ticket.id, "are you\nthere? | #2 · ✅ delivered")
         .await?;
     // What was typed makes room for its copy.
-    let tidy = world.discord.wait_until(SOON, |it| {
-        let messages = it.channel_messages(ticket.id);
-        (!messages.iter().any(|it| it.content.starts_with("!reply"))).then_some(())
+    let tidy = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(ticket.id);
+        (!messages
+            .iter()
+            .any(|message| message.content.starts_with("!reply")))
+        .then_some(())
     });
     tidy.await?;
     world.finish().await
@@ -119,8 +122,8 @@ async fn closing_tells_the_member_and_keeps_what_was_said() -> Story {
         .await?;
 
     world.told_about(world.ada, "closed: solved").await?;
-    let gone = world.discord.wait_until(SOON, |it| {
-        it.channel_by_id(ticket.id).is_none().then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        sim.channel_by_id(ticket.id).is_none().then_some(())
     });
     gone.await?;
     world.stop_bot().await?;
@@ -136,7 +139,7 @@ async fn closing_tells_the_member_and_keeps_what_was_said() -> Story {
     let stored = tx.messages().of_ticket(ticket_row[0].id, None, 100).await?;
     let stored: Vec<_> = stored
         .iter()
-        .map(|it| (it.kind, it.content.as_str()))
+        .map(|message| (message.kind, message.content.as_str()))
         .collect();
     assert_eq!(
         stored,
@@ -158,8 +161,8 @@ async fn after_closing_by_text_the_next_message_opens_another_ticket() -> Story 
     world
         .discord
         .sends(world.grace, first.id, "!close -silent")?;
-    let gone = world.discord.wait_until(SOON, |it| {
-        it.channel_by_id(first.id).is_none().then_some(())
+    let gone = world.discord.wait_until(SOON, |sim| {
+        sim.channel_by_id(first.id).is_none().then_some(())
     });
     gone.await?;
     world.discord.sends_dm(world.ada, "second")?;
@@ -169,7 +172,7 @@ async fn after_closing_by_text_the_next_message_opens_another_ticket() -> Story 
     assert_ne!(second.id, first.id);
     assert_eq!(world.said_in(second.id)[1], "ada | second");
     let told = world.told(world.ada);
-    assert!(!told.iter().any(|it| it.contains("closed")), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("closed")), "{told:?}");
     world.finish().await
 }
 
@@ -188,8 +191,15 @@ async fn files_go_both_ways() -> Story {
     assert_eq!(relayed.attachments[0].size, 3);
     world.told_about(world.ada, "grace | here").await?;
     let answered = world.discord.dm_messages(world.ada);
-    let answered = answered.iter().find(|it| said(it) == "grace | here");
-    let files = answered.map(|it| (it.attachments[0].filename.as_str(), it.attachments[0].size));
+    let answered = answered
+        .iter()
+        .find(|dm_message| said(dm_message) == "grace | here");
+    let files = answered.map(|answered| {
+        (
+            answered.attachments[0].filename.as_str(),
+            answered.attachments[0].size,
+        )
+    });
     assert_eq!(files, Some(("map.pdf", 5_000)));
     world.finish().await
 }
@@ -237,7 +247,12 @@ async fn only_staff_may_answer_and_close() -> Story {
 
     world.shown(ticket.id, "supporter").await?;
     world.at_rest().await?;
-    assert!(!world.told(world.ada).iter().any(|it| it.contains("haha")));
+    assert!(
+        !world
+            .told(world.ada)
+            .iter()
+            .any(|text| text.contains("haha"))
+    );
     world.finish().await
 }
 
@@ -276,7 +291,7 @@ async fn a_ticket_whose_channel_was_deleted_by_hand_is_closed() -> Story {
     let world = World::start().await?;
     let first = world.open_ticket_about(world.ada, "first").await?.channel;
 
-    world.discord.change(|it| it.deletes_channel(first.id))?;
+    world.discord.change(|sim| sim.deletes_channel(first.id))?;
     let store = world.store().await?;
     let ada = Id::new(world.ada.get()).into();
     tokio::time::timeout(SOON, async {
@@ -326,8 +341,8 @@ async fn a_channel_that_cannot_be_deleted_says_so() -> Story {
     const MANAGE_CHANNELS: u64 = 1 << 4;
     let world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel;
-    world.discord.change(|it| {
-        it.permits(
+    world.discord.change(|sim| {
+        sim.permits(
             world.guild,
             world.bot_role,
             crate::world::PERMISSIONS & !MANAGE_CHANNELS,

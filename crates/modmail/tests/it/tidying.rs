@@ -18,7 +18,10 @@ async fn looked(world: &World) -> anyhow::Result<(BTreeMap<String, i64>, OffsetD
         .await?;
     let rows = store.database().verify().await?.rows;
     store.database().close().await;
-    let last = last.as_ref().and_then(|it| it.as_str()).unwrap_or_default();
+    let last = last
+        .as_ref()
+        .and_then(|last| last.as_str())
+        .unwrap_or_default();
     let last = OffsetDateTime::parse(last, &Rfc3339);
     Ok((rows, last.unwrap_or(OffsetDateTime::UNIX_EPOCH)))
 }
@@ -52,7 +55,7 @@ async fn a_bot_that_runs_for_weeks_removes_each_day_what_was_kept_long_enough() 
         .await?
         .channel;
     world.discord.sends(world.grace, ticket.id, "!close")?;
-    let gone = |it: &discord_sim::World| it.channel_by_id(ticket.id).is_none().then_some(());
+    let gone = |sim: &discord_sim::World| sim.channel_by_id(ticket.id).is_none().then_some(());
     world.discord.wait_until(SOON, gone).await?;
     let (_, at_its_start) = tidied(&world, OffsetDateTime::UNIX_EPOCH).await?;
 

@@ -43,7 +43,9 @@ async fn plan(world: &World, member: Id, at: OffsetDateTime) -> anyhow::Result<T
 /// How often a member was told that it was closed as planned.
 fn farewells(world: &World, member: Id) -> usize {
     let told = world.told(member);
-    told.iter().filter(|it| it.contains("as planned")).count()
+    told.iter()
+        .filter(|text| text.contains("as planned"))
+        .count()
 }
 
 #[tokio::test]
@@ -60,7 +62,11 @@ async fn closures_that_were_due_during_a_downtime_and_after_it_happen_once() -> 
 
     world.start_bot()?;
     gone(&world, ada.id).await?;
-    assert!(world.discord.read(|it| it.channel_by_id(bob.id).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(bob.id).is_some())
+    );
     world.kill_bot().await?;
     world.start_bot()?;
     gone(&world, bob.id).await?;
@@ -100,7 +106,11 @@ async fn a_closure_that_was_called_off_does_not_happen() -> Story {
     // That one would have been earlier.
     gone(&world, bob.id).await?;
     world.at_rest().await?;
-    assert!(world.discord.read(|it| it.channel_by_id(ada.id).is_some()));
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(ada.id).is_some())
+    );
     assert_eq!(farewells(&world, world.ada), 0);
     world.finish().await
 }

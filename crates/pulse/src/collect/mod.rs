@@ -69,8 +69,8 @@ impl Collector {
     ) -> Result<Self, storage::Error> {
         let kept = store.read().await?.settings().get(SUMMARY).await?;
         // A summary that an older version wrote differently is only missed until the first answer.
-        let kept = kept.and_then(|it| serde_json::from_value::<Kept>(it).ok());
-        let view = match kept.filter(|it| it.page_url == page_url) {
+        let kept = kept.and_then(|kept| serde_json::from_value::<Kept>(kept).ok());
+        let view = match kept.filter(|kept| kept.page_url == page_url) {
             Some(kept) => View::default().read(Some(Arc::new(kept.snapshot)), kept.read_at),
             None => View::default(),
         };
@@ -92,14 +92,14 @@ impl Collector {
     /// The page answered that nothing changed.
     pub(crate) fn as_before(&self, document: Document, at: OffsetDateTime) {
         if document == Document::Summary {
-            self.view.send_modify(|it| *it = it.read(None, at));
+            self.view.send_modify(|state| *state = state.read(None, at));
         }
     }
 
     /// The page did not answer, or with nonsense.
     pub(crate) fn failed(&self, document: Document, at: OffsetDateTime) {
         if document == Document::Summary {
-            self.view.send_modify(|it| *it = it.failed(at));
+            self.view.send_modify(|state| *state = state.failed(at));
         }
     }
 
@@ -126,9 +126,9 @@ impl Collector {
             Document::Maintenances => {
                 let maintenances = content(document, source::maintenances(body)?);
                 let mut tx = self.store.write().await?;
-                for it in &maintenances {
+                for maintenance in &maintenances {
                     tx.maintenances()
-                        .upsert(&recall::maintenance_row(it))
+                        .upsert(&recall::maintenance_row(maintenance))
                         .await?;
                 }
                 tx.commit().await?;
@@ -149,9 +149,9 @@ impl Collector {
         points: &[Point],
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let sample = |it: &Point| NewSample {
-            timestamp: it.at,
-            value: it.value,
+        let sample = |point: &Point| NewSample {
+            timestamp: point.at,
+            value: point.value,
         };
         let samples: Vec<_> = points.iter().map(sample).collect();
         let mut tx = self.store.write().await?;
@@ -180,7 +180,7 @@ impl Collector {
         self.commit(tx, told).await?;
         let snapshot = Arc::new(kept.snapshot);
         self.view
-            .send_modify(|it| *it = it.read(Some(snapshot), at));
+            .send_modify(|state| *state = state.read(Some(snapshot), at));
         Ok(())
     }
 
@@ -196,12 +196,14 @@ impl Collector {
         let is_watched = tx.settings().get(WATCHED).await?.as_ref() == Some(&watched);
         let known = recall::incidents(tx, incidents, is_watched).await?;
         let changes = incidents::diff(&known, incidents, at, Policy::default());
-        for it in &changes.incidents {
-            tx.incidents().upsert(&recall::incident_row(it)).await?;
-        }
-        for (incident, it) in &changes.updates {
+        for incident in &changes.incidents {
             tx.incidents()
-                .upsert_update(&recall::update_row(incident, it))
+                .upsert(&recall::incident_row(incident))
+                .await?;
+        }
+        for (incident, update) in &changes.updates {
+            tx.incidents()
+                .upsert_update(&recall::update_row(incident, update))
                 .await?;
         }
         if !is_watched {
@@ -238,11 +240,11 @@ async fn write_page(
     tx.status_logs()
         .record(&state.indicator, &state.description, state.since, at)
         .await?;
-    for it in &changes.components {
+    for component in &changes.components {
         let row = NewComponentLog {
-            component_id: it.id.clone(),
-            name: it.name.clone(),
-            status: it.status.clone(),
+            component_id: component.id.clone(),
+            name: component.name.clone(),
+            status: component.status.clone(),
             source_timestamp: state.since,
             at,
         };

@@ -14,14 +14,14 @@ pub(super) async fn page(tx: &mut Tx) -> Result<page::Known, storage::Error> {
     let page = tx.status_logs().latest().await?;
     let components = tx.component_logs().latest().await?;
     Ok(page::Known {
-        page: page.map(|it| page::State {
-            indicator: it.indicator,
-            description: it.description,
-            since: it.source_timestamp,
+        page: page.map(|page| page::State {
+            indicator: page.indicator,
+            description: page.description,
+            since: page.source_timestamp,
         }),
         components: components
             .into_iter()
-            .map(|it| (it.component_id, (it.name, it.status)))
+            .map(|component| (component.component_id, (component.name, component.status)))
             .collect(),
     })
 }
@@ -46,13 +46,13 @@ pub(super) async fn incidents(
 }
 
 fn incident(row: pulse::Incident, updates: Vec<pulse::IncidentUpdate>) -> Incident {
-    let update = |it: pulse::IncidentUpdate| Update {
-        id: it.id,
-        status: it.status,
-        body: it.body,
-        published_at: it.published_at,
-        created_at: it.created_at,
-        updated_at: it.updated_at,
+    let update = |incident_update: pulse::IncidentUpdate| Update {
+        id: incident_update.id,
+        status: incident_update.status,
+        body: incident_update.body,
+        published_at: incident_update.published_at,
+        created_at: incident_update.created_at,
+        updated_at: incident_update.updated_at,
         components: Vec::new(),
     };
     Incident {
@@ -70,39 +70,39 @@ fn incident(row: pulse::Incident, updates: Vec<pulse::IncidentUpdate>) -> Incide
     }
 }
 
-pub(super) fn incident_row(it: &Incident) -> pulse::Incident {
+pub(super) fn incident_row(incident: &Incident) -> pulse::Incident {
     pulse::Incident {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        impact: it.impact.clone(),
-        status: it.status.clone(),
-        started_at: it.started_at,
-        resolved_at: it.resolved_at,
-        created_at: it.created_at,
-        updated_at: it.updated_at,
+        id: incident.id.clone(),
+        title: incident.title.clone(),
+        impact: incident.impact.clone(),
+        status: incident.status.clone(),
+        started_at: incident.started_at,
+        resolved_at: incident.resolved_at,
+        created_at: incident.created_at,
+        updated_at: incident.updated_at,
     }
 }
 
-pub(super) fn update_row(incident: &str, it: &Update) -> pulse::IncidentUpdate {
+pub(super) fn update_row(incident: &str, update: &Update) -> pulse::IncidentUpdate {
     pulse::IncidentUpdate {
-        id: it.id.clone(),
+        id: update.id.clone(),
         incident_id: incident.to_owned(),
-        body: it.body.clone(),
-        status: it.status.clone(),
-        published_at: it.published_at,
-        created_at: it.created_at,
-        updated_at: it.updated_at,
+        body: update.body.clone(),
+        status: update.status.clone(),
+        published_at: update.published_at,
+        created_at: update.created_at,
+        updated_at: update.updated_at,
     }
 }
 
-pub(super) fn maintenance_row(it: &Maintenance) -> pulse::Maintenance {
+pub(super) fn maintenance_row(maintenance: &Maintenance) -> pulse::Maintenance {
     pulse::Maintenance {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        status: it.status.clone(),
-        scheduled_for: it.scheduled_for,
-        scheduled_until: it.scheduled_until,
-        created_at: it.created_at,
-        updated_at: it.updated_at,
+        id: maintenance.id.clone(),
+        title: maintenance.title.clone(),
+        status: maintenance.status.clone(),
+        scheduled_for: maintenance.scheduled_for,
+        scheduled_until: maintenance.scheduled_until,
+        created_at: maintenance.created_at,
+        updated_at: maintenance.updated_at,
     }
 }

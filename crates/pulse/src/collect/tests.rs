@@ -147,7 +147,7 @@ async fn the_first_reading_tells_nobody() -> Result {
         tx.status_logs()
             .latest()
             .await?
-            .map(|it| it.indicator)
+            .map(|status_log| status_log.indicator)
             .as_deref(),
         Some("major")
     );
@@ -403,7 +403,7 @@ async fn gaps_are_filled_and_corrected_values_replaced() -> Result {
         .await?;
     assert_eq!(
         kept.iter()
-            .map(|it| it.value.to_string())
+            .map(|metric| metric.value.to_string())
             .collect::<Vec<_>>(),
         ["1", "2", "4"]
     );

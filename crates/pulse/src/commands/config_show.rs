@@ -37,7 +37,7 @@ impl Command for ConfigShow {
             .guild_configs()
             .get(guild.into())
             .await?;
-        let channel = config.as_ref().and_then(|it| it.channel_id);
+        let channel = config.as_ref().and_then(|config| config.channel_id);
         let (Some(config), Some(channel)) = (config, channel) else {
             return Ok(Reply::say(ctx.say("config-none", &args! {})));
         };

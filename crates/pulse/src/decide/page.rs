@@ -37,14 +37,14 @@ pub struct Changes<'a> {
 
 /// Compares a summary, read at the moment `at`, with what we knew; nothing if it says the same.
 pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Option<Changes<'a>> {
-    let is_same = |it: &State| {
-        (&it.indicator, &it.description) == (&snapshot.indicator, &snapshot.description)
+    let is_same = |state: &State| {
+        (&state.indicator, &state.description) == (&snapshot.indicator, &snapshot.description)
     };
-    let is_new = |it: &&Component| {
+    let is_new = |component: &&Component| {
         known
             .components
-            .get(&it.id)
-            .is_none_or(|(name, status)| (name, status) != (&it.name, &it.status))
+            .get(&component.id)
+            .is_none_or(|(name, status)| (name, status) != (&component.name, &component.status))
     };
     let components: Vec<_> = snapshot.components.iter().filter(is_new).collect();
     if components.is_empty() && known.page.as_ref().is_some_and(is_same) {
@@ -68,7 +68,7 @@ fn since(before: Option<&State>, snapshot: &Snapshot, at: OffsetDateTime) -> Off
     };
     let mut candidates = [snapshot.updated_at, at].into_iter();
     candidates
-        .find(|it| *it > before.since)
+        .find(|candidate| *candidate > before.since)
         .unwrap_or(before.since + Duration::MILLISECOND)
 }
 
@@ -110,7 +110,12 @@ mod tests {
                 since,
             }),
             components: components
-                .map(|it| (it.id.clone(), (it.name.clone(), it.status.clone())))
+                .map(|component| {
+                    (
+                        component.id.clone(),
+                        (component.name.clone(), component.status.clone()),
+                    )
+                })
                 .collect(),
         }
     }

@@ -59,7 +59,9 @@ fn first_piece(text: &str) -> Option<&str> {
 
 /// `length`, moved on to where a letter ends.
 fn whole_letters(text: &str, length: usize) -> usize {
-    let ends = text.grapheme_indices(true).map(|(at, it)| at + it.len());
+    let ends = text
+        .grapheme_indices(true)
+        .map(|(at, grapheme_indices)| at + grapheme_indices.len());
     ends.into_iter()
         .find(|end| *end >= length)
         .unwrap_or(text.len())
@@ -125,7 +127,7 @@ mod tests {
             prop_assert!(safe.starts_with(kept));
             let ends: Vec<_> = safe.grapheme_indices(true).map(|(at, _)| at).collect();
             prop_assert!(ends.contains(&kept.len()));
-            let escapes = kept.chars().rev().take_while(|it| *it == '\\').count();
+            let escapes = kept.chars().rev().take_while(|character| *character == '\\').count();
             prop_assert!(escapes % 2 == 0, "{}", kept);
         }
     }

@@ -40,7 +40,7 @@ pub fn alert(alert: &Alert<'_>, page: &str, language: Language<'_>) -> Embed {
     let affected: Vec<_> = incident
         .components
         .iter()
-        .map(|it| plain_line(it))
+        .map(|component| plain_line(component))
         .collect();
     let heading = language.say("alert-components", &args! {});
     sheet
@@ -50,28 +50,34 @@ pub fn alert(alert: &Alert<'_>, page: &str, language: Language<'_>) -> Embed {
 
 /// What the page said last.
 fn latest(incident: &Incident, language: Language<'_>) -> String {
-    let body = incident.latest().map(|it| plain(&it.body));
-    body.filter(|it| !it.is_empty())
+    let body = incident.latest().map(|incident| plain(&incident.body));
+    body.filter(|body| !body.is_empty())
         .unwrap_or_else(|| language.say("alert-no-text", &args! {}))
 }
 
 fn facts(alert: &Alert<'_>, language: Language<'_>) -> Vec<(&'static str, String)> {
-    let it = alert.incident;
-    let impact = language.word("impact", &it.impact);
-    let began = moment(it.started_at, Style::DateAndTime);
-    match (alert.kind, it.resolved_at) {
+    let incident = alert.incident;
+    let impact = language.word("impact", &incident.impact);
+    let began = moment(incident.started_at, Style::DateAndTime);
+    match (alert.kind, incident.resolved_at) {
         (Kind::IncidentResolved, Some(ended)) => vec![
             ("alert-impact", impact),
             ("alert-began", began),
             ("alert-ended", moment(ended, Style::DateAndTime)),
-            ("alert-lasted", language.duration(ended - it.started_at)),
+            (
+                "alert-lasted",
+                language.duration(ended - incident.started_at),
+            ),
         ],
         _ => vec![
             ("alert-impact", impact),
-            ("alert-progress", language.word("progress", &it.status)),
+            (
+                "alert-progress",
+                language.word("progress", &incident.status),
+            ),
             (
                 "alert-began",
-                format!("{began} ({})", moment(it.started_at, Style::Relative)),
+                format!("{began} ({})", moment(incident.started_at, Style::Relative)),
             ),
         ],
     }

@@ -26,12 +26,15 @@ pub fn plain(text: &str) -> String {
             '@' => safe.push_str("@\u{200b}"),
             // Would hide or reorder what follows.
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => {}
-            it if it.is_control() && it != '\n' => {}
-            it if SPECIAL.contains(&it) || (is_start && SPECIAL_AT_START.contains(&it)) => {
+            letter if letter.is_control() && letter != '\n' => {}
+            letter
+                if SPECIAL.contains(&letter)
+                    || (is_start && SPECIAL_AT_START.contains(&letter)) =>
+            {
                 // Writing into a String cannot fail.
-                let _ = write!(safe, "\\{it}");
+                let _ = write!(safe, "\\{letter}");
             }
-            it => safe.push(it),
+            letter => safe.push(letter),
         }
         is_start = letter == '\n' || (is_start && letter.is_whitespace());
         rest = rest.get(letter.len_utf8()..).unwrap_or_default();
@@ -50,8 +53,10 @@ pub(super) fn address(text: &str) -> Option<&str> {
     let after = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"))?;
-    let belongs = |it: char| it.is_ascii_alphanumeric() || "-._~/?#!$&'+,;=%@:".contains(it);
-    let length = after.find(|it| !belongs(it)).unwrap_or(after.len());
+    let belongs = |character: char| {
+        character.is_ascii_alphanumeric() || "-._~/?#!$&'+,;=%@:".contains(character)
+    };
+    let length = after.find(|text| !belongs(text)).unwrap_or(after.len());
     let scheme = text.len() - after.len();
     let whole = text.get(..scheme + length)?;
     // What ends a sentence is not part of the address.
@@ -114,7 +119,7 @@ mod tests {
             let mut signs = safe.chars();
             while let Some(sign) = signs.next() {
                 if sign == '\\' {
-                    prop_assert!(signs.next().is_some_and(|it| SPECIAL.contains(&it)));
+                    prop_assert!(signs.next().is_some_and(|sign| SPECIAL.contains(&sign)));
                 } else {
                     prop_assert!(!SPECIAL.contains(&sign), "{}", safe);
                 }

@@ -88,7 +88,7 @@ pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String 
     let fits = |kept: usize| {
         let mut some = lines.get(..kept).unwrap_or_default().to_vec();
         some.push(more(lines.len() - kept));
-        Some(some.join("\n")).filter(|it| length(it) <= FIELD_VALUE)
+        Some(some.join("\n")).filter(|join| length(join) <= FIELD_VALUE)
     };
     (0..lines.len()).rev().find_map(fits).unwrap_or_default()
 }
@@ -99,7 +99,9 @@ mod tests {
 
     #[test]
     fn lines_are_kept_whole_and_the_rest_is_counted() {
-        let many: Vec<_> = (0..100).map(|it| format!("line number {it:04}")).collect();
+        let many: Vec<_> = (0..100)
+            .map(|number| format!("line number {number:04}"))
+            .collect();
 
         let shown = lines(&many, |left| format!("and {left} more"));
 
@@ -127,17 +129,17 @@ mod tests {
         let texts = [
             embed.title,
             embed.description,
-            embed.footer.map(|it| it.text),
+            embed.footer.map(|footer| footer.text),
         ];
         let fields = embed
             .fields
             .into_iter()
-            .flat_map(|it| [Some(it.name), Some(it.value)]);
+            .flat_map(|field| [Some(field.name), Some(field.value)]);
         let total: usize = texts
             .into_iter()
             .chain(fields)
             .flatten()
-            .map(|it| length(&it))
+            .map(|text| length(&text))
             .sum();
         assert!(total <= TOTAL, "{total}");
     }

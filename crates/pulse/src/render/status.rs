@@ -27,7 +27,7 @@ pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
     let colour = match snapshot.indicator.as_str() {
         _ if view.failing_since.is_some() => UNKNOWN,
         "none" => WELL,
-        it => impact_colour(it),
+        indicator => impact_colour(indicator),
     };
     let title = args! {
         "page" => plain_line(&snapshot.name),
@@ -79,7 +79,7 @@ fn measured(figures: &Figures, language: Language<'_>) -> Vec<String> {
         }
     });
     let share = |key: &str, value: Option<f64>| {
-        value.map(|it| language.say(key, &args! { "share" => percent(it) }))
+        value.map(|value| language.say(key, &args! { "share" => percent(value) }))
     };
     let lines = [
         online,
@@ -97,17 +97,17 @@ fn freshness(view: &View, language: Language<'_>) -> String {
     } else {
         "status-fresh"
     };
-    let when = view.read_at.map(|it| moment(it, Style::Relative));
+    let when = view.read_at.map(|at| moment(at, Style::Relative));
     language.say(key, &args! { "when" => when.unwrap_or_default() })
 }
 
 /// What is going on first, then every group with its components.
 fn sections(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<String>)> {
-    let incidents = snapshot.incidents.iter().map(|it| incident(it, language));
+    let incidents = snapshot.incidents.iter().map(|one| incident(one, language));
     let maintenances = snapshot
         .maintenances
         .iter()
-        .map(|it| maintenance(it, language));
+        .map(|one| maintenance(one, language));
     let mut sections = vec![
         (
             language.say("status-incidents", &args! {}),
@@ -121,43 +121,51 @@ fn sections(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<Str
     let alone = snapshot
         .components
         .iter()
-        .filter(|it| !it.is_group && it.group.is_none());
+        .filter(|component| !component.is_group && component.group.is_none());
     let others = language.say("status-components", &args! {});
     sections.push((others, alone.map(component).collect()));
-    for group in snapshot.components.iter().filter(|it| it.is_group) {
+    for group in snapshot
+        .components
+        .iter()
+        .filter(|component| component.is_group)
+    {
         let children = snapshot
             .components
             .iter()
-            .filter(|it| it.group.as_ref() == Some(&group.name));
+            .filter(|component| component.group.as_ref() == Some(&group.name));
         sections.push((component(group), children.map(component).collect()));
     }
     sections
 }
 
-fn component(it: &Component) -> String {
-    format!("{} {}", component_mark(&it.status), listed(&it.name))
+fn component(component: &Component) -> String {
+    format!(
+        "{} {}",
+        component_mark(&component.status),
+        listed(&component.name)
+    )
 }
 
-fn incident(it: &Incident, language: Language<'_>) -> String {
+fn incident(incident: &Incident, language: Language<'_>) -> String {
     language.say(
         "status-incident",
         &args! {
-            "title" => linked(&it.title, it.link.as_deref()),
-            "impact" => language.word("impact", &it.impact),
-            "progress" => language.word("progress", &it.status),
-            "when" => moment(it.started_at, Style::Relative),
+            "title" => linked(&incident.title, incident.link.as_deref()),
+            "impact" => language.word("impact", &incident.impact),
+            "progress" => language.word("progress", &incident.status),
+            "when" => moment(incident.started_at, Style::Relative),
         },
     )
 }
 
-fn maintenance(it: &Maintenance, language: Language<'_>) -> String {
+fn maintenance(maintenance: &Maintenance, language: Language<'_>) -> String {
     language.say(
         "status-maintenance",
         &args! {
-            "title" => linked(&it.title, it.link.as_deref()),
-            "progress" => language.word("progress", &it.status),
-            "from" => moment(it.scheduled_for, Style::DateAndTime),
-            "until" => moment(it.scheduled_until, Style::DateAndTime),
+            "title" => linked(&maintenance.title, maintenance.link.as_deref()),
+            "progress" => language.word("progress", &maintenance.status),
+            "from" => moment(maintenance.scheduled_for, Style::DateAndTime),
+            "until" => moment(maintenance.scheduled_until, Style::DateAndTime),
         },
     )
 }
@@ -170,7 +178,7 @@ fn listed(text: &str) -> String {
 fn linked(title: &str, link: Option<&str>) -> String {
     let title = listed(title);
     // A very long address would leave no room for anything else.
-    match link.filter(|it| it.len() <= 200) {
+    match link.filter(|link| link.len() <= 200) {
         Some(link) if !title.contains("://") => format!("[{title}]({link})"),
         _ => title,
     }

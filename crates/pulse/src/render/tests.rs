@@ -292,13 +292,16 @@ fn texts_of(embed: &Embed) -> Vec<(&str, usize)> {
     let mut all = vec![
         (embed.title.as_deref().unwrap_or_default(), 256),
         (embed.description.as_deref().unwrap_or_default(), 4_096),
-        (embed.footer.as_ref().map_or("", |it| &it.text), 2_048),
+        (
+            embed.footer.as_ref().map_or("", |footer| &footer.text),
+            2_048,
+        ),
     ];
     all.extend(
         embed
             .fields
             .iter()
-            .flat_map(|it| [(it.name.as_str(), 256), (&it.value, 1_024)]),
+            .flat_map(|field| [(field.name.as_str(), 256), (&field.value, 1_024)]),
     );
     all
 }
@@ -311,7 +314,7 @@ fn fits(embed: &Embed) -> bool {
         && embed
             .fields
             .iter()
-            .all(|it| !it.name.is_empty() && !it.value.is_empty())
+            .all(|field| !field.name.is_empty() && !field.value.is_empty())
 }
 
 proptest! {
@@ -325,8 +328,8 @@ proptest! {
         page.description = text.clone();
         page.incidents = vec![Incident { title: text.clone(), impact: word.clone(), ..incident() }; count];
         page.components = (0..count)
-            .flat_map(|it| {
-                let name = format!("{it}{text}");
+            .flat_map(|number| {
+                let name = format!("{number}{text}");
                 let group = Component { is_group: true, ..component(&name, &word, None) };
                 [group, component(&word, &word, Some(&name))]
             })

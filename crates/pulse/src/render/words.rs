@@ -43,12 +43,12 @@ impl Language<'_> {
     }
 
     /// A length of time, in its two largest units.
-    pub(super) fn duration(&self, it: Duration) -> String {
-        let it = it.max(Duration::ZERO);
+    pub(super) fn duration(&self, duration: Duration) -> String {
+        let duration = duration.max(Duration::ZERO);
         let (days, hours, minutes) = (
-            it.whole_days(),
-            it.whole_hours() % 24,
-            it.whole_minutes() % 60,
+            duration.whole_days(),
+            duration.whole_hours() % 24,
+            duration.whole_minutes() % 60,
         );
         let said = if days > 0 {
             self.say("duration-days", &args! { "days" => days, "hours" => hours })
@@ -130,10 +130,10 @@ pub(super) fn grouped(number: f64) -> String {
 pub(super) fn percent(share: f64) -> String {
     let percent = share * 100.0;
     let decimals = match percent.abs() {
-        it if it >= 10.0 || it == 0.0 => 1,
-        it if it >= 1.0 => 2,
-        it if it >= 0.1 => 3,
-        it if it >= 0.01 => 4,
+        percent if percent >= 10.0 || percent == 0.0 => 1,
+        percent if percent >= 1.0 => 2,
+        percent if percent >= 0.1 => 3,
+        percent if percent >= 0.01 => 4,
         _ => 5,
     };
     format!("{percent:.decimals$}\u{202f}%")
@@ -148,7 +148,7 @@ mod tests {
         let read = [0.0, 7.4, 999.0, 1_000.0, 83_210.0, 1_234_567.0].map(grouped);
 
         assert_eq!(
-            read.map(|it| it.replace('\u{202f}', "_")),
+            read.map(|value| value.replace('\u{202f}', "_")),
             ["0", "7", "999", "1_000", "83_210", "1_234_567"]
         );
     }
@@ -158,7 +158,7 @@ mod tests {
         let read = [0.0, 0.951_23, 0.05, 0.001_234, 0.000_042].map(percent);
 
         assert_eq!(
-            read.map(|it| it.replace('\u{202f}', " ")),
+            read.map(|value| value.replace('\u{202f}', " ")),
             ["0.0 %", "95.1 %", "5.00 %", "0.123 %", "0.00420 %"]
         );
     }

@@ -11,29 +11,34 @@ use crate::snapshot;
 pub(super) fn in_order(components: Vec<Component>) -> Vec<snapshot::Component> {
     let groups: BTreeMap<String, (String, i64)> = components
         .iter()
-        .filter(|it| it.group)
-        .map(|it| (it.id.0.clone(), (it.name.0.clone(), it.position)))
+        .filter(|component| component.group)
+        .map(|component| {
+            (
+                component.id.0.clone(),
+                (component.name.0.clone(), component.position),
+            )
+        })
         .collect();
     let mut placed: Vec<_> = components
         .into_iter()
-        .map(|it| {
-            let parent = it.group_id.as_ref().filter(|_| !it.group);
+        .map(|component| {
+            let parent = component.group_id.as_ref().filter(|_| !component.group);
             let group = parent.and_then(|id| groups.get(&id.0).map(|found| (&id.0, found)));
             let place = match group {
                 // The id keeps two groups of one position apart.
-                Some((id, (_, position))) => (*position, id.clone(), 1, it.position),
-                None => (it.position, it.id.0.clone(), 0, 0),
+                Some((id, (_, position))) => (*position, id.clone(), 1, component.position),
+                None => (component.position, component.id.0.clone(), 0, 0),
             };
             let ours = snapshot::Component {
-                id: it.id.0,
-                name: it.name.0,
-                status: it.status.0,
+                id: component.id.0,
+                name: component.name.0,
+                status: component.status.0,
                 group: group.map(|(_, (name, _))| name.clone()),
-                is_group: it.group,
+                is_group: component.group,
             };
             (place, ours)
         })
         .collect();
     placed.sort_by(|(one, _), (other, _)| one.cmp(other));
-    placed.into_iter().map(|(_, it)| it).collect()
+    placed.into_iter().map(|(_, placed)| placed).collect()
 }

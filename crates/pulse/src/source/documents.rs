@@ -119,14 +119,17 @@ pub(super) fn incidents(
     incidents: Vec<Incident>,
     lost: &mut Vec<String>,
 ) -> Vec<snapshot::Incident> {
-    incidents.into_iter().map(|it| it.into_ours(lost)).collect()
+    incidents
+        .into_iter()
+        .map(|incident| incident.into_ours(lost))
+        .collect()
 }
 
 impl Incident {
     fn into_ours(self, lost: &mut Vec<String>) -> snapshot::Incident {
         let updates: Vec<snapshot::Update> = items::<Update>(self.updates, "update", lost)
             .into_iter()
-            .map(|it| it.into_ours(lost))
+            .map(|item| item.into_ours(lost))
             .collect();
         let is_over = match self.status.0.as_str() {
             "investigating" | "identified" | "monitoring" => false,
@@ -134,11 +137,11 @@ impl Incident {
             // A word nobody knows: the end is there or it is not.
             _ => self.resolved_at.is_some(),
         };
-        let said_over = updates.iter().find(|it| it.status == "resolved");
+        let said_over = updates.iter().find(|update| update.status == "resolved");
         let resolved_at = self
             .resolved_at
-            .map(|it| it.0)
-            .or(said_over.map(|it| it.published_at))
+            .map(|resolved_at| resolved_at.0)
+            .or(said_over.map(|said_over| said_over.published_at))
             .unwrap_or(self.updated_at.0);
         snapshot::Incident {
             id: self.id.0,
@@ -152,7 +155,7 @@ impl Incident {
             link: self.shortlink.0,
             components: items::<Named>(self.components, "component", lost)
                 .into_iter()
-                .map(|it| it.name.0)
+                .map(|item| item.name.0)
                 .collect(),
             updates,
         }
@@ -171,10 +174,10 @@ impl Update {
             updated_at: self.updated_at.0,
             components: items::<Affected>(affected, "affected component", lost)
                 .into_iter()
-                .map(|it| snapshot::Affected {
-                    id: it.code.0,
-                    name: it.name.0,
-                    status: it.new_status.0,
+                .map(|item| snapshot::Affected {
+                    id: item.code.0,
+                    name: item.name.0,
+                    status: item.new_status.0,
                 })
                 .collect(),
         }

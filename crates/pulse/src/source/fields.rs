@@ -27,11 +27,11 @@ pub(super) struct Link(pub(super) Option<String>);
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let it = OffsetDateTime::parse(&text, &Rfc3339).map_err(D::Error::custom)?;
-        let it = it
+        let offset_date_time = OffsetDateTime::parse(&text, &Rfc3339).map_err(D::Error::custom)?;
+        let offset_date_time = offset_date_time
             .checked_to_offset(UtcOffset::UTC)
             .ok_or_else(|| D::Error::custom("a year that is out of range"))?;
-        let whole = it.replace_millisecond(it.millisecond());
+        let whole = offset_date_time.replace_millisecond(offset_date_time.millisecond());
         Ok(Self(whole.map_err(D::Error::custom)?))
     }
 }

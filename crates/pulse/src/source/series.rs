@@ -27,7 +27,7 @@ pub fn series(body: &[u8], at: OffsetDateTime) -> Result<Reading<Vec<Point>>, No
     let total = items.len();
     let content: Vec<_> = items
         .iter()
-        .filter_map(|it| point(it, at + AHEAD))
+        .filter_map(|item| point(item, at + AHEAD))
         .collect();
     let missing = total - content.len();
     let lost = (missing > 0).then(|| format!("{missing} of {total} points could not be read"));
@@ -43,7 +43,7 @@ fn point(item: &Value, latest: OffsetDateTime) -> Option<Point> {
         return None;
     };
     let at = OffsetDateTime::from_unix_timestamp(seconds(at)?).ok()?;
-    let value = value.as_f64().filter(|it| it.is_finite())?;
+    let value = value.as_f64().filter(|value| value.is_finite())?;
     let is_past = at > OffsetDateTime::UNIX_EPOCH && at <= latest;
     is_past.then_some(Point { at, value })
 }

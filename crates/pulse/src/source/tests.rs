@@ -68,13 +68,13 @@ fn groups_stand_before_their_components_in_the_order_of_the_page() {
     let names: Vec<_> = snapshot
         .components
         .iter()
-        .map(|it| it.name.as_str())
+        .map(|component| component.name.as_str())
         .collect();
     assert_eq!(names, ["Website", "API", "San Jos\u{e9}", "Friends"]);
     let groups: Vec<_> = snapshot
         .components
         .iter()
-        .map(|it| it.group.as_deref())
+        .map(|component| component.group.as_deref())
         .collect();
     assert_eq!(groups, [None, None, Some("API"), Some("API")]);
 }
@@ -86,7 +86,12 @@ fn a_component_of_a_group_that_is_not_there_stands_alone() {
 
     let snapshot = read(&document).content;
 
-    assert!(snapshot.components.iter().all(|it| it.group.is_none()));
+    assert!(
+        snapshot
+            .components
+            .iter()
+            .all(|component| component.group.is_none())
+    );
 }
 
 #[test]
@@ -159,7 +164,11 @@ fn an_incident_is_over_by_its_status_and_at_its_own_time() {
     let read = incidents(document.to_string().as_bytes()).unwrap().content;
 
     assert_eq!(read.page, "VRChat");
-    let ends: Vec<_> = read.incidents.iter().map(|it| it.resolved_at).collect();
+    let ends: Vec<_> = read
+        .incidents
+        .iter()
+        .map(|incident| incident.resolved_at)
+        .collect();
     assert_eq!(
         ends,
         [

@@ -116,8 +116,9 @@ impl Version {
     }
 
     fn conditions(&self) -> HeaderMap {
-        let condition =
-            |name: HeaderName, value: &Option<HeaderValue>| value.clone().map(|it| (name, it));
+        let condition = |name: HeaderName, value: &Option<HeaderValue>| {
+            value.clone().map(|value| (name, value))
+        };
         [
             condition(IF_NONE_MATCH, &self.tag),
             condition(IF_MODIFIED_SINCE, &self.modified),

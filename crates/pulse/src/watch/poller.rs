@@ -136,8 +136,8 @@ impl Poller {
         self.collector.failed(self.document, self.clock.now());
         let asked_for = error.downcast_ref().and_then(FetchError::retry_after);
         let longest = Duration::seconds(*INTERVALS.end());
-        asked_for.map_or(Duration::ZERO, |it| {
-            Duration::try_from(it).unwrap_or(longest).min(longest)
+        asked_for.map_or(Duration::ZERO, |asked| {
+            Duration::try_from(asked).unwrap_or(longest).min(longest)
         })
     }
 
@@ -166,8 +166,8 @@ impl Poller {
     async fn interval(&self) -> Duration {
         let key = self.document.interval_key();
         match self.kept_interval(key).await {
-            Ok(kept) => kept.map_or(USUAL, |it| {
-                Duration::seconds(it.clamp(*INTERVALS.start(), *INTERVALS.end()))
+            Ok(kept) => kept.map_or(USUAL, |kept| {
+                Duration::seconds(kept.clamp(*INTERVALS.start(), *INTERVALS.end()))
             }),
             Err(error) => {
                 tracing::warn!("cannot read the setting `{key}`: {error}");
@@ -178,7 +178,7 @@ impl Poller {
 
     async fn kept_interval(&self, key: &str) -> Result<Option<i64>, storage::Error> {
         let kept = self.store.read().await?.bot_config().get(key).await?;
-        Ok(kept.and_then(|it| it.trim().parse().ok()))
+        Ok(kept.and_then(|kept| kept.trim().parse().ok()))
     }
 }
 
@@ -205,7 +205,7 @@ mod tests {
             |interval, failures| delay(Duration::seconds(interval), failures, 0).whole_minutes();
 
         assert_eq!(
-            [0, 1, 2, 3, 4, 5, 99].map(|it| minutes(60, it)),
+            [0, 1, 2, 3, 4, 5, 99].map(|number| minutes(60, number)),
             [1, 1, 2, 4, 8, 10, 10]
         );
         assert_eq!(minutes(3_600, 7), 60);

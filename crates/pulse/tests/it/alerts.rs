@@ -92,14 +92,14 @@ async fn what_was_decided_before_a_kill_is_told_after_it() -> Result<()> {
         count: None,
         ..Rule::once("POST", &messages, DiscordFault::Status(503))
     });
-    let asked = world.discord.read(|it| it.requests().count());
+    let asked = world.discord.read(|sim| sim.requests().count());
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world
         .discord
-        .wait_until(crate::world::PATIENCE, |it| {
-            let since = it.requests().skip(asked);
+        .wait_until(crate::world::PATIENCE, |sim| {
+            let since = sim.requests().skip(asked);
             since
-                .filter(|it| it.method == "POST")
+                .filter(|since| since.method == "POST")
                 .count()
                 .checked_sub(1)
         })
@@ -159,10 +159,10 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
     let world = World::registered().await?;
     let other = world
         .discord
-        .change(|it| it.text_channel(world.guild, "other", None))?;
+        .change(|sim| sim.text_channel(world.guild, "other", None))?;
     world
         .discord
-        .change(|it| it.deletes_channel(world.alerts))?;
+        .change(|sim| sim.deletes_channel(world.alerts))?;
 
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
 
@@ -191,16 +191,16 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
 async fn a_server_that_removed_the_bot_is_told_nothing() -> Result<()> {
     let world = World::registered().await?;
     let bot = world.discord.read(discord_sim::Sim::first_bot)?;
-    world.discord.change(|it| it.leaves(bot, world.guild))?;
+    world.discord.change(|sim| sim.leaves(bot, world.guild))?;
     world.log_says("removed the bot").await?;
 
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.polled(3).await?;
 
-    let tried = world.discord.read(|it| {
-        let posts = it
+    let tried = world.discord.read(|sim| {
+        let posts = sim
             .requests()
-            .filter(|it| it.method == "POST" && it.path.ends_with("/messages"));
+            .filter(|request| request.method == "POST" && request.path.ends_with("/messages"));
         posts.count()
     });
     assert_eq!(tried, 0);

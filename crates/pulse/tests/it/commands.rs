@@ -62,9 +62,9 @@ async fn status_shows_how_many_people_are_online() -> Result<()> {
 #[tokio::test]
 async fn status_can_be_asked_in_private_and_settings_cannot() -> Result<()> {
     let world = World::started().await?;
-    let private = world.discord.change(|it| {
-        let bot = it.first_bot()?;
-        it.opens_dm(world.member, bot)
+    let private = world.discord.change(|sim| {
+        let bot = sim.first_bot()?;
+        sim.opens_dm(world.member, bot)
     })?;
 
     let asked = world
@@ -124,9 +124,9 @@ async fn only_who_manages_the_server_may_register_it() -> Result<()> {
 #[tokio::test]
 async fn a_channel_the_bot_cannot_see_is_refused() -> Result<()> {
     let world = World::started().await?;
-    let elsewhere = world.discord.change(|it| {
-        let guild = it.guild("Elsewhere", world.owner);
-        it.text_channel(guild, "far", None)
+    let elsewhere = world.discord.change(|sim| {
+        let guild = sim.guild("Elsewhere", world.owner);
+        sim.text_channel(guild, "far", None)
     })?;
     let options = Options::from([("channel".to_owned(), Value::from(elsewhere.to_string()))]);
 

@@ -26,7 +26,8 @@ impl Draw {
 
 /// The seed of the story; another one can be given to look at what it did.
 fn seed() -> Result<u64> {
-    std::env::var("PULSE_STORY_SEED").map_or(Ok(1), |it| it.parse().context("a seed is a number"))
+    std::env::var("PULSE_STORY_SEED")
+        .map_or(Ok(1), |value| value.parse().context("a seed is a number"))
 }
 
 /// What a page can do wrong without ending the connection for good.

@@ -51,7 +51,7 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Result<()> {
     done(&world, &["backup", "--into", &into]).await?;
     let backup = fs::read_dir(&backups)?.next().transpose()?;
     let backup = backup
-        .map(|it| it.path().display().to_string())
+        .map(|backup| backup.path().display().to_string())
         .unwrap_or_default();
     assert_eq!(operations::owner_of_backup(Path::new(&backup))?, Bot::Pulse);
     assert!(done(&world, &["verify", &backup]).await?.contains("sound"));

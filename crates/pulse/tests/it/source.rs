@@ -143,9 +143,12 @@ async fn a_page_that_did_not_change_is_not_sent_again() -> Result<()> {
     world.polled(2).await?;
 
     let requests = world.page.requests();
-    let newest = requests.iter().rev().find(|it| it.path == SUMMARY);
+    let newest = requests
+        .iter()
+        .rev()
+        .find(|request| request.path == SUMMARY);
 
-    assert_eq!(newest.map(|it| it.status), Some(304));
+    assert_eq!(newest.map(|newest| newest.status), Some(304));
     Ok(())
 }
 
@@ -166,7 +169,7 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
     let address = line
         .split("http://")
         .nth(1)
-        .and_then(|it| it.split('/').next())
+        .and_then(|part| part.split('/').next())
         .unwrap_or_default();
 
     botkit::startup::install_tls();

@@ -48,7 +48,7 @@ impl World {
         let needed =
             may::VIEW_CHANNEL | may::SEND_MESSAGES | may::EMBED_LINKS | may::READ_MESSAGE_HISTORY;
         world.invites_bot(bot, guild, needed)?;
-        let it = Self {
+        let this = Self {
             discord: Discord::start(world).await?,
             page: StatusPage::start().await?,
             owner,
@@ -58,23 +58,23 @@ impl World {
             folder: tempfile::tempdir()?,
             bot: None,
         };
-        it.configure(&it.settings())?;
-        it.set_interval(10).await?;
-        Ok(it)
+        this.configure(&this.settings())?;
+        this.set_interval(10).await?;
+        Ok(this)
     }
 
     /// The same with the bot up and the page read.
     pub(crate) async fn started() -> Result<Self> {
-        let mut it = Self::new().await?;
-        it.start().await?;
-        Ok(it)
+        let mut this = Self::new().await?;
+        this.start().await?;
+        Ok(this)
     }
 
     /// The same with the server registered.
     pub(crate) async fn registered() -> Result<Self> {
-        let it = Self::started().await?;
-        it.register().await?;
-        Ok(it)
+        let this = Self::started().await?;
+        this.register().await?;
+        Ok(this)
     }
 
     /// Starts the bot and waits until it is connected and has read the page.
@@ -231,8 +231,10 @@ impl World {
     /// The titles of the alerts in the channel, oldest first.
     pub(crate) fn told(&self) -> Vec<String> {
         let messages = self.discord.channel_messages(self.alerts);
-        let alerts = messages.iter().filter(|it| it.interaction.is_none());
-        alerts.map(|it| title(it).to_owned()).collect()
+        let alerts = messages
+            .iter()
+            .filter(|message| message.interaction.is_none());
+        alerts.map(|alert| title(alert).to_owned()).collect()
     }
 
     /// Waits until there are so many alerts in the channel.
@@ -241,7 +243,7 @@ impl World {
             let messages = world.channel_messages(self.alerts);
             let told = messages
                 .iter()
-                .filter(|it| it.interaction.is_none())
+                .filter(|message| message.interaction.is_none())
                 .count();
             (told >= count).then_some(())
         };
@@ -259,7 +261,7 @@ impl World {
     pub(crate) async fn log_says(&self, words: &str) -> Result<String> {
         let search = async {
             loop {
-                if let Some(line) = self.read_log().lines().find(|it| it.contains(words)) {
+                if let Some(line) = self.read_log().lines().find(|line| line.contains(words)) {
                     return line.to_owned();
                 }
                 // There is nothing to wait for but the file.
@@ -277,7 +279,7 @@ impl World {
 }
 
 fn title(message: &Message) -> &str {
-    let title = message.embeds.first().and_then(|it| it.get("title"));
+    let title = message.embeds.first().and_then(|embed| embed.get("title"));
     title.and_then(Value::as_str).unwrap_or_default()
 }
 

@@ -50,7 +50,7 @@ impl World {
             }
             Action::Delete { id } => {
                 self.incident(&id)?;
-                self.incidents.retain(|it| it.id != id);
+                self.incidents.retain(|incident| incident.id != id);
                 Ok(Outcome {
                     id,
                     ..Outcome::default()
@@ -120,7 +120,7 @@ impl World {
     ) -> Result<Outcome, Refused> {
         let concerned = components
             .iter()
-            .map(|it| Ok(self.component(it)?.id.clone()))
+            .map(|component| Ok(self.component(component)?.id.clone()))
             .collect::<Result<_, _>>()?;
         let body = body.unwrap_or_else(|| "There will be maintenance.".to_owned());
         let status = IncidentStatus::Scheduled;
@@ -167,9 +167,9 @@ impl World {
     ) -> Result<Outcome, Refused> {
         let update = self.next_id();
         let incident = self.incident(id)?;
-        for it in affected.iter().flatten() {
-            if !incident.components.contains(&it.id) {
-                incident.components.push(it.id.clone());
+        for affected in affected.iter().flatten() {
+            if !incident.components.contains(&affected.id) {
+                incident.components.push(affected.id.clone());
             }
         }
         match status {
@@ -220,16 +220,16 @@ impl World {
         let concerned = self.incident(id)?.components.clone();
         let changes: Vec<_> = concerned
             .into_iter()
-            .map(|it| (it, status.clone()))
+            .map(|component| (component, status.clone()))
             .collect();
         self.touch(&changes, at)
     }
 
     fn edit(&mut self, update: &str, body: String, at: OffsetDateTime) -> Result<Outcome, Refused> {
         for incident in &mut self.incidents {
-            if let Some(it) = incident.updates.iter_mut().find(|it| it.id == update) {
-                it.body = body;
-                it.updated_at = at;
+            if let Some(this_update) = incident.updates.iter_mut().find(|item| item.id == update) {
+                this_update.body = body;
+                this_update.updated_at = at;
                 incident.updated_at = at;
                 return Ok(Outcome {
                     id: incident.id.clone(),
@@ -248,11 +248,11 @@ impl World {
         changes
             .iter()
             .map(|(which, status)| {
-                let it = self.component(which)?;
-                it.updated_at = at;
+                let component = self.component(which)?;
+                component.updated_at = at;
                 Ok(Affected {
-                    id: it.id.clone(),
-                    old: std::mem::replace(&mut it.status, status.clone()),
+                    id: component.id.clone(),
+                    old: std::mem::replace(&mut component.status, status.clone()),
                     new: status.clone(),
                 })
             })
@@ -262,14 +262,14 @@ impl World {
     fn component(&mut self, which: &str) -> Result<&mut Component, Refused> {
         self.components
             .iter_mut()
-            .find(|it| it.id == which || it.name == which)
+            .find(|component| component.id == which || component.name == which)
             .ok_or_else(|| Refused(format!("there is no component `{which}`")))
     }
 
     fn incident(&mut self, id: &str) -> Result<&mut Incident, Refused> {
         self.incidents
             .iter_mut()
-            .find(|it| it.id == id)
+            .find(|incident| incident.id == id)
             .ok_or_else(|| Refused(format!("there is no incident or maintenance `{id}`")))
     }
 

@@ -162,9 +162,13 @@ impl World {
     /// The worst of what is going on.
     fn computed(&self) -> Indicator {
         let going_on = || {
-            let live =
-                |it: &&Incident| !it.status.is_over() && it.status != IncidentStatus::Scheduled;
-            self.incidents.iter().filter(live).map(|it| &it.impact)
+            let live = |incident: &&Incident| {
+                !incident.status.is_over() && incident.status != IncidentStatus::Scheduled
+            };
+            self.incidents
+                .iter()
+                .filter(live)
+                .map(|incident| &incident.impact)
         };
         [
             (Impact::Critical, Indicator::Critical),
@@ -173,22 +177,22 @@ impl World {
             (Impact::Maintenance, Indicator::Maintenance),
         ]
         .into_iter()
-        .find(|(impact, _)| going_on().any(|it| it == impact))
+        .find(|(impact, _)| going_on().any(|going| going == impact))
         .map_or(Indicator::None, |(_, indicator)| indicator)
     }
 
     /// "Group - Component", as updates name a component.
     pub(crate) fn long_name(&self, id: &str) -> String {
-        let Some(it) = self.components.iter().find(|it| it.id == id) else {
+        let Some(component) = self.components.iter().find(|component| component.id == id) else {
             return id.to_owned();
         };
         let parent = self
             .components
             .iter()
-            .find(|group| Some(&group.id) == it.parent.as_ref());
+            .find(|group| Some(&group.id) == component.parent.as_ref());
         parent.map_or_else(
-            || it.name.clone(),
-            |group| format!("{} - {}", group.name, it.name),
+            || component.name.clone(),
+            |group| format!("{} - {}", group.name, component.name),
         )
     }
 }

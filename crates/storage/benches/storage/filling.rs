@@ -128,10 +128,10 @@ impl Filling<'_> {
             let path = entry?.path();
             let file = path
                 .file_name()
-                .and_then(|it| it.to_str())
+                .and_then(|name| name.to_str())
                 .unwrap_or_default();
             let rest = file.strip_prefix(name);
-            if rest.is_some_and(|it| it.starts_with(['-', '.'])) {
+            if rest.is_some_and(|rest| rest.starts_with(['-', '.'])) {
                 fs::remove_file(path)?;
             }
         }

@@ -32,7 +32,7 @@ impl Tickets {
             .collect::<Result<_, _>>()?;
         let step = (all.len() / TICKETS).max(1);
         let some = all.iter().step_by(step).take(TICKETS);
-        let tickets = some.map(|it| it.parse()).collect::<Result<_, _>>()?;
+        let tickets = some.map(|item| item.parse()).collect::<Result<_, _>>()?;
         Ok(Self { store, tickets })
     }
 

@@ -49,7 +49,10 @@ impl Ingesting {
                 value: 31_000.5 + f64::from(minute) / 7.0,
             })
             .collect();
-        let stamps = samples.iter().map(|it| stamp(it.timestamp)).collect();
+        let stamps = samples
+            .iter()
+            .map(|sample| stamp(sample.timestamp))
+            .collect();
         Day { samples, stamps }
     }
 

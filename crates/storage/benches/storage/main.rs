@@ -29,7 +29,7 @@ const MESSAGES: u32 = 10_000_000;
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
     let value = |name: &str| {
-        let at = arguments.iter().position(|it| it == name)?;
+        let at = arguments.iter().position(|argument| argument == name)?;
         arguments.get(at + 1).cloned()
     };
     let Some(folder) = value("--targets").map(PathBuf::from) else {

@@ -83,7 +83,7 @@ fn ingest(criterion: &mut Criterion, stage: &Stage) -> anyhow::Result<()> {
     group.bench_function("storage", |bench| {
         bench.iter_batched(
             || next.next(),
-            |day| day.map(|it| ingesting.ours(stage, it)),
+            |day| day.map(|day| ingesting.ours(stage, day)),
             BatchSize::PerIteration,
         );
     });
@@ -91,7 +91,7 @@ fn ingest(criterion: &mut Criterion, stage: &Stage) -> anyhow::Result<()> {
     group.bench_function("raw SQLite", |bench| {
         bench.iter_batched(
             || next.next(),
-            |day| day.map(|it| ingesting.theirs(it)),
+            |day| day.map(|day| ingesting.theirs(day)),
             BatchSize::PerIteration,
         );
     });

@@ -64,7 +64,7 @@ pub(crate) fn all(folder: &Path, messages: u32) -> anyhow::Result<()> {
     let path = folder.join("storage.json");
     fs::write(&path, json)?;
     println!("\n{}", path.display());
-    let missed = lines.iter().filter(|it| !it.holds).count();
+    let missed = lines.iter().filter(|line| !line.holds).count();
     anyhow::ensure!(missed == 0, "{missed} target(s) missed");
     Ok(())
 }
@@ -145,8 +145,8 @@ fn newest(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result
     let (one, other) = medians(
         10,
         100,
-        |it| small.newest(stage, it),
-        |it| large.newest(stage, it),
+        |median| small.newest(stage, median),
+        |median| large.newest(stage, median),
     )?;
     let work = format!("newest 50 of a ticket, {FEW} against {messages} messages: ratio");
     let detail = format!("{} against {} µs", one.as_micros(), other.as_micros());
@@ -173,8 +173,13 @@ fn search(stage: &Stage, filling: &Filling<'_>, messages: u32) -> anyhow::Result
         all.push(searching.next(stage)?);
     }
     all.sort_unstable();
-    let slowest: Vec<_> = all.iter().rev().take(3).map(|it| it.1.clone()).collect();
-    let mut times: Vec<_> = all.into_iter().map(|it| it.0).collect();
+    let slowest: Vec<_> = all
+        .iter()
+        .rev()
+        .take(3)
+        .map(|item| item.1.clone())
+        .collect();
+    let mut times: Vec<_> = all.into_iter().map(|item| item.0).collect();
     let (median, most) = (share(&mut times, 50), share(&mut times, 99));
     let measured = most.as_secs_f64() * 1_000.0;
     Ok(Line {

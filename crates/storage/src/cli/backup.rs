@@ -73,7 +73,7 @@ impl Backup {
             screen.say(format_args!("  {table:<30} {rows:>12}"))?;
         }
         if !manifest.files.is_empty() {
-            let size = bytes(manifest.files.iter().map(|it| it.size).sum());
+            let size = bytes(manifest.files.iter().map(|file| file.size).sum());
             let count = manifest.files.len();
             screen.say(format_args!("  {count} files beside it ({size})"))?;
         }

@@ -28,7 +28,7 @@ impl Command for Erase {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         let person = Id::from(self.user).into();
         let mut concerned = Vec::new();
-        for place in setting.places.iter().filter(|it| setting.has(it)) {
+        for place in setting.places.iter().filter(|place| setting.has(place)) {
             let found = operations::rehearse_erasing(&place.path, place.bot, person).await?;
             if let Some(erased) = found {
                 tell(

@@ -21,7 +21,7 @@ pub struct Export {
 impl Command for Export {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         let mut known = false;
-        for place in setting.places.iter().filter(|it| setting.has(it)) {
+        for place in setting.places.iter().filter(|place| setting.has(place)) {
             let person = Id::from(self.user).into();
             let found = operations::export(&place.path, place.bot, person, &self.to).await?;
             let Some(exported) = found else { continue };

@@ -59,8 +59,11 @@ async fn tell(place: &Place, screen: &mut impl Screen) -> Result<(), Failure> {
 }
 
 fn list(migrations: &[Migration], mark: char, screen: &mut impl Screen) -> Result<(), Failure> {
-    for it in migrations {
-        screen.say(format_args!("  {mark} {} {}", it.version, it.description))?;
+    for migration in migrations {
+        screen.say(format_args!(
+            "  {mark} {} {}",
+            migration.version, migration.description
+        ))?;
     }
     Ok(())
 }

@@ -125,7 +125,7 @@ impl<I: clap::Args> Operation<I> {
     pub fn needs_places(&self) -> bool {
         match self {
             Self::Schema(_) => false,
-            Self::Verify(it) => it.is_of_those_in_use(),
+            Self::Verify(verify) => verify.is_of_those_in_use(),
             _ => true,
         }
     }
@@ -134,15 +134,15 @@ impl<I: clap::Args> Operation<I> {
 impl<I: clap::Args + Command> Command for Operation<I> {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         match self {
-            Self::Migrate(it) => it.run(setting, screen).await,
-            Self::Backup(it) => it.run(setting, screen).await,
-            Self::Restore(it) => it.run(setting, screen).await,
-            Self::Verify(it) => it.run(setting, screen).await,
-            Self::Import(it) => it.run(setting, screen).await,
-            Self::Prune(it) => it.run(setting, screen).await,
-            Self::Export(it) => it.run(setting, screen).await,
-            Self::Erase(it) => it.run(setting, screen).await,
-            Self::Schema(it) => it.run(setting, screen).await,
+            Self::Migrate(migrate) => migrate.run(setting, screen).await,
+            Self::Backup(backup) => backup.run(setting, screen).await,
+            Self::Restore(restore) => restore.run(setting, screen).await,
+            Self::Verify(verify) => verify.run(setting, screen).await,
+            Self::Import(import) => import.run(setting, screen).await,
+            Self::Prune(prune) => prune.run(setting, screen).await,
+            Self::Export(export) => export.run(setting, screen).await,
+            Self::Erase(erase) => erase.run(setting, screen).await,
+            Self::Schema(schema) => schema.run(setting, screen).await,
         }
     }
 }

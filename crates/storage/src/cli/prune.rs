@@ -21,7 +21,7 @@ impl Command for Prune {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         for period in &self.days {
             let subject = period.subject;
-            if !setting.places.iter().any(|it| subject.is_of(it.bot)) {
+            if !setting.places.iter().any(|place| subject.is_of(place.bot)) {
                 let name = subject.name();
                 return Err(Failure::Found(format!(
                     "this bot has no `{name}`; see [retention] in its example settings"

@@ -23,7 +23,7 @@ impl Command for Restore {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
         let begun = Instant::now();
         let owner = operations::owner_of_backup(&self.file)?;
-        let place = setting.places.iter().find(|it| it.bot == owner);
+        let place = setting.places.iter().find(|place| place.bot == owner);
         let Some(place) = place.or(setting.places.first()) else {
             let path = self.file.clone();
             return Err(OperationError::Unknown { path }.into());

@@ -75,7 +75,7 @@ impl<W: Write> Line<W> {
         let mut to = self.to.lock().unwrap_or_else(PoisonError::into_inner);
         let (out, shown) = &mut *to;
         // What begins is shown at once.
-        if done > 0 && shown.is_some_and(|it| it.elapsed() < OFTEN) {
+        if done > 0 && shown.is_some_and(|shown| shown.elapsed() < OFTEN) {
             return;
         }
         *shown = Some(Instant::now());

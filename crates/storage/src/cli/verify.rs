@@ -25,7 +25,7 @@ impl Verify {
 
 impl Command for Verify {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
-        let in_use = setting.places.iter().map(|it| &it.path);
+        let in_use = setting.places.iter().map(|place| &place.path);
         let paths: Vec<_> = if self.files.is_empty() {
             in_use.collect()
         } else {

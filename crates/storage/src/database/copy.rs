@@ -196,7 +196,7 @@ async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {
     let mut problems: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
         .fetch_all(&mut *conn)
         .await?;
-    problems.retain(|it| it != "ok");
+    problems.retain(|problem| problem != "ok");
     let dangling: Vec<(String, String)> =
         sqlx::query_as(r#"SELECT "table", parent FROM pragma_foreign_key_check LIMIT 100"#)
             .fetch_all(&mut *conn)

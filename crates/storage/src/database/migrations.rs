@@ -57,11 +57,11 @@ impl MigrationStatus {
     fn new(bot: Bot, known: &HashSet<i64>) -> Self {
         let (applied, pending) = migrator(bot)
             .iter()
-            .map(|it| Migration {
-                version: it.version,
-                description: it.description.clone().into_owned(),
+            .map(|migrator| Migration {
+                version: migrator.version,
+                description: migrator.description.clone().into_owned(),
             })
-            .partition(|it| known.contains(&it.version));
+            .partition(|item| known.contains(&item.version));
         Self { applied, pending }
     }
 }
@@ -78,11 +78,14 @@ pub(super) fn migrator(bot: Bot) -> Migrator {
 /// Each migration of a bot: the comment at its beginning, and all of it.
 pub(crate) fn statements(bot: Bot) -> Vec<(String, String)> {
     let of = |sql: &str| {
-        let lines = sql.lines().map_while(|it| it.strip_prefix("--"));
+        let lines = sql.lines().map_while(|line| line.strip_prefix("--"));
         let lines: Vec<_> = lines.map(str::trim).collect();
         (lines.join("\n"), sql.to_owned())
     };
-    migrator(bot).iter().map(|it| of(it.sql.as_str())).collect()
+    migrator(bot)
+        .iter()
+        .map(|migrator| of(migrator.sql.as_str()))
+        .collect()
 }
 
 impl Database {
@@ -186,15 +189,18 @@ async fn applied(
         .map_err(OpenError::migrate(path))?;
     let migrator = migrator(bot);
     // Newest first, since that is the one worth naming.
-    for it in applied.iter().rev() {
-        let (path, version) = (path.into(), it.version);
+    for applied_migration in applied.iter().rev() {
+        let (path, version) = (path.into(), applied_migration.version);
         match migrator.iter().find(|known| known.version == version) {
             None => return Err(OpenError::Newer { path, version }),
-            Some(known) if known.checksum != it.checksum => {
+            Some(known) if known.checksum != applied_migration.checksum => {
                 return Err(OpenError::Altered { path, version });
             }
             Some(_) => {}
         }
     }
-    Ok(applied.iter().map(|it| it.version).collect())
+    Ok(applied
+        .iter()
+        .map(|applied_migration| applied_migration.version)
+        .collect())
 }

@@ -164,7 +164,7 @@ fn make_private(path: &Path) -> io::Result<()> {
 /// Gives a new file to whoever owns its folder. Under systemd root does the
 /// chores, and the bot, which is somebody else, has to open what they made.
 pub(crate) fn leave_to_owner(path: &Path) {
-    let folder = path.parent().filter(|it| *it != Path::new(""));
+    let folder = path.parent().filter(|parent| *parent != Path::new(""));
     if let Ok(folder) = fs::metadata(folder.unwrap_or(Path::new("."))) {
         // Only root can, and only then is there need to.
         drop(chown(path, Some(folder.uid()), Some(folder.gid())));

@@ -22,14 +22,14 @@ impl Append for Arrivals {
         }
         let values: Vec<_> = rows
             .iter()
-            .map(|it| {
+            .map(|row| {
                 (
-                    it.ticket,
-                    it.kind,
-                    (it.user, &it.user_name, it.anonymous),
-                    &it.content,
-                    (it.dm_message, it.inbox_message, it.number),
-                    stamp(it.at),
+                    row.ticket,
+                    row.kind,
+                    (row.user, &row.user_name, row.anonymous),
+                    &row.content,
+                    (row.dm_message, row.inbox_message, row.number),
+                    stamp(row.at),
                 )
             })
             .collect();

@@ -382,7 +382,7 @@ impl Bulk<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(found.into_iter().map(|it| (it.id, it.open)).collect())
+        Ok(found.into_iter().map(|row| (row.id, row.open)).collect())
     }
 
     /// Which of these members have an open ticket.

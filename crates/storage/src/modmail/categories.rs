@@ -167,10 +167,15 @@ impl<'c> Categories<'c> {
         Ok(())
     }
 
-    async fn put(&mut self, it: &NewCategory, position: i64, at: &str) -> Result<(), Error> {
-        let tags = serde_json::to_string(&it.tags)?;
-        let form = (!it.form.is_empty())
-            .then(|| serde_json::to_string(&it.form))
+    async fn put(
+        &mut self,
+        new_category: &NewCategory,
+        position: i64,
+        at: &str,
+    ) -> Result<(), Error> {
+        let tags = serde_json::to_string(&new_category.tags)?;
+        let form = (!new_category.form.is_empty())
+            .then(|| serde_json::to_string(&new_category.form))
             .transpose()?;
         let id = sqlx::query_scalar!(
             r#"INSERT INTO ticket_categories
@@ -187,17 +192,17 @@ impl<'c> Categories<'c> {
                       enabled = excluded.enabled, configured = 1,
                       updated_at = excluded.updated_at
                RETURNING id AS "id!: CategoryId""#,
-            it.name,
-            it.description,
-            it.emoji,
-            it.parent,
-            it.forum,
+            new_category.name,
+            new_category.description,
+            new_category.emoji,
+            new_category.parent,
+            new_category.forum,
             tags,
-            it.greeting,
-            it.canned_answer,
+            new_category.greeting,
+            new_category.canned_answer,
             form,
             position,
-            it.enabled,
+            new_category.enabled,
             at,
             at,
         )
@@ -209,8 +214,14 @@ impl<'c> Categories<'c> {
         )
         .execute(&mut *self.conn)
         .await?;
-        let pings = it.ping_roles.iter().map(|role| (role, RolePurpose::Ping));
-        let staff = it.staff_roles.iter().map(|role| (role, RolePurpose::Staff));
+        let pings = new_category
+            .ping_roles
+            .iter()
+            .map(|role| (role, RolePurpose::Ping));
+        let staff = new_category
+            .staff_roles
+            .iter()
+            .map(|role| (role, RolePurpose::Staff));
         for (role, purpose) in pings.chain(staff) {
             sqlx::query!(
                 "INSERT INTO ticket_category_roles (category_id, role_id, purpose, created_at)
@@ -335,8 +346,8 @@ impl<'c> Categories<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         let of = |purpose| {
-            let roles = roles.iter().filter(|it| it.purpose == purpose);
-            roles.map(|it| it.role_id).collect()
+            let roles = roles.iter().filter(|role| role.purpose == purpose);
+            roles.map(|role| role.role_id).collect()
         };
         let form = row.form.as_deref().map(serde_json::from_str);
         Ok(Category {

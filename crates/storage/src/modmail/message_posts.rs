@@ -120,7 +120,7 @@ impl Messages<'_> {
     /// pending if one is.
     pub async fn arrival(&mut self, id: MessageRowId, side: Side) -> Result<Delivery, Error> {
         let posts = self.posts(id, side).await?;
-        let any = |state| posts.iter().any(|it| it.state == state);
+        let any = |state| posts.iter().any(|post| post.state == state);
         Ok(if any(Delivery::Failed) {
             Delivery::Failed
         } else if any(Delivery::Pending) {

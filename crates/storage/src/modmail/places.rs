@@ -130,7 +130,7 @@ impl<'c> Places<'c> {
         )
         .fetch_optional(&mut *self.conn)
         .await?;
-        Ok(newest.map(|it| (it.id, it.channel_id)))
+        Ok(newest.map(|newest| (newest.id, newest.channel_id)))
     }
 
     /// The category a copy was made of, and its number; `None` for one that is

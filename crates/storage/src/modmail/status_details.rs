@@ -166,7 +166,7 @@ impl Tickets<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(rows.into_iter().map(|it| (it.id, it.until)).collect())
+        Ok(rows.into_iter().map(|row| (row.id, row.until)).collect())
     }
 
     /// The open tickets whose member was last answered by a moment and has not
@@ -189,7 +189,7 @@ impl Tickets<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(rows.into_iter().map(|it| (it.id, it.since)).collect())
+        Ok(rows.into_iter().map(|row| (row.id, row.since)).collect())
     }
 
     /// Notes that a member was warned that their ticket closes.
@@ -236,7 +236,7 @@ impl Tickets<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(rows.into_iter().map(|it| (it.id, it.at)).collect())
+        Ok(rows.into_iter().map(|row| (row.id, row.at)).collect())
     }
 
     /// Notes what a ticket's channel is called at Discord.
@@ -321,7 +321,7 @@ impl Tickets<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(rows.into_iter().map(|it| (it.id, it.due)).collect())
+        Ok(rows.into_iter().map(|row| (row.id, row.due)).collect())
     }
 
     /// Notes whether the channel of a closed ticket is kept.
@@ -340,10 +340,13 @@ impl Tickets<'_> {
     /// The ticket of a member that closed last, unless one is open.
     pub async fn last_closed_of(&mut self, user: UserId) -> Result<Option<Ticket>, Error> {
         let newest = self.of_member(user, None, 50).await?;
-        if newest.iter().any(|it| it.status == TicketStatus::Open) {
+        if newest
+            .iter()
+            .any(|member| member.status == TicketStatus::Open)
+        {
             return Ok(None);
         }
-        Ok(newest.into_iter().max_by_key(|it| it.closed_at))
+        Ok(newest.into_iter().max_by_key(|member| member.closed_at))
     }
 
     /// Lets a closed ticket go on, in the channel it has if that was kept, else

@@ -101,12 +101,14 @@ async fn take(
     }
     let mut conn = copy.connect().await.map_err(refused())?;
     let named = references::files(&mut conn, bot).await;
-    conn.close().await.map_err(|it| refused()(it.into()))?;
+    conn.close()
+        .await
+        .map_err(|error| refused()(error.into()))?;
     let applied = database.migrations().await?.applied;
     let contents = Contents {
         bot,
         at,
-        schema: applied.last().map_or(0, |it| it.version),
+        schema: applied.last().map_or(0, |applied| applied.version),
         rows: found.rows,
         files: Files::beside(database.path()),
         named: named.map_err(refused())?,

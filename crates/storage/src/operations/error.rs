@@ -164,6 +164,6 @@ fn code(error: &Error) -> i32 {
     let Error::Driver(sqlx::Error::Database(error)) = error else {
         return 0;
     };
-    let code = error.code().and_then(|it| it.parse::<i32>().ok());
+    let code = error.code().and_then(|code| code.parse::<i32>().ok());
     code.unwrap_or_default() & 0xff
 }

@@ -66,7 +66,7 @@ impl Keep {
         stay.extend(newest_of_each(&newest_first, self.monthly, |at| {
             (at.year(), at.month())
         }));
-        newest_first.retain(|it| !stay.contains(it));
+        newest_first.retain(|item| !stay.contains(item));
         newest_first
     }
 }
@@ -100,7 +100,7 @@ mod tests {
     const END: OffsetDateTime = datetime!(2026-11-22 05:15 UTC);
 
     fn taken_every(step: Duration, count: u32) -> Vec<OffsetDateTime> {
-        (0..count).map(|it| END - step * it).collect()
+        (0..count).map(|number| END - step * number).collect()
     }
 
     #[test]
@@ -111,7 +111,10 @@ mod tests {
         let gone = keep.expired(&taken);
 
         // The seven days reach into the weeks, and those into the months.
-        let stay: Vec<_> = taken.iter().filter(|it| !gone.contains(it)).collect();
+        let stay: Vec<_> = taken
+            .iter()
+            .filter(|taken_every| !gone.contains(taken_every))
+            .collect();
         assert_eq!(stay.len(), 21);
         assert_eq!(*stay[0], END);
         assert_eq!(*stay[20], datetime!(2025-12-31 05:15 UTC));
@@ -142,12 +145,12 @@ mod tests {
             (daily, weekly, monthly) in (0..9_usize, 0..6_usize, 0..14_usize),
         ) {
             let keep = Keep { daily, weekly, monthly };
-            let mut taken: Vec<_> = hours.iter().map(|it| END - Duration::hours(*it)).collect();
+            let mut taken: Vec<_> = hours.iter().map(|hour| END - Duration::hours(*hour)).collect();
             taken.sort_unstable();
             taken.dedup();
 
             let gone = keep.expired(&taken);
-            let left: Vec<_> = taken.iter().copied().filter(|it| !gone.contains(it)).collect();
+            let left: Vec<_> = taken.iter().copied().filter(|hours| !gone.contains(hours)).collect();
 
             prop_assert_eq!(left.last(), taken.last());
             prop_assert!(left.len() <= (daily + weekly + monthly).max(1));

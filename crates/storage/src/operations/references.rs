@@ -20,7 +20,7 @@ pub(super) async fn files(
                 .await?;
         named.extend(kept);
     }
-    named.retain(|it| crate::files::is_name(it));
+    named.retain(|item| crate::files::is_name(item));
     Ok(named)
 }
 
@@ -46,7 +46,7 @@ pub(super) async fn files_but_of(
         .await?;
         named.extend(kept);
     }
-    named.retain(|it| crate::files::is_name(it));
+    named.retain(|item| crate::files::is_name(item));
     Ok(named)
 }
 

@@ -39,7 +39,7 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
         let after = tables(&mut conn).await?;
         let new: Vec<_> = after
             .into_iter()
-            .filter(|it| !before.contains(it))
+            .filter(|table| !before.contains(table))
             .collect();
         for (index, table) in new.iter().enumerate() {
             let reason = if index == 0 { comment.as_str() } else { "" };
@@ -89,7 +89,7 @@ async fn columns(conn: &mut SqliteConnection, table: &str) -> Result<String, Err
         if key > 0 {
             notes.push("primary key".to_owned());
         }
-        for (_, other, to) in references.iter().filter(|it| it.0 == name) {
+        for (_, other, to) in references.iter().filter(|reference| reference.0 == name) {
             let to = to.as_deref().unwrap_or("id");
             notes.push(format!("→ `{other}.{to}`"));
         }
@@ -98,7 +98,9 @@ async fn columns(conn: &mut SqliteConnection, table: &str) -> Result<String, Err
         } else {
             ", may be empty"
         };
-        let default = default.map(|it| format!("`{it}`")).unwrap_or_default();
+        let default = default
+            .map(|value| format!("`{value}`"))
+            .unwrap_or_default();
         let notes = notes.join(", ");
         text.extend([format!(
             "| `{name}` | {kind}{optional} | {notes} | {default} |\n"

@@ -135,20 +135,20 @@ impl Append for Arrivals {
     async fn append(conn: &mut SqliteConnection, rows: &[NewCommandLog]) -> Result<Vec<()>, Error> {
         let values: Vec<_> = rows
             .iter()
-            .map(|it| {
-                let outcome = match it.outcome {
+            .map(|row| {
+                let outcome = match row.outcome {
                     Outcome::Done => "done",
                     Outcome::Refused => "refused",
                     Outcome::Failed => "failed",
                 };
                 // Nothing takes half a billion years.
-                let took = u64::try_from(it.duration.as_millis()).unwrap_or(u64::MAX);
-                let places = (it.user, it.guild, it.channel);
+                let took = u64::try_from(row.duration.as_millis()).unwrap_or(u64::MAX);
+                let places = (row.user, row.guild, row.channel);
                 (
-                    &it.command,
-                    &it.subcommand,
+                    &row.command,
+                    &row.subcommand,
                     places,
-                    stamp(it.at),
+                    stamp(row.at),
                     outcome,
                     took,
                 )

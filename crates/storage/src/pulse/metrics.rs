@@ -53,7 +53,7 @@ impl<'c> Metrics<'c> {
     ) -> Result<u64, Error> {
         let values: Vec<_> = samples
             .iter()
-            .map(|it| (stamp(it.timestamp), it.value))
+            .map(|sample| (stamp(sample.timestamp), sample.value))
             .collect();
         let (values, at) = (serde_json::to_string(&values)?, stamp(at));
         let done = sqlx::query!(

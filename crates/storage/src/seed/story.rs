@@ -149,7 +149,7 @@ impl Story {
             settle(&oldest, Some((at, reason)), batch);
         }
         let mut member = self.dice.below(self.members);
-        while self.open.iter().any(|it| it.member == member) {
+        while self.open.iter().any(|item| item.member == member) {
             member = (member + 1) % self.members;
         }
         let number = usize::try_from(member).unwrap_or_default();
@@ -177,8 +177,8 @@ impl Story {
     fn thread_id(&mut self, at: OffsetDateTime) -> String {
         let milliseconds = u64::try_from(milliseconds(at)).unwrap_or_default();
         let mut random = [0; 10];
-        for (byte, it) in random.iter_mut().zip(self.dice.next().to_le_bytes()) {
-            *byte = it;
+        for (byte, le_byte) in random.iter_mut().zip(self.dice.next().to_le_bytes()) {
+            *byte = le_byte;
         }
         Builder::from_unix_timestamp_millis(milliseconds, &random)
             .into_uuid()
@@ -330,7 +330,7 @@ fn staff_id(staff: u32) -> u64 {
 fn staff_name(staff: u32) -> String {
     let name = usize::try_from(staff)
         .ok()
-        .and_then(|it| words::STAFF.get(it));
+        .and_then(|staff| words::STAFF.get(staff));
     name.copied().unwrap_or("modmail").to_owned()
 }
 

@@ -193,7 +193,7 @@ async fn entries_wait_in_the_order_in_which_they_came() -> anyhow::Result<()> {
     let rest = tx.inbox().waiting(Some(all[0].id), 2).await?;
     let backlog = tx.inbox().backlog().await?;
 
-    let sources: Vec<_> = rest.iter().map(|it| &*it.source).collect();
+    let sources: Vec<_> = rest.iter().map(|entry| &*entry.source).collect();
     assert_eq!(sources, ["2", "3"]);
     assert_eq!((backlog.waiting, backlog.failed), (3, 1));
     assert_eq!(backlog.oldest, Some(NOON));
@@ -292,7 +292,7 @@ async fn messages_of_many_callers_are_kept_and_one_that_is_refused_fails_alone()
             .messages()
             .by_dm(Id::new(dm).into())
             .await?;
-        assert_eq!(kept.as_ref().map(|it| it.id), id.ok());
+        assert_eq!(kept.as_ref().map(|kept| kept.id), id.ok());
         if let Some(kept) = kept {
             assert_eq!(
                 (kept.content, kept.user_name),
@@ -320,7 +320,7 @@ async fn everything_about_a_message_waits_again_at_once() -> anyhow::Result<()> 
     tx.inbox().all_again("edit:1:", "in vain").await?;
 
     let waiting = tx.inbox().waiting(None, 9).await?;
-    let sources: Vec<_> = waiting.iter().map(|it| it.source.as_str()).collect();
+    let sources: Vec<_> = waiting.iter().map(|entry| entry.source.as_str()).collect();
     assert_eq!(sources, ["edit:1:5", "edit:1:7"]);
     let lane = waiting[0].lane.clone();
     assert_eq!(tx.inbox().waiting_in(&lane).await?, waiting);

@@ -108,10 +108,10 @@ async fn a_backup_has_every_row_that_was_there_when_it_began() -> anyhow::Result
         let store = Store::open(&path).await?;
         assert_eq!(store.database().verify().await?.rows, backup.manifest.rows);
         let waiting = store.read().await?.inbox().waiting(None, i64::MAX).await?;
-        let sources: Vec<_> = waiting.into_iter().map(|it| it.source).collect();
+        let sources: Vec<_> = waiting.into_iter().map(|entry| entry.source).collect();
         // No gap: a row is there if and only if all earlier ones are.
         let expected: Vec<_> = (1..=sources.len())
-            .map(|it| format!("message:{it}"))
+            .map(|number| format!("message:{number}"))
             .collect();
         assert_eq!(sources, expected);
         assert!(sources.len() >= usize::try_from(begun_with)?);
@@ -154,7 +154,7 @@ async fn the_files_that_rows_name_are_in_it_and_lost_ones_are_named() -> anyhow:
 
     let manifest = back_up(&world, into.path(), NOON).await?.manifest;
 
-    let sums: Vec<_> = manifest.files.iter().map(|it| &it.sha256).collect();
+    let sums: Vec<_> = manifest.files.iter().map(|file| &file.sha256).collect();
     assert_eq!(sums, [&whole]);
     let mut lost = vec![broken, gone];
     lost.sort();
@@ -274,7 +274,10 @@ async fn rotation_removes_only_what_it_made() -> anyhow::Result<()> {
     let all_there = names(into.path())?.len();
     let done = operations::rotate(into.path(), Bot::Modmail, keep, NOON, false)?;
 
-    let ending = |path: &PathBuf| path.file_name().map(|it| it.to_string_lossy().into_owned());
+    let ending = |path: &PathBuf| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
     let gone: Vec<_> = done.removed.iter().filter_map(ending).collect();
     assert_eq!(
         gone,

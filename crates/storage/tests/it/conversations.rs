@@ -93,12 +93,12 @@ async fn a_closed_ticket_makes_room_for_the_next_and_both_are_remembered() -> an
     assert_eq!(closed.closed_by, Some(person(5)));
     assert_eq!(closed.close_reason.as_deref(), Some("solved"));
     let current = tx.tickets().open_of(person(1)).await?;
-    assert_eq!(current.map(|it| it.id), Some(second));
+    assert_eq!(current.map(|current| current.id), Some(second));
     assert_eq!(tx.tickets().of_member(person(1), None, 10).await?.len(), 2);
     let history = tx.tickets().status_history(first).await?;
     let history: Vec<_> = history
         .iter()
-        .map(|it| (it.status, it.changed_at))
+        .map(|entry| (entry.status, entry.changed_at))
         .collect();
     assert_eq!(
         history,
@@ -175,7 +175,7 @@ async fn a_direct_message_is_stored_once() -> anyhow::Result<()> {
 
     assert!(again.is_err(), "{again:?}");
     let found = tx.messages().by_dm(message(70)).await?;
-    assert_eq!(found.map(|it| it.id), Some(row));
+    assert_eq!(found.map(|found| found.id), Some(row));
     Ok(())
 }
 
@@ -232,7 +232,7 @@ async fn every_version_of_a_message_is_kept() -> anyhow::Result<()> {
     let versions = tx.messages().versions(row).await?;
     let versions: Vec<_> = versions
         .iter()
-        .map(|it| (it.version, &*it.content))
+        .map(|version| (version.version, &*version.content))
         .collect();
     assert_eq!(versions, [(1, "one"), (2, "two")]);
     let now = tx.messages().get(row).await?.expect("it was said");
@@ -256,7 +256,7 @@ async fn a_ticket_is_read_page_by_page_both_ways() -> anyhow::Result<()> {
     let back = tx.messages().newest_of_ticket(id, Some(rows[3]), 2).await?;
 
     let contents = |page: &[storage::modmail::Message]| -> String {
-        page.iter().map(|it| it.content.as_str()).collect()
+        page.iter().map(|page| page.content.as_str()).collect()
     };
     assert_eq!(
         (contents(&forth), contents(&back)),
@@ -345,7 +345,12 @@ async fn what_people_wrote_is_found_newest_first_unless_it_is_deleted_or_not_our
 
     let ids = async |tx: &mut Tx, side, limit| {
         let written = tx.messages().written_on(id, side, limit).await?;
-        anyhow::Ok(written.iter().map(|it| it.at_discord).collect::<Vec<_>>())
+        anyhow::Ok(
+            written
+                .iter()
+                .map(|item| item.at_discord)
+                .collect::<Vec<_>>(),
+        )
     };
     assert_eq!(ids(&mut tx, Side::Dm, 9).await?, [message(13), message(11)]);
     assert_eq!(ids(&mut tx, Side::Dm, 1).await?, [message(13)]);

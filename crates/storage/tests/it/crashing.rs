@@ -122,7 +122,7 @@ async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> any
             };
             let number = line
                 .rsplit_once("acknowledged ")
-                .map(|it| it.1.parse::<u32>());
+                .map(|parts| parts.1.parse::<u32>());
             acknowledged = number.transpose()?.or(acknowledged);
         }
         tokio::time::sleep(Duration::from_micros(1_700 * u64::from(round))).await;
@@ -132,7 +132,7 @@ async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> any
             let line = line?;
             let number = line
                 .rsplit_once("acknowledged ")
-                .map(|it| it.1.parse::<u32>());
+                .map(|parts| parts.1.parse::<u32>());
             acknowledged = number.and_then(Result::ok).or(acknowledged);
         }
         let acknowledged = acknowledged.expect("it wrote something");
@@ -143,10 +143,10 @@ async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> any
         let waiting = store.read().await?.inbox().waiting(None, i64::MAX).await?;
         let mut numbers: Vec<u32> = waiting
             .iter()
-            .filter_map(|it| it.source.strip_prefix("message:")?.parse().ok())
+            .filter_map(|entry| entry.source.strip_prefix("message:")?.parse().ok())
             .collect();
         numbers.sort_unstable();
-        let whole = (0..=acknowledged).all(|it| numbers.binary_search(&it).is_ok());
+        let whole = (0..=acknowledged).all(|number| numbers.binary_search(&number).is_ok());
         assert!(whole, "round {round}: up to {acknowledged} of {numbers:?}");
         store.database().close().await;
         // The next round goes on behind what is there, without gaps.
@@ -203,14 +203,14 @@ async fn a_backup_that_is_killed_leaves_nothing_that_looks_whole() -> anyhow::Re
         lines
             .by_ref()
             .map_while(Result::ok)
-            .find(|it| it.contains("beginning 1"));
+            .find(|line| line.contains("beginning 1"));
         tokio::time::sleep(Duration::from_millis(9 * round)).await;
         child.kill()?;
         child.wait()?;
 
         for found in fs::read_dir(&backups)? {
             let path = found?.path();
-            if path.extension().is_some_and(|it| it == "zst") {
+            if path.extension().is_some_and(|extension| extension == "zst") {
                 let checked = operations::verify(&path, &Watcher::default()).await?;
                 assert!(checked.found.is_sound(), "{:?}", checked.found.problems);
                 fs::remove_file(path)?;
@@ -245,14 +245,17 @@ async fn a_restore_that_is_killed_leaves_one_database_or_the_other() -> anyhow::
         lines
             .by_ref()
             .map_while(Result::ok)
-            .find(|it| it.contains("beginning 0"));
+            .find(|line| line.contains("beginning 0"));
         tokio::time::sleep(Duration::from_millis(9 * round)).await;
         child.kill()?;
         child.wait()?;
 
         for found in fs::read_dir(world.folder.path())? {
             let path = found?.path();
-            if path.extension().is_none_or(|it| it != "sqlite") {
+            if path
+                .extension()
+                .is_none_or(|extension| extension != "sqlite")
+            {
                 continue;
             }
             assert_eq!(fs::metadata(&path)?.nlink(), 1, "{}", path.display());
@@ -279,7 +282,7 @@ async fn a_full_disk_is_told_in_a_sentence_and_nothing_is_left() -> anyhow::Resu
         .arg(small.path())
         .stderr(Stdio::null())
         .status();
-    if !mounted.is_ok_and(|it| it.success()) {
+    if !mounted.is_ok_and(|mounted| mounted.success()) {
         eprintln!("skipped: mounting a small file system is not allowed here");
         return Ok(());
     }

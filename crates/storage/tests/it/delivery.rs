@@ -32,7 +32,9 @@ async fn rows_are_pending_in_the_order_in_which_they_were_decided() -> anyhow::R
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let first = tx.outbox().enqueue(row("a", Some(channel(7)))).await?;
-    let more: Vec<_> = (0..1_000).map(|it| row(&it.to_string(), None)).collect();
+    let more: Vec<_> = (0..1_000)
+        .map(|number| row(&number.to_string(), None))
+        .collect();
     let ids = tx.outbox().enqueue_all(&more).await?;
     tx.commit().await?;
 
@@ -40,15 +42,18 @@ async fn rows_are_pending_in_the_order_in_which_they_were_decided() -> anyhow::R
     let pending = tx.outbox().pending(None, 2_000).await?;
     let after = tx.outbox().pending(Some(ids[997]), 2_000).await?;
 
-    let lanes: Vec<_> = pending[1..].iter().map(|it| it.lane.clone()).collect();
-    let expected: Vec<_> = more.iter().map(|it| it.lane.clone()).collect();
+    let lanes: Vec<_> = pending[1..]
+        .iter()
+        .map(|entry| entry.lane.clone())
+        .collect();
+    let expected: Vec<_> = more.iter().map(|row| row.lane.clone()).collect();
     assert_eq!(lanes, expected);
     assert_eq!(
         (pending[0].id, pending[0].channel),
         (first, Some(channel(7)))
     );
     assert_eq!(pending[0].purpose.as_deref(), Some("message:1"));
-    let after: Vec<_> = after.iter().map(|it| it.id).collect();
+    let after: Vec<_> = after.iter().map(|item| item.id).collect();
     assert_eq!(after, ids[998..]);
     Ok(())
 }
@@ -171,7 +176,7 @@ async fn a_channel_is_read_forwards_only() -> anyhow::Result<()> {
     let known = |channel_id, last: Option<u64>| DmChannel {
         user_id: user,
         channel_id,
-        last_message_id: last.map(|it| Id::new(it).into()),
+        last_message_id: last.map(|last| Id::new(last).into()),
     };
     tx.dm_channels().remember(user, channel(7), NOON).await?;
     assert_eq!(

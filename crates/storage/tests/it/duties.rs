@@ -130,7 +130,7 @@ async fn notes_on_a_member_are_read_newest_first() -> anyhow::Result<()> {
 
     let notes = tx.notes().of_member(person(1), 10).await?;
 
-    let notes: Vec<_> = notes.iter().map(|it| &*it.content).collect();
+    let notes: Vec<_> = notes.iter().map(|note| &*note.content).collect();
     assert_eq!(notes, ["patient", "polite"]);
     Ok(())
 }

@@ -70,7 +70,7 @@ fn bytes_in(folder: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 fn occurs(needle: &[u8], bytes: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|it| it == needle)
+    bytes.windows(needle.len()).any(|pair| pair == needle)
 }
 
 #[tokio::test]
@@ -225,7 +225,7 @@ async fn nobody_counts_as_erased_while_somebody_reads_what_was_there() -> anyhow
     );
     reader.close().await?;
     let again = operations::erase(&path, Bot::Modmail, ada, &Watcher::default()).await?;
-    assert!(again.is_some_and(|it| it.unfinished));
+    assert!(again.is_some_and(|again| again.unfinished));
     assert!(!occurs(b"xylophone", &bytes_in(world.folder.path())?));
     Ok(())
 }
@@ -249,8 +249,8 @@ async fn an_interrupted_erasing_is_brought_to_its_end_by_the_next() -> anyhow::R
     let erased = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
     let again = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
 
-    assert!(rehearsed.is_some_and(|it| it.unfinished));
-    assert!(erased.is_some_and(|it| it.unfinished && it.rows.is_empty()));
+    assert!(rehearsed.is_some_and(|rehearsed| rehearsed.unfinished));
+    assert!(erased.is_some_and(|erased| erased.unfinished && erased.rows.is_empty()));
     assert_eq!(again, None);
     assert!(!occurs(b"platypus", &bytes_in(world.folder.path())?));
     Ok(())

@@ -28,7 +28,7 @@ async fn open_tickets_are_in_doubt_until_discord_has_answered() -> anyhow::Resul
     tx.tickets().doubt_all(NOON).await?;
 
     let doubts = tx.tickets().doubts(NOON, 10).await?;
-    let found: Vec<_> = doubts.iter().map(|it| it.ticket).collect();
+    let found: Vec<_> = doubts.iter().map(|doubt| doubt.ticket).collect();
     assert_eq!(found, [opened]);
     assert!(tx.tickets().settle_doubt(&doubts[0]).await?);
     assert_eq!(tx.tickets().doubts(NOON, 10).await?, []);

@@ -195,7 +195,10 @@ fn migrator(bot: Bot) -> Migrator {
 }
 
 fn versions(bot: Bot) -> Vec<i64> {
-    migrator(bot).iter().map(|it| it.version).collect()
+    migrator(bot)
+        .iter()
+        .map(|migrator| migrator.version)
+        .collect()
 }
 
 /// A database with a bot's mark, as it was before some of its migrations.

@@ -54,7 +54,7 @@ async fn categories_follow_the_settings_and_keep_their_numbers() -> anyhow::Resu
 
     let after = tx.categories().offered().await?;
     let names = |of: &[storage::modmail::Category]| -> Vec<String> {
-        of.iter().map(|it| it.name.clone()).collect()
+        of.iter().map(|item| item.name.clone()).collect()
     };
     assert_eq!(names(&before), ["Bugs", "Billing"]);
     assert_eq!(before[1].staff_roles.len(), 2);
@@ -107,7 +107,7 @@ async fn what_waits_for_a_choice_is_named_once_and_the_first_choice_counts() -> 
 
     let queued: Vec<_> = tx.selections().queued(ada).await?;
     assert_eq!(
-        queued.iter().map(|it| it.id).collect::<Vec<_>>(),
+        queued.iter().map(|queued| queued.id).collect::<Vec<_>>(),
         [first, second]
     );
     assert!(tx.selections().holds(ada, "message:1").await?);

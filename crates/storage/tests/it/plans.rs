@@ -37,7 +37,7 @@ fn statements() -> anyhow::Result<Vec<String>> {
     let mut statements = Vec::new();
     for entry in fs::read_dir(folder)? {
         let record: serde_json::Value = serde_json::from_str(&fs::read_to_string(entry?.path())?)?;
-        let query = record.get("query").and_then(|it| it.as_str());
+        let query = record.get("query").and_then(|query| query.as_str());
         statements.extend(query.map(str::to_owned));
     }
     Ok(statements)
@@ -49,7 +49,7 @@ async fn plan(conn: &mut SqliteConnection, query: &str) -> sqlx::Result<Option<V
     match sqlx::raw_sql(AssertSqlSafe(explain)).fetch_all(conn).await {
         Ok(rows) => rows
             .iter()
-            .map(|it| it.try_get("detail"))
+            .map(|row| row.try_get("detail"))
             .collect::<Result<_, _>>()
             .map(Some),
         Err(error) if error.to_string().contains("no such table") => Ok(None),
@@ -76,7 +76,7 @@ async fn partial_indexes(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String
 fn scans(steps: Vec<String>, query: &str, partial: &[String]) -> Vec<String> {
     // Whoever wants a whole table counted gets its smallest index walked.
     let counts = query.starts_with("SELECT count(*) FROM") && !query.contains("WHERE");
-    let sorted = steps.iter().any(|it| it.contains("TEMP B-TREE"));
+    let sorted = steps.iter().any(|step| step.contains("TEMP B-TREE"));
     let ends = query.contains("LIMIT") && !sorted;
     let is_fine = |step: &String| {
         let mut words = step.split_whitespace();
@@ -87,21 +87,21 @@ fn scans(steps: Vec<String>, query: &str, partial: &[String]) -> Vec<String> {
         if asks_full_text(step) || table == "message_trigram_terms" {
             return true;
         }
-        let index = words.skip_while(|it| *it != "INDEX").nth(1);
+        let index = words.skip_while(|word| *word != "INDEX").nth(1);
         SMALL.contains(&table)
             || table == "CONSTANT"
             || table.starts_with("(subquery")
-            || WHOLE.iter().any(|it| query.contains(it))
-            || index.is_some_and(|it| counts || ends || partial.iter().any(|name| name == it))
+            || WHOLE.iter().any(|item| query.contains(item))
+            || index.is_some_and(|index| counts || ends || partial.iter().any(|name| name == index))
     };
-    steps.into_iter().filter(|it| !is_fine(it)).collect()
+    steps.into_iter().filter(|step| !is_fine(step)).collect()
 }
 
 /// Whether a full-text index is asked for what matches.
 fn asks_full_text(step: &str) -> bool {
     let way = step.split_once("VIRTUAL TABLE INDEX ");
-    let way = way.and_then(|it| it.1.split_once(':'));
-    way.is_some_and(|it| it.1.contains('M'))
+    let way = way.and_then(|way| way.1.split_once(':'));
+    way.is_some_and(|way| way.1.contains('M'))
 }
 
 #[tokio::test]
@@ -126,7 +126,7 @@ async fn no_statement_scans_a_table_that_grows() -> anyhow::Result<()> {
             planned = true;
             let partial = partial_indexes(conn).await?;
             let scans = scans(steps, query, &partial);
-            found.extend(scans.into_iter().map(|it| format!("{it}: {query}")));
+            found.extend(scans.into_iter().map(|scan| format!("{scan}: {query}")));
         }
         assert!(planned, "neither bot has the tables of: {query}");
     }

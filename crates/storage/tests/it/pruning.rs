@@ -207,7 +207,7 @@ async fn the_bot_goes_on_writing_while_messages_are_removed() -> anyhow::Result<
     assert_eq!(count(&world, "thread_messages").await?, 30);
     let mut between: Vec<_> = seen
         .into_iter()
-        .filter(|it| (31..3_000).contains(it))
+        .filter(|item| (31..3_000).contains(item))
         .collect();
     between.dedup();
     assert!(between.len() >= 5, "only {} steps were seen", between.len());

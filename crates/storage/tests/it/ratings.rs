@@ -35,7 +35,7 @@ async fn a_closed_ticket_is_rated_by_its_member_and_the_last_score_counts() -> a
     assert!(tx.ratings().comment(ticket, ada, "quick").await?);
 
     let rating = tx.ratings().of_ticket(ticket).await?;
-    let rating = rating.map(|it| (it.user_id, it.score, it.comment));
+    let rating = rating.map(|rating| (rating.user_id, rating.score, rating.comment));
     assert_eq!(rating, Some((ada, 5, Some("quick".to_owned()))));
     assert!(tx.ratings().rate(ticket, ada, 6, NOON).await.is_err());
     Ok(())

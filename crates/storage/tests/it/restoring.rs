@@ -28,7 +28,7 @@ fn contents(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(contents(&path)?);
-        } else if path.extension().is_none_or(|it| it != "lock") {
+        } else if path.extension().is_none_or(|extension| extension != "lock") {
             found.push((path.display().to_string(), fs::read(&path)?));
         }
     }
@@ -267,8 +267,8 @@ async fn whatever_is_no_whole_backup_is_refused_and_changes_nothing() -> anyhow:
         assert!(checked.is_err(), "{what}");
         assert_eq!(contents(world.folder.path())?, before, "{what}");
     }
-    let escaped = into.path().parent().map(|it| it.join("escaped"));
-    assert!(!escaped.is_some_and(|it| it.exists()));
+    let escaped = into.path().parent().map(|parent| parent.join("escaped"));
+    assert!(!escaped.is_some_and(|escaped| escaped.exists()));
     Ok(())
 }
 

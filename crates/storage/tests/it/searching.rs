@@ -84,16 +84,16 @@ fn everything(text: &str) -> Query {
 }
 
 fn contents(page: &Page) -> Vec<String> {
-    let contents = page.hits.iter().map(|it| it.message.content.clone());
+    let contents = page.hits.iter().map(|hit| hit.message.content.clone());
     contents.collect()
 }
 
 fn marked(hit: &Hit) -> String {
-    let pieces = hit.excerpt.iter().map(|it| {
-        if it.found {
-            format!("[{}]", it.text)
+    let pieces = hit.excerpt.iter().map(|excerpt| {
+        if excerpt.found {
+            format!("[{}]", excerpt.text)
         } else {
-            it.text.clone()
+            excerpt.text.clone()
         }
     });
     pieces.collect()
@@ -125,7 +125,7 @@ async fn words_phrases_and_beginnings_are_found() -> anyhow::Result<()> {
     let all = ["I cannot", "The CHANNEL", "Puis-je"];
     for (text, expected) in cases {
         let mut found = world.found(text).await?;
-        found.sort_by_key(|it| all.iter().position(|begin| it.starts_with(begin)));
+        found.sort_by_key(|text| all.iter().position(|begin| text.starts_with(begin)));
         assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
         for (content, number) in found.iter().zip(*expected) {
             assert!(content.starts_with(all[*number]), "{text}: {found:?}");
@@ -249,7 +249,7 @@ async fn what_fits_best_comes_first_and_of_equals_the_newest() -> anyhow::Result
     let page = world.search(&everything("role")).await?;
 
     assert_eq!(page.order, Order::Best);
-    let ids: Vec<_> = page.hits.iter().map(|it| it.message.id.get()).collect();
+    let ids: Vec<_> = page.hits.iter().map(|hit| hit.message.id.get()).collect();
     assert_eq!(ids, [4, 3, 1, 2]);
     Ok(())
 }
@@ -334,7 +334,7 @@ async fn leaf_through(world: &World<Schema>, mut query: Query) -> anyhow::Result
     let mut ids = Vec::new();
     loop {
         let page = world.search(&query).await?;
-        ids.extend(page.hits.iter().map(|it| it.message.id.get()));
+        ids.extend(page.hits.iter().map(|hit| hit.message.id.get()));
         match page.next {
             Some(next) => query.after = Some(next),
             None => return Ok(ids),
@@ -434,7 +434,7 @@ async fn both_sides_agree_on_what_is_written_without_spaces() -> anyhow::Result<
         (0xff66, 0xff9f),
         (0x20000, 0x3ffff),
     ] {
-        ends.extend([first - 1, first, last, last + 1].map(|it| char::from_u32(it).unwrap()));
+        ends.extend([first - 1, first, last, last + 1].map(|value| char::from_u32(value).unwrap()));
     }
     for c in ends {
         // Three, so that the index of three characters is asked if any is.

@@ -124,7 +124,10 @@ async fn the_answers_in_a_ticket_are_numbered_on() -> anyhow::Result<()> {
         let ticket = tx.tickets().get(id.parse()?).await?;
         let ticket = ticket.expect("it was just read");
         let said = tx.messages().of_ticket(ticket.id, None, 1_000).await?;
-        let numbers: Vec<_> = said.iter().filter_map(|it| it.message_number).collect();
+        let numbers: Vec<_> = said
+            .iter()
+            .filter_map(|message| message.message_number)
+            .collect();
         let expected: Vec<_> = (1..ticket.next_message_number).collect();
         assert_eq!(numbers, expected);
         assert!(said[0].created_at >= ticket.created_at);

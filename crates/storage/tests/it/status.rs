@@ -64,7 +64,7 @@ async fn incidents_are_listed_by_their_beginning() -> anyhow::Result<()> {
     };
     tx.incidents().upsert(&over).await?;
 
-    let ids = |all: Vec<Incident>| -> String { all.into_iter().map(|it| it.id).collect() };
+    let ids = |all: Vec<Incident>| -> String { all.into_iter().map(|item| item.id).collect() };
 
     assert_eq!(ids(tx.incidents().unresolved().await?), "bc");
     assert_eq!(ids(tx.incidents().recent(2).await?), "cb");
@@ -167,7 +167,10 @@ async fn of_each_component_the_newest_state_is_known() -> anyhow::Result<()> {
 
     let latest = tx.component_logs().latest().await?;
 
-    let latest: Vec<_> = latest.iter().map(|it| (&*it.name, &*it.status)).collect();
+    let latest: Vec<_> = latest
+        .iter()
+        .map(|component_log| (&*component_log.name, &*component_log.status))
+        .collect();
     assert_eq!(latest, [("API", "major_outage"), ("WEB", "operational")]);
     Ok(())
 }
@@ -300,7 +303,10 @@ async fn a_series_is_filled_up_and_corrected() -> anyhow::Result<()> {
         .metrics()
         .range("visits", NOON, NOON + Duration::minutes(2))
         .await?;
-    let values: Vec<_> = range.iter().map(|it| it.value.to_string()).collect();
+    let values: Vec<_> = range
+        .iter()
+        .map(|metric| metric.value.to_string())
+        .collect();
     assert_eq!(values, ["1", "2"]);
     Ok(())
 }

@@ -57,7 +57,10 @@ async fn every_file_that_is_not_as_it_was_is_named() -> anyhow::Result<()> {
 
     assert_eq!(found.problems.len(), 2, "{:?}", found.problems);
     for name in [changed, gone] {
-        assert!(found.problems.iter().any(|it| it.contains(&name)), "{name}");
+        assert!(
+            found.problems.iter().any(|problem| problem.contains(&name)),
+            "{name}"
+        );
     }
     Ok(())
 }

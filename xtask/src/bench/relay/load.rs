@@ -44,7 +44,7 @@ impl Delays {
 
     /// The median of several rounds, as a whole.
     pub(super) fn join(rounds: impl IntoIterator<Item = Self>) -> Self {
-        Self(rounds.into_iter().flat_map(|it| it.0).collect())
+        Self(rounds.into_iter().flat_map(|round| round.0).collect())
     }
 }
 
@@ -102,13 +102,13 @@ impl Written {
     }
 
     fn posted(&self, world: &Sim, bot: Id) -> Delays {
-        let mut channels: Vec<Id> = self.sent.values().map(|(_, it)| *it).collect();
+        let mut channels: Vec<Id> = self.sent.values().map(|(_, item)| *item).collect();
         channels.sort_unstable();
         channels.dedup();
         let copies = channels
             .into_iter()
-            .flat_map(|it| world.channel_messages(it))
-            .filter(|it| it.author == bot);
+            .flat_map(|channel| world.channel_messages(channel))
+            .filter(|channel_message| channel_message.author == bot);
         let delay = |copy: &Message| {
             let text = text(copy)?;
             let (message, _) = self

@@ -30,8 +30,8 @@ impl Process {
         let id = self.0.id().context("the program has ended")?;
         let status = std::fs::read_to_string(format!("/proc/{id}/status"))
             .context("how much memory a program occupies is known on Linux only")?;
-        let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:"));
-        let kibibytes = line.and_then(|it| it.trim().strip_suffix(" kB"));
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kibibytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
         let kibibytes: f64 = kibibytes.context("no VmRSS")?.trim().parse()?;
         Ok(kibibytes / 1024.0)
     }

@@ -164,9 +164,12 @@ async fn storm(programs: &Path, size: Size) -> anyhow::Result<Vec<Figure>> {
     let begun = Instant::now();
     let waiting = write(&stage, &stage.members, "storm", 60, 10).await?;
     tokio::time::sleep_until(begun + TROUBLE).await;
-    let refused = stage
-        .discord
-        .read(|world| world.requests().filter(|it| it.fault.is_some()).count());
+    let refused = stage.discord.read(|world| {
+        world
+            .requests()
+            .filter(|request| request.fault.is_some())
+            .count()
+    });
     stage.discord.act(Action::ClearFaults)?;
     let over = Instant::now();
     let after = write(&stage, &stage.members, "after", 1, 0).await?;
@@ -200,10 +203,10 @@ async fn raid(programs: &Path, size: Size) -> anyhow::Result<Vec<Figure>> {
     let others = ACCOUNTS;
     let stage = Stage::build(programs, Size { others, ..size }).await?;
     let process = stage.start_bot(RAIDED).await?;
-    let channels = |stage: &Stage| stage.discord.read(|it| it.channels(stage.guild).len());
+    let channels = |stage: &Stage| stage.discord.read(|sim| sim.channels(stage.guild).len());
     let before = channels(&stage);
     // Where their copies belong is not asked.
-    let raiders: Vec<_> = stage.others.iter().map(|it| (*it, *it)).collect();
+    let raiders: Vec<_> = stage.others.iter().map(|item| (*item, *item)).collect();
     let rate = MESSAGES / u32::try_from(TROUBLE.as_secs())?;
     let (raid, normal) = tokio::join!(
         write(&stage, &raiders, "raid", MESSAGES, rate),

@@ -275,8 +275,11 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         at: OffsetDateTime,
     ) -> Outcome {
         let spec = call.entry.spec;
-        let option = spec.options.iter().find(|it| it.name == partial.option);
-        let kind = option.map_or(Kind::Text, |it| it.kind);
+        let option = spec
+            .options
+            .iter()
+            .find(|option| option.name == partial.option);
+        let kind = option.map_or(Kind::Text, |option| option.kind);
         let ctx = self.ctx(app, call.origin, call.level, at);
         let proposing = (call.entry.complete)(partial, ctx);
         let proposals = match tokio::time::timeout(self.patience, proposing).await {

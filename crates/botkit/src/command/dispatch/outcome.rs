@@ -62,12 +62,12 @@ impl Outcome {
 pub(super) fn reference(source: &str) -> String {
     // Without I, L, O and U, which are easily misread.
     const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let id = source.rsplit(':').next().and_then(|it| it.parse().ok());
+    let id = source.rsplit(':').next().and_then(|part| part.parse().ok());
     let mut left: u64 = id.unwrap_or_default();
     let mut reference: Vec<char> = Vec::new();
     for _ in 0..8 {
         let digit = usize::try_from(left % 32).unwrap_or_default();
-        reference.extend(DIGITS.get(digit).map(|it| char::from(*it)));
+        reference.extend(DIGITS.get(digit).map(|digit| char::from(*digit)));
         left /= 32;
     }
     reference.iter().rev().collect()

@@ -188,7 +188,11 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         let locale = &call.origin.locale;
         let say = |key: &str| self.texts.say(locale, key, &args! {});
         if !spec.fits(call.origin.place) {
-            let places: Vec<String> = spec.contexts.iter().map(|it| say(it.key())).collect();
+            let places: Vec<String> = spec
+                .contexts
+                .iter()
+                .map(|context| say(context.key()))
+                .collect();
             let values = args! { "places" => places.join(", ") };
             let said = self.texts.say(locale, "command-wrong-place", &values);
             return Some(Outcome::refused(said).for_command(spec));
@@ -240,7 +244,7 @@ fn split_id(custom_id: &str) -> (&str, &str) {
 
 fn from_menu(spec: &Spec, target: Option<&Target>) -> Result<Args, ArgError> {
     let mut args = Args::default();
-    let fits = |it: &&Opt| matches!(it.kind, Kind::User | Kind::Person);
+    let fits = |opt: &&Opt| matches!(opt.kind, Kind::User | Kind::Person);
     let taker = spec.options.iter().find(fits);
     if let (Some(option), Some(Target::User(id))) = (taker, target) {
         args.set(option.name, Value::User(*id));

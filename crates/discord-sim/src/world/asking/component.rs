@@ -53,7 +53,7 @@ impl World {
         values: Option<&[String]>,
     ) -> Result<Id, Refusal> {
         let shown = self.message_of(channel, message)?;
-        if shown.only_for.is_some_and(|it| it != user) {
+        if shown.only_for.is_some_and(|only| only != user) {
             return Err(UNKNOWN_MESSAGE.into());
         }
         let bot = shown.author;
@@ -78,14 +78,14 @@ impl World {
                 kind != 3
                     || offered
                         .iter()
-                        .any(|it| it.get("value") == Some(&json!(value)))
+                        .any(|offered| offered.get("value") == Some(&json!(value)))
             });
             if !all {
                 return Err(unfit(custom_id, "the select does not offer this"));
             }
             data.put("values", json!(values));
             let mut resolved = json!({});
-            for id in values.iter().filter_map(|it| it.parse().ok()) {
+            for id in values.iter().filter_map(|value| value.parse().ok()) {
                 self.resolve(channel, id, &mut resolved);
             }
             data.put("resolved", resolved);
@@ -111,12 +111,12 @@ impl World {
         interaction: Id,
         values: &BTreeMap<String, String>,
     ) -> Result<Id, Refusal> {
-        let it = self
+        let interaction = self
             .interactions
             .get(&interaction)
             .ok_or(UNKNOWN_INTERACTION)?
             .clone();
-        let Some(Given::Modal(modal)) = it.given else {
+        let Some(Given::Modal(modal)) = interaction.given else {
             return Err(unfit(
                 "form",
                 "the interaction was not answered with a form",
@@ -131,28 +131,28 @@ impl World {
             .and_then(Value::as_str)
             .unwrap_or_default();
         self.invoke(Invocation {
-            application: it.application,
-            user: it.user,
-            channel: it.channel,
+            application: interaction.application,
+            user: interaction.user,
+            channel: interaction.channel,
             kind: InteractionKind::Modal,
             name: custom_id.to_owned(),
             data: json!({ "custom_id": custom_id, "components": rows }),
-            message: it.message,
+            message: interaction.message,
         })
     }
 }
 
 /// The component of this custom identifier, however deep it stands.
 fn find_component<'v>(components: &'v [Value], custom_id: &str) -> Option<&'v Value> {
-    components.iter().find_map(|it| {
-        if it.get("custom_id").and_then(Value::as_str) == Some(custom_id) {
-            return Some(it);
+    components.iter().find_map(|component| {
+        if component.get("custom_id").and_then(Value::as_str) == Some(custom_id) {
+            return Some(component);
         }
-        let accessory = it
+        let accessory = component
             .get("accessory")
             .map(std::slice::from_ref)
             .unwrap_or_default();
-        find_component(list(it, "components"), custom_id)
+        find_component(list(component, "components"), custom_id)
             .or_else(|| find_component(accessory, custom_id))
     })
 }

@@ -97,7 +97,10 @@ impl World {
         let mut resolved = json!({});
         let filled = self.fill_options(channel, &whole, &path, options, focused, &mut resolved)?;
         let mut data = json!({ "id": id, "name": name, "type": 1, "options": filled });
-        if resolved.as_object().is_some_and(|it| !it.is_empty()) {
+        if resolved
+            .as_object()
+            .is_some_and(|resolved| !resolved.is_empty())
+        {
             data.put("resolved", resolved);
         }
         self.invoke(Invocation {
@@ -128,14 +131,16 @@ impl World {
         let command = self.command(bot, guild, name, kind)?;
         let context = i64::from(guild.is_none());
         let contexts = command.json.get("contexts").and_then(Value::as_array);
-        if contexts.is_some_and(|it| !it.iter().any(|it| it.as_i64() == Some(context))) {
+        if contexts
+            .is_some_and(|contexts| !contexts.iter().any(|item| item.as_i64() == Some(context)))
+        {
             return Err(UNKNOWN_COMMAND.into());
         }
         let wanted = command
             .json
             .get("default_member_permissions")
             .and_then(Value::as_str);
-        let wanted: Option<u64> = wanted.and_then(|it| it.parse().ok());
+        let wanted: Option<u64> = wanted.and_then(|wanted| wanted.parse().ok());
         if let (Some(wanted), Some(guild)) = (wanted, guild) {
             let has = self.permissions_in(guild, user);
             // Zero permits nobody but those who may do everything.
@@ -160,19 +165,19 @@ impl World {
         if let Some((first, rest)) = path.split_first() {
             let sub = known
                 .iter()
-                .find(|it| name_of(it) == *first && kind_of(it) <= 2);
+                .find(|item| name_of(item) == *first && kind_of(item) <= 2);
             let sub = sub.ok_or(UNKNOWN_COMMAND)?;
             let below = self.fill_options(channel, sub, rest, options, focused, resolved)?;
             return Ok(vec![
                 json!({ "name": first, "type": kind_of(sub), "options": below }),
             ]);
         }
-        if known.iter().any(|it| kind_of(it) <= 2) {
+        if known.iter().any(|item| kind_of(item) <= 2) {
             return Err(unfit("options", "a sub-command is missing"));
         }
         if let Some(stray) = options
             .keys()
-            .find(|key| !known.iter().any(|it| name_of(it) == *key))
+            .find(|key| !known.iter().any(|item| name_of(item) == *key))
         {
             return Err(unfit(stray, "the command has no such option"));
         }
@@ -221,28 +226,32 @@ impl World {
             return Err(unfit(name, "the value is of another type"));
         }
         let choices = list(option, "choices");
-        if !choices.is_empty() && !choices.iter().any(|it| it.get("value") == Some(value)) {
+        if !choices.is_empty()
+            && !choices
+                .iter()
+                .any(|choice| choice.get("value") == Some(value))
+        {
             return Err(unfit(name, "the value is none of the choices"));
         }
-        let length = value.as_str().map(|it| it.chars().count());
+        let length = value.as_str().map(|value| value.chars().count());
         let bound = |key: &str| {
             let bound = option.get(key).and_then(Value::as_u64);
-            bound.and_then(|it| usize::try_from(it).ok())
+            bound.and_then(|bound| usize::try_from(bound).ok())
         };
         let short = length
             .zip(bound("min_length"))
-            .is_some_and(|(it, least)| it < least);
+            .is_some_and(|(count, least)| count < least);
         let long = length
             .zip(bound("max_length"))
-            .is_some_and(|(it, most)| it > most);
+            .is_some_and(|(count, most)| count > most);
         let number = value.as_f64();
         let limit = |key: &str| option.get(key).and_then(Value::as_f64);
         let small = number
             .zip(limit("min_value"))
-            .is_some_and(|(it, least)| it < least);
+            .is_some_and(|(value, least)| value < least);
         let large = number
             .zip(limit("max_value"))
-            .is_some_and(|(it, most)| it > most);
+            .is_some_and(|(value, most)| value > most);
         if !focused && (short || long || small || large) {
             return Err(unfit(
                 name,
@@ -270,11 +279,14 @@ impl World {
     /// Describes what an identifier stands for: a user, a role or a channel.
     fn resolve(&self, channel: Id, id: Id, resolved: &mut Value) {
         let key = id.to_string();
-        let guild = self.channels.get(&channel).and_then(|it| it.guild);
-        let there = guild.and_then(|it| self.guilds.get(&it));
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
+        let there = guild.and_then(|guild| self.guilds.get(&guild));
         if self.users.contains_key(&id) {
             resolved.at("users").put(&key, self.user_json(id));
-            if let Some(there) = there.filter(|it| it.members.contains_key(&id)) {
+            if let Some(there) = there.filter(|there| there.members.contains_key(&id)) {
                 let mut member = self.member_json(there.id, id);
                 if let Some(member) = member.as_object_mut() {
                     for hidden in ["user", "mute", "deaf"] {
@@ -287,7 +299,7 @@ impl World {
                 );
                 resolved.at("members").put(&key, member);
             }
-        } else if let Some(role) = there.and_then(|it| it.roles.get(&id)) {
+        } else if let Some(role) = there.and_then(|there| there.roles.get(&id)) {
             resolved.at("roles").put(&key, role.json());
         } else if let Some(channel) = self.channels.get(&id) {
             resolved.at("channels").put(

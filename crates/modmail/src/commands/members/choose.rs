@@ -65,7 +65,7 @@ impl Command for Choose {
             discard: args.flag("discard"),
             answers: ANSWERS
                 .iter()
-                .map(|it| args.text(it).unwrap_or_default())
+                .map(|answer| args.text(answer).unwrap_or_default())
                 .collect(),
         })
     }
@@ -93,7 +93,7 @@ impl Command for Choose {
             0 => None,
             id => tx.categories().get(id.into()).await?,
         };
-        let category = category.filter(|it| it.enabled);
+        let category = category.filter(|category| category.enabled);
         if let Some(category) = &category
             && !category.form.is_empty()
             && ctx.origin.form != Form::Modal
@@ -105,14 +105,14 @@ impl Command for Choose {
             return Ok(Reply::form(form(category)));
         }
         let answers = self.answers(category.as_ref());
-        let id = category.as_ref().map(|it| it.id);
+        let id = category.as_ref().map(|category| category.id);
         if !tx.selections().choose(member, id, &answers, ctx.at).await? {
             return Ok(over(&ctx));
         }
         tx.commit().await?;
         ctx.app.timers.wake();
         let said = match category {
-            Some(it) => ctx.say("menu-chosen", &args! { "category" => it.name }),
+            Some(category) => ctx.say("menu-chosen", &args! { "category" => category.name }),
             None => ctx.say("menu-chosen-anything", &args! {}),
         };
         Ok(Reply::say(said).updating())
@@ -121,7 +121,7 @@ impl Command for Choose {
 
 impl Choose {
     fn answers(&self, category: Option<&Category>) -> Vec<Answer> {
-        let questions = category.into_iter().flat_map(|it| &it.form);
+        let questions = category.into_iter().flat_map(|category| &category.form);
         let pairs = questions.zip(&self.answers);
         pairs
             .map(|(question, answer)| Answer {

@@ -86,7 +86,7 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<TicketId>) -> Result<Reply, Failu
     };
     let open = tx.tickets().open_of(member).await?;
     if let Some(meant) = meant
-        && open.as_ref().is_none_or(|it| it.id != meant)
+        && open.as_ref().is_none_or(|open| open.id != meant)
     {
         return Err(ctx.refuse("end-over", &args! {}));
     }

@@ -67,7 +67,8 @@ impl Command for Rate {
             return Ok(Reply::done());
         };
         let theirs = tx.tickets().get(ticket).await?;
-        let is_over = |it: &Ticket| it.user_id == member && it.status == TicketStatus::Closed;
+        let is_over =
+            |ticket: &Ticket| ticket.user_id == member && ticket.status == TicketStatus::Closed;
         if !theirs.as_ref().is_some_and(is_over) {
             return Err(gone());
         }
@@ -78,7 +79,7 @@ impl Command for Rate {
         };
         let comment = self.comment.as_deref().map(str::trim);
         if ctx.origin.form == Form::Modal {
-            let Some(comment) = comment.filter(|it| fits(it)) else {
+            let Some(comment) = comment.filter(|comment| fits(comment)) else {
                 return Err(ctx.refuse("rating-empty", &args! {}));
             };
             if !rating.comment(ctx.app, &mut tx, comment, ctx.at).await? {

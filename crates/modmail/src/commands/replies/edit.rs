@@ -71,7 +71,7 @@ impl Command for Edit {
         let answer = which(&mut tx, &ctx, &ticket, self.number).await?;
         let text = self.text(&ctx, &answer);
         let files = tx.attachments().of_message(answer.id).await?.len();
-        check(&text, files).map_err(|it| refusal(&ctx, &it))?;
+        check(&text, files).map_err(|error| refusal(&ctx, &error))?;
         let numbered = args! { "number" => shown_number(&answer) };
         if !reply::edit(app, &mut tx, &ticket, &answer, &text, ctx.at).await? {
             return Err(ctx.refuse("reply-unchanged", &numbered));
@@ -113,7 +113,7 @@ fn form(ctx: &Ctx<'_, App>, answer: &Message) -> Reply {
             long: true,
             required: true,
             value: Some(answer.content.clone())
-                .filter(|it| it.chars().count() <= LONGEST_FIELD.into()),
+                .filter(|content| content.chars().count() <= LONGEST_FIELD.into()),
             longest: LONGEST_FIELD,
         }],
     })

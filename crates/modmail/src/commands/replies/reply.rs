@@ -139,7 +139,8 @@ impl Words {
         };
         said.text = text.unwrap_or_default();
         // What it answers is shown by Discord itself.
-        said.extras.retain(|it| !matches!(it, Extra::Quote { .. }));
+        said.extras
+            .retain(|extra| !matches!(extra, Extra::Quote { .. }));
         Self(said)
     }
 
@@ -156,7 +157,7 @@ impl Words {
     /// Refuses what cannot be sent.
     pub(in crate::commands) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
         let others = self.0.files.len() + self.0.extras.len();
-        check(&self.0.text, others).map_err(|it| refusal(ctx, &it))
+        check(&self.0.text, others).map_err(|error| refusal(ctx, &error))
     }
 
     /// Fetches what goes along.
@@ -188,7 +189,7 @@ pub(in crate::commands) struct Ready {
 impl Ready {
     /// Whether all of it goes to the member without a link to what was typed.
     fn is_whole(&self) -> bool {
-        self.files.iter().all(|it| it.sha256.is_some())
+        self.files.iter().all(|file| file.sha256.is_some())
     }
 
     /// Sends it to the member of a ticket within the caller's transaction, and
@@ -209,7 +210,7 @@ impl Ready {
             replied_to: ctx.origin.replied_to.map(Into::into),
         };
         let sent = reply::send(ctx.app, tx, ticket, &given, ctx.at).await?;
-        sent.map_err(|it| refusal(ctx, &it))
+        sent.map_err(|error| refusal(ctx, &error))
     }
 }
 
@@ -217,7 +218,7 @@ impl Ready {
 /// say, or their highest role.
 async fn label(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
     match &app.style.label {
-        Some(label) => Some(label.clone()).filter(|it| !it.is_empty()),
+        Some(label) => Some(label.clone()).filter(|label| !label.is_empty()),
         None if app.style.top_role => top_role(app, ctx).await,
         None => None,
     }
@@ -240,8 +241,8 @@ async fn top_role(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
     };
     let own = roles
         .into_iter()
-        .filter(|it| ctx.origin.roles.contains(&it.id));
-    own.max_by_key(|it| it.position).map(|it| it.name)
+        .filter(|role| ctx.origin.roles.contains(&role.id));
+    own.max_by_key(|item| item.position).map(|value| value.name)
 }
 
 /// What somebody of the staff is called.

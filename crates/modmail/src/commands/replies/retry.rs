@@ -73,7 +73,8 @@ impl Retry {
         } else {
             return tx.messages().failed_of(ticket.id).await;
         };
-        let meant = one.filter(|it| it.thread_id == ticket.id && it.delivery == Delivery::Failed);
+        let meant =
+            one.filter(|one| one.thread_id == ticket.id && one.delivery == Delivery::Failed);
         Ok(meant.into_iter().collect())
     }
 }

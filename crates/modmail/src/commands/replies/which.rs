@@ -21,13 +21,15 @@ pub(super) async fn which(
     number: Option<i64>,
 ) -> Result<Message, Failure> {
     let pointed = match &ctx.origin.target {
-        Some(Target::Message(it)) => Some(it.id),
+        Some(Target::Message(message)) => Some(message.id),
         _ => ctx.origin.replied_to,
     };
     let found = match (pointed, number) {
         (Some(pointed), _) => message_parts::of_discord(tx, Side::Inbox, pointed.into())
             .await?
-            .filter(|it| it.kind == MessageKind::Staff && it.thread_id == ticket.id)
+            .filter(|message_part| {
+                message_part.kind == MessageKind::Staff && message_part.thread_id == ticket.id
+            })
             .ok_or_else(|| ctx.refuse("no-reply", &args! {}))?,
         (None, Some(number)) => tx
             .messages()

@@ -32,18 +32,18 @@ impl Command for Rename {
         let label = args.text("label");
         Ok(Self {
             label: label
-                .map(|it| it.trim().to_owned())
-                .filter(|it| !it.is_empty()),
+                .map(|label| label.trim().to_owned())
+                .filter(|label| !label.is_empty()),
         })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let label = self.label.as_deref();
-        if label.is_some_and(|it| it.chars().count() > LONGEST_LABEL) {
+        if label.is_some_and(|label| label.chars().count() > LONGEST_LABEL) {
             let limit = args! { "limit" => LONGEST_LABEL };
             return Err(ctx.refuse("label-too-long", &limit));
         }
-        if label.is_some_and(|it| !it.chars().any(char::is_alphanumeric)) {
+        if label.is_some_and(|label| !label.chars().any(char::is_alphanumeric)) {
             return Err(ctx.refuse("label-without-letters", &args! {}));
         }
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {

@@ -36,7 +36,7 @@ impl Command for Snooze {
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
-        if self.time.is_some_and(|it| it > LONGEST) {
+        if self.time.is_some_and(|time| time > LONGEST) {
             let limit = args! { "limit" => botkit::command::write_duration(LONGEST) };
             return Err(ctx.refuse("delay-too-long", &limit));
         }
@@ -44,7 +44,7 @@ impl Command for Snooze {
             return Ok(Reply::done());
         };
         let ticket = ticket(&mut tx, &ctx).await?;
-        let until = self.time.map(|it| ctx.at + it);
+        let until = self.time.map(|time| ctx.at + time);
         status::snooze(ctx.app, &mut tx, ticket.id, until, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();

@@ -67,7 +67,7 @@ impl Command for Close {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         check(&ctx, self.reason.as_deref())?;
-        if self.after.is_some_and(|it| it > LONGEST_DELAY) {
+        if self.after.is_some_and(|after| after > LONGEST_DELAY) {
             let limit = args! { "limit" => write_duration(LONGEST_DELAY) };
             return Err(ctx.refuse("delay-too-long", &limit));
         }
@@ -140,7 +140,7 @@ async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Rep
 
 /// Refuses a reason that is too long to be told.
 pub(super) fn check(ctx: &Ctx<'_, App>, reason: Option<&str>) -> Result<(), Failure> {
-    if reason.is_some_and(|it| it.chars().count() > LONGEST_REASON) {
+    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
         let limit = args! { "limit" => LONGEST_REASON };
         return Err(ctx.refuse("reason-too-long", &limit));
     }

@@ -59,7 +59,7 @@ impl Command for ForceClose {
         let ticket = self.find(&ctx, &mut tx).await?;
         if ticket.status == TicketStatus::Closed {
             let status = tx.tickets().status_details(ticket.id).await?;
-            if status.is_some_and(|it| it.archived) {
+            if status.is_some_and(|status| status.archived) {
                 // Somebody else was first, and its channel is to be kept.
                 return Err(over(&ctx, &ticket));
             }

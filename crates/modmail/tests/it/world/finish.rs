@@ -149,8 +149,8 @@ impl World {
 
     /// The session that is connected, and the last dispatch the bot looks at.
     fn heard(&self) -> Option<(String, u64)> {
-        self.discord.read(|it| {
-            let session = it.sessions().find(|it| it.is_connected())?;
+        self.discord.read(|sim| {
+            let session = sim.sessions().find(|session| session.is_connected())?;
             Some((session.id.clone(), session.last_of(&LOOKED_AT)))
         })
     }
@@ -168,7 +168,7 @@ impl World {
             (Some((id, last)), Some(stored))
                 if *id == stored.session_id && *last <= stored.sequence => {}
             (heard, stored) => {
-                let stored = stored.map(|it| (it.session_id, it.sequence));
+                let stored = stored.map(|stored| (stored.session_id, stored.sequence));
                 left.push(format!(
                     "heard up to {heard:?}, dealt with up to {stored:?}"
                 ));
@@ -177,12 +177,12 @@ impl World {
         for entry in tx.inbox().waiting(None, 1_000).await? {
             // What waits for a member's choice is not the bot's to decide.
             let member = entry.lane.strip_prefix("member:");
-            let member = member.and_then(|it| it.parse::<Id>().ok());
+            let member = member.and_then(|member| member.parse::<Id>().ok());
             let held = match member {
                 Some(member) => {
                     let member = twilight_model::id::Id::new(member.get()).into();
                     let queued = tx.selections().queued(member).await?;
-                    queued.iter().any(|it| it.id == entry.id)
+                    queued.iter().any(|queued| queued.id == entry.id)
                 }
                 None => false,
             };
@@ -224,9 +224,9 @@ impl World {
     /// interaction has come to, such as one that was posted twice.
     async fn sent_unaware(&self) -> anyhow::Result<Vec<Message>> {
         let known = storage::testing::sent(&self.database()).await?;
-        Ok(self.discord.read(|it| {
-            let bot = it.first_bot();
-            let messages = it.every_message().into_iter();
+        Ok(self.discord.read(|sim| {
+            let bot = sim.first_bot();
+            let messages = sim.every_message().into_iter();
             let unknown = messages.filter(|message| {
                 Ok(message.author) == bot
                     && message.kind != PINNED
@@ -240,17 +240,20 @@ impl World {
     fn was_refused_as_announced(&self) -> Story {
         let announced = self.refusals();
         let mut seen = vec![false; announced.len()];
-        let surprises = self.discord.read(|it| {
-            let refused = it
+        let surprises = self.discord.read(|sim| {
+            let refused = sim
                 .requests()
-                .filter(|it| (400..500).contains(&it.status) && it.fault.is_none());
+                .filter(|request| (400..500).contains(&request.status) && request.fault.is_none());
             // Another process knows nothing of the limits that the one before has used up.
-            let refused = refused.filter(|it| it.status != 429 || self.starts == 1);
+            let refused = refused.filter(|refused| refused.status != 429 || self.starts == 1);
             // Where an answer to an interaction was slow, it is given again.
-            let refused = refused.filter(|it| it.answer["code"] != ACKNOWLEDGED);
+            let refused = refused.filter(|refused| refused.answer["code"] != ACKNOWLEDGED);
             let mut surprises = Vec::new();
             for request in refused {
-                match announced.iter().position(|it| it.is_about(request)) {
+                match announced
+                    .iter()
+                    .position(|refusal| refusal.is_about(request))
+                {
                     Some(place) => seen[place] = true,
                     None => surprises.push(format!(
                         "{} {} {}: {}",
@@ -278,6 +281,6 @@ impl Refusal {
             && path.clone().count() == wanted.clone().count()
             && path
                 .zip(wanted)
-                .all(|(it, wanted)| wanted == "*" || it == wanted)
+                .all(|(part, wanted)| wanted == "*" || part == wanted)
     }
 }

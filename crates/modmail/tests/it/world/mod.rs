@@ -85,7 +85,7 @@ impl World {
     /// Adds lines to a table of the settings of a bot that does not run yet.
     pub(crate) fn set(&self, table: &str, lines: &str) -> anyhow::Result<()> {
         let head = format!("[{table}]\n");
-        self.reconfigure(|it| it.replacen(&head, &format!("{head}{lines}\n"), 1))
+        self.reconfigure(|settings| settings.replacen(&head, &format!("{head}{lines}\n"), 1))
     }
 
     /// Changes the settings of a bot that does not run.
@@ -179,7 +179,7 @@ impl World {
         let Some(mut bot) = self.bot.take() else {
             return Ok(());
         };
-        let id = bot.id().and_then(|it| i32::try_from(it).ok());
+        let id = bot.id().and_then(|id| i32::try_from(id).ok());
         let process = id.and_then(rustix::process::Pid::from_raw);
         let process = process.ok_or_else(|| anyhow::anyhow!("the bot has no process id"))?;
         rustix::process::kill_process(process, rustix::process::Signal::TERM)?;
@@ -200,7 +200,7 @@ impl World {
         let received = async {
             loop {
                 let waiting = store.read().await?.inbox().waiting(None, 100).await?;
-                if waiting.iter().any(|it| it.source == source) {
+                if waiting.iter().any(|entry| entry.source == source) {
                     return anyhow::Ok(());
                 }
                 tokio::time::sleep(Duration::from_millis(20)).await;
@@ -223,16 +223,17 @@ impl World {
 
     /// Somebody, by their name.
     pub(crate) fn user(&self, name: &str) -> anyhow::Result<Id> {
-        let names = self.discord.read(|it| it.names());
+        let names = self.discord.read(|sim| sim.names());
         serde_json::from_value(names["users"][name].clone())
             .with_context(|| format!("there is nobody called {name}"))
     }
 
     /// A channel of the server, by its name.
     pub(crate) fn channel(&self, name: &str) -> anyhow::Result<Id> {
-        let found = self
-            .discord
-            .read(|it| it.channel_by_name(self.guild, name).map(|it| it.id));
+        let found = self.discord.read(|sim| {
+            sim.channel_by_name(self.guild, name)
+                .map(|channel| channel.id)
+        });
         found.with_context(|| format!("there is no channel {name}"))
     }
 
@@ -240,7 +241,7 @@ impl World {
     pub(crate) fn text_channel(&self, name: &str) -> anyhow::Result<Id> {
         let made = self
             .discord
-            .change(|it| it.text_channel(self.guild, name, None));
+            .change(|sim| sim.text_channel(self.guild, name, None));
         Ok(made?)
     }
 
@@ -258,7 +259,7 @@ impl World {
     ) -> anyhow::Result<OpenTicket> {
         let name = self
             .discord
-            .read(|it| it.user_of(member).map(|it| it.name.clone()));
+            .read(|sim| sim.user_of(member).map(|user| user.name.clone()));
         let name = name.context("there is no such member")?;
         let written = self.discord.sends_dm(member, text)?;
         let channel = self.ticket(&name, 2).await?;
@@ -293,7 +294,7 @@ impl World {
     pub(crate) fn told(&self, user: Id) -> Vec<String> {
         let bot = self.discord.read(discord_sim::World::first_bot);
         let messages = self.discord.dm_messages(user);
-        let from_bot = messages.iter().filter(|it| Ok(it.author) == bot);
+        let from_bot = messages.iter().filter(|message| Ok(message.author) == bot);
         from_bot.map(said).collect()
     }
 
@@ -302,8 +303,10 @@ impl World {
         let bot = self.discord.read(discord_sim::World::first_bot)?;
         let told = self.discord.wait_until(SOON, |world| {
             let messages = world.dm_messages(user, bot);
-            let mut from_bot = messages.iter().filter(|it| it.author == bot);
-            from_bot.any(|it| said(it).contains(text)).then_some(())
+            let mut from_bot = messages.iter().filter(|message| message.author == bot);
+            from_bot
+                .any(|message| said(message).contains(text))
+                .then_some(())
         });
         Ok(told.await?)
     }
@@ -312,7 +315,9 @@ impl World {
     pub(crate) async fn shown(&self, channel: Id, text: &str) -> anyhow::Result<Message> {
         let shown = self.discord.wait_until(SOON, |world| {
             let messages = world.channel_messages(channel);
-            let mut found = messages.into_iter().filter(|it| said(it).contains(text));
+            let mut found = messages
+                .into_iter()
+                .filter(|message| said(message).contains(text));
             found.next().cloned()
         });
         Ok(shown.await?)
@@ -323,11 +328,11 @@ impl World {
         let bot = self.discord.read(discord_sim::World::first_bot)?;
         let signed = self.discord.wait_until(SOON, |world| {
             let messages = world.dm_messages(user, bot);
-            let message = messages.into_iter().find(|it| it.id == message)?;
+            let message = messages.into_iter().find(|item| item.id == message)?;
             message
                 .reactions
                 .iter()
-                .find(|it| it.emoji == sign)
+                .find(|reaction| reaction.emoji == sign)
                 .map(drop)
         });
         Ok(signed.await?)
@@ -353,7 +358,7 @@ impl World {
     pub(crate) fn requests(&self, method: &str, path: &str) -> usize {
         self.discord.read(|world| {
             let made = world.requests();
-            made.filter(|it| it.method == method && it.path.ends_with(path))
+            made.filter(|made| made.method == method && made.path.ends_with(path))
                 .count()
         })
     }
@@ -377,7 +382,9 @@ impl Drop for World {
 /// The messages that somebody wrote; Discord itself notes pins.
 fn written(messages: Vec<&Message>) -> impl Iterator<Item = &Message> {
     const PINNED: u8 = 6;
-    messages.into_iter().filter(|it| it.kind != PINNED)
+    messages
+        .into_iter()
+        .filter(|message| message.kind != PINNED)
 }
 
 /// What a message shows: its text, and the descriptions and footers of its
@@ -386,7 +393,7 @@ pub(crate) fn said(message: &Message) -> String {
     let mut said = message.content.clone();
     for embed in &message.embeds {
         for part in ["/title", "/author/name", "/description", "/footer/text"] {
-            if let Some(text) = embed.pointer(part).and_then(|it| it.as_str()) {
+            if let Some(text) = embed.pointer(part).and_then(|pointer| pointer.as_str()) {
                 said.push_str(if said.is_empty() { "" } else { " | " });
                 said.push_str(text);
             }

@@ -58,10 +58,10 @@ pub fn diff<'a>(
     for incident in incidents {
         let before = known.incidents.get(&incident.id);
         // A copy older than ours comes from a cache that lags behind.
-        if before.is_some_and(|it| it.updated_at > incident.updated_at) {
+        if before.is_some_and(|before| before.updated_at > incident.updated_at) {
             continue;
         }
-        if before.is_none_or(|it| facts(it) != facts(incident)) {
+        if before.is_none_or(|before| facts(before) != facts(incident)) {
             changes.incidents.push(incident);
         }
         changes.updates.extend(new_updates(before, incident));
@@ -71,18 +71,23 @@ pub fn diff<'a>(
     }
     changes
         .alerts
-        .retain(|it| at - it.happened_at <= policy.oldest_news);
+        .retain(|alert| at - alert.happened_at <= policy.oldest_news);
     changes
         .alerts
-        .sort_by_key(|it| (it.happened_at, it.kind, &it.incident.id));
+        .sort_by_key(|alert| (alert.happened_at, alert.kind, &alert.incident.id));
     changes
 }
 
 /// Everything about an incident that is kept in its row.
-fn facts(it: &Incident) -> impl PartialEq + '_ {
+fn facts(incident: &Incident) -> impl PartialEq + '_ {
     (
-        (&it.title, &it.impact, &it.status),
-        (it.started_at, it.resolved_at, it.created_at, it.updated_at),
+        (&incident.title, &incident.impact, &incident.status),
+        (
+            incident.started_at,
+            incident.resolved_at,
+            incident.created_at,
+            incident.updated_at,
+        ),
     )
 }
 
@@ -91,21 +96,28 @@ fn new_updates<'a>(
     incident: &'a Incident,
 ) -> impl Iterator<Item = (&'a str, &'a Update)> {
     let is_new = move |update: &&Update| {
-        let known = before.and_then(|it| it.updates.iter().find(|it| it.id == update.id));
-        known.is_none_or(|it| {
-            it.updated_at <= update.updated_at
-                && (&it.body, &it.status, it.published_at, it.updated_at)
-                    != (
-                        &update.body,
-                        &update.status,
-                        update.published_at,
-                        update.updated_at,
-                    )
+        let known =
+            before.and_then(|before| before.updates.iter().find(|item| item.id == update.id));
+        known.is_none_or(|known| {
+            known.updated_at <= update.updated_at
+                && (
+                    &known.body,
+                    &known.status,
+                    known.published_at,
+                    known.updated_at,
+                ) != (
+                    &update.body,
+                    &update.status,
+                    update.published_at,
+                    update.updated_at,
+                )
         })
     };
     let mut updates: Vec<_> = incident.updates.iter().filter(is_new).collect();
-    updates.sort_by_key(|it| it.published_at);
-    updates.into_iter().map(|it| (incident.id.as_str(), it))
+    updates.sort_by_key(|update| update.published_at);
+    updates
+        .into_iter()
+        .map(|update| (incident.id.as_str(), update))
 }
 
 /// What is worth telling about one incident.

@@ -48,7 +48,7 @@ fn knowing(incidents: impl IntoIterator<Item = Incident>) -> Known {
         is_watched: true,
         incidents: incidents
             .into_iter()
-            .map(|it| (it.id.clone(), it))
+            .map(|incident| (incident.id.clone(), incident))
             .collect(),
     }
 }
@@ -58,7 +58,7 @@ fn told(known: &Known, incidents: &[Incident]) -> Vec<(Kind, String)> {
     changes
         .alerts
         .iter()
-        .map(|it| (it.kind, it.reference().to_owned()))
+        .map(|alert| (alert.kind, alert.reference().to_owned()))
         .collect()
 }
 
@@ -188,20 +188,20 @@ fn an_edited_update_is_written_and_an_older_copy_is_not() {
 
 #[test]
 fn updates_are_written_in_the_order_they_were_published() {
-    let mut it = incident("a", "monitoring", ago(1));
-    it.updates = vec![
+    let mut incident = incident("a", "monitoring", ago(1));
+    incident.updates = vec![
         update("third", "", ago(1)),
         update("second", "", ago(2)),
         update("first", "", ago(3)),
     ];
 
-    let list = [it];
+    let list = [incident];
     let changes = diff(&knowing([]), &list, NOON, Policy::default());
 
     let order: Vec<_> = changes
         .updates
         .iter()
-        .map(|(_, it)| it.id.as_str())
+        .map(|(_, update)| update.id.as_str())
         .collect();
     assert_eq!(order, ["first", "second", "third"]);
 }
@@ -243,19 +243,19 @@ fn reading() -> impl Strategy<Value = Vec<Incident>> {
 /// Writes down what was decided, as the database does.
 fn remember(known: &mut Known, changes: &Changes<'_>) {
     known.is_watched = true;
-    for it in &changes.incidents {
-        let mut row = (*it).clone();
+    for incident in &changes.incidents {
+        let mut row = (*incident).clone();
         row.updates = known
             .incidents
             .remove(&row.id)
-            .map(|it| it.updates)
+            .map(|value| value.updates)
             .unwrap_or_default();
         known.incidents.insert(row.id.clone(), row);
     }
-    for (id, it) in &changes.updates {
+    for (id, update) in &changes.updates {
         let updates = &mut known.incidents.get_mut(*id).unwrap().updates;
-        updates.retain(|known| known.id != it.id);
-        updates.push((*it).clone());
+        updates.retain(|known| known.id != update.id);
+        updates.push((*update).clone());
     }
 }
 
@@ -267,7 +267,7 @@ proptest! {
         for (round, list) in readings.iter().enumerate() {
             let changes = diff(&known, list, NOON, Policy::default());
             prop_assert!(round > 0 || changes.alerts.is_empty());
-            prop_assert!(changes.alerts.is_sorted_by_key(|it| it.happened_at));
+            prop_assert!(changes.alerts.is_sorted_by_key(|alert| alert.happened_at));
             for alert in &changes.alerts {
                 match alert.kind {
                     Kind::Incident => prop_assert!(started.insert(alert.incident.id.clone())),
@@ -298,8 +298,8 @@ proptest! {
         for list in &readings {
             let before = known.clone();
             remember(&mut known, &diff(&before, list, NOON, Policy::default()));
-            for (id, it) in &before.incidents {
-                prop_assert!(known.incidents[id].updated_at >= it.updated_at);
+            for (id, incident) in &before.incidents {
+                prop_assert!(known.incidents[id].updated_at >= incident.updated_at);
             }
         }
     }

@@ -243,7 +243,10 @@ impl Search<'_> {
                 .await,
                 Index::Messages => Ok(Vec::new()),
             };
-        Ok(scored?.into_iter().map(|it| (it.id, it.score)).collect())
+        Ok(scored?
+            .into_iter()
+            .map(|scored| (scored.id, scored.score))
+            .collect())
     }
 
     /// The messages of a page.
@@ -302,6 +305,6 @@ impl Search<'_> {
             }
             Index::Messages => return Ok(Vec::new()),
         };
-        Ok(excerpts?.iter().map(|it| pieces(it)).collect())
+        Ok(excerpts?.iter().map(|excerpt| pieces(excerpt)).collect())
     }
 }

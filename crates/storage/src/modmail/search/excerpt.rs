@@ -34,7 +34,7 @@ pub(super) fn pieces(marked: &str) -> Vec<Piece> {
 pub(super) fn around(content: &str, wanted: &[String]) -> Vec<Piece> {
     let found = wanted
         .iter()
-        .find_map(|it| content.find(it.as_str()).map(|at| (at, it.len())));
+        .find_map(|item| content.find(item.as_str()).map(|at| (at, item.len())));
     let (at, length) = found.unwrap_or_default();
     let (before, rest) = content.split_at_checked(at).unwrap_or(("", content));
     let (found, after) = rest.split_at_checked(length).unwrap_or(("", rest));
@@ -43,11 +43,11 @@ pub(super) fn around(content: &str, wanted: &[String]) -> Vec<Piece> {
         .char_indices()
         .rev()
         .nth(AROUND - 1)
-        .map_or(0, |it| it.0);
+        .map_or(0, |character| character.0);
     let end = after
         .char_indices()
         .nth(AROUND)
-        .map_or(after.len(), |it| it.0);
+        .map_or(after.len(), |character| character.0);
     let mut pieces = Vec::new();
     let cut = if begin > 0 { "…" } else { "" };
     let before = before.get(begin..).unwrap_or(before);
@@ -73,11 +73,11 @@ mod tests {
     fn shown(pieces: &[Piece]) -> String {
         pieces
             .iter()
-            .map(|it| {
-                if it.found {
-                    format!("[{}]", it.text)
+            .map(|piece| {
+                if piece.found {
+                    format!("[{}]", piece.text)
                 } else {
-                    it.text.clone()
+                    piece.text.clone()
                 }
             })
             .collect()

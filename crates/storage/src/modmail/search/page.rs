@@ -47,7 +47,7 @@ impl Search<'_> {
             return Ok(nothing);
         }
         let anywhere = query.ticket.is_none() && query.member.is_none();
-        let before = match query.after.map(|it| it.0) {
+        let before = match query.after.map(|after| after.0) {
             Some(At::Newest(id)) => id,
             Some(At::Best { newest, score, id }) => {
                 return self.best(&wanted, query, newest, Some((score, id))).await;
@@ -80,14 +80,14 @@ impl Search<'_> {
             one.1.total_cmp(&other.1).then(by_id)
         });
         if let Some((score, id)) = after {
-            scores.retain(|it| (it.1, Reverse(it.0)) > (score, Reverse(id)));
+            scores.retain(|item| (item.1, Reverse(item.0)) > (score, Reverse(id)));
         }
-        let ids: Vec<_> = scores.iter().map(|it| it.0).collect();
+        let ids: Vec<_> = scores.iter().map(|score| score.0).collect();
         let mut fitting = self.fitting(wanted, query, &ids).await?;
         let more = fitting.len() > size(query.limit);
         fitting.truncate(size(query.limit));
         let last = fitting.last().filter(|_| more);
-        let last = last.and_then(|last| scores.iter().find(|it| it.0 == *last));
+        let last = last.and_then(|last| scores.iter().find(|score| score.0 == *last));
         let next = last.map(|(id, score)| {
             Position(At::Best {
                 score: *score,
@@ -153,7 +153,7 @@ impl Search<'_> {
         Ok(Page {
             hits: self.hits(wanted, &found).await?,
             order: Order::Newest,
-            next: next.map(|it| Position(At::Newest(it))),
+            next: next.map(|next| Position(At::Newest(next))),
         })
     }
 

@@ -47,7 +47,7 @@ impl Wanted {
         if terms.is_empty() {
             return None;
         }
-        let unspaced = terms.iter().any(|it| it.text.chars().any(is_unspaced));
+        let unspaced = terms.iter().any(|term| term.text.chars().any(is_unspaced));
         let mut wanted = Self {
             index: if unspaced {
                 Index::Trigrams
@@ -81,7 +81,7 @@ impl Wanted {
     /// stand for fewer.
     pub(super) fn one_of(&mut self, short: String, groups: &[String]) {
         self.grouped.push(short);
-        let groups: Vec<_> = groups.iter().map(|it| quoted(it)).collect();
+        let groups: Vec<_> = groups.iter().map(|group| quoted(group)).collect();
         self.all_have(&format!("({})", groups.join(" OR ")));
     }
 
@@ -133,7 +133,10 @@ fn terms(typed: &str) -> Vec<Term> {
         // SQLite takes a NUL for the end of the text.
         let text = text.replace(char::is_control, " ").trim().to_owned();
         if !text.is_empty() {
-            let letters = text.chars().rev().take_while(|it| it.is_alphanumeric());
+            let letters = text
+                .chars()
+                .rev()
+                .take_while(|character| character.is_alphanumeric());
             let prefix = starred && letters.count() >= LEAST_PREFIX;
             terms.push(Term { text, prefix });
         }
@@ -150,7 +153,7 @@ mod tests {
     use super::*;
 
     fn matching(typed: &str) -> String {
-        Wanted::of(typed).map(|it| it.matching).unwrap_or_default()
+        Wanted::of(typed).map(|of| of.matching).unwrap_or_default()
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl Entry {
         known
             .flatten()
             .chain([Self::Manifest])
-            .find(|it| it.name() == name)
+            .find(|item| item.name() == name)
     }
 }
 

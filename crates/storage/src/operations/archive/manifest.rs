@@ -62,7 +62,7 @@ mod name {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Bot, D::Error> {
         let name = String::deserialize(from)?;
-        let bot = Bot::ALL.into_iter().find(|it| it.name() == name);
+        let bot = Bot::ALL.into_iter().find(|item| item.name() == name);
         bot.ok_or_else(|| D::Error::custom(format!("there is no bot `{name}`")))
     }
 }

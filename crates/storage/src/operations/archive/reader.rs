@@ -43,7 +43,7 @@ pub(in crate::operations) fn read(
     watcher: &Watcher,
 ) -> Result<Manifest, OperationError> {
     let refused = OperationError::file(path);
-    let file = File::open(path).and_then(|it| Ok((it.metadata()?.len(), it)));
+    let file = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
     let (all, file) = file.map_err(refused)?;
     let told = |done| watcher.tell(Step::Unpacking, done, all);
     let counted = Counted::new(file, &told);
@@ -83,7 +83,7 @@ pub(in crate::operations) fn owner_of(path: &Path) -> io::Result<Option<Bot>> {
     let first = || {
         let mut tar = tar::Archive::new(zstd::Decoder::new(file)?);
         let first = tar.entries()?.next().transpose()?;
-        io::Result::Ok(first.and_then(|it| Entry::called(&it.path_bytes())))
+        io::Result::Ok(first.and_then(|first| Entry::called(&first.path_bytes())))
     };
     match first() {
         Ok(Some(Entry::Database(bot))) => Ok(Some(bot)),
@@ -196,7 +196,7 @@ fn pour(from: &mut impl Read, to: &mut impl Write, path: &Path) -> Result<FileSu
     let mut buffer = vec![0; 128 * 1024];
     loop {
         let read = from.read(&mut buffer).map_err(Failure::Reading)?;
-        let Some(bytes) = buffer.get(..read).filter(|it| !it.is_empty()) else {
+        let Some(bytes) = buffer.get(..read).filter(|buffer| !buffer.is_empty()) else {
             return Ok(from.sum());
         };
         to.write_all(bytes)

@@ -144,7 +144,7 @@ impl Whole {
             folder
         };
         File::open(folder)
-            .and_then(|it| it.sync_all())
+            .and_then(|file| file.sync_all())
             .map_err(refused)?;
         Ok(self.target)
     }

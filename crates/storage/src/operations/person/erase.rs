@@ -151,7 +151,7 @@ async fn remove(database: &Database, person: UserId) -> Result<Option<Removed>, 
     }
     let found = (search.counts(), search.files().into_iter().collect());
     let mark = mark(database.path());
-    let marked = File::create(&mark).and_then(|it| it.sync_all());
+    let marked = File::create(&mark).and_then(|create| create.sync_all());
     marked.map_err(Error::file(mark))?;
     tx.commit().await?;
     Ok(Some(found))
@@ -205,7 +205,9 @@ async fn blank_message(
             .set(conn, hit.row.key.clone(), column, nothing)
             .await?;
     }
-    let id = table.position("id").and_then(|it| hit.row.values.get(it));
+    let id = table
+        .position("id")
+        .and_then(|position| hit.row.values.get(position));
     let Some(id) = id else { return Ok(()) };
     for table in &search.tables {
         let said = ["message_versions", "message_extras", "attachments"];
@@ -229,7 +231,7 @@ async fn remove_files(path: &Path, bot: Bot, mut of_person: Vec<String>) -> Resu
     of_person.sort();
     of_person.dedup();
     let mut removed = 0;
-    for name in of_person.iter().filter(|it| !named.contains(*it)) {
+    for name in of_person.iter().filter(|person| !named.contains(*person)) {
         match fs::remove_file(files.path(name)) {
             Ok(()) => removed += 1,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -269,14 +271,14 @@ fn copies(path: &Path) -> Vec<PathBuf> {
         path.file_name().unwrap_or_default().to_string_lossy(),
         format!("{stem}-replaced-"),
     );
-    let folder = path.parent().filter(|it| *it != Path::new(""));
+    let folder = path.parent().filter(|parent| *parent != Path::new(""));
     let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else {
         return Vec::new();
     };
-    let names = entries.filter_map(|it| it.ok().map(|it| it.path()));
+    let names = entries.filter_map(|entry| entry.ok().map(|value| value.path()));
     let mut copies: Vec<_> = names
-        .filter(|it| {
-            let other = it.file_name().unwrap_or_default().to_string_lossy();
+        .filter(|path| {
+            let other = path.file_name().unwrap_or_default().to_string_lossy();
             other.starts_with(&format!("{name}.before-"))
                 || other.starts_with(&replaced)
                 || other == format!(".{name}-litestream")

@@ -151,11 +151,13 @@ fn object(table: &Table, values: &[Value]) -> Json {
         let value = match value {
             Value::Null => Json::Null,
             // Ids are larger than what most programs take for a number.
-            Value::Integer(it) if it.unsigned_abs() > 1 << 53 => Json::String(it.to_string()),
-            Value::Integer(it) => Json::from(*it),
-            Value::Real(it) => Json::from(*it),
-            Value::Text(it) => Json::from(it.as_str()),
-            Value::Bytes(it) => Json::from(it.as_slice()),
+            Value::Integer(integer) if integer.unsigned_abs() > 1 << 53 => {
+                Json::String(integer.to_string())
+            }
+            Value::Integer(integer) => Json::from(*integer),
+            Value::Real(real) => Json::from(*real),
+            Value::Text(text) => Json::from(text.as_str()),
+            Value::Bytes(bytes) => Json::from(bytes.as_slice()),
         };
         (column.name.clone(), value)
     });

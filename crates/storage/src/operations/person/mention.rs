@@ -20,9 +20,9 @@ pub(super) fn replaced(text: &str, needle: &str, by: &str) -> String {
 }
 
 fn places<'t>(text: &'t str, needle: &'t str) -> impl Iterator<Item = usize> + 't {
-    let joins = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    let joins = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     text.match_indices(needle)
-        .map(|it| it.0)
+        .map(|match_indices| match_indices.0)
         .filter(move |place| {
             let before = text.get(..*place).unwrap_or_default().chars().next_back();
             let behind = text.get(place + needle.len()..).unwrap_or_default();

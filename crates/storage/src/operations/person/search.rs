@@ -105,10 +105,14 @@ impl Search {
                 continue;
             };
             for (index, table) in self.tables.clone().iter().enumerate() {
-                for reference in table.references.iter().filter(|it| it.table == parent.name) {
+                for reference in table
+                    .references
+                    .iter()
+                    .filter(|reference| reference.table == parent.name)
+                {
                     let value = parent
                         .position(&reference.to)
-                        .and_then(|it| hit.row.values.get(it));
+                        .and_then(|position| hit.row.values.get(position));
                     let Some(value) = value else { continue };
                     for row in table.having(conn, &reference.column, value.clone()).await? {
                         let found = Hit {
@@ -120,7 +124,7 @@ impl Search {
                             self.hits.push(found);
                         } else {
                             // It was found before, maybe as a part.
-                            let same = |it: &&mut Hit| identity(it) == identity(&found);
+                            let same = |hit: &&mut Hit| identity(hit) == identity(&found);
                             if let Some(before) = self.hits.iter_mut().skip(next).find(same) {
                                 before.concern = Concern::Whole;
                             }
@@ -145,7 +149,7 @@ impl Search {
 
     /// The files that rows of the person name.
     pub(super) fn files(&self) -> BTreeSet<String> {
-        let whole = self.hits.iter().filter(|it| it.concern == Concern::Whole);
+        let whole = self.hits.iter().filter(|hit| hit.concern == Concern::Whole);
         let names = whole.filter_map(|hit| {
             let place = self.tables.get(hit.table)?.position("sha256")?;
             hit.row.values.get(place)?.text()
@@ -190,7 +194,7 @@ fn concern(table: &Table, row: &Found, id: &str, needles: &[String]) -> Option<C
             continue;
         };
         let column = column.name.as_str();
-        if !needles.iter().any(|it| mention::has(&text, it)) {
+        if !needles.iter().any(|needle| mention::has(&text, needle)) {
             continue;
         }
         let table = table.name.as_str();

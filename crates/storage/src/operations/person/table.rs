@@ -78,10 +78,10 @@ type Query<'q> = sqlx::query::Query<'q, sqlx::Sqlite, sqlx::sqlite::SqliteArgume
 fn bind(query: Query<'_>, value: Value) -> Query<'_> {
     match value {
         Value::Null => query.bind(None::<i64>),
-        Value::Integer(it) => query.bind(it),
-        Value::Real(it) => query.bind(it),
-        Value::Text(it) => query.bind(it),
-        Value::Bytes(it) => query.bind(it),
+        Value::Integer(integer) => query.bind(integer),
+        Value::Real(real) => query.bind(real),
+        Value::Text(text) => query.bind(text),
+        Value::Bytes(bytes) => query.bind(bytes),
     }
 }
 
@@ -108,9 +108,9 @@ pub(super) async fn tables(conn: &mut SqliteConnection) -> Result<Vec<Table>, Er
                 .fetch_all(&mut *conn)
                 .await?;
         let key = if without_rowid {
-            let mut key: Vec<_> = columns.iter().filter(|it| it.2 > 0).collect();
-            key.sort_by_key(|it| it.2);
-            key.into_iter().map(|it| it.0.clone()).collect()
+            let mut key: Vec<_> = columns.iter().filter(|column| column.2 > 0).collect();
+            key.sort_by_key(|column| column.2);
+            key.into_iter().map(|column| column.0.clone()).collect()
         } else {
             vec!["rowid".to_owned()]
         };
@@ -136,7 +136,7 @@ pub(super) async fn tables(conn: &mut SqliteConnection) -> Result<Vec<Table>, Er
 impl Table {
     /// Where a column stands.
     pub(super) fn position(&self, column: &str) -> Option<usize> {
-        self.columns.iter().position(|it| it.name == column)
+        self.columns.iter().position(|item| item.name == column)
     }
 
     /// The rows in which one of `needles` occurs in a column, be it within
@@ -178,7 +178,7 @@ impl Table {
             .key
             .iter()
             .map(quoted)
-            .chain(self.columns.iter().map(|it| quoted(&it.name)))
+            .chain(self.columns.iter().map(|column| quoted(&column.name)))
             .collect();
         let (columns, name) = (columns.join(", "), &self.name);
         let select = format!(r#"SELECT {columns} FROM "{name}" WHERE {condition}"#);
@@ -193,7 +193,7 @@ impl Table {
             .map(|row| {
                 let all = keys + self.columns.len();
                 let mut key = (0..all)
-                    .map(|it| Value::of(row, it))
+                    .map(|number| Value::of(row, number))
                     .collect::<sqlx::Result<Vec<_>>>()?;
                 let values = key.split_off(keys);
                 Ok(Found { key, values })

@@ -196,7 +196,7 @@ mod tests {
             let costs: Vec<_> = costs.into_iter().map(Duration::from_micros).collect();
             let steps = walk(&mut Pace { size: FIRST }, &costs);
 
-            prop_assert!(steps.iter().all(|it| *it < Duration::from_millis(50)), "{:?}", steps);
+            prop_assert!(steps.iter().all(|step| *step < Duration::from_millis(50)), "{:?}", steps);
         }
     }
 }

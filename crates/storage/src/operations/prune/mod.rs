@@ -135,7 +135,7 @@ async fn remove(
         if subject == Subject::Metrics {
             rows += rollup::remove_raw(database, &mut batches, before).await?;
         }
-        for rule in RULES.iter().filter(|it| it.subject == subject) {
+        for rule in RULES.iter().filter(|rule| rule.subject == subject) {
             loop {
                 let found = format!("SELECT {} LIMIT {SIGHT}", rule.old);
                 let mut tx = database.begin_read().await?;
@@ -171,7 +171,7 @@ async fn count(
         if subject == Subject::Metrics {
             rows += rollup::count_raw(database, before).await?;
         }
-        for rule in RULES.iter().filter(|it| it.subject == subject) {
+        for rule in RULES.iter().filter(|rule| rule.subject == subject) {
             rows += count_old(database, rule, &stamp(before)).await?;
             if subject == Subject::Files {
                 // Those of messages that go by then go with them.
@@ -211,6 +211,6 @@ async fn sweep(database: &Database, rehearsed: Option<&str>) -> Result<Swept, Er
         Some(before) => references::files_but_of(&mut tx, database.bot(), before).await?,
     };
     drop(tx);
-    old.retain(|it| !named.contains(it));
+    old.retain(|older_than| !named.contains(older_than));
     files.sweep(old, GRACE, rehearsed.is_some()).await
 }

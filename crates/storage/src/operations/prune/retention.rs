@@ -96,12 +96,12 @@ impl FromStr for Period {
     fn from_str(text: &str) -> Result<Self, String> {
         let read = || {
             let (name, days) = text.split_once('=')?;
-            let subject = Subject::ALL.into_iter().find(|it| it.name() == name)?;
+            let subject = Subject::ALL.into_iter().find(|item| item.name() == name)?;
             let days = days.parse().ok()?;
             Some(Self { subject, days })
         };
         read().ok_or_else(|| {
-            let names: Vec<_> = Subject::ALL.iter().map(|it| it.name()).collect();
+            let names: Vec<_> = Subject::ALL.iter().map(|item| item.name()).collect();
             let names = names.join(", ");
             format!("`{text}` is not of the form metrics=90; there are {names}")
         })
@@ -149,7 +149,7 @@ impl Retention {
             subject: *subject,
             days: *days,
         });
-        periods.filter(move |it| it.days > 0 && it.subject.is_of(bot))
+        periods.filter(move |period| period.days > 0 && period.subject.is_of(bot))
     }
 }
 
@@ -212,29 +212,29 @@ impl Default for PulseRetention {
 }
 
 impl From<ModmailRetention> for Retention {
-    fn from(it: ModmailRetention) -> Self {
+    fn from(modmail_retention: ModmailRetention) -> Self {
         Self(BTreeMap::from([
-            (Subject::Messages, it.messages),
-            (Subject::Files, it.files),
-            (Subject::Inbox, it.inbox),
-            (Subject::Outbox, it.outbox),
-            (Subject::Audit, it.audit),
+            (Subject::Messages, modmail_retention.messages),
+            (Subject::Files, modmail_retention.files),
+            (Subject::Inbox, modmail_retention.inbox),
+            (Subject::Outbox, modmail_retention.outbox),
+            (Subject::Audit, modmail_retention.audit),
         ]))
     }
 }
 
 impl From<PulseRetention> for Retention {
-    fn from(it: PulseRetention) -> Self {
+    fn from(pulse_retention: PulseRetention) -> Self {
         Self(BTreeMap::from([
-            (Subject::Metrics, it.metrics),
-            (Subject::Status, it.status),
-            (Subject::Components, it.components),
-            (Subject::Reports, it.reports),
-            (Subject::Alerts, it.alerts),
-            (Subject::Commands, it.commands),
-            (Subject::Inbox, it.inbox),
-            (Subject::Outbox, it.outbox),
-            (Subject::Audit, it.audit),
+            (Subject::Metrics, pulse_retention.metrics),
+            (Subject::Status, pulse_retention.status),
+            (Subject::Components, pulse_retention.components),
+            (Subject::Reports, pulse_retention.reports),
+            (Subject::Alerts, pulse_retention.alerts),
+            (Subject::Commands, pulse_retention.commands),
+            (Subject::Inbox, pulse_retention.inbox),
+            (Subject::Outbox, pulse_retention.outbox),
+            (Subject::Audit, pulse_retention.audit),
         ]))
     }
 }

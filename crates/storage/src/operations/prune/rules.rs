@@ -126,8 +126,8 @@ mod tests {
             })
             .await?;
         tx.commit().await?;
-        let rule = RULES.iter().find(|it| it.subject == Subject::Messages);
-        let then = rule.map(|it| it.then).unwrap_or_default();
+        let rule = RULES.iter().find(|rule| rule.subject == Subject::Messages);
+        let then = rule.map(|rule| rule.then).unwrap_or_default();
 
         for (closes, gone) in [(false, 0), (true, 1)] {
             if closes {

@@ -61,7 +61,9 @@ pub(super) fn plan(
     changes.extend(sync_shelves(&live, new_files));
     changes.push(Change::Move(staged.database(), path.into()));
     changes.push(Change::Sync(folder));
-    let gone = old_files.iter().filter(|it| !new_files.contains(it));
+    let gone = old_files
+        .iter()
+        .filter(|old_file| !new_files.contains(old_file));
     changes.extend(gone.map(|name| Change::Remove(live.path(name))));
     Ok(changes)
 }
@@ -71,7 +73,8 @@ fn put_aside(staged: &Staged, path: &Path, aside: &Path, files: &[String]) -> Ve
     let (copy, live) = (staged.replaced(), Files::beside(path));
     let (copied, named) = (Files::beside(&copy), Files::beside(aside));
     let mut changes = vec![Change::Copy(path.into(), copy.clone())];
-    let has_log = |it: &&str| fs::metadata(beside(path, it)).is_ok_and(|it| it.len() > 0);
+    let has_log =
+        |text: &&str| fs::metadata(beside(path, text)).is_ok_and(|metadata| metadata.len() > 0);
     let logs: Vec<_> = LOGS.into_iter().filter(has_log).collect();
     for ending in &logs {
         changes.push(Change::Copy(beside(path, ending), beside(&copy, ending)));
@@ -94,10 +97,10 @@ fn put_aside(staged: &Staged, path: &Path, aside: &Path, files: &[String]) -> Ve
 
 fn sync_shelves(files: &Files, names: &[String]) -> Vec<Change> {
     let paths: Vec<_> = names.iter().map(|name| files.path(name)).collect();
-    let shelves: BTreeSet<_> = paths.iter().filter_map(|it| it.parent()).collect();
+    let shelves: BTreeSet<_> = paths.iter().filter_map(|path| path.parent()).collect();
     let mut changes: Vec<_> = shelves
         .into_iter()
-        .map(|it| Change::Sync(it.into()))
+        .map(|shelve| Change::Sync(shelve.into()))
         .collect();
     if !names.is_empty() {
         changes.push(Change::Sync(files.folder().into()));
@@ -106,7 +109,7 @@ fn sync_shelves(files: &Files, names: &[String]) -> Vec<Change> {
 }
 
 fn folder_of(path: &Path) -> PathBuf {
-    let folder = path.parent().filter(|it| *it != Path::new(""));
+    let folder = path.parent().filter(|parent| *parent != Path::new(""));
     folder.unwrap_or(Path::new(".")).into()
 }
 
@@ -119,7 +122,7 @@ impl Change {
             Self::Link(from, to) => (link(from, to, owner), to),
             Self::Move(from, to) => (rename(from, to, owner), to),
             Self::Remove(path) => (remove(path), path),
-            Self::Sync(folder) => (File::open(folder).and_then(|it| it.sync_all()), folder),
+            Self::Sync(folder) => (File::open(folder).and_then(|file| file.sync_all()), folder),
         };
         made.map_err(OperationError::file(about))
     }
@@ -170,7 +173,10 @@ fn make_shelf(file: &Path, owner: Owner) -> io::Result<()> {
     }
     crate::files::private_folder(&shelf)?;
     owner.take(&shelf);
-    shelf.parent().into_iter().for_each(|it| owner.take(it));
+    shelf
+        .parent()
+        .into_iter()
+        .for_each(|parent| owner.take(parent));
     Ok(())
 }
 
@@ -248,7 +254,7 @@ mod tests {
     /// as many.
     async fn killed_after(changes: usize, path: &Path, backup: &Path) -> anyhow::Result<bool> {
         let (staged, manifest) = stage(backup, path, &Watcher::default()).await?;
-        let files: Vec<_> = manifest.files.into_iter().map(|it| it.sha256).collect();
+        let files: Vec<_> = manifest.files.into_iter().map(|file| file.sha256).collect();
         let plan = plan(&staged, path, &names::aside(path, NOON), &files)?;
         for change in plan.iter().take(changes) {
             change.make(Owner::beside(path)?)?;
@@ -286,7 +292,7 @@ mod tests {
             states.push(state);
             changes += 1;
         }
-        let turns = states.windows(2).filter(|it| it[0] != it[1]).count();
+        let turns = states.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert_eq!((turns, states.last().map(String::as_str)), (1, Some("new")));
         Ok(())
     }

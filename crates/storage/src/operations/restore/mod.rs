@@ -59,7 +59,7 @@ pub async fn restore(
     settle_old(path).await?;
     let (path, named) = (path.to_owned(), manifest.files.clone());
     let aside = blocking(move || {
-        let keep: Vec<_> = named.into_iter().map(|it| it.sha256).collect();
+        let keep: Vec<_> = named.into_iter().map(|file| file.sha256).collect();
         exchange(&staged, &path, &keep, at)
     })
     .await?;
@@ -80,7 +80,7 @@ pub async fn rehearse(
 ) -> Result<Manifest, OperationError> {
     refuse_other(backup, bot)?;
     let _hold = Hold::take(path)?;
-    stage(backup, path, watcher).await.map(|it| it.1)
+    stage(backup, path, watcher).await.map(|stage| stage.1)
 }
 
 /// Whose backup a file is, by how it begins.

@@ -145,7 +145,7 @@ impl Model {
             at: NOON,
         };
         let id = tx.outbox().enqueue(row).await?;
-        ensure!(self.jobs.keys().all(|it| *it < id), "{id} came before");
+        ensure!(self.jobs.keys().all(|key| *key < id), "{id} came before");
         self.jobs.insert(
             id,
             Job {
@@ -197,20 +197,20 @@ impl Model {
         let mut known: Vec<_> = self
             .entries
             .values()
-            .filter(|it| it.1 == Fate::Waits)
+            .filter(|entry| entry.1 == Fate::Waits)
             .collect();
         known.sort();
         let waiting = tx.inbox().waiting(None, 999).await?;
         ensure!(
             waiting
                 .iter()
-                .map(|it| it.id)
-                .eq(known.iter().map(|it| it.0))
+                .map(|item| item.id)
+                .eq(known.iter().map(|entry| entry.0))
         );
         let failed = self
             .entries
             .values()
-            .filter(|it| it.1 == Fate::Failed)
+            .filter(|entry| entry.1 == Fate::Failed)
             .count();
         let backlog = tx.inbox().backlog().await?;
         ensure!(usize::try_from(backlog.failed)? == failed, "{backlog:?}");
@@ -231,9 +231,14 @@ impl Model {
                 "{stored:?} {job:?}"
             );
         }
-        let pending = self.jobs.iter().filter(|it| it.1.fate == Fate::Waits);
+        let pending = self.jobs.iter().filter(|job| job.1.fate == Fate::Waits);
         let stored = tx.outbox().pending(None, 999).await?;
-        ensure!(stored.iter().map(|it| it.id).eq(pending.map(|it| *it.0)));
+        ensure!(
+            stored
+                .iter()
+                .map(|item| item.id)
+                .eq(pending.map(|pending| *pending.0))
+        );
         Ok(())
     }
 }

@@ -77,7 +77,7 @@ fn message(
         user_name: "grace".to_owned(),
         anonymous: false,
         content: "0".to_owned(),
-        dm_message: dm.map(|it| Id::new(it).into()),
+        dm_message: dm.map(|dm| Id::new(dm).into()),
         inbox_message: None,
         number,
         at: NOON,
@@ -100,7 +100,10 @@ impl Model {
             user_name: "ada".to_owned(),
             at,
         };
-        let known = self.tickets.iter().find(|it| it.user == user && it.is_open);
+        let known = self
+            .tickets
+            .iter()
+            .find(|ticket| ticket.user == user && ticket.is_open);
         match (tx.tickets().open(ticket).await?, known) {
             (Opened::New(new), None) => {
                 ensure!(new == id, "another name");
@@ -118,10 +121,10 @@ impl Model {
     }
 
     async fn hear(&mut self, tx: &mut Tx, chosen: usize, dm: Option<u64>) -> anyhow::Result<()> {
-        let Some(ticket) = self.ticket(chosen).map(|it| it.id) else {
+        let Some(ticket) = self.ticket(chosen).map(|ticket| ticket.id) else {
             return Ok(());
         };
-        let is_known = dm.is_some() && self.said.iter().any(|it| it.dm == dm);
+        let is_known = dm.is_some() && self.said.iter().any(|item| item.dm == dm);
         let heard = tx
             .messages()
             .add(&message(ticket, MessageKind::User, dm, None))
@@ -161,7 +164,7 @@ impl Model {
 
     async fn edit(&mut self, tx: &mut Tx, chosen: usize, content: u8) -> anyhow::Result<()> {
         let index = chosen.checked_rem(self.said.len());
-        let Some(said) = index.and_then(|it| self.said.get_mut(it)) else {
+        let Some(said) = index.and_then(|index| self.said.get_mut(index)) else {
             return Ok(());
         };
         let content = content.to_string();
@@ -176,7 +179,7 @@ impl Model {
 
     async fn delete(&mut self, tx: &mut Tx, chosen: usize) -> anyhow::Result<()> {
         let index = chosen.checked_rem(self.said.len());
-        let Some(said) = index.and_then(|it| self.said.get_mut(it)) else {
+        let Some(said) = index.and_then(|index| self.said.get_mut(index)) else {
             return Ok(());
         };
         let deleted = tx.messages().delete(said.id, None, NOON).await?;
@@ -198,10 +201,13 @@ impl Model {
     /// Whether what is stored is what is known here.
     async fn check(&self, tx: &mut Tx) -> anyhow::Result<()> {
         for user in 1..5 {
-            let mut own = self.tickets.iter().filter(|it| it.user == user);
+            let mut own = self.tickets.iter().filter(|ticket| ticket.user == user);
             let open = tx.tickets().open_of(Id::new(user).into()).await?;
-            let known = own.clone().find(|it| it.is_open);
-            ensure!(open.map(|it| it.id) == known.map(|it| it.id), "of {user}");
+            let known = own.clone().find(|item| item.is_open);
+            ensure!(
+                open.map(|open| open.id) == known.map(|known| known.id),
+                "of {user}"
+            );
             let all = tx
                 .tickets()
                 .of_member(Id::new(user).into(), None, 99)
@@ -209,11 +215,11 @@ impl Model {
             ensure!(
                 all.iter()
                     .rev()
-                    .all(|it| own.next().map(|it| it.id) == Some(it.id))
+                    .all(|item| own.next().map(|value| value.id) == Some(item.id))
             );
             ensure!(own.next().is_none(), "one of {user} is missing");
         }
-        let open = self.tickets.iter().filter(|it| it.is_open).count();
+        let open = self.tickets.iter().filter(|ticket| ticket.is_open).count();
         ensure!(usize::try_from(tx.tickets().count_open().await?)? == open);
 
         let mut by_ticket = BTreeMap::<_, Vec<_>>::new();
@@ -239,7 +245,7 @@ impl Model {
                 ensure!(stored.deleted_at.is_some() == known.is_deleted, "{known:?}");
                 ensure!(stored.message_number == known.number, "{known:?}");
                 let versions = tx.messages().versions(stored.id).await?;
-                let versions = versions.iter().map(|it| &it.content);
+                let versions = versions.iter().map(|version| &version.content);
                 ensure!(
                     versions.chain([&stored.content]).eq(&known.versions),
                     "{known:?}"

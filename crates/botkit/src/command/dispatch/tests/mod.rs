@@ -256,8 +256,12 @@ async fn help_shows_what_the_caller_may_call() -> anyhow::Result<()> {
         let outcome = dispatcher
             .prefix(&app(level), line, typed_by()?, NOON)
             .await;
-        let embed = outcome.and_then(|it| it.reply.embeds.into_iter().next());
-        anyhow::Ok(embed.and_then(|it| it.description).unwrap_or_default())
+        let embed = outcome.and_then(|outcome| outcome.reply.embeds.into_iter().next());
+        anyhow::Ok(
+            embed
+                .and_then(|embed| embed.description)
+                .unwrap_or_default(),
+        )
     };
 
     let list = read(Level::Member, "!help").await?;
@@ -286,7 +290,9 @@ fn what_discord_is_told_is_within_its_limits() -> anyhow::Result<()> {
     let bare = Texts::english(&[])?;
     let faults = dispatcher.registry().faults(&bare);
     assert!(
-        faults.iter().any(|it| it.contains("`cmd-close-after`")),
+        faults
+            .iter()
+            .any(|fault| fault.contains("`cmd-close-after`")),
         "{faults:?}"
     );
     Ok(())
@@ -302,7 +308,7 @@ fn discord_is_told_every_language_there_is() -> anyhow::Result<()> {
 
     let named = |name: &str, kind: u8| {
         let mut all = commands.as_array().into_iter().flatten();
-        all.find(|it| it["name"] == name && it["type"] == kind)
+        all.find(|item| item["name"] == name && item["type"] == kind)
             .cloned()
             .unwrap_or_default()
     };

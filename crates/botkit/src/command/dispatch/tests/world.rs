@@ -110,7 +110,10 @@ command!(
     },
     |args, ctx| {
         let member = args.required("member", Args::user)?;
-        let known = ctx.origin.person(member).map(|it| it.display.clone());
+        let known = ctx
+            .origin
+            .person(member)
+            .map(|person| person.display.clone());
         Ok(Reply::say(format!("{member} {known:?}")))
     }
 );
@@ -314,5 +317,5 @@ pub(super) async fn typed(level: Level, line: &str) -> anyhow::Result<Option<(St
     let outcome = dispatcher()?
         .prefix(&app(level), line, typed_by()?, NOON)
         .await;
-    Ok(outcome.map(|it| (it.reply.content.unwrap_or_default(), it.verdict)))
+    Ok(outcome.map(|outcome| (outcome.reply.content.unwrap_or_default(), outcome.verdict)))
 }

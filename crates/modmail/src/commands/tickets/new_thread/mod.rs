@@ -64,11 +64,11 @@ impl Command for NewThread {
         let categories = ctx.app.store.read().await?.categories().offered().await?;
         let fitting = categories
             .into_iter()
-            .filter(|it| it.name.to_lowercase().contains(&typed));
+            .filter(|category| category.name.to_lowercase().contains(&typed));
         Ok(fitting
-            .map(|it| Proposal {
-                name: it.name.clone(),
-                value: it.name,
+            .map(|category| Proposal {
+                name: category.name.clone(),
+                value: category.name,
             })
             .collect())
     }
@@ -140,7 +140,7 @@ impl NewThread {
             return Ok(None);
         }
         let known = tx.categories().offered().await?;
-        let known: Vec<String> = known.into_iter().map(|it| it.name).collect();
+        let known: Vec<String> = known.into_iter().map(|offered| offered.name).collect();
         let known = if known.is_empty() {
             "none".to_owned()
         } else {

@@ -72,7 +72,7 @@ async fn by_name(ctx: &Ctx<'_, App>, name: &str) -> Result<Person, Failure> {
     };
     let found = found
         .iter()
-        .map(|it| (&it.user, Person::new(&it.user, it.nick.as_deref())));
+        .map(|item| (&item.user, Person::new(&item.user, item.nick.as_deref())));
     let folded = name.to_lowercase();
     let same = |text: &str| text.to_lowercase() == folded;
     let (mut exact, mut alike) = (Vec::new(), Vec::new());
@@ -91,7 +91,7 @@ async fn by_name(ctx: &Ctx<'_, App>, name: &str) -> Result<Person, Failure> {
     if people.len() > 1 {
         let shown = people.iter().take(SHOWN);
         let shown: Vec<String> = shown
-            .map(|it| format!("<@{}> (`{}`)", it.id, it.name))
+            .map(|person| format!("<@{}> (`{}`)", person.id, person.name))
             .collect();
         let values = args! { "given" => name, "people" => shown.join(", ") };
         return Err(ctx.refuse("several-by-name", &values));

@@ -1,4 +1,4 @@
-//! The one simulation that everybody shares, and the bell that rings when it changes.
+//! The one simulation that everybody shares, and the signal that it has changed.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

@@ -77,7 +77,7 @@ pub struct App {
     pub stop: Stop,
     /// Of whom something was missed that is not read yet.
     pub(crate) session_gaps: SessionGaps,
-    /// Of whom it is being asked whether they are still on their server.
+    /// Members whose server membership is being checked.
     pub(crate) watch: Watch,
     /// Few tickets are opened at a time: what they need of Discord would
     /// otherwise stand in the way of everybody else's messages.

@@ -222,15 +222,12 @@ fn plain(line: &str) -> String {
             let (_, after) = address.split_once(')')?;
             Some((words, after))
         });
-        match named {
-            Some((words, after)) => {
-                plain.push_str(words);
-                rest = after;
-            }
-            None => {
-                plain.push('[');
-                rest = link;
-            }
+        if let Some((words, after)) = named {
+            plain.push_str(words);
+            rest = after;
+        } else {
+            plain.push('[');
+            rest = link;
         }
     }
     plain.push_str(rest);

@@ -165,7 +165,7 @@ fn inputs(fields: &[ModalInteractionComponent]) -> Vec<(&str, String)> {
             Field::ActionRow(row) => found.extend(inputs(&row.components)),
             Field::Label(label) => found.extend(inputs(std::slice::from_ref(&*label.component))),
             Field::TextInput(text_input) => {
-                found.push((&text_input.custom_id, text_input.value.clone()))
+                found.push((&text_input.custom_id, text_input.value.clone()));
             }
             Field::StringSelect(string_select) => {
                 found.push((

@@ -87,7 +87,7 @@ fn pin(world: &mut World, bot: Id, channel: Id, message: Id, on: bool) -> Outcom
     }
     let now = world.now();
     world.change_message(channel, message, |message| {
-        message.pinned_at = on.then_some(now)
+        message.pinned_at = on.then_some(now);
     })?;
     world.pins_changed(channel);
     world.tell_of_message(channel, message, "MESSAGE_UPDATE");

@@ -348,7 +348,7 @@ impl World {
     /// Refuses if there is no such server or member.
     pub fn takes_role(&mut self, guild: Id, user: Id, role: Id) -> Result<(), Refusal> {
         self.change_member(guild, user, |member| {
-            member.roles.retain(|other| *other != role)
+            member.roles.retain(|other| *other != role);
         })
     }
 

@@ -1,4 +1,4 @@
-//! How a ticket shows how it stands.
+//! The status of a ticket in its channel's name and on its post.
 
 use std::collections::HashMap;
 
@@ -70,7 +70,7 @@ impl StatusDisplay {
     }
 }
 
-/// What the channel of a ticket is to be called: how it stands, unless tags tell
+/// What the channel of a ticket is to be called: its status, unless tags tell
 /// that, what the staff wrote on it, the member, and who takes care of it.
 #[must_use]
 pub fn name(settings: &Status, tagged: bool, status: &StatusDetails, member: &str) -> String {

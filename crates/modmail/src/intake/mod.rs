@@ -83,7 +83,7 @@ impl Handler for Intake {
             }
             Event::ReactionAdd(reaction_add) => self.reaction(&reaction_add.0, true, guard),
             Event::ReactionRemove(reaction_remove) => {
-                self.reaction(&reaction_remove.0, false, guard)
+                self.reaction(&reaction_remove.0, false, guard);
             }
             Event::TypingStart(typing_start) => {
                 self.typing(&typing_start, guard.is_replayed());

@@ -18,9 +18,9 @@ pub struct Known {
 /// A row about the page as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// How it stands, in one word.
+    /// Its status, in one word.
     pub indicator: String,
-    /// How it stands, in the page's own words.
+    /// Its status, in the page's own words.
     pub description: String,
     /// From when on it stood so. No two rows share it.
     pub since: OffsetDateTime,

@@ -43,7 +43,7 @@ pub struct StatusDetails {
     pub name_due_at: Option<OffsetDateTime>,
     /// Whether its channel was kept when it closed.
     pub archived: bool,
-    /// The forum's tag on its post that tells how it stands, as far as is known.
+    /// The forum's tag on its post that shows its status, as far as is known.
     pub shown_tag: Option<i64>,
 }
 
@@ -252,7 +252,7 @@ impl Tickets<'_> {
         Error::one_row("threads", &done)
     }
 
-    /// Notes which of the forum's tags tells on a ticket's post how it stands.
+    /// Records which of the forum's tags shows the status on a ticket's post.
     ///
     /// # Errors
     ///

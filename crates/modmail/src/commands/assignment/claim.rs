@@ -151,7 +151,7 @@ impl Command for Transfer {
     }
 }
 
-/// The ticket and how it stands; `None` if this call has been dealt with.
+/// Returns the ticket and its status; `None` if this call has been dealt with.
 async fn begin(ctx: &Ctx<'_, App>) -> Result<Option<(Tx, Ticket, StatusDetails)>, Failure> {
     let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
         return Ok(None);

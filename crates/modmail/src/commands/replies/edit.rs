@@ -23,7 +23,7 @@ const LONGEST_FIELD: u16 = 4_000;
 pub(super) struct Edit {
     /// Its number, unless the call points at it.
     number: Option<i64>,
-    /// What it shall say.
+    /// The new text; a form asks for it if absent.
     text: Option<String>,
 }
 

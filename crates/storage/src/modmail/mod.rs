@@ -9,6 +9,7 @@ mod catch_ups;
 mod categories;
 mod closures;
 mod features;
+mod locales;
 mod membership;
 mod message_extras;
 mod message_log;
@@ -37,6 +38,7 @@ pub use self::{
     categories::{Categories, Category, CategoryId, NewCategory, Question, RolePurpose},
     closures::{Closure, Closures},
     features::{Feature, FeatureId, FeatureState, Features, NewFeature},
+    locales::Locales,
     membership::{Doubt, Membership},
     message_parts::{Part, Side},
     message_posts::{Post, Written},
@@ -150,6 +152,11 @@ impl Tx {
     /// Tickets that close later.
     pub fn closures(&mut self) -> Closures<'_> {
         Closures::new(&mut self.conn)
+    }
+
+    /// The languages of people and servers.
+    pub fn locales(&mut self) -> Locales<'_> {
+        Locales::new(&mut self.conn)
     }
 
     /// What has to be read at Discord because nobody told us.

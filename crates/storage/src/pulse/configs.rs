@@ -20,8 +20,10 @@ pub struct GuildConfig {
     pub enabled: bool,
     /// Why not, if the bot itself decided so.
     pub disabled_reason: Option<String>,
-    /// Its language, as a tag such as `en` or `ko`.
+    /// The language its staff chose, as a tag such as `en` or `ko`.
     pub language: Option<String>,
+    /// The language it is set to at Discord, as far as that is known.
+    pub locale: Option<String>,
     /// Its time zone, as an IANA name.
     pub time_zone: Option<String>,
     /// When it registered.
@@ -137,6 +139,19 @@ impl GuildConfigs<'_> {
         .execute(&mut *self.conn)
         .await?;
         Ok(())
+    }
+
+    /// Records the language a server is set to at Discord. `false` if that is known,
+    /// or if the server is not registered.
+    pub async fn set_locale(&mut self, guild: GuildId, locale: &str) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE guild_configs SET locale = ?1 WHERE guild_id = ?2 AND locale IS NOT ?1",
+            locale,
+            guild,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
     }
 
     /// Turns telling off because it does not work. `false` if the server is not

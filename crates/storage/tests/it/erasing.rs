@@ -20,6 +20,7 @@ const GRACE: u64 = 876_543_210_987_654_321;
 
 const TICKETS: &str = "
     INSERT INTO dm_channels VALUES (123456789012345678, 555000111222333444, 9, '2026-03-01T12:00:00.000Z');
+    INSERT INTO user_locales VALUES (123456789012345678, 'x-klingon', '2026-03-01T12:00:00.000Z'), (7, 'fr', '2026-03-01T12:00:00.000Z');
     INSERT INTO threads (id, user_id, user_name, channel_id) VALUES ('t-ada', 123456789012345678, 'adalovelace', '666000111222333444');
     INSERT INTO threads (id, user_id, user_name, channel_id, claimed_by) VALUES ('t-bob', 7, 'bob', '777', 876543210987654321);
     INSERT INTO thread_messages (id, thread_id, user_id, user_name, content) VALUES
@@ -77,7 +78,7 @@ fn occurs(needle: &[u8], bytes: &[u8]) -> bool {
 async fn not_a_byte_of_an_erased_person_is_left() -> anyhow::Result<()> {
     let world = world().await?;
     let folder = world.folder.path();
-    let ada: [&[u8]; 9] = [
+    let ada: [&[u8]; 10] = [
         b"123456789012345678",
         &ADA.to_be_bytes(),
         &555_000_111_222_333_444_u64.to_be_bytes(),
@@ -86,6 +87,7 @@ async fn not_a_byte_of_an_erased_person_is_left() -> anyhow::Result<()> {
         b"xylophone",
         b"quokka",
         b"platypus",
+        b"x-klingon",
         b"ada's picture",
     ];
     let before = bytes_in(folder)?;

@@ -10,6 +10,7 @@ mod described;
 mod documented;
 mod duties;
 mod erasing;
+mod locales;
 mod membership;
 mod migrating;
 mod models;

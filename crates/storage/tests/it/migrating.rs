@@ -126,6 +126,14 @@ const ROWS: &[(&str, &str)] = &[
         "panel_permissions",
         "(subject_type, subject_id, permission, granted_by) VALUES ('user', '9', 'read', '9')",
     ),
+    (
+        "user_locales",
+        "VALUES (7, 'pt-BR', '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "guild_locales",
+        "VALUES (1, 'fr', '2026-03-01T12:00:00.000Z')",
+    ),
     ("guild_configs", "(guild_id) VALUES ('1')"),
     ("user_configs", "(user_id) VALUES ('7')"),
     (

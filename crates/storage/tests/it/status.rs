@@ -254,6 +254,27 @@ async fn a_server_is_told_while_it_is_enabled() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_server_has_the_language_it_is_set_to_beside_the_one_it_chose() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let guild = Id::new(7).into();
+    assert!(!tx.guild_configs().set_locale(guild, "de").await?);
+
+    tx.guild_configs()
+        .register(guild, Id::new(8).into(), NOON)
+        .await?;
+    assert!(tx.guild_configs().set_locale(guild, "de").await?);
+    assert!(!tx.guild_configs().set_locale(guild, "de").await?);
+    assert!(tx.guild_configs().set_locale(guild, "fr").await?);
+
+    let config = tx.guild_configs().get(guild).await?;
+    let config = config.expect("it is registered");
+    assert_eq!(config.locale.as_deref(), Some("fr"));
+    assert_eq!(config.language, None);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_person_is_told_while_they_are_enabled() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;

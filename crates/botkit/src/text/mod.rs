@@ -19,7 +19,7 @@ use unic_langid::{LanguageIdentifier, langid};
 pub type TextArgs<'a> = FluentArgs<'a>;
 
 /// The texts of this crate in English. [`Texts::english`] includes them.
-const OWN_ENGLISH: &str = include_str!("../../../locales/botkit/en/botkit.ftl");
+const OWN_ENGLISH: &str = include_str!("../../../../locales/botkit/en/botkit.ftl");
 
 /// Collects the values of a text: `args! { "name" => name, "hours" => 2 }`.
 #[macro_export]

@@ -7,10 +7,10 @@ use botkit::{
     lanes::Lanes,
     lifecycle::Stop,
     rest::Rest,
-    text::Texts,
+    text::{ENGLISH, Texts},
 };
 use storage::{
-    discord::{RoleId, UserId},
+    discord::{GuildId, RoleId, UserId},
     files::Files,
     modmail::{Store, Tx},
 };
@@ -27,11 +27,9 @@ use crate::{
     membership_checks::Watch,
     render::RenderOptions,
     session_gaps::SessionGaps,
+    texts::Locales,
     wake::{RequeueSignal, TimerWakeUp},
 };
-
-/// The language of the staff's server until it can be set.
-pub(crate) const STAFF_LOCALE: &str = "en-US";
 
 /// Everything an event or a command may use.
 #[derive(Debug)]
@@ -113,11 +111,40 @@ impl App {
         attachments::copy(&self.rest, &self.files, &cdn, self.limits.limit, &uploads).await
     }
 
-    /// How messages look.
-    pub(crate) fn render_options(&self) -> RenderOptions<'_> {
+    /// The language of what is said in tickets: that of the staff's server.
+    pub(crate) async fn ticket_locale(&self, tx: &mut Tx) -> Result<String, storage::Error> {
+        server_locale(tx, self.tickets.guild).await
+    }
+
+    /// A member's language; until they have told one, their server's.
+    pub(crate) async fn member_locale(
+        &self,
+        tx: &mut Tx,
+        member: UserId,
+    ) -> Result<String, storage::Error> {
+        match tx.locales().of_user(member).await? {
+            Some(own) => Ok(own),
+            None => server_locale(tx, self.tickets.members()).await,
+        }
+    }
+
+    /// The languages of a ticket with a member.
+    pub(crate) async fn locales(
+        &self,
+        tx: &mut Tx,
+        member: UserId,
+    ) -> Result<Locales, storage::Error> {
+        Ok(Locales {
+            ticket: self.ticket_locale(tx).await?,
+            member: self.member_locale(tx, member).await?,
+        })
+    }
+
+    /// How messages look in a language.
+    pub(crate) fn render_options<'a>(&'a self, locale: &'a str) -> RenderOptions<'a> {
         RenderOptions {
             texts: &self.texts,
-            locale: STAFF_LOCALE,
+            locale,
             style: &self.style,
             upload_limit: self.limits.limit,
         }
@@ -174,6 +201,12 @@ impl Levels for App {
             if here { &caller.roles } else { &[] },
         )
     }
+}
+
+/// A server's language; English until it is known.
+async fn server_locale(tx: &mut Tx, guild: GuildId) -> Result<String, storage::Error> {
+    let locale = tx.locales().of_guild(guild).await?;
+    Ok(locale.unwrap_or_else(|| ENGLISH.to_owned()))
 }
 
 /// How much somebody may do: what the highest of their roles allows.

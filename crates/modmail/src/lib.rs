@@ -43,7 +43,7 @@ pub use self::{
     intake::Intake,
     outcomes::OutcomeHandler,
     purpose::Purpose,
-    texts::texts,
+    texts::{Locales, texts},
     wake::{RequeueSignal, TimerWakeUp},
 };
 

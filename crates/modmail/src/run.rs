@@ -54,13 +54,14 @@ impl Bot for Config {
             database: &self.database,
             health: &self.health,
             log: &self.log,
+            languages: &self.languages,
             clock: &self.clock,
             retention: self.retention.into(),
         }
     }
 
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
-        let texts = texts()?;
+        let texts = self.languages.add_to(texts()?)?;
         let (relay, members) = (self.relay, self.members);
         let commands = commands::registry(&self.closing);
         let dispatcher = Dispatcher::new(commands, texts.clone());
@@ -123,6 +124,8 @@ impl Bot for Config {
                 | EventTypeFlags::MESSAGE_DELETE
                 | EventTypeFlags::MESSAGE_DELETE_BULK
                 | EventTypeFlags::INTERACTION_CREATE
+                | EventTypeFlags::GUILD_CREATE
+                | EventTypeFlags::GUILD_UPDATE
                 | EventTypeFlags::CHANNEL_DELETE
                 | EventTypeFlags::THREAD_DELETE,
             handler,

@@ -1,7 +1,7 @@
 //! The tables of `pulse.toml`.
 
 use botkit::{
-    config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
+    config::{Checks, Clock, Database, Discord, Health, Languages, Log, Section, Settings},
     startup::Bot as _,
 };
 use reqwest::Url;
@@ -27,6 +27,9 @@ pub struct Config {
     /// What it logs.
     #[serde(default)]
     pub log: Log,
+    /// Which languages it speaks.
+    #[serde(default)]
+    pub languages: Languages,
     /// What time it lives in.
     #[serde(default)]
     pub clock: Clock,

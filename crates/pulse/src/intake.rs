@@ -5,12 +5,17 @@ use std::sync::Arc;
 use botkit::{
     command::{Dispatcher, Origin, Outcome, Verdict},
     gateway::{EventGuard, Handler},
+    lanes::Lanes,
 };
-use storage::pulse::{NewCommandLog, Outcome as Logged};
+use storage::{
+    discord::GuildId,
+    pulse::{NewCommandLog, Outcome as Logged},
+};
 use time::OffsetDateTime;
 use twilight_gateway::Event;
 use twilight_model::{
-    application::interaction::Interaction, gateway::payload::incoming::GuildDelete,
+    application::interaction::Interaction,
+    gateway::payload::incoming::{GuildCreate, GuildDelete},
 };
 
 use crate::App;
@@ -20,6 +25,8 @@ use crate::App;
 pub struct Intake {
     app: Arc<App>,
     dispatcher: Dispatcher<App>,
+    /// Keeps what each server tells about itself in order.
+    servers: Lanes<GuildId>,
 }
 
 impl Handler for Intake {
@@ -43,6 +50,16 @@ impl Handler for Intake {
                     }
                 });
             }
+            Event::GuildCreate(guild) => match *guild {
+                GuildCreate::Available(guild) => {
+                    this.guild_speaks(guild.id.into(), guild.preferred_locale, guard);
+                }
+                GuildCreate::Unavailable(_) => guard.done(),
+            },
+            Event::GuildUpdate(guild) => {
+                let guild = guild.0;
+                this.guild_speaks(guild.id.into(), guild.preferred_locale, guard);
+            }
             _ => guard.done(),
         }
     }
@@ -52,7 +69,36 @@ impl Intake {
     /// An intake for these parts and commands.
     #[must_use]
     pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
-        Self { app, dispatcher }
+        Self {
+            servers: Lanes::new(app.stop.tasks.clone()),
+            app,
+            dispatcher,
+        }
+    }
+
+    /// Stores the language of a server that is registered.
+    fn guild_speaks(self: Arc<Self>, guild: GuildId, locale: String, guard: EventGuard) {
+        let this = Arc::clone(&self);
+        self.servers.run(guild, async move {
+            match this.record_locale(guild, &locale).await {
+                Ok(()) => guard.done(),
+                // It comes again after the next start.
+                Err(error) => tracing::error!("cannot store a server's language: {error}"),
+            }
+        });
+    }
+
+    async fn record_locale(&self, guild: GuildId, locale: &str) -> Result<(), storage::Error> {
+        let mut tx = self.app.store.read().await?;
+        let known = tx.guild_configs().get(guild).await?;
+        drop(tx);
+        // There are many servers, and few have anything new.
+        if known.is_none_or(|config| config.locale.as_deref() == Some(locale)) {
+            return Ok(());
+        }
+        let mut tx = self.app.store.write().await?;
+        tx.guild_configs().set_locale(guild, locale).await?;
+        tx.commit().await
     }
 
     async fn interaction(&self, interaction: &Interaction) {

@@ -46,39 +46,23 @@ pub fn start() -> ExitCode {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::{io, path::Path};
 
-    /// The whole text of the files under a folder.
-    fn sources(folder: &Path) -> std::io::Result<String> {
-        let mut text = String::new();
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            text += &if path.is_dir() {
-                sources(&path)?
-            } else {
-                fs::read_to_string(&path)?
-            };
-        }
-        Ok(text)
-    }
+    use botkit::text::testing::unused;
 
     #[test]
-    fn every_text_is_used() -> std::io::Result<()> {
-        // Words of the page and descriptions of commands are looked up by rule.
-        let by_rule = ["component-", "impact-", "progress-", "cmd-"];
-        let code = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))?;
+    fn every_text_is_used() -> io::Result<()> {
+        // Words of the page are looked up by rule.
+        let words = ["component-", "impact-", "progress-"];
+        let described = crate::commands::registry().keys();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let texts = include_str!("../../../locales/pulse/en/pulse.ftl");
-        let keys = texts
-            .lines()
-            .filter_map(|line| line.split_once(" ="))
-            .map(|parts| parts.0);
 
-        let unused = keys.filter(|key| {
-            let ruled = by_rule.iter().any(|text| key.starts_with(text));
-            !key.starts_with(' ') && !ruled && !code.contains(&format!("\"{key}\""))
+        let unused = unused(texts, &folder, |key| {
+            described.contains(key) || words.iter().any(|word| key.starts_with(word))
         });
 
-        assert_eq!(unused.collect::<Vec<_>>(), [""; 0]);
+        assert_eq!(unused?, [""; 0]);
         Ok(())
     }
 }

@@ -38,13 +38,14 @@ impl Bot for Config {
             database: &self.database,
             health: &self.health,
             log: &self.log,
+            languages: &self.languages,
             clock: &self.clock,
             retention: self.retention.into(),
         }
     }
 
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
-        let texts = texts()?;
+        let texts = self.languages.add_to(texts()?)?;
         let gauges = Gauges::default();
         base.measure(|registry| gauges.register(registry));
         // The page is watched whether or not Discord can be reached.
@@ -85,7 +86,10 @@ impl Bot for Config {
         let to = Listening {
             // Nothing privileged: no member list, no text of messages.
             intents: Intents::GUILDS,
-            wanted: EventTypeFlags::INTERACTION_CREATE | EventTypeFlags::GUILD_DELETE,
+            wanted: EventTypeFlags::INTERACTION_CREATE
+                | EventTypeFlags::GUILD_CREATE
+                | EventTypeFlags::GUILD_UPDATE
+                | EventTypeFlags::GUILD_DELETE,
             without: None,
             handler: Arc::new(Intake::new(app, dispatcher)),
             outcomes: Arc::new(OutcomeHandler),

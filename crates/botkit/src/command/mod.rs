@@ -112,6 +112,11 @@ impl<A> Ctx<'_, A> {
         self.texts.say(&self.origin.locale, key, args)
     }
 
+    /// A text that everybody in the channel reads: in the server's language.
+    pub fn say_publicly(&self, key: &str, args: &TextArgs<'_>) -> String {
+        self.texts.say(self.origin.public_locale(), key, args)
+    }
+
     /// A refusal in the caller's language.
     pub fn refuse(&self, key: &str, args: &TextArgs<'_>) -> Failure {
         Failure::Refused(self.say(key, args))

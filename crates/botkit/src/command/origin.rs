@@ -16,6 +16,7 @@ use twilight_model::{
 };
 
 use super::{Context, Install};
+use crate::text::ENGLISH;
 
 /// The form of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -136,7 +137,7 @@ impl Origin {
             permissions: member.and_then(|member| member.permissions),
             locale: locale
                 .or(guild_locale.as_deref())
-                .unwrap_or("en-US")
+                .unwrap_or(ENGLISH)
                 .to_owned(),
             guild_locale,
             attachments: resolved.map(attachments).unwrap_or_default(),
@@ -144,6 +145,13 @@ impl Origin {
             target: target(interaction),
             people: resolved.map(people).unwrap_or_default(),
         })
+    }
+
+    /// The language of what others than the caller read, too: the server's, where
+    /// there is one.
+    #[must_use]
+    pub fn public_locale(&self) -> &str {
+        self.guild_locale.as_deref().unwrap_or(&self.locale)
     }
 
     /// The origin of a message that begins with a prefix, to be answered in the

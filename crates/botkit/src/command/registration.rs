@@ -1,6 +1,6 @@
 //! What Discord is told about the commands.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use twilight_model::{
     application::{
@@ -13,9 +13,13 @@ use twilight_model::{
     id::Id,
     oauth::ApplicationIntegrationType,
 };
+use twilight_validate::command::{self, CommandValidationError};
 
 use super::{Context, Install, Kind, MenuKind, Opt, Registry, Spec};
-use crate::{args, text::Texts};
+use crate::{
+    args,
+    text::{ENGLISH, Texts},
+};
 
 /// The largest whole number Discord takes for an option.
 const LARGEST: i64 = 1 << 53;
@@ -75,23 +79,107 @@ impl<A> Registry<A> {
                 }
             }
             faults_of_options(spec, &mut faults);
-            let options = spec.options.iter();
-            let keys = options.map(|option| format!("{}-{}", spec.key(), option.name));
-            for key in std::iter::once(spec.key()).chain(keys) {
-                if texts.find("en-US", &key, &args! {}).is_none() {
+            for key in keys(spec) {
+                if texts.find(ENGLISH, &key, &args! {}).is_none() {
                     faults.push(format!("`{}` needs the text `{key}`", spec.name));
                 }
             }
         }
-        for command in self.registration(texts) {
-            if let Err(error) = twilight_validate::command::command(&command) {
+        let commands = self.registration(texts);
+        for command in &commands {
+            if let Err(error) = command::command(command) {
                 faults.push(format!("`{}`: {error}", command.name));
             }
-            if let Err(error) = twilight_validate::command::options(&command.options) {
+            if let Err(error) = command::options(&command.options) {
                 faults.push(format!("`{}`: {error}", command.name));
             }
+            faults_of_texts(&command.name, &command.options, &mut faults);
+        }
+        let named = |kind| {
+            let commands = commands.iter().filter(move |command| command.kind == kind);
+            commands.map(|command| (command.name.as_str(), command.name_localizations.as_ref()))
+        };
+        for kind in [
+            CommandType::ChatInput,
+            CommandType::User,
+            CommandType::Message,
+        ] {
+            faults_of_names("Discord", named(kind), &mut faults);
         }
         faults
+    }
+
+    /// The keys of the texts that describe the commands, their groups and options.
+    pub fn keys(&self) -> BTreeSet<String> {
+        self.specs().flat_map(keys).collect()
+    }
+}
+
+/// The keys of the texts that describe a command, its group and its options.
+fn keys(spec: &Spec) -> Vec<String> {
+    let mut keys = vec![spec.key()];
+    if let (group, Some(_)) = spec.parts() {
+        keys.push(group_key(group));
+    }
+    let options = spec.options.iter();
+    keys.extend(options.map(|option| format!("{}-{}", spec.key(), option.name)));
+    keys
+}
+
+/// The key of the text that describes a command with subcommands.
+fn group_key(name: &str) -> String {
+    format!("cmd-{name}")
+}
+
+/// What is wrong with the texts of options and subcommands, in any language:
+/// twilight looks at some of those in English.
+fn faults_of_texts(of: &str, options: &[CommandOption], faults: &mut Vec<String>) {
+    for option in options {
+        let path = format!("{of} {}", option.name);
+        let mut check = |result: Result<(), CommandValidationError>| {
+            if let Err(error) = result {
+                faults.push(format!("`{path}`: {error}"));
+            }
+        };
+        let names = option.name_localizations.iter().flatten();
+        for name in names.map(|(_, name)| name).chain([&option.name]) {
+            check(command::option_name(name));
+        }
+        let descriptions = option.description_localizations.iter().flatten();
+        let descriptions = descriptions.map(|(_, description)| description);
+        for description in descriptions.chain([&option.description]) {
+            check(command::description(description));
+        }
+        for choice in option.choices.iter().flatten() {
+            let names = choice.name_localizations.iter().flatten();
+            for name in names.map(|(_, name)| name).chain([&choice.name]) {
+                check(command::choice_name(name));
+            }
+        }
+        let within = option.options.as_deref().unwrap_or_default();
+        faults_of_texts(&path, within, faults);
+    }
+    let named = options
+        .iter()
+        .map(|option| (option.name.as_str(), option.name_localizations.as_ref()));
+    faults_of_names(of, named, faults);
+}
+
+/// What stands side by side under the same name in some language.
+fn faults_of_names<'o>(
+    of: &str,
+    named: impl Iterator<Item = (&'o str, Option<&'o HashMap<String, String>>)>,
+    faults: &mut Vec<String>,
+) {
+    let mut seen = HashSet::new();
+    for (name, localized) in named {
+        for (locale, word) in localized.into_iter().flatten() {
+            if !seen.insert((locale, word)) {
+                faults.push(format!(
+                    "`{of} {name}`: `{word}` stands for two in {locale}"
+                ));
+            }
+        }
     }
 }
 
@@ -188,8 +276,8 @@ fn widen(command: &mut Command, spec: &Spec) {
 }
 
 fn describe_group(command: &mut Command, name: &str, texts: &Texts) {
-    let key = format!("cmd-{name}");
-    command.description = texts.say("en-US", &key, &args! {});
+    let key = group_key(name);
+    command.description = texts.say(ENGLISH, &key, &args! {});
     command.description_localizations = localized(texts, &key);
     command.name_localizations = localized(texts, &format!("{key}.name"));
 }
@@ -241,7 +329,7 @@ fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
 
 fn choice(key: &str, word: &str, texts: &Texts) -> CommandOptionChoice {
     let key = format!("{key}.{word}");
-    let name = texts.find("en-US", &key, &args! {});
+    let name = texts.find(ENGLISH, &key, &args! {});
     CommandOptionChoice {
         name: name.unwrap_or_else(|| word.to_owned()),
         name_localizations: localized(texts, &key),
@@ -254,7 +342,7 @@ fn described(key: &str, name: &str, kind: CommandOptionType, texts: &Texts) -> C
         autocomplete: None,
         channel_types: None,
         choices: None,
-        description: texts.say("en-US", key, &args! {}),
+        description: texts.say(ENGLISH, key, &args! {}),
         description_localizations: localized(texts, key),
         kind,
         max_length: None,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::Section;
+use crate::text::{FolderError, Texts};
 
 /// Where the bot keeps what it knows. `[database]`
 #[derive(Debug, Clone, Deserialize)]
@@ -83,6 +84,38 @@ impl Section for Log {
         filter.map(drop).map_err(|error| {
             format!("`filter` is no log filter ({error}); write for example `info` or `info,botkit=debug`")
         })
+    }
+}
+
+/// Which languages the bot speaks beside those that are compiled in. `[languages]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Languages {
+    /// A folder of languages, as [`Texts::with_folder`] reads it.
+    pub folder: Option<PathBuf>,
+}
+
+impl Languages {
+    /// Adds these languages to others.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the folder.
+    pub fn add_to(&self, texts: Texts) -> Result<Texts, FolderError> {
+        match &self.folder {
+            Some(folder) => texts.with_folder(folder),
+            None => Ok(texts),
+        }
+    }
+}
+
+impl Section for Languages {
+    const PATH: &'static str = "languages";
+
+    fn validate(&self) -> Result<(), String> {
+        let texts = Texts::english(&[]).map_err(|error| error.to_string())?;
+        let added = self.add_to(texts).map(drop);
+        added.map_err(|error| format!("`folder` cannot be used: {error}"))
     }
 }
 

@@ -25,7 +25,7 @@ use self::source::Sources;
 pub use self::{
     discord::Discord,
     error::{ConfigError, Place, Problem},
-    machine::{Clock, Database, Health, Log, LogFormat},
+    machine::{Clock, Database, Health, Languages, Log, LogFormat},
 };
 
 /// All settings of one bot.

@@ -18,7 +18,7 @@ pub use self::greeting::Identity;
 use crate::{
     cli::{self, Action, Exit, Program},
     clock::Clock,
-    config::{self, Checks, Database, Discord, Health, Log, Settings},
+    config::{self, Checks, Database, Discord, Health, Languages, Log, Settings},
     delivery::{Delivery, Outcomes, Parts, WakeUp},
     gateway::{self, Handler},
     health::{self, Metrics},
@@ -67,6 +67,8 @@ pub struct CommonSettings<'c> {
     pub health: &'c Health,
     /// What it logs.
     pub log: &'c Log,
+    /// Which languages it speaks.
+    pub languages: &'c Languages,
     /// What time it lives in.
     pub clock: &'c config::Clock,
     /// How long it keeps what is over.
@@ -80,6 +82,7 @@ impl CommonSettings<'_> {
         checks.section(self.database);
         checks.section(self.health);
         checks.section(self.log);
+        checks.section(self.languages);
         checks.section(self.clock);
     }
 }

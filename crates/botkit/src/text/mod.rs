@@ -4,9 +4,14 @@
 //! complete and stands in for whatever another language lacks. A key names a
 //! message (`close-done`) or an attribute of one (`cmd-close.name`).
 
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
 use std::{
     collections::HashSet,
-    fmt,
+    fmt, fs,
+    io::Error as IoError,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -17,6 +22,9 @@ use unic_langid::{LanguageIdentifier, langid};
 ///
 /// Give ids as text: a number loses digits beyond the fifteenth.
 pub type TextArgs<'a> = FluentArgs<'a>;
+
+/// The locale of whoever told no other.
+pub const ENGLISH: &str = "en-US";
 
 /// The texts of this crate in English. [`Texts::english`] includes them.
 const OWN_ENGLISH: &str = include_str!("../../../../locales/botkit/en/botkit.ftl");
@@ -40,6 +48,25 @@ pub struct CatalogError {
     language: LanguageIdentifier,
     /// Every syntax error and every message defined twice.
     faults: Vec<String>,
+}
+
+/// A folder that holds no languages.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// It cannot be read.
+    #[error("{file}: {error}")]
+    Read {
+        /// Which file or folder of it.
+        file: String,
+        /// Why not.
+        error: IoError,
+    },
+    /// A folder in it is not named for a language.
+    #[error("{0:?} is no language; name it like `fr` or `pt-BR`")]
+    Name(String),
+    /// The texts have faults.
+    #[error(transparent)]
+    Texts(#[from] CatalogError),
 }
 
 /// The texts of one language.
@@ -143,6 +170,35 @@ impl Texts {
         Ok(self)
     }
 
+    /// Adds the languages of a folder, each a folder of Fluent files that is named
+    /// for it, such as `pt-BR/modmail.ftl`. What they say comes before what was
+    /// there.
+    ///
+    /// # Errors
+    ///
+    /// Returns what cannot be read, and the faults of the first language that has any.
+    pub fn with_folder(mut self, folder: &Path) -> Result<Self, FolderError> {
+        for language in entries(folder)? {
+            if !language.is_dir() {
+                continue;
+            }
+            let name = language.file_name().unwrap_or_default().to_string_lossy();
+            let id = name.parse::<LanguageIdentifier>();
+            let id = id
+                .ok()
+                .ok_or_else(|| FolderError::Name(name.into_owned()))?;
+            let mut sources = Vec::new();
+            for file in entries(&language)? {
+                if file.extension().is_some_and(|ending| ending == "ftl") {
+                    sources.push(read(&file, |file| fs::read_to_string(file))?);
+                }
+            }
+            let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
+            self = self.with(id, &sources)?;
+        }
+        Ok(self)
+    }
+
     /// The languages there are, English first.
     pub fn languages(&self) -> impl Iterator<Item = &LanguageIdentifier> {
         std::iter::once(&self.english)
@@ -162,30 +218,30 @@ impl Texts {
     /// The text of `key` in the language of `locale`, else in English, if there
     /// is one.
     pub fn find(&self, locale: &str, key: &str, args: &TextArgs<'_>) -> Option<String> {
-        self.catalog(locale)
-            .say(key, args)
-            .or_else(|| self.english.say(key, args))
+        let wanted = locale.parse::<LanguageIdentifier>().ok();
+        let exact = |catalog: &Catalog| wanted.as_ref() == Some(&catalog.language);
+        let akin = |catalog: &Catalog| {
+            let language = catalog.language.language;
+            language != self.english.language.language
+                && wanted
+                    .as_ref()
+                    .is_some_and(|wanted| wanted.language == language)
+        };
+        // What was added last comes first.
+        let others = || self.others.iter().rev().map(|catalog| &**catalog);
+        others()
+            .filter(|catalog| exact(catalog))
+            .chain(others().filter(|catalog| !exact(catalog) && akin(catalog)))
+            .chain([&*self.english])
+            .find_map(|catalog| catalog.say(key, args))
     }
 
     /// The text of `key` in exactly this language.
     pub fn own(&self, language: &LanguageIdentifier, key: &str) -> Option<String> {
         std::iter::once(&self.english)
-            .chain(&self.others)
-            .find(|catalog| catalog.language == *language)?
-            .say(key, &TextArgs::new())
-    }
-
-    fn catalog(&self, locale: &str) -> &Catalog {
-        let Ok(wanted) = locale.parse::<LanguageIdentifier>() else {
-            return &self.english;
-        };
-        let exact = self.others.iter().find(|item| item.language == wanted);
-        exact
-            .or_else(|| {
-                let akin = |catalog: &&Arc<Catalog>| catalog.language.language == wanted.language;
-                self.others.iter().find(akin)
-            })
-            .unwrap_or(&self.english)
+            .chain(self.others.iter().rev())
+            .filter(|catalog| catalog.language == *language)
+            .find_map(|catalog| catalog.say(key, &TextArgs::new()))
     }
 
     fn report(&self, locale: &str, key: &str) {
@@ -194,6 +250,23 @@ impl Texts {
             tracing::error!(text.key = key, text.locale = locale, "no text for `{key}`");
         }
     }
+}
+
+/// What a folder holds, in the order of the names.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+    let listed = read(folder, |folder| {
+        fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()
+    })?;
+    let mut paths: Vec<PathBuf> = listed.iter().map(fs::DirEntry::path).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn read<T>(path: &Path, how: impl Fn(&Path) -> Result<T, IoError>) -> Result<T, FolderError> {
+    how(path).map_err(|error| FolderError::Read {
+        file: path.display().to_string(),
+        error,
+    })
 }
 
 #[cfg(test)]
@@ -236,6 +309,62 @@ mod tests {
             texts.say("fr", "only-english", &args! { "name" => "Ada" }),
             "Hello, Ada!"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_added_last_comes_first_key_by_key() -> Result<(), CatalogError> {
+        let texts = texts()?
+            .with(langid!("fr"), &["closing = Clôture.\n"])?
+            .with(langid!("fr-CA"), &["closing = Fermeture, tabarnak.\n"])?
+            .with(langid!("en-GB"), &["closing = Shutting, old chap.\n"])?;
+        let hours = args! { "hours" => 2 };
+
+        assert_eq!(texts.say("fr", "closing", &hours), "Clôture.");
+        assert_eq!(texts.say("fr", "cmd-close", &hours), "Termine.");
+        assert_eq!(
+            texts.say("fr-CA", "closing", &hours),
+            "Fermeture, tabarnak."
+        );
+        assert_eq!(texts.say("fr-CA", "cmd-close", &hours), "Termine.");
+        assert_eq!(texts.say("en-US", "closing", &hours), "Closing in 2 hours.");
+        assert_eq!(texts.say("en-GB", "closing", &hours), "Shutting, old chap.");
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_holds_a_folder_for_each_language() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let add = |file: &str, text: &str| {
+            let file = folder.path().join(file);
+            fs::create_dir_all(file.parent().unwrap()).and_then(|()| fs::write(file, text))
+        };
+        add("fr/one.ftl", "closing = Clôture.\n")?;
+        add("fr/two.ftl", "only-english = Bonjour, { $name }\u{a0}!\n")?;
+        add("fr/notes.txt", "no = text = at all")?;
+        add("readme.md", "Ours.")?;
+        let texts = texts()?.with_folder(folder.path())?;
+        let ada = args! { "name" => "Ada" };
+
+        assert_eq!(texts.say("fr", "closing", &args! {}), "Clôture.");
+        assert_eq!(texts.say("fr", "only-english", &ada), "Bonjour, Ada\u{a0}!");
+
+        for (file, text, fault) in [
+            ("fr/three.ftl", "closing = Encore.\n", "fr"),
+            (
+                "not a language/one.ftl",
+                "closing = Hm.\n",
+                "not a language",
+            ),
+        ] {
+            add(file, text)?;
+            let refused = texts.clone().with_folder(folder.path());
+            let error = refused.expect_err("it has a fault").to_string();
+            assert!(error.contains(fault), "{error}");
+            fs::remove_file(folder.path().join(file))?;
+        }
+        let nowhere = texts.with_folder(&folder.path().join("nowhere"));
+        assert!(nowhere.is_err_and(|error| error.to_string().contains("nowhere")));
         Ok(())
     }
 

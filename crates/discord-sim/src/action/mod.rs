@@ -90,6 +90,8 @@ pub enum Action {
     TimeOut { guild: Id, user: Id, seconds: i64 },
     /// Sets the language of a person's client.
     Speak { user: Id, locale: String },
+    /// Sets the language of a server.
+    GuildSpeak { guild: Id, locale: String },
     /// Has a person block a bot, or unblock it.
     Block {
         user: Id,

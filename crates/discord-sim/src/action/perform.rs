@@ -118,6 +118,7 @@ impl Sim {
                 self.times_out(guild, user, until)?.into()
             }
             Action::Speak { user, locale } => self.speaks(user, &locale)?.into(),
+            Action::GuildSpeak { guild, locale } => self.guild_speaks(guild, &locale)?.into(),
             Action::Block { user, bot, blocked } => {
                 let bot = self.bot_or_first(bot)?;
                 self.blocks(user, bot, blocked)?.into()

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::body::number;
-use crate::refusal::Form;
+use crate::{refusal::Form, world::LOCALES};
 
 /// How many options a command has, and how many choices an option.
 const OPTIONS: usize = 25;
@@ -15,13 +15,6 @@ const SUB_COMMAND_GROUP: i64 = 2;
 const STRING: i64 = 3;
 const INTEGER: i64 = 4;
 const NUMBER: i64 = 10;
-
-/// The locales Discord knows.
-const LOCALES: [&str; 34] = [
-    "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he",
-    "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE",
-    "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
-];
 
 /// Notes what is wrong with a command; `path` is empty for a single one.
 pub(super) fn check(command: &Value, path: &str, form: &mut Form) {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use time::OffsetDateTime;
 
-use super::{Audience, AuditEntry, World};
+use super::{Audience, AuditEntry, World, people::check_locale};
 use crate::{
     clock::stamp,
     id::Id,
@@ -123,7 +123,28 @@ impl World {
     /// Refuses if there is no such server.
     pub fn boosts(&mut self, guild: Id, tier: u8) -> Result<(), Refusal> {
         self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?.boost_tier = tier;
+        self.guild_changed(guild);
         Ok(())
+    }
+
+    /// Sets the language of a server.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such server, or no such language.
+    pub fn guild_speaks(&mut self, guild: Id, locale: &str) -> Result<(), Refusal> {
+        check_locale(locale, "preferred_locale")?;
+        let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        locale.clone_into(&mut found_guild.locale);
+        self.guild_changed(guild);
+        Ok(())
+    }
+
+    /// Tells the bots of a server that something about it is new.
+    fn guild_changed(&mut self, guild: Id) {
+        if let Some(data) = self.guilds.get(&guild).map(|guild| guild.json(false)) {
+            self.emit(Audience::Guild(guild), intent::GUILDS, "GUILD_UPDATE", data);
+        }
     }
 
     /// Adds a role.

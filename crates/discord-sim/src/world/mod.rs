@@ -43,6 +43,7 @@ pub(crate) use self::{
     interaction::{Invocation, LOADING, interaction_by_token},
     json::signature,
     message::NewMessage,
+    people::LOCALES,
 };
 use crate::{
     clock::Clock,

@@ -9,8 +9,24 @@ use super::{Command, World};
 use crate::{
     id::Id,
     intent::PRIVILEGED,
-    refusal::{Refusal, UNKNOWN_APPLICATION, UNKNOWN_USER},
+    refusal::{Form, Refusal, UNKNOWN_APPLICATION, UNKNOWN_USER},
 };
+
+/// The locales Discord knows.
+pub(crate) const LOCALES: [&str; 34] = [
+    "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he",
+    "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru", "sv-SE",
+    "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+];
+
+/// Refuses a locale that Discord does not know.
+pub(super) fn check_locale(locale: &str, field: &str) -> Result<(), Refusal> {
+    let mut form = Form::default();
+    if !LOCALES.contains(&locale) {
+        form.choice(field, "the locales Discord knows");
+    }
+    form.finish()
+}
 
 /// A person or a bot.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -124,8 +140,9 @@ impl World {
     ///
     /// # Errors
     ///
-    /// Refuses if there is no such person.
+    /// Refuses if there is no such person, or no such language.
     pub fn speaks(&mut self, user: Id, locale: &str) -> Result<(), Refusal> {
+        check_locale(locale, "locale")?;
         let user = self.users.get_mut(&user).ok_or(UNKNOWN_USER)?;
         locale.clone_into(&mut user.locale);
         Ok(())

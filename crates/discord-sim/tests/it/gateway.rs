@@ -358,6 +358,30 @@ async fn a_shard_hears_of_its_servers_and_shard_0_of_private_messages() -> Outco
 }
 
 #[tokio::test]
+async fn a_server_tells_its_language_when_it_is_seen_and_when_it_changes() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+    let seen = client.event("GUILD_CREATE").await;
+    assert_eq!(seen["preferred_locale"], "en-US");
+
+    let guild = scene.guild;
+    scene
+        .discord
+        .change(|world| world.guild_speaks(guild, "fi"))?;
+
+    let changed = client.event("GUILD_UPDATE").await;
+    assert_eq!(changed["id"], json!(guild));
+    assert_eq!(changed["preferred_locale"], "fi");
+    let unknown = scene
+        .discord
+        .change(|world| world.guild_speaks(guild, "tlh"));
+    assert_eq!(unknown.unwrap_err().status, 400);
+    let unknown = scene.discord.change(|world| world.speaks(scene.ada, "tlh"));
+    assert_eq!(unknown.unwrap_err().status, 400);
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_a_bot_cannot_see_it_does_not_hear_of() -> Outcome {
     let scene = Scene::start().await;
     let mut client = Client::identified(&scene.discord, INTENTS).await;

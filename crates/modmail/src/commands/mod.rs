@@ -49,18 +49,37 @@ fn over(ctx: &Ctx<'_, App>, ticket: &Ticket) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use botkit::text::testing::unused;
+
     use super::*;
 
-    #[test]
-    fn discord_would_take_every_command_and_every_text_is_there() -> anyhow::Result<()> {
-        let all = Closing {
+    fn every_command() -> botkit::command::Registry<App> {
+        super::registry(&Closing {
             by_member: true,
             ratings_channel: Some(twilight_model::id::Id::new(1).into()),
             ..Closing::default()
-        };
-        let faults = super::registry(&all).faults(&crate::texts()?);
+        })
+    }
+
+    #[test]
+    fn discord_would_take_every_command_and_every_text_is_there() -> anyhow::Result<()> {
+        let faults = every_command().faults(&crate::texts()?);
 
         assert_eq!(faults, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn every_text_is_used() -> anyhow::Result<()> {
+        let described = every_command().keys();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let texts = include_str!("../../../../locales/modmail/en/modmail.ftl");
+
+        let unused = unused(texts, &folder, |key| described.contains(key))?;
+
+        assert_eq!(unused, [""; 0]);
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ mod limits;
 mod members;
 
 use botkit::{
-    config::{Checks, Clock, Database, Discord, Health, Log, Section, Settings},
+    config::{Checks, Clock, Database, Discord, Health, Languages, Log, Section, Settings},
     startup::Bot as _,
 };
 use serde::Deserialize;
@@ -36,6 +36,9 @@ pub struct Config {
     /// What it logs.
     #[serde(default)]
     pub log: Log,
+    /// Which languages it speaks.
+    #[serde(default)]
+    pub languages: Languages,
     /// What time it lives in.
     #[serde(default)]
     pub clock: Clock,

@@ -13,6 +13,7 @@ use storage::{
 use crate::{
     config::{self, OnClose},
     render::rating_buttons,
+    texts::Locales,
 };
 
 /// How a ticket ends.
@@ -25,7 +26,38 @@ pub struct Ending<'a> {
     /// Whether the member is not told.
     pub silent: bool,
     /// Why.
-    pub reason: Option<&'a str>,
+    pub reason: Option<Reason<'a>>,
+}
+
+impl Ending<'_> {
+    /// Why, in a language; nothing if there is no reason.
+    fn reason(&self, texts: &Texts, locale: &str) -> String {
+        let reason = self.reason.map(|reason| reason.text(texts, locale));
+        reason.unwrap_or_default()
+    }
+}
+
+/// Why a ticket ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason<'a> {
+    /// Whoever ends it says so.
+    Given(&'a str),
+    /// Its member has not answered for long.
+    Idle,
+    /// Its member has left the server.
+    Left,
+}
+
+impl Reason<'_> {
+    /// The reason in a language; what somebody said stays as it is.
+    #[must_use]
+    pub fn text(self, texts: &Texts, locale: &str) -> String {
+        match self {
+            Self::Given(text) => text.to_owned(),
+            Self::Idle => texts.say(locale, "idle-reason", &args! {}),
+            Self::Left => texts.say(locale, "closed-on-leave", &args! {}),
+        }
+    }
 }
 
 /// What ends with a ticket.
@@ -43,17 +75,17 @@ pub struct Closing {
 #[must_use]
 pub fn close(
     texts: &Texts,
-    locale: &str,
+    locales: &Locales,
     settings: &config::Closing,
     ticket: &Ticket,
     ending: &Ending<'_>,
 ) -> Closing {
     let asked = settings.ratings_channel.is_some().then_some(ticket.id);
-    let farewell = (!ending.silent).then(|| farewell(texts, locale, ending, asked));
+    let farewell = (!ending.silent).then(|| farewell(texts, &locales.member, ending, asked));
     let there = ticket.channel_id.is_some();
     let (note, channel) = match settings.on_close {
         OnClose::Archive => (
-            Some(note(texts, locale, ending)),
+            Some(note(texts, &locales.ticket, ending)),
             Effect::Shelve {
                 away: true,
                 category: settings.archive_category,
@@ -74,7 +106,7 @@ fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<Tick
         Some(_) => "closed-with-reason",
         None => "closed",
     };
-    let said = args! { "reason" => ending.reason.unwrap_or_default() };
+    let said = args! { "reason" => ending.reason(texts, locale) };
     let mut words = texts.say(locale, key, &said);
     if asked.is_some() {
         words.push_str("\n\n");
@@ -94,7 +126,7 @@ fn note(texts: &Texts, locale: &str, ending: &Ending<'_>) -> Body {
         (None, None) => "closed-note",
     };
     let by = ending.by.map(|by| by.to_string()).unwrap_or_default();
-    let said = args! { "staff" => by, "reason" => ending.reason.unwrap_or_default() };
+    let said = args! { "staff" => by, "reason" => ending.reason(texts, locale) };
     Body::text(texts.say(locale, key, &said))
 }
 
@@ -105,6 +137,13 @@ mod tests {
     use twilight_model::id::Id;
 
     use super::*;
+
+    fn english() -> Locales {
+        Locales {
+            ticket: "en-US".to_owned(),
+            member: "en-US".to_owned(),
+        }
+    }
 
     fn ticket(channel: Option<u64>) -> Ticket {
         let at = datetime!(2026-03-01 12:00 UTC);
@@ -138,11 +177,11 @@ mod tests {
             by: Some(Id::new(9).into()),
             name: "grace",
             silent,
-            reason,
+            reason: reason.map(Reason::Given),
         };
         Ok(close(
             &crate::texts()?,
-            "en-US",
+            &english(),
             settings,
             &ticket(Some(7)),
             &ending,
@@ -180,6 +219,34 @@ mod tests {
     }
 
     #[test]
+    fn a_reason_of_the_bot_is_told_to_each_side_in_its_language() -> anyhow::Result<()> {
+        let french = "closed-with-reason = Fermé : { $reason }\nidle-reason = pas de réponse\n";
+        let texts = crate::texts()?.with("fr".parse()?, &[french])?;
+        let settings = config::Closing {
+            on_close: OnClose::Archive,
+            ..config::Closing::default()
+        };
+        let ending = Ending {
+            by: None,
+            name: "",
+            silent: false,
+            reason: Some(Reason::Idle),
+        };
+        let locales = Locales {
+            member: "fr".to_owned(),
+            ..english()
+        };
+
+        let closing = close(&texts, &locales, &settings, &ticket(Some(7)), &ending);
+
+        let farewell = closing.farewell.map(|message| message.content);
+        assert_eq!(farewell.as_deref(), Some("Fermé : pas de réponse"));
+        let note = closing.note.map(|message| message.content);
+        assert!(note.is_some_and(|note| note.contains("there was no answer")));
+        Ok(())
+    }
+
+    #[test]
     fn a_ticket_without_a_channel_has_none_to_delete() -> anyhow::Result<()> {
         let ending = Ending {
             by: None,
@@ -188,7 +255,13 @@ mod tests {
             reason: None,
         };
         let settings = config::Closing::default();
-        let closing = close(&crate::texts()?, "en-US", &settings, &ticket(None), &ending);
+        let closing = close(
+            &crate::texts()?,
+            &english(),
+            &settings,
+            &ticket(None),
+            &ending,
+        );
 
         assert_eq!((closing.note, closing.channel), (None, None));
         Ok(())

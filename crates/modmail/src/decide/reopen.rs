@@ -12,7 +12,7 @@ use storage::{
 use time::{Duration, OffsetDateTime};
 
 use super::opening::{home, mentions, pings};
-use crate::config::Tickets;
+use crate::{config::Tickets, texts::Locales};
 
 /// Who takes a ticket up again, and how.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ pub fn goes_on(last: &Ticket, written: OffsetDateTime, within: Duration) -> bool
 #[must_use]
 pub fn reopen(
     texts: &Texts,
-    locale: &str,
+    locales: &Locales,
     tickets: &Tickets,
     category: Option<&Category>,
     ticket: &Ticket,
@@ -71,7 +71,7 @@ pub fn reopen(
         }
         None => "reopened-note",
     };
-    let mut note = Body::text(texts.say(locale, key, &said));
+    let mut note = Body::text(texts.say(&locales.ticket, key, &said));
     let roles = pings(tickets, category);
     // The card of a new channel pings; a kept one moves without a sound.
     if again.kept && again.by.is_none() && !roles.is_empty() {
@@ -83,7 +83,7 @@ pub fn reopen(
         note,
         told: again
             .tells
-            .then(|| Body::text(texts.say(locale, "reopened", &args! {}))),
+            .then(|| Body::text(texts.say(&locales.member, "reopened", &args! {}))),
     }
 }
 
@@ -125,7 +125,11 @@ mod tests {
         }))?;
         let ticket = ticket();
         let texts = crate::texts()?;
-        Ok(reopen(&texts, "en-US", &tickets, None, &ticket, again, AT))
+        let locales = Locales {
+            ticket: "en-US".to_owned(),
+            member: "en-US".to_owned(),
+        };
+        Ok(reopen(&texts, &locales, &tickets, None, &ticket, again, AT))
     }
 
     const BY_MEMBER: Again = Again {

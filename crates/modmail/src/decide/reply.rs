@@ -66,13 +66,14 @@ pub enum Refusal {
     TooLong(usize),
 }
 
-/// Decides what an answer looks like on both sides.
+/// Decides what an answer looks like on both sides, each in its own way.
 ///
 /// # Errors
 ///
 /// Returns [`Refusal`] for what cannot be sent.
 pub fn reply(
-    options: &RenderOptions<'_>,
+    staff: &RenderOptions<'_>,
+    member: &RenderOptions<'_>,
     ticket: TicketId,
     number: i64,
     given: &Given<'_>,
@@ -101,8 +102,8 @@ pub fn reply(
             at,
         },
         copies: staff_copy(
-            options,
-            &options.name_for_staff(given.name, given.anonymous),
+            staff,
+            &staff.name_for_staff(given.name, given.anonymous),
             number,
             &inbox,
             &pending,
@@ -110,8 +111,8 @@ pub fn reply(
             at,
         ),
         directs: staff_message(
-            options,
-            &options.name_for_member(given.name, given.anonymous),
+            member,
+            &member.name_for_member(given.name, given.anonymous),
             given.label,
             &dm,
             at,
@@ -176,7 +177,7 @@ mod tests {
             upload_limit: 1,
         };
 
-        let answer = reply(&options, TicketId::new(at), 4, &given, at)
+        let answer = reply(&options, &options, TicketId::new(at), 4, &given, at)
             .map_err(|error| anyhow::anyhow!("{error:?}"))?;
 
         let shown = |body: &Body| body.embeds[0].description.clone();

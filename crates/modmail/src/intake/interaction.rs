@@ -24,6 +24,8 @@ impl Intake {
     pub(super) async fn interaction(&self, interaction: &Interaction) {
         let app = &*self.app;
         let at = app.clock.now();
+        // Before the command, which may have something said to its caller.
+        self.record_locales(interaction).await;
         let outcome = self
             .dispatcher
             .interaction(&app.rest, app, interaction, at)

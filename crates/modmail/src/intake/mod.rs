@@ -5,6 +5,7 @@ mod catch_up;
 mod changes;
 mod channel;
 mod interaction;
+mod locales;
 mod members;
 mod missed_edits;
 mod reactions;
@@ -16,11 +17,12 @@ use std::sync::Arc;
 use botkit::{
     command::Dispatcher,
     gateway::{EventGuard, Handler},
+    lanes::Lanes,
 };
-use storage::discord::MessageId;
+use storage::discord::{GuildId, MessageId};
 use time::OffsetDateTime;
 use twilight_gateway::Event;
-use twilight_model::channel::Message;
+use twilight_model::{channel::Message, gateway::payload::incoming::GuildCreate};
 
 pub(crate) use self::catch_up::Progress;
 use self::receive::{Received, Told};
@@ -52,6 +54,8 @@ pub struct Intake {
     progress: Progress,
     owners: changes::Owners,
     typed: reactions::Typed,
+    /// Keeps what each server tells about itself in order.
+    servers: Lanes<GuildId>,
 }
 
 impl Handler for Intake {
@@ -98,6 +102,15 @@ impl Handler for Intake {
                     guard.done();
                 });
             }
+            Event::GuildCreate(guild) => match *guild {
+                GuildCreate::Available(guild) => {
+                    self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
+                }
+                GuildCreate::Unavailable(_) => guard.done(),
+            },
+            Event::GuildUpdate(guild) => {
+                self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
+            }
             Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, guard),
             Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, guard),
             Event::MemberAdd(_)
@@ -116,6 +129,7 @@ impl Intake {
     pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
         Self {
             begun: app.clock.now(),
+            servers: Lanes::new(app.stop.tasks.clone()),
             app,
             dispatcher,
             progress: Progress::default(),

@@ -5,6 +5,7 @@ use botkit::{
     command::{Command as _, Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
     delivery::{Body, Effect, Lane},
     snowflake::created_at,
+    text::ENGLISH,
 };
 use storage::{
     discord::ChannelId,
@@ -16,7 +17,6 @@ use twilight_model::channel::Message;
 
 use super::{Decided, Intake};
 use crate::{
-    app::STAFF_LOCALE,
     commands::Reply as Answering,
     event::{Extra, Said},
     outgoing::{enqueue, ticket_lane},
@@ -77,8 +77,9 @@ impl Intake {
                 return Ok(Decided::Done);
             }
         }
-        let origin = Origin::of_message(message, &app.tickets.prefix, STAFF_LOCALE);
-        let outcome = if let Some(late) = self.late(message, at) {
+        let locale = app.ticket_locale(&mut app.store.read().await?).await?;
+        let origin = Origin::of_message(message, &app.tickets.prefix, &locale);
+        let outcome = if let Some(late) = self.late(message, &locale, at) {
             Some(late)
         } else {
             let call = self.as_reply(message, &origin).await?;
@@ -167,7 +168,7 @@ impl Intake {
     /// What is said to a call that the bot reads so late, after a downtime, that
     /// carrying it out would surprise: whoever wrote it may have done something
     /// else since. An answer to the member is wanted all the same.
-    fn late(&self, message: &Message, at: OffsetDateTime) -> Option<Outcome> {
+    fn late(&self, message: &Message, locale: &str, at: OffsetDateTime) -> Option<Outcome> {
         let age = at - created_at(message.id.get());
         if age < LATE {
             return None;
@@ -178,7 +179,7 @@ impl Intake {
             return None;
         }
         let values = args! { "minutes" => age.whole_minutes() };
-        let said = self.app.texts.say(STAFF_LOCALE, "command-late", &values);
+        let said = self.app.texts.say(locale, "command-late", &values);
         Some(Outcome {
             command: Some(spec.name),
             verdict: Verdict::Refused,
@@ -207,7 +208,7 @@ impl Intake {
         let registry = self.dispatcher.registry();
         let called = split_call(&tickets.prefix, &message.content)
             .is_some_and(|(word, _)| registry.find(word).is_some_and(|registry| registry.prefix));
-        let origin = Origin::of_message(message, &tickets.prefix, STAFF_LOCALE);
+        let origin = Origin::of_message(message, &tickets.prefix, ENGLISH);
         called
             && message.guild_id == Some(tickets.guild.get())
             && self.app.level(&origin) > Level::Member

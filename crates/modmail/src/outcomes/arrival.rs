@@ -14,7 +14,6 @@ use time::OffsetDateTime;
 
 use super::{OutcomeHandler, message_id};
 use crate::{
-    app::STAFF_LOCALE,
     message_parts::Place,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
@@ -55,7 +54,7 @@ impl OutcomeHandler {
                 if told.first
                     && let Some(first) = tx.messages().get(told.message).await?
                 {
-                    answers.push(self.greeting(tx, first.thread_id).await?);
+                    answers.push(self.greeting(tx, first.thread_id, member).await?);
                 }
                 RELAYED
             }
@@ -72,7 +71,8 @@ impl OutcomeHandler {
                         .close(ticket.id, None, Some(reason), at)
                         .await?;
                 }
-                let words = self.app.texts.say(STAFF_LOCALE, "not-relayed", &args! {});
+                let locale = self.app.member_locale(tx, member).await?;
+                let words = self.app.texts.say(&locale, "not-relayed", &args! {});
                 answers.push(Body {
                     reply_to: Some(dm),
                     ..Body::text(words)
@@ -106,7 +106,8 @@ impl OutcomeHandler {
         let Some(ticket) = tx.tickets().get(stored.message.thread_id).await? else {
             return Ok(());
         };
-        let options = self.app.render_options();
+        let locale = self.app.ticket_locale(tx).await?;
+        let options = self.app.render_options(&locale);
         let copy = Place {
             message,
             side: Side::Inbox,
@@ -136,7 +137,8 @@ impl OutcomeHandler {
         };
         let number = stored.message_number.unwrap_or_default().to_string();
         let values = args! { "number" => number, "reason" => reason, "staff" => staff.to_string() };
-        let words = self.app.texts.say(STAFF_LOCALE, "reply-failed", &values);
+        let locale = self.app.ticket_locale(tx).await?;
+        let words = self.app.texts.say(&locale, "reply-failed", &values);
         let post = Effect::Post {
             message: Body {
                 ping_users: vec![staff],

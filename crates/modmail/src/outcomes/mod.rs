@@ -23,7 +23,6 @@ use twilight_model::id::Id;
 use self::arrival::{Arrived, Told, part_ended};
 use crate::{
     App,
-    app::STAFF_LOCALE,
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
     render::end_button,
@@ -280,8 +279,9 @@ impl OutcomeHandler {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         let said = args! { "reason" => reason };
+        let locale = self.app.ticket_locale(tx).await?;
         let post = Effect::Post {
-            message: Body::text(self.app.texts.say(STAFF_LOCALE, key, &said)),
+            message: Body::text(self.app.texts.say(&locale, key, &said)),
         };
         enqueue(tx, &ticket_lane(ticket), channel, &post, None, at).await?;
         Ok(())
@@ -398,15 +398,21 @@ impl OutcomeHandler {
     }
 
     /// What a member is told when the staff have their first message.
-    async fn greeting(&self, tx: &mut Tx, ticket: TicketId) -> Result<Body, storage::Error> {
+    async fn greeting(
+        &self,
+        tx: &mut Tx,
+        ticket: TicketId,
+        member: UserId,
+    ) -> Result<Body, storage::Error> {
+        let locale = self.app.member_locale(tx, member).await?;
         let category = tx.categories().of_ticket(ticket).await?;
         let greeting = category.and_then(|category| category.greeting);
-        let usual = || self.app.texts.say(STAFF_LOCALE, "opened", &args! {});
+        let usual = || self.app.texts.say(&locale, "opened", &args! {});
         let button = self
             .app
             .closing
             .by_member
-            .then(|| end_button(&self.app.texts, STAFF_LOCALE, ticket));
+            .then(|| end_button(&self.app.texts, &locale, ticket));
         Ok(Body {
             components: button.into_iter().collect(),
             ..Body::text(greeting.unwrap_or_else(usual))

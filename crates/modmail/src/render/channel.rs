@@ -38,7 +38,7 @@ pub fn channel_body(ticket: TicketId, member: UserId, name: &str, category: Chan
         "name": name,
         "type": 0,
         "parent_id": category,
-        "topic": format!("<@{member}> · ticket {ticket}"),
+        "topic": format!("<@{member}> · {ticket}"),
     })
 }
 

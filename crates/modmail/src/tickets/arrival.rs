@@ -24,7 +24,6 @@ use super::{
 };
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::{
         arrival::{Answer, Arrival, Fetch, Question, Ready, Situation, Ticket, arrival},
         limits::{Admission, Asked, admission},
@@ -350,11 +349,13 @@ impl Message<'_> {
                 ("too-soon", args! { "moment" => free })
             }
         };
+        let member = self.direct.author.id;
+        let locale = self.app.member_locale(tx, member).await?;
         let message = Body {
             reply_to: Some(self.direct.message),
-            ..Body::text(self.app.texts.say(STAFF_LOCALE, key, &values))
+            ..Body::text(self.app.texts.say(&locale, key, &values))
         };
-        let lane = member_lane(self.direct.author.id);
+        let lane = member_lane(member);
         let post = Effect::Post { message };
         enqueue(tx, &lane, Some(self.direct.channel), &post, None, at).await?;
         Ok(())

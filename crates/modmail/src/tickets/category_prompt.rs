@@ -10,7 +10,6 @@ use time::{Duration, OffsetDateTime};
 
 use crate::{
     App,
-    app::STAFF_LOCALE,
     event::Direct,
     inbox::Kind,
     outgoing::{enqueue, member_lane},
@@ -139,12 +138,13 @@ pub(crate) async fn ask(
     categories: &[Category],
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let message = if categories.is_empty() {
-        confirmation(&app.texts, STAFF_LOCALE)
-    } else {
-        category_menu(&app.texts, STAFF_LOCALE, categories)
-    };
     let member = direct.author.id;
+    let locale = app.member_locale(tx, member).await?;
+    let message = if categories.is_empty() {
+        confirmation(&app.texts, &locale)
+    } else {
+        category_menu(&app.texts, &locale, categories)
+    };
     let expires_at = at + app.choosing();
     tx.selections()
         .begin(member, direct.channel, at, expires_at)

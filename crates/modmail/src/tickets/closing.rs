@@ -10,14 +10,13 @@ use time::OffsetDateTime;
 use super::status;
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::close::close as decide,
     inbox::Source,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
 };
 
-pub(crate) use crate::decide::close::Ending;
+pub(crate) use crate::decide::close::{Ending, Reason};
 
 /// Ends an open ticket within the caller's transaction: its state, what was
 /// planned for it, and what is to be done at Discord.
@@ -32,6 +31,10 @@ pub(crate) async fn close(
     ending: &Ending<'_>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
+    let locales = app.locales(tx, ticket.user_id).await?;
+    let reason = ending
+        .reason
+        .map(|why| why.text(&app.texts, &locales.ticket));
     if let Some(by) = ending.by {
         let message = tx
             .messages()
@@ -41,7 +44,7 @@ pub(crate) async fn close(
                 user: by,
                 user_name: ending.name.to_owned(),
                 anonymous: false,
-                content: ending.reason.unwrap_or_default().to_owned(),
+                content: reason.as_deref().unwrap_or_default().to_owned(),
                 dm_message: None,
                 inbox_message: None,
                 number: None,
@@ -51,7 +54,7 @@ pub(crate) async fn close(
         tx.messages().delivered(message).await?;
     }
     tx.tickets()
-        .close(ticket.id, ending.by, ending.reason, at)
+        .close(ticket.id, ending.by, reason.as_deref(), at)
         .await?;
     tx.closures().cancel(ticket.id).await?;
     tx.places().clear(ticket.id).await?;
@@ -63,7 +66,7 @@ pub(crate) async fn close(
         ..*ending
     };
     let (texts, settings) = (&app.texts, &app.closing);
-    let closing = decide(texts, STAFF_LOCALE, settings, ticket, &ending);
+    let closing = decide(texts, &locales, settings, ticket, &ending);
     if let Some(message) = closing.farewell {
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|channel| channel.channel_id);

@@ -166,7 +166,8 @@ async fn show(
     else {
         return Ok(());
     };
-    let options = app.render_options();
+    let locale = app.ticket_locale(tx).await?;
+    let options = app.render_options(&locale);
     let lane = ticket_lane(ticket.id);
     let copy = Place {
         message: row.id,

@@ -7,7 +7,6 @@ use twilight_model::{guild::Member, util::Timestamp};
 use super::status;
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::membership::{Change, Rules, Who, tell},
     event::Doing,
     inbox::{Kind, Lane, Source},
@@ -39,7 +38,8 @@ pub(crate) async fn record(
         id: ticket.user_id,
         name,
     };
-    let told = tell(&app.texts, STAFF_LOCALE, rules, &known, who, happened, at);
+    let locale = app.ticket_locale(tx).await?;
+    let told = tell(&app.texts, &locale, rules, &known, who, happened, at);
     let Some(told) = told else {
         return Ok(false);
     };
@@ -65,11 +65,9 @@ pub(crate) async fn record(
             scheduled_time: at,
             // Whoever was not to hear of the end does not.
             silent: planned.is_some_and(|planned| planned.silent),
+            // What the bot plans it plans for this reason, see `Reason::Left`.
             created_by: app.me,
-            reason: Some(
-                app.texts
-                    .say(STAFF_LOCALE, "closed-on-leave", &botkit::args! {}),
-            ),
+            reason: None,
         };
         tx.closures().schedule(&closure).await?;
     }

@@ -9,7 +9,6 @@ use time::OffsetDateTime;
 
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::opening::opening,
     event::Author,
     outgoing::{enqueue, ticket_lane},
@@ -82,9 +81,10 @@ pub(crate) async fn place(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let OpenRequest { ticket, member, .. } = *request;
+    let locale = app.ticket_locale(tx).await?;
     let opening = opening(
         &app.texts,
-        STAFF_LOCALE,
+        &locale,
         &app.tickets,
         request.category,
         ticket,

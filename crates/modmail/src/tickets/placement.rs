@@ -17,7 +17,6 @@ use twilight_model::id::{Id, marker::ChannelMarker};
 use super::opening::put_card;
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::{
         opening::home,
         placement::{Refusal, delay, read},
@@ -111,7 +110,8 @@ pub(crate) async fn not_taken(
             .map(|channel| channel.to_string())
             .unwrap_or_default();
         let values = args! { "channel" => channel, "reason" => reason };
-        let words = app.texts.say(STAFF_LOCALE, "alert-not-shown", &values);
+        let locale = app.ticket_locale(tx).await?;
+        let words = app.texts.say(&locale, "alert-not-shown", &values);
         tracing::error!(ticket.id = %ticket.id, "what a member wrote cannot be shown yet: {reason}");
         alert_staff(app, tx, ticket.id, words, at).await?;
     }
@@ -319,7 +319,8 @@ async fn record_failure(
             PlacementFailure::Missing => "alert-missing",
         };
         let values = args! { "reason" => reason };
-        let words = app.texts.say(STAFF_LOCALE, key, &values);
+        let locale = app.ticket_locale(tx).await?;
+        let words = app.texts.say(&locale, key, &values);
         alert_staff(app, tx, ticket.id, words, at).await?;
     }
     Ok(())
@@ -332,7 +333,8 @@ async fn tell_member(
     ticket: &Ticket,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let words = app.texts.say(STAFF_LOCALE, "kept-for-now", &args! {});
+    let locale = app.member_locale(tx, ticket.user_id).await?;
+    let words = app.texts.say(&locale, "kept-for-now", &args! {});
     let post = Effect::Post {
         message: Body::text(words),
     };

@@ -12,7 +12,7 @@ use storage::{
 use time::OffsetDateTime;
 use twilight_model::channel::message::Embed;
 
-use crate::{App, app::STAFF_LOCALE, outgoing::enqueue, render::stars};
+use crate::{App, outgoing::enqueue, render::stars};
 
 /// What a member thinks of a ticket.
 #[derive(Debug, Clone, Copy)]
@@ -90,9 +90,10 @@ impl Rating {
             description: Some(comment.to_owned()),
             ..blank()
         });
+        let locale = app.ticket_locale(tx).await?;
         let message = Body {
             embeds: embeds.into_iter().collect(),
-            ..Body::text(app.texts.say(STAFF_LOCALE, key, &values))
+            ..Body::text(app.texts.say(&locale, key, &values))
         };
         let post = Effect::Post { message };
         let lane = Lane::Channel(channel);

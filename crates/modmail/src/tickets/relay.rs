@@ -76,7 +76,8 @@ pub(crate) async fn relay(
     } else {
         answered(tx, ticket, direct).await?
     };
-    let decided = decide(&app.render_options(), ticket, direct, files, answers);
+    let locale = app.ticket_locale(tx).await?;
+    let decided = decide(&app.render_options(&locale), ticket, direct, files, answers);
     let member = direct.author.id;
     record_read(tx, direct, at).await?;
     let lane = ticket_lane(ticket);

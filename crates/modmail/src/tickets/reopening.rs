@@ -22,7 +22,6 @@ use super::{
 };
 use crate::{
     App,
-    app::STAFF_LOCALE,
     decide::reopen::{Again, reopen as decide},
     event::Author,
     outgoing::{enqueue, member_lane, ticket_lane},
@@ -125,9 +124,10 @@ pub(crate) async fn reopen(
         kept: channel.is_some(),
     };
     let (texts, tickets) = (&app.texts, &app.tickets);
+    let locales = app.locales(tx, ticket.user_id).await?;
     let decided = decide(
         texts,
-        STAFF_LOCALE,
+        &locales,
         tickets,
         category.as_ref(),
         ticket,

@@ -51,8 +51,10 @@ pub(crate) async fn send(
     at: OffsetDateTime,
 ) -> Result<Result<i64, Refusal>, storage::Error> {
     let number = tx.tickets().next_number(ticket.id).await?;
+    let locales = app.locales(tx, ticket.user_id).await?;
     let decided = decide(
-        &app.render_options(),
+        &app.render_options(&locales.ticket),
+        &app.render_options(&locales.member),
         ticket.id,
         number,
         &Given {
@@ -117,10 +119,12 @@ pub(crate) async fn edit(
     let Some(stored) = StoredMessage::of(tx, message).await? else {
         return Ok(true);
     };
-    let options = app.render_options();
+    let locales = app.locales(tx, ticket.user_id).await?;
+    let copies = stored.for_staff(&app.render_options(&locales.ticket));
+    let directs = stored.for_member(&app.render_options(&locales.member));
     let purpose = |part| Purpose::ReplyCopy { message, part };
     copy(message, ticket, &ticket_lane(ticket.id))
-        .update(tx, &[], stored.for_staff(&options), purpose, at)
+        .update(tx, &[], copies, purpose, at)
         .await?;
     let purpose = |part| Purpose::Reply {
         message,
@@ -129,7 +133,7 @@ pub(crate) async fn edit(
     };
     direct(tx, message, ticket, &member_lane(ticket.user_id))
         .await?
-        .update(tx, &[], stored.for_member(&options), purpose, at)
+        .update(tx, &[], directs, purpose, at)
         .await?;
     Ok(true)
 }
@@ -150,15 +154,11 @@ pub(crate) async fn delete(
 ) -> Result<(), storage::Error> {
     tx.messages().delete(message, Some(by), at).await?;
     if let Some(stored) = StoredMessage::of(tx, message).await? {
+        let locale = app.ticket_locale(tx).await?;
+        let copies = stored.for_staff(&app.render_options(&locale));
         let purpose = |part| Purpose::ReplyCopy { message, part };
         copy(message, ticket, &ticket_lane(ticket.id))
-            .update(
-                tx,
-                &[],
-                stored.for_staff(&app.render_options()),
-                purpose,
-                at,
-            )
+            .update(tx, &[], copies, purpose, at)
             .await?;
     }
     direct(tx, message, ticket, &member_lane(ticket.user_id))
@@ -224,7 +224,8 @@ async fn retry_one(
     tx.messages().tried_again(message.id).await?;
     if let (Side::Dm, Some(before)) = (side, before) {
         // The copy no longer says that it has failed.
-        let options = app.render_options();
+        let locale = app.ticket_locale(tx).await?;
+        let options = app.render_options(&locale);
         let (old, new) = (
             before.for_staff(&options),
             before.pending().for_staff(&options),

@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     App,
-    app::STAFF_LOCALE,
     event::Direct,
     inbox::Kind,
     outgoing::{enqueue, member_lane},
@@ -153,8 +152,9 @@ async fn end(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let member = selection.user_id;
-    let say = |key: &str| app.texts.say(STAFF_LOCALE, key, &args! {});
     let mut tx = app.store.write().await?;
+    let locale = app.member_locale(&mut tx, member).await?;
+    let say = |key: &str| app.texts.say(&locale, key, &args! {});
     if fate != Fate::Relay {
         drop_queued(&mut tx, member, at).await?;
     }
@@ -177,7 +177,7 @@ async fn end(
             (Fate::Unconfirmed, _) => say("confirm-expired"),
             (_, Some(category)) => {
                 let values = args! { "category" => category.name.as_str() };
-                app.texts.say(STAFF_LOCALE, "menu-chosen", &values)
+                app.texts.say(&locale, "menu-chosen", &values)
             }
             _ if expired(selection) => say("menu-expired"),
             _ => say("menu-chosen-anything"),

@@ -12,7 +12,6 @@ use time::OffsetDateTime;
 
 use crate::{
     App,
-    app::STAFF_LOCALE,
     config::StatusTags,
     decide::status::{StatusDisplay, due, tag},
     outgoing::{enqueue, name_lane, tag_lane, ticket_lane},
@@ -34,7 +33,8 @@ pub(crate) async fn member_wrote(
     turn(&app.status_display, tx, ticket, Waiting::Staff, at).await?;
     if app.closing.cancel_on_message && tx.closures().cancel(ticket).await? {
         let key = "closing-called-off-by-member";
-        let words = app.texts.say(STAFF_LOCALE, key, &botkit::args! {});
+        let locale = app.ticket_locale(tx).await?;
+        let words = app.texts.say(&locale, key, &botkit::args! {});
         say(tx, ticket, Body::text(words), at).await?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use super::{Due, Fired};
 use crate::{
     App,
-    tickets::closing::{self, Ending},
+    tickets::closing::{self, Ending, Reason},
 };
 
 /// What `/close` in `2h` leaves.
@@ -45,13 +45,17 @@ impl Due for Closures {
                 // member may have written something that is still to be read.
                 return Ok(Fired::NotYet);
             }
+            // What the bot itself has planned, nobody did by hand.
+            let by = Some(planned.created_by).filter(|created| *created != app.me);
             let ending = Ending {
-                // What the bot itself has planned, nobody did by hand.
-                by: Some(planned.created_by).filter(|created| *created != app.me),
+                by,
                 // The name was not kept, and nobody is asked for it here.
                 name: &planned.created_by.to_string(),
                 silent: planned.silent,
-                reason: planned.reason.as_deref(),
+                reason: match by {
+                    Some(_) => planned.reason.as_deref().map(Reason::Given),
+                    None => Some(Reason::Left),
+                },
             };
             closing::close(app, &mut tx, &ticket, &ending, at).await?;
         } else {

@@ -11,10 +11,9 @@ use time::OffsetDateTime;
 use super::{Due, FAR, Fired};
 use crate::{
     App,
-    app::STAFF_LOCALE,
     outgoing::{enqueue, member_lane},
     tickets::{
-        closing::{self, Ending},
+        closing::{self, Ending, Reason},
         status,
     },
 };
@@ -72,16 +71,18 @@ impl Due for IdleWarnings {
         }
         tx.tickets().warned(id, at).await?;
         let end = at + app.closing.idle_grace();
-        let say = |key| {
+        let locales = app.locales(&mut tx, ticket.user_id).await?;
+        let say = |locale: &str, key| {
             let values = args! { "moment" => end.unix_timestamp().to_string() };
-            Body::text(app.texts.say(STAFF_LOCALE, key, &values))
+            Body::text(app.texts.say(locale, key, &values))
         };
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|channel| channel.channel_id);
         let lane = member_lane(ticket.user_id);
-        let message = say("idle-warning");
+        let message = say(&locales.member, "idle-warning");
         enqueue(&mut tx, &lane, channel, &Effect::Post { message }, None, at).await?;
-        status::say(&mut tx, id, say("idle-warned"), at).await?;
+        let warned = say(&locales.ticket, "idle-warned");
+        status::say(&mut tx, id, warned, at).await?;
         app.commit(tx).await?;
         app.timers.wake();
         Ok(Fired::Done)
@@ -130,12 +131,11 @@ impl Due for IdleClosures {
         if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
             return Ok(Fired::NotYet);
         }
-        let reason = app.texts.say(STAFF_LOCALE, "idle-reason", &args! {});
         let ending = Ending {
             by: None,
             name: "",
             silent: false,
-            reason: Some(&reason),
+            reason: Some(Reason::Idle),
         };
         closing::close(app, &mut tx, &ticket, &ending, at).await?;
         app.commit(tx).await?;

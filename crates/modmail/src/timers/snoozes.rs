@@ -5,7 +5,7 @@ use storage::modmail::{TicketId, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
-use crate::{App, app::STAFF_LOCALE, tickets::status};
+use crate::{App, tickets::status};
 
 /// What `/snooze` in `2d` leaves.
 #[derive(Debug)]
@@ -41,7 +41,8 @@ impl Due for Snoozes {
             return Ok(Fired::Done);
         }
         status::snooze(app, &mut tx, ticket, None, at).await?;
-        let words = app.texts.say(STAFF_LOCALE, "snooze-over", &args! {});
+        let locale = app.ticket_locale(&mut tx).await?;
+        let words = app.texts.say(&locale, "snooze-over", &args! {});
         status::say(&mut tx, ticket, Body::text(words), at).await?;
         app.commit(tx).await?;
         Ok(Fired::Done)

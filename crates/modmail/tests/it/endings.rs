@@ -31,7 +31,7 @@ async fn answered(world: &World) -> anyhow::Result<Id> {
 }
 
 /// The bot's message to a member that contains this and has buttons.
-async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message> {
+pub(crate) async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message> {
     let bot = world.discord.read(discord_sim::World::first_bot)?;
     let asked = world.discord.wait_until(SOON, |sim| {
         let messages = sim.dm_messages(member, bot).into_iter();
@@ -43,7 +43,12 @@ async fn asked(world: &World, member: Id, text: &str) -> anyhow::Result<Message>
 }
 
 /// Clicks a button of a message by its place.
-async fn click(world: &World, who: Id, message: &Message, place: usize) -> anyhow::Result<Id> {
+pub(crate) async fn click(
+    world: &World,
+    who: Id,
+    message: &Message,
+    place: usize,
+) -> anyhow::Result<Id> {
     let row = message
         .components
         .first()

@@ -16,6 +16,7 @@ mod crashes;
 mod database_trouble;
 mod delivery;
 mod endings;
+mod languages;
 mod left_work;
 mod members;
 mod menu;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use botkit::{
     delivery::{Body, Effect, Lane},
-    text::Texts,
+    text::{ENGLISH, Texts},
 };
 use storage::{
     outbox::NewRow,
@@ -16,10 +16,9 @@ use crate::{
     event::{Alert, Kind},
     purpose::Purpose,
     render::{self, Language},
+    texts::server_locale,
 };
 
-/// The language of servers that chose none.
-const USUAL_LOCALE: &str = "en-US";
 /// How many rows go into the database at once.
 const BATCH: usize = 500;
 
@@ -80,7 +79,7 @@ async fn rows(
         {
             continue;
         }
-        let locale = guild.language.as_deref().unwrap_or(USUAL_LOCALE);
+        let locale = server_locale(guild).unwrap_or(ENGLISH);
         let effect = match effects.get(locale) {
             Some(effect) => effect.clone(),
             None => effects

@@ -53,6 +53,9 @@ impl Command for ConfigSetup {
         tx.guild_configs()
             .register(guild.into(), self.channel.into(), ctx.at)
             .await?;
+        if let Some(locale) = &ctx.origin.guild_locale {
+            tx.guild_configs().set_locale(guild.into(), locale).await?;
+        }
         tx.commit().await?;
         tracing::info!(guild.id = %guild, channel.id = %self.channel, "server {guild} is registered");
         Ok(Reply::say(ctx.say("config-set-up", &named)))

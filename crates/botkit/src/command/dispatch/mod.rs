@@ -26,7 +26,7 @@ use crate::{
     args,
     clock::stopwatch,
     rest::{RestError, code},
-    text::Texts,
+    text::{ENGLISH, Texts},
 };
 
 /// How often an answer is tried that does not get through.
@@ -234,9 +234,11 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         ephemeral: bool,
         mut outcome: Outcome,
     ) -> Outcome {
-        let locale = interaction.locale.as_deref().unwrap_or("en-US");
+        let locale = interaction.locale.as_deref().unwrap_or(ENGLISH);
         let mut reply = outcome.reply.clone();
         if reply.is_done() && !reply.updates {
+            let public = interaction.guild_locale.as_deref().filter(|_| !ephemeral);
+            let locale = public.unwrap_or(locale);
             reply.content = Some(self.texts.say(locale, "command-done", &args! {}));
         }
         for attempt in 1..=ATTEMPTS {

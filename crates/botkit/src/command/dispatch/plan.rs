@@ -22,7 +22,7 @@ use crate::{
         slash::{parse_chosen, parse_focused, parse_form, subcommand},
         split_call,
     },
-    text::Texts,
+    text::{ENGLISH, Texts},
 };
 
 /// What is to be done about an interaction, decided without doing anything.
@@ -60,7 +60,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             Plan::Answer(Outcome::unknown(said))
         };
         let Some(origin) = Origin::of_interaction(interaction) else {
-            return gone("en-US");
+            return gone(ENGLISH);
         };
         let Some((entry, given)) = self.called(interaction) else {
             return gone(&origin.locale);

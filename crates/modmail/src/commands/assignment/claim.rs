@@ -74,7 +74,7 @@ impl Command for Take {
         let name = ctx.origin.user.display.clone();
         let said = args! { "staff" => me.to_string() };
         claim(&ctx, tx, &ticket, Some((me, &name))).await?;
-        Ok(Reply::say(ctx.say("claim-taken", &said)).public())
+        Ok(Reply::say(ctx.say_publicly("claim-taken", &said)).public())
     }
 }
 
@@ -107,7 +107,7 @@ impl Command for Release {
             Some(_) => {}
         }
         claim(&ctx, tx, &ticket, None).await?;
-        Ok(Reply::say(ctx.say("claim-released", &args! {})).public())
+        Ok(Reply::say(ctx.say_publicly("claim-released", &args! {})).public())
     }
 }
 
@@ -147,7 +147,7 @@ impl Command for Transfer {
         }
         claim(&ctx, tx, &ticket, Some((self.to, &name))).await?;
         let said = args! { "staff" => self.to.to_string() };
-        Ok(Reply::say(ctx.say("claim-taken", &said)).public())
+        Ok(Reply::say(ctx.say_publicly("claim-taken", &said)).public())
     }
 }
 

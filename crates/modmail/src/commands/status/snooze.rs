@@ -49,9 +49,9 @@ impl Command for Snooze {
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();
         let Some(until) = until else {
-            return Ok(Reply::say(ctx.say("snooze-over", &args! {})).public());
+            return Ok(Reply::say(ctx.say_publicly("snooze-over", &args! {})).public());
         };
         let said = args! { "moment" => until.unix_timestamp().to_string() };
-        Ok(Reply::say(ctx.say("snoozed", &said)).public())
+        Ok(Reply::say(ctx.say_publicly("snoozed", &said)).public())
     }
 }

@@ -12,7 +12,7 @@ use time::Duration;
 use crate::{
     App,
     commands::ticket,
-    tickets::closing::{self, Ending},
+    tickets::closing::{self, Ending, Reason},
 };
 
 /// Discord shows at most this much of a reason, in characters.
@@ -94,7 +94,7 @@ impl Close {
             by: Some(ctx.origin.user.id.into()),
             name: &ctx.origin.user.name,
             silent: self.silent,
-            reason: self.reason.as_deref(),
+            reason: self.reason.as_deref().map(Reason::Given),
         };
         closing::close(ctx.app, &mut tx, ticket, &ending, ctx.at).await?;
         ctx.app.commit(tx).await?;
@@ -126,7 +126,7 @@ impl Close {
             (true, _) => "closing-replanned",
         };
         let said = args! { "moment" => at.unix_timestamp().to_string() };
-        Ok(Reply::say(ctx.say(key, &said)).public())
+        Ok(Reply::say(ctx.say_publicly(key, &said)).public())
     }
 }
 
@@ -135,7 +135,7 @@ async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Rep
         return Err(ctx.refuse("nothing-planned", &args! {}));
     }
     ctx.app.commit(tx).await?;
-    Ok(Reply::say(ctx.say("closing-called-off", &args! {})).public())
+    Ok(Reply::say(ctx.say_publicly("closing-called-off", &args! {})).public())
 }
 
 /// Refuses a reason that is too long to be told.

@@ -13,7 +13,7 @@ use super::close::{check, ended};
 use crate::{
     App,
     commands::over,
-    tickets::closing::{self, Ending},
+    tickets::closing::{self, Ending, Reason},
 };
 
 /// Ends a ticket whatever stands in the way: messages that are still arriving
@@ -72,7 +72,7 @@ impl Command for ForceClose {
             by: Some(ctx.origin.user.id.into()),
             name: &ctx.origin.user.name,
             silent: self.silent,
-            reason: self.reason.as_deref(),
+            reason: self.reason.as_deref().map(Reason::Given),
         };
         let again = closing::force(app, &mut tx, &ticket, &ending, ctx.at).await?;
         app.commit(tx).await?;

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf, sync::Mutex
 
 use discord_sim::{Discord, Id, Refusal, SavedWorld, World as Sim, kind};
 
-use super::{PERMISSIONS, PRIVILEGED, TOKEN, World};
+use super::{PERMISSIONS, PRIVILEGED, TOKEN, World, marked};
 
 /// A world to be built: a server with staff and members, and the bot's settings.
 #[derive(Default)]
@@ -22,6 +22,7 @@ pub(crate) struct Builder {
     /// The world to go on with.
     before: Option<SavedWorld>,
     program: Option<PathBuf>,
+    marked: bool,
 }
 
 impl Builder {
@@ -88,6 +89,12 @@ impl Builder {
         self
     }
 
+    /// Has the server, ada and grace speak a [marked](super::marked) language each.
+    pub(crate) fn marked(mut self) -> Self {
+        self.marked = true;
+        self
+    }
+
     /// A world whose bot does not run yet.
     pub(crate) async fn build(mut self) -> anyhow::Result<World> {
         let mut sim = match self.before.take() {
@@ -96,6 +103,15 @@ impl Builder {
         };
         sim.settings.rate_limits = !self.unlimited;
         let names = sim.names();
+        let folder = tempfile::tempdir()?;
+        if self.marked {
+            let languages = folder.path().join("languages");
+            marked::write(&languages)?;
+            self.add(
+                "languages",
+                &format!("folder = \"{}\"", languages.display()),
+            );
+        }
         let id = |of: &str, name: &str| -> anyhow::Result<Id> {
             Ok(serde_json::from_value(names[of][name].clone())?)
         };
@@ -121,7 +137,7 @@ impl Builder {
             bob: id("users", "bob")?,
             grace: id("users", "grace")?,
             discord: Discord::start(sim).await?,
-            folder: tempfile::tempdir()?,
+            folder,
             program: self.program.take().unwrap_or_else(built),
             bot: None,
             starts: 0,
@@ -155,6 +171,14 @@ impl Builder {
             if *name == "grace" {
                 sim.gives_role(guild, member, supporters)?;
             }
+            match *name {
+                "ada" if self.marked => sim.speaks(member, marked::MEMBER.locale)?,
+                "grace" if self.marked => sim.speaks(member, marked::STAFF.locale)?,
+                _ => {}
+            }
+        }
+        if self.marked {
+            sim.guild_speaks(guild, marked::SERVER.locale)?;
         }
         for (kind, name, _, _) in &self.channels {
             sim.channel(guild, *kind, name, None)?;

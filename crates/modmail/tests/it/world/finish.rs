@@ -36,8 +36,10 @@ pub(super) struct Refusal {
 }
 
 /// The dispatches a bot looks at, if it asked for their kind.
-const LOOKED_AT: [&str; 15] = [
+const LOOKED_AT: [&str; 17] = [
     "READY",
+    "GUILD_CREATE",
+    "GUILD_UPDATE",
     "MESSAGE_CREATE",
     "MESSAGE_UPDATE",
     "MESSAGE_DELETE",

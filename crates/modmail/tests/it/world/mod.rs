@@ -2,6 +2,7 @@
 
 mod builder;
 mod finish;
+pub(crate) mod marked;
 
 use std::{
     fs::{self, File},

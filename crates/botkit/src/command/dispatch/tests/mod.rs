@@ -2,13 +2,19 @@
 
 mod world;
 
-use std::sync::{PoisonError, atomic::AtomicUsize};
+use std::{
+    path::Path,
+    sync::{PoisonError, atomic::AtomicUsize},
+};
 
 use serde_json::{Value, json};
 
 use self::world::*;
 use super::*;
-use crate::command::custom_id;
+use crate::{
+    command::{Help, custom_id},
+    text::testing::unused,
+};
 
 #[tokio::test]
 async fn slash_prefix_and_button_mean_the_same() -> anyhow::Result<()> {
@@ -295,6 +301,68 @@ fn what_discord_is_told_is_within_its_limits() -> anyhow::Result<()> {
             .any(|fault| fault.contains("`cmd-close-after`")),
         "{faults:?}"
     );
+    Ok(())
+}
+
+#[test]
+fn a_group_needs_a_text_of_its_own() -> anyhow::Result<()> {
+    let without = TEXTS.replace("cmd-config = Changes settings.\n", "");
+
+    let faults = dispatcher()?
+        .registry()
+        .faults(&Texts::english(&[&without])?);
+
+    let missing = "`config set` needs the text `cmd-config`";
+    assert!(faults.iter().any(|fault| fault == missing), "{faults:?}");
+    Ok(())
+}
+
+#[test]
+fn the_texts_of_every_language_are_within_discords_limits() -> anyhow::Result<()> {
+    let long = "é".repeat(101);
+    for (french, fault) in [
+        (
+            "cmd-config = Change.\n    .name = Deux mots\n".to_owned(),
+            "config",
+        ),
+        (format!("cmd-config = {long}\n"), "config"),
+        (format!("cmd-config-set = {long}\n"), "config set"),
+        (
+            "cmd-config-set = Change.\n    .name = Deux mots\n".to_owned(),
+            "config set",
+        ),
+        (format!("cmd-config-set-key = {long}\n"), "config set key"),
+        (
+            "cmd-config-set-key = Quoi.\n    .name = Deux mots\n".to_owned(),
+            "config set key",
+        ),
+        (
+            "cmd-config-set-key = Quoi.\n    .name = x\ncmd-config-set-value = À.\n    .name = x\n"
+                .to_owned(),
+            "`config set value`: `x` stands for two in fr",
+        ),
+        (
+            "cmd-close = Termine.\n    .name = x\ncmd-config = Change.\n    .name = x\n".to_owned(),
+            "`Discord config`: `x` stands for two in fr",
+        ),
+    ] {
+        let texts = Texts::english(&[TEXTS])?.with("fr".parse()?, &[&french])?;
+        let faults = dispatcher()?.registry().faults(&texts);
+        assert_eq!(faults.len(), 1, "{french}: {faults:?}");
+        assert!(faults[0].contains(fault), "{french}: {faults:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_text_of_this_crate_is_used() -> anyhow::Result<()> {
+    let texts = include_str!("../../../../../../locales/botkit/en/botkit.ftl");
+    let ruled = Registry::default().with::<Help<App>>().keys();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+
+    let unused = unused(texts, &folder, |key| ruled.contains(key))?;
+
+    assert_eq!(unused, [""; 0]);
     Ok(())
 }
 

@@ -1,0 +1,77 @@
+//! Which languages people and servers speak, as far as Discord tells.
+//!
+//! A person's comes with what they call or press, and with nothing else; a
+//! server's also when it is seen first and when it changes.
+
+use std::sync::Arc;
+
+use botkit::gateway::EventGuard;
+use storage::discord::{GuildId, UserId};
+use twilight_model::application::interaction::Interaction;
+
+use super::Intake;
+use crate::App;
+
+impl Intake {
+    /// Stores a server's language, if tickets have to do with the server.
+    pub(super) fn guild_speaks(self: &Arc<Self>, guild: GuildId, locale: &str, guard: EventGuard) {
+        if !concerns(&self.app, guild) {
+            return guard.done();
+        }
+        let (this, locale) = (Arc::clone(self), locale.to_owned());
+        self.servers.run(guild, async move {
+            match this.record(None, Some((guild, &locale))).await {
+                Ok(()) => guard.done(),
+                // It comes again after the next start.
+                Err(error) => tracing::error!("cannot store a server's language: {error}"),
+            }
+        });
+    }
+
+    /// Stores the languages that come with an interaction. That they cannot be
+    /// stored is no reason to leave it unanswered.
+    pub(super) async fn record_locales(&self, interaction: &Interaction) {
+        let user = interaction.author_id().map(UserId::from);
+        let guild = interaction.guild_id.map(GuildId::from);
+        let guild = guild.filter(|guild| concerns(&self.app, *guild));
+        let user = user.zip(interaction.locale.as_deref());
+        let guild = guild.zip(interaction.guild_locale.as_deref());
+        if let Err(error) = self.record(user, guild).await {
+            tracing::error!("cannot store a language: {error}");
+        }
+    }
+
+    /// Stores what is not known yet, without the one writer where nothing is new.
+    async fn record(
+        &self,
+        user: Option<(UserId, &str)>,
+        guild: Option<(GuildId, &str)>,
+    ) -> Result<(), storage::Error> {
+        let mut tx = self.app.store.read().await?;
+        let mut is_new = false;
+        if let Some((user, locale)) = user {
+            is_new |= tx.locales().of_user(user).await?.as_deref() != Some(locale);
+        }
+        if let Some((guild, locale)) = guild {
+            is_new |= tx.locales().of_guild(guild).await?.as_deref() != Some(locale);
+        }
+        drop(tx);
+        if !is_new {
+            return Ok(());
+        }
+        let at = self.app.clock.now();
+        let mut tx = self.app.store.write().await?;
+        if let Some((user, locale)) = user {
+            tx.locales().set_user(user, locale, at).await?;
+        }
+        if let Some((guild, locale)) = guild {
+            tx.locales().set_guild(guild, locale, at).await?;
+        }
+        tx.commit().await
+    }
+}
+
+/// Whether tickets have to do with a server.
+fn concerns(app: &App, guild: GuildId) -> bool {
+    guild == app.tickets.guild || guild == app.tickets.members()
+}

@@ -1,0 +1,264 @@
+//! In which language the bot speaks, and that no text escapes it.
+
+use discord_sim::Id;
+use time::Duration;
+
+use crate::{
+    endings::{asked, click},
+    menu::choose,
+    world::{
+        SOON, Story, World,
+        marked::{MEMBER, SERVER, STAFF},
+        said,
+    },
+};
+
+/// Words that people chose, and marks and names that stand for themselves.
+const THEIR_OWN: [&str; 15] = [
+    "ada", "bob", "grace", "hello", "there", "once", "more", "Bugs", "Broken", "solved", "fine",
+    "draft", "better", "wrong", "Countess",
+];
+
+/// Has somebody call a command in a channel outside of tickets, by which the bot
+/// learns their language.
+async fn calls(world: &World, who: Id) -> anyhow::Result<String> {
+    let lobby = match world.channel("lobby") {
+        Ok(lobby) => lobby,
+        Err(_) => world.text_channel("lobby")?,
+    };
+    Ok(said(&world.slash(who, lobby, "help", &[]).await?))
+}
+
+/// Waits until the bot has heard of all that happened.
+async fn heard(world: &World) -> anyhow::Result<()> {
+    world.at_rest().await
+}
+
+#[tokio::test]
+async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language() -> Story {
+    let mut world = World::builder()
+        .marked()
+        .movable_clock()
+        .archiving()
+        .channel("praise", "closing", "ratings_channel")
+        .set(
+            "closing",
+            "by_member = true\nidle_hours = 48\nidle_grace_hours = 24",
+        )
+        .set("closing", "reopen_within_minutes = 60")
+        .settings("[[categories]]\nname = \"Bugs\"\ndescription = \"Broken\"\n")
+        .start()
+        .await?;
+    heard(&world).await?;
+    let (ada, grace) = (world.ada, world.grace);
+    let help = calls(&world, ada).await?;
+    assert!(help.contains(&MEMBER.begins("")), "{help}");
+
+    // It is asked what it is about, and opens.
+    let written = world.discord.sends_dm(ada, "hello draft")?;
+    choose(&world, ada, "Bugs").await?;
+    let greeting = asked(&world, ada, "reached the staff").await?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    world.told_about(ada, &MEMBER.begins("**Bugs**")).await?;
+
+    // Both sides write, change and delete.
+    let direct = greeting.channel;
+    world
+        .discord
+        .change(|sim| sim.edits(ada, direct, written, "hello better"))?;
+    world
+        .shown(ticket, &SERVER.begins("✏️ edited by the member"))
+        .await?;
+    let slip = world.discord.sends_dm(ada, "wrong")?;
+    world.signed(ada, slip, "✅").await?;
+    world.discord.change(|sim| sim.deletes(ada, direct, slip))?;
+    world
+        .shown(ticket, &SERVER.begins("🗑️ deleted by the member"))
+        .await?;
+    world.discord.sends(grace, ticket, "!reply hello")?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let anonymous = [("text", "hello there")];
+    world.slash(grace, ticket, "anonreply", &anonymous).await?;
+    world.told_about(ada, &MEMBER.begins("Staff")).await?;
+    world
+        .shown(ticket, &SERVER.begins("grace (anonymous)"))
+        .await?;
+    let edit = [("number", "1"), ("text", "better")];
+    world.slash(grace, ticket, "edit", &edit).await?;
+    world
+        .slash(grace, ticket, "delete", &[("number", "2")])
+        .await?;
+    world
+        .shown(ticket, &SERVER.begins("#2 · 🗑️ deleted"))
+        .await?;
+
+    // What staff do is told in the ticket, and what they may not, to them alone.
+    for (command, options) in [
+        ("ping", &[][..]),
+        ("about", &[]),
+        ("take", &[]),
+        ("take", &[]),
+        ("release", &[]),
+        ("snooze", &[("time", "2d")]),
+        ("snooze", &[]),
+        ("rename", &[("label", "fine")]),
+        ("retry", &[]),
+        ("close", &[("after", "2h")]),
+        ("close", &[("cancel", "true")]),
+        ("edit", &[("number", "9"), ("text", "wrong")]),
+        ("new_thread", &[("member", "ada")]),
+        ("reopen", &[]),
+        ("help", &[("command", "close")]),
+    ] {
+        world.slash(grace, ticket, command, options).await?;
+    }
+    for text in [
+        "!take",
+        "!snooze",
+        "!close 3h",
+        "!close -cancel",
+        "!wrong",
+        "!edit wrong",
+    ] {
+        world.discord.sends(grace, ticket, text)?;
+    }
+    heard(&world).await?;
+    let until = world.discord.read(discord_sim::Sim::now) + Duration::HOUR;
+    world
+        .discord
+        .change(|sim| sim.times_out(world.guild, ada, Some(until)))?;
+    world.shown(ticket, "is timed out").await?;
+
+    // The member does not answer, and rates what ends for that.
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(49))?;
+    world.start_bot()?;
+    world
+        .told_about(ada, &MEMBER.begins("The staff have answered"))
+        .await?;
+    world
+        .shown(ticket, &SERVER.begins("💤 The member has not answered"))
+        .await?;
+    world.stop_bot().await?;
+    world.set_clock_ahead(Duration::hours(74))?;
+    world.start_bot()?;
+    world
+        .told_about(ada, &MEMBER.begins("there was no answer"))
+        .await?;
+    world
+        .shown(ticket, &SERVER.begins("there was no answer"))
+        .await?;
+    let farewell = asked(&world, ada, "How was it?").await?;
+    click(&world, ada, &farewell, 3).await?;
+    let thanks = asked(&world, ada, "Thank you").await?;
+    let form = click(&world, ada, &thanks, 0).await?;
+    world.asks_in(MEMBER, form, &THEIR_OWN)?;
+    let praised = world.discord.submits(form, &[("comment", "fine")])?;
+    world.discord.answered(praised).await?;
+    world.shown(world.channel("praise")?, "fine").await?;
+
+    // It goes on, and the member ends it.
+    world.discord.sends_dm(ada, "once more")?;
+    world
+        .shown(ticket, &SERVER.begins("🔓 The member has written again"))
+        .await?;
+    let again = world.discord.wait_until(SOON, |sim| {
+        let bot = sim.first_bot().ok()?;
+        let messages = sim.dm_messages(ada, bot).into_iter();
+        let mut greetings = messages.filter(|message| said(message).contains("reached the staff"));
+        greetings.nth(1).cloned()
+    });
+    click(&world, ada, &again.await?, 0).await?;
+    world.shown(ticket, &SERVER.begins("🔒 Closed by")).await?;
+
+    heard(&world).await?;
+    world.speaks_to_each_in_their_language(&THEIR_OWN)?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_member_hears_the_servers_language_until_they_told_their_own() -> Story {
+    let mut world = World::builder().marked().start().await?;
+    heard(&world).await?;
+    let (ada, guild) = (world.ada, world.guild);
+    let ticket = world.open_ticket(ada).await?.channel.id;
+    world
+        .told_about(ada, &SERVER.begins("Your message"))
+        .await?;
+
+    // Whoever calls something tells their language with it, also after a restart.
+    let help = calls(&world, ada).await?;
+    assert!(help.contains(&MEMBER.begins("")), "{help}");
+    world.stop_bot().await?;
+    world.run().await?;
+    world.discord.sends(world.grace, ticket, "!close solved")?;
+    let farewell = "This conversation has been closed: solved";
+    world.told_about(ada, &MEMBER.begins(farewell)).await?;
+
+    // What changes later counts from then on.
+    world.discord.change(|sim| sim.speaks(ada, STAFF.locale))?;
+    world
+        .discord
+        .change(|sim| sim.guild_speaks(guild, MEMBER.locale))?;
+    calls(&world, ada).await?;
+    heard(&world).await?;
+    world.discord.sends_dm(ada, "once more")?;
+    world.told_about(ada, &STAFF.begins("Your message")).await?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    let card = world.messages(ticket)[0].embeds[0].to_string();
+    assert!(card.contains(&MEMBER.begins("Member")), "{card}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_language_that_nobody_translated_is_english() -> Story {
+    let world = World::builder().marked().start().await?;
+    let (ada, guild) = (world.ada, world.guild);
+    world.discord.change(|sim| sim.speaks(ada, "ja"))?;
+    world.discord.change(|sim| sim.guild_speaks(guild, "ko"))?;
+    let help = calls(&world, ada).await?;
+    assert!(help.starts_with("What you can ask me"), "{help}");
+    heard(&world).await?;
+
+    let ticket = world.open_ticket(ada).await?.channel.id;
+
+    assert!(world.told(ada)[0].starts_with("Your message"));
+    let card = world.messages(ticket)[0].embeds[0].to_string();
+    assert!(card.contains("\"Member\""), "{card}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_cannot_be_shown_is_told_to_each_in_their_language() -> Story {
+    let world = World::builder()
+        .marked()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    heard(&world).await?;
+    let ada = world.ada;
+    calls(&world, ada).await?;
+    world.refuses(403, "POST", "api/v10/guilds/*/channels");
+    world
+        .discord
+        .change(|sim| sim.permits(world.guild, world.bot_role, 0))?;
+
+    world.discord.sends_dm(ada, "hello there")?;
+    world
+        .told_about(ada, &MEMBER.begins("The staff cannot be reached"))
+        .await?;
+    let alerts = world.channel("alerts")?;
+    world
+        .discord
+        .change(|sim| sim.permits(world.guild, world.bot_role, crate::world::PERMISSIONS))?;
+    world
+        .shown(alerts, &SERVER.begins("⚠️ No ticket can be opened"))
+        .await?;
+    world.told_about(ada, "reached the staff").await?;
+
+    heard(&world).await?;
+    world.speaks_to_each_in_their_language(
+        &[&THEIR_OWN[..], &["Missing", "Permissions", "code"]].concat(),
+    )?;
+    world.finish().await
+}

@@ -1,36 +1,171 @@
 //! Looking through texts, for the tests of whoever says them.
 
-use std::{fs, io, path::Path};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 use fluent_syntax::{
     ast::{Entry, Pattern, PatternElement},
     parser, serializer,
 };
+use serde_json::Value;
 
 /// A made-up language in which every text stands between two marks: what a person
 /// sees without them did not come from the texts, or came in another language.
-///
-/// # Panics
-///
-/// Panics if the source is no Fluent file.
-#[must_use]
-pub fn marked(source: &str, open: &str, close: &str) -> String {
-    let mut resource = parser::parse(source.to_owned()).expect("it is a Fluent file");
-    let mark = |pattern: &mut Pattern<String>| {
-        let text = |value: &str| PatternElement::TextElement {
-            value: value.to_owned(),
-        };
-        pattern.elements.insert(0, text(open));
-        pattern.elements.push(text(close));
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marked {
+    /// What Discord calls it.
+    pub locale: &'static str,
+    open: char,
+    close: char,
+}
+
+impl Marked {
+    /// The language of the server.
+    pub const SERVER: Self = Self {
+        locale: "fi",
+        open: '⟪',
+        close: '⟫',
     };
-    for entry in &mut resource.body {
-        if let Entry::Message(message) = entry {
-            message.value.iter_mut().for_each(mark);
-            let attributes = message.attributes.iter_mut();
-            attributes.for_each(|attribute| mark(&mut attribute.value));
-        }
+    /// The language of a member.
+    pub const MEMBER: Self = Self {
+        locale: "sv-SE",
+        open: '⟦',
+        close: '⟧',
+    };
+    /// The language of somebody of the staff.
+    pub const STAFF: Self = Self {
+        locale: "da",
+        open: '⟨',
+        close: '⟩',
+    };
+
+    const ALL: [Self; 3] = [Self::SERVER, Self::MEMBER, Self::STAFF];
+
+    /// The language of a locale, if it is one of these.
+    #[must_use]
+    pub fn of(locale: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.locale == locale)
     }
-    serializer::serialize(&resource)
+
+    /// Writes the languages into a folder as [`Texts::with_folder`] reads it, made of
+    /// English files of some names.
+    ///
+    /// # Errors
+    ///
+    /// Returns why the folder cannot be written.
+    ///
+    /// # Panics
+    ///
+    /// Panics if an English source is no Fluent file.
+    ///
+    /// [`Texts::with_folder`]: super::Texts::with_folder
+    pub fn write(folder: &Path, english: &[(&str, &str)]) -> io::Result<()> {
+        for language in Self::ALL {
+            let folder = folder.join(language.locale);
+            fs::create_dir_all(&folder)?;
+            for (name, english) in english {
+                fs::write(folder.join(name), language.mark(english))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The beginning of a text in this language.
+    #[must_use]
+    pub fn begins(self, text: &str) -> String {
+        format!("{}{text}", self.open)
+    }
+
+    /// The texts of an English source in this language.
+    fn mark(self, english: &str) -> String {
+        let mut resource = parser::parse(english.to_owned()).expect("it is a Fluent file");
+        let mark = |pattern: &mut Pattern<String>| {
+            let text = |mark: char| PatternElement::TextElement {
+                value: mark.to_string(),
+            };
+            pattern.elements.insert(0, text(self.open));
+            pattern.elements.push(text(self.close));
+        };
+        for entry in &mut resource.body {
+            if let Entry::Message(message) = entry {
+                message.value.iter_mut().for_each(mark);
+                let attributes = message.attributes.iter_mut();
+                attributes.for_each(|attribute| mark(&mut attribute.value));
+            }
+        }
+        serializer::serialize(&resource)
+    }
+
+    /// The words of a text that are not in this language, but for those that people
+    /// `chose` themselves; and the marks of other languages.
+    #[must_use]
+    pub fn strays(self, text: &str, chosen: &[&str]) -> BTreeSet<String> {
+        let mut strays = BTreeSet::new();
+        let mut outside = String::new();
+        let mut depth = 0_usize;
+        for letter in text.chars() {
+            if letter == self.open {
+                depth += 1;
+            } else if letter == self.close {
+                depth = depth.saturating_sub(1);
+            } else if Self::ALL
+                .iter()
+                .any(|other| [other.open, other.close].contains(&letter))
+            {
+                strays.insert(letter.to_string());
+            } else if depth == 0 {
+                outside.push(letter);
+            }
+        }
+        // What is to be typed stands in backticks or begins with a stroke.
+        let prose: Vec<&str> = outside.split('`').step_by(2).collect();
+        let prose = prose.join(" ");
+        let words = prose.split_whitespace();
+        for word in words.filter(|word| !word.starts_with('/')) {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            // Mentions, moments and ids have digits; texts have theirs between the marks.
+            let is_said = word.contains(char::is_alphabetic) && !word.contains(char::is_numeric);
+            if is_said && !chosen.contains(&word) {
+                strays.insert(word.to_owned());
+            }
+        }
+        strays
+    }
+}
+
+/// What there is to read in an embed, a component or a form, as Discord writes them.
+#[must_use]
+pub fn readable(shown: &Value) -> Vec<String> {
+    const READ: [&str; 7] = [
+        "title",
+        "description",
+        "name",
+        "value",
+        "text",
+        "label",
+        "placeholder",
+    ];
+    let mut read = Vec::new();
+    match shown {
+        Value::Array(values) => read.extend(values.iter().flat_map(readable)),
+        Value::Object(fields) => {
+            // The value of an option in a list is for the bot.
+            let is_option = fields.contains_key("default");
+            for (key, value) in fields {
+                match value {
+                    Value::String(text) => {
+                        if READ.contains(&&**key) && !(is_option && key == "value") {
+                            read.push(text.clone());
+                        }
+                    }
+                    value => read.extend(readable(value)),
+                }
+            }
+        }
+        _ => {}
+    }
+    read
 }
 
 /// The messages of a Fluent file.
@@ -85,6 +220,7 @@ fn sources(folder: &Path) -> io::Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
     use unic_langid::langid;
 
     use super::*;
@@ -99,8 +235,9 @@ mod tests {
 
     #[test]
     fn every_text_stands_between_the_marks() -> Result<(), CatalogError> {
-        let texts = Texts::english(&[SOURCE])?.with(langid!("sv"), &[&marked(SOURCE, "⟦", "⟧")])?;
-        let say = |key| texts.say("sv", key, &args! { "name" => "Ada", "count" => 2 });
+        let swedish = Marked::MEMBER.mark(SOURCE);
+        let texts = Texts::english(&[SOURCE])?.with(langid!("sv-SE"), &[&swedish])?;
+        let say = |key| texts.say("sv-SE", key, &args! { "name" => "Ada", "count" => 2 });
 
         assert_eq!(say("hello"), "⟦Hello, Ada!⟧");
         assert_eq!(say("count"), "⟦2 left⟧");
@@ -108,6 +245,34 @@ mod tests {
         assert_eq!(say("cmd-close.name"), "⟦close⟧");
         assert_eq!(say("lines"), "⟦One.\n\nTwo.⟧");
         Ok(())
+    }
+
+    #[test]
+    fn what_is_not_in_the_language_is_a_stray() {
+        for (text, strays) in [
+            ("⟦Hello, ⟦you⟧ there!⟧ <@123> · <t:5:R> · 01a2-bc", &[][..]),
+            ("⟦Hello⟧ Ada, how are you", &["are", "how", "you"]),
+            ("⟦Hello⟫⟧", &["⟫"]),
+            ("Hello", &["Hello"]),
+            ("`/close now` does /this", &["does"]),
+        ] {
+            let found = Marked::MEMBER.strays(text, &["Ada"]);
+            assert_eq!(found.into_iter().collect::<Vec<_>>(), strays, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_read_is_found_wherever_it_stands() {
+        let shown = json!([
+            { "title": "a", "author": { "name": "b" }, "color": 3, "timestamp": "no" },
+            { "fields": [{ "name": "c", "value": "d" }] },
+            { "custom_id": "no", "options": [{ "default": false, "label": "e", "value": "no" }] },
+        ]);
+
+        let mut read = readable(&shown);
+
+        read.sort();
+        assert_eq!(read, ["a", "b", "c", "d", "e"]);
     }
 
     #[test]

@@ -1,17 +1,20 @@
 //! In which language the bot speaks, and that no text escapes it.
 
-use discord_sim::Id;
+use botkit::text::testing::Marked;
+use discord_sim::{Id, Options};
+use serde_json::{Value, json};
 use time::Duration;
 
 use crate::{
     endings::{asked, click},
     menu::choose,
-    world::{
-        SOON, Story, World,
-        marked::{MEMBER, SERVER, STAFF},
-        said,
-    },
+    opening::MANAGE_CHANNELS,
+    world::{PERMISSIONS, SOON, Story, World, said},
 };
+
+const SERVER: Marked = Marked::SERVER;
+const MEMBER: Marked = Marked::MEMBER;
+const STAFF: Marked = Marked::STAFF;
 
 /// Words that people chose, and marks and names that stand for themselves.
 const THEIR_OWN: [&str; 15] = [
@@ -19,19 +22,27 @@ const THEIR_OWN: [&str; 15] = [
     "draft", "better", "wrong", "Countess",
 ];
 
-/// Has somebody call a command in a channel outside of tickets, by which the bot
-/// learns their language.
-async fn calls(world: &World, who: Id) -> anyhow::Result<String> {
+/// Has somebody call a command, and returns what it was answered.
+async fn calls(
+    world: &World,
+    who: Id,
+    channel: Id,
+    command: &str,
+    options: &Value,
+) -> anyhow::Result<String> {
+    let options: Options = serde_json::from_value(options.clone())?;
+    let asked = world.discord.runs_slash(who, channel, command, options)?;
+    Ok(said(&world.discord.answer_message(asked, SOON).await?))
+}
+
+/// Has somebody call a command outside of tickets, by which the bot learns their
+/// language.
+async fn asks_for_help(world: &World, who: Id) -> anyhow::Result<String> {
     let lobby = match world.channel("lobby") {
         Ok(lobby) => lobby,
         Err(_) => world.text_channel("lobby")?,
     };
-    Ok(said(&world.slash(who, lobby, "help", &[]).await?))
-}
-
-/// Waits until the bot has heard of all that happened.
-async fn heard(world: &World) -> anyhow::Result<()> {
-    world.at_rest().await
+    calls(world, who, lobby, "help", &json!({})).await
 }
 
 #[tokio::test]
@@ -49,9 +60,9 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
         .settings("[[categories]]\nname = \"Bugs\"\ndescription = \"Broken\"\n")
         .start()
         .await?;
-    heard(&world).await?;
+    world.at_rest().await?;
     let (ada, grace) = (world.ada, world.grace);
-    let help = calls(&world, ada).await?;
+    let help = asks_for_help(&world, ada).await?;
     assert!(help.contains(&MEMBER.begins("")), "{help}");
 
     // It is asked what it is about, and opens.
@@ -77,40 +88,38 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
         .await?;
     world.discord.sends(grace, ticket, "!reply hello")?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
-    let anonymous = [("text", "hello there")];
-    world.slash(grace, ticket, "anonreply", &anonymous).await?;
+    let anonymous = json!({ "text": "hello there" });
+    calls(&world, grace, ticket, "anonreply", &anonymous).await?;
     world.told_about(ada, &MEMBER.begins("Staff")).await?;
     world
         .shown(ticket, &SERVER.begins("grace (anonymous)"))
         .await?;
-    let edit = [("number", "1"), ("text", "better")];
-    world.slash(grace, ticket, "edit", &edit).await?;
-    world
-        .slash(grace, ticket, "delete", &[("number", "2")])
-        .await?;
+    let edit = json!({ "number": 1, "text": "better" });
+    calls(&world, grace, ticket, "edit", &edit).await?;
+    calls(&world, grace, ticket, "delete", &json!({ "number": 2 })).await?;
     world
         .shown(ticket, &SERVER.begins("#2 · 🗑️ deleted"))
         .await?;
 
     // What staff do is told in the ticket, and what they may not, to them alone.
     for (command, options) in [
-        ("ping", &[][..]),
-        ("about", &[]),
-        ("take", &[]),
-        ("take", &[]),
-        ("release", &[]),
-        ("snooze", &[("time", "2d")]),
-        ("snooze", &[]),
-        ("rename", &[("label", "fine")]),
-        ("retry", &[]),
-        ("close", &[("after", "2h")]),
-        ("close", &[("cancel", "true")]),
-        ("edit", &[("number", "9"), ("text", "wrong")]),
-        ("new_thread", &[("member", "ada")]),
-        ("reopen", &[]),
-        ("help", &[("command", "close")]),
+        ("ping", json!({})),
+        ("about", json!({})),
+        ("take", json!({})),
+        ("take", json!({})),
+        ("release", json!({})),
+        ("snooze", json!({ "time": "2d" })),
+        ("snooze", json!({})),
+        ("rename", json!({ "label": "fine" })),
+        ("retry", json!({})),
+        ("close", json!({ "after": "2h" })),
+        ("close", json!({ "cancel": true })),
+        ("edit", json!({ "number": 9, "text": "wrong" })),
+        ("new_thread", json!({ "member": ada })),
+        ("reopen", json!({})),
+        ("help", json!({ "command": "close" })),
     ] {
-        world.slash(grace, ticket, command, options).await?;
+        calls(&world, grace, ticket, command, &options).await?;
     }
     for text in [
         "!take",
@@ -122,7 +131,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
     ] {
         world.discord.sends(grace, ticket, text)?;
     }
-    heard(&world).await?;
+    world.at_rest().await?;
     let until = world.discord.read(discord_sim::Sim::now) + Duration::HOUR;
     world
         .discord
@@ -152,7 +161,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
     click(&world, ada, &farewell, 3).await?;
     let thanks = asked(&world, ada, "Thank you").await?;
     let form = click(&world, ada, &thanks, 0).await?;
-    world.asks_in(MEMBER, form, &THEIR_OWN)?;
+    world.asks_in(MEMBER, form)?;
     let praised = world.discord.submits(form, &[("comment", "fine")])?;
     world.discord.answered(praised).await?;
     world.shown(world.channel("praise")?, "fine").await?;
@@ -171,7 +180,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
     click(&world, ada, &again.await?, 0).await?;
     world.shown(ticket, &SERVER.begins("🔒 Closed by")).await?;
 
-    heard(&world).await?;
+    world.at_rest().await?;
     world.speaks_to_each_in_their_language(&THEIR_OWN)?;
     world.finish().await
 }
@@ -179,7 +188,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
 #[tokio::test]
 async fn a_member_hears_the_servers_language_until_they_told_their_own() -> Story {
     let mut world = World::builder().marked().start().await?;
-    heard(&world).await?;
+    world.at_rest().await?;
     let (ada, guild) = (world.ada, world.guild);
     let ticket = world.open_ticket(ada).await?.channel.id;
     world
@@ -187,7 +196,7 @@ async fn a_member_hears_the_servers_language_until_they_told_their_own() -> Stor
         .await?;
 
     // Whoever calls something tells their language with it, also after a restart.
-    let help = calls(&world, ada).await?;
+    let help = asks_for_help(&world, ada).await?;
     assert!(help.contains(&MEMBER.begins("")), "{help}");
     world.stop_bot().await?;
     world.run().await?;
@@ -200,8 +209,8 @@ async fn a_member_hears_the_servers_language_until_they_told_their_own() -> Stor
     world
         .discord
         .change(|sim| sim.guild_speaks(guild, MEMBER.locale))?;
-    calls(&world, ada).await?;
-    heard(&world).await?;
+    asks_for_help(&world, ada).await?;
+    world.at_rest().await?;
     world.discord.sends_dm(ada, "once more")?;
     world.told_about(ada, &STAFF.begins("Your message")).await?;
     let ticket = world.ticket("ada", 2).await?.id;
@@ -216,9 +225,9 @@ async fn a_language_that_nobody_translated_is_english() -> Story {
     let (ada, guild) = (world.ada, world.guild);
     world.discord.change(|sim| sim.speaks(ada, "ja"))?;
     world.discord.change(|sim| sim.guild_speaks(guild, "ko"))?;
-    let help = calls(&world, ada).await?;
+    let help = asks_for_help(&world, ada).await?;
     assert!(help.starts_with("What you can ask me"), "{help}");
-    heard(&world).await?;
+    world.at_rest().await?;
 
     let ticket = world.open_ticket(ada).await?.channel.id;
 
@@ -235,30 +244,29 @@ async fn what_cannot_be_shown_is_told_to_each_in_their_language() -> Story {
         .channel("alerts", "tickets", "alerts_channel")
         .start()
         .await?;
-    heard(&world).await?;
+    world.at_rest().await?;
     let ada = world.ada;
-    calls(&world, ada).await?;
-    world.refuses(403, "POST", "api/v10/guilds/*/channels");
-    world
-        .discord
-        .change(|sim| sim.permits(world.guild, world.bot_role, 0))?;
+    asks_for_help(&world, ada).await?;
+    let alerts = world.channel("alerts")?;
+    let permit = |bits| {
+        world
+            .discord
+            .change(|sim| sim.permits(world.guild, world.bot_role, bits))
+    };
+    permit(PERMISSIONS & !MANAGE_CHANNELS)?;
 
     world.discord.sends_dm(ada, "hello there")?;
     world
         .told_about(ada, &MEMBER.begins("The staff cannot be reached"))
         .await?;
-    let alerts = world.channel("alerts")?;
-    world
-        .discord
-        .change(|sim| sim.permits(world.guild, world.bot_role, crate::world::PERMISSIONS))?;
     world
         .shown(alerts, &SERVER.begins("⚠️ No ticket can be opened"))
         .await?;
+    permit(PERMISSIONS)?;
     world.told_about(ada, "reached the staff").await?;
 
-    heard(&world).await?;
-    world.speaks_to_each_in_their_language(
-        &[&THEIR_OWN[..], &["Missing", "Permissions", "code"]].concat(),
-    )?;
+    world.at_rest().await?;
+    world.speaks_to_each_in_their_language(&THEIR_OWN)?;
+    world.refuses(403, "POST", "guilds/*/channels");
     world.finish().await
 }

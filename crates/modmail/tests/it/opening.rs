@@ -9,7 +9,7 @@ use crate::{
     world::{PERMISSIONS, SOON, Story, World, said},
 };
 
-const MANAGE_CHANNELS: u64 = 1 << 4;
+pub(crate) const MANAGE_CHANNELS: u64 = 1 << 4;
 
 /// The ticket's channel of a member and what stands in it, once somebody wrote
 /// this there.

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf, sync::Mutex};
 
+use botkit::text::testing::Marked;
 use discord_sim::{Discord, Id, Refusal, SavedWorld, World as Sim, kind};
 
 use super::{PERMISSIONS, PRIVILEGED, TOKEN, World, marked};
@@ -89,7 +90,7 @@ impl Builder {
         self
     }
 
-    /// Has the server, ada and grace speak a [marked](super::marked) language each.
+    /// Has the server, ada and grace speak a [marked](Marked) language each.
     pub(crate) fn marked(mut self) -> Self {
         self.marked = true;
         self
@@ -172,13 +173,13 @@ impl Builder {
                 sim.gives_role(guild, member, supporters)?;
             }
             match *name {
-                "ada" if self.marked => sim.speaks(member, marked::MEMBER.locale)?,
-                "grace" if self.marked => sim.speaks(member, marked::STAFF.locale)?,
+                "ada" if self.marked => sim.speaks(member, Marked::MEMBER.locale)?,
+                "grace" if self.marked => sim.speaks(member, Marked::STAFF.locale)?,
                 _ => {}
             }
         }
         if self.marked {
-            sim.guild_speaks(guild, marked::SERVER.locale)?;
+            sim.guild_speaks(guild, Marked::SERVER.locale)?;
         }
         for (kind, name, _, _) in &self.channels {
             sim.channel(guild, *kind, name, None)?;

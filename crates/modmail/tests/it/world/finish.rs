@@ -57,7 +57,7 @@ const LOOKED_AT: [&str; 17] = [
 ];
 
 /// The type of the messages by which Discord notes a pin.
-const PINNED: u8 = 6;
+pub(super) const PINNED: u8 = 6;
 
 /// Discord's code for an interaction that was answered already.
 const ACKNOWLEDGED: u32 = 40_060;

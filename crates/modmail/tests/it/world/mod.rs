@@ -2,7 +2,7 @@
 
 mod builder;
 mod finish;
-pub(crate) mod marked;
+mod marked;
 
 use std::{
     fs::{self, File},

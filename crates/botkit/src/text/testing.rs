@@ -55,10 +55,6 @@ impl Marked {
     ///
     /// Returns why the folder cannot be written.
     ///
-    /// # Panics
-    ///
-    /// Panics if an English source is no Fluent file.
-    ///
     /// [`Texts::with_folder`]: super::Texts::with_folder
     pub fn write(folder: &Path, english: &[(&str, &str)]) -> io::Result<()> {
         for language in Self::ALL {
@@ -79,7 +75,7 @@ impl Marked {
 
     /// The texts of an English source in this language.
     fn mark(self, english: &str) -> String {
-        let mut resource = parser::parse(english.to_owned()).expect("it is a Fluent file");
+        let (Ok(mut resource) | Err((mut resource, _))) = parser::parse(english.to_owned());
         let mark = |pattern: &mut Pattern<String>| {
             let text = |mark: char| PatternElement::TextElement {
                 value: mark.to_string(),
@@ -97,6 +93,13 @@ impl Marked {
         serializer::serialize(&resource)
     }
 
+    /// Whether this is the mark of one of the languages.
+    #[must_use]
+    pub fn is_mark(text: &str) -> bool {
+        let mut marks = Self::ALL.iter().flat_map(|item| [item.open, item.close]);
+        marks.any(|mark| text.chars().eq([mark]))
+    }
+
     /// The words of a text that are not in this language, but for those that people
     /// `chose` themselves; and the marks of other languages.
     #[must_use]
@@ -109,10 +112,7 @@ impl Marked {
                 depth += 1;
             } else if letter == self.close {
                 depth = depth.saturating_sub(1);
-            } else if Self::ALL
-                .iter()
-                .any(|other| [other.open, other.close].contains(&letter))
-            {
+            } else if Self::is_mark(letter.encode_utf8(&mut [0; 4])) {
                 strays.insert(letter.to_string());
             } else if depth == 0 {
                 outside.push(letter);
@@ -169,13 +169,10 @@ pub fn readable(shown: &Value) -> Vec<String> {
 }
 
 /// The messages of a Fluent file.
-///
-/// # Panics
-///
-/// Panics if the source is no Fluent file.
 #[must_use]
 pub fn keys(source: &str) -> Vec<String> {
-    let resource = parser::parse(source.to_owned()).expect("it is a Fluent file");
+    // Faults are for whoever reads it to be said.
+    let (Ok(resource) | Err((resource, _))) = parser::parse(source.to_owned());
     let keys = resource.body.into_iter().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message.id.name),
         _ => None,
@@ -189,10 +186,6 @@ pub fn keys(source: &str) -> Vec<String> {
 /// # Errors
 ///
 /// Returns why the folder cannot be read.
-///
-/// # Panics
-///
-/// Panics if the source is no Fluent file.
 pub fn unused(
     source: &str,
     folder: &Path,

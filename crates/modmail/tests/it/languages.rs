@@ -45,6 +45,41 @@ async fn asks_for_help(world: &World, who: Id) -> anyhow::Result<String> {
     calls(world, who, lobby, "help", &json!({})).await
 }
 
+/// What staff do is told in the ticket, and what they may not, to them alone.
+async fn staff_call_everything(world: &World, ticket: Id) -> anyhow::Result<()> {
+    let grace = world.grace;
+    for (command, options) in [
+        ("ping", json!({})),
+        ("about", json!({})),
+        ("take", json!({})),
+        ("take", json!({})),
+        ("release", json!({})),
+        ("snooze", json!({ "time": "2d" })),
+        ("snooze", json!({})),
+        ("rename", json!({ "label": "fine" })),
+        ("retry", json!({})),
+        ("close", json!({ "after": "2h" })),
+        ("close", json!({ "cancel": true })),
+        ("edit", json!({ "number": 9, "text": "wrong" })),
+        ("new_thread", json!({ "member": world.ada })),
+        ("reopen", json!({})),
+        ("help", json!({ "command": "close" })),
+    ] {
+        calls(world, grace, ticket, command, &options).await?;
+    }
+    for text in [
+        "!take",
+        "!snooze",
+        "!close 3h",
+        "!close -cancel",
+        "!wrong",
+        "!edit wrong",
+    ] {
+        world.discord.sends(grace, ticket, text)?;
+    }
+    world.at_rest().await
+}
+
 #[tokio::test]
 async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language() -> Story {
     let mut world = World::builder()
@@ -101,37 +136,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
         .shown(ticket, &SERVER.begins("#2 · 🗑️ deleted"))
         .await?;
 
-    // What staff do is told in the ticket, and what they may not, to them alone.
-    for (command, options) in [
-        ("ping", json!({})),
-        ("about", json!({})),
-        ("take", json!({})),
-        ("take", json!({})),
-        ("release", json!({})),
-        ("snooze", json!({ "time": "2d" })),
-        ("snooze", json!({})),
-        ("rename", json!({ "label": "fine" })),
-        ("retry", json!({})),
-        ("close", json!({ "after": "2h" })),
-        ("close", json!({ "cancel": true })),
-        ("edit", json!({ "number": 9, "text": "wrong" })),
-        ("new_thread", json!({ "member": ada })),
-        ("reopen", json!({})),
-        ("help", json!({ "command": "close" })),
-    ] {
-        calls(&world, grace, ticket, command, &options).await?;
-    }
-    for text in [
-        "!take",
-        "!snooze",
-        "!close 3h",
-        "!close -cancel",
-        "!wrong",
-        "!edit wrong",
-    ] {
-        world.discord.sends(grace, ticket, text)?;
-    }
-    world.at_rest().await?;
+    staff_call_everything(&world, ticket).await?;
     let until = world.discord.read(discord_sim::Sim::now) + Duration::HOUR;
     world
         .discord

@@ -7,14 +7,14 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::{Duration, SystemTime},
 };
 
 use sha2::{Digest as _, Sha256};
 
-use crate::Error;
+use crate::{Error, database};
 
 /// Tells temporary files of one process apart.
 static SERIAL: AtomicU64 = AtomicU64::new(0);
@@ -29,6 +29,8 @@ pub struct Files {
     folder: PathBuf,
     limits: Limits,
     used: Arc<Mutex<Option<u64>>>,
+    /// Whether the folder's own name is known to survive a power cut.
+    named: Arc<AtomicBool>,
 }
 
 /// How much may be kept.
@@ -73,6 +75,7 @@ impl Files {
             folder: folder.into(),
             limits: Limits::NONE,
             used: Arc::default(),
+            named: Arc::default(),
         }
     }
 
@@ -141,6 +144,11 @@ impl Files {
     /// What [`Files::read`] does, on the thread of the caller.
     pub(crate) fn read_now(&self, sha256: &str) -> Result<Vec<u8>, Error> {
         let path = self.path(sha256);
+        let found = fs::metadata(&path).map_err(Error::file(&path))?;
+        if !found.is_file() {
+            // A pipe would keep us waiting.
+            return Err(Error::Damaged { path });
+        }
         let bytes = fs::read(&path).map_err(Error::file(&path))?;
         if name_of(&bytes) == sha256 {
             Ok(bytes)
@@ -152,6 +160,21 @@ impl Files {
     /// What [`Files::names`] does, on the thread of the caller.
     pub(crate) fn names_now(&self) -> io::Result<Vec<String>> {
         names_in(&self.folder)
+    }
+
+    /// Makes what was removed and what came survive a power cut.
+    pub(crate) fn sync_shelves(&self) -> io::Result<()> {
+        let shelves = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            shelves => shelves?,
+        };
+        for shelf in shelves {
+            let shelf = shelf?;
+            if shelf.file_type()?.is_dir() {
+                File::open(shelf.path())?.sync_all()?;
+            }
+        }
+        File::open(&self.folder)?.sync_all()
     }
 
     /// The folder they lie in.
@@ -166,13 +189,16 @@ impl Files {
         };
         let path = self.path(&stored.sha256);
         if self.touch(&path, stored.size) {
+            // Whoever put it may have been killed before its name was safe.
+            self.sync_names(&path).map_err(Error::file(&path))?;
             return Ok(stored);
         }
         self.reserve(stored.size)?;
         let serial = SERIAL.fetch_add(1, Ordering::Relaxed);
         let name = format!("{}.{}-{serial}.partial", stored.sha256, std::process::id());
         let partial = path.with_file_name(name);
-        if let Err(error) = write(bytes, &partial, &path) {
+        let written = write(bytes, &partial, &path).and_then(|()| self.sync_names(&path));
+        if let Err(error) = written {
             drop(fs::remove_file(&partial));
             self.release(stored.size);
             return Err(Error::file(path)(error));
@@ -185,12 +211,29 @@ impl Files {
     fn touch(&self, path: &Path, size: u64) -> bool {
         let _no_sweeping = self.lock();
         // A file of another size is what a full disk or a rescue left behind.
-        if !fs::metadata(path).is_ok_and(|metadata| metadata.len() == size) {
+        if !fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == size) {
             return false;
         }
         let now = FileTimes::new().set_modified(machine_now());
         let touched = File::options().write(true).open(path);
-        touched.and_then(|touched| touched.set_times(now)).is_ok()
+        touched
+            .and_then(|file| {
+                file.set_times(now)?;
+                file.sync_all()
+            })
+            .is_ok()
+    }
+
+    /// Makes the names on the way to a file survive a power cut: its own, that of
+    /// its shelf, and that of the folder.
+    fn sync_names(&self, path: &Path) -> io::Result<()> {
+        database::sync_folder_of(path)?;
+        File::open(&self.folder)?.sync_all()?;
+        if !self.named.load(Ordering::Relaxed) {
+            database::sync_folder_of(&self.folder)?;
+            self.named.store(true, Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     fn reserve(&self, size: u64) -> Result<(), Error> {
@@ -358,11 +401,7 @@ fn write(bytes: &[u8], partial: &Path, path: &Path) -> io::Result<()> {
         .open(partial)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    fs::rename(partial, path)?;
-    File::open(shelf)?.sync_all()?;
-    shelf
-        .parent()
-        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    fs::rename(partial, path)
 }
 
 /// Does what waits for the disk where it keeps no other task waiting.

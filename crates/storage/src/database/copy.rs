@@ -12,7 +12,7 @@ use sqlx::{
     sqlite::SqliteConnectOptions,
 };
 
-use super::{Database, OpenError, beside, make_private};
+use super::{Database, OpenError, beside, make_private, sync_folder_of};
 use crate::Error;
 
 /// What looking through a whole file brought to light.
@@ -96,10 +96,7 @@ impl Database {
             let unspeakable = io::Error::new(io::ErrorKind::InvalidFilename, "not UTF-8");
             return Err(Error::file(&copy.partial)(unspeakable));
         };
-        let options = SqliteConnectOptions::new()
-            .filename(self.path())
-            .read_only(true);
-        let mut conn = options.connect().await?;
+        let mut conn = self.look().await?;
         let copied = sqlx::query!("VACUUM INTO ?", name).execute(&mut conn).await;
         conn.close().await?;
         copied?;
@@ -165,10 +162,7 @@ impl Unnamed {
     fn rename(&self) -> io::Result<()> {
         File::open(&self.partial)?.sync_all()?;
         fs::rename(&self.partial, &self.target)?;
-        match self.target.parent() {
-            Some(folder) if folder != Path::new("") => File::open(folder)?.sync_all(),
-            _ => File::open(".")?.sync_all(),
-        }
+        sync_folder_of(&self.target)
     }
 }
 

@@ -28,6 +28,19 @@ pub enum OpenError {
         /// The folder.
         path: PathBuf,
     },
+    /// The path leads to something that is no file, such as a pipe or a device.
+    #[error("{} is a pipe or a device; name an ordinary file", path.display())]
+    Special {
+        /// What it leads to.
+        path: PathBuf,
+    },
+    /// The database has a second name, by which another process may use it: what
+    /// SQLite keeps beside it goes by the name, so that they would ruin it.
+    #[error("{} has a second name (a hard link), which would ruin it; remove one of the two names, or make a copy", path.display())]
+    TwoNames {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The folder the file is to lie in does not exist.
     #[error("cannot create {}, since its folder does not exist; create the folder first", path.display())]
     NoFolder {
@@ -144,6 +157,8 @@ impl OpenError {
         match &mut self {
             Self::Missing { path, .. }
             | Self::Folder { path, .. }
+            | Self::Special { path, .. }
+            | Self::TwoNames { path, .. }
             | Self::NoFolder { path, .. }
             | Self::Unusable { path, .. }
             | Self::Held { path, .. }

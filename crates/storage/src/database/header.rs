@@ -4,12 +4,12 @@
 //! that is to be refused shall stay as it is, with nothing new beside it.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Read as _},
     path::Path,
 };
 
-use super::{OpenError, beside};
+use super::{OpenError, beside, real};
 use crate::Bot;
 
 /// What every SQLite file begins with.
@@ -35,26 +35,54 @@ pub(super) enum Found {
     Nothing,
     /// A file without content: a database may be made in it.
     Empty,
+    /// The beginnings of one: a power cut came while its first page was written.
+    /// SQLite takes that back as soon as it opens the file.
+    Interrupted,
     /// This bot's database.
     Ours,
 }
 
+/// What the journal of a change that was not brought to its end begins with.
+const JOURNAL: &[u8] = &[0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+
 /// Looks at `path`, changing nothing.
 pub(super) fn look(path: &Path, bot: Bot, writing: bool) -> Result<Found, OpenError> {
-    if path.is_dir() {
-        return Err(OpenError::Folder { path: path.into() });
-    }
+    refuse_special(path)?;
     let file = match OpenOptions::new().read(true).write(writing).open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
         Err(error) => return Err(OpenError::unusable(path, error)),
     };
     let header = read_header(file).map_err(|error| OpenError::unusable(path, error))?;
+    if !header.is_empty() && header.iter().all(|byte| *byte == 0) && has_journal(path) {
+        return Ok(Found::Interrupted);
+    }
     judge(path, bot, &header)
+}
+
+/// Refuses what has no end or keeps whoever opens it waiting, such as a pipe.
+pub(crate) fn refuse_special(path: &Path) -> Result<(), OpenError> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => Err(OpenError::Folder { path: path.into() }),
+        Ok(found) if !found.is_file() => Err(OpenError::Special { path: path.into() }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a change that was not brought to its end is beside a file.
+fn has_journal(path: &Path) -> bool {
+    let journal = beside(&real(path), "-journal");
+    let begins = File::open(journal).and_then(|file| {
+        let mut begins = Vec::new();
+        file.take(JOURNAL.len() as u64).read_to_end(&mut begins)?;
+        Ok(begins)
+    });
+    begins.is_ok_and(|begins| begins == JOURNAL)
 }
 
 /// Whose database lies at `path`. `None` if it is neither bot's.
 pub(crate) fn owner_of(path: &Path) -> Result<Option<Bot>, OpenError> {
+    refuse_special(path)?;
     let header = File::open(path).and_then(read_header);
     let header = header.map_err(|error| OpenError::unusable(path, error))?;
     let owner = Bot::ALL
@@ -91,7 +119,7 @@ fn judge(path: &Path, bot: Bot, header: &[u8]) -> Result<Found, OpenError> {
         });
     }
     let bare = header.get(SCHEMA_PAGE) == Some(&LEAF) && number(header.get(SCHEMA_ENTRIES)) == 0;
-    if id == 0 && bare && !beside(path, "-wal").exists() {
+    if id == 0 && bare && !beside(&real(path), "-wal").exists() {
         return Ok(Found::Empty);
     }
     Err(OpenError::Foreign {

@@ -8,17 +8,24 @@ mod migrations;
 mod open;
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io,
     os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::{
+    ConnectOptions as _, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    sqlite::SqliteConnectOptions,
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-pub(crate) use self::{copy::Unnamed, header::owner_of, migrations::statements};
+pub(crate) use self::{
+    copy::Unnamed,
+    header::{owner_of, refuse_special},
+    migrations::statements,
+};
 pub use self::{
     copy::Verification,
     error::OpenError,
@@ -48,6 +55,8 @@ struct Inner {
     bot: Bot,
     writer: SqlitePool,
     readers: SqlitePool,
+    /// Whether nobody can be writing to it, so that it needs no locks.
+    resting: bool,
     /// The tasks that append, and how they learn that it is over.
     tasks: TaskTracker,
     closing: CancellationToken,
@@ -55,7 +64,7 @@ struct Inner {
 }
 
 impl Database {
-    fn new(path: &Path, bot: Bot, writer: SqlitePool, readers: SqlitePool) -> Self {
+    fn new(path: &Path, bot: Bot, writer: SqlitePool, readers: SqlitePool, resting: bool) -> Self {
         let tasks = TaskTracker::new();
         let closing = CancellationToken::new();
         let arrivals = Appender::start(writer.clone(), &tasks, closing.clone());
@@ -65,6 +74,7 @@ impl Database {
                 bot,
                 writer,
                 readers,
+                resting,
                 tasks,
                 closing,
                 arrivals,
@@ -100,6 +110,16 @@ impl Database {
             tracing::debug!("the log stays beside the database: {error}");
         }
         self.inner.writer.close().await;
+    }
+
+    /// A connection of its own that only looks at the file.
+    pub(crate) async fn look(&self) -> sqlx::Result<SqliteConnection> {
+        SqliteConnectOptions::new()
+            .filename(self.path())
+            .read_only(true)
+            .immutable(self.inner.resting)
+            .connect()
+            .await
     }
 
     /// Starts a transaction that cannot write.
@@ -151,6 +171,29 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// A path without links on the way: SQLite keeps what belongs to a database beside
+/// the file itself, whatever it was called by.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    let whole = fs::canonicalize(path);
+    whole.unwrap_or_else(
+        |_| match (fs::canonicalize(folder_of(path)), path.file_name()) {
+            (Ok(folder), Some(name)) => folder.join(name),
+            _ => path.to_owned(),
+        },
+    )
+}
+
+/// The folder that a file lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    folder.unwrap_or(Path::new("."))
+}
+
+/// Makes the names in the folder that a file lies in survive a power cut.
+pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
+    File::open(folder_of(path))?.sync_all()
+}
+
 /// Makes an empty file that nobody else may read: what members write is nobody
 /// else's business.
 fn make_private(path: &Path) -> io::Result<()> {
@@ -164,8 +207,7 @@ fn make_private(path: &Path) -> io::Result<()> {
 /// Gives a new file to whoever owns its folder. Under systemd root does the
 /// chores, and the bot, which is somebody else, has to open what they made.
 pub(crate) fn leave_to_owner(path: &Path) {
-    let folder = path.parent().filter(|parent| *parent != Path::new(""));
-    if let Ok(folder) = fs::metadata(folder.unwrap_or(Path::new("."))) {
+    if let Ok(folder) = fs::metadata(folder_of(path)) {
         // Only root can, and only then is there need to.
         drop(chown(path, Some(folder.uid()), Some(folder.gid())));
     }

@@ -13,6 +13,7 @@ use sqlx::{
 
 use super::{
     Database, OpenError, beside, header, header::Found, leave_to_owner, make_private, migrations,
+    real,
 };
 use crate::Bot;
 
@@ -32,6 +33,10 @@ impl Database {
     #[tracing::instrument(name = "db.open", skip_all, fields(path = %path.display()))]
     pub async fn open(path: &Path, bot: Bot) -> Result<Self, OpenError> {
         let mut found = header::look(path, bot, true)?;
+        if found == Found::Interrupted {
+            take_back(path).await.map_err(OpenError::driver(path))?;
+            found = header::look(path, bot, true)?;
+        }
         if found == Found::Ours {
             migrations::refuse_newer(path, bot).await?;
             // Reading it took back what a killed process had begun: perhaps the mark.
@@ -48,7 +53,7 @@ impl Database {
             .busy_timeout(BUSY_TIMEOUT);
         let writer = pool(1, path, options.clone()).await?;
         let readers = pool(READERS, path, options.pragma("query_only", "ON")).await?;
-        Ok(Self::new(path, bot, writer, readers))
+        Ok(Self::new(path, bot, writer, readers, false))
     }
 
     /// Opens a bot's file, which must exist and be up to date.
@@ -79,9 +84,14 @@ impl Database {
     /// Refuses what [`Database::open`] refuses, and a missing file.
     pub(crate) async fn open_at_rest(path: &Path, bot: Bot) -> Result<Self, OpenError> {
         // Without a log beside it nobody has it open, and it needs no locks.
-        let resting = !beside(path, "-wal").exists();
-        let options = SqliteConnectOptions::new().read_only(true);
-        Self::look_at(path, bot, options.immutable(resting)).await
+        let resting = !beside(&real(path), "-wal").exists();
+        Self::look_at(
+            path,
+            bot,
+            SqliteConnectOptions::new().read_only(true),
+            resting,
+        )
+        .await
     }
 
     /// Opens a bot's file for looking only, also while the bot runs. It must exist.
@@ -93,25 +103,35 @@ impl Database {
     pub async fn open_read_only(path: &Path, bot: Bot) -> Result<Self, OpenError> {
         // Where we may, we open it for writing without ever doing so: only then
         // does SQLite tidy up the files beside it when we leave.
+        header::refuse_special(path)?;
         let writable = OpenOptions::new().write(true).open(path).is_ok();
         let options = SqliteConnectOptions::new().read_only(!writable);
-        Self::look_at(path, bot, options).await
+        match Self::look_at(path, bot, options.clone(), false).await {
+            // SQLite puts something beside a file even to look at it, which a file
+            // system that is only read does not take. Nobody writes there, either.
+            Err(OpenError::Driver { source, .. }) if is_unwritable(&source) && !has_log(path) => {
+                Self::look_at(path, bot, options.read_only(true), true).await
+            }
+            opened => opened,
+        }
     }
 
     async fn look_at(
         path: &Path,
         bot: Bot,
         options: SqliteConnectOptions,
+        resting: bool,
     ) -> Result<Self, OpenError> {
         if header::look(path, bot, false)? != Found::Ours {
             return Err(OpenError::Missing { path: path.into() });
         }
         let options = options
             .filename(path)
+            .immutable(resting)
             .pragma("query_only", "ON")
             .busy_timeout(BUSY_TIMEOUT);
         let readers = pool(READERS, path, options).await?;
-        let database = Self::new(path, bot, readers.clone(), readers);
+        let database = Self::new(path, bot, readers.clone(), readers, resting);
         if let Err(error) = database.known_migrations().await {
             database.close().await;
             return Err(error);
@@ -137,6 +157,31 @@ async fn pool(
         .connect_with(options)
         .await
         .map_err(OpenError::driver(path))
+}
+
+/// Whether something stands in the log of a database that is not in its file yet.
+fn has_log(path: &Path) -> bool {
+    let log = fs::metadata(beside(&real(path), "-wal"));
+    log.is_ok_and(|log| log.len() > 0)
+}
+
+/// Whether SQLite could not put beside a file what it needs to look at it.
+fn is_unwritable(error: &sqlx::Error) -> bool {
+    const CANNOT_OPEN: i32 = 14;
+    const READ_ONLY: i32 = 8;
+    let sqlx::Error::Database(error) = error else {
+        return false;
+    };
+    let code = error.code().and_then(|code| code.parse::<i32>().ok());
+    code.is_some_and(|code| [CANNOT_OPEN, READ_ONLY].contains(&(code & 0xff)))
+}
+
+/// Has SQLite take back a change that was not brought to its end.
+async fn take_back(path: &Path) -> sqlx::Result<()> {
+    let options = SqliteConnectOptions::new().filename(path);
+    let mut conn = options.busy_timeout(BUSY_TIMEOUT).connect().await?;
+    conn.execute("SELECT count(*) FROM sqlite_schema").await?;
+    conn.close().await
 }
 
 /// Makes a file that carries the bot's mark and nothing else.

@@ -3,8 +3,13 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context as _, ensure};
-use storage::{Bot, Database, OpenError, Store, modmail, pulse};
+use storage::{
+    Bot, Database, OpenError, Store, modmail,
+    operations::{self, Watcher},
+    pulse,
+};
 use tempfile::TempDir;
+use twilight_model::id::Id;
 
 use crate::World;
 
@@ -321,5 +326,67 @@ async fn looking_leaves_nothing_behind() -> anyhow::Result<()> {
         before.keys().collect::<Vec<_>>()
     );
     assert!(after == before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_first_page_that_was_half_written_is_taken_back() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    // What a power cut leaves while the mark is written into a new file: a journal
+    // that says that there was nothing, and a page that did not reach the disk.
+    let mut journal = vec![0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    for number in [0_u32, 0x1234_5678, 0, 512, 4096] {
+        journal.extend(number.to_be_bytes());
+    }
+    journal.resize(512, 0);
+    fs::write(path.with_extension("sqlite-journal"), journal)?;
+    fs::write(&path, vec![0; 4096])?;
+
+    let looked = Database::open_read_only(&path, Bot::Modmail).await;
+    let database = modmail::Store::open(&path).await?;
+
+    assert!(
+        matches!(looked, Err(OpenError::Missing { .. })),
+        "{looked:?}"
+    );
+    database.database().close().await;
+    let found = operations::verify(&path, &Watcher::default()).await?.found;
+    assert!(found.is_sound(), "{:?}", found.problems);
+    // Without the journal it is somebody else's.
+    let other = folder.path().join("zeros.sqlite");
+    fs::write(&other, vec![0; 4096])?;
+    let refused = modmail::Store::open(&other).await;
+    assert!(
+        matches!(refused, Err(OpenError::NoDatabase { .. })),
+        "{refused:?}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_only_looks_needs_nothing_beside_the_database() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let note = "INSERT INTO member_notes (user_id, author_id, content, created_at)
+        VALUES (7, 9, 'known', '2026-03-01T12:00:00.000Z')";
+    sqlx::query(note)
+        .execute(&mut world.stranger().await?)
+        .await?;
+    world.store.database().close().await;
+    let (path, into) = (world.path(), tempfile::tempdir()?);
+    // As on a file system that is only read: SQLite cannot put there what it needs.
+    fs::create_dir(path.with_extension("sqlite-shm"))?;
+    let (watcher, person) = (Watcher::default(), Id::new(7).into());
+
+    let status = operations::status(&path, Bot::Modmail).await?;
+    let backup =
+        operations::back_up(&path, Bot::Modmail, into.path(), crate::NOON, &watcher).await?;
+    let exported = operations::export(&path, Bot::Modmail, person, into.path()).await?;
+    let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, person).await?;
+
+    assert!(status.pending.is_empty());
+    assert_eq!(backup.manifest.rows["member_notes"], 1);
+    assert!(exported.is_some_and(|exported| exported.rows["member_notes"] == 1));
+    assert!(rehearsed.is_some_and(|found| found.rows["member_notes"] == 1));
     Ok(())
 }

@@ -12,7 +12,10 @@ use std::{
 };
 
 use super::{OperationError, Staged};
-use crate::{database::beside, files::Files};
+use crate::{
+    database::{self, beside},
+    files::Files,
+};
 
 /// What SQLite keeps beside a database and would take for that of another one.
 const LOGS: [&str; 2] = ["-wal", "-journal"];
@@ -59,6 +62,9 @@ pub(super) fn plan(
         changes.push(Change::Move(staged.files().path(name), live.path(name)));
     }
     changes.extend(sync_shelves(&live, new_files));
+    // Before the database changes: names may reach the disk in any order, and an old
+    // log must not meet the new database, nor that be without its files.
+    changes.push(Change::Sync(folder.clone()));
     changes.push(Change::Move(staged.database(), path.into()));
     changes.push(Change::Sync(folder));
     let gone = old_files
@@ -109,8 +115,7 @@ fn sync_shelves(files: &Files, names: &[String]) -> Vec<Change> {
 }
 
 fn folder_of(path: &Path) -> PathBuf {
-    let folder = path.parent().filter(|parent| *parent != Path::new(""));
-    folder.unwrap_or(Path::new(".")).into()
+    database::folder_of(path).into()
 }
 
 impl Change {
@@ -294,6 +299,28 @@ mod tests {
         }
         let turns = states.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert_eq!((turns, states.last().map(String::as_str)), (1, Some("new")));
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn an_old_log_is_gone_for_good_before_the_new_database_is_there() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (path, backup) = scene(folder.path()).await?;
+        fs::write(&path, "rubbish")?;
+        fs::write(beside(&path, "-wal"), "its log")?;
+        let (staged, manifest) = stage(&backup, &path, &Watcher::default()).await?;
+        let files: Vec<_> = manifest.files.into_iter().map(|file| file.sha256).collect();
+
+        let plan = plan(&staged, &path, &names::aside(&path, NOON), &files)?;
+
+        let place = |wanted: &dyn Fn(&Change) -> bool| plan.iter().position(wanted);
+        let log = beside(&path, "-wal");
+        let gone = place(&|change| matches!(change, Change::Remove(what) if *what == log));
+        let there = place(&|change| matches!(change, Change::Move(_, to) if *to == path));
+        let (gone, there) = (gone.expect("it goes"), there.expect("it comes"));
+        let is_sync =
+            |change: &Change| matches!(change, Change::Sync(what) if what == folder.path());
+        assert!(plan[gone..there].iter().any(is_sync), "{plan:?}");
         Ok(())
     }
 

@@ -12,7 +12,7 @@ use sqlx::{
 };
 
 use super::{Database, OpenError};
-use crate::Bot;
+use crate::{Bot, Error};
 
 static COMMON: Migrator = sqlx::migrate!("../../migrations/common");
 static MODMAIL: Migrator = sqlx::migrate!("../../migrations/modmail");
@@ -145,6 +145,37 @@ impl Database {
             .await
             .map_err(OpenError::migrate(self.path()))?;
         Ok(pending)
+    }
+
+    /// The triggers and views in the file that its migrations did not make: what
+    /// they are and what they are called.
+    pub(crate) async fn strange_parts(&self) -> Result<Vec<(String, String)>, Error> {
+        const PARTS: &str =
+            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')";
+        type Parts = Vec<(String, String, String)>;
+        let mut conn = self.inner.readers.acquire().await?;
+        let found: Parts = sqlx::query_as(PARTS).fetch_all(&mut *conn).await?;
+        let known = conn.list_applied_migrations(TABLE).await;
+        drop(conn);
+        let known: HashSet<_> = known
+            .map_err(|error| sqlx::Error::Migrate(Box::new(error)))?
+            .into_iter()
+            .map(|applied| applied.version)
+            .collect();
+        let mut ours = migrator(self.bot());
+        ours.migrations
+            .to_mut()
+            .retain(|step| known.contains(&step.version));
+        let mut model = SqliteConnectOptions::new()
+            .in_memory(true)
+            .connect()
+            .await?;
+        let made = ours.run_direct(None, &mut model, false).await;
+        made.map_err(|error| sqlx::Error::Migrate(Box::new(error)))?;
+        let made: Parts = sqlx::query_as(PARTS).fetch_all(&mut model).await?;
+        model.close().await?;
+        let strange = found.into_iter().filter(|part| !made.contains(part));
+        Ok(strange.map(|(kind, name, _)| (kind, name)).collect())
     }
 
     /// The versions noted in the file, all of which this program knows.

@@ -33,6 +33,7 @@ pub use self::{
     },
     restore::{Restored, owner_of_backup, rehearse, restore},
     schema::schema,
+    scratch::Scratch,
     verify::{Checked, verify},
     watcher::{Step, Watcher},
 };

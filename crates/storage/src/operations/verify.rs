@@ -12,7 +12,7 @@ use super::{
     blocking, references,
     scratch::Scratch,
 };
-use crate::{Bot, Database, Error, OpenError, Verification, database, files::Files};
+use crate::{Bot, Database, Error, Verification, database, files::Files};
 
 /// What a file turned out to be, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +66,7 @@ pub async fn verify(path: &Path, watcher: &Watcher) -> Result<Checked, Operation
 
 /// The first bytes of a file.
 fn beginning(path: &Path) -> Result<Vec<u8>, OperationError> {
-    if path.is_dir() {
-        return Err(OpenError::Folder { path: path.into() }.into());
-    }
+    database::refuse_special(path)?;
     let read = || {
         let mut bytes = Vec::new();
         File::open(path)?.take(16).read_to_end(&mut bytes)?;
@@ -103,7 +101,7 @@ pub(super) async fn check_unpacked(
     // sentence names the backup, not a file that is gone by then.
     let database = Database::open_at_rest(copy, manifest.bot).await;
     let database = database.map_err(|error| error.about(backup))?;
-    let found = database.verify().await;
+    let found = checked(&database).await;
     database.close().await;
     let mut found = found.map_err(OperationError::database(backup, backup))?;
     if found.rows != manifest.rows {
@@ -113,9 +111,19 @@ pub(super) async fn check_unpacked(
     Ok(found)
 }
 
+/// Looks through a database, also for what acts by itself in it and is not ours.
+async fn checked(database: &Database) -> Result<Verification, Error> {
+    let mut found = database.verify().await?;
+    for (kind, name) in database.strange_parts().await? {
+        let problem = format!("it has the {kind} `{name}`, which is not of this program");
+        found.problems.push(problem);
+    }
+    Ok(found)
+}
+
 /// Looks through a database and the files that belong to it.
 async fn look_through(database: &Database) -> Result<Verification, Error> {
-    let mut found = database.verify().await?;
+    let mut found = checked(database).await?;
     let mut tx = database.begin_read().await?;
     let named = references::files(&mut tx, database.bot()).await;
     drop(tx);

@@ -225,7 +225,31 @@ async fn whatever_is_no_whole_backup_is_refused_and_changes_nothing() -> anyhow:
     let bad = into.path().join("bad.tar.zst");
     let first: String = sha256.chars().take(2).collect();
     let shelf = format!("modmail.files/{first}/{sha256}");
-    let cases: [(&str, &dyn Fn() -> anyhow::Result<()>); 7] = [
+    let zeros = vec![0; 300 << 20];
+    let manifest = vec![b' '; 65 << 20];
+    let cases: [(&str, &dyn Fn() -> anyhow::Result<()>); 12] = [
+        ("a bomb", &|| archive(&bad, &[("modmail.sqlite", &zeros)])),
+        ("a huge manifest", &|| {
+            let entries: &[(&str, &[u8])] =
+                &[("modmail.sqlite", &database), ("manifest.json", &manifest)];
+            archive(&bad, entries)
+        }),
+        ("two databases", &|| {
+            let entries: &[(&str, &[u8])] =
+                &[("modmail.sqlite", &database), ("modmail.sqlite", &database)];
+            archive(&bad, entries)
+        }),
+        ("a file twice", &|| {
+            let entries: &[(&str, &[u8])] = &[
+                ("modmail.sqlite", &database),
+                (&shelf, b"x"),
+                (&shelf, b"x"),
+            ];
+            archive(&bad, entries)
+        }),
+        ("a header about the next one", &|| {
+            with_header(&bad, tar::EntryType::XHeader, "modmail.sqlite")
+        }),
         ("empty", &|| Ok(fs::write(&bad, "")?)),
         ("half copied", &|| {
             Ok(fs::write(&bad, &bytes[..bytes.len() / 2])?)
@@ -269,6 +293,59 @@ async fn whatever_is_no_whole_backup_is_refused_and_changes_nothing() -> anyhow:
     }
     let escaped = into.path().parent().map(|parent| parent.join("escaped"));
     assert!(!escaped.is_some_and(|escaped| escaped.exists()));
+    Ok(())
+}
+
+/// An archive with an entry of a kind that no backup has.
+fn with_header(path: &Path, kind: tar::EntryType, name: &str) -> anyhow::Result<()> {
+    let mut zstd = zstd::Encoder::new(fs::File::create(path)?, 0)?;
+    let mut header = tar::Header::new_ustar();
+    header.set_entry_type(kind);
+    header.set_path(name)?;
+    // As much as nobody can hold, and none of it is there.
+    header.set_size(8 << 40);
+    header.set_cksum();
+    std::io::Write::write_all(&mut zstd, header.as_bytes())?;
+    zstd.finish()?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_name_in_a_backup_does_nothing_to_a_terminal() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let bad = folder.path().join("bad.tar.zst");
+    archive(&bad, &[("\u{1b}]0;mine\u{7}", b"x")])?;
+
+    let refused = operations::verify(&bad, &Watcher::default()).await;
+
+    let said = refused.expect_err("it is none").to_string();
+    assert!(!said.contains(char::is_control), "{said:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_trigger_that_is_not_ours_is_not_sound() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let trigger = "CREATE TRIGGER theirs AFTER INSERT ON inbox BEGIN DELETE FROM outbox; END";
+    sqlx::query(trigger)
+        .execute(&mut world.stranger().await?)
+        .await?;
+    let backup = back_up(&world, into.path(), NOON).await?;
+
+    let checked = operations::verify(&backup.path, &Watcher::default()).await?;
+    let database = operations::verify(&world.path(), &Watcher::default()).await?;
+    let refused = restore(&backup.path, &into.path().join("modmail.sqlite")).await;
+
+    for found in [checked.found, database.found] {
+        let named = found
+            .problems
+            .iter()
+            .any(|problem| problem.contains("`theirs`"));
+        assert!(named, "{:?}", found.problems);
+    }
+    let said = refused.expect_err("it is not sound").to_string();
+    assert!(said.contains("`theirs`"), "{said}");
     Ok(())
 }
 

@@ -1,13 +1,14 @@
 //! Backups and databases at rest.
 
-use std::fs;
+use std::{fs, path::Path, process::Command, time::Duration};
 
 use storage::{
     Bot, OpenError,
     files::Files,
-    modmail::Schema,
+    modmail::{Schema, Store},
     operations::{self, OperationError, Watcher},
 };
+use twilight_model::id::Id;
 
 use crate::{
     NOON, World,
@@ -111,5 +112,82 @@ async fn what_is_neither_is_refused_in_a_sentence() -> anyhow::Result<()> {
         Err(OperationError::Open(OpenError::Folder { .. }))
     );
     assert!(is_folder, "{directory:?}");
+    Ok(())
+}
+
+/// Makes a pipe that nobody writes to.
+fn pipe(path: &Path) -> anyhow::Result<()> {
+    let made = Command::new("mkfifo").arg(path).status()?;
+    anyhow::ensure!(made.success(), "no pipe at {}", path.display());
+    Ok(())
+}
+
+/// Whoever opens a pipe waits for somebody who writes to it.
+async fn at_once<T>(work: impl Future<Output = T>) -> anyhow::Result<T> {
+    Ok(tokio::time::timeout(Duration::from_secs(20), work).await?)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_pipe_or_a_device_keeps_nobody_waiting() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let attached = attach(&world, b"picture").await?;
+    let path = Files::beside(&world.path()).path(&attached);
+    fs::remove_file(&path)?;
+    pipe(&path)?;
+    let named = into.path().join("modmail-20250101T000000Z.tar.zst");
+    pipe(&named)?;
+    pipe(&into.path().join("modmail-20250101T000001Z.tar.zst.partial"))?;
+    let watcher = Watcher::default();
+    let zero = Path::new("/dev/zero");
+
+    for path in [named.as_path(), zero] {
+        let verified = at_once(operations::verify(path, &watcher)).await?;
+        let as_backup = operations::owner_of_backup(path);
+        let opened = at_once(Store::open(path)).await?;
+        let erased = operations::erase(path, Bot::Modmail, Id::new(7).into(), None, &watcher);
+        let said = [
+            verified.err().map(|error| error.to_string()),
+            as_backup.err().map(|error| error.to_string()),
+            opened.err().map(|error| error.to_string()),
+            at_once(erased).await?.err().map(|error| error.to_string()),
+        ];
+        for said in said {
+            let said = said.unwrap_or_default();
+            assert!(said.contains("is a pipe or a device"), "{said}");
+        }
+    }
+    let found = at_once(operations::verify(&world.path(), &watcher))
+        .await??
+        .found;
+    assert!(
+        found
+            .problems
+            .iter()
+            .any(|problem| problem.contains(&attached)),
+        "{found:?}"
+    );
+    let backup = at_once(back_up(&world, into.path(), NOON)).await??;
+    assert_eq!(backup.manifest.lost, [attached]);
+    let keep = "daily=1".parse()?;
+    let rotation = operations::rotate(into.path(), Bot::Modmail, keep, NOON, false)?;
+    assert_eq!(rotation.foreign, [named]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_left_of_a_look_into_a_backup_goes_with_the_next() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let into = tempfile::tempdir()?;
+    let backup = back_up(&world, into.path(), NOON).await?;
+    // As a process leaves it that was killed.
+    let left = std::env::temp_dir().join("guildhall-0-4711");
+    fs::create_dir_all(&left)?;
+    fs::write(left.join("lock"), "")?;
+    fs::write(left.join("database.sqlite"), "what members wrote")?;
+
+    operations::verify(&backup.path, &Watcher::default()).await?;
+
+    assert!(!left.exists());
     Ok(())
 }

@@ -46,7 +46,8 @@ pub struct FileSum {
 impl fmt::Display for Manifest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (bot, at, files) = (self.bot, stamp(self.taken_at), self.files.len());
-        let rows: i64 = self.rows.values().sum();
+        let counts = self.rows.values().copied();
+        let rows = counts.fold(0, i64::saturating_add);
         write!(f, "{bot}, taken {at}: {rows} rows, {files} files")
     }
 }

@@ -1,7 +1,8 @@
 //! Reading a backup, which may be anything.
 
 use std::{
-    fs::{DirBuilder, File},
+    collections::HashSet,
+    fs::{self, DirBuilder, File},
     io::{self, BufReader, Read, Write},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
@@ -18,8 +19,21 @@ use crate::{
     operations::{OperationError, Step, Watcher},
 };
 
-/// The largest manifest that is read, in bytes: enough for millions of files.
-const LARGEST_MANIFEST: u64 = 1 << 30;
+/// The largest manifest that is read, in bytes, and how much more for each file.
+const LARGEST_MANIFEST: u64 = 64 << 20;
+const PER_FILE: u64 = 256;
+
+/// The most files that a backup holds.
+const MOST_FILES: usize = 10_000_000;
+
+/// How many times as large as the backup its database may be, beyond a size that
+/// does no harm. What is said in tickets never comes near it; a few bytes that
+/// become a disk full do.
+const LARGEST_RATIO: u64 = 1_000;
+const HARMLESS: u64 = 256 << 20;
+
+/// How much of a name is told that no backup has.
+const TOLD: usize = 100;
 
 /// Where to put what is in a backup.
 #[derive(Debug, Clone)]
@@ -54,8 +68,12 @@ pub(in crate::operations) fn read(
     let broken = |error: io::Error| wrong(broken(&error));
     let zstd = zstd::Decoder::new(BufReader::new(counted)).map_err(broken)?;
     let mut tar = tar::Archive::new(zstd);
-    let mut seen = Seen::default();
-    for entry in tar.entries().map_err(broken)? {
+    let mut seen = Seen {
+        largest: HARMLESS.max(all.saturating_mul(LARGEST_RATIO)),
+        ..Seen::default()
+    };
+    // As they stand there: no backup has headers that say how others are meant.
+    for entry in tar.entries().map_err(broken)?.raw(true) {
         let mut entry = entry.map_err(broken)?;
         if seen.manifest.is_some() {
             return Err(wrong("there is something behind its end".to_owned()));
@@ -63,12 +81,18 @@ pub(in crate::operations) fn read(
         let name = entry.path_bytes().into_owned();
         let known = Entry::called(&name).filter(|_| entry.header().entry_type().is_file());
         let Some(known) = known else {
-            let name = String::from_utf8_lossy(&name).into_owned();
+            let name = String::from_utf8_lossy(&name);
+            let name: String = name
+                .chars()
+                .take(TOLD)
+                .flat_map(char::escape_debug)
+                .collect();
             return Err(wrong(format!("it holds `{name}`, which no backup does")));
         };
         seen.take(known, &mut entry, into)
             .map_err(|failure| match failure {
                 Failure::Reading(error) => broken(error),
+                Failure::Refused(why) => wrong(why.to_owned()),
                 Failure::Writing(path, error) => OperationError::file(path)(error),
             })?;
     }
@@ -79,10 +103,13 @@ pub(in crate::operations) fn read(
 
 /// Whose backup a file is, by how it begins. `None` if it is none.
 pub(in crate::operations) fn owner_of(path: &Path) -> io::Result<Option<Bot>> {
+    if !fs::metadata(path)?.is_file() {
+        return Ok(None);
+    }
     let file = File::open(path)?;
     let first = || {
         let mut tar = tar::Archive::new(zstd::Decoder::new(file)?);
-        let first = tar.entries()?.next().transpose()?;
+        let first = tar.entries()?.raw(true).next().transpose()?;
         io::Result::Ok(first.and_then(|first| Entry::called(&first.path_bytes())))
     };
     match first() {
@@ -100,6 +127,7 @@ fn broken(error: &io::Error) -> String {
 
 enum Failure {
     Reading(io::Error),
+    Refused(&'static str),
     Writing(PathBuf, io::Error),
 }
 
@@ -108,7 +136,11 @@ enum Failure {
 struct Seen {
     database: Option<(Bot, FileSum)>,
     files: Vec<(Bot, String, FileSum)>,
+    /// Their names.
+    names: HashSet<String>,
     manifest: Option<Vec<u8>>,
+    /// How large the database may be.
+    largest: u64,
 }
 
 impl Seen {
@@ -116,12 +148,23 @@ impl Seen {
         match entry {
             Entry::Manifest => {
                 let mut text = Vec::new();
-                from.take(LARGEST_MANIFEST)
+                let largest = LARGEST_MANIFEST + PER_FILE * self.files.len() as u64;
+                from.take(largest + 1)
                     .read_to_end(&mut text)
                     .map_err(Failure::Reading)?;
+                if text.len() as u64 > largest {
+                    return Err(Failure::Refused("its manifest is far too large"));
+                }
                 self.manifest = Some(text);
             }
             Entry::Database(bot) => {
+                if self.database.is_some() {
+                    return Err(Failure::Refused("it holds two databases"));
+                }
+                let from = &mut Limited {
+                    inner: from,
+                    left: self.largest,
+                };
                 let sum = match into {
                     Into::Nowhere => pour(from, &mut io::sink(), Path::new(""))?,
                     Into::Database(path) | Into::Both(path, _) => put(from, path)?,
@@ -129,6 +172,12 @@ impl Seen {
                 self.database = Some((bot, sum));
             }
             Entry::File(bot, name) => {
+                if !self.names.insert(name.clone()) {
+                    return Err(Failure::Refused("it holds a file twice"));
+                }
+                if self.files.len() >= MOST_FILES {
+                    return Err(Failure::Refused("it holds more files than any backup"));
+                }
                 let sum = match into {
                     Into::Both(_, files) => put(from, &files.path(&name))?,
                     _ => pour(from, &mut io::sink(), Path::new(""))?,
@@ -143,8 +192,11 @@ impl Seen {
         let Some(text) = self.manifest else {
             return Err("it has no manifest, so its end is missing".to_owned());
         };
-        let manifest: Manifest = serde_json::from_slice(&text)
-            .map_err(|error| format!("its manifest cannot be understood: {error}"))?;
+        let manifest: Manifest = serde_json::from_slice(&text).map_err(|error| {
+            let why = error.to_string();
+            let why = why.escape_debug();
+            format!("its manifest cannot be understood: {why}")
+        })?;
         if manifest.format != FORMAT {
             let format = manifest.format;
             return Err(format!(
@@ -168,6 +220,23 @@ impl Seen {
             return Err("its files are not those its manifest names".to_owned());
         }
         Ok(manifest)
+    }
+}
+
+/// Reads no more than is allowed.
+struct Limited<R> {
+    inner: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Limited<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.left = self.left.checked_sub(read as u64).ok_or_else(|| {
+            let why = "its database is thousands of times as large as it is, which none is";
+            io::Error::other(why)
+        })?;
+        Ok(read)
     }
 }
 

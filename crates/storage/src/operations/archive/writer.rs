@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{Entry, FileSum, Manifest, sums::Summed};
-use crate::operations::OperationError;
+use crate::{database::sync_folder_of, operations::OperationError};
 
 /// How hard zstd tries: what it does by itself.
 const LEVEL: i32 = zstd::DEFAULT_COMPRESSION_LEVEL;
@@ -137,15 +137,7 @@ impl Whole {
     pub(in crate::operations) fn put_in_place(self) -> Result<PathBuf, OperationError> {
         let refused = |error| OperationError::file(&self.target)(error);
         fs::rename(&self.partial.0, &self.target).map_err(refused)?;
-        let folder = self.target.parent().unwrap_or(Path::new("."));
-        let folder = if folder == Path::new("") {
-            Path::new(".")
-        } else {
-            folder
-        };
-        File::open(folder)
-            .and_then(|file| file.sync_all())
-            .map_err(refused)?;
+        sync_folder_of(&self.target).map_err(refused)?;
         Ok(self.target)
     }
 }
@@ -161,7 +153,8 @@ pub(in crate::operations) fn clear(
         let path = found?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let whole = name.strip_suffix(PARTIAL);
-        if !whole.is_some_and(&is_ours) {
+        // A pipe would keep us waiting.
+        if !whole.is_some_and(&is_ours) || !path.is_file() {
             continue;
         }
         let file = File::options().write(true).open(&path)?;

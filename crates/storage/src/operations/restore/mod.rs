@@ -15,7 +15,7 @@ use super::{
     verify::{check_unpacked, unpack},
 };
 use crate::{
-    Bot, Hold, OpenError,
+    Bot, Hold,
     database::{self, beside},
     files::Files,
 };
@@ -42,7 +42,7 @@ pub struct Restored {
 /// # Errors
 ///
 /// Refuses a backup that is damaged, of the other bot or of a newer program,
-/// and with [`OpenError::Held`] while a bot has the database, or with
+/// and with [`crate::OpenError::Held`] while a bot has the database, or with
 /// [`OperationError::Read`] while another process reads what is yet to be
 /// brought into it. Everything is then as it was.
 #[tracing::instrument(name = "db.restore", skip_all, fields(path = %path.display()))]
@@ -89,9 +89,7 @@ pub async fn rehearse(
 ///
 /// Refuses what is no backup.
 pub fn owner_of_backup(path: &Path) -> Result<Bot, OperationError> {
-    if path.is_dir() {
-        return Err(OpenError::Folder { path: path.into() }.into());
-    }
+    database::refuse_special(path)?;
     let owner = archive::owner_of(path).map_err(OperationError::file(path))?;
     owner.ok_or_else(|| OperationError::NoBackup {
         path: path.into(),
@@ -136,9 +134,7 @@ async fn stage(
     path: &Path,
     watcher: &Watcher,
 ) -> Result<(Staged, Manifest), OperationError> {
-    if path.is_dir() {
-        return Err(OpenError::Folder { path: path.into() }.into());
-    }
+    database::refuse_special(path)?;
     let staged = Staged {
         folder: Scratch::at(beside(path, ".restoring"))?,
     };

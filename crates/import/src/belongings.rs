@@ -10,7 +10,7 @@ use storage::{
     modmail::{Schema, bulk::CategoryRow},
 };
 
-use super::intake::Intake;
+use super::intake::{ERASED, Intake};
 
 /// Where a row comes from: its table there, and what it is called.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,10 @@ impl Intake<'_> {
             return Ok(());
         }
         let new = self.tx.insert(&[row]).await?;
+        if self.tx.left_out() > 0 {
+            self.report.table(from.table).omit(1, ERASED);
+            return Ok(());
+        }
         self.report.table(from.table).settle(1, new);
         let origin = bulk::Origin { key, target: None };
         let mut imported = self.tx.imported();

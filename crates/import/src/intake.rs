@@ -22,6 +22,9 @@ use super::{
 /// How many messages are written at a time.
 const BATCH: usize = 2_000;
 
+/// Why something stays away that is about somebody.
+pub(super) const ERASED: &str = "the person they are about was erased here";
+
 /// Why there is no copy of a file.
 const NO_COPY: &str = "the bot it came from kept no copy";
 
@@ -40,6 +43,8 @@ pub(super) struct Intake<'t> {
     /// say no moment.
     new: Vec<String>,
     endless: Vec<String>,
+    /// Tickets of people who were erased here.
+    erased: HashSet<String>,
     waiting: Vec<(String, Said)>,
     next_id: i64,
     dms: HashSet<u64>,
@@ -70,6 +75,7 @@ impl<'t> Intake<'t> {
             homes: HashMap::new(),
             new: Vec::new(),
             endless: Vec::new(),
+            erased: HashSet::new(),
             waiting: Vec::new(),
             next_id,
             dms: HashSet::new(),
@@ -107,6 +113,7 @@ impl<'t> Intake<'t> {
             .map(|ticket| ticket.user.get().get())
             .collect();
         let mut busy = self.tx.bulk().busy(&users).await?;
+        let erased = self.tx.bulk().erased(&users).await?;
 
         let (mut opened, mut origins) = (Vec::new(), Vec::new());
         // The newest first, since that is the one that stays open.
@@ -117,6 +124,11 @@ impl<'t> Intake<'t> {
             let count = self.report.table(table);
             if self.homes.contains_key(&ticket.key) {
                 count.omit(1, "another one there is called the same");
+                continue;
+            }
+            if erased.contains(&ticket.user.get().get()) {
+                count.omit(1, ERASED);
+                self.erased.insert(ticket.key);
                 continue;
             }
             if is_known {
@@ -176,7 +188,9 @@ impl<'t> Intake<'t> {
     ) -> Result<(), Error> {
         let Some(home) = self.home(ticket) else {
             let rows = said.iter().map(|item| item.rows).sum();
-            let why = if self.homes.contains_key(ticket) {
+            let why = if self.erased.contains(ticket) {
+                ERASED
+            } else if self.homes.contains_key(ticket) {
                 "their ticket was deleted here"
             } else {
                 "there is no ticket they belong to"

@@ -17,7 +17,8 @@ use storage::{
 };
 
 use super::{
-    Import, ImportError, Origin, Progress, Report, doc::Doc, error::Trouble, source::Source,
+    Import, ImportError, Origin, Progress, Report, doc::Doc, error::Trouble, intake::ERASED,
+    source::Source,
 };
 
 /// How many rows are written at a time.
@@ -234,7 +235,13 @@ impl Taking<'_> {
     ) -> Result<(), Error> {
         if !batch.is_empty() {
             let new = self.tx.insert(batch).await?;
-            self.report.table(table).settle(batch.len(), new);
+            let left_out = self.tx.left_out();
+            let count = self.report.table(table);
+            count.omit(left_out, ERASED);
+            count.settle(
+                batch.len() - usize::try_from(left_out).unwrap_or_default(),
+                new,
+            );
             batch.clear();
         }
         (self.progress)(self.done, self.all);

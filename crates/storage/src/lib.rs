@@ -90,6 +90,7 @@ pub mod cli;
 mod database;
 pub mod discord;
 pub mod dm_channels;
+mod erased;
 mod error;
 pub mod files;
 pub mod inbox;

@@ -5,8 +5,8 @@ use std::{marker::PhantomData, path::Path};
 use sqlx::{Sqlite, Transaction};
 
 use crate::{
-    Bot, Database, Error, OpenError, dm_channels::DmChannels, inbox, inbox::Inbox, outbox::Outbox,
-    sessions::Sessions, settings::Settings,
+    Bot, Database, Error, OpenError, dm_channels::DmChannels, erased::LeftOut, inbox, inbox::Inbox,
+    outbox::Outbox, sessions::Sessions, settings::Settings,
 };
 
 /// Whose tables a store offers. There is one of these for each bot.
@@ -41,6 +41,7 @@ pub struct Store<S: Schema> {
 #[derive(Debug)]
 pub struct Tx<S> {
     pub(crate) conn: Transaction<'static, Sqlite>,
+    pub(crate) left_out: LeftOut,
     schema: PhantomData<fn() -> S>,
 }
 
@@ -143,6 +144,7 @@ impl<S> Tx<S> {
     fn new(conn: Transaction<'static, Sqlite>) -> Self {
         Self {
             conn,
+            left_out: LeftOut::default(),
             schema: PhantomData,
         }
     }

@@ -1,6 +1,7 @@
 //! What another bot remembers comes in whole, once, or not at all.
 
 mod dragory;
+mod erased;
 mod modmail_dev;
 mod refusals;
 mod rustmail;

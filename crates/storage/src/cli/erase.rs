@@ -4,7 +4,10 @@ use std::num::NonZeroU64;
 
 use twilight_model::id::Id;
 
-use super::{Command, Failure, Screen, Setting, export::unknown};
+use super::{
+    Command, Failure, Screen, Setting,
+    export::{person, unknown},
+};
 use crate::operations::{self, Erased};
 
 /// Erases everything about a person. The bot must not run.
@@ -14,9 +17,9 @@ use crate::operations::{self, Erased};
 #[derive(Debug, Clone, clap::Args)]
 pub struct Erase {
     /// The person's id at Discord.
-    #[arg(value_name = "USER")]
+    #[arg(value_name = "USER", value_parser = person)]
     user: NonZeroU64,
-    /// Does not ask.
+    /// Does not ask, and erases also what came in since it was counted.
     #[arg(long)]
     yes: bool,
     /// Only counts what would go.
@@ -37,7 +40,8 @@ impl Command for Erase {
                     &erased,
                     screen,
                 )?;
-                concerned.push(place);
+                let shown: u64 = erased.rows.values().sum();
+                concerned.push((place, shown));
             }
         }
         if concerned.is_empty() {
@@ -53,9 +57,11 @@ impl Command for Erase {
         if !self.yes && !screen.confirm(&question)? {
             return Err(Failure::Found("nothing was erased".to_owned()));
         }
-        for place in concerned {
+        for (place, shown) in concerned {
             let watcher = screen.watcher();
-            let erased = operations::erase(&place.path, place.bot, person, &watcher).await?;
+            let at_most = (!self.yes).then_some(shown);
+            let (path, bot) = (&place.path, place.bot);
+            let erased = operations::erase(path, bot, person, at_most, &watcher).await?;
             drop(watcher);
             if let Some(erased) = erased {
                 tell(&place.path.display().to_string(), "erased", &erased, screen)?;
@@ -73,7 +79,14 @@ fn tell(path: &str, done: &str, erased: &Erased, screen: &mut impl Screen) -> Re
         ))?;
     }
     let files = erased.files;
-    screen.say(format_args!("{path}: {done}, with {files} files, from"))?;
+    let who = if erased.names.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", erased.names.join(", "))
+    };
+    screen.say(format_args!(
+        "{path}: {done}{who}, with {files} files, from"
+    ))?;
     for (table, rows) in &erased.rows {
         screen.say(format_args!("  {table:<30} {rows:>12}"))?;
     }

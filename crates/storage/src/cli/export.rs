@@ -11,7 +11,7 @@ use crate::operations;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Export {
     /// The person's id at Discord.
-    #[arg(value_name = "USER")]
+    #[arg(value_name = "USER", value_parser = person)]
     user: NonZeroU64,
     /// The folder to write to. Made if it is not there.
     #[arg(long, value_name = "FOLDER")]
@@ -40,8 +40,44 @@ impl Command for Export {
     }
 }
 
+/// The least that an id of Discord's can be: 27 days after ids began.
+const FIRST: u64 = 10_u64.pow(16);
+
+/// Reads the id of a person, which no small number is: that is one of a row.
+pub(super) fn person(text: &str) -> Result<NonZeroU64, String> {
+    let id = text.parse::<NonZeroU64>().ok();
+    id.filter(|id| id.get() >= FIRST && i64::try_from(id.get()).is_ok())
+        .ok_or_else(|| {
+            "no person's id at Discord is like that; it is a number such as 123456789012345678 \
+             (in Discord: developer mode, Copy User ID)"
+                .to_owned()
+        })
+}
+
 pub(super) fn unknown(user: NonZeroU64) -> Failure {
     Failure::Found(format!(
         "nothing is known of {user}; check the id (a number such as 123456789012345678)"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_an_id_of_a_person_is_refused() {
+        for text in [
+            "0",
+            "1",
+            "42",
+            "9999999999999999",
+            "18446744073709551615",
+            "ada",
+            "",
+        ] {
+            assert!(person(text).is_err(), "{text}");
+        }
+        assert!(person("21154535154122752").is_ok());
+        assert!(person("123456789012345678").is_ok());
+    }
 }

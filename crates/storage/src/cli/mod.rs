@@ -26,7 +26,7 @@ pub use self::{
     prune::Prune,
     restore::Restore,
     schema::Schema,
-    screen::{Plain, Screen},
+    screen::{Plain, Screen, harmless},
     verify::Verify,
 };
 use crate::{

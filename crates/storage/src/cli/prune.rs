@@ -1,7 +1,7 @@
 //! `prune`
 
 use super::{Command, Failure, Screen, Setting, screen::bytes};
-use crate::operations::{self, Period};
+use crate::operations::{self, Period, Subject};
 
 /// Removes what has been kept long enough, in small steps, while the bot goes
 /// on.
@@ -9,7 +9,7 @@ use crate::operations::{self, Period};
 /// How long stands in `[retention]` of the bot's settings.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Prune {
-    /// Another number of days for something, such as metrics=30; 0 is for ever.
+    /// Another number of days for something, such as outbox=30; 0 is for ever.
     #[arg(long, value_name = "WHAT=NUMBER")]
     days: Vec<Period>,
     /// Only counts what would go.
@@ -23,8 +23,18 @@ impl Command for Prune {
             let subject = period.subject;
             if !setting.places.iter().any(|place| subject.is_of(place.bot)) {
                 let name = subject.name();
+                let here = |other: &&Subject| {
+                    let places = &setting.places;
+                    places.iter().any(|place| other.is_of(place.bot))
+                };
+                let there: Vec<_> = Subject::ALL
+                    .iter()
+                    .filter(here)
+                    .map(|item| item.name())
+                    .collect();
                 return Err(Failure::Found(format!(
-                    "this bot has no `{name}`; see [retention] in its example settings"
+                    "this bot has no `{name}`; there are {}",
+                    there.join(", ")
                 )));
             }
         }

@@ -39,7 +39,7 @@ pub struct Plain<W>(pub W);
 
 impl<W: Write + Send> Screen for Plain<W> {
     fn say(&mut self, line: impl Display) -> io::Result<()> {
-        writeln!(self.0, "{line}")
+        writeln!(self.0, "{}", harmless(&line.to_string()))
     }
 
     fn watcher(&mut self) -> Watcher {
@@ -51,12 +51,25 @@ impl<W: Write + Send> Screen for Plain<W> {
     }
 
     fn confirm(&mut self, question: &str) -> io::Result<bool> {
+        let question = harmless(question);
         write!(self.0, "{question} Write yes to go on: ")?;
         self.0.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
         Ok(answer.trim() == "yes")
     }
+}
+
+/// A text that does nothing to a terminal: names out of files and databases may be
+/// anything.
+pub fn harmless(text: &str) -> String {
+    let shown = |letter: char| {
+        let does_something = letter.is_control() && letter != '\n' && letter != '\t';
+        let escaped = does_something.then(|| letter.escape_debug());
+        let itself = (!does_something).then_some(letter);
+        escaped.into_iter().flatten().chain(itself)
+    };
+    text.chars().flat_map(shown).collect()
 }
 
 /// A line that is written over and over, and gone when this is dropped.
@@ -142,6 +155,17 @@ mod tests {
             "",
         ];
         assert_eq!(states, expected);
+    }
+
+    #[test]
+    fn what_stands_in_a_file_does_nothing_to_a_terminal() -> io::Result<()> {
+        let mut shown = Vec::new();
+
+        Plain(&mut shown).say("a table \u{1b}]0;mine\u{7} and\tits rows")?;
+
+        let shown = String::from_utf8_lossy(&shown).into_owned();
+        assert_eq!(shown, "a table \\u{1b}]0;mine\\u{7} and\tits rows\n");
+        Ok(())
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::{
     Error,
     bulk::bulk_row,
     discord::{ChannelId, GuildId, RoleId, UserId},
+    erased,
     moment::{stamped, stamped_if_any},
 };
 
@@ -56,7 +57,12 @@ bulk_row!(
             value ->> 'category_id', value ->> 'category_name', value ->> 'permissions',
             value ->> 'ticket_category', value ->> 'opened_by', value ->> 'claimed_by',
             value ->> 'label', value ->> 'waiting_for'
-       FROM batch"
+       FROM batch",
+    people {
+        about: &["user"],
+        done_by: &["closed_by", "opened_by", "claimed_by"],
+        called: Some("thread")
+    }
 );
 
 /// Something said in a ticket.
@@ -91,7 +97,12 @@ bulk_row!(
             value ->> 'number', value ->> 'content',
             iif(value ->> 'error' IS NULL, 'sent', 'failed'), value ->> 'error',
             value ->> 'edited_at', value ->> 'deleted_at', value ->> 'at'
-       FROM batch"
+       FROM batch",
+    people {
+        said_by: Some("user"),
+        part_of: Some("thread"),
+        called: Some("message")
+    }
 );
 
 /// What a message said before it was edited.
@@ -107,7 +118,10 @@ bulk_row!(
     VersionRow,
     "INSERT INTO message_versions (message_id, version, content, replaced_at)
      SELECT value ->> 'message', value ->> 'version', value ->> 'content', value ->> 'at'
-       FROM json_each(?)"
+       FROM json_each(?)",
+    people {
+        part_of: Some("message")
+    }
 );
 
 /// A file of which there is no copy.
@@ -126,7 +140,10 @@ bulk_row!(
     "INSERT INTO attachments (message_id, name, size, url, failure, created_at)
      SELECT value ->> 'message', value ->> 'name', value ->> 'size', value ->> 'url',
             value ->> 'failure', value ->> 'at'
-       FROM json_each(?)"
+       FROM json_each(?)",
+    people {
+        part_of: Some("message")
+    }
 );
 
 /// An answer the staff keep at hand.
@@ -147,7 +164,10 @@ bulk_row!(
      SELECT value ->> 'key', value ->> 'content', value ->> 'author', value ->> 'at',
             value ->> 'updated_at'
        FROM json_each(?) WHERE true
-     ON CONFLICT (key) DO NOTHING"
+     ON CONFLICT (key) DO NOTHING",
+    people {
+        made_by: &["author"]
+    }
 );
 
 /// Somebody who may not write.
@@ -169,7 +189,11 @@ bulk_row!(
      SELECT value ->> 'user', value ->> 'name', value ->> 'by', value ->> 'at',
             value ->> 'until', value ->> 'reason'
        FROM json_each(?) WHERE true
-     ON CONFLICT (user_id) DO NOTHING"
+     ON CONFLICT (user_id) DO NOTHING",
+    people {
+        about: &["user"],
+        made_by: &["by"]
+    }
 );
 
 /// A role that may not write.
@@ -187,7 +211,8 @@ bulk_row!(
     "INSERT INTO blocked_roles (role_id, blocked_by, blocked_at, reason)
      SELECT value ->> 'role', value ->> 'by', value ->> 'at', value ->> 'reason'
        FROM json_each(?) WHERE true
-     ON CONFLICT (role_id) DO NOTHING"
+     ON CONFLICT (role_id) DO NOTHING",
+    people { made_by: &["by"] }
 );
 
 /// Somebody who may write whatever role they have.
@@ -203,7 +228,11 @@ bulk_row!(
     AllowedRow,
     "INSERT INTO allowed_users (user_id, allowed_by, allowed_at)
      SELECT value ->> 'user', value ->> 'by', value ->> 'at' FROM json_each(?) WHERE true
-     ON CONFLICT (user_id) DO NOTHING"
+     ON CONFLICT (user_id) DO NOTHING",
+    people {
+        about: &["user"],
+        made_by: &["by"]
+    }
 );
 
 /// A staff member who wants to hear when a member writes.
@@ -219,7 +248,10 @@ bulk_row!(
     AlertRow,
     "INSERT INTO staff_alerts (staff_user_id, thread_user_id, created_at)
      SELECT value ->> 'staff', value ->> 'member', value ->> 'at' FROM json_each(?) WHERE true
-     ON CONFLICT (thread_user_id, staff_user_id) WHERE used = 0 DO NOTHING"
+     ON CONFLICT (thread_user_id, staff_user_id) WHERE used = 0 DO NOTHING",
+    people {
+        about: &["staff", "member"]
+    }
 );
 
 /// Somebody who wants to hear of everything in a ticket.
@@ -236,7 +268,11 @@ bulk_row!(
     SubscriptionRow,
     "INSERT INTO thread_subscriptions (thread_id, user_id, created_at)
      SELECT value ->> 'thread', value ->> 'user', value ->> 'at' FROM json_each(?) WHERE true
-     ON CONFLICT (thread_id, user_id) DO NOTHING"
+     ON CONFLICT (thread_id, user_id) DO NOTHING",
+    people {
+        about: &["user"],
+        part_of: Some("thread")
+    }
 );
 
 /// A note about a member.
@@ -253,7 +289,11 @@ bulk_row!(
     NoteRow,
     "INSERT INTO member_notes (user_id, author_id, content, created_at)
      SELECT value ->> 'member', value ->> 'author', value ->> 'content', value ->> 'at'
-       FROM json_each(?)"
+       FROM json_each(?)",
+    people {
+        about: &["member"],
+        made_by: &["author"]
+    }
 );
 
 /// A reminder somebody set.
@@ -280,7 +320,11 @@ bulk_row!(
      SELECT value ->> 'thread', value ->> 'user', value ->> 'channel', value ->> 'guild',
             value ->> 'content', value ->> 'due', value ->> 'at', value ->> 'done',
             value ->> 'roles'
-       FROM json_each(?)"
+       FROM json_each(?)",
+    people {
+        about: &["user"],
+        part_of: Some("thread")
+    }
 );
 
 /// Somebody who does not want to be pinged by reminders for a role.
@@ -298,7 +342,8 @@ bulk_row!(
     "INSERT INTO reminder_optouts (guild_id, role_id, user_id, created_at)
      SELECT value ->> 'guild', value ->> 'role', value ->> 'user', value ->> 'at'
        FROM json_each(?) WHERE true
-     ON CONFLICT (guild_id, role_id, user_id) DO NOTHING"
+     ON CONFLICT (guild_id, role_id, user_id) DO NOTHING",
+    people { about: &["user"] }
 );
 
 /// A ticket that is to close.
@@ -319,7 +364,11 @@ bulk_row!(
      SELECT value ->> 'thread', value ->> 'due', value ->> 'silent', value ->> 'by',
             value ->> 'reason'
        FROM json_each(?) WHERE true
-     ON CONFLICT (thread_id) DO NOTHING"
+     ON CONFLICT (thread_id) DO NOTHING",
+    people {
+        made_by: &["by"],
+        part_of: Some("thread")
+    }
 );
 
 /// A kind of ticket.
@@ -399,6 +448,17 @@ impl Bulk<'_> {
         Ok(found.into_iter().map(i64::unsigned_abs).collect())
     }
 
+    /// Which of these people were erased here.
+    #[tracing::instrument(level = "debug", name = "db.bulk.erased", skip_all)]
+    pub async fn erased(&mut self, users: &[u64]) -> Result<HashSet<u64>, Error> {
+        let people = users.iter().map(u64::to_string).collect();
+        let erased = erased::among(&mut *self.conn, people).await?;
+        Ok(erased
+            .iter()
+            .filter_map(|person| person.parse().ok())
+            .collect())
+    }
+
     /// Which of these direct messages stand in some ticket already.
     #[tracing::instrument(level = "debug", name = "db.bulk.known_dms", skip_all)]
     pub async fn known_dms(&mut self, ids: &[String]) -> Result<HashSet<String>, Error> {
@@ -426,9 +486,9 @@ impl Bulk<'_> {
             "SELECT next_message_number FROM threads WHERE id = ?",
             ticket
         )
-        .fetch_one(&mut *self.conn)
+        .fetch_optional(&mut *self.conn)
         .await?;
-        Ok((taken.into_iter().collect(), next))
+        Ok((taken.into_iter().collect(), next.unwrap_or(1)))
     }
 
     /// The number that the next message's row may have.

@@ -80,6 +80,14 @@ pub enum OperationError {
         /// The database.
         path: PathBuf,
     },
+    /// By now there is more to erase than somebody agreed to.
+    #[error("{} has {rows} rows about them by now, more than were shown; look at it again, or say --yes", path.display())]
+    More {
+        /// The database.
+        path: PathBuf,
+        /// How many rows there are.
+        rows: u64,
+    },
     /// The disk is full.
     #[error("there is no space left to write {}; free some there, or name another folder", path.display())]
     NoSpace {

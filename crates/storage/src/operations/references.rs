@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::{Bot, Error};
 
@@ -22,6 +22,55 @@ pub(super) async fn files(
     }
     named.retain(|item| crate::files::is_name(item));
     Ok(named)
+}
+
+/// How many files are asked about at a time.
+const BATCH: usize = 1_000;
+
+/// Those of the files that no row names, or will once rows are gone that a condition
+/// finds in a table.
+pub(super) async fn unnamed(
+    conn: &mut SqliteConnection,
+    bot: Bot,
+    files: Vec<String>,
+    going: &[(&str, String)],
+) -> Result<Vec<String>, Error> {
+    let stays = |table: &str| {
+        let gone = going.iter().find(|(of, _)| *of == table);
+        gone.map_or_else(
+            || "true".to_owned(),
+            |(_, condition)| format!("NOT {condition}"),
+        )
+    };
+    let stay = stays("outbox");
+    let pending = format!(
+        "SELECT DISTINCT tree.value
+           FROM (SELECT effect FROM outbox WHERE state = 'pending' AND {stay}) AS waiting,
+                json_tree(waiting.effect) AS tree
+          WHERE tree.key = 'sha256'"
+    );
+    let pending: Vec<String> = sqlx::query_scalar(AssertSqlSafe(pending))
+        .fetch_all(&mut *conn)
+        .await?;
+    let mut named: BTreeSet<String> = pending.into_iter().collect();
+    if bot == Bot::Modmail {
+        let stay = stays("attachments");
+        let kept = format!(
+            "SELECT DISTINCT sha256 FROM attachments
+              WHERE sha256 IN (SELECT value FROM json_each(?)) AND {stay}"
+        );
+        for batch in files.chunks(BATCH) {
+            let kept: Vec<String> = sqlx::query_scalar(AssertSqlSafe(kept.clone()))
+                .bind(serde_json::to_string(batch)?)
+                .fetch_all(&mut *conn)
+                .await?;
+            named.extend(kept);
+        }
+    }
+    Ok(files
+        .into_iter()
+        .filter(|name| !named.contains(name))
+        .collect())
 }
 
 /// The files that are needed once those of tickets that were closed `before` a

@@ -18,6 +18,8 @@ pub enum Step {
     Importing,
     /// What is old goes; counted in rows, of which nobody knows how many.
     Removing,
+    /// What is known of a person goes; counted in rows.
+    Erasing,
 }
 
 impl fmt::Display for Step {
@@ -29,6 +31,7 @@ impl fmt::Display for Step {
             Self::Unpacking => "reading the backup",
             Self::Importing => "importing",
             Self::Removing => "removing what is old",
+            Self::Erasing => "erasing",
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Rows of the status bot in bulk, a statement for each table.
 //!
-//! What is here already stays as it is.
+//! What is here already stays as it is, and what was here before and is gone
+//! stays away.
 
 #![expect(
     missing_docs,
@@ -29,8 +30,10 @@ bulk_row!(
     "INSERT INTO guild_configs (guild_id, channel_id, enabled, created_at, updated_at, language)
      SELECT value ->> 'id', value ->> 'channel', value ->> 'enabled', value ->> 'at',
             value ->> 'updated_at', value ->> 'language'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (guild_id) DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM guild_configs WHERE guild_id = value ->> 'id')
+     ON CONFLICT (guild_id) DO NOTHING",
+    remembered as "guild_configs" by ["id"]
 );
 
 /// A person who is told.
@@ -48,8 +51,11 @@ bulk_row!(
     "INSERT INTO user_configs (user_id, enabled, created_at, updated_at, language)
      SELECT value ->> 'id', value ->> 'enabled', value ->> 'at', value ->> 'updated_at',
             value ->> 'language'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (user_id) DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM user_configs WHERE user_id = value ->> 'id')
+     ON CONFLICT (user_id) DO NOTHING",
+    remembered as "user_configs" by ["id"],
+    people { about: &["id"] }
 );
 
 /// The page's overall state.
@@ -65,8 +71,10 @@ bulk_row!(
     StatusRow,
     "INSERT INTO status_logs (indicator, description, source_timestamp, created_at)
      SELECT value ->> 'indicator', value ->> 'description', value ->> 'source', value ->> 'at'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (source_timestamp) DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM status_logs WHERE source_timestamp = value ->> 'source')
+     ON CONFLICT (source_timestamp) DO NOTHING",
+    remembered as "status_logs" by ["source"]
 );
 
 /// An incident.
@@ -88,8 +96,10 @@ bulk_row!(
      SELECT value ->> 'id', value ->> 'title', value ->> 'impact', value ->> 'status',
             value ->> 'started_at', value ->> 'resolved_at', value ->> 'at',
             value ->> 'updated_at'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM incidents WHERE id = value ->> 'id')
+     ON CONFLICT (id) DO NOTHING",
+    remembered as "incidents" by ["id"]
 );
 
 /// What the page says about an incident.
@@ -109,8 +119,11 @@ bulk_row!(
     "INSERT INTO incident_updates (id, incident_id, body, status, published_at, created_at, updated_at)
      SELECT value ->> 'id', value ->> 'incident', value ->> 'body', value ->> 'status',
             value ->> 'published_at', value ->> 'at', value ->> 'updated_at'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO NOTHING"
+       FROM json_each(?) WHERE (value ->> 'known' IS NULL
+          OR EXISTS (SELECT 1 FROM incident_updates WHERE id = value ->> 'id'))
+        AND EXISTS (SELECT 1 FROM incidents WHERE id = value ->> 'incident')
+     ON CONFLICT (id) DO NOTHING",
+    remembered as "incident_updates" by ["id"]
 );
 
 /// A maintenance.
@@ -130,8 +143,10 @@ bulk_row!(
     "INSERT INTO maintenances (id, title, status, scheduled_for, scheduled_until, created_at, updated_at)
      SELECT value ->> 'id', value ->> 'title', value ->> 'status', value ->> 'scheduled_for',
             value ->> 'scheduled_until', value ->> 'at', value ->> 'updated_at'
-       FROM json_each(?) WHERE true
-     ON CONFLICT (id) DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM maintenances WHERE id = value ->> 'id')
+     ON CONFLICT (id) DO NOTHING",
+    remembered as "maintenances" by ["id"]
 );
 
 /// A measured value.
@@ -151,8 +166,12 @@ bulk_row!(
      INSERT INTO metric_logs (metric_name, value, unit, interval_sec, timestamp, created_at)
      SELECT value ->> 'name', CAST(value ->> 'value' AS REAL), value ->> 'unit',
             value ->> 'interval', value ->> 'timestamp', value ->> 'at'
-       FROM batch WHERE true
-     ON CONFLICT (metric_name, timestamp) DO NOTHING"
+       FROM batch WHERE value ->> 'known' IS NULL
+         OR EXISTS (SELECT 1 FROM metric_logs
+                     WHERE metric_name = batch.value ->> 'name'
+                       AND timestamp = batch.value ->> 'timestamp')
+     ON CONFLICT (metric_name, timestamp) DO NOTHING",
+    remembered as "metric_logs" by ["name", "timestamp"]
 );
 
 /// Somebody was told something.
@@ -171,8 +190,10 @@ bulk_row!(
     "INSERT INTO sent_alerts (guild_id, user_id, alert_type, reference_id, notified_at, created_at)
      SELECT value ->> 'guild', value ->> 'user', value ->> 'kind', value ->> 'reference',
             value ->> 'notified_at', value ->> 'at'
-       FROM json_each(?) WHERE true
-     ON CONFLICT DO NOTHING"
+       FROM json_each(?) WHERE value ->> 'known' IS NULL
+     ON CONFLICT DO NOTHING",
+    remembered as "sent_alerts" by ["guild", "user", "kind", "reference"],
+    people { about: &["user"] }
 );
 
 /// Trouble somebody reported.
@@ -191,14 +212,13 @@ bulk_row!(
     ReportRow,
     "WITH batch AS MATERIALIZED (
          SELECT value FROM json_each(?)
-          WHERE NOT EXISTS (
-              SELECT 1 FROM imported
-               WHERE source = 'vrcpulse' AND kind = 'user_reports' AND key = value ->> 'key'))
+          WHERE value ->> 'known' IS NULL)
      INSERT INTO user_reports (guild_id, user_id, incident_type, content, status, created_at)
      SELECT value ->> 'guild', value ->> 'user', value ->> 'kind', value ->> 'content',
             value ->> 'status', value ->> 'at'
        FROM batch",
-    remembered as "user_reports"
+    remembered as "user_reports" by ["key"],
+    people { about: &["user"] }
 );
 
 /// The state of a part of the page.
@@ -216,14 +236,12 @@ bulk_row!(
     ComponentRow,
     "WITH batch AS MATERIALIZED (
          SELECT value FROM json_each(?)
-          WHERE NOT EXISTS (
-              SELECT 1 FROM imported
-               WHERE source = 'vrcpulse' AND kind = 'component_logs' AND key = value ->> 'key'))
+          WHERE value ->> 'known' IS NULL)
      INSERT INTO component_logs (component_id, name, status, source_timestamp, created_at)
      SELECT value ->> 'component', value ->> 'name', value ->> 'status', value ->> 'source',
             value ->> 'at'
        FROM batch",
-    remembered as "component_logs"
+    remembered as "component_logs" by ["key"]
 );
 
 /// A command that was used.
@@ -242,14 +260,13 @@ bulk_row!(
     CommandRow,
     "WITH batch AS MATERIALIZED (
          SELECT value FROM json_each(?)
-          WHERE NOT EXISTS (
-              SELECT 1 FROM imported
-               WHERE source = 'vrcpulse' AND kind = 'command_logs' AND key = value ->> 'key'))
+          WHERE value ->> 'known' IS NULL)
      INSERT INTO command_logs (command_name, subcommand, user_id, guild_id, channel_id, executed_at)
      SELECT value ->> 'name', value ->> 'subcommand', value ->> 'user', value ->> 'guild',
             value ->> 'channel', value ->> 'at'
        FROM batch",
-    remembered as "command_logs"
+    remembered as "command_logs" by ["key"],
+    people { about: &["user"] }
 );
 
 /// A setting that holds for the whole bot, with what it is when nobody changed
@@ -271,17 +288,3 @@ bulk_row!(
         AND bot_config.value = batch.value ->> 'default'
         AND bot_config.value <> batch.value ->> 'value'"
 );
-
-/// Remembers rows that nothing else keeps from coming in twice.
-async fn remember(conn: &mut SqliteConnection, table: &str, rows: &str) -> Result<(), Error> {
-    sqlx::query!(
-        "INSERT INTO imported (source, kind, key)
-         SELECT 'vrcpulse', ?, value ->> 'key' FROM json_each(?) WHERE true
-         ON CONFLICT (source, kind, key) DO NOTHING",
-        table,
-        rows,
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}

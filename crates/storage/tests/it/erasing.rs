@@ -1,13 +1,18 @@
 //! Everything about a person, handed out and erased.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
 
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
 use storage::{
     Bot, Hold, OpenError, Schema,
     files::Files,
     modmail,
-    operations::{self, OperationError, Watcher},
+    operations::{self, OperationError, Step, Watcher},
     pulse,
 };
 use twilight_model::id::Id;
@@ -22,7 +27,7 @@ const TICKETS: &str = "
     INSERT INTO dm_channels VALUES (123456789012345678, 555000111222333444, 9, '2026-03-01T12:00:00.000Z');
     INSERT INTO user_locales VALUES (123456789012345678, 'x-klingon', '2026-03-01T12:00:00.000Z'), (7, 'fr', '2026-03-01T12:00:00.000Z');
     INSERT INTO threads (id, user_id, user_name, channel_id) VALUES ('t-ada', 123456789012345678, 'adalovelace', '666000111222333444');
-    INSERT INTO threads (id, user_id, user_name, channel_id, claimed_by) VALUES ('t-bob', 7, 'bob', '777', 876543210987654321);
+    INSERT INTO threads (id, user_id, user_name, channel_id, claimed_by, claimed_name) VALUES ('t-bob', 7, 'bob', '777', 876543210987654321, 'gracehopper');
     INSERT INTO thread_messages (id, thread_id, user_id, user_name, content) VALUES
         (1, 't-ada', 123456789012345678, 'adalovelace', 'my xylophone secret'),
         (2, 't-ada', 876543210987654321, 'gracehopper', 'we hear you'),
@@ -106,6 +111,7 @@ async fn not_a_byte_of_an_erased_person_is_left() -> anyhow::Result<()> {
         &world.path(),
         Bot::Modmail,
         Id::new(ADA).into(),
+        None,
         &Watcher::default(),
     )
     .await?;
@@ -141,6 +147,7 @@ async fn what_staff_did_for_others_stays_without_their_name_and_words() -> anyho
         &world.path(),
         Bot::Modmail,
         Id::new(GRACE).into(),
+        None,
         &Watcher::default(),
     )
     .await?;
@@ -178,8 +185,14 @@ async fn an_unknown_person_changes_nothing() -> anyhow::Result<()> {
     let before = rows().await?;
     let stranger = Id::new(999_999_999_999).into();
 
-    let erased =
-        operations::erase(&world.path(), Bot::Modmail, stranger, &Watcher::default()).await?;
+    let erased = operations::erase(
+        &world.path(),
+        Bot::Modmail,
+        stranger,
+        None,
+        &Watcher::default(),
+    )
+    .await?;
     let to = world.folder.path().join("export");
     let exported = operations::export(&world.path(), Bot::Modmail, stranger, &to).await?;
 
@@ -199,6 +212,7 @@ async fn nobody_is_erased_while_the_bot_runs() -> anyhow::Result<()> {
         &world.path(),
         Bot::Modmail,
         Id::new(ADA).into(),
+        None,
         &Watcher::default(),
     )
     .await;
@@ -219,14 +233,14 @@ async fn nobody_counts_as_erased_while_somebody_reads_what_was_there() -> anyhow
         .await?;
     let (path, ada) = (world.path(), Id::new(ADA).into());
 
-    let refused = operations::erase(&path, Bot::Modmail, ada, &Watcher::default()).await;
+    let refused = operations::erase(&path, Bot::Modmail, ada, None, &Watcher::default()).await;
 
     assert!(
         matches!(refused, Err(OperationError::Read { .. })),
         "{refused:?}"
     );
     reader.close().await?;
-    let again = operations::erase(&path, Bot::Modmail, ada, &Watcher::default()).await?;
+    let again = operations::erase(&path, Bot::Modmail, ada, None, &Watcher::default()).await?;
     assert!(again.is_some_and(|again| again.unfinished));
     assert!(!occurs(b"xylophone", &bytes_in(world.folder.path())?));
     Ok(())
@@ -248,8 +262,8 @@ async fn an_interrupted_erasing_is_brought_to_its_end_by_the_next() -> anyhow::R
     let gone = Id::new(999_999_999_999).into();
 
     let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, gone).await?;
-    let erased = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
-    let again = operations::erase(&path, Bot::Modmail, gone, &Watcher::default()).await?;
+    let erased = operations::erase(&path, Bot::Modmail, gone, None, &Watcher::default()).await?;
+    let again = operations::erase(&path, Bot::Modmail, gone, None, &Watcher::default()).await?;
 
     assert!(rehearsed.is_some_and(|rehearsed| rehearsed.unfinished));
     assert!(erased.is_some_and(|erased| erased.unfinished && erased.rows.is_empty()));
@@ -292,6 +306,127 @@ async fn a_person_gets_their_rows_and_files() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_number_that_is_an_id_of_nobody_removes_nothing() -> anyhow::Result<()> {
+    let world = world().await?;
+    world.store.database().close().await;
+    for number in [3, 4, 9, 555_000_111_222_333_444] {
+        let somebody = Id::new(number).into();
+
+        let found = operations::rehearse_erasing(&world.path(), Bot::Modmail, somebody).await?;
+
+        // 9 wrote a note and an entry of the audit log; the others are rows and a channel.
+        let tables: Vec<_> = found
+            .into_iter()
+            .flat_map(|rehearse_erasing| rehearse_erasing.rows.into_keys())
+            .collect();
+        let expected: &[&str] = if number == 9 {
+            &["audit_log", "member_notes"]
+        } else {
+            &[]
+        };
+        assert_eq!(tables, expected, "{number}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_is_to_be_erased_is_told_by_name_with_what_goes() -> anyhow::Result<()> {
+    let world = world().await?;
+    // Bob sent the same picture, so the file stays.
+    let row =
+        "UPDATE attachments SET sha256 = (SELECT sha256 FROM attachments WHERE message_id = 3)";
+    world.stranger().await?.execute(row).await?;
+    let orphan = Files::beside(&world.path()).names().await?.len() - 1;
+    let (path, ada) = (world.path(), Id::new(ADA).into());
+
+    let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, ada).await?;
+
+    let rehearsed = rehearsed.expect("she is known");
+    assert_eq!(rehearsed.names, ["adalovelace"]);
+    assert_eq!(rehearsed.files, orphan, "what others name stays");
+    world.store.database().close().await;
+    let erased = operations::erase(&path, Bot::Modmail, ada, None, &Watcher::default()).await?;
+    assert_eq!(erased, Some(rehearsed));
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_more_is_erased_than_somebody_agreed_to() -> anyhow::Result<()> {
+    let world = world().await?;
+    let (path, ada) = (world.path(), Id::new(ADA).into());
+    let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, ada).await?;
+    let shown = rehearsed.map(|rehearsed| rehearsed.rows.values().sum());
+    let note = "INSERT INTO member_notes (user_id, author_id, content, created_at)
+        VALUES (123456789012345678, 9, 'one more', '2026-03-01T12:00:00.000Z')";
+    world.stranger().await?.execute(note).await?;
+    world.store.database().close().await;
+
+    let refused = operations::erase(&path, Bot::Modmail, ada, shown, &Watcher::default()).await;
+
+    assert!(
+        matches!(refused, Err(OperationError::More { .. })),
+        "{refused:?}"
+    );
+    assert!(!path.with_extension("sqlite.erasing").exists());
+    assert!(occurs(b"xylophone", &bytes_in(world.folder.path())?));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_erasing_that_fails_leaves_everything_and_no_mark() -> anyhow::Result<()> {
+    let world = world().await?;
+    // A row that refers to a ticket which is not there: the commit is refused.
+    let trigger = "CREATE TRIGGER in_the_way AFTER DELETE ON member_notes
+        BEGIN INSERT INTO catch_up_threads VALUES ('nowhere'); END";
+    world.stranger().await?.execute(trigger).await?;
+    world.store.database().close().await;
+    let (path, ada) = (world.path(), Id::new(ADA).into());
+
+    let refused = operations::erase(&path, Bot::Modmail, ada, None, &Watcher::default()).await;
+
+    assert!(refused.is_err(), "{refused:?}");
+    assert!(!path.with_extension("sqlite.erasing").exists());
+    let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, ada).await?;
+    assert!(
+        rehearsed.is_some_and(|rehearsed| !rehearsed.unfinished && rehearsed.rows["threads"] == 1)
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_busy_member_of_staff_is_erased_in_batches_that_are_told() -> anyhow::Result<()> {
+    let world = world().await?;
+    let answers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+        INSERT INTO thread_messages (thread_id, user_id, user_name, content, kind)
+        SELECT 't-bob', 876543210987654321, 'gracehopper', 'a zeppelin, number ' || i, 'staff' FROM n";
+    world.stranger().await?.execute(answers).await?;
+    world.store.database().close().await;
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let watcher = {
+        let told = Arc::clone(&told);
+        Watcher::new(move |step, done, all| {
+            if step == Step::Erasing {
+                told.lock().unwrap().push((done, all));
+            }
+        })
+    };
+    let begun = Instant::now();
+    let grace = Id::new(GRACE).into();
+
+    let erased = operations::erase(&world.path(), Bot::Modmail, grace, None, &watcher).await?;
+
+    let each = begun.elapsed() / 5_000;
+    assert!(each < Duration::from_millis(3), "{each:?} an answer");
+    let erased = erased.expect("she is known");
+    assert_eq!(erased.rows["thread_messages"], 5_002);
+    let told = told.lock().unwrap();
+    assert!(told.len() > 5, "{told:?}");
+    assert!(told.iter().all(|(done, all)| done <= all), "{told:?}");
+    assert!(!occurs(b"zeppelin", &bytes_in(world.folder.path())?));
+    Ok(())
+}
+
+#[tokio::test]
 async fn pulse_forgets_a_person_too() -> anyhow::Result<()> {
     let world = World::<pulse::Schema>::new().await?;
     let rows = "INSERT INTO user_configs (user_id) VALUES ('123456789012345678'), ('7');
@@ -306,6 +441,7 @@ async fn pulse_forgets_a_person_too() -> anyhow::Result<()> {
         &world.path(),
         pulse::Schema::BOT,
         Id::new(ADA).into(),
+        None,
         &Watcher::default(),
     )
     .await?;

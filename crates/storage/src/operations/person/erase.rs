@@ -14,18 +14,26 @@ use sqlx::{
 
 use super::{
     super::{OperationError, Step, Watcher, log, references},
-    NOBODY, mention,
-    search::{Concern, Hit, Search},
-    table::Value,
+    columns::Role,
+    search::{Search, count, count_up_to_last, is_person, mentions, say},
+    table::Table,
 };
-use crate::{Bot, Database, Error, Hold, database::beside, discord::UserId, files::Files};
+use crate::{
+    Bot, Database, Error, Hold,
+    database::{beside, leave_to_owner, sync_folder_of},
+    discord::UserId,
+    erased::{self, NOBODY, NOTHING},
+    files::Files,
+};
 
-/// What stands where the words of an erased person stood.
-const NOTHING: &str = "(erased)";
+/// How many rows go at a time, until it is told how far this has come.
+const BATCH: u64 = 1_000;
 
 /// What was erased, or would be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erased {
+    /// What the person was called, newest first.
+    pub names: Vec<String>,
     /// How many rows of each table were removed or changed.
     pub rows: BTreeMap<String, u64>,
     /// How many files.
@@ -49,17 +57,21 @@ pub async fn rehearse_erasing(
 ) -> Result<Option<Erased>, OperationError> {
     let database = Database::open_read_only(path, bot).await?;
     let found = async {
-        let mut tx = database.begin_read().await?;
-        let search = Search::run(&mut tx, bot, person).await?;
-        Result::<_, Error>::Ok(search)
+        let mut conn = database.look().await?;
+        let search = Search::run(&mut conn, bot, person).await?;
+        let files = Files::beside(path).names().await?;
+        let files = references::unnamed(&mut conn, bot, files, &search.gone()).await?;
+        conn.close().await?;
+        Result::<_, Error>::Ok((search, files.len()))
     };
     let found = found.await;
     database.close().await;
-    let search = found.map_err(OperationError::database(path, path))?;
+    let (search, files) = found.map_err(OperationError::database(path, path))?;
     let unfinished = mark(path).exists();
-    Ok((!search.hits.is_empty() || unfinished).then(|| Erased {
-        rows: search.counts(),
-        files: search.files().len(),
+    Ok((!search.is_empty() || unfinished).then(|| Erased {
+        names: search.names,
+        rows: search.rows,
+        files,
         copies: copies(path),
         unfinished,
     }))
@@ -74,12 +86,14 @@ pub async fn rehearse_erasing(
 ///
 /// Tickets of the person go as a whole. Where they only did something, as staff
 /// in the ticket of somebody else, the row stays and they are nobody (the id 1)
-/// who wrote `(erased)`. A block of the person is erased, too.
+/// who wrote `(erased)`. A block of the person is erased, too. A digest of the id
+/// stays, by which imports know whom not to bring back.
 ///
 /// # Errors
 ///
-/// Returns [`crate::OpenError::Held`] while a bot has the database, and what
-/// SQLite or the system has against it. Everything is then as it was, or, if it
+/// Returns [`crate::OpenError::Held`] while a bot has the database, what SQLite or
+/// the system has against it, and [`OperationError::More`] if there are more rows
+/// than `at_most`, if that is given. Everything is then as it was, or, if it
 /// was tidying up by then, is brought to its end by doing it again; so is what
 /// ends with [`OperationError::Read`], since another process reads what was there.
 #[tracing::instrument(name = "db.erase", skip_all)]
@@ -87,6 +101,7 @@ pub async fn erase(
     path: &Path,
     bot: Bot,
     person: UserId,
+    at_most: Option<u64>,
     watcher: &Watcher,
 ) -> Result<Option<Erased>, OperationError> {
     let database = Database::open_read_only(path, bot).await?;
@@ -97,21 +112,24 @@ pub async fn erase(
     let refused = || OperationError::database(path, path);
     let unfinished = mark(path).exists();
     watcher.tell(Step::Checking, 0, 0);
-    let removed = remove(&database, person).await;
+    let removed = remove(&database, person, at_most, watcher).await;
     database.close().await;
-    let removed = removed.map_err(refused())?;
+    let removed = removed?;
     if removed.is_none() && !unfinished {
         return Ok(None);
     }
-    let (rows, files) = removed.unwrap_or_default();
+    let (names, rows) = removed.unwrap_or_default();
     watcher.tell(Step::Copying, 0, 0);
-    let files = remove_files(path, bot, files).await.map_err(refused())?;
+    let files = remove_files(path, bot).await.map_err(refused())?;
     tidy(path).await.map_err(refused())?;
     if !log::fold_in(path).await.map_err(refused())? {
         return Err(OperationError::Read { path: path.into() });
     }
-    fs::remove_file(mark(path)).map_err(OperationError::file(mark(path)))?;
+    fs::remove_file(mark(path))
+        .and_then(|()| sync_folder_of(path))
+        .map_err(OperationError::file(mark(path)))?;
     Ok(Some(Erased {
+        names,
         rows,
         files,
         copies: copies(path),
@@ -125,120 +143,201 @@ fn mark(path: &Path) -> PathBuf {
     beside(path, ".erasing")
 }
 
-type Removed = (BTreeMap<String, u64>, Vec<String>);
+/// What the person was called, and how many rows of each table were about them.
+type Removed = (Vec<String>, BTreeMap<String, u64>);
 
 /// All of it in one transaction.
-async fn remove(database: &Database, person: UserId) -> Result<Option<Removed>, Error> {
-    let mut tx = database.begin_write().await?;
-    // What refers to a row may go after it.
-    tx.execute("PRAGMA defer_foreign_keys = ON").await?;
-    tx.execute("PRAGMA secure_delete = ON").await?;
-    let search = Search::run(&mut tx, database.bot(), person).await?;
-    if search.hits.is_empty() {
+async fn remove(
+    database: &Database,
+    person: UserId,
+    at_most: Option<u64>,
+    watcher: &Watcher,
+) -> Result<Option<Removed>, OperationError> {
+    let path = database.path();
+    let refused = || OperationError::database(path, path);
+    let begun = async {
+        let mut tx = database.begin_write().await?;
+        // What refers to a row may go after it.
+        tx.execute("PRAGMA defer_foreign_keys = ON").await?;
+        tx.execute("PRAGMA secure_delete = ON").await?;
+        let search = Search::run(&mut tx, database.bot(), person).await?;
+        Result::<_, Error>::Ok((tx, search))
+    };
+    let (mut tx, search) = begun.await.map_err(refused())?;
+    if search.is_empty() {
         return Ok(None);
     }
-    let id = person.to_string();
-    // Last found first: what belongs to a row before the row.
-    for hit in search.hits.iter().rev() {
-        match &hit.concern {
-            Concern::Whole => {
-                if let Some(table) = search.tables.get(hit.table) {
-                    table.delete(&mut tx, hit.row.key.clone()).await?;
+    let rows = search.rows.values().sum();
+    if at_most.is_some_and(|most| rows > most) {
+        let path = path.into();
+        return Err(OperationError::More { path, rows });
+    }
+    let removing = async {
+        Removal {
+            conn: &mut tx,
+            watcher,
+            done: 0,
+            all: rows,
+        }
+        .run(&search)
+        .await?;
+        erased::remember(&mut tx, &person.to_string()).await
+    };
+    removing.await.map_err(refused())?;
+    let mark = mark(path);
+    let was_there = mark.exists();
+    let committed = match leave(&mark) {
+        Ok(()) => tx.commit().await.map_err(Error::from),
+        Err(error) => Err(Error::file(&mark)(error)),
+    };
+    if committed.is_err() && !was_there {
+        // Nothing is gone, so there is nothing to be brought to its end.
+        drop(fs::remove_file(&mark));
+    }
+    committed.map_err(refused())?;
+    Ok(Some((search.names, search.rows)))
+}
+
+/// Makes the mark, so that it survives a power cut.
+fn leave(mark: &Path) -> io::Result<()> {
+    let options = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(mark);
+    options.and_then(|file| file.sync_all())?;
+    leave_to_owner(mark);
+    sync_folder_of(mark)
+}
+
+/// What goes, table by table.
+struct Removal<'t> {
+    conn: &'t mut SqliteConnection,
+    watcher: &'t Watcher,
+    done: u64,
+    all: u64,
+}
+
+impl Removal<'_> {
+    async fn run(&mut self, search: &Search) -> Result<(), Error> {
+        let indexes = text_indexes(self.conn).await?;
+        // The indexes are written anew afterwards, so nothing is gained by taking
+        // out each word on its own, which costs a hundred times as much.
+        careful(self.conn, &indexes, false).await?;
+        for table in &search.tables {
+            let name = &table.name;
+            let delete = format!(r#"DELETE FROM main."{name}" WHERE"#);
+            self.in_batches(table, &table.gone(), &delete).await?;
+        }
+        for table in &search.tables {
+            self.blank(table).await?;
+        }
+        careful(self.conn, &indexes, true).await
+    }
+
+    /// Does something about the rows of a list.
+    async fn in_batches(&mut self, table: &Table, list: &str, what: &str) -> Result<(), Error> {
+        // Some may have been taken from the list again.
+        let all = count_up_to_last(self.conn, list).await?;
+        let listed = table.listed_key();
+        for begin in (0..all).step_by(usize::try_from(BATCH).unwrap_or(usize::MAX)) {
+            let end = begin + BATCH;
+            let batch = format!(
+                "{what} ({}) IN (SELECT {listed} FROM {list} WHERE rowid > {begin} AND rowid <= {end})",
+                table.key()
+            );
+            say(self.conn, &batch).await?;
+            self.watcher
+                .tell(Step::Erasing, self.done + end.min(all), self.all);
+        }
+        self.done += all;
+        Ok(())
+    }
+
+    /// Takes the person out of the rows of a table that stay.
+    async fn blank(&mut self, table: &Table) -> Result<(), Error> {
+        let (changed, name) = (table.changed(), &table.name);
+        if count(self.conn, &changed).await? == 0 {
+            return Ok(());
+        }
+        let listed = table.stands_in(&changed);
+        let person = "(SELECT text FROM temp.needle WHERE rowid = 1)";
+        for column in table.columns_that(Role::Text) {
+            let (of, mentioned) = (&column.name, mentions(column));
+            let update = format!(
+                r#"UPDATE main."{name}" SET "{of}" = replace("{of}", {person}, '{NOBODY}')
+                    WHERE {listed} AND {mentioned}"#
+            );
+            say(self.conn, &update).await?;
+        }
+        for column in table.columns_that(Role::DoneBy) {
+            let (of, who) = (&column.name, is_person(column));
+            let also = match (name.as_str(), of.as_str()) {
+                ("thread_messages", "user_id") => {
+                    format!(", user_name = '{NOTHING}', content = '{NOTHING}'")
                 }
-            }
-            Concern::Part(columns) => blank(&mut tx, &search, hit, columns, &id).await?,
+                ("threads", "claimed_by") => ", claimed_name = NULL".to_owned(),
+                _ => String::new(),
+            };
+            let nobody = if column.nullable {
+                "NULL".to_owned()
+            } else {
+                NOBODY.to_string()
+            };
+            let update =
+                format!(r#"UPDATE main."{name}" SET "{of}" = {nobody}{also} WHERE {who} AND"#);
+            let done = self.done;
+            self.in_batches(table, &changed, &update).await?;
+            self.done = done;
         }
+        self.done += count(self.conn, &changed).await?;
+        Ok(())
     }
-    let found = (search.counts(), search.files().into_iter().collect());
-    let mark = mark(database.path());
-    let marked = File::create(&mark).and_then(|create| create.sync_all());
-    marked.map_err(Error::file(mark))?;
-    tx.commit().await?;
-    Ok(Some(found))
 }
 
-/// Takes the person out of a row that stays.
-async fn blank(
-    conn: &mut SqliteConnection,
-    search: &Search,
-    hit: &Hit,
-    columns: &[usize],
-    id: &str,
-) -> Result<(), Error> {
-    let Some(table) = search.tables.get(hit.table) else {
-        return Ok(());
-    };
-    for index in columns {
-        let (Some(column), Some(value)) = (table.columns.get(*index), hit.row.values.get(*index))
-        else {
-            continue;
-        };
-        let nobody = NOBODY.to_string();
-        let blank = match value {
-            _ if column.nullable && value.text().as_deref() == Some(id) => Value::Null,
-            Value::Integer(_) => Value::Integer(NOBODY),
-            Value::Text(text) => Value::Text(mention::replaced(text, id, &nobody)),
-            other => other.clone(),
-        };
-        table
-            .set(conn, hit.row.key.clone(), &column.name, blank)
-            .await?;
-        if table.name == "thread_messages" && column.name == "user_id" {
-            blank_message(conn, search, hit).await?;
-        }
-    }
-    Ok(())
+/// The indexes of words.
+async fn text_indexes(conn: &mut SqliteConnection) -> Result<Vec<String>, Error> {
+    let indexes = sqlx::query_scalar(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5 %'",
+    );
+    Ok(indexes.fetch_all(conn).await?)
 }
 
-/// Takes away what somebody wrote and sent in the ticket of somebody else.
-async fn blank_message(
+/// Says whether indexes take out at once what goes, rather than when they are
+/// merged.
+async fn careful(
     conn: &mut SqliteConnection,
-    search: &Search,
-    hit: &Hit,
+    indexes: &[String],
+    careful: bool,
 ) -> Result<(), Error> {
-    let Some(table) = search.tables.get(hit.table) else {
-        return Ok(());
-    };
-    for column in ["user_name", "content"] {
-        let nothing = Value::Text(NOTHING.to_owned());
-        table
-            .set(conn, hit.row.key.clone(), column, nothing)
-            .await?;
-    }
-    let id = table
-        .position("id")
-        .and_then(|position| hit.row.values.get(position));
-    let Some(id) = id else { return Ok(()) };
-    for table in &search.tables {
-        let said = ["message_versions", "message_extras", "attachments"];
-        if !said.contains(&table.name.as_str()) {
-            continue;
-        }
-        for row in table.having(conn, "message_id", id.clone()).await? {
-            table.delete(conn, row.key).await?;
-        }
+    for index in indexes {
+        let careful = i32::from(careful);
+        let set = format!(
+            r#"INSERT INTO "{index}" ("{index}", rank) VALUES ('secure-delete', {careful})"#
+        );
+        say(conn, &set).await?;
     }
     Ok(())
 }
 
 /// Removes files that no row names any more. The person's are among them.
-async fn remove_files(path: &Path, bot: Bot, mut of_person: Vec<String>) -> Result<usize, Error> {
+async fn remove_files(path: &Path, bot: Bot) -> Result<usize, Error> {
+    let files = Files::beside(path);
     let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
-    let named = references::files(&mut conn, bot).await;
+    let unnamed = references::unnamed(&mut conn, bot, files.names().await?, &[]).await;
     conn.close().await?;
-    let (named, files) = (named?, Files::beside(path));
-    of_person.extend(files.names().await?);
-    of_person.sort();
-    of_person.dedup();
-    let mut removed = 0;
-    for name in of_person.iter().filter(|person| !named.contains(*person)) {
+    let unnamed = unnamed?;
+    for name in &unnamed {
         match fs::remove_file(files.path(name)) {
-            Ok(()) => removed += 1,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::file(files.path(name))(error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(Error::file(files.path(name))(error));
+            }
+            _ => {}
         }
     }
-    Ok(removed)
+    // A power cut would bring them back, and nobody would know of it.
+    files.sync_shelves().map_err(Error::file(files.folder()))?;
+    Ok(unnamed.len())
 }
 
 /// Writes the database anew, so that nothing is left in it of what is gone.
@@ -248,12 +347,7 @@ async fn tidy(path: &Path) -> Result<(), Error> {
         .pragma("secure_delete", "ON")
         .connect()
         .await?;
-    let indexes: Vec<String> = sqlx::query_scalar(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5 %'",
-    )
-    .fetch_all(&mut conn)
-    .await?;
-    for index in indexes {
+    for index in text_indexes(&mut conn).await? {
         // Words of texts that are gone stay in an index until it is merged.
         let optimize = format!(r#"INSERT INTO "{index}" ("{index}") VALUES ('optimize')"#);
         conn.execute(AssertSqlSafe(optimize)).await?;

@@ -1,14 +1,16 @@
 //! Handing out everything about a person.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::{self, DirBuilder, File},
-    io::{self, Write as _},
+    io::{self, BufWriter, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
 };
 
-use serde_json::{Map, Value as Json, json};
+use futures_util::TryStreamExt as _;
+use serde_json::{Map, Value as Json};
+use sqlx::{AssertSqlSafe, SqliteConnection, sqlite::SqliteRow};
 
 use super::{
     super::OperationError,
@@ -53,113 +55,147 @@ pub async fn export(
         }
     }
     let database = Database::open_read_only(path, bot).await?;
-    let search = search(&database, person).await;
+    let exported = write_all(&database, person, folder, &target, &files_folder).await;
     database.close().await;
-    let search = search.map_err(OperationError::database(path, path))?;
-    if search.hits.is_empty() {
-        return Ok(None);
-    }
-    let new_folder = !folder.exists();
-    let written = write(
-        &search,
-        &Files::beside(path),
-        folder,
-        &target,
-        &files_folder,
-        person,
-    );
-    if written.is_err() {
-        drop(fs::remove_file(&target));
-        drop(fs::remove_dir_all(&files_folder));
-        if new_folder {
-            drop(fs::remove_dir(folder));
-        }
-    }
-    written.map(Some)
+    exported
 }
 
-async fn search(database: &Database, person: UserId) -> Result<Search, Error> {
-    let mut tx = database.begin_read().await?;
-    Search::run(&mut tx, database.bot(), person).await
-}
-
-fn write(
-    search: &Search,
-    files: &Files,
+async fn write_all(
+    database: &Database,
+    person: UserId,
     folder: &Path,
     target: &Path,
     files_folder: &Path,
-    person: UserId,
-) -> Result<Exported, OperationError> {
+) -> Result<Option<Exported>, OperationError> {
+    let path = database.path();
+    let refused = || OperationError::database(path, path);
+    let conn = database.look().await.map_err(Error::from);
+    let mut conn = conn.map_err(refused())?;
+    let search = Search::run(&mut conn, database.bot(), person).await;
+    let search = search.map_err(refused())?;
+    if search.is_empty() {
+        return Ok(None);
+    }
+    let new_folder = !folder.exists();
     let mut builder = DirBuilder::new();
     builder.recursive(true).mode(0o700);
     builder
         .create(folder)
         .map_err(OperationError::file(folder))?;
-    let mut tables: Map<String, Json> = Map::new();
-    for hit in &search.hits {
-        let Some(table) = search.tables.get(hit.table) else {
-            continue;
-        };
-        let rows = tables.entry(table.name.clone());
-        if let Json::Array(rows) = rows.or_insert_with(|| json!([])) {
-            rows.push(object(table, &hit.row.values));
+    let written = write_rows(&mut conn, &search, person, target).await;
+    let written = match written {
+        Ok(names) => hand_out(&Files::beside(path), &names, files_folder),
+        Err(error) => Err(OperationError::database(path, target)(error)),
+    };
+    if written.is_err() {
+        drop(fs::remove_file(target));
+        drop(fs::remove_dir_all(files_folder));
+        if new_folder {
+            drop(fs::remove_dir(folder));
         }
     }
-    let document = json!({ "person": person.to_string(), "tables": tables });
-    let text = serde_json::to_vec_pretty(&document).map_err(io::Error::from);
-    text.and_then(|text| private(target, &text))
-        .map_err(OperationError::file(target))?;
+    let (files, lost) = written?;
+    Ok(Some(Exported {
+        path: target.into(),
+        rows: search.rows,
+        files,
+        lost,
+    }))
+}
+
+/// Writes the rows, as they come, and returns the files that those name that are
+/// wholly the person's.
+async fn write_rows(
+    conn: &mut SqliteConnection,
+    search: &Search,
+    person: UserId,
+    target: &Path,
+) -> Result<BTreeSet<String>, Error> {
+    let refused = || Error::file(target);
+    let file = private(target).map_err(refused())?;
+    let mut out = BufWriter::new(file);
+    let mut files = BTreeSet::new();
+    let mut between = format!("{{\n  \"person\": \"{person}\",\n  \"tables\": {{");
+    // Last what belongs to a row, as one reads it.
+    for table in search.tables.iter().rev() {
+        if !search.rows.contains_key(&table.name) {
+            continue;
+        }
+        write!(out, "{between}\n    \"{}\": [", table.name).map_err(refused())?;
+        between = "\n    ],".to_owned();
+        let lists = [(table.gone(), true), (table.changed(), false)];
+        let mut parting = "";
+        for (list, whole) in lists {
+            let (name, listed) = (&table.name, table.stands_in(&list));
+            let select = format!(r#"SELECT * FROM main."{name}" WHERE {listed}"#);
+            let mut rows = sqlx::query(AssertSqlSafe(select)).fetch(&mut *conn);
+            while let Some(row) = rows.try_next().await? {
+                let object = object(table, &row)?;
+                let sha256 = object.get("sha256").and_then(Json::as_str);
+                files.extend(sha256.filter(|_| whole).map(str::to_owned));
+                write!(out, "{parting}\n      {}", Json::Object(object)).map_err(refused())?;
+                parting = ",";
+            }
+        }
+    }
+    let end = "\n    ]\n  }\n}\n";
+    write!(out, "{end}").map_err(refused())?;
+    let file = out
+        .into_inner()
+        .map_err(|error| refused()(error.into_error()))?;
+    file.sync_all().map_err(refused())?;
+    Ok(files)
+}
+
+/// Copies files, and returns how many, and which are damaged or gone.
+fn hand_out(
+    files: &Files,
+    names: &BTreeSet<String>,
+    folder: &Path,
+) -> Result<(usize, Vec<String>), OperationError> {
     let (mut count, mut lost) = (0, Vec::new());
-    for name in search.files() {
-        let bytes = match files.read_now(&name) {
+    for name in names {
+        let bytes = match files.read_now(name) {
             Ok(bytes) => bytes,
             Err(error) if error.is_loss() => {
-                lost.push(name);
+                lost.push(name.clone());
                 continue;
             }
-            Err(error) => return Err(OperationError::database(files.path(&name), target)(error)),
+            Err(error) => return Err(OperationError::database(files.path(name), folder)(error)),
         };
-        let path = files_folder.join(&name);
-        builder
-            .create(files_folder)
-            .and_then(|()| private(&path, &bytes))
-            .map_err(OperationError::file(&path))?;
+        let path = folder.join(name);
+        let written = crate::files::private_folder(folder)
+            .and_then(|()| private(&path))
+            .and_then(|mut file| {
+                file.write_all(&bytes)?;
+                file.sync_all()
+            });
+        written.map_err(OperationError::file(&path))?;
         count += 1;
     }
-    Ok(Exported {
-        path: target.into(),
-        rows: search.counts(),
-        files: count,
-        lost,
-    })
+    Ok((count, lost))
 }
 
-fn private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn private(path: &Path) -> io::Result<File> {
     let mut options = File::options();
-    let mut file = options
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.write(true).create_new(true).mode(0o600).open(path)
 }
 
-fn object(table: &Table, values: &[Value]) -> Json {
-    let pairs = table.columns.iter().zip(values).map(|(column, value)| {
-        let value = match value {
+fn object(table: &Table, row: &SqliteRow) -> Result<Map<String, Json>, Error> {
+    let mut object = Map::new();
+    for (index, column) in table.columns.iter().enumerate() {
+        let value = match Value::of(row, index)? {
             Value::Null => Json::Null,
             // Ids are larger than what most programs take for a number.
-            Value::Integer(integer) if integer.unsigned_abs() > 1 << 53 => {
-                Json::String(integer.to_string())
+            Value::Integer(number) if number.unsigned_abs() > 1 << 53 => {
+                Json::String(number.to_string())
             }
-            Value::Integer(integer) => Json::from(*integer),
-            Value::Real(real) => Json::from(*real),
-            Value::Text(text) => Json::from(text.as_str()),
-            Value::Bytes(bytes) => Json::from(bytes.as_slice()),
+            Value::Integer(number) => Json::from(number),
+            Value::Real(number) => Json::from(number),
+            Value::Text(text) => Json::from(text),
+            Value::Bytes(bytes) => Json::from(bytes),
         };
-        (column.name.clone(), value)
-    });
-    Json::Object(pairs.collect())
+        object.insert(column.name.clone(), value);
+    }
+    Ok(object)
 }

@@ -101,9 +101,9 @@ impl FromStr for Period {
             Some(Self { subject, days })
         };
         read().ok_or_else(|| {
-            let names: Vec<_> = Subject::ALL.iter().map(|item| item.name()).collect();
-            let names = names.join(", ");
-            format!("`{text}` is not of the form metrics=90; there are {names}")
+            format!(
+                "`{text}` is not of the form outbox=30; what there is stands under [retention] in the example settings"
+            )
         })
     }
 }

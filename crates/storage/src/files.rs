@@ -168,10 +168,10 @@ impl Files {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             shelves => shelves?,
         };
-        for shelf in shelves {
-            let shelf = shelf?;
-            if shelf.file_type()?.is_dir() {
-                File::open(shelf.path())?.sync_all()?;
+        for found in shelves {
+            let found = found?;
+            if found.file_type()?.is_dir() {
+                File::open(found.path())?.sync_all()?;
             }
         }
         File::open(&self.folder)?.sync_all()
@@ -211,7 +211,7 @@ impl Files {
     fn touch(&self, path: &Path, size: u64) -> bool {
         let _no_sweeping = self.lock();
         // A file of another size is what a full disk or a rescue left behind.
-        if !fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == size) {
+        if !fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == size) {
             return false;
         }
         let now = FileTimes::new().set_modified(machine_now());

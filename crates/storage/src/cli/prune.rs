@@ -30,7 +30,7 @@ impl Command for Prune {
                 let there: Vec<_> = Subject::ALL
                     .iter()
                     .filter(here)
-                    .map(|item| item.name())
+                    .map(|known| known.name())
                     .collect();
                 return Err(Failure::Found(format!(
                     "this bot has no `{name}`; there are {}",
@@ -70,5 +70,25 @@ impl Command for Prune {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Args as _;
+
+    use super::*;
+    use crate::Bot;
+
+    #[test]
+    fn the_help_names_nothing_that_only_one_of_the_bots_has() {
+        let help = Prune::augment_args(clap::Command::new("prune"))
+            .render_long_help()
+            .to_string();
+
+        let not_of_all = |subject: &&Subject| !Bot::ALL.iter().all(|bot| subject.is_of(*bot));
+        for subject in Subject::ALL.iter().filter(not_of_all) {
+            assert!(!help.contains(&format!("{}=", subject.name())), "{help}");
+        }
     }
 }

@@ -24,7 +24,8 @@ const LOCK: &str = "lock";
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
-    _lock: Option<File>,
+    #[expect(dead_code, reason = "locked as long as the folder is needed")]
+    lock: Option<File>,
 }
 
 impl Scratch {
@@ -48,7 +49,7 @@ impl Scratch {
             fs::rename(&made.path, &path)?;
             Ok(file)
         });
-        made._lock = Some(locked.map_err(OperationError::file(lock))?);
+        made.lock = Some(locked.map_err(OperationError::file(lock))?);
         made.path = path;
         Ok(made)
     }
@@ -66,7 +67,7 @@ impl Scratch {
     fn make(path: PathBuf) -> Result<Self, OperationError> {
         let made = DirBuilder::new().mode(0o700).create(&path);
         made.map_err(OperationError::file(&path))?;
-        Ok(Self { path, _lock: None })
+        Ok(Self { path, lock: None })
     }
 
     /// Where it lies.

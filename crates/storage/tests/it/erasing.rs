@@ -317,7 +317,7 @@ async fn a_number_that_is_an_id_of_nobody_removes_nothing() -> anyhow::Result<()
         // 9 wrote a note and an entry of the audit log; the others are rows and a channel.
         let tables: Vec<_> = found
             .into_iter()
-            .flat_map(|rehearse_erasing| rehearse_erasing.rows.into_keys())
+            .flat_map(|found| found.rows.into_keys())
             .collect();
         let expected: &[&str] = if number == 9 {
             &["audit_log", "member_notes"]
@@ -355,7 +355,7 @@ async fn no_more_is_erased_than_somebody_agreed_to() -> anyhow::Result<()> {
     let world = world().await?;
     let (path, ada) = (world.path(), Id::new(ADA).into());
     let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, ada).await?;
-    let shown = rehearsed.map(|rehearsed| rehearsed.rows.values().sum());
+    let shown = rehearsed.map(|found| found.rows.values().sum());
     let note = "INSERT INTO member_notes (user_id, author_id, content, created_at)
         VALUES (123456789012345678, 9, 'one more', '2026-03-01T12:00:00.000Z')";
     world.stranger().await?.execute(note).await?;
@@ -387,9 +387,7 @@ async fn an_erasing_that_fails_leaves_everything_and_no_mark() -> anyhow::Result
     assert!(refused.is_err(), "{refused:?}");
     assert!(!path.with_extension("sqlite.erasing").exists());
     let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, ada).await?;
-    assert!(
-        rehearsed.is_some_and(|rehearsed| !rehearsed.unfinished && rehearsed.rows["threads"] == 1)
-    );
+    assert!(rehearsed.is_some_and(|found| !found.unfinished && found.rows["threads"] == 1));
     Ok(())
 }
 

@@ -161,10 +161,7 @@ async fn a_pipe_or_a_device_keeps_nobody_waiting() -> anyhow::Result<()> {
         .await??
         .found;
     assert!(
-        found
-            .problems
-            .iter()
-            .any(|problem| problem.contains(&attached)),
+        found.problems.iter().any(|said| said.contains(&attached)),
         "{found:?}"
     );
     let backup = at_once(back_up(&world, into.path(), NOON)).await??;

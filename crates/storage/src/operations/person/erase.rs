@@ -58,9 +58,12 @@ pub async fn rehearse_erasing(
     let database = Database::open_read_only(path, bot).await?;
     let found = async {
         let mut conn = database.look().await?;
-        let search = Search::run(&mut conn, bot, person).await?;
+        // Of one moment, while the bot goes on.
+        let mut tx = conn.begin().await?;
+        let search = Search::run(&mut tx, bot, person).await?;
         let files = Files::beside(path).names().await?;
-        let files = references::unnamed(&mut conn, bot, files, &search.gone()).await?;
+        let files = references::unnamed(&mut tx, bot, files, &search.gone()).await?;
+        drop(tx);
         conn.close().await?;
         Result::<_, Error>::Ok((search, files.len()))
     };

@@ -10,7 +10,7 @@ use std::{
 
 use futures_util::TryStreamExt as _;
 use serde_json::{Map, Value as Json};
-use sqlx::{AssertSqlSafe, SqliteConnection, sqlite::SqliteRow};
+use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, sqlite::SqliteRow};
 
 use super::{
     super::OperationError,
@@ -71,7 +71,10 @@ async fn write_all(
     let refused = || OperationError::database(path, path);
     let conn = database.look().await.map_err(Error::from);
     let mut conn = conn.map_err(refused())?;
-    let search = Search::run(&mut conn, database.bot(), person).await;
+    // Of one moment, while the bot goes on.
+    let tx = conn.begin().await.map_err(Error::from);
+    let mut tx = tx.map_err(refused())?;
+    let search = Search::run(&mut tx, database.bot(), person).await;
     let search = search.map_err(refused())?;
     if search.is_empty() {
         return Ok(None);
@@ -82,7 +85,7 @@ async fn write_all(
     builder
         .create(folder)
         .map_err(OperationError::file(folder))?;
-    let written = write_rows(&mut conn, &search, person, target).await;
+    let written = write_rows(&mut tx, &search, person, target).await;
     let written = match written {
         Ok(names) => hand_out(&Files::beside(path), &names, files_folder),
         Err(error) => Err(OperationError::database(path, target)(error)),
@@ -122,7 +125,7 @@ async fn write_rows(
             continue;
         }
         write!(out, "{between}\n    \"{}\": [", table.name).map_err(refused())?;
-        between = "\n    ],".to_owned();
+        between.replace_range(.., "\n    ],");
         let lists = [(table.gone(), true), (table.changed(), false)];
         let mut parting = "";
         for (list, whole) in lists {

@@ -124,11 +124,11 @@ pub(super) async fn count_up_to_last(
     conn: &mut SqliteConnection,
     list: &str,
 ) -> Result<u64, Error> {
-    let last = format!("SELECT ifnull(max(rowid), 0) FROM {list}");
-    let last: i64 = sqlx::query_scalar(AssertSqlSafe(last))
+    let highest = format!("SELECT ifnull(max(rowid), 0) FROM {list}");
+    let highest: i64 = sqlx::query_scalar(AssertSqlSafe(highest))
         .fetch_one(conn)
         .await?;
-    Ok(last.unsigned_abs())
+    Ok(highest.unsigned_abs())
 }
 
 /// Has a statement done, and tells how many rows it was about.
@@ -238,7 +238,7 @@ async fn follow(conn: &mut SqliteConnection, tables: &[Table]) -> Result<u64, Er
     let mut found = 0;
     for table in tables {
         for reference in &table.references {
-            let parent = tables.iter().find(|table| table.name == reference.table);
+            let parent = tables.iter().find(|other| other.name == reference.table);
             let Some(parent) = parent else { continue };
             let (gone, key, name) = (table.gone(), table.key(), &table.name);
             let (column, to, of) = (&reference.column, &reference.to, &parent.name);

@@ -279,14 +279,22 @@ impl Program {
     }
 }
 
-/// Checks the configuration and writes what came of it.
+/// Checks the configuration and writes what came of it, and what is dangerous of
+/// what is not wrong.
 ///
 /// # Errors
 ///
 /// Returns an error if it cannot be written.
-pub fn check_config<S: Settings>(file: &Path, out: &mut impl Write) -> std::io::Result<Exit> {
+pub fn check_config<S: Settings>(
+    file: &Path,
+    warnings: impl Fn(&S) -> Vec<String>,
+    out: &mut impl Write,
+) -> std::io::Result<Exit> {
     match config::load::<S>(file) {
-        Ok(_) => {
+        Ok(settings) => {
+            for warning in warnings(&settings) {
+                writeln!(out, "warning: {warning}")?;
+            }
             writeln!(out, "{} is fine", file.display())?;
             Ok(Exit::Done)
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Deserializer};
 
-use super::Section;
+use super::{Section, ordinary};
 
 /// What to do about a token that Discord does not know.
 pub(crate) const REJECTED: &str = "Discord rejected the bot's token: copy it again from the developer portal (Bot, Reset Token) \
@@ -87,16 +87,13 @@ fn secret<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SecretString>, D:
     Ok(Option::<String>::deserialize(from)?.map(SecretString::from))
 }
 
-/// Whether what should name a file looks like a token, which no message may repeat:
-/// three parts with dots between, longer than anybody names a file.
+/// Whether what should name a file looks like a token, which no message may repeat.
 fn is_token(file: &Path) -> bool {
-    const SHORTEST: usize = 40;
-    let text = file.to_string_lossy();
-    text.len() >= SHORTEST && !text.contains(['/', '\\']) && text.split('.').count() == 3
+    ordinary::is_token(&file.to_string_lossy())
 }
 
 fn from_file(file: &Path) -> Result<SecretString, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let text = ordinary::read(file).map_err(|error| format!("cannot be read: {error}"))?;
     // Editors end a file with a line break; that one is not part of the token.
     let token = text.trim_end_matches(['\r', '\n']);
     plausible(token)?;
@@ -236,6 +233,16 @@ mod tests {
                 .is_err_and(|error| error.contains("missing"))
         );
         Ok(())
+    }
+
+    #[test]
+    fn what_has_no_end_is_refused_as_a_token() {
+        let discord = Discord {
+            token_file: Some("/dev/zero".into()),
+            ..Discord::default()
+        };
+        let refused = discord.validate();
+        assert!(refused.is_err_and(|said| said.contains("pipe or a device")));
     }
 
     #[test]

@@ -5,13 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::ordinary::veiled;
+
 /// Why settings were not accepted. One line per problem.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// There is no file.
     #[error(
         "no configuration file at {}: copy deploy/{name}.example.toml there, or name another with --config",
-        .file.display()
+        veiled(&.file.display().to_string())
     )]
     NoFile {
         /// Where it should be.
@@ -20,7 +22,7 @@ pub enum ConfigError {
         name: &'static str,
     },
     /// The file cannot be read.
-    #[error("cannot read the configuration file {}: {reason}", .file.display())]
+    #[error("cannot read the configuration file {}: {reason}", veiled(&.file.display().to_string()))]
     Unreadable {
         /// The file.
         file: PathBuf,
@@ -50,7 +52,8 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.what)
+        let said = format!("{}: {}", self.place, self.what);
+        f.write_str(&veiled(&said))
     }
 }
 

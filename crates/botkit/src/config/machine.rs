@@ -29,6 +29,13 @@ impl Section for Database {
                 self.path.display()
             ));
         }
+        let special = std::fs::metadata(&self.path).is_ok_and(|found| !found.is_file());
+        if special {
+            return Err(format!(
+                "`path`: {} is a pipe or a device: name an ordinary file",
+                self.path.display()
+            ));
+        }
         Ok(())
     }
 }
@@ -260,6 +267,11 @@ mod tests {
             database("/tmp")
                 .validate()
                 .is_err_and(|error| error.contains("folder"))
+        );
+        assert!(
+            database("/dev/zero")
+                .validate()
+                .is_err_and(|said| said.contains("device"))
         );
         assert!(database("data/bot.sqlite").validate().is_ok());
     }

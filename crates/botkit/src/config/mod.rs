@@ -13,6 +13,7 @@ mod discord;
 mod error;
 mod fit;
 mod machine;
+mod ordinary;
 mod source;
 
 use std::{collections::HashSet, path::Path};
@@ -20,13 +21,13 @@ use std::{collections::HashSet, path::Path};
 use serde::de::DeserializeOwned;
 use storage::operations::Retention;
 
-pub(crate) use self::discord::REJECTED;
 use self::source::Sources;
 pub use self::{
     discord::Discord,
     error::{ConfigError, Place, Problem},
     machine::{Clock, Database, Health, Languages, Log, LogFormat},
 };
+pub(crate) use self::{discord::REJECTED, ordinary::is_for_everybody};
 
 /// All settings of one bot.
 pub trait Settings: DeserializeOwned {
@@ -352,6 +353,46 @@ mod tests {
         assert!(
             said.iter()
                 .any(|complaint| complaint.starts_with("bot.toml:3:1: ")),
+            "{said:?}"
+        );
+    }
+
+    #[test]
+    fn a_token_that_stands_where_it_does_not_belong_is_not_repeated() {
+        const TOKEN: &str = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
+        for text in [
+            format!("[\"{TOKEN}\"]\nx = 1\n"),
+            format!("[{TOKEN}]\nx = 1\n"),
+            format!("\"{TOKEN}\" = 1\n"),
+            format!("[tickets]\n\"{TOKEN}\" = 1\n"),
+            format!("[tickets]\n\"{TOKEN}\" = 1\n\"{TOKEN}\" = 2\n"),
+            format!("[tickets]\nguild = 1\n[log]\nformat = \"{TOKEN}\"\n"),
+            format!("[log]\nfilter = {TOKEN}\n"),
+            format!("{TOKEN}\n"),
+        ] {
+            let said = complaints(&text, &[]).join("\n");
+            assert!(!said.is_empty(), "{text}");
+            assert!(!said.contains("ZnCjm1XVW7v"), "{said}");
+        }
+        let nowhere = load::<Bot>(Path::new(TOKEN))
+            .map(|_| ())
+            .map_err(|error| error.to_string());
+        assert!(
+            nowhere
+                .as_ref()
+                .is_err_and(|said| !said.contains("ZnCjm1XVW7v")),
+            "{nowhere:?}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_ordinary_file_is_refused_as_settings() {
+        let said = load::<Bot>(Path::new("/dev/zero"))
+            .map(|_| ())
+            .map_err(|error| error.to_string());
+        assert!(
+            said.as_ref()
+                .is_err_and(|said| said.contains("pipe or a device")),
             "{said:?}"
         );
     }

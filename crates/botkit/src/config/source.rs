@@ -13,7 +13,7 @@ use figment::{
 };
 use toml_edit::{ImDocument, Item, Key, TableLike};
 
-use super::{ConfigError, Place, Problem};
+use super::{ConfigError, Place, Problem, ordinary};
 
 /// The file and the variables, read but not yet understood.
 pub(super) struct Sources {
@@ -41,7 +41,7 @@ impl fmt::Debug for Sources {
 impl Sources {
     /// Reads the file and the process's environment.
     pub(super) fn read(file: &Path, name: &'static str) -> Result<Self, ConfigError> {
-        let text = std::fs::read_to_string(file).map_err(|reason| {
+        let text = ordinary::read(file).map_err(|reason| {
             let file = file.to_owned();
             match reason.kind() {
                 ErrorKind::NotFound => ConfigError::NoFile { file, name },

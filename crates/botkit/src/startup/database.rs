@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use storage::{
     Schema as _,
-    cli::{Command as _, Operation, Place, Plain, Setting},
+    cli::{Command as _, Operation, Place, Plain, Setting, harmless},
 };
 
 use super::Bot;
@@ -62,7 +62,7 @@ pub(super) fn operate<B: Bot>(
     match done {
         Ok(()) => Exit::Done,
         Err(error) => {
-            eprintln!("{}: {error}", B::PROGRAM.name);
+            eprintln!("{}: {}", B::PROGRAM.name, harmless(&error));
             Exit::Failed
         }
     }

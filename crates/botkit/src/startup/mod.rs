@@ -4,7 +4,7 @@ mod database;
 mod greeting;
 mod tidying;
 
-use std::{process::ExitCode, sync::Arc};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
@@ -30,6 +30,9 @@ use crate::{
 /// How long closing the database may take. Together with the time that work may go
 /// on, this leaves the better part of a second of the five a stop may take.
 const CLOSING: std::time::Duration = std::time::Duration::from_millis(700);
+
+/// How often it is looked whether the database is still in its place.
+const LOOK_AGAIN: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// A bot, as its binary starts it.
 pub trait Bot: Settings + Send + 'static {
@@ -84,6 +87,22 @@ impl CommonSettings<'_> {
         checks.section(self.log);
         checks.section(self.languages);
         checks.section(self.clock);
+    }
+
+    /// What is dangerous and not wrong, in sentences for the operator.
+    fn warnings(&self) -> Vec<String> {
+        let token = self.discord.token_file.as_deref();
+        let database = Some(self.database.path.as_path());
+        let [token, database] = [(token, "token"), (database, "database")].map(|(file, what)| {
+            let open = file.filter(|file| config::is_for_everybody(file));
+            open.map(|file| {
+                let file = file.display();
+                format!(
+                    "everybody on this machine may read the {what} {file}; run `chmod o= {file}`"
+                )
+            })
+        });
+        token.into_iter().chain(database).collect()
     }
 }
 
@@ -141,12 +160,21 @@ impl<S: Schema> Base<S> {
             None => None,
         };
         let path = &settings.database.path;
-        let hold = Hold::take(path)?;
+        let mut hold = Hold::take(path)?;
         let store = if migrate {
             Store::open(path).await?
         } else {
             Store::open_migrated(path).await?
         };
+        hold.take_database()?;
+        let hold = Arc::new(hold);
+        stop.supervise(
+            "the database",
+            stay(path.clone(), Arc::clone(&hold), stop.clone()),
+        );
+        for warning in settings.warnings() {
+            tracing::warn!("{warning}");
+        }
         if let Some(listener) = listener {
             let serving = health::serve(listener, metrics.clone(), stop.clone());
             stop.supervise("the health page", serving);
@@ -154,7 +182,7 @@ impl<S: Schema> Base<S> {
         let clock = settings.clock.start();
         tidying::start(&store, settings.retention, &clock, &stop);
         Ok(Self {
-            hold: Arc::new(hold),
+            hold,
             store,
             files: Files::beside(path),
             rest: Rest::new(&settings.discord.api_url, &token, metrics.clone())?,
@@ -233,6 +261,23 @@ impl<S: Schema> Base<S> {
     }
 }
 
+/// Makes sure that the database stays where it is, until the bot is to stop. What
+/// is written to one without a name is gone with the process.
+async fn stay(path: PathBuf, hold: Arc<Hold>, stop: Stop) -> anyhow::Result<()> {
+    loop {
+        tokio::select! {
+            () = stop.soon.cancelled() => return Ok(()),
+            () = tokio::time::sleep(LOOK_AGAIN) => {}
+        }
+        anyhow::ensure!(
+            hold.is_in_place(),
+            "the database {} was deleted, moved or replaced while the bot ran; put it back, or \
+             restore a backup, before you start the bot again",
+            path.display()
+        );
+    }
+}
+
 /// The whole of a bot's `main`: does what the command line asks for.
 #[expect(clippy::print_stderr, reason = "the log has not begun")]
 #[must_use]
@@ -241,7 +286,9 @@ pub fn main<B: Bot>() -> ExitCode {
     let migrate = match invocation.action {
         Action::Run { migrate } => Some(migrate),
         Action::CheckConfig => {
-            return match cli::check_config::<B>(&invocation.config, &mut std::io::stdout()) {
+            let out = &mut std::io::stdout();
+            let warnings = |bot: &B| bot.common_settings().warnings();
+            return match cli::check_config(&invocation.config, warnings, out) {
                 Ok(exit) => exit.into(),
                 Err(error) => {
                     eprintln!("{error}");
@@ -340,4 +387,29 @@ fn ask(health: &Health) -> anyhow::Result<Exit> {
             println!("{}", answer.text().await?);
             Ok(if well { Exit::Done } else { Exit::Failed })
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_bot_ends_when_its_database_is_deleted_under_it() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("modmail.sqlite");
+        let store = Store::<storage::modmail::Schema>::open(&path).await?;
+        let hold = Arc::new(Hold::take(&path)?);
+        let watched = stay(path.clone(), hold, Stop::default());
+
+        std::fs::remove_file(&path)?;
+
+        let said = watched.await.map_err(|error| error.to_string());
+        assert!(
+            said.as_ref()
+                .is_err_and(|text| text.contains("was deleted")),
+            "{said:?}"
+        );
+        store.database().close().await;
+        Ok(())
+    }
 }

@@ -48,6 +48,7 @@ impl ReleaseCheck {
         let texts = address::texts(sh)?;
         faults.extend(address::faults(REPOSITORY, &texts));
         faults.extend(placeholders(&texts).iter().map(Placeholder::to_string));
+        faults.extend(unpinned(&sh.read_file("deploy/Dockerfile")?));
         if let Some(tag) = self
             .tag
             .as_ref()
@@ -76,6 +77,22 @@ fn address_faults(repository: &str) -> Vec<String> {
     let missing = "Cargo.toml: `repository` of `workspace.package` is empty";
     let missing = repository.is_empty().then(|| missing.to_owned());
     missing.into_iter().collect()
+}
+
+/// The images that another may be built on tomorrow than today: they are named by
+/// a tag alone.
+fn unpinned(dockerfile: &str) -> Vec<String> {
+    let images = dockerfile.lines().filter_map(|line| {
+        let image = line.strip_prefix("FROM ")?.split_whitespace().next()?;
+        (!image.contains("@sha256:")).then_some(image)
+    });
+    let fault = |image| {
+        format!(
+            "deploy/Dockerfile: {image} is not pinned; put `@` and what \
+             `docker buildx imagetools inspect {image}` calls its digest behind it"
+        )
+    };
+    images.map(fault).collect()
 }
 
 /// A placeholder that stands in a file.
@@ -138,6 +155,59 @@ mod tests {
         let sh = Shell::new().unwrap();
         sh.change_dir(crate::project_root());
         sh
+    }
+
+    #[test]
+    fn an_image_that_may_change_is_named() {
+        let digest = "0".repeat(64);
+        let file = format!("FROM rust:1 AS build\nRUN x\nFROM debian:1@sha256:{digest}\n");
+
+        let faults = unpinned(&file);
+
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].contains("rust:1 is not pinned"), "{faults:?}");
+    }
+
+    #[test]
+    fn the_backup_is_shut_in_as_the_bots_are() {
+        let sh = shell();
+        let unit = |name: &str| sh.read_file(format!("deploy/{name}.service")).unwrap();
+        let backup = unit("guildhall-backup@");
+        // It has to run as root, and to leave what it makes to the bot's user.
+        let otherwise = ["CapabilityBoundingSet", "PrivateUsers", "DynamicUser"];
+        let shut = [
+            "Protect",
+            "Private",
+            "Restrict",
+            "SystemCall",
+            "Lock",
+            "Memory",
+            "NoNew",
+            "Remove",
+            "ProcSubset",
+            "Ambient",
+            "TasksMax",
+            "UMask",
+        ];
+        for bot in ["modmail-bot", "pulse-bot"] {
+            let bot = unit(bot);
+            let lines = bot.lines().filter_map(|line| line.split_once('='));
+            let names = lines.map(|(name, _)| name).filter(|name| {
+                shut.iter().any(|begin| name.starts_with(begin))
+                    && !otherwise.contains(name)
+                    && !name.starts_with("Restart")
+            });
+            for name in names {
+                let there = backup
+                    .lines()
+                    .any(|line| line.starts_with(&format!("{name}=")));
+                assert!(there, "{name}");
+            }
+        }
+        assert!(
+            backup.contains("\nCapabilityBoundingSet=CAP_"),
+            "no more than it needs"
+        );
     }
 
     #[test]

@@ -24,7 +24,7 @@ const LOCK: &str = "lock";
 #[derive(Debug)]
 pub struct Scratch {
     path: PathBuf,
-    #[expect(dead_code, reason = "locked as long as the folder is needed")]
+    /// Locked as long as the folder is needed.
     lock: Option<File>,
 }
 

@@ -32,13 +32,13 @@ async fn erase(origin: Origin, heir: &Path, person: u64) -> anyhow::Result<()> {
 /// Whether any row names a person.
 async fn is_named(heir: &Path, person: u64) -> anyhow::Result<Option<String>> {
     let person = person.to_string();
-    let names = |row: &String| {
+    let speaks_of = |row: &String| {
         let mut words = row.split(|letter: char| !letter.is_ascii_alphanumeric());
         words.any(|word| word == person)
     };
     let rows = everything(heir).await?;
     let mut named = rows.into_iter().filter_map(|(table, rows)| {
-        let row = rows.into_iter().find(names)?;
+        let row = rows.into_iter().find(speaks_of)?;
         Some(format!("{table}: {row}"))
     });
     Ok(named.next())

@@ -80,11 +80,11 @@ impl Intake {
     fn guild_speaks(self: Arc<Self>, guild: GuildId, locale: String, guard: EventGuard) {
         let this = Arc::clone(&self);
         self.servers.run(guild, async move {
-            match this.record_locale(guild, &locale).await {
-                Ok(()) => guard.done(),
-                // It comes again after the next start.
-                Err(error) => tracing::error!("cannot store a server's language: {error}"),
+            if let Err(error) = this.record_locale(guild, &locale).await {
+                // The next start brings it again.
+                tracing::error!("cannot store a server's language: {error}");
             }
+            guard.done();
         });
     }
 

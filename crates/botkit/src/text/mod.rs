@@ -316,16 +316,13 @@ mod tests {
     fn what_was_added_last_comes_first_key_by_key() -> Result<(), CatalogError> {
         let texts = texts()?
             .with(langid!("fr"), &["closing = Clôture.\n"])?
-            .with(langid!("fr-CA"), &["closing = Fermeture, tabarnak.\n"])?
+            .with(langid!("fr-CA"), &["closing = Fermeture, mon ami.\n"])?
             .with(langid!("en-GB"), &["closing = Shutting, old chap.\n"])?;
         let hours = args! { "hours" => 2 };
 
         assert_eq!(texts.say("fr", "closing", &hours), "Clôture.");
         assert_eq!(texts.say("fr", "cmd-close", &hours), "Termine.");
-        assert_eq!(
-            texts.say("fr-CA", "closing", &hours),
-            "Fermeture, tabarnak."
-        );
+        assert_eq!(texts.say("fr-CA", "closing", &hours), "Fermeture, mon ami.");
         assert_eq!(texts.say("fr-CA", "cmd-close", &hours), "Termine.");
         assert_eq!(texts.say("en-US", "closing", &hours), "Closing in 2 hours.");
         assert_eq!(texts.say("en-GB", "closing", &hours), "Shutting, old chap.");

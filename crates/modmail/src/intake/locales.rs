@@ -3,7 +3,7 @@
 //! A person's comes with what they call or press, and with nothing else; a
 //! server's also when it is seen first and when it changes.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use botkit::gateway::EventGuard;
 use storage::discord::{GuildId, UserId};
@@ -11,6 +11,10 @@ use twilight_model::application::interaction::Interaction;
 
 use super::Intake;
 use crate::App;
+
+/// How long storing a language may hold up the answer, for which Discord waits
+/// three seconds.
+const LONGEST: Duration = Duration::from_millis(500);
 
 impl Intake {
     /// Stores a server's language, if tickets have to do with the server.
@@ -20,11 +24,11 @@ impl Intake {
         }
         let (this, locale) = (Arc::clone(self), locale.to_owned());
         self.servers.run(guild, async move {
-            match this.record(None, Some((guild, &locale))).await {
-                Ok(()) => guard.done(),
-                // It comes again after the next start.
-                Err(error) => tracing::error!("cannot store a server's language: {error}"),
+            if let Err(error) = this.record(None, Some((guild, &locale))).await {
+                // The next call on the server, or the next start, brings it again.
+                tracing::error!("cannot store a server's language: {error}");
             }
+            guard.done();
         });
     }
 
@@ -36,8 +40,11 @@ impl Intake {
         let guild = guild.filter(|guild| concerns(&self.app, *guild));
         let user = user.zip(interaction.locale.as_deref());
         let guild = guild.zip(interaction.guild_locale.as_deref());
-        if let Err(error) = self.record(user, guild).await {
-            tracing::error!("cannot store a language: {error}");
+        match tokio::time::timeout(LONGEST, self.record(user, guild)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!("cannot store a language: {error}"),
+            // The next call brings it again.
+            Err(_elapsed) => tracing::warn!("the database is too busy to store a language"),
         }
     }
 

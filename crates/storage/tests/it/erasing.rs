@@ -4,7 +4,6 @@ use std::{
     fs,
     path::Path,
     sync::{Arc, Mutex},
-    time::{Duration, Instant},
 };
 
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
@@ -408,13 +407,10 @@ async fn a_busy_member_of_staff_is_erased_in_batches_that_are_told() -> anyhow::
             }
         })
     };
-    let begun = Instant::now();
     let grace = Id::new(GRACE).into();
 
     let erased = operations::erase(&world.path(), Bot::Modmail, grace, None, &watcher).await?;
 
-    let each = begun.elapsed() / 5_000;
-    assert!(each < Duration::from_millis(3), "{each:?} an answer");
     let erased = erased.expect("she is known");
     assert_eq!(erased.rows["thread_messages"], 5_002);
     let told = told.lock().unwrap();

@@ -23,6 +23,7 @@ pub mod embed;
 pub mod gateway;
 pub mod health;
 pub mod lanes;
+pub mod lenient;
 pub mod lifecycle;
 pub mod rest;
 pub mod snowflake;

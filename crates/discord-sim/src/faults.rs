@@ -1,6 +1,10 @@
 //! Trouble with REST, on command or by a seeded dice.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+use crate::odd::Oddity;
 
 /// What goes wrong with a request.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -9,7 +13,8 @@ pub enum Fault {
     /// Answered with this status, such as 500, 502 or 503, and but for 500 by what
     /// stands in front of Discord; nothing takes place.
     Status(u16),
-    /// Refused by Discord with status 400 and this error code; nothing takes place.
+    /// Refused by Discord with this error code, and the status that comes with it;
+    /// nothing takes place.
     Refused(u32),
     /// The connection is reset; nothing takes place.
     LostRequest,
@@ -21,6 +26,12 @@ pub enum Fault {
     Slow(u64),
     /// It takes place, and the answer is no JSON although it says so.
     MalformedJson,
+    /// It takes place, and the answer differs from what the documentation says.
+    Odd(Oddity),
+    /// It takes place, and the answer is this many bytes of white space longer.
+    Padded(usize),
+    /// It takes place, and the answer comes with these headers.
+    Headers(BTreeMap<String, String>),
     /// Answered with 429; nothing takes place.
     RateLimited {
         /// Whose limit it is.

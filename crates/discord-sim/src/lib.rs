@@ -11,6 +11,7 @@ mod gateway;
 mod id;
 mod intent;
 mod limits;
+mod odd;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod permissions;
@@ -33,6 +34,7 @@ pub use self::{
     faults::{Dice, Fault, Rule, Scope},
     gateway::Session,
     id::Id,
+    odd::Oddity,
     plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,
     refusal::Refusal,

@@ -6,7 +6,7 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{ConnectInfo, DefaultBodyLimit, Query, State, WebSocketUpgrade},
-    http::{HeaderValue, Request, StatusCode, header},
+    http::{HeaderName, HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{any, get},
 };
@@ -103,6 +103,33 @@ async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Respons
             });
             let json = HeaderValue::from_static("application/json");
             response.headers_mut().insert(header::CONTENT_TYPE, json);
+            response
+        }
+        Some(Fault::Odd(oddity)) => {
+            let mut reply = reply;
+            oddity.apply(&mut reply.json);
+            whole(reply)
+        }
+        Some(Fault::Padded(bytes)) => {
+            let text = format!("{}{}", " ".repeat(bytes), reply.json);
+            let mut response = whole(Reply {
+                text: Some(text),
+                ..reply
+            });
+            let json = HeaderValue::from_static("application/json");
+            response.headers_mut().insert(header::CONTENT_TYPE, json);
+            response
+        }
+        Some(Fault::Headers(headers)) => {
+            let mut response = whole(reply);
+            for (name, value) in headers {
+                if let (Ok(name), Ok(value)) = (
+                    HeaderName::try_from(name.as_str()),
+                    HeaderValue::try_from(value),
+                ) {
+                    response.headers_mut().insert(name, value);
+                }
+            }
             response
         }
         Some(Fault::Status(_) | Fault::Refused(_) | Fault::RateLimited { .. }) | None => {

@@ -15,7 +15,9 @@ impl Sim {
     /// Says hello on a new connection.
     fn connected(&mut self, out: UnboundedSender<Out>) -> u64 {
         let id = self.gateway.connect(out);
-        let hello = json!({ "heartbeat_interval": self.settings.heartbeat_millis });
+        let interval = self.gateway.interval;
+        let interval = interval.unwrap_or(self.settings.heartbeat_millis);
+        let hello = json!({ "heartbeat_interval": interval });
         self.gateway.send_op(id, 10, &hello);
         id
     }

@@ -190,9 +190,11 @@ impl Sim {
             .iter()
             .map(|id| json!({ "id": id, "unavailable": true }))
             .collect();
+        let resume_url = self.gateway.resume_url.clone();
+        let resume_url = resume_url.unwrap_or_else(|| self.gateway_url());
         let ready = json!({
             "v": 10, "user": self.own_user_json(bot), "guilds": listed, "session_id": session,
-            "session_type": "normal", "resume_gateway_url": self.gateway_url(),
+            "session_type": "normal", "resume_gateway_url": resume_url,
             "shard": [shard.0, shard.1], "application": { "id": bot, "flags": 0 },
             "private_channels": [], "relationships": [], "presences": [],
             "geo_ordered_rtc_regions": [], "user_settings": {}, "_trace": [],

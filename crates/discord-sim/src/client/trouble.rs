@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::{gateway::Out, sim::Sim};
+use crate::{gateway::Out, odd::Oddity, sim::Sim};
 
 /// What the gateway can be made to do to its clients.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Trouble {
     /// Cut every connection, without a farewell.
@@ -34,6 +34,26 @@ pub enum Trouble {
     DuplicateAfterResume {
         /// How many.
         count: usize,
+    },
+    /// Change what the next dispatches of a name hold.
+    Odd {
+        /// Such as `MESSAGE_CREATE`.
+        event: String,
+        /// What is changed.
+        oddity: Oddity,
+        /// In how many of them.
+        count: usize,
+    },
+    /// Tell new connections to send a heartbeat so often, whatever is expected of
+    /// them; or what is expected again.
+    Heartbeat {
+        /// In milliseconds.
+        millis: Option<u64>,
+    },
+    /// Tell new sessions to resume somewhere else; or here again.
+    ResumeUrl {
+        /// Where.
+        url: Option<String>,
     },
     /// Turn new gateway connections away (503); or take them again.
     Refuse {
@@ -68,6 +88,16 @@ impl Sim {
                 }
             }
             Trouble::DuplicateAfterResume { count } => self.gateway.duplicates = *count,
+            Trouble::Odd {
+                event,
+                oddity,
+                count,
+            } => self
+                .gateway
+                .odd
+                .push((event.clone(), oddity.clone(), *count)),
+            Trouble::Heartbeat { millis } => self.gateway.interval = *millis,
+            Trouble::ResumeUrl { url } => self.gateway.resume_url.clone_from(url),
             Trouble::Refuse { on } => self.gateway.refused = *on,
         }
     }

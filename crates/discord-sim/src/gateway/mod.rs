@@ -3,14 +3,17 @@
 mod dispatch;
 mod session;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    sync::Arc,
+};
 
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use tokio::sync::mpsc::UnboundedSender;
 
 pub use self::session::Session;
-use crate::id::Id;
+use crate::{id::Id, odd::Oddity};
 
 /// Something to be sent over a connection.
 #[derive(Debug)]
@@ -44,6 +47,12 @@ pub(crate) struct Gateway {
     pub(crate) silent: bool,
     /// Whether new connections are turned away.
     pub(crate) refused: bool,
+    /// What is odd about the next dispatches of a name, and about how many.
+    pub(crate) odd: Vec<(String, Oddity, usize)>,
+    /// What new connections are told about heartbeats instead of the setting.
+    pub(crate) interval: Option<u64>,
+    /// Where clients are told to resume, if not here.
+    pub(crate) resume_url: Option<String>,
     /// How many dispatches the next resume repeats although they were received.
     pub(crate) duplicates: usize,
     /// When each bot identified, within the last day.
@@ -74,6 +83,21 @@ impl Gateway {
             // An error only means that the client is gone.
             let _gone = connection.out.send(out);
         }
+    }
+
+    /// Makes odd what the gateway was told to make odd.
+    fn made_odd(&mut self, name: &str, data: Arc<str>) -> Arc<str> {
+        let odd = &mut self.odd;
+        let Some(place) = odd.iter().position(|(of, _, left)| of == name && *left > 0) else {
+            return data;
+        };
+        let Some((_, oddity, left)) = odd.get_mut(place) else {
+            return data;
+        };
+        *left -= 1;
+        let mut payload: Value = serde_json::from_str(&data).unwrap_or_default();
+        oddity.apply(&mut payload);
+        payload.to_string().into()
     }
 
     pub(crate) fn send_op(&self, connection: u64, op: u8, data: &Value) {

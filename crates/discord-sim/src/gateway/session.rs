@@ -100,6 +100,7 @@ impl Session {
 impl Gateway {
     /// Sends a session its next dispatch; without a connection it waits for the resume.
     pub(crate) fn push(&mut self, session: &str, name: &'static str, data: Arc<str>) {
+        let data = self.made_odd(name, data);
         let Some(session) = self.sessions.get_mut(session) else {
             return;
         };

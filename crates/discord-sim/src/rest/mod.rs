@@ -143,13 +143,26 @@ fn failed(fault: &Fault) -> Reply {
             500,
             json!({ "message": "500: Internal Server Error", "code": 0 }),
         ),
-        Fault::Refused(code) => Reply::new(400, json!({ "message": "Refused", "code": code })),
+        Fault::Refused(code) => {
+            let body = json!({ "message": "Refused", "code": code });
+            Reply::new(status_of(*code), body)
+        }
         // What stands in front of Discord answers in HTML.
         Fault::Status(status) => Reply {
             text: Some(format!("<html><body>error code: {status}</body></html>")),
             ..Reply::new(*status, Value::Null)
         },
         _ => Reply::nothing(),
+    }
+}
+
+/// The status that Discord sends with an error code.
+fn status_of(code: u32) -> u16 {
+    match code {
+        10_000..=10_999 => 404,
+        50_001 | 50_007 | 50_013 | 40_333 => 403,
+        130_000 => 503,
+        _ => 400,
     }
 }
 

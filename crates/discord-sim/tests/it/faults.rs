@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use discord_sim::{Dice, Fault, Rule, Scope};
+use discord_sim::{Dice, Fault, Oddity, Rule, Scope};
 use reqwest::Method;
 use serde_json::json;
 
@@ -235,4 +235,40 @@ async fn what_a_client_sent_before_it_died_is_dealt_with_once_it_has_hung_up() -
     let written = scene.discord.channel_messages(scene.channel);
     assert_eq!(written[0].content, "the last words");
     Ok(())
+}
+
+#[tokio::test]
+async fn a_refusal_comes_with_the_status_of_its_code() {
+    let scene = Scene::start().await;
+    let codes = [10_003, 50_001, 40_333, 130_000, 40_067];
+    for code in codes {
+        scene.discord.fails_once("GET", "**", Fault::Refused(code));
+    }
+
+    let mut statuses = Vec::new();
+    for code in codes {
+        let answer = scene.get(&scene.messages()).await;
+        assert_eq!(answer.json["code"], code);
+        statuses.push(answer.status);
+    }
+
+    assert_eq!(statuses, [404, 403, 403, 503, 400]);
+}
+
+#[tokio::test]
+async fn an_answer_may_be_odd_padded_or_come_with_other_headers() {
+    let scene = Scene::start().await;
+    let fails = |fault| scene.discord.fails_once("GET", "/users/@me", fault);
+
+    fails(Fault::Odd(Oddity::set("/username", json!(7))));
+    assert_eq!(scene.get("/users/@me").await.json["username"], 7);
+    fails(Fault::Padded(1_000));
+    let padded = scene.get("/users/@me").await;
+    assert_eq!(padded.status, 200);
+    assert!(padded.json["id"].is_string());
+    let reset = ("x-ratelimit-reset-after".to_owned(), "1e18".to_owned());
+    fails(Fault::Headers([reset].into()));
+    let limited = scene.get("/users/@me").await;
+    assert_eq!(limited.headers["x-ratelimit-reset-after"], "1e18");
+    assert_eq!(limited.status, 200);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use discord_sim::{Settings, Trouble, permissions};
+use discord_sim::{Oddity, Settings, Trouble, permissions};
 use serde_json::json;
 
 use crate::{
@@ -437,4 +437,49 @@ async fn an_expired_session_goes_on_until_it_is_left() -> Outcome {
 
     assert_eq!(again.op(9).await, false);
     Ok(())
+}
+
+#[tokio::test]
+async fn dispatches_are_odd_as_often_as_asked_and_are_so_again_after_a_resume() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+    let sequence = client.sequence;
+    scene.discord.trouble(&Trouble::Odd {
+        event: "MESSAGE_CREATE".to_owned(),
+        oddity: Oddity::set("/author/avatar_decoration_data/asset", json!("v2_a_1")),
+        count: 1,
+    });
+
+    scene.discord.sends_dm(scene.ada, "one")?;
+    scene.discord.sends_dm(scene.ada, "two")?;
+
+    let odd = |message: &serde_json::Value| {
+        message["author"]["avatar_decoration_data"]["asset"] == "v2_a_1"
+    };
+    assert!(odd(&client.event("MESSAGE_CREATE").await));
+    assert!(!odd(&client.event("MESSAGE_CREATE").await));
+    let session = client.session.clone();
+    scene.discord.trouble(&Trouble::Cut);
+    let mut again = Client::connect(&scene.discord).await;
+    again.resume(&session, sequence).await;
+    assert!(odd(&again.event("MESSAGE_CREATE").await));
+    Ok(())
+}
+
+#[tokio::test]
+async fn new_clients_are_told_any_interval_and_any_place_to_resume() {
+    let scene = Scene::start().await;
+    scene
+        .discord
+        .trouble(&Trouble::Heartbeat { millis: Some(0) });
+    let url = Some("nowhere at all".to_owned());
+    scene.discord.trouble(&Trouble::ResumeUrl { url });
+
+    let mut client = Client::connect(&scene.discord).await;
+    let hello = client.next().await.unwrap();
+    client.identify(INTENTS, json!([0, 1])).await;
+
+    assert_eq!(hello["d"]["heartbeat_interval"], 0);
+    let ready = client.event("READY").await;
+    assert_eq!(ready["resume_gateway_url"], "nowhere at all");
 }

@@ -467,9 +467,15 @@ mod tests {
 
             assert!(event(name, &least(&template)).is_some(), "{name}");
         }
-        for kind in [2, 3, 4, 5] {
-            let call = json!({ "type": kind });
-            assert!(event("INTERACTION_CREATE", &least(&interaction(&call))).is_some());
+        for (kind, data) in [
+            (2, json!({})),
+            (3, json!({ "component_type": 2 })),
+            (4, json!({})),
+            (5, json!({ "components": [] })),
+        ] {
+            let call = json!({ "type": kind, "data": data });
+            let read = event("INTERACTION_CREATE", &least(&interaction(&call)));
+            assert!(read.is_some(), "{kind}");
         }
     }
 

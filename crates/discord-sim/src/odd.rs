@@ -64,6 +64,9 @@ fn change(payload: &mut Value, path: &[&str], value: Option<&Value>) {
         }
         return;
     }
+    if payload.is_null() && value.is_some() {
+        *payload = Value::Object(Map::new());
+    }
     match payload {
         Value::Array(list) => {
             let place = first.parse().ok();
@@ -95,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_place_is_set_made_or_taken_away() {
-        let mut payload = json!({ "a": { "b": 1 }, "list": [{ "x": 1 }, { "x": 2 }] });
+        let mut payload = json!({ "a": { "b": 1 }, "c": null, "list": [{ "x": 1 }, { "x": 2 }] });
 
         Oddity::set("/a/b", json!("two")).apply(&mut payload);
         Oddity::set("/c/d", json!(3)).apply(&mut payload);

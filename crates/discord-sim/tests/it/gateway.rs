@@ -475,7 +475,7 @@ async fn new_clients_are_told_any_interval_and_any_place_to_resume() {
     let url = Some("nowhere at all".to_owned());
     scene.discord.trouble(&Trouble::ResumeUrl { url });
 
-    let mut client = Client::connect(&scene.discord).await;
+    let mut client = Client::open(&scene.discord, "v=10").await;
     let hello = client.next().await.unwrap();
     client.identify(INTENTS, json!([0, 1])).await;
 

@@ -44,6 +44,8 @@ pub struct Metrics {
     pub invalid_requests: Gauge,
     /// Gateway events received.
     pub events: Counter,
+    /// Gateway events of which not even what matters could be read.
+    pub unread_events: Counter,
     /// 1 while the gateway session is up, else 0.
     pub gateway_up: Gauge,
     /// Sessions begun anew: events may have been missed before each but the first.
@@ -80,6 +82,7 @@ impl Metrics {
             requests: Family::default(),
             invalid_requests: Gauge::default(),
             events: Counter::default(),
+            unread_events: Counter::default(),
             gateway_up: Gauge::default(),
             gateway_identifies: Counter::default(),
             gateway_resumes: Counter::default(),
@@ -105,6 +108,11 @@ impl Metrics {
             this.invalid_requests.clone(),
         );
         registry.register("gateway_events", "Events received", this.events.clone());
+        registry.register(
+            "gateway_events_unread",
+            "Events that could not be read",
+            this.unread_events.clone(),
+        );
         registry.register(
             "gateway_up",
             "1 while the session is up",

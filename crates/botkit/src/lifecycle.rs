@@ -5,8 +5,11 @@ use std::{
     time::Duration,
 };
 
+use futures_util::FutureExt as _;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use crate::panics::caught;
 
 /// How long work may go on after the first request to stop.
 const GRACE: Duration = Duration::from_millis(3_500);
@@ -50,8 +53,8 @@ impl Default for Stop {
 }
 
 impl Stop {
-    /// Runs `part` as one of the things a bot cannot do without: when it fails,
-    /// the whole bot stops and the process says so with its exit code.
+    /// Runs `part` as one of the things a bot cannot do without: when it fails or
+    /// panics, the whole bot stops and the process says so with its exit code.
     pub fn supervise(
         &self,
         name: &'static str,
@@ -62,15 +65,28 @@ impl Stop {
             let outcome = tokio::select! {
                 // Why it has failed is told, however late.
                 biased;
-                outcome = part => outcome,
+                outcome = caught(part) => outcome,
                 () = stop.now.cancelled() => return,
             };
+            let outcome = outcome.unwrap_or_else(|panicked| {
+                tracing::error!("{name} {panicked}");
+                Err(anyhow::Error::from(panicked).context(name))
+            });
             if let Err(error) = outcome {
                 tracing::debug!("{name} has failed");
                 stop.failure().get_or_insert(error);
                 stop.soon.cancel();
             }
         });
+    }
+
+    /// The same for a part that only ends when the bot stops.
+    pub fn keep_running(
+        &self,
+        name: &'static str,
+        part: impl Future<Output = ()> + Send + 'static,
+    ) {
+        self.supervise(name, part.map(Ok));
     }
 
     fn failure(&self) -> std::sync::MutexGuard<'_, Option<anyhow::Error>> {
@@ -129,5 +145,21 @@ impl Lifecycle {
         }
         self.stop.now.cancel();
         self.stop.failure().take().map_or(Ok(()), Err)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_part_that_panics_ends_the_bot_and_says_why() {
+        let stop = Stop::default();
+
+        stop.keep_running("the part", async { panic!("on purpose") });
+        stop.soon.cancelled().await;
+
+        let failure = stop.failure().take().map(|error| format!("{error:#}"));
+        assert_eq!(failure.as_deref(), Some("the part: panicked: on purpose"));
     }
 }

@@ -6,7 +6,9 @@ use botkit::{
     command::{Dispatcher, Origin, Outcome, Verdict},
     gateway::{EventGuard, Handler},
     lanes::Lanes,
+    panics::caught,
 };
+use serde_json::Value;
 use storage::{
     discord::GuildId,
     pulse::{NewCommandLog, Outcome as Logged},
@@ -35,7 +37,9 @@ impl Handler for Intake {
         match event {
             Event::InteractionCreate(interaction) => {
                 self.app.stop.tasks.spawn(async move {
-                    this.interaction(&interaction.0).await;
+                    if let Err(panicked) = caught(this.interaction(&interaction.0)).await {
+                        tracing::error!("an interaction {panicked}");
+                    }
                     guard.done();
                 });
             }
@@ -62,6 +66,17 @@ impl Handler for Intake {
             }
             _ => guard.done(),
         }
+    }
+
+    fn unread(self: &Arc<Self>, name: &str, data: Value, guard: EventGuard) {
+        if name != "INTERACTION_CREATE" {
+            return guard.done();
+        }
+        let this = Arc::clone(self);
+        self.app.stop.keep_running("an apology", async move {
+            this.dispatcher.unread(&this.app.rest, &data).await;
+            guard.done();
+        });
     }
 }
 

@@ -26,6 +26,7 @@ command-group = `{ $name }` needs one more word: { $choices }.
 command-wrong-level = You may not do that here: it takes the level “{ $level }”.
 command-wrong-place = That does not work here. It works { $places }.
 command-broken = Something went wrong on my side. If it goes on, give the people who run me this number: `{ $reference }`.
+command-unread = I could not read that. Please try it another way.
 command-too-late = That took too long. Please try once more.
 command-done = Done.
 

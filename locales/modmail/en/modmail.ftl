@@ -74,6 +74,8 @@ alert-full = ⚠️ The server has no room for another ticket: { $reason }. What
 alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; put that right (the bot has to see the tickets' category and to manage its channels), and it goes on by itself.
 alert-missing = ⚠️ No ticket can be opened, because the category or forum for it is gone: { $reason }. What members write is kept; put the right one into the settings.
 alert-not-shown = ⚠️ What a member writes cannot be shown in <#{ $channel }>: { $reason }. It is kept; give the bot its permissions there back, and it goes on by itself.
+alert-parked = ⚠️ I broke down over something that happened here, again and again, and left it out. My log says more.
+alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
 card-earlier-count = { $count ->
     [0] none
     [one] one

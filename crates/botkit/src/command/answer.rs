@@ -57,6 +57,21 @@ pub(super) fn deferral(
     callback(interaction, &body, &[])
 }
 
+/// The answer to a call of which little more than this is known.
+pub(super) fn to_unread(
+    interaction_id: u64,
+    interaction_token: &str,
+    said: &str,
+) -> Result<Request, twilight_http::Error> {
+    let route = Route::InteractionCallback {
+        interaction_id,
+        interaction_token,
+        with_response: false,
+    };
+    let data = json!({ "content": said, "flags": flags(true) });
+    build(&route, &json!({ "type": 4, "data": data }), &[])
+}
+
 /// The answer to Discord's question whether anybody is there.
 pub(super) fn pong(interaction: &Interaction) -> Result<Request, twilight_http::Error> {
     callback(interaction, &json!({ "type": 1 }), &[])

@@ -42,7 +42,8 @@ use crate::{
     health::Metrics,
     lanes::Lanes,
     lifecycle::Stop,
-    rest::{Rest, RestError},
+    panics::{Panicked, caught},
+    rest::{Rest, RestError, code::MISSING_ACCESS},
 };
 
 /// How many rows are looked up at once.
@@ -63,6 +64,12 @@ const LONGEST_DELAY: Duration = Duration::seconds(60);
 
 /// The pauses after failed attempts.
 const BACKOFF: Backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+
+/// How often something is tried that Discord says the bot has no access for.
+const ACCESS_TRIES: i64 = 4;
+
+/// How often something is tried over which the bot breaks down.
+const PANICS: u32 = 3;
 
 /// The pause of a row that has to wait for a limit of everybody's.
 const AT_THE_GATE: Duration = Duration::milliseconds(50);
@@ -140,8 +147,9 @@ impl<O: Outcomes> Delivery<O> {
             outcomes: parts.outcomes,
             wake: parts.wake_up.0,
         });
-        stop.tasks.spawn(Arc::clone(&delivery).report(stop.clone()));
-        stop.tasks.spawn(delivery.dispatch(stop.clone()));
+        let report = Arc::clone(&delivery).report(stop.clone());
+        stop.keep_running("the report about delivery", report);
+        stop.keep_running("delivery", delivery.dispatch(stop.clone()));
     }
 
     /// Hands rows to their lanes as they come.
@@ -225,13 +233,26 @@ impl<O: Outcomes> Delivery<O> {
         if early > Duration::ZERO && !stop.sleep(&self.clock, early).await {
             return;
         }
-        let mut failures = 0_u32;
+        let (mut failures, mut panics) = (0_u32, 0_u32);
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
                 // What has ended is noted, also at the last moment.
                 biased;
-                attempt = self.attempt(id, failures) => attempt,
+                attempt = caught(self.attempt(id, failures)) => attempt,
                 () = stop.now.cancelled() => return,
+            };
+            let attempt = match attempt {
+                Ok(attempt) => attempt,
+                Err(panicked) => {
+                    panics += 1;
+                    failures += 1;
+                    tracing::error!(outbox.id = %id, "row {id} {panicked}");
+                    if panics < PANICS {
+                        Ok(Progress::Later(BACKOFF.after(failures)))
+                    } else {
+                        self.park(id, &panicked).await
+                    }
+                }
             };
             let delay = match attempt {
                 Ok(Progress::Settled) => return,
@@ -265,6 +286,20 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
+    /// Gives a row up over which the bot breaks down again and again, so that what
+    /// is behind it in its lane can go on.
+    async fn park(&self, id: OutboxId, panicked: &Panicked) -> Result<Progress, storage::Error> {
+        if let Some(row) = self.store.read().await?.outbox().get(id).await? {
+            let outcome = Outcome::Failed {
+                code: None,
+                reason: format!("the bot broke down over it {PANICS} times ({panicked})"),
+            };
+            self.tell(&row, &outcome);
+            self.settler.settle(row, outcome).await;
+        }
+        Ok(Progress::Settled)
+    }
+
     /// One attempt at a row, of which so many of this process have failed: that
     /// may not have been written down.
     async fn attempt(&self, id: OutboxId, failed: u32) -> Result<Progress, storage::Error> {
@@ -282,6 +317,14 @@ impl<O: Outcomes> Delivery<O> {
                     && let Some(delay) = self.replan(&row, code, &reason).await?
                 {
                     return Ok(Progress::Later(delay));
+                }
+                // Discord says so in passing, too, of channels that are the bot's own.
+                if code == Some(MISSING_ACCESS) && row.attempts < ACCESS_TRIES {
+                    return Ok(Progress::Again(RestError::NotNow {
+                        status: 403,
+                        code: MISSING_ACCESS,
+                        message: reason,
+                    }));
                 }
                 Outcome::Failed { code, reason }
             }

@@ -7,11 +7,12 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::{mpsc, oneshot};
 use twilight_model::id::Id;
 
-use super::{Effect, Lane, WakeUp, lane_of};
+use super::{Effect, Lane, PANICS, WakeUp, lane_of};
 use crate::{
     clock::{Clock, stopwatch},
     health::Metrics,
     lifecycle::Stop,
+    panics::caught,
 };
 
 /// How many outcomes go into one transaction at most.
@@ -145,7 +146,7 @@ impl<O: Outcomes> Settler<O> {
             clock,
             metrics,
         };
-        stop.tasks.spawn(writer.run(incoming));
+        stop.keep_running("the writer of outcomes", writer.run(incoming));
         Self {
             queue,
             _outcomes: std::marker::PhantomData,
@@ -183,7 +184,11 @@ impl<O: Outcomes> Writer<O> {
     /// One transaction for all; where that is refused, one for each, so that a
     /// bad row does not take its neighbours along.
     async fn write_all(&self, batch: &[Ended]) {
-        if let Err(error) = self.write(batch).await {
+        let written = caught(self.write(batch, true)).await;
+        if let Err(error) = written
+            .map_err(in_words)
+            .and_then(|written| written.map_err(in_words))
+        {
             if batch.len() > 1 {
                 for ended in batch {
                     self.insist(std::slice::from_ref(ended)).await;
@@ -195,14 +200,26 @@ impl<O: Outcomes> Writer<O> {
         }
     }
 
+    /// Tries until it is written. What the bot breaks down over again and again is
+    /// written without what would follow from it.
     async fn insist(&self, batch: &[Ended]) {
-        while let Err(error) = self.write(batch).await {
-            tracing::error!("cannot write an outcome, trying again: {error}");
+        let mut panics = 0;
+        loop {
+            match caught(self.write(batch, panics < PANICS)).await {
+                Ok(Ok(())) => return,
+                Ok(Err(error)) => {
+                    tracing::error!("cannot write an outcome, trying again: {error}");
+                }
+                Err(panicked) => {
+                    panics += 1;
+                    tracing::error!("writing an outcome {panicked}");
+                }
+            }
             tokio::time::sleep(RETRY).await;
         }
     }
 
-    async fn write(&self, batch: &[Ended]) -> Result<(), storage::Error> {
+    async fn write(&self, batch: &[Ended], follow: bool) -> Result<(), storage::Error> {
         let begun = stopwatch();
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
@@ -214,7 +231,9 @@ impl<O: Outcomes> Writer<O> {
             if let Err(storage::Error::Affected { .. }) = settled {
                 // Taken back while it was on its way: what it was for has ended.
                 tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
-                if let Outcome::Sent(Some(made)) = outcome {
+                if let Outcome::Sent(Some(made)) = outcome
+                    && follow
+                {
                     self.outcomes.overtaken(&mut tx, row, *made, at).await?;
                 }
                 continue;
@@ -225,7 +244,11 @@ impl<O: Outcomes> Writer<O> {
             {
                 tx.outbox().bind_lane(&row.lane, channel).await?;
             }
-            self.outcomes.settled(&mut tx, row, outcome, at).await?;
+            if follow {
+                self.outcomes.settled(&mut tx, row, outcome, at).await?;
+            } else {
+                tracing::error!(outbox.id = %row.id, "nothing follows from how row {} ended", row.id);
+            }
         }
         tx.commit().await?;
         self.outcomes.committed();
@@ -238,6 +261,10 @@ impl<O: Outcomes> Writer<O> {
     }
 }
 
+fn in_words(error: impl std::error::Error) -> String {
+    error.to_string()
+}
+
 /// The channel that a row made for its lane.
 fn made_channel(row: &Row, result: Option<u64>) -> Option<ChannelId> {
     let effect = serde_json::from_str(&row.effect).ok()?;
@@ -248,4 +275,78 @@ fn made_channel(row: &Row, result: Option<u64>) -> Option<ChannelId> {
         return None;
     };
     Id::new_checked(result?).map(ChannelId::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use storage::{modmail::Schema, outbox::NewRow};
+    use time::macros::datetime;
+
+    use super::*;
+
+    /// What breaks down over rows of one lane.
+    #[derive(Debug)]
+    struct Clumsy;
+
+    impl Outcomes for Clumsy {
+        type Schema = Schema;
+
+        async fn settled(
+            &self,
+            _tx: &mut Tx<Schema>,
+            row: &Row,
+            _outcome: &Outcome,
+            _at: OffsetDateTime,
+        ) -> Result<(), storage::Error> {
+            assert_ne!(row.lane, "user:13", "on purpose");
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn an_outcome_over_which_the_bot_breaks_down_is_written_and_the_next_ones_too()
+    -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store: Store<Schema> = Store::open(&folder.path().join("bot.sqlite")).await?;
+        let at = datetime!(2026-03-01 12:00 UTC);
+        let mut rows = Vec::new();
+        for lane in ["user:13", "user:14"] {
+            let row = NewRow {
+                lane: lane.to_owned(),
+                channel: None,
+                effect: "{}".to_owned(),
+                purpose: None,
+                at,
+            };
+            let mut tx = store.write().await?;
+            let id = tx.outbox().enqueue(row).await?;
+            rows.extend(tx.outbox().get(id).await?);
+            tx.commit().await?;
+        }
+        let stop = Stop::default();
+        let settler = Settler::start(
+            store.clone(),
+            Arc::new(Clumsy),
+            WakeUp::default(),
+            Clock::manual(at),
+            Metrics::new("test"),
+            &stop,
+        );
+
+        for row in rows {
+            settler.settle(row, Outcome::Sent(Some(5))).await;
+        }
+
+        assert!(
+            store
+                .read()
+                .await?
+                .outbox()
+                .pending(None, 10)
+                .await?
+                .is_empty()
+        );
+        assert!(!stop.soon.is_cancelled());
+        Ok(())
+    }
 }

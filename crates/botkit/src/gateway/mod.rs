@@ -9,25 +9,31 @@
 //! after the next start. Some events therefore come twice; whoever handles them
 //! must not mind (the inbox takes each source once).
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+mod line;
+mod progress;
+mod read;
+
+use std::{sync::Arc, time::Duration};
 
 use anyhow::bail;
 use futures_util::StreamExt as _;
 use secrecy::{ExposeSecret as _, SecretString};
+use serde_json::Value;
 use storage::{Schema, Store};
 use tokio::sync::watch;
 use twilight_gateway::{
     CloseFrame, ConfigBuilder, Event, EventTypeFlags, Intents, Message, Session, Shard, ShardId,
-    ShardState, StreamExt as _,
+    ShardState,
 };
 
+pub use self::progress::EventGuard;
+use self::{
+    line::{LineHistory, Silence},
+    progress::Progress,
+    read::{Read, read},
+};
 use crate::{
-    backoff::Backoff,
-    clock::{Clock, stopwatch},
+    clock::Clock,
     config::REJECTED,
     health::Metrics,
     lifecycle::{Misconfigured, Stop},
@@ -46,20 +52,14 @@ const EMPTYING: Duration = Duration::from_millis(20);
 /// How often the session is written down, at most.
 const KEEP_EVERY: Duration = Duration::from_millis(200);
 
+/// How often it is looked whether the gateway has been silent for too long.
+const LISTEN_AGAIN: Duration = Duration::from_secs(1);
+
+/// Where Discord's gateway is.
+const DISCORDS: &str = "wss://gateway.discord.gg";
+
 /// How long closing the connection may take.
 const FAREWELL: Duration = Duration::from_secs(2);
-
-/// A connection that lasted this long was a good one.
-const STABLE: Duration = Duration::from_secs(5);
-
-/// How many connections in a row may break early before the next one waits.
-const FREE_RECONNECTS: u32 = 2;
-
-/// The first such wait; it doubles with each further one.
-const FIRST_DELAY: time::Duration = time::Duration::milliseconds(250);
-
-/// No wait is longer.
-const LONGEST_DELAY: time::Duration = time::Duration::seconds(30);
 
 /// What a bot wants from the gateway.
 #[derive(Debug)]
@@ -82,115 +82,10 @@ pub trait Handler: Send + Sync + 'static {
     /// Takes one event, in the order they came. Must not wait: work goes into
     /// [`crate::lanes`], along with `guard`, which is told when the event is done.
     fn handle(self: &Arc<Self>, event: Event, guard: EventGuard);
-}
 
-/// How far the events of one session have been dealt with.
-#[derive(Debug, Clone, Default)]
-struct Progress(Arc<Mutex<Sequences>>);
-
-#[derive(Debug, Default)]
-struct Sequences {
-    /// The number of the session's READY, unless it was taken up again.
-    ready: Option<u64>,
-    /// The events that are not done.
-    open: BTreeSet<u64>,
-    highest: u64,
-    /// How many of the open ones nobody works at any more.
-    given_up: usize,
-}
-
-/// An event that is being dealt with. Dropped before it is [done](Self::done), it
-/// counts as not dealt with and comes again after the next start.
-#[derive(Debug)]
-pub struct EventGuard {
-    progress: Progress,
-    sequence: u64,
-    session: String,
-    replayed: bool,
-    done: bool,
-}
-
-impl Progress {
-    fn resumed_at(sequence: u64) -> Self {
-        Self(Arc::new(Mutex::new(Sequences {
-            highest: sequence,
-            ..Sequences::default()
-        })))
-    }
-
-    fn begun_with(ready: u64) -> Self {
-        Self(Arc::new(Mutex::new(Sequences {
-            ready: Some(ready),
-            ..Sequences::default()
-        })))
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&mut Sequences) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn begin(&self, sequence: u64) -> EventGuard {
-        self.with(|state| {
-            state.highest = state.highest.max(sequence);
-            state.open.insert(sequence);
-        });
-        EventGuard {
-            progress: self.clone(),
-            sequence,
-            session: String::new(),
-            replayed: false,
-            done: false,
-        }
-    }
-
-    /// Whether nobody is at work on an event any more.
-    fn is_idle(&self) -> bool {
-        self.with(|state| state.open.len() == state.given_up)
-    }
-
-    /// Whether the session may be written down. Not before its READY has been
-    /// dealt with: whoever resumes would not learn that the one before was lost.
-    fn is_begun(&self) -> bool {
-        self.with(|state| state.ready.is_none_or(|ready| !state.open.contains(&ready)))
-    }
-
-    /// Everything up to this number has been dealt with.
-    fn settled(&self) -> u64 {
-        self.with(|state| state.open.first().map_or(state.highest, |first| first - 1))
-    }
-}
-
-impl EventGuard {
-    /// Whether Discord sent the event after a resume, for it happened while
-    /// nobody was connected (or had been dealt with just before).
-    #[must_use]
-    pub const fn is_replayed(&self) -> bool {
-        self.replayed
-    }
-
-    /// Names the event, for those that have no id of their own: Discord sends it
-    /// again after a resume with the same number in the same session.
-    #[must_use]
-    pub fn name(&self) -> String {
-        format!("{}:{}", self.session, self.sequence)
-    }
-
-    /// The event has been dealt with and need not come again.
-    pub fn done(mut self) {
-        self.done = true;
-    }
-}
-
-impl Drop for EventGuard {
-    fn drop(&mut self) {
-        self.progress.with(|state| {
-            if self.done {
-                state.open.remove(&self.sequence);
-            } else {
-                state.given_up += 1;
-            }
-        });
-    }
+    /// Takes an event with this name of which not even what matters can be read.
+    /// Nothing of it will ever be known, unless Discord is asked.
+    fn unread(self: &Arc<Self>, name: &str, data: Value, guard: EventGuard);
 }
 
 /// The session as the loop knows it.
@@ -209,6 +104,11 @@ enum Ended {
     Stopping,
     /// What an old session with other intents still had has been dealt with.
     Emptied,
+    /// The gateway owes an answer for too long.
+    Silent,
+    /// The session has begun and would be resumed where the bot's token must not
+    /// go.
+    Elsewhere,
 }
 
 /// Connects, resumes what an earlier process left, and hands every wanted event
@@ -235,25 +135,42 @@ pub async fn run<S: Schema>(
             None => config,
         }
     };
+    let url = settings.url.as_deref();
+    let resuming = |session: Session, given: &str| {
+        let config = config().session(session);
+        let config = match read::resume_url(given, url) {
+            Some(url) => config.resume_url(url),
+            None => config,
+        };
+        Shard::with_config(ShardId::ONE, config.build())
+    };
+    let fresh = || Shard::with_config(ShardId::ONE, config().build());
     let current = stored_session(&store).await?;
     let mut shard = match &current {
-        Some(current) => {
-            let sequence = current.progress.settled();
+        Some(stored) => {
+            let sequence = stored.progress.settled();
             tracing::info!("resuming the gateway session at event {sequence}");
-            let session = Session::new(sequence, current.id.clone());
-            let config = config()
-                .session(session)
-                .resume_url(current.resume_url.clone());
-            Shard::with_config(ShardId::ONE, config.build())
+            resuming(
+                Session::new(sequence, stored.id.clone()),
+                &stored.resume_url,
+            )
         }
-        None => Shard::with_config(ShardId::ONE, config().build()),
+        None => fresh(),
     };
     let (publish, published) = watch::channel(current);
-    stop.tasks
-        .spawn(keep(store, published, clock, stop.clone()));
-    let wanted = (settings.wanted, settings.without);
+    let keeper = keep(store, published, clock.clone(), stop.clone());
+    stop.keep_running("the keeper of the gateway session", keeper);
+    let mut line = LineHistory::default();
+    let listener = Listener {
+        settings: &settings,
+        handler: &handler,
+        publish: &publish,
+        metrics: &metrics,
+        clock: &clock,
+        stop: &stop,
+    };
     loop {
-        let ended = listen(&mut shard, wanted, &handler, &publish, &metrics, &stop).await;
+        let ended = listener.listen(&mut shard, &mut line).await;
         metrics.gateway_up.set(0);
         match ended? {
             Ended::Stopping => {
@@ -264,7 +181,15 @@ pub async fn run<S: Schema>(
             Ended::Emptied => {
                 tracing::info!("the intents are others than before: a new gateway session begins");
                 farewell(&mut shard, CloseFrame::NORMAL).await;
-                shard = Shard::with_config(ShardId::ONE, config().build());
+                shard = fresh();
+            }
+            Ended::Silent | Ended::Elsewhere => {
+                line.back_off(&stop).await;
+                // The library would go on where it was told to.
+                shard = match shard.session().cloned() {
+                    Some(session) => resuming(session, ""),
+                    None => fresh(),
+                };
             }
         }
     }
@@ -301,158 +226,153 @@ async fn stored_session<S: Schema>(store: &Store<S>) -> Result<Option<Current>, 
     }))
 }
 
-async fn listen(
-    shard: &mut Shard,
-    (wanted, without): (EventTypeFlags, Option<&str>),
-    handler: &Arc<impl Handler>,
-    publish: &watch::Sender<Option<Current>>,
-    metrics: &Metrics,
-    stop: &Stop,
-) -> anyhow::Result<Ended> {
-    let intents = shard.config().intents();
-    let wanted = wanted
-        | EventTypeFlags::READY
-        | EventTypeFlags::RESUMED
-        | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
-    let mut last_close = None;
-    let mut line = LineHistory::default();
-    // Whether an old session with other intents has told all it had: it is left
-    // when that has been dealt with.
-    let mut emptying = false;
-    loop {
-        if emptying
-            && publish
-                .borrow()
-                .as_ref()
-                .is_none_or(|publish| publish.progress.is_idle())
-        {
-            return Ok(Ended::Emptied);
-        }
-        let item = tokio::select! {
-            // What was not looked at comes again after the next start.
-            biased;
-            () = stop.soon.cancelled() => return Ok(Ended::Stopping),
-            item = shard.next_event(wanted) => item,
-            () = tokio::time::sleep(EMPTYING), if emptying => continue,
-        };
-        let event = match item {
-            Some(Ok(event)) => event,
-            Some(Err(error)) => {
-                metrics.gateway_up.set(0);
-                let cause = std::error::Error::source(&error).map(ToString::to_string);
-                tracing::warn!(cause, "the gateway: {error}; trying again");
-                // An event that cannot be read breaks no line.
-                if !shard.state().is_identified() {
-                    line.back_off(stop).await;
+/// What listening to a shard takes.
+struct Listener<'l, H> {
+    settings: &'l Settings,
+    handler: &'l Arc<H>,
+    publish: &'l watch::Sender<Option<Current>>,
+    metrics: &'l Metrics,
+    clock: &'l Clock,
+    stop: &'l Stop,
+}
+
+impl<H: Handler> Listener<'_, H> {
+    async fn listen(&self, shard: &mut Shard, line: &mut LineHistory) -> anyhow::Result<Ended> {
+        let wanted = self.settings.wanted
+            | EventTypeFlags::READY
+            | EventTypeFlags::RESUMED
+            | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
+        let intents = shard.config().intents();
+        let mut last_close = None;
+        let mut silence = Silence::default();
+        // Whether an old session with other intents has told all it had: it is left
+        // when that has been dealt with.
+        let mut emptying = false;
+        loop {
+            if emptying && self.is_idle() {
+                return Ok(Ended::Emptied);
+            }
+            if silence.is_over_long(shard.state(), self.clock.now()) {
+                tracing::warn!("the gateway owes an answer; connecting anew");
+                return Ok(Ended::Silent);
+            }
+            let item = tokio::select! {
+                // What was not looked at comes again after the next start.
+                biased;
+                () = self.stop.soon.cancelled() => return Ok(Ended::Stopping),
+                item = shard.next() => item,
+                () = tokio::time::sleep(EMPTYING), if emptying => continue,
+                () = tokio::time::sleep(LISTEN_AGAIN) => continue,
+            };
+            let read = match item {
+                Some(Ok(Message::Text(text))) => read(text, wanted),
+                Some(Ok(Message::Close(frame))) => {
+                    self.metrics.gateway_up.set(0);
+                    last_close = frame.map(|frame| frame.code);
+                    tracing::info!(code = last_close, "the gateway closed the connection");
+                    line.back_off(self.stop).await;
+                    continue;
                 }
-                continue;
-            }
-            None => bail!(fatal(last_close, shard.config().intents(), without)),
-        };
-        match &event {
-            Event::Ready(_) => {
-                metrics.gateway_identifies.inc();
-                metrics.gateway_up.set(1);
-                line.is_up();
-                emptying = false;
-                tracing::info!("a new gateway session has begun");
-            }
-            Event::Resumed => {
-                metrics.gateway_resumes.inc();
-                metrics.gateway_up.set(1);
-                line.is_up();
-                emptying = publish
-                    .borrow()
-                    .as_ref()
-                    .is_some_and(|publish| publish.intents != intents);
-                tracing::info!("the gateway session goes on");
-            }
-            Event::GatewayClose(frame) => {
-                metrics.gateway_up.set(0);
-                last_close = frame.as_ref().map(|frame| frame.code);
-                tracing::info!(code = last_close, "the gateway closed the connection");
-                line.back_off(stop).await;
-                continue;
-            }
-            Event::GatewayInvalidateSession(resumable) => {
-                metrics.gateway_up.set(0);
-                tracing::warn!(resumable, "the gateway session is not valid any more");
-                if !resumable {
-                    publish.send_replace(None);
+                Some(Err(error)) => {
+                    let trouble = read::trouble(error);
+                    tracing::warn!("the gateway: {trouble}; trying again");
+                    // A payload that cannot be read breaks no line.
+                    if !shard.state().is_identified() {
+                        self.metrics.gateway_up.set(0);
+                        line.back_off(self.stop).await;
+                    }
+                    continue;
                 }
-                continue;
+                None => bail!(fatal(last_close, intents, self.settings.without)),
+            };
+            let begun = match &read {
+                Read::Nothing => continue,
+                Read::Event(Event::GatewayInvalidateSession(resumable)) => {
+                    self.metrics.gateway_up.set(0);
+                    tracing::warn!(resumable, "the gateway session is not valid any more");
+                    if !resumable {
+                        self.publish.send_replace(None);
+                    }
+                    continue;
+                }
+                Read::Event(Event::Ready(_)) => {
+                    self.metrics.gateway_identifies.inc();
+                    tracing::info!("a new gateway session has begun");
+                    emptying = false;
+                    true
+                }
+                Read::Event(Event::Resumed) => {
+                    self.metrics.gateway_resumes.inc();
+                    tracing::info!("the gateway session goes on");
+                    let current = self.publish.borrow();
+                    emptying = current
+                        .as_ref()
+                        .is_some_and(|current| current.intents != intents);
+                    true
+                }
+                Read::Event(_) | Read::Unread(..) => false,
+            };
+            if begun {
+                self.metrics.gateway_up.set(1);
+                line.is_up();
             }
-            _ => {}
+            // While missed events are sent again, each shows that there is somebody.
+            silence.is_broken();
+            self.hand_over(shard, read);
+            let elsewhere = |url: &str| read::resume_url(url, self.url()).is_none();
+            if begun && shard.resume_url().is_some_and(elsewhere) {
+                tracing::warn!("the gateway names a place to resume that is not Discord's");
+                return Ok(Ended::Elsewhere);
+            }
         }
-        metrics.events.inc();
+    }
+
+    fn url(&self) -> Option<&str> {
+        self.settings.url.as_deref()
+    }
+
+    /// Whether nobody is at work on an event of the session.
+    fn is_idle(&self) -> bool {
+        let current = self.publish.borrow();
+        current
+            .as_ref()
+            .is_none_or(|current| current.progress.is_idle())
+    }
+
+    /// Gives what was read to the handler, with a guard.
+    fn hand_over(&self, shard: &Shard, read: Read) {
+        self.metrics.events.inc();
         let Some(session) = shard.session() else {
-            continue;
+            return;
         };
         let sequence = session.sequence();
-        let known = publish.borrow().clone();
+        let known = self.publish.borrow().clone();
         let known = known.filter(|known| known.id == session.id());
-        let progress = match (&known, &event) {
-            (Some(event), _) => event.progress.clone(),
-            (None, Event::Ready(_)) => Progress::begun_with(sequence),
+        let progress = match (&known, &read) {
+            (Some(found), _) => found.progress.clone(),
+            (None, Read::Event(Event::Ready(_))) => Progress::begun_with(sequence),
             (None, _) => Progress::resumed_at(sequence),
         };
         let mut guard = progress.begin(sequence);
         if known.is_none() {
-            publish.send_replace(Some(Current {
+            let given = shard.resume_url().unwrap_or_default();
+            let configured = || self.url().unwrap_or(DISCORDS).to_owned();
+            self.publish.send_replace(Some(Current {
                 id: session.id().to_owned(),
-                resume_url: shard.resume_url().unwrap_or_default().to_owned(),
-                intents,
+                resume_url: read::resume_url(given, self.url()).unwrap_or_else(configured),
+                intents: shard.config().intents(),
                 progress,
             }));
         }
         session.id().clone_into(&mut guard.session);
         guard.replayed = shard.state() == ShardState::Resuming;
-        handler.handle(event, guard);
-    }
-}
-
-/// How well the line has held: one that breaks as soon as it is up must not be
-/// taken up again at once for ever.
-#[derive(Debug, Default)]
-struct LineHistory {
-    up_since: Option<std::time::Instant>,
-    /// How many lines in a row broke early.
-    early: u32,
-}
-
-impl LineHistory {
-    fn is_up(&mut self) {
-        self.up_since = Some(stopwatch());
-    }
-
-    /// Waits before the next line, if the last ones did not hold.
-    async fn back_off(&mut self, stop: &Stop) {
-        let delay = self.broken(stopwatch());
-        if delay > Duration::ZERO {
-            tracing::info!("the gateway is given {delay:?}");
-            tokio::select! {
-                () = stop.soon.cancelled() => {}
-                () = tokio::time::sleep(delay) => {}
+        match read {
+            Read::Event(event) => self.handler.handle(event, guard),
+            Read::Unread(name, data) => {
+                self.metrics.unread_events.inc();
+                self.handler.unread(&name, data, guard);
             }
-        }
-    }
-
-    /// Records that the line is broken; how long the next one has to wait. A line
-    /// that never came up is the library's to wait for.
-    fn broken(&mut self, now: std::time::Instant) -> Duration {
-        let Some(since) = self.up_since.take() else {
-            return Duration::ZERO;
-        };
-        if now.duration_since(since) >= STABLE {
-            self.early = 0;
-            return Duration::ZERO;
-        }
-        self.early = self.early.saturating_add(1);
-        match self.early.checked_sub(FREE_RECONNECTS) {
-            None | Some(0) => Duration::ZERO,
-            Some(beyond) => Backoff::new(FIRST_DELAY, LONGEST_DELAY)
-                .after(beyond)
-                .unsigned_abs(),
+            Read::Nothing => guard.done(),
         }
     }
 }
@@ -562,66 +482,7 @@ fn privileged(intents: Intents) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use proptest::prelude::*;
-
     use super::*;
-
-    #[test]
-    fn the_number_kept_waits_for_the_slowest_event() {
-        let progress = Progress::resumed_at(4);
-        let fifth = progress.begin(5);
-        let sixth = progress.begin(6);
-
-        sixth.done();
-        assert_eq!(progress.settled(), 4);
-        fifth.done();
-        assert_eq!(progress.settled(), 6);
-    }
-
-    #[test]
-    fn an_event_that_is_dropped_undone_comes_again() {
-        let progress = Progress::resumed_at(4);
-        let (fifth, sixth) = (progress.begin(5), progress.begin(6));
-
-        drop(fifth);
-        sixth.done();
-
-        assert_eq!(progress.settled(), 4);
-        assert!(progress.is_idle());
-    }
-
-    #[test]
-    fn a_session_is_not_written_down_before_its_beginning_was_dealt_with() {
-        let progress = Progress::begun_with(1);
-        let ready = progress.begin(1);
-        let second = progress.begin(2);
-
-        second.done();
-        assert!(!progress.is_begun());
-        ready.done();
-        assert!(progress.is_begun());
-        assert_eq!(progress.settled(), 2);
-    }
-
-    #[test]
-    fn a_line_that_breaks_again_and_again_is_taken_up_ever_later() {
-        let mut line = LineHistory::default();
-        let mut breaks = |after: Duration| {
-            let up = stopwatch();
-            line.up_since = Some(up);
-            line.broken(up + after)
-        };
-        let early = Duration::from_millis(10);
-
-        assert_eq!(breaks(early), Duration::ZERO);
-        assert_eq!(breaks(early), Duration::ZERO);
-        assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs());
-        assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs() * 2);
-        assert_eq!(breaks(STABLE), Duration::ZERO);
-        assert_eq!(breaks(early), Duration::ZERO);
-    }
 
     #[test]
     fn only_the_intents_that_were_asked_for_are_named() {
@@ -632,20 +493,5 @@ mod tests {
         assert!(said.contains("Message Content Intent"), "{said}");
         assert!(said.ends_with("; or do without"), "{said}");
         assert!(!said.contains("Members"), "{said}");
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_unsettled_is_ever_skipped(order in Just((1..20_u64).collect::<Vec<_>>()).prop_shuffle()) {
-            let progress = Progress::default();
-            let mut open: BTreeMap<_, _> = (1..20).map(|n| (n, progress.begin(n))).collect();
-            for done in order {
-                if let Some(guard) = open.remove(&done) {
-                    guard.done();
-                }
-                let oldest = open.keys().next();
-                prop_assert_eq!(progress.settled(), oldest.map_or(19, |n| n - 1));
-            }
-        }
     }
 }

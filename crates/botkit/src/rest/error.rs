@@ -13,9 +13,19 @@ pub enum RestError {
     Refused {
         /// The HTTP status, 400 to 499.
         status: u16,
-        /// Discord's own error code; 0 if it gave none.
+        /// Discord's own error code; 0 where there is none, as for a file.
         code: u64,
         /// Discord's words, with the fields it objected to.
+        message: String,
+    },
+    /// Discord understood and refused for a reason that may pass.
+    #[error("Discord does not take it now: {message} ({status}, code {code})")]
+    NotNow {
+        /// The HTTP status, 400 to 499.
+        status: u16,
+        /// Discord's own error code, which may be 0.
+        code: u64,
+        /// Discord's words.
         message: String,
     },
     /// The bot's token is not, or no longer, accepted.
@@ -126,20 +136,14 @@ impl RestError {
     #[must_use]
     pub const fn code(&self) -> Option<u64> {
         match self {
-            Self::Refused { code, .. } => Some(*code),
+            Self::Refused { code, .. } | Self::NotNow { code, .. } => Some(*code),
             _ => None,
         }
     }
 
-    /// Whether a refusal is Discord's own, or one that does not pass: what stands
-    /// in front of it refuses in HTML, mostly for reasons that do.
-    pub(super) fn is_discords(status: u16, body: &[u8]) -> bool {
-        let own = serde_json::from_slice(body).ok();
-        matches!(status, 300..=399 | 404 | 405 | 413 | 414)
-            || own.is_some_and(|value: serde_json::Value| value.get("code").is_some())
-    }
-
-    /// Reads the body of a refusal.
+    /// Reads the answer of a request that did not succeed. Only what Discord itself
+    /// says in a way that is known to last is final: what stands in front of it
+    /// refuses in HTML, with any status, mostly for reasons that pass.
     pub(super) fn refused(status: u16, body: &[u8]) -> Self {
         #[derive(Deserialize)]
         struct Body {
@@ -148,26 +152,57 @@ impl RestError {
             #[serde(default)]
             errors: serde_json::Value,
         }
-        match serde_json::from_slice::<Body>(body) {
-            Ok(body) => {
-                let mut message = body.message;
-                for complaint in complaints(&body.errors) {
-                    message.push_str("; ");
-                    message.push_str(&complaint);
-                }
-                Self::Refused {
-                    status,
-                    code: body.code,
-                    message,
-                }
-            }
-            Err(_) => Self::Refused {
+        let body = match serde_json::from_slice::<Body>(body) {
+            Ok(body) if (400..500).contains(&status) => body,
+            _ => return Self::Server { status },
+        };
+        let mut message = body.message;
+        for complaint in complaints(&body.errors) {
+            message.push_str("; ");
+            message.push_str(&complaint);
+        }
+        let code = body.code;
+        if is_final(code) {
+            Self::Refused {
                 status,
-                code: 0,
-                message: format!("refused with status {status}"),
-            },
+                code,
+                message,
+            }
+        } else {
+            Self::NotNow {
+                status,
+                code,
+                message,
+            }
         }
     }
+}
+
+/// Whether Discord will give the same answer again: what was asked for is not
+/// there, not allowed, too much or malformed. Others say that Discord is busy, or
+/// nothing at all.
+const fn is_final(code: u64) -> bool {
+    matches!(
+        code,
+        // Unknown …, maximum number of … reached, and what a request may not do.
+        10_000..=10_999
+            | 30_000..=30_999
+            | 50_000..=50_999
+            // Only bots, only people, only owners; words that are not allowed.
+            | 20_001 | 20_002 | 20_009 | 20_012 | 20_018 | 20_031 | 20_035
+            // Not authorized, not verified, too large, banned, done already, wrong
+            // kind of thing, a tag is required.
+            | 40_001 | 40_002 | 40_005 | 40_007 | 40_012 | 40_018 | 40_032 | 40_033 | 40_041
+            | 40_043 | 40_058..=40_061 | 40_066 | 40_067 | 40_074
+            // A second factor is required; reactions are blocked.
+            | 60_003 | 90_001
+            // Threads, stickers, AutoMod, harmful links.
+            | 160_000..=160_999
+            | 170_000..=170_999
+            | 200_000..=200_001
+            | 220_000..=220_999
+            | 240_000
+    )
 }
 
 /// The leaves of Discord's error tree, such as `name: Must be 1-100 characters`.
@@ -210,6 +245,33 @@ mod tests {
             "Invalid Form Body; name: Must be between 1 and 100 in length. (400, code 50035)"
         );
         assert!(error.is_permanent());
+    }
+
+    #[test]
+    fn only_what_discord_is_known_to_mean_for_good_is_final() {
+        let is_final =
+            |status, body: &str| RestError::refused(status, body.as_bytes()).is_permanent();
+        let coded = |code: u64| format!(r#"{{"code":{code},"message":"No"}}"#);
+
+        for (status, code) in [(404, 10_003), (403, 50_013), (403, 50_007), (400, 50_035)] {
+            assert!(is_final(status, &coded(code)), "{code}");
+        }
+        for (status, code) in [
+            (403, 40_333),
+            (503, 130_000),
+            (404, 0),
+            (429, 40_062),
+            (400, 777),
+        ] {
+            assert!(!is_final(status, &coded(code)), "{code}");
+        }
+        for status in [301, 302, 307, 400, 403, 404, 405, 413, 414, 502] {
+            assert!(
+                !is_final(status, "<html>error code: 1015</html>"),
+                "{status}"
+            );
+        }
+        assert!(!is_final(302, &coded(10_003)), "no answer of Discord's");
     }
 
     #[test]

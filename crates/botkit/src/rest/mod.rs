@@ -9,7 +9,11 @@ mod error;
 mod gate;
 mod pace;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    sync::Arc,
+    time::Duration,
+};
 
 use reqwest::{
     Method, Response, StatusCode,
@@ -41,6 +45,9 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 
 /// The limit over all routes is [`Pace`]'s business, which knows what is urgent.
 const NO_GLOBAL_LIMIT: u16 = u16::MAX;
+
+/// Longer waits than this are not believed, whatever asks for them.
+const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
 /// No answer of Discord that the bots ask for is larger, in bytes.
 const LARGEST_ANSWER: usize = 32 * 1024 * 1024;
@@ -114,7 +121,7 @@ impl Rest {
     pub async fn call(&self, request: Request) -> Result<Vec<u8>, RestError> {
         let inner = &*self.inner;
         let path = request.path().split('?').next().unwrap_or_default();
-        let interactive = path.starts_with("interactions/") || path.starts_with("webhooks/");
+        let interactive = is_of_interaction(path);
         let rank = if self.unhurried {
             Rank::Sign
         } else {
@@ -172,11 +179,10 @@ impl Rest {
         if matches!(status.as_u16(), 401 | 403) {
             inner.gate.invalid();
         }
-        if status.is_server_error() || !RestError::is_discords(status.as_u16(), &body) {
+        let refusal = RestError::refused(status.as_u16(), &body);
+        if matches!(refusal, RestError::Server { .. }) {
             inner.metrics.request(Ending::ServerError);
-            return Err(RestError::Server {
-                status: status.as_u16(),
-            });
+            return Err(refusal);
         }
         inner.metrics.request(Ending::Refused);
         // An interaction's own token may be refused with 401; that says nothing
@@ -184,7 +190,7 @@ impl Rest {
         if status == StatusCode::UNAUTHORIZED && !interactive {
             return Err(RestError::Unauthorized);
         }
-        Err(RestError::refused(status.as_u16(), &body))
+        Err(refusal)
     }
 
     /// Sends a request once and reads the answer.
@@ -226,15 +232,24 @@ impl Rest {
         let request = self.inner.http.get(url).timeout(UPLOAD_DEADLINE);
         let mut answer = request.send().await.map_err(no_answer)?;
         let status = answer.status();
-        if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
+        if matches!(status, StatusCode::NOT_FOUND | StatusCode::GONE) {
+            return Err(RestError::Refused {
+                status: status.as_u16(),
+                code: 0,
+                message: "it is not there any more".to_owned(),
+            });
+        }
+        if !status.is_success() {
             return Err(RestError::Server {
                 status: status.as_u16(),
             });
         }
-        if !status.is_success() {
-            return Err(RestError::refused(status.as_u16(), b""));
-        }
-        read(&mut answer, limit).await
+        let too_large = || RestError::Refused {
+            status: 413,
+            code: error::code::UPLOAD_TOO_LARGE,
+            message: format!("larger than {limit} bytes"),
+        };
+        read(&mut answer, limit).await?.ok_or_else(too_large)
     }
 }
 
@@ -277,6 +292,9 @@ impl Inner {
         let mut answer = sending.send().await.map_err(no_answer)?;
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = read(&mut answer, LARGEST_ANSWER).await?;
+        let body = body.ok_or_else(|| {
+            RestError::NoAnswer(format!("its answer is larger than {LARGEST_ANSWER} bytes"))
+        })?;
         Ok((status, headers, body))
     }
 }
@@ -293,20 +311,16 @@ fn user_agent() -> String {
     format!("DiscordBot ({address}, {})", env!("CARGO_PKG_VERSION"))
 }
 
-/// The body of an answer, if it is no longer than `limit`.
-async fn read(answer: &mut Response, limit: usize) -> Result<Vec<u8>, RestError> {
+/// The body of an answer; `None` if it is longer than `limit`.
+async fn read(answer: &mut Response, limit: usize) -> Result<Option<Vec<u8>>, RestError> {
     let mut body = Vec::new();
     while let Some(chunk) = answer.chunk().await.map_err(no_answer)? {
         if body.len() + chunk.len() > limit {
-            return Err(RestError::Refused {
-                status: 413,
-                code: error::code::UPLOAD_TOO_LARGE,
-                message: format!("larger than {limit} bytes"),
-            });
+            return Ok(None);
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(body)
+    Ok(Some(body))
 }
 
 fn no_answer(error: reqwest::Error) -> RestError {
@@ -346,8 +360,16 @@ fn rank(method: HttpMethod, path: &str) -> Rank {
 /// Until the limits of a channel's routes are known, the rate limiter lets one
 /// request after the other go there. Signs stand in a line of their own, or a
 /// message would wait behind a name that waits for a calm moment.
+///
+/// The rate limiter writes what it is given into the log: the token of an
+/// interaction is not among it.
 fn route_of(path: &str, rank: Rank) -> String {
     let mut parts: Vec<&str> = path.split('/').collect();
+    let token = is_of_interaction(path).then(|| parts.get(2).copied().map(disguised));
+    let token = token.flatten();
+    if let (Some(token), Some(part)) = (&token, parts.get_mut(2)) {
+        *part = token;
+    }
     if let Some(reactions) = parts.iter().position(|part| *part == "reactions") {
         parts.truncate(reactions + 1);
     }
@@ -363,11 +385,23 @@ fn route_of(path: &str, rank: Rank) -> String {
     parts.join("/")
 }
 
+/// Whether the third part of a path is the token of an interaction.
+fn is_of_interaction(path: &str) -> bool {
+    path.starts_with("interactions/") || path.starts_with("webhooks/")
+}
+
+/// The same for the same token, and of no use to anybody else.
+fn disguised(token: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    token.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
 /// What an answer says about the limit of its route.
 fn limits(headers: &HeaderMap) -> Option<RateLimitHeaders> {
     let text = |name: &str| headers.get(name)?.to_str().ok();
     let reset_after: f64 = text(RateLimitHeaders::RESET_AFTER)?.parse().ok()?;
-    let reset_after = Duration::try_from_secs_f64(reset_after).ok()?;
+    let reset_after = believed(reset_after);
     Some(RateLimitHeaders {
         bucket: text(RateLimitHeaders::BUCKET)?.as_bytes().to_vec(),
         limit: text(RateLimitHeaders::LIMIT)?.parse().ok()?,
@@ -385,8 +419,16 @@ fn retry_after(headers: &HeaderMap, body: &[u8]) -> Duration {
     let from_header = || headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok();
     from_body()
         .or_else(from_header)
-        .and_then(|seconds: f64| Duration::try_from_secs_f64(seconds).ok())
-        .unwrap_or(Duration::from_secs(1))
+        .map_or(Duration::from_secs(1), believed)
+}
+
+/// A wait as Discord asks for it, in seconds. Its own are minutes at most.
+fn believed(seconds: f64) -> Duration {
+    if seconds.is_nan() {
+        return Duration::from_secs(1);
+    }
+    let longest = LONGEST_WAIT.as_secs_f64();
+    Duration::try_from_secs_f64(seconds.clamp(0.0, longest)).unwrap_or(LONGEST_WAIT)
 }
 
 #[cfg(test)]
@@ -406,6 +448,47 @@ mod tests {
         let reaction = "channels/1/messages/22/reactions/%E2%9C%85/@me";
         let route = "channels/1:signs/messages/:id/reactions";
         assert_eq!(route_of(reaction, Rank::Sign), route);
+    }
+
+    #[test]
+    fn no_wait_is_believed_that_is_longer_than_an_hour() {
+        let asked = |seconds: &str| {
+            let body = format!(r#"{{"retry_after": {seconds}}}"#);
+            retry_after(&HeaderMap::new(), body.as_bytes())
+        };
+        for seconds in ["1e9", "1e12", "1.8e19", "1e300"] {
+            assert_eq!(asked(seconds), LONGEST_WAIT, "{seconds}");
+        }
+        assert_eq!(asked("2.5"), Duration::from_millis(2_500));
+        assert_eq!(asked("-5"), Duration::ZERO);
+
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            (RateLimitHeaders::RESET_AFTER, "1e18"),
+            (RateLimitHeaders::BUCKET, "abc"),
+            (RateLimitHeaders::LIMIT, "5"),
+            (RateLimitHeaders::REMAINING, "0"),
+        ] {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        let reset = limits(&headers).map(|limits| limits.reset_at.duration_since(stopwatch()));
+        assert!(reset.is_some_and(|reset| reset <= LONGEST_WAIT));
+    }
+
+    #[test]
+    fn the_token_of_an_interaction_stays_out_of_the_names_of_routes() {
+        let callback = "interactions/5/secret/callback";
+        let follow_up = "webhooks/6/secret/messages/@original";
+
+        for path in [callback, follow_up] {
+            let route = route_of(path, Rank::Matter);
+            assert!(!route.contains("secret"), "{route}");
+            assert_ne!(
+                route,
+                route_of(&path.replace("secret", "other"), Rank::Matter)
+            );
+        }
+        assert!(route_of(callback, Rank::Matter).starts_with("interactions/"));
     }
 
     #[test]

@@ -26,6 +26,9 @@ use crate::{
 const FIRST_DELAY: Duration = Duration::milliseconds(500);
 const LONGEST_DELAY: Duration = Duration::seconds(30);
 
+/// How often in a row Discord may reject the token before it is believed.
+const REJECTIONS: u32 = 2;
+
 /// Who the bot is.
 #[derive(Debug, Clone)]
 pub struct Identity {
@@ -108,6 +111,7 @@ async fn insist<T: DeserializeOwned>(
     request: impl Fn() -> Result<Request, RestError> + Send + Sync,
 ) -> anyhow::Result<Option<T>> {
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+    let mut rejections = 0;
     loop {
         let answer = tokio::select! {
             () = stop.soon.cancelled() => return Ok(None),
@@ -115,9 +119,13 @@ async fn insist<T: DeserializeOwned>(
         };
         match answer {
             Ok(answer) => return Ok(Some(answer)),
-            Err(RestError::Unauthorized) => anyhow::bail!(Misconfigured(REJECTED.to_owned())),
+            Err(RestError::Unauthorized) if rejections >= REJECTIONS => {
+                anyhow::bail!(Misconfigured(REJECTED.to_owned()))
+            }
             Err(error) if error.is_permanent() => return Err(error.into()),
             Err(error) => {
+                let rejected = matches!(error, RestError::Unauthorized);
+                rejections = if rejected { rejections + 1 } else { 0 };
                 let delay = backoff.next_delay();
                 tracing::warn!("cannot start yet: {error}; trying again in {delay}");
                 if !stop.sleep(clock, delay).await {

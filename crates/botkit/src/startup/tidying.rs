@@ -25,8 +25,8 @@ const LOOK_AGAIN: Duration = Duration::seconds(5);
 /// until it is to stop.
 pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &Clock, stop: &Stop) {
     let (store, clock, stop) = (store.clone(), clock.clone(), stop.clone());
-    let tasks = stop.tasks.clone();
-    tasks.spawn(async move {
+    let part = stop.clone();
+    part.keep_running("the removal of what is old", async move {
         loop {
             let delay = match tidy(&store, &retention, &clock, &stop).await {
                 Ok(delay) => delay,

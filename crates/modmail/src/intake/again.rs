@@ -11,7 +11,7 @@ impl Intake {
     /// Looks at the inbox whenever that is signalled.
     pub fn listen_again(self: &Arc<Self>) {
         let this = Arc::clone(self);
-        self.app.stop.tasks.spawn(async move {
+        self.app.stop.keep_running("the requeue", async move {
             loop {
                 tokio::select! {
                     biased;

@@ -16,6 +16,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use botkit::{
     backoff::Backoff,
     gateway::EventGuard,
+    lenient,
+    panics::caught,
     rest::{RestError, code},
     snowflake::first_id_at,
 };
@@ -30,7 +32,7 @@ use storage::{
 };
 use time::{Duration, OffsetDateTime};
 use twilight_http::routing::Route;
-use twilight_model::{channel::Message, id::Id};
+use twilight_model::id::Id;
 
 use super::{
     Intake,
@@ -47,6 +49,22 @@ pub(super) const PAGE: u16 = 100;
 /// The pauses after a look that failed.
 const FIRST_DELAY: Duration = Duration::milliseconds(250);
 const LONGEST_DELAY: Duration = Duration::seconds(15);
+
+/// How often in a row a channel may be refused before it is put off.
+const REFUSALS: u32 = 4;
+
+/// When a channel is tried again that was put off: each such request counts
+/// towards a ban of the bot.
+const REFUSED_DELAY: Duration = Duration::minutes(5);
+
+/// How far reading a channel came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    /// Everything there is has been read.
+    Through,
+    /// Discord does not let it be read now.
+    Refused,
+}
 
 /// How often the metrics learn how far reading has come.
 const LOOK_AGAIN: Duration = Duration::seconds(1);
@@ -98,11 +116,11 @@ impl Intake {
             );
         }
         self.app.session_gaps.add(&left);
-        let tasks = &self.app.stop.tasks;
+        let stop = &self.app.stop;
         for _ in 0..AT_ONCE {
-            tasks.spawn(Arc::clone(self).read_members());
+            stop.keep_running("catching up", Arc::clone(self).read_members());
         }
-        tasks.spawn(Arc::clone(self).report());
+        stop.keep_running("the report about catching up", Arc::clone(self).report());
         Ok(())
     }
 
@@ -111,37 +129,39 @@ impl Intake {
     pub(super) fn session_began(self: &Arc<Self>, guard: EventGuard) {
         self.app.session_gaps.notice();
         let this = Arc::clone(self);
-        self.app.stop.tasks.spawn(async move {
-            let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
-            loop {
-                match this.plan().await {
-                    Ok(rows) => {
-                        if !rows.is_empty() {
-                            tracing::info!(
-                                channels = rows.len(),
-                                "reading what was written while no session listened"
+        self.app
+            .stop
+            .keep_running("the plan of what to read", async move {
+                let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+                loop {
+                    match this.plan().await {
+                        Ok(rows) => {
+                            if !rows.is_empty() {
+                                tracing::info!(
+                                    channels = rows.len(),
+                                    "reading what was written while no session listened"
+                                );
+                            }
+                            this.app.session_gaps.planned(&rows);
+                            this.app.watch.wake();
+                            return guard.done();
+                        }
+                        Err(error) => {
+                            tracing::error!(
+                                "cannot record that messages may have been missed: {error}"
                             );
                         }
-                        this.app.session_gaps.planned(&rows);
-                        this.app.watch.wake();
-                        return guard.done();
                     }
-                    Err(error) => {
-                        tracing::error!(
-                            "cannot record that messages may have been missed: {error}"
-                        );
+                    if !this
+                        .app
+                        .stop
+                        .sleep(&this.app.clock, backoff.next_delay())
+                        .await
+                    {
+                        return;
                     }
                 }
-                if !this
-                    .app
-                    .stop
-                    .sleep(&this.app.clock, backoff.next_delay())
-                    .await
-                {
-                    return;
-                }
-            }
-        });
+            });
     }
 
     /// Remembers the channel of a member nobody knew, whose message waits until
@@ -201,7 +221,10 @@ impl Intake {
                 // dropped here is read again before it.
                 biased;
                 () = self.app.stop.soon.cancelled() => return,
-                read = self.read_member(member) => read,
+                // Whatever breaks down is tried again like whatever fails.
+                read = caught(self.read_member(member)) => {
+                    read.unwrap_or_else(|panicked| Err(panicked.into()))
+                }
             };
             if let Err(error) = read {
                 tracing::warn!(user.id = %member, "cannot read what was missed yet: {error:#}");
@@ -228,18 +251,72 @@ impl Intake {
             let mut tx = self.app.store.write().await?;
             tx.catch_ups().of_user(member).await?
         };
-        for row in &rows {
-            self.read_channel(row).await?;
-            self.find_missed_edits(row).await?;
+        let (mut done, mut refused) = (Vec::new(), Vec::new());
+        for row in rows {
+            let mut came = self.read_channel(&row).await?;
+            if came == Came::Through {
+                came = self.find_missed_edits(&row).await?;
+            }
+            match came {
+                Came::Through => done.push(row),
+                Came::Refused => refused.push(row),
+            }
         }
         let mut tx = self.app.store.write().await?;
-        for row in rows {
+        for row in done {
             tx.catch_ups().done(row).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        self.read_later(refused);
+        Ok(())
     }
 
-    async fn read_channel(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
+    /// Has channels read again after a while that Discord does not let be read. They
+    /// stay in the database; meanwhile nobody waits for them.
+    fn read_later(self: &Arc<Self>, rows: Vec<CatchUp>) {
+        if rows.is_empty() {
+            return;
+        }
+        let this = Arc::clone(self);
+        self.app.stop.keep_running("a later look", async move {
+            if this.app.stop.sleep(&this.app.clock, REFUSED_DELAY).await {
+                this.app.session_gaps.add(&rows);
+            }
+        });
+    }
+
+    /// A page of messages, or how that ends the reading: the channel is gone, or
+    /// Discord refuses it again and again. One refusal says little: Discord errs in
+    /// passing, too.
+    pub(super) async fn page(
+        self: &Arc<Self>,
+        row: &CatchUp,
+        route: &Route<'_>,
+    ) -> anyhow::Result<Result<Vec<Value>, Came>> {
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+        for _ in 0..REFUSALS {
+            let error = match self.app.rest.get::<Vec<Value>>(route).await {
+                Ok(page) => return Ok(Ok(page)),
+                Err(error) => error,
+            };
+            if error.code() == Some(code::UNKNOWN_CHANNEL) {
+                self.unreadable(row, &error).await?;
+                return Ok(Err(Came::Through));
+            }
+            if !error.is_permanent() {
+                return Err(error.into());
+            }
+            tracing::warn!(channel.id = %row.channel_id, "a channel cannot be read: {error}");
+            let delay = backoff.next_delay();
+            anyhow::ensure!(
+                self.app.stop.sleep(&self.app.clock, delay).await,
+                "the bot is to stop"
+            );
+        }
+        Ok(Err(Came::Refused))
+    }
+
+    async fn read_channel(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<Came> {
         let mut after = u64::try_from(row.after_id).unwrap_or_default();
         loop {
             let route = Route::GetMessages {
@@ -249,10 +326,9 @@ impl Intake {
                 channel_id: row.channel_id.get().get(),
                 limit: Some(PAGE),
             };
-            let page = match self.app.rest.get::<Vec<Value>>(&route).await {
+            let page = match self.page(row, &route).await? {
                 Ok(page) => page,
-                Err(error) if error.is_permanent() => return self.unreadable(row, &error).await,
-                Err(error) => return Err(error.into()),
+                Err(came) => return Ok(came),
             };
             let full = page.len() >= usize::from(PAGE);
             let by_age: BTreeMap<u64, Value> = page
@@ -260,14 +336,14 @@ impl Intake {
                 .filter_map(|page| Some((id_of(&page)?, page)))
                 .collect();
             let Some((last, _)) = by_age.last_key_value() else {
-                return Ok(());
+                return Ok(Came::Through);
             };
             after = *last;
             for message in by_age.into_values() {
                 self.found(row, message).await?;
             }
             if !full {
-                return Ok(());
+                return Ok(Came::Through);
             }
         }
     }
@@ -282,16 +358,11 @@ impl Intake {
             Place::Ticket => self.as_if_live(message).await?,
         };
         let id = id_of(&message);
-        let received = match serde_json::from_value::<Message>(message) {
-            Ok(message) => self.take(message, Told::Late).await,
-            Err(error) => {
-                tracing::error!(
-                    message.id = id,
-                    "a message that was read is not understood: {error}"
-                );
-                return Ok(());
-            }
+        let Some(readable) = lenient::message(&message) else {
+            tracing::error!(message.id = id, "a message that was found cannot be read");
+            return Ok(self.sign_unread(&message).await?);
         };
+        let received = self.take(readable, Told::Late).await;
         match received {
             Received::New => drop(self.progress.found.inc()),
             Received::Known => {}
@@ -315,7 +386,11 @@ impl Intake {
             match self.app.rest.get::<Value>(&route).await {
                 Ok(found) => member = found,
                 // Whoever has left has no roles here any more.
-                Err(error) if error.is_permanent() => {}
+                Err(error)
+                    if matches!(
+                        error.code(),
+                        Some(code::UNKNOWN_MEMBER | code::UNKNOWN_USER)
+                    ) => {}
                 Err(error) => return Err(error.into()),
             }
         }
@@ -326,13 +401,9 @@ impl Intake {
         Ok(message)
     }
 
-    /// What follows when Discord does not let a channel be read.
-    pub(super) async fn unreadable(
-        self: &Arc<Self>,
-        row: &CatchUp,
-        error: &RestError,
-    ) -> anyhow::Result<()> {
-        if row.place == Place::Ticket && error.code() == Some(code::UNKNOWN_CHANNEL) {
+    /// What follows when a channel is not there any more.
+    async fn unreadable(self: &Arc<Self>, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
+        if row.place == Place::Ticket {
             let gone = self.channel_is_missed(row.channel_id).await;
             anyhow::ensure!(gone != Received::GivenUp, "the bot is to stop");
         } else {

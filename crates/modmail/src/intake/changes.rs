@@ -26,11 +26,15 @@ impl Intake {
             Side::Dm => Lane::Member(message.author.id.into()),
             Side::Inbox => Lane::Channel(edited.channel),
         };
-        self.in_order(lane, guard, async move |intake, told| {
-            if side == Side::Inbox && !intake.may_be_ticket_channel(edited.channel, true).await {
-                return Received::Known;
+        self.in_order(lane, guard, move |intake, told| {
+            let edited = edited.clone();
+            async move {
+                if side == Side::Inbox && !intake.may_be_ticket_channel(edited.channel, true).await
+                {
+                    return Received::Known;
+                }
+                intake.receive(edited.source(), lane, &edited, told).await
             }
-            intake.receive(edited.source(), lane, &edited, told).await
         });
     }
 
@@ -56,26 +60,29 @@ impl Intake {
             (Side::Dm, Some(member)) => Lane::Member(member),
             _ => Lane::Channel(deleted.channel),
         };
-        self.in_order(lane, guard, async move |intake, told| {
-            let lane = match (deleted.side, known) {
-                (Side::Inbox, _) => {
-                    if !intake.may_be_ticket_channel(deleted.channel, true).await {
-                        return Received::Known;
+        self.in_order(lane, guard, move |intake, told| {
+            let (deleted, source) = (deleted.clone(), source.clone());
+            async move {
+                let lane = match (deleted.side, known) {
+                    (Side::Inbox, _) => {
+                        if !intake.may_be_ticket_channel(deleted.channel, true).await {
+                            return Received::Known;
+                        }
+                        lane
                     }
-                    lane
-                }
-                (Side::Dm, Some(_)) => lane,
-                // Nothing was written there since the start, so there is no
-                // message that this could overtake but those that were missed.
-                (Side::Dm, None) => {
-                    let lane = intake.owner_of(deleted.channel).await;
-                    if !intake.has_caught_up(lane).await {
-                        return Received::GivenUp;
+                    (Side::Dm, Some(_)) => lane,
+                    // Nothing was written there since the start, so there is no
+                    // message that this could overtake but those that were missed.
+                    (Side::Dm, None) => {
+                        let lane = intake.owner_of(deleted.channel).await;
+                        if !intake.has_caught_up(lane).await {
+                            return Received::GivenUp;
+                        }
+                        lane
                     }
-                    lane
-                }
-            };
-            intake.receive(source, lane, &deleted, told).await
+                };
+                intake.receive(source, lane, &deleted, told).await
+            }
         });
     }
 

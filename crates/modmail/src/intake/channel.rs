@@ -35,7 +35,7 @@ impl Intake {
         self.in_order(
             Lane::Channel(gone.channel),
             guard,
-            async move |intake, told| intake.take_gone(gone, told).await,
+            move |intake, told| async move { intake.take_gone(gone, told).await },
         );
     }
 

@@ -82,11 +82,14 @@ impl Intake {
         self.app.watch.disturb(happened.member);
         // Behind what they wrote, which may open their ticket.
         let lane = Lane::Member(happened.member);
-        self.in_order(lane, guard, async move |intake, told| {
-            if !intake.concerns_ticket(&happened, lane).await {
-                return Received::Known;
+        self.in_order(lane, guard, move |intake, told| {
+            let (happened, source) = (happened.clone(), source.clone());
+            async move {
+                if !intake.concerns_ticket(&happened, lane).await {
+                    return Received::Known;
+                }
+                intake.receive(source, lane, &happened, told).await
             }
-            intake.receive(source, lane, &happened, told).await
         });
     }
 

@@ -11,6 +11,7 @@ use std::{
     sync::Arc,
 };
 
+use botkit::lenient;
 use serde_json::Value;
 use storage::{
     discord::MessageId,
@@ -22,7 +23,7 @@ use twilight_model::{channel::Message, id::Id};
 
 use super::{
     Intake,
-    catch_up::{PAGE, id_of},
+    catch_up::{Came, PAGE, id_of},
     receive::{Received, Told},
 };
 use crate::{
@@ -48,14 +49,17 @@ struct Changes {
 
 impl Intake {
     /// Takes in how what is known of a channel has changed.
-    pub(super) async fn find_missed_edits(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<()> {
+    pub(super) async fn find_missed_edits(self: &Arc<Self>, row: &CatchUp) -> anyhow::Result<Came> {
         let (side, lane) = match row.place {
             Place::Direct => (Side::Dm, Lane::Member(row.user_id)),
             Place::Ticket => (Side::Inbox, Lane::Channel(row.channel_id)),
         };
         // Before Discord is asked: what comes later is not on its pages.
         let known = self.known(row, side, lane).await?;
-        let changes = self.differences(row, side, &known).await?;
+        let changes = match self.differences(row, side, &known).await? {
+            Ok(changes) => changes,
+            Err(came) => return Ok(came),
+        };
         for edited in changes.edited.into_values() {
             let source = edited.source();
             let received = self.receive(source, lane, &edited, Told::Late).await;
@@ -68,7 +72,7 @@ impl Intake {
             let received = self.receive(source, lane, &deleted, Told::Late).await;
             self.count(received)?;
         }
-        Ok(())
+        Ok(Came::Through)
     }
 
     fn count(&self, received: Received) -> anyhow::Result<()> {
@@ -103,18 +107,19 @@ impl Intake {
         Ok(known)
     }
 
-    /// Asks Discord what it has in place of what is known.
+    /// Asks Discord what it has in place of what is known, or how that
+    /// ends the reading.
     async fn differences(
         self: &Arc<Self>,
         row: &CatchUp,
         side: Side,
         known: &Texts,
-    ) -> anyhow::Result<Changes> {
+    ) -> anyhow::Result<Result<Changes, Came>> {
         let mut changes = Changes::default();
         let (Some((oldest, _)), Some((newest, _))) =
             (known.first_key_value(), known.last_key_value())
         else {
-            return Ok(changes);
+            return Ok(Ok(changes));
         };
         let mut before = newest + 1;
         for _ in 0..PAGES {
@@ -125,30 +130,26 @@ impl Intake {
                 channel_id: row.channel_id.get().get(),
                 limit: Some(PAGE),
             };
-            let page = match self.app.rest.get::<Vec<Value>>(&route).await {
+            let page = match self.page(row, &route).await? {
                 Ok(page) => page,
-                Err(error) if error.is_permanent() => {
-                    self.unreadable(row, &error).await?;
-                    return Ok(changes);
-                }
-                Err(error) => return Err(error.into()),
+                Err(came) => return Ok(Err(came)),
             };
             if page.is_empty() && row.place == Place::Ticket {
                 // Who may not read a channel's history is shown an empty one. A
                 // ticket's has its card, at least.
                 tracing::warn!(channel.id = %row.channel_id, "a ticket's channel shows no history; may the bot read it?");
-                return Ok(changes);
+                return Ok(Ok(changes));
             }
             let Some(reached) = changes.compare(known, page, before, side) else {
                 tracing::error!(channel.id = %row.channel_id, "Discord's page of messages is not understood");
-                return Ok(changes);
+                return Ok(Ok(changes));
             };
             if reached <= *oldest {
                 break;
             }
             before = reached;
         }
-        Ok(changes)
+        Ok(Ok(changes))
     }
 }
 
@@ -195,9 +196,10 @@ fn written(entry: &Entry) -> Option<(u64, String)> {
 
 /// What a message says since it was edited.
 fn edited(message: Value, side: Side) -> Option<Edited> {
-    let message: Message = serde_json::from_value(message)
-        .inspect_err(|error| tracing::error!("a message that was read is not understood: {error}"))
-        .ok()?;
+    let Some(message) = lenient::message(&message) else {
+        tracing::error!("a message that was found cannot be read");
+        return None;
+    };
     Edited::of(&message, side)
 }
 

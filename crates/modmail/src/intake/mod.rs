@@ -11,15 +11,24 @@ mod missed_edits;
 mod reactions;
 mod receive;
 mod staff;
+mod unread;
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
 
 use botkit::{
     command::Dispatcher,
     gateway::{EventGuard, Handler},
     lanes::Lanes,
+    panics::caught,
 };
-use storage::discord::{GuildId, MessageId};
+use serde_json::Value;
+use storage::{
+    discord::{GuildId, MessageId},
+    inbox::EntryId,
+};
 use time::OffsetDateTime;
 use twilight_gateway::Event;
 use twilight_model::{channel::Message, gateway::payload::incoming::GuildCreate};
@@ -56,6 +65,8 @@ pub struct Intake {
     typed: reactions::Typed,
     /// Keeps what each server tells about itself in order.
     servers: Lanes<GuildId>,
+    /// How often the bot broke down over entries that wait.
+    panics: Mutex<HashMap<EntryId, u32>>,
 }
 
 impl Handler for Intake {
@@ -96,8 +107,10 @@ impl Handler for Intake {
             Event::InteractionCreate(interaction) => {
                 let this = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
-                    if !(guard.is_replayed() && this.is_late(&interaction.0)) {
-                        this.interaction(&interaction.0).await;
+                    if !(guard.is_replayed() && this.is_late(&interaction.0))
+                        && let Err(panicked) = caught(this.interaction(&interaction.0)).await
+                    {
+                        tracing::error!("an interaction {panicked}");
                     }
                     guard.done();
                 });
@@ -121,6 +134,10 @@ impl Handler for Intake {
             _ => guard.done(),
         }
     }
+
+    fn unread(self: &Arc<Self>, name: &str, data: Value, guard: EventGuard) {
+        self.not_read(name, data, guard);
+    }
 }
 
 impl Intake {
@@ -135,6 +152,7 @@ impl Intake {
             progress: Progress::default(),
             owners: changes::Owners::default(),
             typed: reactions::Typed::default(),
+            panics: Mutex::default(),
         }
     }
 
@@ -188,8 +206,9 @@ impl Intake {
                 self.app.receiving.run(lane, remember);
             }
         }
-        self.in_order(lane, guard, async move |intake, told| {
-            intake.take(message, told).await
+        self.in_order(lane, guard, move |intake, told| {
+            let message = message.clone();
+            async move { intake.take(message, told).await }
         });
     }
 

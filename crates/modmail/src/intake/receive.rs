@@ -1,9 +1,12 @@
 //! From an event to the inbox, and from the inbox, each lane in order, to a decision.
 
-use std::{ops::ControlFlow, sync::Arc};
+use std::{
+    ops::ControlFlow,
+    sync::{Arc, PoisonError},
+};
 
-use botkit::{backoff::Backoff, gateway::EventGuard};
-use storage::inbox::{Entry, NewEntry};
+use botkit::{backoff::Backoff, gateway::EventGuard, panics::caught};
+use storage::inbox::{Entry, EntryId, NewEntry};
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
@@ -16,6 +19,7 @@ use crate::{
         arrival::arrived,
         edits,
         entry::{read, refuse},
+        parking,
     },
 };
 
@@ -26,6 +30,9 @@ const GATEWAY_WAIT: Duration = Duration::seconds(10);
 /// The pauses before an entry is tried again.
 const FIRST_DELAY: Duration = Duration::milliseconds(200);
 const LONGEST_DELAY: Duration = Duration::seconds(30);
+
+/// How often something is tried over which the bot breaks down.
+const PANICS: u32 = 3;
 
 /// What became of something that arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +66,7 @@ impl Intake {
         self: &Arc<Self>,
         lane: Lane,
         guard: EventGuard,
-        take: impl FnOnce(Arc<Self>, Told) -> T + Send + 'static,
+        take: impl Fn(Arc<Self>, Told) -> T + Send + Sync + 'static,
     ) where
         T: Future<Output = Received> + Send,
     {
@@ -70,10 +77,24 @@ impl Intake {
             Told::Live
         };
         self.app.receiving.run_unless_closed(lane, async move {
-            if !this.has_caught_up(lane).await || take(this, told).await == Received::GivenUp {
-                // The guard goes undone, so that Discord sends the event again.
+            // Where it closes the lane, the guard goes undone, so that Discord sends
+            // the event again.
+            if !this.has_caught_up(lane).await {
                 return ControlFlow::Break(());
             }
+            for _ in 0..PANICS {
+                match caught(take(Arc::clone(&this), told)).await {
+                    Ok(Received::GivenUp) => return ControlFlow::Break(()),
+                    Ok(Received::New | Received::Known) => {
+                        guard.done();
+                        return ControlFlow::Continue(());
+                    }
+                    Err(panicked) => {
+                        tracing::error!(?lane, "receiving an event {panicked}");
+                    }
+                }
+            }
+            tracing::error!(?lane, "an event is given up");
             guard.done();
             ControlFlow::Continue(())
         });
@@ -207,11 +228,36 @@ impl Intake {
             return Ok(Decided::Done);
         }
         for earlier in self.comes_first(entry, told).await? {
-            if matches!(self.act(&earlier).await?, Decided::NotYet) {
+            if matches!(self.act_or_park(&earlier).await?, Decided::NotYet) {
                 return Ok(Decided::NotYet);
             }
         }
-        self.act(entry).await
+        self.act_or_park(entry).await
+    }
+
+    /// Decides about an entry. One over which the bot breaks down is tried again in
+    /// its place; after some times it is set aside, so that its lane goes on.
+    async fn act_or_park(&self, entry: &Entry) -> anyhow::Result<Decided> {
+        let panicked = match caught(self.act(entry)).await {
+            Ok(decided) => return decided,
+            Err(panicked) => panicked,
+        };
+        if !self.has_panicked_too_often(entry.id) {
+            return Err(panicked.into());
+        }
+        parking::park(&self.app, entry, &panicked.to_string()).await?;
+        Ok(Decided::Done)
+    }
+
+    fn has_panicked_too_often(&self, entry: EntryId) -> bool {
+        let mut panics = self.panics.lock().unwrap_or_else(PoisonError::into_inner);
+        let times = panics.entry(entry).or_default();
+        *times += 1;
+        let too_often = *times >= PANICS;
+        if too_often {
+            panics.remove(&entry);
+        }
+        too_often
     }
 
     async fn act(&self, entry: &Entry) -> anyhow::Result<Decided> {

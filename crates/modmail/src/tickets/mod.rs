@@ -11,6 +11,7 @@ pub(crate) mod membership;
 pub(crate) mod mirror;
 pub(crate) mod notes;
 pub(crate) mod opening;
+pub(crate) mod parking;
 pub(crate) mod placement;
 pub(crate) mod rating;
 pub(crate) mod relay;

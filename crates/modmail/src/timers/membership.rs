@@ -46,7 +46,8 @@ const REFUSED_DELAY: Duration = Duration::HOUR;
 /// Begins to ask about whom there is doubt, first what an earlier process left.
 pub(super) fn start(app: &Arc<App>) {
     if app.members.membership {
-        app.stop.tasks.spawn(keep(Arc::clone(app)));
+        let asking = keep(Arc::clone(app));
+        app.stop.keep_running("the membership checks", asking);
     }
 }
 

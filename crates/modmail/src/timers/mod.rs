@@ -92,13 +92,17 @@ pub(crate) enum Fired {
 /// Begins to fire what is due, first what fell due during the downtime. To be
 /// called once a process.
 pub(crate) fn start(app: &Arc<App>) {
-    app.stop.tasks.spawn(keep::<Closures>(Arc::clone(app)));
-    app.stop.tasks.spawn(keep::<Selections>(Arc::clone(app)));
-    app.stop.tasks.spawn(keep::<Names>(Arc::clone(app)));
-    app.stop.tasks.spawn(keep::<Snoozes>(Arc::clone(app)));
-    app.stop.tasks.spawn(keep::<IdleWarnings>(Arc::clone(app)));
-    app.stop.tasks.spawn(keep::<IdleClosures>(Arc::clone(app)));
+    run::<Closures>(app);
+    run::<Selections>(app);
+    run::<Names>(app);
+    run::<Snoozes>(app);
+    run::<IdleWarnings>(app);
+    run::<IdleClosures>(app);
     membership::start(app);
+}
+
+fn run<D: Due>(app: &Arc<App>) {
+    app.stop.keep_running(D::WHAT, keep::<D>(Arc::clone(app)));
 }
 
 /// Fires everything of one source, until the bot stops.

@@ -17,6 +17,7 @@ mod database_trouble;
 mod delivery;
 mod endings;
 mod languages;
+mod hostile;
 mod left_work;
 mod members;
 mod menu;

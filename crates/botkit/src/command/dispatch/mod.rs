@@ -8,6 +8,7 @@ mod tests;
 use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
 
 use futures_util::FutureExt as _;
+use serde_json::Value;
 use time::OffsetDateTime;
 use twilight_http::request::Request;
 use twilight_model::application::interaction::{Interaction, InteractionType};
@@ -110,6 +111,19 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         };
         outcome.took = begun.elapsed();
         outcome
+    }
+
+    /// Tells the caller of an interaction that it could not be read, if that much
+    /// is known of it.
+    pub async fn unread(&self, answers: &impl Answers, data: &Value) {
+        let text = |key: &str| data.get(key).and_then(Value::as_str);
+        let id = text("id").and_then(|id| id.parse().ok());
+        let (Some(id), Some(token)) = (id, text("token")) else {
+            return;
+        };
+        let locale = text("locale").unwrap_or("en-US");
+        let said = self.texts.say(locale, "command-unread", &args! {});
+        send(answers, answer::to_unread(id, token, &said)).await;
     }
 
     /// Deals with a message that may be a prefix call. `None` if it is none;

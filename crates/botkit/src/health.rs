@@ -1,18 +1,30 @@
 //! What a bot tells about itself: metrics, and whether it is well.
 
 use std::{
+    io,
     net::SocketAddr,
+    pin::Pin,
     sync::{Arc, Mutex, PoisonError, atomic::AtomicI64},
+    task::{Context, Poll},
+    time::Duration,
 };
 
-use axum::{Json, Router, extract::State, http::StatusCode, response::IntoResponse, routing::get};
+use axum::{
+    Json, Router, extract::State, http::StatusCode, response::IntoResponse, routing::get,
+    serve::Listener,
+};
 use prometheus_client::{
     encoding::{EncodeLabelSet, EncodeLabelValue, text::encode},
     metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram},
     registry::Registry,
 };
 use serde::Serialize;
-use tokio::net::TcpListener;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::{TcpListener, TcpStream},
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::Sleep,
+};
 
 use crate::lifecycle::Stop;
 
@@ -54,6 +66,8 @@ pub struct Metrics {
     pub gateway_resumes: Counter,
     /// 1 while the database's file is not where it was, else 0.
     pub database_missing: Gauge,
+    /// 1 while the database takes nothing that is written, else 0.
+    pub database_refuses: Gauge,
     /// Received and not yet decided on.
     pub inbox_waiting: Gauge,
     /// Decided and not yet done on Discord.
@@ -87,6 +101,7 @@ impl Metrics {
             gateway_identifies: Counter::default(),
             gateway_resumes: Counter::default(),
             database_missing: Gauge::default(),
+            database_refuses: Gauge::default(),
             inbox_waiting: Gauge::default(),
             outbox_waiting: Gauge::default(),
             outbox_oldest_seconds: Gauge::default(),
@@ -132,6 +147,11 @@ impl Metrics {
             "database_missing",
             "1 while the database's file is not where it was",
             this.database_missing.clone(),
+        );
+        registry.register(
+            "database_refuses",
+            "1 while the database takes nothing that is written",
+            this.database_refuses.clone(),
         );
         registry.register(
             "inbox_waiting",
@@ -203,6 +223,7 @@ impl Metrics {
         Report {
             gateway_up: self.gateway_up.get() == 1,
             database_there: self.database_missing.get() == 0,
+            database_writable: self.database_refuses.get() == 0,
             inbox_waiting: self.inbox_waiting.get(),
             outbox_waiting: self.outbox_waiting.get(),
             outbox_oldest_seconds: self.outbox_oldest_seconds.get(),
@@ -215,6 +236,7 @@ impl Metrics {
 struct Report {
     gateway_up: bool,
     database_there: bool,
+    database_writable: bool,
     inbox_waiting: i64,
     outbox_waiting: i64,
     outbox_oldest_seconds: i64,
@@ -235,8 +257,8 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
-/// Answers `GET /readyz` (200, or 503 while the gateway is down or the database's
-/// file is gone), `GET /healthz` (200 as long as the process runs), both with the
+/// Answers `GET /readyz` (200, or 503 while the gateway is down, the database's
+/// file is gone or nothing can be written to it), `GET /healthz` (200 as long as the process runs), both with the
 /// same report, and `GET /metrics` until the bot stops.
 ///
 /// # Errors
@@ -251,10 +273,89 @@ pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyho
         .route("/healthz", get(alive))
         .route("/metrics", get(text))
         .with_state(metrics);
-    axum::serve(listener, router)
+    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    axum::serve(Door { listener, room }, router)
         .with_graceful_shutdown(async move { stop.soon.cancelled().await })
         .await?;
     Ok(())
+}
+
+/// How many connections there may be at once. Whoever comes then waits.
+const CONNECTIONS: usize = 32;
+
+/// How long a connection may last, whatever is said over it.
+const LONGEST_VISIT: Duration = Duration::from_secs(10);
+
+/// Takes connections in, so many at once.
+struct Door {
+    listener: TcpListener,
+    room: Arc<Semaphore>,
+}
+
+/// A connection that ends by itself.
+struct Visit {
+    stream: TcpStream,
+    over: Pin<Box<Sleep>>,
+    _place: Option<OwnedSemaphorePermit>,
+}
+
+impl Listener for Door {
+    type Io = Visit;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Visit, SocketAddr) {
+        let place = Arc::clone(&self.room).acquire_owned().await.ok();
+        let (stream, address) = Listener::accept(&mut self.listener).await;
+        let visit = Visit {
+            stream,
+            over: Box::pin(tokio::time::sleep(LONGEST_VISIT)),
+            _place: place,
+        };
+        (visit, address)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+}
+
+impl Visit {
+    fn is_over(&mut self, context: &mut Context<'_>) -> io::Result<()> {
+        match self.over.as_mut().poll(context) {
+            Poll::Ready(()) => Err(io::ErrorKind::TimedOut.into()),
+            Poll::Pending => Ok(()),
+        }
+    }
+}
+
+impl AsyncRead for Visit {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        self.is_over(context)?;
+        Pin::new(&mut self.stream).poll_read(context, buffer)
+    }
+}
+
+impl AsyncWrite for Visit {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        self.is_over(context)?;
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
 }
 
 async fn alive(State(metrics): State<Metrics>) -> impl IntoResponse {
@@ -263,7 +364,8 @@ async fn alive(State(metrics): State<Metrics>) -> impl IntoResponse {
 
 async fn ready(State(metrics): State<Metrics>) -> impl IntoResponse {
     let report = metrics.report();
-    let status = if report.gateway_up && report.database_there {
+    let is_well = report.gateway_up && report.database_there && report.database_writable;
+    let status = if is_well {
         StatusCode::OK
     } else {
         StatusCode::SERVICE_UNAVAILABLE
@@ -278,7 +380,43 @@ async fn text(State(metrics): State<Metrics>) -> impl IntoResponse {
 
 #[cfg(test)]
 mod tests {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
     use super::*;
+    use crate::clock::stopwatch;
+
+    async fn asked(address: SocketAddr) -> anyhow::Result<String> {
+        let mut stream = TcpStream::connect(address).await?;
+        let request = b"GET /healthz HTTP/1.1\r\nhost: bot\r\nconnection: close\r\n\r\n";
+        stream.write_all(request).await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        Ok(answer)
+    }
+
+    #[tokio::test]
+    async fn whoever_connects_and_says_nothing_is_shown_out() -> anyhow::Result<()> {
+        let listener = bind(([127, 0, 0, 1], 0).into()).await?;
+        let address = listener.local_addr()?;
+        let stop = Stop::default();
+        stop.supervise(
+            "the page",
+            serve(listener, Metrics::new("test"), stop.clone()),
+        );
+        assert!(asked(address).await?.starts_with("HTTP/1.1 200"));
+        let mut silent = Vec::new();
+        for _ in 0..CONNECTIONS {
+            silent.push(TcpStream::connect(address).await?);
+        }
+        let begun = stopwatch();
+
+        let answer = asked(address).await?;
+
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(begun.elapsed() < 2 * LONGEST_VISIT);
+        drop(silent);
+        Ok(())
+    }
 
     #[test]
     fn metrics_carry_the_bots_prefix_and_its_own_counters() {

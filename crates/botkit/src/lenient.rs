@@ -61,10 +61,14 @@ fn mend<T>(
         tries > 0 && read(value).is_some()
     };
     let mended = take(Some(template), data, &mut accepts)?;
-    let kept = |place: &&str| match data.pointer(place) {
-        None | Some(Value::Null) => true,
-        found => mended.pointer(place) == found,
+    let there = |whole: &'_ Value, place| {
+        whole
+            .pointer(place)
+            .filter(|pointer| !pointer.is_null())
+            .cloned()
     };
+    // Nothing may stand in for it either.
+    let kept = |place: &&str| there(data, place) == there(&mended, place);
     essential.iter().all(kept).then(|| read(&mended)).flatten()
 }
 
@@ -179,7 +183,6 @@ const OTHER: &[&str] = &[
     "/user_id",
     "/user/id",
     "/emoji",
-    "/parent_id",
     "/type",
     "/session_id",
     "/resume_gateway_url",
@@ -401,6 +404,7 @@ mod tests {
             ("/channel_id", json!({})),
             ("/guild_id", json!("nine")),
             ("/content", json!(5)),
+            ("/author", json!(7)),
             ("/author/id", json!([])),
             ("/author/bot", json!("yes")),
             ("/type", json!("new")),

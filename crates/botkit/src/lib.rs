@@ -25,6 +25,7 @@ pub mod health;
 pub mod lanes;
 pub mod lenient;
 pub mod lifecycle;
+pub mod memory;
 pub mod panics;
 pub mod rest;
 pub mod snowflake;

@@ -96,6 +96,7 @@ async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
         if attempt > 0 {
             tokio::time::sleep(backoff.next_delay().unsigned_abs()).await;
         }
+        let _held = rest.memory().hold(upload.size).await;
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {
                 Ok(stored) => return Some(stored),

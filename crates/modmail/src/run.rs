@@ -57,6 +57,7 @@ impl Bot for Config {
             languages: &self.languages,
             clock: &self.clock,
             retention: self.retention.into(),
+            memory: self.files.memory,
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use botkit::{
     cli::Program,
     command::Dispatcher,
+    memory::Budget,
     startup::{Base, Bot, CommonSettings, Listening},
 };
 use storage::{operations::PulseRetention, pulse::Schema};
@@ -41,6 +42,7 @@ impl Bot for Config {
             languages: &self.languages,
             clock: &self.clock,
             retention: self.retention.into(),
+            memory: Budget::USUAL,
         }
     }
 

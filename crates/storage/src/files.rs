@@ -141,6 +141,20 @@ impl Files {
         blocking(move || files.read_now(&sha256)).await
     }
 
+    /// How large a file is, in bytes.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::File`] if it is not there.
+    pub async fn size(&self, sha256: &str) -> Result<u64, Error> {
+        let path = self.path(sha256);
+        blocking(move || {
+            let found = fs::metadata(&path).map_err(Error::file(&path))?;
+            Ok(found.len())
+        })
+        .await
+    }
+
     /// What [`Files::read`] does, on the thread of the caller.
     pub(crate) fn read_now(&self, sha256: &str) -> Result<Vec<u8>, Error> {
         let path = self.path(sha256);

@@ -42,6 +42,8 @@ pub struct Store<S: Schema> {
 pub struct Tx<S> {
     pub(crate) conn: Transaction<'static, Sqlite>,
     pub(crate) left_out: LeftOut,
+    /// The database that hears how writing to it went.
+    written: Option<Database>,
     schema: PhantomData<fn() -> S>,
 }
 
@@ -115,13 +117,15 @@ impl<S: Schema> Store<S> {
 
     /// Starts looking. What this sees stays as it is now until it is dropped.
     pub async fn read(&self) -> Result<Tx<S>, Error> {
-        Ok(Tx::new(self.database.begin_read().await?))
+        Ok(Tx::new(self.database.begin_read().await?, None))
     }
 
     /// Waits its turn, then starts changing.
     #[tracing::instrument(level = "debug", name = "db.write", skip_all)]
     pub async fn write(&self) -> Result<Tx<S>, Error> {
-        Ok(Tx::new(self.database.begin_write().await?))
+        let begun = self.database.begin_write().await;
+        let conn = begun.inspect_err(|_| self.database.wrote(false))?;
+        Ok(Tx::new(conn, Some(self.database.clone())))
     }
 
     /// Puts an entry in the inbox, in one commit with whatever else arrives.
@@ -136,15 +140,18 @@ impl<S: Schema> Store<S> {
     /// [`Error::Append`] if the database takes nothing, and [`Error::Closed`]
     /// after [`Database::close`].
     pub async fn receive(&self, entry: inbox::NewEntry) -> Result<Option<inbox::EntryId>, Error> {
-        self.database.receive(entry).await
+        let received = self.database.receive(entry).await;
+        self.database.wrote(received.is_ok());
+        received
     }
 }
 
 impl<S> Tx<S> {
-    fn new(conn: Transaction<'static, Sqlite>) -> Self {
+    fn new(conn: Transaction<'static, Sqlite>, written: Option<Database>) -> Self {
         Self {
             conn,
             left_out: LeftOut::default(),
+            written,
             schema: PhantomData,
         }
     }
@@ -177,6 +184,10 @@ impl<S> Tx<S> {
     /// Makes everything done so far permanent.
     #[tracing::instrument(level = "debug", name = "db.commit", skip_all)]
     pub async fn commit(self) -> Result<(), Error> {
-        Ok(self.conn.commit().await?)
+        let committed = self.conn.commit().await;
+        if let Some(database) = &self.written {
+            database.wrote(committed.is_ok());
+        }
+        Ok(committed?)
     }
 }

@@ -163,7 +163,12 @@ impl Reader<'_> {
     /// Takes all that is left as text.
     fn rest(&mut self, option: &Opt) {
         let text = unindented(self.left);
-        if !text.trim().is_empty() {
+        let alone = text.trim().to_lowercase();
+        let switch = self.flags().find(|name| *name == alone);
+        if let Some(switch) = switch.filter(|_| !option.required && !self.text_begun) {
+            // `!close cancel` means what `!close -cancel` does.
+            self.args.set(switch, Value::Flag(true));
+        } else if !text.trim().is_empty() {
             self.args.set(option.name, Value::Text(text.to_owned()));
         }
         self.left = "";
@@ -287,6 +292,13 @@ mod tests {
                 (None, false, Some("2 days is too long")),
             ),
             (" - a list", (None, false, Some("- a list"))),
+            (" silent", (None, true, None)),
+            (" 2h Silent", (two, true, None)),
+            (
+                " silent as a mouse",
+                (None, false, Some("silent as a mouse")),
+            ),
+            (" -- silent", (None, false, Some("silent"))),
             (
                 " \"2h\" is what they said",
                 (two, false, Some("is what they said")),

@@ -176,16 +176,28 @@ impl<O: Outcomes> Delivery<O> {
         let route = Route::CreateMessage {
             channel_id: channel.get(),
         };
-        let request = if message.files.is_empty() {
-            Request::builder(&route).json(&body)
+        let request = Request::builder(&route);
+        let answer = if message.files.is_empty() {
+            let request = request.json(&body).build().map_err(RestError::from)?;
+            self.rest.call(request).await?
         } else {
-            Request::builder(&route).form(self.form(row, message, body).await?)
+            let request = request.build().map_err(RestError::from)?;
+            // The form holds each file twice while it is put together.
+            let _held = self.rest.memory().hold(2 * self.size(message).await).await;
+            let form = self.form(row, message, body).await?;
+            self.rest.call_with(request, Some(form)).await?
         };
-        let sent = self
-            .rest
-            .json::<Made>(request.build().map_err(RestError::from)?)
-            .await?;
+        let sent: Made = serde_json::from_slice(&answer).map_err(RestError::from)?;
         Ok(Some(sent.id.get()))
+    }
+
+    /// How large the files of a message are together, as far as they are there.
+    async fn size(&self, message: &Body) -> u64 {
+        let mut size = 0;
+        for file in &message.files {
+            size += self.files.size(&file.sha256).await.unwrap_or_default();
+        }
+        size
     }
 
     /// A message with its files, read from beside the database.

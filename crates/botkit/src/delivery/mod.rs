@@ -205,6 +205,8 @@ impl<O: Outcomes> Delivery<O> {
                 );
             }
             self.metrics.database_missing.set(i64::from(missing));
+            let refuses = self.store.database().refuses_writes();
+            self.metrics.database_refuses.set(i64::from(refuses));
             let backlogs = async {
                 let mut tx = self.store.read().await?;
                 Ok::<_, storage::Error>((tx.inbox().backlog().await?, tx.outbox().backlog().await?))

@@ -21,7 +21,10 @@ use reqwest::{
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
-use twilight_http::{request::Request, routing::Route};
+use twilight_http::{
+    request::{Form, Request},
+    routing::Route,
+};
 use twilight_http_ratelimiting::{Endpoint, Method as HttpMethod, RateLimitHeaders, RateLimiter};
 
 pub use self::error::{RestError, code};
@@ -32,6 +35,7 @@ use self::{
 use crate::{
     clock::stopwatch,
     health::{Ending, Metrics},
+    memory::Budget,
 };
 
 /// How long one attempt may take, without files.
@@ -70,6 +74,7 @@ struct Inner {
     gate: Gate,
     pace: Pace,
     metrics: Metrics,
+    memory: Budget,
 }
 
 impl Rest {
@@ -81,7 +86,12 @@ impl Rest {
     /// # Errors
     ///
     /// Returns the TLS library's error if it cannot be set up.
-    pub fn new(api_url: &str, token: &SecretString, metrics: Metrics) -> reqwest::Result<Self> {
+    pub fn new(
+        api_url: &str,
+        token: &SecretString,
+        metrics: Metrics,
+        memory: Budget,
+    ) -> reqwest::Result<Self> {
         let http = reqwest::Client::builder()
             .user_agent(user_agent())
             .connect_timeout(Duration::from_secs(10))
@@ -95,6 +105,7 @@ impl Rest {
             gate: Gate::new(metrics.invalid_requests.clone()),
             pace: Pace::default(),
             metrics,
+            memory,
         };
         Ok(Self {
             inner: Arc::new(inner),
@@ -119,6 +130,20 @@ impl Rest {
     ///
     /// Returns [`RestError`]; nothing is repeated here.
     pub async fn call(&self, request: Request) -> Result<Vec<u8>, RestError> {
+        self.call_with(request, None).await
+    }
+
+    /// The same with a form instead of a body. It is not copied, for it may hold
+    /// files.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`RestError`]; nothing is repeated here.
+    pub async fn call_with(
+        &self,
+        request: Request,
+        form: Option<Form>,
+    ) -> Result<Vec<u8>, RestError> {
         let inner = &*self.inner;
         let path = request.path().split('?').next().unwrap_or_default();
         let interactive = is_of_interaction(path);
@@ -140,7 +165,7 @@ impl Rest {
             Some(inner.turn(rank).await)
         };
 
-        let answer = inner.send(request).await;
+        let answer = inner.send(request, form).await;
         let (status, headers, body) = match answer {
             Ok(answer) => answer,
             Err(error) => {
@@ -221,6 +246,13 @@ impl Rest {
         }
     }
 
+    /// What files may take in memory. Whoever fetches or sends one holds its bytes
+    /// there.
+    #[must_use]
+    pub fn memory(&self) -> &Budget {
+        &self.inner.memory
+    }
+
     /// Fetches a file, such as an attachment from Discord's CDN, of at most
     /// `limit` bytes. The bot's token is not sent along.
     ///
@@ -268,7 +300,11 @@ impl Inner {
         }
     }
 
-    async fn send(&self, request: Request) -> Result<(StatusCode, HeaderMap, Vec<u8>), RestError> {
+    async fn send(
+        &self,
+        request: Request,
+        form: Option<Form>,
+    ) -> Result<(StatusCode, HeaderMap, Vec<u8>), RestError> {
         let method = Method::from_bytes(request.method().name().as_bytes())
             .map_err(|error| RestError::NoAnswer(error.to_string()))?;
         let url = format!("{}{}", self.base, request.path());
@@ -279,11 +315,11 @@ impl Inner {
         if request.use_authorization_token() {
             sending = sending.header(AUTHORIZATION, self.authorization.expose_secret());
         }
-        if let Some(form) = request.form() {
+        if let Some(form) = form.or_else(|| request.form().cloned()) {
             sending = sending
                 .header(CONTENT_TYPE, form.content_type())
                 .timeout(UPLOAD_DEADLINE)
-                .body(form.clone().build());
+                .body(form.build());
         } else if let Some(body) = request.body() {
             sending = sending
                 .header(CONTENT_TYPE, "application/json")
@@ -313,7 +349,9 @@ fn user_agent() -> String {
 
 /// The body of an answer; `None` if it is longer than `limit`.
 async fn read(answer: &mut Response, limit: usize) -> Result<Option<Vec<u8>>, RestError> {
-    let mut body = Vec::new();
+    // Grown step by step it would take twice as much, for a moment thrice.
+    let announced = answer.content_length().unwrap_or_default();
+    let mut body = Vec::with_capacity(usize::try_from(announced).unwrap_or(limit).min(limit));
     while let Some(chunk) = answer.chunk().await.map_err(no_answer)? {
         if body.len() + chunk.len() > limit {
             return Ok(None);

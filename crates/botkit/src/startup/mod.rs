@@ -23,6 +23,7 @@ use crate::{
     gateway::{self, Handler},
     health::{self, Metrics},
     lifecycle::{Lifecycle, Misconfigured, Stop},
+    memory::Budget,
     rest::Rest,
     telemetry,
 };
@@ -76,6 +77,8 @@ pub struct CommonSettings<'c> {
     pub clock: &'c config::Clock,
     /// How long it keeps what is over.
     pub retention: Retention,
+    /// How many bytes of files it holds in memory at once.
+    pub memory: u64,
 }
 
 impl CommonSettings<'_> {
@@ -185,7 +188,12 @@ impl<S: Schema> Base<S> {
             hold,
             store,
             files: Files::beside(path),
-            rest: Rest::new(&settings.discord.api_url, &token, metrics.clone())?,
+            rest: Rest::new(
+                &settings.discord.api_url,
+                &token,
+                metrics.clone(),
+                Budget::new(settings.memory),
+            )?,
             clock,
             metrics,
             wake_up: WakeUp::default(),

@@ -7,6 +7,7 @@ mod members;
 
 use botkit::{
     config::{Checks, Clock, Database, Discord, Health, Languages, Log, Section, Settings},
+    memory::Budget,
     startup::Bot as _,
 };
 use serde::Deserialize;
@@ -174,6 +175,10 @@ pub struct Files {
     /// on as a link.
     #[serde(default = "ten_gibibytes")]
     pub quota: u64,
+    /// How much of files is held in memory at once, in bytes, while they are
+    /// fetched or sent. What goes beyond it waits its turn.
+    #[serde(default = "usual_memory")]
+    pub memory: u64,
     /// Where Discord keeps files. Nothing is fetched from anywhere else.
     #[serde(default = "cdn")]
     pub cdn_url: String,
@@ -287,6 +292,7 @@ impl Default for Files {
     fn default() -> Self {
         Self {
             limit: ten_mebibytes(),
+            memory: usual_memory(),
             quota: ten_gibibytes(),
             cdn_url: cdn(),
         }
@@ -307,6 +313,10 @@ fn cdn() -> String {
 
 const fn ten_gibibytes() -> u64 {
     10 * 1024 * 1024 * 1024
+}
+
+const fn usual_memory() -> u64 {
+    Budget::USUAL
 }
 
 const fn ten_mebibytes() -> u64 {
@@ -361,6 +371,12 @@ impl Section for Files {
         if self.limit > MOST {
             return Err(format!(
                 "`limit` is above {MOST} bytes, the most Discord ever takes"
+            ));
+        }
+        if self.memory < self.limit {
+            return Err(format!(
+                "`memory` is below `limit`: a file of {} bytes would not fit into it",
+                self.limit
             ));
         }
         if !["http://", "https://"]

@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use discord_sim::{Fault, Oddity, Rule, Trouble};
+use anyhow::Context as _;
+use discord_sim::{Draft, Fault, Oddity, Rule, Trouble};
 use serde_json::json;
 
 use crate::world::{SOON, Story, World, said};
@@ -198,9 +199,14 @@ async fn an_answer_in_private_survives_a_refusal_in_passing() -> Story {
     let world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel.id;
     world.at_rest().await?;
-    for fault in [Fault::Refused(50_001), Fault::Status(403)] {
-        let rule = Rule::once("POST", "/channels/*/messages", fault);
-        world.discord.fails(rule);
+    let private = world.discord.dm_messages(world.ada)[0].channel;
+    let path = format!("/channels/{private}/messages");
+    for fault in [
+        Fault::Refused(50_001),
+        Fault::Status(403),
+        Fault::Refused(50_001),
+    ] {
+        world.discord.fails(Rule::once("POST", &path, fault));
     }
 
     world
@@ -322,5 +328,88 @@ async fn a_gateway_that_says_nothing_is_left_for_another_connection() -> Story {
     }
 
     world.open_ticket(world.ada).await?;
+    world.finish().await
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn many_large_files_at_once_take_no_more_memory_than_the_settings_say() -> Story {
+    const MEBIBYTE: u64 = 1024 * 1024;
+    const MEMBERS: [&str; 16] = [
+        "ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jim", "kay", "leo", "max",
+        "ned", "oda", "pam",
+    ];
+    let world = World::builder()
+        .without_rate_limits()
+        .members(&MEMBERS)
+        .set("files", "memory = 16777216")
+        .start()
+        .await?;
+    world.open_ticket(world.ada).await?;
+    let before = world.peak_memory()?;
+
+    let mut written = Vec::new();
+    for (number, name) in (0_u8..).zip(MEMBERS) {
+        let member = world.user(name)?;
+        let file = Draft::text("look").with_file("film.mp4", vec![number; 8 * 1024 * 1024]);
+        written.push((member, world.discord.sends_dm(member, file)?));
+    }
+
+    for (member, message) in written {
+        world.signed(member, message, "✅").await?;
+    }
+    let taken = world.peak_memory()? - before;
+    assert!(taken < 64 * MEBIBYTE, "{} MiB", taken / MEBIBYTE);
+    world.finish().await
+}
+
+/// What the health page answers.
+async fn ready(world: &World) -> anyhow::Result<String> {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let log = std::fs::read_to_string(world.folder.path().join("log"))?;
+    let (_, after) = log
+        .split_once("health and metrics on http://")
+        .context("no address is logged")?;
+    let (address, _) = after.split_once('/').context("no address")?;
+    let mut page = tokio::net::TcpStream::connect(address).await?;
+    let request = b"GET /readyz HTTP/1.1\r\nhost: bot\r\nconnection: close\r\n\r\n";
+    page.write_all(request).await?;
+    let mut answer = String::new();
+    page.read_to_string(&mut answer).await?;
+    Ok(answer)
+}
+
+/// Waits until the health page answers with this status.
+async fn is_ready(world: &World, status: u16) -> anyhow::Result<String> {
+    let answered = async {
+        loop {
+            let answer = ready(world).await?;
+            if answer.starts_with(&format!("HTTP/1.1 {status}")) {
+                return anyhow::Ok(answer);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(SOON, answered).await?
+}
+
+#[tokio::test]
+async fn a_bot_that_can_write_nothing_is_not_ready() -> Story {
+    let world = World::builder()
+        .set("health", "listen = \"127.0.0.1:0\"")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    is_ready(&world, 200).await?;
+
+    let store = world.store().await?;
+    let held = store.write().await?;
+    world.discord.sends_dm(world.ada, "one")?;
+    let answer = is_ready(&world, 503).await?;
+    assert!(answer.contains("\"database_writable\":false"), "{answer}");
+    drop(held);
+
+    world.shown(ticket, "one").await?;
+    is_ready(&world, 200).await?;
     world.finish().await
 }

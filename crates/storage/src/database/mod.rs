@@ -12,7 +12,10 @@ use std::{
     io,
     os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use sqlx::{
@@ -61,6 +64,8 @@ struct Inner {
     tasks: TaskTracker,
     closing: CancellationToken,
     arrivals: Appender<inbox::Arrivals>,
+    /// Whether the last attempt to write failed.
+    refuses: AtomicBool,
 }
 
 impl Database {
@@ -78,6 +83,7 @@ impl Database {
                 tasks,
                 closing,
                 arrivals,
+                refuses: AtomicBool::new(false),
             }),
         }
     }
@@ -133,6 +139,16 @@ impl Database {
     /// where losing it would mean starting over.
     pub(crate) async fn begin_write(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
         self.inner.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Records how an attempt to write ended.
+    pub(crate) fn wrote(&self, well: bool) {
+        self.inner.refuses.store(!well, Ordering::Relaxed);
+    }
+
+    /// Whether the last attempt to write failed, as on a full disk.
+    pub fn refuses_writes(&self) -> bool {
+        self.inner.refuses.load(Ordering::Relaxed)
     }
 
     /// Brings the log into the file as far as nobody needs it, which keeps nobody

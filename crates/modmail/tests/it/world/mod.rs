@@ -167,6 +167,16 @@ impl World {
         tokio::time::timeout(SOON, logged).await?
     }
 
+    /// The most memory the bot ever had, in bytes.
+    pub(crate) fn peak_memory(&self) -> anyhow::Result<u64> {
+        let id = self.bot.as_ref().and_then(Child::id);
+        let id = id.context("the bot does not run")?;
+        let status = fs::read_to_string(format!("/proc/{id}/status"))?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let peak = peak.and_then(|peak| peak.trim().strip_suffix("kB"));
+        Ok(peak.context("no VmHWM")?.trim().parse::<u64>()? * 1024)
+    }
+
     /// Ends the bot in the middle of whatever it does.
     pub(crate) async fn kill_bot(&mut self) -> anyhow::Result<()> {
         if let Some(mut bot) = self.bot.take() {

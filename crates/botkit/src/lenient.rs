@@ -61,15 +61,13 @@ fn mend<T>(
         tries > 0 && read(value).is_some()
     };
     let mended = take(Some(template), data, &mut accepts)?;
-    let there = |whole: &'_ Value, place| {
-        whole
-            .pointer(place)
-            .filter(|pointer| !pointer.is_null())
-            .cloned()
-    };
     // Nothing may stand in for it either.
     let kept = |place: &&str| there(data, place) == there(&mended, place);
     essential.iter().all(kept).then(|| read(&mended)).flatten()
+}
+
+fn there<'v>(whole: &'v Value, place: &str) -> Option<&'v Value> {
+    whole.pointer(place).filter(|value| !value.is_null())
 }
 
 /// The most of a value that is accepted in its place.

@@ -184,11 +184,11 @@ impl<O: Outcomes> Writer<O> {
     /// One transaction for all; where that is refused, one for each, so that a
     /// bad row does not take its neighbours along.
     async fn write_all(&self, batch: &[Ended]) {
-        let written = caught(self.write(batch, true)).await;
-        if let Err(error) = written
-            .map_err(in_words)
-            .and_then(|written| written.map_err(in_words))
-        {
+        let written = match caught(self.write(batch, true)).await {
+            Ok(written) => written.map_err(|error| error.to_string()),
+            Err(panicked) => Err(panicked.to_string()),
+        };
+        if let Err(error) = written {
             if batch.len() > 1 {
                 for ended in batch {
                     self.insist(std::slice::from_ref(ended)).await;
@@ -259,10 +259,6 @@ impl<O: Outcomes> Writer<O> {
         self.wake_up.wake();
         Ok(())
     }
-}
-
-fn in_words(error: impl std::error::Error) -> String {
-    error.to_string()
 }
 
 /// The channel that a row made for its lane.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// What is changed in a payload. A place is a JSON pointer; `*` is every member
 /// of an object or list.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Oddity {
     /// What stands where, made if it was not there.

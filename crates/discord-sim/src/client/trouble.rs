@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{gateway::Out, odd::Oddity, sim::Sim};
 
 /// What the gateway can be made to do to its clients.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Trouble {
     /// Cut every connection, without a farewell.

@@ -112,91 +112,101 @@ impl Metrics {
             commit_seconds: Histogram::new(buckets),
         };
         let mut registry = Registry::with_prefix(prefix.to_owned());
-        registry.register(
-            "discord_requests",
-            "Requests to Discord's REST API",
-            this.requests.clone(),
-        );
-        registry.register(
-            "discord_invalid_requests",
-            "401, 403 and 429 within ten minutes; Discord bans at 10000",
-            this.invalid_requests.clone(),
-        );
-        registry.register("gateway_events", "Events received", this.events.clone());
-        registry.register(
-            "gateway_events_unread",
-            "Events that could not be read",
-            this.unread_events.clone(),
-        );
-        registry.register(
-            "gateway_up",
-            "1 while the session is up",
-            this.gateway_up.clone(),
-        );
-        registry.register(
-            "gateway_identifies",
-            "Sessions begun anew",
-            this.gateway_identifies.clone(),
-        );
-        registry.register(
-            "gateway_resumes",
-            "Sessions resumed",
-            this.gateway_resumes.clone(),
-        );
-        registry.register(
-            "database_missing",
-            "1 while the database's file is not where it was",
-            this.database_missing.clone(),
-        );
-        registry.register(
-            "database_refuses",
-            "1 while the database takes nothing that is written",
-            this.database_refuses.clone(),
-        );
-        registry.register(
-            "inbox_waiting",
-            "Received, not yet decided on",
-            this.inbox_waiting.clone(),
-        );
-        registry.register(
-            "outbox_waiting",
-            "Decided, not yet done",
-            this.outbox_waiting.clone(),
-        );
-        registry.register(
-            "outbox_oldest_seconds",
-            "Age of the oldest waiting effect",
-            this.outbox_oldest_seconds.clone(),
-        );
-        registry.register(
-            "delivered",
-            "Effects done on Discord",
-            this.delivered.clone(),
-        );
-        registry.register(
-            "undeliverable",
-            "Effects given up for good",
-            this.undeliverable.clone(),
-        );
-        registry.register(
-            "delivery_retries",
-            "Attempts that will be repeated",
-            this.retries.clone(),
-        );
-        registry.register(
-            "delivery_seconds",
-            "From decision to effect",
-            this.delivery_seconds.clone(),
-        );
-        registry.register(
-            "commit_seconds",
-            "Length of write transactions",
-            this.commit_seconds.clone(),
-        );
+        this.discord(&mut registry);
+        this.queues(&mut registry);
         Self {
             registry: Arc::new(Mutex::new(registry)),
             ..this
         }
+    }
+
+    /// Registers what tells of Discord's REST API and gateway.
+    fn discord(&self, registry: &mut Registry) {
+        registry.register(
+            "discord_requests",
+            "Requests to Discord's REST API",
+            self.requests.clone(),
+        );
+        registry.register(
+            "discord_invalid_requests",
+            "401, 403 and 429 within ten minutes; Discord bans at 10000",
+            self.invalid_requests.clone(),
+        );
+        registry.register("gateway_events", "Events received", self.events.clone());
+        registry.register(
+            "gateway_events_unread",
+            "Events that could not be read",
+            self.unread_events.clone(),
+        );
+        registry.register(
+            "gateway_up",
+            "1 while the session is up",
+            self.gateway_up.clone(),
+        );
+        registry.register(
+            "gateway_identifies",
+            "Sessions begun anew",
+            self.gateway_identifies.clone(),
+        );
+        registry.register(
+            "gateway_resumes",
+            "Sessions resumed",
+            self.gateway_resumes.clone(),
+        );
+    }
+
+    /// Registers what tells of the database, the inbox and the outbox.
+    fn queues(&self, registry: &mut Registry) {
+        registry.register(
+            "database_missing",
+            "1 while the database's file is not where it was",
+            self.database_missing.clone(),
+        );
+        registry.register(
+            "database_refuses",
+            "1 while the database takes nothing that is written",
+            self.database_refuses.clone(),
+        );
+        registry.register(
+            "inbox_waiting",
+            "Received, not yet decided on",
+            self.inbox_waiting.clone(),
+        );
+        registry.register(
+            "outbox_waiting",
+            "Decided, not yet done",
+            self.outbox_waiting.clone(),
+        );
+        registry.register(
+            "outbox_oldest_seconds",
+            "Age of the oldest waiting effect",
+            self.outbox_oldest_seconds.clone(),
+        );
+        registry.register(
+            "delivered",
+            "Effects done on Discord",
+            self.delivered.clone(),
+        );
+        registry.register(
+            "undeliverable",
+            "Effects given up for good",
+            self.undeliverable.clone(),
+        );
+        registry.register(
+            "delivery_retries",
+            "Attempts that will be repeated",
+            self.retries.clone(),
+        );
+        registry.register(
+            "delivery_seconds",
+            "From decision to effect",
+            self.delivery_seconds.clone(),
+        );
+        registry.register(
+            "commit_seconds",
+            "Length of write transactions",
+            self.commit_seconds.clone(),
+        );
     }
 
     /// Adds a bot's own counters.

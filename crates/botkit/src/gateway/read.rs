@@ -10,6 +10,10 @@ use crate::lenient;
 
 /// What a text of the gateway's holds.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, and it is handed on at once"
+)]
 pub(super) enum Read {
     /// Something that is wanted.
     Event(Event),
@@ -41,19 +45,15 @@ pub(super) fn read(text: String, wanted: EventTypeFlags) -> Read {
     };
     let sequence = payload.get("s").and_then(Value::as_u64);
     let data = payload.get_mut("d").map(Value::take).unwrap_or_default();
-    match lenient::event(&name, &data) {
-        Some(event) => {
-            tracing::warn!(
-                sequence,
-                "{name} was read without what is odd about it: {why}"
-            );
-            Read::Event(event.into())
-        }
-        None => {
-            tracing::error!(sequence, "{name} cannot be read: {why}");
-            Read::Unread(name, data)
-        }
-    }
+    let Some(event) = lenient::event(&name, &data) else {
+        tracing::error!(sequence, "{name} cannot be read: {why}");
+        return Read::Unread(name, data);
+    };
+    tracing::warn!(
+        sequence,
+        "{name} was read without what is odd about it: {why}"
+    );
+    Read::Event(event.into())
 }
 
 /// What went wrong with the connection, without a word of what came over it.

@@ -12,7 +12,6 @@ use storage::{
 
 use crate::{
     App,
-    app::STAFF_LOCALE,
     event::Direct,
     inbox::{self, Kind, Source},
     outgoing::{enqueue, ticket_lane},
@@ -48,8 +47,9 @@ pub(crate) async fn park(app: &App, entry: &Entry, reason: &str) -> Result<(), s
             Some(Kind::Direct) => "alert-parked-message",
             _ => "alert-parked",
         };
+        let locale = app.ticket_locale(&mut tx).await?;
         let post = Effect::Post {
-            message: Body::text(app.texts.say(STAFF_LOCALE, key, &args! {})),
+            message: Body::text(app.texts.say(&locale, key, &args! {})),
         };
         enqueue(&mut tx, &lane, Some(channel), &post, None, at).await?;
     }

@@ -169,7 +169,7 @@ impl Changes {
         for (id, text) in known.range(reached..before) {
             match there.remove(id) {
                 Some(message) => {
-                    let edited = edited(message, side).filter(|edited| edited.text != *text);
+                    let edited = edited(&message, side).filter(|edited| edited.text != *text);
                     self.edited.extend(edited.map(|edited| (*id, edited)));
                 }
                 None => drop(self.gone.insert(*id)),
@@ -195,8 +195,8 @@ fn written(entry: &Entry) -> Option<(u64, String)> {
 }
 
 /// What a message says since it was edited.
-fn edited(message: Value, side: Side) -> Option<Edited> {
-    let Some(message) = lenient::message(&message) else {
+fn edited(message: &Value, side: Side) -> Option<Edited> {
+    let Some(message) = lenient::message(message) else {
         tracing::error!("a message that was found cannot be read");
         return None;
     };

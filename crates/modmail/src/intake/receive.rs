@@ -238,7 +238,7 @@ impl Intake {
     /// Decides about an entry. One over which the bot breaks down is tried again in
     /// its place; after some times it is set aside, so that its lane goes on.
     async fn act_or_park(&self, entry: &Entry) -> anyhow::Result<Decided> {
-        let panicked = match caught(self.act(entry)).await {
+        let panicked = match caught(Box::pin(self.act(entry))).await {
             Ok(decided) => return decided,
             Err(panicked) => panicked,
         };

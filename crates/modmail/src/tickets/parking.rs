@@ -81,11 +81,9 @@ fn message_of(entry: &Entry) -> Option<(ChannelId, MessageId)> {
     let Some(Source::Message(message)) = Source::of(entry) else {
         return None;
     };
-    match inbox::Lane::read(&entry.lane)? {
-        inbox::Lane::Channel(channel) => Some((channel, message)),
-        _ => {
-            let direct: Direct = serde_json::from_str(&entry.payload).ok()?;
-            Some((direct.channel, message))
-        }
+    if let inbox::Lane::Channel(channel) = inbox::Lane::read(&entry.lane)? {
+        return Some((channel, message));
     }
+    let direct: Direct = serde_json::from_str(&entry.payload).ok()?;
+    Some((direct.channel, message))
 }

@@ -137,6 +137,35 @@ pub enum Action {
         message: Id,
         emoji: String,
     },
+    /// Pins a message, or takes the pin away.
+    Pin {
+        user: Id,
+        channel: Id,
+        message: Id,
+        pinned: bool,
+    },
+    /// Starts a thread below a channel, on a message or by itself. Answers with its identifier.
+    StartThread {
+        user: Id,
+        channel: Id,
+        message: Option<Id>,
+        name: String,
+    },
+    /// Takes a file off an own message.
+    DropFile {
+        user: Id,
+        channel: Id,
+        message: Id,
+        file: Id,
+    },
+    /// Has a webhook post into a channel. Answers with the message's identifier.
+    Webhook {
+        channel: Id,
+        name: String,
+        draft: Draft,
+    },
+    /// Adds an emoji to a server. Answers with its identifier.
+    AddEmoji { guild: Id, name: String },
     /// Types.
     Type { user: Id, channel: Id },
     /// Runs a typed command. Answers with the interaction's identifier.

@@ -169,6 +169,37 @@ impl Sim {
                 emoji,
             } => self.unreacts(user, channel, message, &emoji)?.into(),
             Action::Type { user, channel } => self.types(user, channel)?.into(),
+            other => return self.arrange(other),
+        })
+    }
+
+    /// What people do to messages and channels beside writing; the rest is passed on.
+    fn arrange(&mut self, action: Action) -> Result<Answer, Refusal> {
+        Ok(match action {
+            Action::Pin {
+                user,
+                channel,
+                message,
+                pinned,
+            } => self.pins(user, channel, message, pinned)?.into(),
+            Action::StartThread {
+                user,
+                channel,
+                message,
+                name,
+            } => self.starts_thread(user, channel, message, &name)?.into(),
+            Action::DropFile {
+                user,
+                channel,
+                message,
+                file,
+            } => self.drops_file(user, channel, message, file)?.into(),
+            Action::Webhook {
+                channel,
+                name,
+                draft,
+            } => self.webhook_posts(channel, &name, &draft)?.into(),
+            Action::AddEmoji { guild, name } => self.emoji(guild, &name)?.into(),
             other => return self.interact(other),
         })
     }

@@ -241,6 +241,8 @@ impl Wanted<'_> {
                 }
                 attachment.duration_seconds = about.get("duration_secs").and_then(Value::as_f64);
                 attachment.waveform = text("waveform");
+                attachment.title = text("title");
+                attachment.spoiler = about.get("is_spoiler") == Some(&json!(true));
             }
             stored.push(attachment);
         }

@@ -7,12 +7,9 @@ use crate::{
     clock::stamp,
     id::Id,
     permissions,
-    refusal::{MAX_PINS, NO_SUCH_ROUTE},
-    world::{Message, NewMessage, World},
+    refusal::NO_SUCH_ROUTE,
+    world::{Message, World},
 };
-
-/// How many messages may be pinned in a channel.
-const PINS: usize = 250;
 
 pub(super) fn route(
     world: &mut World,
@@ -33,7 +30,8 @@ pub(super) fn route(
             if world.permissions(channel, bot) & either == 0 {
                 return Err(crate::refusal::MISSING_PERMISSIONS.into());
             }
-            pin(world, bot, channel, super::id(message)?, method == "PUT")
+            world.set_pinned(bot, channel, super::id(message)?, method == "PUT")?;
+            Ok(Reply::nothing())
         }
         _ => Err(NO_SUCH_ROUTE.into()),
     }
@@ -75,32 +73,4 @@ fn list(world: &World, bot: Id, call: &Call, channel: Id, new: bool) -> Outcome 
     Ok(Reply::ok(
         json!({ "items": items, "has_more": earlier.len() > limit }),
     ))
-}
-
-fn pin(world: &mut World, bot: Id, channel: Id, message: Id, on: bool) -> Outcome {
-    let pinned_already = world.message_of(channel, message)?.pinned_at.is_some();
-    if on == pinned_already {
-        return Ok(Reply::nothing());
-    }
-    if on && pinned(world, channel).len() >= PINS {
-        return Err(MAX_PINS.into());
-    }
-    let now = world.now();
-    world.change_message(channel, message, |message| {
-        message.pinned_at = on.then_some(now);
-    })?;
-    world.pins_changed(channel);
-    world.tell_of_message(channel, message, "MESSAGE_UPDATE");
-    if on {
-        // Discord says so in the channel, in a message of its own type.
-        let reference = world.reference(channel, message, 0);
-        world.post(NewMessage {
-            channel,
-            author: bot,
-            kind: 6,
-            reference: Some(reference),
-            ..NewMessage::default()
-        })?;
-    }
-    Ok(Reply::nothing())
 }

@@ -38,6 +38,9 @@ pub struct Guild {
     pub bans: BTreeMap<Id, Ban>,
     /// What was done by whom, oldest first.
     pub audit_log: Vec<AuditEntry>,
+    /// The emoji of its own, by their names.
+    #[serde(default)]
+    pub emojis: BTreeMap<Id, String>,
 }
 
 /// A role of a server.
@@ -105,6 +108,7 @@ impl World {
             members: BTreeMap::new(),
             bans: BTreeMap::new(),
             audit_log: Vec::new(),
+            emojis: BTreeMap::new(),
         };
         self.guilds.insert(id, guild);
         // The owner is a user of this world, or simply nobody.

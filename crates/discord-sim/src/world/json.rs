@@ -13,6 +13,8 @@ use crate::{
 
 /// How long the URL of an attachment works.
 const URL_LIFETIME: Duration = Duration::DAY;
+/// Marks a file that is covered until somebody clicks.
+const IS_SPOILER: u64 = 1 << 3;
 
 impl Role {
     /// The role as Discord sends it.
@@ -49,7 +51,7 @@ impl Guild {
             "preferred_locale": self.locale, "rules_channel_id": null,
             "safety_alerts_channel_id": null, "public_updates_channel_id": null,
             "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
-            "emojis": [], "stickers": [], "incidents_data": null,
+            "emojis": self.emojis_json(), "stickers": [], "incidents_data": null,
         });
         if with_counts {
             json.put("approximate_member_count", json!(self.members.len()));
@@ -281,6 +283,7 @@ impl World {
             json.put("thread", self.channel_json(message.id));
         }
         self.fill_interaction(message, &mut json);
+        fill_webhook(message, &mut json);
         json
     }
 
@@ -316,13 +319,16 @@ impl World {
         let url = self.signed_url(message.channel, attachment);
         let mut json = json!({
             "id": attachment.id, "filename": attachment.filename, "size": attachment.size,
-            "url": url, "proxy_url": url, "flags": 0,
+            "url": url, "proxy_url": url, "flags": if attachment.spoiler { IS_SPOILER } else { 0 },
         });
         if let Some(kind) = &attachment.content_type {
             json.put("content_type", json!(kind));
         }
         if let Some(text) = &attachment.description {
             json.put("description", json!(text));
+        }
+        if let Some(title) = &attachment.title {
+            json.put("title", json!(title));
         }
         if let Some(seconds) = attachment.duration_seconds {
             json.put("duration_secs", json!(seconds));
@@ -360,6 +366,17 @@ impl World {
         }
         (store_upload.id, json)
     }
+}
+
+/// What a webhook posts has its name, and no account behind it.
+fn fill_webhook(message: &Message, json: &mut Value) {
+    let Some(name) = &message.webhook else { return };
+    json.put("webhook_id", json!(message.author));
+    let author = json!({
+        "id": message.author, "username": name, "global_name": null, "bot": true,
+        "discriminator": "0000", "avatar": null, "public_flags": 0, "flags": 0,
+    });
+    json.put("author", author);
 }
 
 /// Discord replaces what does not belong into a URL by underscores.

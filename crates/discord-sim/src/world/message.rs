@@ -65,6 +65,9 @@ pub struct Message {
     pub only_for: Option<Id>,
     /// Whether it was spoken aloud.
     pub tts: bool,
+    /// Under which name a webhook posted it.
+    #[serde(default)]
+    pub webhook: Option<String>,
 }
 
 /// A file on a message.
@@ -84,6 +87,12 @@ pub struct Attachment {
     pub duration_seconds: Option<f64>,
     /// Its wave form, for voice messages, in base 64.
     pub waveform: Option<String>,
+    /// What it is called beside its name.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Whether it is covered until somebody clicks.
+    #[serde(default)]
+    pub spoiler: bool,
 }
 
 /// What people reacted with, all with the same emoji.
@@ -109,6 +118,12 @@ pub struct Upload {
     pub text: Option<String>,
     /// Its length in bytes, when what is in it does not matter.
     pub size: Option<usize>,
+    /// What a screen reader says.
+    pub description: Option<String>,
+    /// What it is called beside its name.
+    pub title: Option<String>,
+    /// Whether it is covered until somebody clicks.
+    pub spoiler: bool,
 }
 
 impl Upload {
@@ -142,6 +157,10 @@ pub struct Draft {
     pub voice: bool,
     /// The question of its poll, then the answers.
     pub poll: Vec<String>,
+    /// Its embeds, as Discord writes them; a bot's or a webhook's.
+    pub embeds: Vec<Value>,
+    /// All that it consists of, as Discord writes it; a bot's or a webhook's.
+    pub components: Vec<Value>,
 }
 
 impl Draft {
@@ -204,6 +223,7 @@ pub(crate) struct NewMessage {
     pub(crate) interaction: Option<Id>,
     pub(crate) only_for: Option<Id>,
     pub(crate) tts: bool,
+    pub(crate) webhook: Option<String>,
 }
 
 impl World {
@@ -242,6 +262,7 @@ impl World {
             interaction: new.interaction,
             only_for: new.only_for,
             tts: new.tts,
+            webhook: new.webhook,
         };
         let hidden = message.only_for.is_some();
         self.messages.insert((new.channel, id), message);
@@ -283,11 +304,14 @@ impl World {
         }
         if let Some(guild) = guild {
             data.put("guild_id", json!(guild));
-            let mut member = self.member_json(guild, message.author);
-            if let Some(member) = member.as_object_mut() {
-                member.remove("user");
+            // A webhook is nobody's member.
+            if message.webhook.is_none() {
+                let mut member = self.member_json(guild, message.author);
+                if let Some(member) = member.as_object_mut() {
+                    member.remove("user");
+                }
+                data.put("member", member);
             }
-            data.put("member", member);
         }
         let intents = intent::of_messages(guild.is_some());
         self.emit(Audience::Channel(channel), intents, name, data);
@@ -408,11 +432,13 @@ impl World {
         let attachment = Attachment {
             id,
             filename: upload.filename.clone(),
-            description: None,
+            description: upload.description.clone(),
             content_type: upload.content_type.clone(),
             size: contents.len(),
             duration_seconds: None,
             waveform: None,
+            title: upload.title.clone(),
+            spoiler: upload.spoiler,
         };
         self.files.insert(id, contents);
         attachment

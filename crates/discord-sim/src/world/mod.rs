@@ -4,6 +4,8 @@ mod asking;
 mod audit;
 mod channel;
 mod command;
+mod deeds;
+mod emoji;
 mod event;
 mod guild;
 mod interaction;

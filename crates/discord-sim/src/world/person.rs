@@ -53,7 +53,9 @@ impl World {
             && draft.files.is_empty()
             && draft.stickers.is_empty()
             && draft.poll.is_empty()
-            && draft.forwards.is_none();
+            && draft.forwards.is_none()
+            && draft.embeds.is_empty()
+            && draft.components.is_empty();
         if empty {
             return Err(EMPTY_MESSAGE.into());
         }
@@ -104,6 +106,7 @@ impl World {
             new.reference = Some(self.reference(from, id, 1));
             new.flags |= HAS_SNAPSHOT;
         }
+        draft.put_made(&mut new);
         new.pings = self.mentions(channel, user, &draft.text, &Value::Null, replied_to);
         self.post(new)
     }
@@ -188,7 +191,16 @@ impl World {
         if !is_emoji(emoji) {
             return Err(UNKNOWN_EMOJI.into());
         }
-        let author = self.message_of(channel, id)?.author;
+        let message = self.message_of(channel, id)?;
+        let author = message.author;
+        // One that is there already anybody may add to.
+        let there = message
+            .reactions
+            .iter()
+            .any(|reaction| reaction.emoji == emoji);
+        if !there && !self.has_emoji(user, emoji) {
+            return Err(UNKNOWN_EMOJI.into());
+        }
         let may = self.permissions(channel, user);
         if may & permissions::VIEW_CHANNEL == 0 {
             return Err(MISSING_ACCESS.into());

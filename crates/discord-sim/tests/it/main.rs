@@ -12,6 +12,7 @@ mod channels;
 mod client;
 mod commands;
 mod control;
+mod deeds;
 mod faults;
 mod gateway;
 mod guilds;

@@ -76,14 +76,17 @@ async fn only_who_may_starts_a_reaction_but_everybody_joins_one() -> Outcome {
 async fn a_message_carries_20_emoji() -> Outcome {
     let scene = Scene::start().await;
     let id = scene.discord.sends(scene.ada, scene.channel, "x")?;
-    scene.discord.change(|sim| {
-        (0..20)
-            .try_for_each(|number| sim.reacts(scene.ada, scene.channel, id, &format!("e:{number}")))
+    let last = scene.discord.change(|sim| {
+        for _ in 0..20 {
+            let emoji = format!("e:{}", sim.emoji(scene.guild, "e")?);
+            sim.reacts(scene.ada, scene.channel, id, &emoji)?;
+        }
+        sim.emoji(scene.guild, "e")
     })?;
 
     let told = scene
         .put(
-            &format!("{}/{id}/reactions/e:20/@me", scene.messages()),
+            &format!("{}/{id}/reactions/e:{last}/@me", scene.messages()),
             json!({}),
         )
         .await;

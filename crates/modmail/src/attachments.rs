@@ -10,7 +10,7 @@ use storage::{
 };
 use time::{Duration, OffsetDateTime};
 
-use crate::event::{Copied, Upload};
+use crate::event::{Copied, Details, Upload};
 
 /// How often a copy is tried before the file is passed on as a link.
 const ATTEMPTS: u32 = 4;
@@ -64,6 +64,7 @@ pub(crate) async fn store(
                 sha256: file.sha256.clone(),
                 url: file.upload.url.clone(),
                 at,
+                details: spelled(&file.upload.details),
             })
             .await?;
     }
@@ -82,10 +83,27 @@ pub(crate) async fn stored(
             content_type: attachment.content_type,
             size: attachment.size,
             url: attachment.url,
+            details: attachment.details.as_deref().map(read).unwrap_or_default(),
         },
         sha256: attachment.sha256,
     });
     Ok(copied.collect())
+}
+
+/// The details of a file as the database keeps them, if there are any.
+fn spelled(details: &Details) -> Option<String> {
+    if *details == Details::default() {
+        return None;
+    }
+    // Plain types, which cannot fail.
+    serde_json::to_string(details).ok()
+}
+
+fn read(details: &str) -> Details {
+    serde_json::from_str(details).unwrap_or_else(|error| {
+        tracing::error!("the details of a file are not understood: {error}");
+        Details::default()
+    })
 }
 
 async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{MessageRowId, TicketId},
+    modmail::{MessageRowId, Side, TicketId},
     outbox::Row,
 };
 
@@ -80,6 +80,15 @@ pub enum Purpose {
         /// Which part of it this is, from 1.
         #[serde(default = "whole")]
         part: i64,
+    },
+    /// A reaction, as the other side sees it.
+    Reaction {
+        /// The message.
+        message: MessageRowId,
+        /// Where it was given.
+        side: Side,
+        /// Which it is.
+        emoji: String,
     },
     /// The staff's copy of an answer.
     ReplyCopy {

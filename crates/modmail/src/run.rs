@@ -128,6 +128,7 @@ impl Bot for Config {
                 | EventTypeFlags::GUILD_CREATE
                 | EventTypeFlags::GUILD_UPDATE
                 | EventTypeFlags::CHANNEL_DELETE
+                | EventTypeFlags::THREAD_CREATE
                 | EventTypeFlags::THREAD_DELETE,
             handler,
             outcomes: Arc::new(OutcomeHandler::new(app)),

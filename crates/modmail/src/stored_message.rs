@@ -44,6 +44,11 @@ impl StoredMessage {
         }))
     }
 
+    /// What it holds beside its text: what is neither text nor file, and the files.
+    pub(crate) fn into_parts(self) -> (Vec<Extra>, Vec<Copied>) {
+        (self.extras, self.files)
+    }
+
     /// The same as it was while it was on its way.
     pub(crate) fn pending(&self) -> Self {
         let mut pending = self.clone();

@@ -41,11 +41,13 @@ confirm-expired = Nobody said yes, so nothing was shown to the staff. Write agai
 ## Messages on both sides
 
 message-empty = *(a message that cannot be shown here)*
+message-invisible = *(a message of characters that cannot be seen)*
 message-link = 📎 [{ $name }]({ $url }) (too large to copy, or gone; the link expires)
 message-sticker = 🏷️ Sticker: { $what }
 message-poll = 📊 Poll: { $what }
 message-forwarded = ↪️ Forwarded:
-    { $what }
+message-forwarded-from = ↪️ Forwarded from { $where }:
+message-media = 🖼️ { $what }: { $url }
 message-voice = 🎙️ Voice message, { $seconds } s
 message-answers = ↩️ In answer to: { $what }
 anonymous-name = Staff
@@ -221,6 +223,15 @@ closed-note = 🔒 This ticket is closed.
 closed-note-with-reason = 🔒 This ticket is closed: { $reason }
 closed-note-by = 🔒 Closed by <@{ $staff }>.
 closed-note-by-with-reason = 🔒 Closed by <@{ $staff }>: { $reason }
+kept-as-note = 📝 I kept this as a note: it looks like a command, or answers one of the staff's own messages. The member doesn't see it.
+typed-command = 💡 That was sent as a message, so nothing happened. Pick `/{ $command }` from the list that opens while you type, or write `{ $prefix }{ $command }`.
+send-note-button = Send to the member
+note-gone = This note is gone, or was sent already.
+files-taken-away = 📎 The member has taken away: { $names }
+reacted-by-member = The member reacted to this with { $emoji }
+reacted-by-staff = The staff reacted to this with { $emoji }
+cmd-send_note = Send a note to the member
+cmd-send_note-message = Which note
 reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
 reply-empty = There is nothing to send: write a text or attach a file.
 reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.

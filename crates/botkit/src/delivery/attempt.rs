@@ -143,7 +143,7 @@ impl<O: Outcomes> Delivery<O> {
             Err(error)
                 if matches!(
                     error.code(),
-                    Some(code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE)
+                    Some(code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_EMOJI)
                 ) =>
             {
                 Ok(None)
@@ -204,7 +204,7 @@ impl<O: Outcomes> Delivery<O> {
     async fn form(&self, row: &Row, message: &Body, mut body: Value) -> Result<Form, Failure> {
         let described: Vec<Value> = (0..message.files.len())
             .zip(&message.files)
-            .map(|(n, file)| json!({ "id": n, "filename": file.name }))
+            .map(|(n, file)| file.to_json(n))
             .collect();
         if let Some(body) = body.as_object_mut() {
             body.insert("attachments".to_owned(), json!(described));

@@ -146,12 +146,55 @@ pub struct Body {
 }
 
 /// A file of a message, kept beside the database.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     /// The name Discord shows.
     pub name: String,
     /// Which content, see [`storage::files`].
     pub sha256: String,
+    /// What a screen reader says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What it is called beside its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Whether it is covered until somebody clicks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub spoiler: bool,
+    /// How long it plays, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<u64>,
+    /// Its wave form, if it was spoken, in base 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waveform: Option<String>,
+}
+
+impl File {
+    /// How Discord is told of the file that is sent under this number.
+    pub(super) fn to_json(&self, number: usize) -> Value {
+        let mut json = json!({ "id": number, "filename": self.name });
+        let seconds = self
+            .duration_ms
+            .and_then(|length| u32::try_from(length).ok());
+        let seconds = seconds.map(|length| f64::from(length) / 1_000.0);
+        let known = [
+            (
+                "description",
+                self.description.as_ref().map(|text| json!(text)),
+            ),
+            ("title", self.title.as_ref().map(|text| json!(text))),
+            ("is_spoiler", self.spoiler.then_some(json!(true))),
+            ("duration_secs", seconds.map(|length| json!(length))),
+            ("waveform", self.waveform.as_ref().map(|text| json!(text))),
+        ];
+        if let Some(fields) = json.as_object_mut() {
+            let known = known
+                .into_iter()
+                .filter_map(|(key, value)| Some((key, value?)));
+            fields.extend(known.map(|(key, value)| (key.to_owned(), value)));
+        }
+        json
+    }
 }
 
 impl From<OutboxId> for Target {

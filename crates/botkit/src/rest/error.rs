@@ -72,6 +72,8 @@ pub mod code {
     pub const UNKNOWN_MESSAGE: u64 = 10_008;
     /// Unknown user: there is no such person.
     pub const UNKNOWN_USER: u64 = 10_013;
+    /// Unknown emoji: it belongs to a server where the bot is not.
+    pub const UNKNOWN_EMOJI: u64 = 10_014;
     /// Unknown interaction: its three seconds are over.
     pub const UNKNOWN_INTERACTION: u64 = 10_062;
     /// Interaction answered already.
@@ -84,6 +86,8 @@ pub mod code {
     pub const WRONG_CHANNEL_TYPE: u64 = 50_024;
     /// Missing permissions.
     pub const MISSING_PERMISSIONS: u64 = 50_013;
+    /// The message carries as many different reactions as it may.
+    pub const TOO_MANY_REACTIONS: u64 = 30_010;
     /// The guild has as many channels as it may have.
     pub const TOO_MANY_CHANNELS: u64 = 30_013;
     /// The request's form is wrong; a full category is reported so, too.

@@ -10,7 +10,7 @@ mod tickets;
 use botkit::command::{Ctx, Failure, Registry};
 use storage::modmail::{Ticket, TicketStatus, Tx};
 
-pub(crate) use self::replies::Reply;
+pub(crate) use self::replies::{Reply, SendNote};
 use crate::{App, config::Closing};
 
 /// Every command of this bot that the settings leave to be called.
@@ -28,7 +28,7 @@ pub fn registry(closing: &Closing) -> Registry<App> {
 async fn ticket(tx: &mut Tx, ctx: &Ctx<'_, App>) -> Result<Ticket, Failure> {
     let none = || ctx.refuse("not-a-ticket", &botkit::args! {});
     let channel = ctx.origin.channel.ok_or_else(none)?;
-    let ticket_row = tx.tickets().by_channel(channel.into()).await?;
+    let ticket_row = tx.tickets().around(channel.into()).await?;
     match ticket_row {
         Some(ticket_row) if ticket_row.status == TicketStatus::Open => Ok(ticket_row),
         Some(ticket_row) => Err(over(ctx, &ticket_row)),

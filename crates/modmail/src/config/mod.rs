@@ -133,6 +133,10 @@ pub struct Tickets {
     /// What a note begins with where that is so.
     #[serde(default = "number_sign")]
     pub note_prefix: String,
+    /// Whether a call that is none of this bot's is answered. Other bots may have
+    /// the same prefix.
+    #[serde(default = "yes")]
+    pub answer_unknown_commands: bool,
 }
 
 impl Tickets {
@@ -301,6 +305,10 @@ impl Default for Files {
 
 fn exclamation_mark() -> String {
     "!".to_owned()
+}
+
+const fn yes() -> bool {
+    true
 }
 
 fn number_sign() -> String {

@@ -10,4 +10,5 @@ pub mod placement;
 pub mod relay;
 pub mod reopen;
 pub mod reply;
+pub mod staff_text;
 pub mod status;

@@ -1,17 +1,18 @@
 //! What happens to this bot, in its own words. This is what the inbox keeps.
 
+mod made;
+
 use serde::{Deserialize, Serialize};
 use storage::discord::{ChannelId, MessageId, UserId};
 use twilight_model::{
     channel::{
-        Attachment, Message,
-        message::{
-            MessageFlags, MessageSnapshot, MessageSticker, MessageType, sticker::StickerFormatType,
-        },
+        Attachment, AttachmentFlags, Message,
+        message::{MessageFlags, MessageSticker, MessageType, sticker::StickerFormatType},
     },
     poll::{Poll, PollMedia},
 };
 
+use self::made::Made;
 use crate::name::shown_name;
 
 /// A message a member wrote to the bot in private.
@@ -33,6 +34,20 @@ pub struct Direct {
 pub fn is_written(message: &Message) -> bool {
     let said = matches!(message.kind, MessageType::Regular | MessageType::Reply);
     said && !message.author.bot
+}
+
+/// Whether another bot or a webhook wrote a message of the server, of its own
+/// accord or in answer to a command.
+#[must_use]
+pub fn is_made(message: &Message, me: UserId) -> bool {
+    let said = matches!(
+        message.kind,
+        MessageType::Regular
+            | MessageType::Reply
+            | MessageType::ChatInputCommand
+            | MessageType::ContextMenuCommand
+    );
+    said && message.author.bot && UserId::from(message.author.id) != me
 }
 
 /// Who wrote a message.
@@ -70,6 +85,30 @@ pub struct Upload {
     pub size: u64,
     /// Where it is for about a day.
     pub url: String,
+    /// What else Discord knows of it.
+    #[serde(default)]
+    pub details: Details,
+}
+
+/// What Discord knows of a file beside its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// What a screen reader says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What it is called beside its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Whether it is covered until somebody clicks.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub spoiler: bool,
+    /// How long it plays, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<u64>,
+    /// Its wave form, if it was spoken, in base 64.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waveform: Option<String>,
 }
 
 /// A file and what became of copying it.
@@ -101,10 +140,22 @@ pub enum Extra {
         /// What can be chosen.
         options: Vec<String>,
     },
-    /// The text of a forwarded message, and that of its embeds.
+    /// The text of a forwarded message, and that of its embeds and components.
     Forwarded {
         /// All of it.
         text: String,
+        /// The link to the message, if it stands on a server.
+        #[serde(default)]
+        from: Option<String>,
+    },
+    /// A picture or another file that a program shows within its message.
+    Media {
+        /// Its name.
+        name: String,
+        /// Where it is.
+        url: String,
+        /// What a screen reader says.
+        description: Option<String>,
     },
     /// That the file was spoken.
     Voice {
@@ -141,6 +192,10 @@ pub(crate) struct Doing {
 /// The largest sticker Discord takes, in bytes.
 const LARGEST_STICKER: u64 = 512 * 1024;
 
+/// The largest file of a program that is copied, in bytes: Discord does not say
+/// how large it is.
+const LARGEST_MEDIUM: u64 = 10 * 1024 * 1024;
+
 /// How much of an answered message is quoted, in characters.
 const LONGEST_QUOTE: usize = 200;
 
@@ -158,28 +213,51 @@ impl Said {
         extras.extend(message.sticker_items.iter().map(sticker));
         extras.extend(message.poll.as_ref().map(poll));
         for snapshot in &message.message_snapshots {
-            let message = &snapshot.message;
+            let forwarded = &snapshot.message;
+            let made = Made::of(&forwarded.embeds, &forwarded.components);
             extras.push(Extra::Forwarded {
-                text: forwarded(snapshot),
+                text: made.below(&forwarded.content),
+                from: origin(message),
             });
-            if spoken(message.flags) {
-                extras.extend(message.attachments.iter().filter_map(length));
+            extras.extend(made.media);
+            if spoken(forwarded.flags) {
+                extras.extend(forwarded.attachments.iter().filter_map(length));
             }
-            extras.extend(message.sticker_items.iter().map(sticker));
-            files.extend(message.attachments.iter().map(Upload::of));
+            extras.extend(forwarded.sticker_items.iter().map(sticker));
+            files.extend(forwarded.attachments.iter().map(Upload::of));
+        }
+        let mut text = message.content.clone();
+        if message.author.bot {
+            let made = Made::of(&message.embeds, &message.components);
+            text = made.below(&text);
+            extras.extend(made.media);
         }
         Self {
-            text: message.content.clone(),
+            text,
             files,
             extras,
         }
     }
 
-    /// Everything that can be copied: the files, and the pictures of stickers,
-    /// which lie under `cdn`.
+    /// Everything that can be copied: the files, and the pictures of stickers and
+    /// of programs, as far as they lie under `cdn`.
     #[must_use]
     pub fn uploads(&self, cdn: &str) -> Vec<Upload> {
         let pictures = self.extras.iter().filter_map(|extra| match extra {
+            Extra::Media {
+                name,
+                url,
+                description,
+            } if url.starts_with(cdn) => Some(Upload {
+                name: name.clone(),
+                content_type: None,
+                size: LARGEST_MEDIUM,
+                url: url.clone(),
+                details: Details {
+                    description: description.clone(),
+                    ..Details::default()
+                },
+            }),
             Extra::Sticker {
                 id,
                 name,
@@ -189,6 +267,7 @@ impl Said {
                 content_type: None,
                 size: LARGEST_STICKER,
                 url: format!("{cdn}stickers/{id}.{ending}"),
+                details: Details::default(),
             }),
             _ => None,
         });
@@ -256,31 +335,15 @@ fn poll(poll: &Poll) -> Extra {
     }
 }
 
-/// The text of a forwarded message and of the embeds somebody made for it; not
-/// of link previews, which the link stands for.
-fn forwarded(snapshot: &MessageSnapshot) -> String {
-    let message = &snapshot.message;
-    let mut parts = vec![message.content.clone()];
-    for embed in message.embeds.iter().filter(|embed| embed.kind == "rich") {
-        let author = embed.author.as_ref().map(|author| author.name.clone());
-        let image = embed.image.as_ref().map(|image| image.url.clone());
-        let footer = embed.footer.as_ref().map(|footer| footer.text.clone());
-        parts.extend(
-            [author, embed.title.clone(), embed.url.clone()]
-                .into_iter()
-                .flatten(),
-        );
-        parts.extend(embed.description.clone());
-        parts.extend(
-            embed
-                .fields
-                .iter()
-                .map(|field| format!("{}: {}", field.name, field.value)),
-        );
-        parts.extend([image, footer].into_iter().flatten());
-    }
-    parts.retain(|part| !part.trim().is_empty());
-    parts.join("\n")
+/// The link to the message that a message forwards, if that stands on a server:
+/// nobody else sees what was written in private.
+fn origin(message: &Message) -> Option<String> {
+    let reference = message.reference.as_ref()?;
+    let (guild, channel) = (reference.guild_id?, reference.channel_id?);
+    let message = reference.message_id?;
+    Some(format!(
+        "https://discord.com/channels/{guild}/{channel}/{message}"
+    ))
 }
 
 impl Upload {
@@ -292,6 +355,29 @@ impl Upload {
             content_type: attachment.content_type.clone(),
             size: attachment.size,
             url: attachment.url.clone(),
+            details: Details::of(attachment),
+        }
+    }
+
+    /// Where it lies, without the signature that Discord renews.
+    #[must_use]
+    pub fn path(url: &str) -> &str {
+        url.split('?').next().unwrap_or(url)
+    }
+}
+
+impl Details {
+    fn of(attachment: &Attachment) -> Self {
+        let flags = attachment.flags.unwrap_or(AttachmentFlags::empty());
+        let duration = attachment.duration_secs;
+        let duration =
+            duration.and_then(|seconds| std::time::Duration::try_from_secs_f64(seconds).ok());
+        Self {
+            description: attachment.description.clone(),
+            title: attachment.title.clone(),
+            spoiler: flags.contains(AttachmentFlags::IS_SPOILER),
+            duration_ms: duration.and_then(|length| u64::try_from(length.as_millis()).ok()),
+            waveform: attachment.waveform.clone(),
         }
     }
 }

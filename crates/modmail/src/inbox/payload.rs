@@ -10,7 +10,7 @@ use twilight_model::channel::Message;
 use super::{Kind, Source};
 use crate::{
     decide::membership::Change,
-    event::{Direct, is_written},
+    event::{Direct, Upload, is_written},
 };
 
 /// What an entry of a kind holds.
@@ -44,7 +44,7 @@ impl Payload for Happened {
 }
 
 /// A message that says something else now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Edited {
     pub(crate) side: Side,
     pub(crate) channel: ChannelId,
@@ -52,6 +52,12 @@ pub(crate) struct Edited {
     pub(crate) text: String,
     /// When, in microseconds since 1970.
     pub(crate) at: i64,
+    /// Where its files lie, without signatures; unknown to earlier builds.
+    #[serde(default)]
+    pub(crate) files: Option<Vec<String>>,
+    /// All of it, if the edit makes a call of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) call: Option<Box<Message>>,
 }
 
 /// Messages that are gone.
@@ -67,12 +73,15 @@ impl Edited {
     /// link is no edit.
     pub(crate) fn of(message: &Message, side: Side) -> Option<Self> {
         let at = message.edited_timestamp.filter(|_| is_written(message))?;
+        let files = message.attachments.iter().map(|file| file.url.as_str());
         Some(Self {
             side,
             channel: message.channel_id.into(),
             message: message.id.into(),
             text: message.content.clone(),
             at: at.as_micros(),
+            files: Some(files.map(Upload::path).map(str::to_owned).collect()),
+            call: None,
         })
     }
 

@@ -350,7 +350,9 @@ impl Intake {
 
     /// Takes a message that was read.
     async fn found(self: &Arc<Self>, row: &CatchUp, message: Value) -> anyhow::Result<()> {
-        if message.pointer("/author/bot").and_then(Value::as_bool) == Some(true) {
+        let is_bot = message.pointer("/author/bot").and_then(Value::as_bool) == Some(true);
+        // What other bots and webhooks write in a ticket belongs to it.
+        if is_bot && row.place == Place::Direct {
             return Ok(());
         }
         let message = match row.place {
@@ -378,7 +380,8 @@ impl Intake {
         let author = message.pointer("/author/id").and_then(Value::as_str);
         let author: Option<u64> = author.and_then(|author| author.parse().ok());
         let mut member = Value::Null;
-        if let Some(author) = author {
+        let is_bot = message.pointer("/author/bot").and_then(Value::as_bool) == Some(true);
+        if let Some(author) = author.filter(|_| !is_bot) {
             let route = Route::GetMember {
                 guild_id: guild.get().get(),
                 user_id: author,

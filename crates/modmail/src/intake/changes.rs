@@ -19,9 +19,12 @@ impl Intake {
     /// Takes an edit in.
     pub(super) fn edited(self: &Arc<Self>, message: &Message, guard: EventGuard) {
         let side = side(message.guild_id.is_none());
-        let Some(edited) = Edited::of(message, side) else {
+        let Some(mut edited) = Edited::of(message, side) else {
             return guard.done();
         };
+        if side == Side::Inbox && self.is_mended(message) {
+            edited.call = Some(Box::new(message.clone()));
+        }
         let lane = match side {
             Side::Dm => Lane::Member(message.author.id.into()),
             Side::Inbox => Lane::Channel(edited.channel),

@@ -169,7 +169,9 @@ impl Changes {
         for (id, text) in known.range(reached..before) {
             match there.remove(id) {
                 Some(message) => {
-                    let edited = edited(&message, side).filter(|edited| edited.text != *text);
+                    // A member may have taken a file away and left the text.
+                    let edited = edited(&message, side)
+                        .filter(|edited| side == Side::Dm || edited.text != *text);
                     self.edited.extend(edited.map(|edited| (*id, edited)));
                 }
                 None => drop(self.gone.insert(*id)),

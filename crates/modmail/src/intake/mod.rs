@@ -11,6 +11,8 @@ mod missed_edits;
 mod reactions;
 mod receive;
 mod staff;
+mod tickets;
+mod typed;
 mod unread;
 
 use std::{
@@ -37,7 +39,7 @@ pub(crate) use self::catch_up::Progress;
 use self::receive::{Received, Told};
 use crate::{
     App,
-    event::{Direct, is_written},
+    event::{Direct, is_made, is_written},
     inbox::{Kind, Lane, Source},
 };
 
@@ -67,6 +69,7 @@ pub struct Intake {
     servers: Lanes<GuildId>,
     /// How often the bot broke down over entries that wait.
     panics: Mutex<HashMap<EntryId, u32>>,
+    others: typed::OtherBots,
 }
 
 impl Handler for Intake {
@@ -125,6 +128,7 @@ impl Handler for Intake {
                 self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
             }
             Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, guard),
+            Event::ThreadCreate(thread) => self.thread_started(&thread, guard),
             Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, guard),
             Event::MemberAdd(_)
             | Event::MemberRemove(_)
@@ -153,6 +157,7 @@ impl Intake {
             owners: changes::Owners::default(),
             typed: reactions::Typed::default(),
             panics: Mutex::default(),
+            others: typed::OtherBots::default(),
         }
     }
 
@@ -220,7 +225,7 @@ impl Intake {
             self.owners.record(direct.channel, direct.author.id);
             self.receive(source, lane, &direct, told).await
         } else if message.guild_id.is_some()
-            && is_written(&message)
+            && (is_written(&message) || is_made(&message, self.app.me))
             && self.may_be_ticket(&message).await
         {
             self.receive(source, lane, &message, told).await

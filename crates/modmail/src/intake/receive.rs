@@ -13,7 +13,7 @@ use twilight_model::channel::Message;
 use super::{Decided, Intake};
 use crate::{
     event::Direct,
-    inbox::{Gone, Happened, Kind, Lane, Payload, Source},
+    inbox::{Edited, Gone, Happened, Kind, Lane, Payload, Source},
     tickets::{
         RelayOutcome,
         arrival::arrived,
@@ -279,6 +279,13 @@ impl Intake {
                 }
             }
             Some(Kind::Edited | Kind::Deleted) => {
+                if Kind::of(entry) == Some(Kind::Edited)
+                    && let Some(edited) = read::<Edited>(&self.app, entry).await?
+                    && let Some(call) = &edited.call
+                    && let Some(decided) = self.mended(entry, &edited, call).await?
+                {
+                    return Ok(decided);
+                }
                 return Ok(edits::apply(&self.app, entry).await?.into());
             }
             Some(Kind::Member) => {

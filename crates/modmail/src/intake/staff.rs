@@ -1,8 +1,8 @@
-//! What staff write in a ticket: commands, or else notes.
+//! What is written in a ticket's channel: commands, answers, or else notes.
 
 use botkit::{
     args,
-    command::{Command as _, Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
+    command::{Command as _, Level, Origin, Outcome, Staff as _, Verdict, split_call},
     delivery::{Body, Effect, Lane},
     snowflake::created_at,
     text::ENGLISH,
@@ -10,22 +10,21 @@ use botkit::{
 use storage::{
     discord::ChannelId,
     inbox::Entry,
-    modmail::{TicketStatus, Tx},
+    modmail::{MessageKind, MessageRowId, Ticket, TicketStatus, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
-use super::{Decided, Intake};
+use super::{Decided, Intake, typed::Typed};
 use crate::{
-    commands::Reply as Answering,
-    event::{Extra, Said},
+    commands::SendNote,
+    event::{Said, is_made},
+    inbox::Edited,
     outgoing::{enqueue, ticket_lane},
+    render::send_note_button,
     tickets::notes,
 };
 
-/// A call that is older than this when it is read is not carried out any more,
-/// unless it lasts.
-const LATE: Duration = Duration::minutes(10);
 /// The clocks of this machine and of Discord may differ by this much.
 const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
 
@@ -43,7 +42,7 @@ impl Intake {
     pub(super) async fn may_be_ticket_channel(&self, channel: ChannelId, here: bool) -> bool {
         let look = async {
             let mut tx = self.app.store.read().await?;
-            match tx.tickets().by_channel(channel).await? {
+            match tx.tickets().around(channel).await? {
                 Some(ticket) => Ok(ticket.status == TicketStatus::Open),
                 // The channel may be there before the bot knows: staff are quick.
                 None => Ok(here && is_younger(&mut tx, channel).await?),
@@ -79,17 +78,82 @@ impl Intake {
         }
         let locale = app.ticket_locale(&mut app.store.read().await?).await?;
         let origin = Origin::of_message(message, &app.tickets.prefix, &locale);
-        let outcome = if let Some(late) = self.late(message, &locale, at) {
-            Some(late)
+        let typed = if is_made(message, app.me) {
+            self.others.wrote(message.channel_id.into());
+            Typed::Note(None)
         } else {
-            let call = self.as_reply(message, &origin).await?;
-            let text = call.as_deref().unwrap_or(&message.content);
-            self.dispatcher.prefix(app, text, origin, at).await
+            self.typed_as(message, &origin).await?
         };
+        let (outcome, told) = match typed {
+            Typed::Late(outcome) => (Some(outcome), None),
+            Typed::Call(text) => (self.dispatcher.prefix(app, &text, origin, at).await, None),
+            Typed::Note(told) => (
+                None,
+                told.map(|told| self.say_kept(message, &told, &locale)),
+            ),
+        };
+        let heard = Heard {
+            message,
+            outcome,
+            told,
+            note: None,
+        };
+        self.settle(entry, heard, at).await
+    }
+
+    /// A note that became a call by an edit. `None` if it was no note.
+    pub(super) async fn mended(
+        &self,
+        entry: &Entry,
+        edited: &Edited,
+        message: &Message,
+    ) -> anyhow::Result<Option<Decided>> {
+        let app = &*self.app;
+        let at = app.clock.now();
+        let (note, locale) = {
+            let mut tx = app.store.read().await?;
+            let note = tx.messages().by_inbox(edited.message).await?;
+            (note, app.ticket_locale(&mut tx).await?)
+        };
+        let is_note = |note: &storage::modmail::Message| {
+            note.kind == MessageKind::Note && note.deleted_at.is_none()
+        };
+        let Some(note) = note.filter(is_note) else {
+            return Ok(None);
+        };
+        let origin = Origin {
+            source: entry.source.clone(),
+            ..Origin::of_message(message, &app.tickets.prefix, &locale)
+        };
+        let text = &message.content;
+        let heard = Heard {
+            message,
+            outcome: self.dispatcher.prefix(app, text, origin, at).await,
+            told: None,
+            note: Some(note.id),
+        };
+        Ok(Some(self.settle(entry, heard, at).await?))
+    }
+
+    /// Writes down what was heard, and answers it.
+    async fn settle(
+        &self,
+        entry: &Entry,
+        heard: Heard<'_>,
+        at: OffsetDateTime,
+    ) -> anyhow::Result<Decided> {
+        let app = &*self.app;
+        let message = heard.message;
         let said = Said::of(message);
-        let files = match outcome {
-            None => app.copy(&said).await,
-            Some(_) => Vec::new(),
+        // A call that did nothing is kept, too: it may have been meant for another
+        // bot, and an edit may mend it.
+        let stored = heard
+            .outcome
+            .as_ref()
+            .is_none_or(|outcome| outcome.verdict != Verdict::Done);
+        let files = match stored && heard.note.is_none() {
+            true => app.copy(&said).await,
+            false => Vec::new(),
         };
         let mut tx = app.store.write().await?;
         // A command that did something has taken the entry already.
@@ -97,102 +161,66 @@ impl Intake {
             .inbox()
             .record_key(&entry.source, &entry.lane, &entry.kind, at)
             .await?;
-        let ticket = tx.tickets().by_channel(message.channel_id.into()).await?;
-        if ticket.is_some() {
-            let (channel, read) = (message.channel_id.into(), message.id.into());
-            tx.catch_ups().ticket_read(channel, read, at).await?;
-        }
-        let Some(ticket) = ticket else {
-            if let Some(outcome) = outcome {
-                answer_elsewhere(&mut tx, message, outcome, at).await?;
+        let channel = message.channel_id.into();
+        let Some(ticket) = tx.tickets().around(channel).await? else {
+            if let Some(outcome) = heard.outcome {
+                answer(&mut tx, None, message, body_of(outcome), at).await?;
             }
             app.commit(tx).await?;
             return Ok(Decided::Done);
         };
-        match outcome {
-            Some(outcome) => {
-                if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
-                    tx.commit().await?;
-                    return Ok(Decided::Done);
-                }
-                let answer = Effect::Post {
-                    message: Body {
-                        content: outcome.reply.content.unwrap_or_default(),
-                        embeds: outcome.reply.embeds,
-                        components: outcome.reply.components,
-                        reply_to: Some(message.id.into()),
-                        ..Body::default()
-                    },
-                };
-                let lane = ticket_lane(ticket.id);
-                enqueue(&mut tx, &lane, ticket.channel_id, &answer, None, at).await?;
-            }
-            None if untouched && ticket.status == TicketStatus::Open => {
-                notes::add(&mut tx, &ticket, message, &said, &files, at).await?;
-            }
-            None => {}
+        if ticket.channel_id == Some(channel) {
+            let read = message.id.into();
+            tx.catch_ups().ticket_read(channel, read, at).await?;
         }
+        if let Some(note) = heard.note {
+            tx.messages().edit(note, &said.text, at).await?;
+        } else if stored && untouched && ticket.status == TicketStatus::Open {
+            notes::add(&mut tx, &ticket, message, &said, &files, at).await?;
+        }
+        let reply = match heard.outcome {
+            Some(outcome) if self.is_others(&outcome, channel) => None,
+            Some(outcome) => body_of(outcome),
+            None => heard.told,
+        };
+        answer(&mut tx, Some(&ticket), message, reply, at).await?;
         app.commit(tx).await?;
         Ok(Decided::Done)
     }
 
-    /// The call that a text stands for that is none, where the settings want every
-    /// text of the staff in a ticket to be an answer.
-    async fn as_reply(
-        &self,
-        message: &Message,
-        origin: &Origin,
-    ) -> Result<Option<String>, storage::Error> {
-        let tickets = &self.app.tickets;
-        let text = &message.content;
-        let said = Said::of(message);
-        let has = |what: fn(&Extra) -> bool| said.extras.iter().any(what);
-        let sticker = has(|value| matches!(value, Extra::Sticker { .. }));
-        let empty = text.trim().is_empty() && said.files.is_empty() && !sticker;
-        // What was forwarded cannot be marked as a note, and a poll is held here.
-        let stays = has(|value| matches!(value, Extra::Poll { .. } | Extra::Forwarded { .. }));
-        let is_none = empty
-            || stays
-            || split_call(&tickets.prefix, text).is_some()
-            || text.starts_with(&tickets.note_prefix)
-            || self.app.level(origin) < Answering::SPEC.level;
-        if !tickets.reply_without_command || is_none {
-            return Ok(None);
-        }
-        let mut tx = self.app.store.read().await?;
-        let ticket = tx.tickets().by_channel(message.channel_id.into()).await?;
-        let open = ticket.is_some_and(|ticket| ticket.status == TicketStatus::Open);
-        Ok(open.then(|| format!("{}{} -- {text}", tickets.prefix, Answering::SPEC.name)))
+    /// Whether a call was probably meant for another bot.
+    fn is_others(&self, outcome: &Outcome, channel: ChannelId) -> bool {
+        outcome.verdict == Verdict::Unknown
+            && (!self.app.tickets.answer_unknown_commands || self.others.are_in(channel))
     }
 
-    /// What is said to a call that the bot reads so late, after a downtime, that
-    /// carrying it out would surprise: whoever wrote it may have done something
-    /// else since. An answer to the member is wanted all the same.
-    fn late(&self, message: &Message, locale: &str, at: OffsetDateTime) -> Option<Outcome> {
-        let age = at - created_at(message.id.get());
-        if age < LATE {
-            return None;
+    /// What is said about a text that was kept as a note.
+    fn say_kept(&self, message: &Message, told: &super::typed::Kept, locale: &str) -> Body {
+        let app = &*self.app;
+        let mut lines = Vec::new();
+        if let Some(command) = told.command {
+            let prefix = app.tickets.prefix.as_str();
+            let values = args! { "command" => command, "prefix" => prefix };
+            lines.push(app.texts.say(locale, "typed-command", &values));
         }
-        let (word, _) = split_call(&self.app.tickets.prefix, &message.content)?;
-        let spec = self.dispatcher.registry().find(word)?;
-        if spec.lasting {
-            return None;
+        let mut components = Vec::new();
+        if told.may_be_sent {
+            lines.push(app.texts.say(locale, "kept-as-note", &args! {}));
+            let name = SendNote::SPEC.name;
+            let id = message.id.into();
+            components.push(send_note_button(&app.texts, locale, name, id));
         }
-        let values = args! { "minutes" => age.whole_minutes() };
-        let said = self.app.texts.say(locale, "command-late", &values);
-        Some(Outcome {
-            command: Some(spec.name),
-            verdict: Verdict::Refused,
-            took: std::time::Duration::ZERO,
-            reply: Reply::say(said),
-        })
+        Body {
+            components,
+            ..Body::text(lines.join("\n"))
+        }
     }
 
     /// Where a message was written.
     async fn place_of(&self, message: &Message) -> Result<Place, storage::Error> {
         let channel = message.channel_id.into();
         let mut tx = self.app.store.read().await?;
-        if tx.tickets().by_channel(channel).await?.is_some() {
+        if tx.tickets().around(channel).await?.is_some() {
             Ok(Place::Ticket)
         } else if is_younger(&mut tx, channel).await? {
             Ok(Place::Unknown)
@@ -207,18 +235,30 @@ impl Intake {
         let tickets = &self.app.tickets;
         let registry = self.dispatcher.registry();
         let called = split_call(&tickets.prefix, &message.content)
-            .is_some_and(|(word, _)| registry.find(word).is_some_and(|registry| registry.prefix));
+            .is_some_and(|(word, _)| registry.find(word).is_some_and(|spec| spec.prefix));
         let origin = Origin::of_message(message, &tickets.prefix, ENGLISH);
         called
+            && !message.author.bot
             && message.guild_id == Some(tickets.guild.get())
             && self.app.level(&origin) > Level::Member
     }
 }
 
+/// A message of the server and what became of it.
+struct Heard<'a> {
+    message: &'a Message,
+    /// How the call ended, if it was one.
+    outcome: Option<Outcome>,
+    /// What is said about it, if it was none.
+    told: Option<Body>,
+    /// The note that it is already.
+    note: Option<MessageRowId>,
+}
+
 /// Where something was written on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// In the channel of a ticket, open or closed.
+    /// In the channel of a ticket, open or closed, or in a thread below it.
     Ticket,
     /// In a channel that may still turn out to be a ticket's.
     Unknown,
@@ -233,26 +273,36 @@ async fn is_younger(tx: &mut Tx, channel: ChannelId) -> Result<bool, storage::Er
     Ok(since.is_some_and(|since| made >= since - CLOCK_DIFFERENCE))
 }
 
-/// Answers a command that was written outside of tickets.
-async fn answer_elsewhere(
+/// What a call is answered, if anything: what succeeded shows by itself.
+fn body_of(outcome: Outcome) -> Option<Body> {
+    if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
+        return None;
+    }
+    Some(Body {
+        content: outcome.reply.content.unwrap_or_default(),
+        embeds: outcome.reply.embeds,
+        components: outcome.reply.components,
+        ..Body::default()
+    })
+}
+
+/// Answers a message where it was written: in a ticket, or elsewhere.
+async fn answer(
     tx: &mut Tx,
+    ticket: Option<&Ticket>,
     message: &Message,
-    outcome: Outcome,
+    body: Option<Body>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
-        return Ok(());
-    }
+    let Some(body) = body else { return Ok(()) };
     let answer = Effect::Post {
         message: Body {
-            content: outcome.reply.content.unwrap_or_default(),
-            embeds: outcome.reply.embeds,
             reply_to: Some(message.id.into()),
-            ..Body::default()
+            ..body
         },
     };
     let channel = message.channel_id.into();
-    let lane = Lane::Channel(channel);
+    let lane = ticket.map_or(Lane::Channel(channel), |ticket| ticket_lane(ticket.id));
     enqueue(tx, &lane, Some(channel), &answer, None, at).await?;
     Ok(())
 }

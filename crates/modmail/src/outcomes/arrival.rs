@@ -81,11 +81,15 @@ impl OutcomeHandler {
             }
             _ => return Ok(()),
         };
-        let react = Effect::React {
-            target: Target::Message(dm),
-            emoji: sign.to_owned(),
-        };
-        enqueue(tx, &lane, Some(channel), &react, None, at).await?;
+        let deleted = tx.messages().get(told.message).await?;
+        // What is gone carries no sign.
+        if deleted.is_none_or(|message| message.deleted_at.is_none()) {
+            let react = Effect::React {
+                target: Target::Message(dm),
+                emoji: sign.to_owned(),
+            };
+            enqueue(tx, &lane, Some(channel), &react, None, at).await?;
+        }
         for message in answers {
             let post = Effect::Post { message };
             enqueue(tx, &lane, Some(channel), &post, None, at).await?;

@@ -10,7 +10,7 @@ use std::sync::{
 use botkit::{
     args,
     delivery::{Body, Effect, Outcome, Outcomes, Refused, Target},
-    rest::code::UNKNOWN_CHANNEL,
+    rest::code::{TOO_MANY_REACTIONS, UNKNOWN_CHANNEL, UNKNOWN_EMOJI},
 };
 use storage::{
     discord::{ChannelId, MessageId, UserId},
@@ -126,6 +126,11 @@ impl Outcomes for OutcomeHandler {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
+        if let Outcome::Failed { code, reason } = outcome
+            && *code == Some(UNKNOWN_CHANNEL)
+        {
+            spare_the_rest(tx, row, reason, at).await?;
+        }
         let Some(purpose) = Purpose::of(row) else {
             return Ok(());
         };
@@ -213,8 +218,20 @@ impl Outcomes for OutcomeHandler {
                 status::shown(&self.app.status_display, tx, ticket, row, at).await
             }
             (
+                Purpose::Reaction {
+                    message,
+                    side,
+                    emoji,
+                },
+                Outcome::Failed {
+                    code: Some(UNKNOWN_EMOJI | TOO_MANY_REACTIONS),
+                    ..
+                },
+            ) => mirror::tell(&self.app, tx, message, (side, &emoji), (row, at)).await,
+            (
                 Purpose::Channel { .. }
                 | Purpose::Name { .. }
+                | Purpose::Reaction { .. }
                 | Purpose::Tag { .. }
                 | Purpose::Back { .. }
                 | Purpose::Card
@@ -418,6 +435,35 @@ impl OutcomeHandler {
             ..Body::text(greeting.unwrap_or_else(usual))
         })
     }
+}
+
+/// Gives up what is to be done to messages of a channel that is gone, without
+/// asking Discord about each.
+async fn spare_the_rest(
+    tx: &mut Tx,
+    row: &Row,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if row.channel.is_none() {
+        return Ok(());
+    }
+    for next in tx.outbox().pending_in(&row.lane).await? {
+        let is_plain = next.purpose.is_none() && next.channel == row.channel && next.id != row.id;
+        let effect = serde_json::from_str(&next.effect);
+        let is_change = matches!(
+            effect,
+            Ok(Effect::Edit { .. }
+                | Effect::Delete { .. }
+                | Effect::React { .. }
+                | Effect::Unreact { .. }
+                | Effect::Pin { .. })
+        );
+        if is_plain && is_change {
+            tx.outbox().failed(next.id, reason, at).await?;
+        }
+    }
+    Ok(())
 }
 
 fn message_id(id: Option<u64>) -> Option<MessageId> {

@@ -1,8 +1,12 @@
 //! What passes between a member and the staff.
 
-use botkit::{args, delivery::Body};
+use botkit::{args, command::custom_id, delivery::Body, text::Texts};
 use storage::discord::{MessageId, UserId};
 use time::OffsetDateTime;
+use twilight_model::channel::message::{
+    Component,
+    component::{ActionRow, Button, ButtonStyle},
+};
 
 use super::{RenderOptions, colour, pages::Sheet};
 use crate::{
@@ -156,6 +160,25 @@ pub fn staff_copy(
     sheet.pages(options)
 }
 
+/// The button under a note that may be an answer: `command` sends it.
+#[must_use]
+pub fn send_note_button(texts: &Texts, locale: &str, command: &str, note: MessageId) -> Component {
+    let button = Button {
+        custom_id: Some(custom_id(command, &note.to_string())),
+        disabled: false,
+        emoji: None,
+        id: None,
+        label: Some(texts.say(locale, "send-note-button", &args! {})),
+        sku_id: None,
+        style: ButtonStyle::Secondary,
+        url: None,
+    };
+    Component::ActionRow(ActionRow {
+        components: vec![Component::Button(button)],
+        id: None,
+    })
+}
+
 impl RenderOptions<'_> {
     /// What staff see as the author of an answer.
     pub(crate) fn name_for_staff(&self, name: &str, anonymous: bool) -> String {
@@ -185,10 +208,14 @@ impl RenderOptions<'_> {
     fn describe(&self, content: &Content<'_>, last: &[String]) -> String {
         let quote = content.extras.iter().filter_map(|extra| self.quote(extra));
         let mut parts: Vec<String> = quote.collect();
-        if !content.text.trim().is_empty() {
+        let blank = content.text.trim().is_empty();
+        if !blank && content.text.chars().all(is_invisible) {
+            parts.push(self.say("message-invisible", &args! {}));
+        } else if !blank {
             parts.push(content.text.to_owned());
         }
-        parts.extend(content.extras.iter().filter_map(|extra| self.extra(extra)));
+        let extras = content.extras.iter();
+        parts.extend(extras.filter_map(|extra| self.extra(extra, content)));
         for file in content.files.iter().filter(|file| file.sha256.is_none()) {
             let name = inert(&file.upload.name);
             let args = args! { "name" => name, "url" => file.upload.url.as_str() };
@@ -213,7 +240,7 @@ impl RenderOptions<'_> {
         Some(self.say("message-answers", &args! { "what" => inert(text) }))
     }
 
-    fn extra(&self, extra: &Extra) -> Option<String> {
+    fn extra(&self, extra: &Extra, content: &Content<'_>) -> Option<String> {
         Some(match extra {
             Extra::Sticker { name, .. } => {
                 self.say("message-sticker", &args! { "what" => inert(name) })
@@ -224,11 +251,61 @@ impl RenderOptions<'_> {
                 let lines: Vec<_> = std::iter::once(question).chain(options).collect();
                 lines.join("\n")
             }
-            Extra::Forwarded { text } => {
-                self.say("message-forwarded", &args! { "what" => text.as_str() })
+            Extra::Forwarded { text, from } => {
+                self.forwarded(text, from.as_deref(), shows_more(content))
+            }
+            Extra::Media { url, .. }
+                if content.files.iter().any(|file| file.upload.url == *url) =>
+            {
+                return None;
+            }
+            Extra::Media {
+                name,
+                url,
+                description,
+            } => {
+                let what = inert(description.as_ref().unwrap_or(name));
+                self.say(
+                    "message-media",
+                    &args! { "what" => what, "url" => url.as_str() },
+                )
             }
             Extra::Voice { seconds } => self.say("message-voice", &args! { "seconds" => *seconds }),
             Extra::Quote { .. } | Extra::Label { .. } => return None,
         })
     }
+
+    /// A forwarded message of this text, from there; `more` if what it holds beside
+    /// it is shown, too.
+    fn forwarded(&self, text: &str, from: Option<&str>, more: bool) -> String {
+        let head = match from {
+            Some(from) => self.say("message-forwarded-from", &args! { "where" => from }),
+            None => self.say("message-forwarded", &args! {}),
+        };
+        match text {
+            "" if more => head,
+            "" => format!("{head}\n{}", self.say("message-empty", &args! {})),
+            _ => format!("{head}\n{text}"),
+        }
+    }
+}
+
+/// Whether a character shows nothing.
+fn is_invisible(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}'
+            | '\u{17B5}' | '\u{180B}'..='\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Whether a message holds more than the texts of what it forwards and answers.
+fn shows_more(content: &Content<'_>) -> bool {
+    let text = |extra: &Extra| {
+        matches!(
+            extra,
+            Extra::Forwarded { .. } | Extra::Quote { .. } | Extra::Label { .. }
+        )
+    };
+    !content.files.is_empty() || !content.extras.iter().all(text)
 }

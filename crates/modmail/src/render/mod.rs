@@ -13,7 +13,9 @@ pub use self::{
     card::{Card, Earlier, Membership, answers_embed},
     channel::{channel_body, channel_name},
     menu::{CHOOSE, category_menu, confirmation},
-    message::{Change, Content, Delivered, member_message, staff_copy, staff_message},
+    message::{
+        Change, Content, Delivered, member_message, send_note_button, staff_copy, staff_message,
+    },
     options::RenderOptions,
     rating::{
         BEST, END, END_ONE, LONGEST_COMMENT, RATE, comment_button, comment_form, end_button,

@@ -140,9 +140,15 @@ fn groups(files: &[Copied], limit: u64) -> Vec<Vec<File>> {
         let Some(sha256) = file.sha256.clone() else {
             continue;
         };
+        let details = file.upload.details.clone();
         let copy = File {
             name: file.upload.name.clone(),
             sha256,
+            description: details.description,
+            title: details.title,
+            spoiler: details.spoiler,
+            duration_ms: details.duration_ms,
+            waveform: details.waveform,
         };
         match groups.last_mut() {
             Some(group) if group.len() < MOST_FILES && file.upload.size <= left => {

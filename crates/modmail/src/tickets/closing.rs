@@ -1,6 +1,6 @@
 //! The end of a ticket, whoever or whatever brings it about.
 
-use botkit::delivery::Effect;
+use botkit::delivery::{Effect, Lane};
 use storage::{
     discord::UserId,
     modmail::{Closure, Delivery, MessageKind, NewMessage, Ticket, TicketId, Tx},
@@ -84,8 +84,42 @@ pub(crate) async fn close(
         tx.tickets().archived(ticket.id, stored).await?;
         let purpose = Purpose::End { ticket: ticket.id };
         enqueue(tx, &lane, ticket.channel_id, &end, Some(&purpose), at).await?;
+        if stored {
+            shelve_side_threads(tx, ticket.id, true, at).await?;
+        }
     }
     tracing::info!(ticket.id = %ticket.id, "ticket {} closed", ticket.id);
+    Ok(())
+}
+
+/// Has the threads below a ticket's channel archived with it, or taken up again,
+/// within the caller's transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn shelve_side_threads(
+    tx: &mut Tx,
+    ticket: TicketId,
+    away: bool,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    for channel in tx.side_threads().of_ticket(ticket).await? {
+        let shelve = Effect::Shelve {
+            away,
+            category: None,
+        };
+        // A lane of its own: without the permission to, nothing waits for it.
+        enqueue(
+            tx,
+            &Lane::Channel(channel),
+            Some(channel),
+            &shelve,
+            None,
+            at,
+        )
+        .await?;
+    }
     Ok(())
 }
 

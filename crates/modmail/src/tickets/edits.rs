@@ -1,6 +1,9 @@
 //! Messages of tickets that are edited or deleted, by members and by staff.
 
-use botkit::delivery::Effect;
+use botkit::{
+    args,
+    delivery::{Body, Effect},
+};
 use storage::{
     discord::{ChannelId, MessageId},
     inbox::Entry,
@@ -11,12 +14,18 @@ use time::OffsetDateTime;
 use super::{RelayOutcome, entry::read};
 use crate::{
     App,
+    event::Upload,
     inbox::{Deleted, Edited, Kind, Source},
     message_parts::{self, Place},
+    name::inert,
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
     stored_message::StoredMessage,
 };
+
+/// The part of a link that tells a file of a message from the pictures of stickers
+/// and of programs, which no edit takes away.
+const ATTACHMENTS: &str = "/attachments/";
 
 /// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
 pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<RelayOutcome> {
@@ -43,6 +52,9 @@ async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Relay
         {
             show(app, &mut tx, &row, edited.channel, true, at).await?;
         }
+        if let Some(left) = &edited.files {
+            taken_away(app, &mut tx, &row, left, at).await?;
+        }
     } else if held(&mut tx, entry, edited.channel, edited.message).await? {
         tx.commit().await?;
         return Ok(RelayOutcome::Held);
@@ -50,6 +62,43 @@ async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<Relay
     tx.inbox().done(entry.id, at).await?;
     app.commit(tx).await?;
     Ok(RelayOutcome::Done)
+}
+
+/// Notes the files that are no longer on a message, of which `left` are, and tells
+/// staff which the member took away. The copies stay.
+async fn taken_away(
+    app: &App,
+    tx: &mut Tx,
+    row: &Row,
+    left: &[String],
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let mut names = Vec::new();
+    for file in tx.attachments().of_message(row.id).await? {
+        let path = Upload::path(&file.url);
+        let is_attached = path.contains(ATTACHMENTS);
+        let is_left = left.iter().any(|left| left == path);
+        if is_attached && !is_left && tx.attachments().remove(file.id, at).await? {
+            names.push(inert(&file.name));
+        }
+    }
+    let ticket = tx.tickets().get(row.thread_id).await?;
+    let ticket = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
+    let Some(ticket) = ticket.filter(|_| row.kind == MessageKind::User && !names.is_empty()) else {
+        return Ok(());
+    };
+    let values = args! { "names" => names.join(", ") };
+    let locale = app.ticket_locale(tx).await?;
+    let words = app.texts.say(&locale, "files-taken-away", &values);
+    let told = Effect::Post {
+        message: Body {
+            reply_to: row.inbox_message_id,
+            ..Body::text(words)
+        },
+    };
+    let lane = ticket_lane(ticket.id);
+    enqueue(tx, &lane, ticket.channel_id, &told, None, at).await?;
+    Ok(())
 }
 
 /// Marks messages as deleted; what they said stays.

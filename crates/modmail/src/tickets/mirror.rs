@@ -1,12 +1,20 @@
 //! Reactions to a message, as the other side sees them.
 
-use botkit::delivery::{Effect, Target};
-use storage::modmail::{Message, MessageRowId, Side, TicketStatus, Tx};
+use botkit::{
+    args,
+    delivery::{Body, Effect, Lane, Target},
+};
+use storage::{
+    modmail::{Message, MessageRowId, Side, TicketStatus, Tx},
+    outbox::Row,
+};
 use time::OffsetDateTime;
 
 use crate::{
-    message_parts,
+    App, message_parts,
+    name::inert,
     outgoing::{enqueue, member_lane, ticket_lane},
+    purpose::Purpose,
 };
 
 /// Shows on the other side that somebody on `side` reacted to a message of an
@@ -33,10 +41,15 @@ pub(crate) async fn show(
         return Ok(());
     };
     let target = Target::Message(target);
-    let effect = if added {
-        Effect::React { target, emoji }
+    let purpose = Purpose::Reaction {
+        message: message.id,
+        side,
+        emoji: emoji.clone(),
+    };
+    let (effect, purpose) = if added {
+        (Effect::React { target, emoji }, Some(purpose))
     } else {
-        Effect::Unreact { target, emoji }
+        (Effect::Unreact { target, emoji }, None)
     };
     let (lane, channel) = match other {
         Side::Inbox => (ticket_lane(ticket.id), ticket.channel_id),
@@ -45,8 +58,61 @@ pub(crate) async fn show(
             (member_lane(ticket.user_id), dm.map(|dm| dm.channel_id))
         }
     };
-    enqueue(tx, &lane, channel, &effect, None, at).await?;
+    enqueue(tx, &lane, channel, &effect, purpose.as_ref(), at).await?;
     Ok(())
+}
+
+/// Says on the other side what somebody on `side` reacted with, because it cannot
+/// be shown there.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    message: MessageRowId,
+    (side, emoji): (Side, &str),
+    (row, at): (&Row, OffsetDateTime),
+) -> Result<(), storage::Error> {
+    let Some(message) = tx.messages().get(message).await? else {
+        return Ok(());
+    };
+    let (key, other) = match side {
+        Side::Dm => ("reacted-by-member", Side::Inbox),
+        Side::Inbox => ("reacted-by-staff", Side::Dm),
+    };
+    let locale = match other {
+        Side::Inbox => app.ticket_locale(tx).await?,
+        Side::Dm => {
+            let Some(ticket) = tx.tickets().get(message.thread_id).await? else {
+                return Ok(());
+            };
+            app.member_locale(tx, ticket.user_id).await?
+        }
+    };
+    let values = args! { "emoji" => shown(emoji) };
+    let told = Effect::Post {
+        message: Body {
+            reply_to: message_parts::on(&message, other),
+            ..Body::text(app.texts.say(&locale, key, &values))
+        },
+    };
+    if let Some(lane) = Lane::read(&row.lane) {
+        enqueue(tx, &lane, row.channel, &told, None, at).await?;
+    }
+    Ok(())
+}
+
+/// An emoji as anybody can see it: one of a server by its name and picture.
+fn shown(emoji: &str) -> String {
+    match emoji.split_once(':') {
+        Some((name, id)) => format!(
+            "[:{}:](https://cdn.discordapp.com/emojis/{id}.webp)",
+            inert(name)
+        ),
+        None => emoji.to_owned(),
+    }
 }
 
 /// Shows what people on `side` reacted with before the message stood on the other

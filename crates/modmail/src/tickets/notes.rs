@@ -27,7 +27,7 @@ pub(crate) async fn add(
             user: message.author.id.into(),
             user_name: message.author.name.clone(),
             anonymous: false,
-            content: message.content.clone(),
+            content: said.text.clone(),
             dm_message: None,
             inbox_message: Some(message.id.into()),
             number: None,

@@ -16,6 +16,7 @@ use twilight_http::routing::Route;
 use twilight_model::id::Id;
 
 use super::{
+    closing,
     edits::show_since,
     opening::{self, OpenRequest},
     status,
@@ -138,6 +139,7 @@ pub(crate) async fn reopen(
     if let Some(effect) = decided.back {
         let purpose = Purpose::Back { ticket: ticket.id };
         enqueue(tx, &lane, channel, &effect, Some(&purpose), at).await?;
+        closing::shelve_side_threads(tx, ticket.id, false, at).await?;
     } else if is_coming(tx, ticket.id).await? {
         tracing::debug!(ticket.id = %ticket.id, "its channel is still being made");
     } else if let Some(card) = back.card {

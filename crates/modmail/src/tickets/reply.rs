@@ -1,6 +1,6 @@
 //! Answers of the staff: sending them, changing them, taking them back, delivering them again.
 
-use botkit::delivery::Lane;
+use botkit::delivery::{Effect, Lane, Target};
 use storage::{
     discord::{MessageId, UserId},
     modmail::{Delivery, Message, MessageKind, MessageRowId, Side, Ticket, TicketId, Tx},
@@ -13,7 +13,7 @@ use crate::{
     decide::reply::{Answers, Given, Refusal, reply as decide},
     event::{Copied, Extra, Said},
     message_parts::{self, Place},
-    outgoing::{json, member_lane, ticket_lane},
+    outgoing::{enqueue, json, member_lane, ticket_lane},
     purpose::Purpose,
     stored_message::StoredMessage,
 };
@@ -96,6 +96,32 @@ pub(crate) async fn send(
         .await?;
     status::staff_wrote(app, tx, ticket.id, at).await?;
     Ok(Ok(number))
+}
+
+/// Takes a note away that has become an answer, within the caller's transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn replace_note(
+    tx: &mut Tx,
+    ticket: &Ticket,
+    note: &Message,
+    by: UserId,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    tx.messages().delete(note.id, Some(by), at).await?;
+    // A link to a file leads to the message that has it.
+    let files = tx.attachments().of_message(note.id).await?;
+    let whole = files.iter().all(|file| file.sha256.is_some());
+    if let Some(message) = note.inbox_message_id.filter(|_| whole) {
+        let delete = Effect::Delete {
+            target: Target::Message(message),
+        };
+        let lane = ticket_lane(ticket.id);
+        enqueue(tx, &lane, ticket.channel_id, &delete, None, at).await?;
+    }
+    Ok(())
 }
 
 /// Has an answer say `text` on both sides, within the caller's transaction.

@@ -20,14 +20,14 @@ async fn what_staff_write_goes_to_the_member_as_it_is() -> Story {
 
     world
         .discord
-        .sends(world.grace, ticket, "-anonymous is no\n  switch here")?;
+        .sends(world.grace, ticket, "- anonymous is no\n  switch here")?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     let file = Draft::text("").with_file("answer.txt", "42");
     world.discord.sends(world.grace, ticket, file)?;
     world.shown(ticket, "#2 · ✅ delivered").await?;
 
     let told = world.told(world.ada);
-    assert_eq!(told[1], "grace | -anonymous is no\n  switch here");
+    assert_eq!(told[1], "grace | - anonymous is no\n  switch here");
     let messages = world.discord.dm_messages(world.ada);
     assert!(
         messages

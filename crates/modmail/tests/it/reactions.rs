@@ -116,3 +116,87 @@ async fn typing_is_seen_on_the_other_side() -> Story {
     }
     world.finish().await
 }
+
+#[tokio::test]
+async fn an_emoji_of_another_server_becomes_a_line_on_the_other_side() -> Story {
+    let world = World::start().await?;
+    let (ticket, dm, [_, answer], [relayed, _]) = talked(&world).await?;
+    let emoji = world.discord.change(|sim| {
+        let elsewhere = sim.guild("Elsewhere", world.bob);
+        sim.emoji(elsewhere, "blob")
+    })?;
+    let emoji = format!("blob:{emoji}");
+    world.refuses(400, "PUT", "channels/*/messages/*/reactions/*/@me");
+
+    world
+        .discord
+        .change(|sim| sim.reacts(world.ada, dm, answer, &emoji))?;
+    world
+        .discord
+        .change(|sim| sim.reacts(world.grace, ticket.id, relayed, &emoji))?;
+
+    world
+        .shown(ticket.id, "The member reacted to this with [:blob:]")
+        .await?;
+    world
+        .told_about(world.ada, "The staff reacted to this with [:blob:]")
+        .await?;
+    world
+        .discord
+        .change(|sim| sim.unreacts(world.ada, dm, answer, &emoji))?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn an_emoji_of_the_staffs_server_is_shown_as_it_is() -> Story {
+    let world = World::start().await?;
+    let (ticket, dm, [written, _], [relayed, _]) = talked(&world).await?;
+    let emoji = world.discord.change(|sim| sim.emoji(world.guild, "blob"))?;
+    let emoji = format!("blob:{emoji}");
+
+    world
+        .discord
+        .change(|sim| sim.reacts(world.grace, ticket.id, relayed, &emoji))?;
+
+    mirrored(&world, dm, written, &emoji, true).await?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_message_that_is_deleted_at_once_gets_no_sign() -> Story {
+    let world = World::start().await?;
+    let opened = world.open_ticket(world.ada).await?;
+    let path = format!("channels/{}/messages", opened.channel.id);
+    let outage = discord_sim::Fault::Status(502);
+    world
+        .discord
+        .fails(discord_sim::Rule::times(1_000, "POST", &path, outage));
+
+    let written = world.discord.sends_dm(world.ada, "never mind")?;
+    let dm = world.discord.dm_messages(world.ada)[0].channel;
+    world
+        .discord
+        .change(|sim| sim.deletes(world.ada, dm, written))?;
+    let store = world.store().await?;
+    let message = twilight_model::id::Id::new(written.get()).into();
+    let known = async {
+        loop {
+            let row = store.read().await?.messages().by_dm(message).await?;
+            if row.is_some_and(|row| row.deleted_at.is_some()) {
+                return anyhow::Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(SOON, known).await??;
+    store.database().close().await;
+    world.discord.act(discord_sim::Action::ClearFaults)?;
+
+    world
+        .shown(opened.channel.id, "deleted by the member")
+        .await?;
+    let path = format!("channels/{dm}/messages/{written}/reactions/%E2%9C%85/@me");
+    world.at_rest().await?;
+    assert_eq!(world.requests("PUT", &path), 0);
+    world.finish().await
+}

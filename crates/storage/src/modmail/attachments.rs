@@ -32,6 +32,10 @@ pub struct Attachment {
     pub failure: Option<String>,
     /// When it came.
     pub created_at: OffsetDateTime,
+    /// What else Discord told of it, as the bot spells it.
+    pub details: Option<String>,
+    /// When it was taken off its message.
+    pub removed_at: Option<OffsetDateTime>,
 }
 
 /// A file that comes with a message.
@@ -51,6 +55,8 @@ pub struct NewAttachment {
     pub url: String,
     /// When it comes.
     pub at: OffsetDateTime,
+    /// What else Discord tells of it, as JSON.
+    pub details: Option<String>,
 }
 
 /// Access to attachments within a transaction.
@@ -73,8 +79,9 @@ impl<'c> Attachments<'c> {
     pub async fn add(&mut self, attachment: NewAttachment) -> Result<AttachmentId, Error> {
         let (at, size) = (stamp(attachment.at), signed(attachment.size)?);
         let id = sqlx::query_scalar!(
-            r#"INSERT INTO attachments (message_id, name, content_type, size, sha256, url, created_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?)
+            r#"INSERT INTO attachments
+                   (message_id, name, content_type, size, sha256, url, created_at, details)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                RETURNING id AS "id!: AttachmentId""#,
             attachment.message,
             attachment.name,
@@ -83,6 +90,7 @@ impl<'c> Attachments<'c> {
             attachment.sha256,
             attachment.url,
             at,
+            attachment.details,
         )
         .fetch_one(&mut *self.conn)
         .await?;
@@ -94,7 +102,8 @@ impl<'c> Attachments<'c> {
     pub async fn of_message(&mut self, message: MessageRowId) -> Result<Vec<Attachment>, Error> {
         let attachments = sqlx::query_as!(
             Attachment,
-            "SELECT id, message_id, name, content_type, size, sha256, url, failure, created_at
+            "SELECT id, message_id, name, content_type, size, sha256, url, failure, created_at,
+                    details, removed_at
                FROM attachments
               WHERE message_id = ?
               ORDER BY id",
@@ -103,5 +112,18 @@ impl<'c> Attachments<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(attachments)
+    }
+
+    /// Notes that a file was taken off its message. `false` if that is known.
+    pub async fn remove(&mut self, id: AttachmentId, at: OffsetDateTime) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "UPDATE attachments SET removed_at = ? WHERE id = ? AND removed_at IS NULL",
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
     }
 }

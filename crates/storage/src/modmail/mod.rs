@@ -24,6 +24,7 @@ mod ratings;
 mod reminders;
 pub mod search;
 mod selections;
+mod side_threads;
 mod snippets;
 mod status_details;
 mod ticket_id;
@@ -53,6 +54,7 @@ pub use self::{
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
     search::Search,
     selections::{Answer, Selection, Selections},
+    side_threads::SideThreads,
     snippets::{Created, Snippet, Snippets},
     status_details::{StatusDetails, Waiting},
     ticket_id::TicketId,
@@ -207,6 +209,11 @@ impl Tx {
     /// Members who have not chosen yet.
     pub fn selections(&mut self) -> Selections<'_> {
         Selections::new(&mut self.conn)
+    }
+
+    /// Discord's threads below the channels of tickets.
+    pub fn side_threads(&mut self) -> SideThreads<'_> {
+        SideThreads::new(&mut self.conn)
     }
 
     /// What members thought of tickets that are over.

@@ -280,12 +280,42 @@ async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
             sha256: None,
             url: "https://cdn.example/cat.png".to_owned(),
             at: NOON,
+            details: Some(r#"{"description":"a cat"}"#.to_owned()),
         })
         .await?;
 
     let files = tx.attachments().of_message(row).await?;
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].size, 8_000_000_000);
+    assert_eq!(
+        files[0].details.as_deref(),
+        Some(r#"{"description":"a cat"}"#)
+    );
+    assert!(tx.attachments().remove(files[0].id, NOON).await?);
+    assert!(!tx.attachments().remove(files[0].id, NOON).await?);
+    let files = tx.attachments().of_message(row).await?;
+    assert_eq!(files[0].removed_at, Some(NOON));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_thread_below_a_tickets_channel_leads_to_the_ticket() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    let (channel, aside) = (Id::new(70).into(), Id::new(71).into());
+    tx.tickets().bind_channel(id, channel).await?;
+
+    assert!(tx.side_threads().add(aside, id).await?);
+    assert!(!tx.side_threads().add(aside, id).await?);
+
+    for place in [channel, aside] {
+        let found = tx.tickets().around(place).await?;
+        assert_eq!(found.map(|found| found.id), Some(id));
+    }
+    assert_eq!(tx.tickets().by_channel(aside).await?, None);
+    assert_eq!(tx.tickets().around(Id::new(72).into()).await?, None);
+    assert_eq!(tx.side_threads().of_ticket(id).await?, [aside]);
     Ok(())
 }
 

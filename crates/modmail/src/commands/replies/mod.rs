@@ -4,12 +4,14 @@ mod delete;
 mod edit;
 mod reply;
 mod retry;
+mod send_note;
 mod which;
 
 use botkit::command::Registry;
 
 pub(crate) use self::reply::Reply;
 pub(in crate::commands) use self::reply::Words;
+pub(crate) use self::send_note::SendNote;
 use self::{delete::Delete, edit::Edit, reply::AnonReply, retry::Retry};
 use crate::App;
 
@@ -21,4 +23,5 @@ pub(super) fn register(registry: Registry<App>) -> Registry<App> {
         .with::<Edit>()
         .with::<Delete>()
         .with::<Retry>()
+        .with::<SendNote>()
 }

@@ -216,7 +216,7 @@ impl Ready {
 
 /// What somebody of the staff is called beside their name: what the settings
 /// say, or their highest role.
-async fn label(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
+pub(super) async fn label(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
     match &app.style.label {
         Some(label) => Some(label.clone()).filter(|label| !label.is_empty()),
         None if app.style.top_role => top_role(app, ctx).await,
@@ -246,7 +246,7 @@ async fn top_role(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
 }
 
 /// What somebody of the staff is called.
-fn shown(staff: &Person) -> String {
+pub(super) fn shown(staff: &Person) -> String {
     shown_name(&staff.display, &staff.name, staff.id.into())
 }
 
@@ -261,7 +261,9 @@ pub(super) async fn tidy(
             target: Target::Message(written.into()),
         };
         let lane = ticket_lane(ticket.id);
-        enqueue(tx, &lane, ticket.channel_id, &tidy, None, ctx.at).await?;
+        // Where it was typed: a thread below the ticket's channel, perhaps.
+        let channel = ctx.origin.channel.map(Into::into);
+        enqueue(tx, &lane, channel, &tidy, None, ctx.at).await?;
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ impl ForceClose {
             return open.ok_or_else(|| ctx.refuse("no-open-ticket", &args! {}));
         }
         let ticket = match ctx.origin.channel {
-            Some(channel) => tx.tickets().by_channel(channel.into()).await?,
+            Some(channel) => tx.tickets().around(channel.into()).await?,
             None => None,
         };
         ticket.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))

@@ -109,7 +109,7 @@ impl Reopen {
         }
         let channel = ctx.origin.channel.map(Into::into);
         let ticket = match channel {
-            Some(channel) => tx.tickets().by_channel(channel).await?,
+            Some(channel) => tx.tickets().around(channel).await?,
             None => None,
         };
         let ticket: Ticket = ticket.ok_or_else(|| ctx.refuse("reopen-which", &args! {}))?;

@@ -36,7 +36,7 @@ pub(super) struct Refusal {
 }
 
 /// The dispatches a bot looks at, if it asked for their kind.
-const LOOKED_AT: [&str; 17] = [
+const LOOKED_AT: [&str; 18] = [
     "READY",
     "GUILD_CREATE",
     "GUILD_UPDATE",
@@ -48,6 +48,7 @@ const LOOKED_AT: [&str; 17] = [
     "MESSAGE_REACTION_REMOVE",
     "INTERACTION_CREATE",
     "CHANNEL_DELETE",
+    "THREAD_CREATE",
     "THREAD_DELETE",
     "GUILD_MEMBER_ADD",
     "GUILD_MEMBER_REMOVE",

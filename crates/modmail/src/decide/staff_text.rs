@@ -1,0 +1,225 @@
+//! What a text is that staff write in a ticket without calling a command.
+
+use storage::discord::UserId;
+
+/// What is known of a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// What calls of this bot begin with.
+    pub prefix: &'a str,
+    /// What notes begin with.
+    pub note_prefix: &'a str,
+    /// The bots it mentions.
+    pub bots: &'a [UserId],
+    /// What it answers on Discord.
+    pub answers: Answered,
+}
+
+/// What a message answers on Discord.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    /// Nothing.
+    Nothing,
+    /// What the member or the staff said to each other.
+    Conversation,
+    /// A note, or what the bot says.
+    Internal,
+}
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The member.
+    Answer,
+    /// The staff, as it says itself.
+    Note,
+    /// The staff, as far as can be told.
+    Doubtful,
+}
+
+/// What commands of bots begin with, in front of a word.
+const PREFIXES: &[char] = &[
+    '!', '?', '.', ',', ';', '$', '%', '&', '+', '=', '^', '~', '-', '>',
+];
+
+/// What follows the letters of a prefix such as `p!` or `pk;`.
+const BEHIND_LETTERS: &[char] = &['!', '?', ';', '$'];
+
+/// How many letters such a prefix has at most.
+const MOST_LETTERS: usize = 3;
+
+/// Decides what a text is for that is no call of this bot.
+#[must_use]
+pub fn read(written: &Written<'_>) -> Reading {
+    let text = written.text.trim_start();
+    if text.starts_with(written.note_prefix) {
+        Reading::Note
+    } else if written.answers == Answered::Internal || resembles_call(written) {
+        Reading::Doubtful
+    } else {
+        Reading::Answer
+    }
+}
+
+/// The word that a text calls that this bot did not take for a call: `/close`,
+/// `! close` or `@bot close`.
+#[must_use]
+pub fn called<'a>(written: &Written<'a>) -> Option<&'a str> {
+    let text = written.text.trim_start();
+    let behind = text
+        .strip_prefix('/')
+        .or_else(|| text.strip_prefix(written.prefix))
+        .or_else(|| behind_mention(text, written.bots))?;
+    let word = behind.split_whitespace().next()?;
+    let end = word.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    word.get(..end.unwrap_or(word.len()))
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether a text looks like the call of a command, of whichever bot.
+fn resembles_call(written: &Written<'_>) -> bool {
+    let text = written.text.trim_start();
+    called(written).is_some() || behind_mention(text, written.bots).is_some() || has_prefix(text)
+}
+
+/// What follows the mention of a bot that a text begins with.
+fn behind_mention<'a>(text: &'a str, bots: &[UserId]) -> Option<&'a str> {
+    let inside = text.strip_prefix("<@")?;
+    let (id, behind) = inside.split_once('>')?;
+    let id = id.trim_start_matches('!');
+    bots.iter()
+        .any(|bot| bot.to_string() == id)
+        .then_some(behind)
+}
+
+/// Whether a text begins with what is a prefix of some bot, and a word.
+fn has_prefix(text: &str) -> bool {
+    let letters = text
+        .chars()
+        .take_while(|letter| letter.is_ascii_alphabetic())
+        .count();
+    let behind = text.get(letters..).unwrap_or_default();
+    if letters > MOST_LETTERS {
+        return false;
+    }
+    let prefixes = if letters == 0 {
+        PREFIXES
+    } else {
+        BEHIND_LETTERS
+    };
+    let Some(first) = behind.chars().next().filter(|sign| prefixes.contains(sign)) else {
+        return false;
+    };
+    // Exclamation marks may stand twice; other signs that do are markup.
+    let word = behind.trim_start_matches(first);
+    let signs = behind.len() - word.len();
+    let most = if matches!(first, '!' | '?' | '$') {
+        2
+    } else {
+        1
+    };
+    let word = word.chars().take(2);
+    signs <= most && word.filter(|letter| letter.is_alphabetic()).count() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use twilight_model::id::Id;
+
+    use super::*;
+
+    fn written<'a>(text: &'a str, bots: &'a [UserId]) -> Written<'a> {
+        Written {
+            text,
+            prefix: "!",
+            note_prefix: "#",
+            bots,
+            answers: Answered::Nothing,
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_call_of_any_bot_is_not_for_the_member() {
+        let bots = [Id::new(7).into()];
+        for text in [
+            "/close he is a liar",
+            "! close she lies",
+            "<@7> close",
+            "<@!7>",
+            "?warn ada",
+            "!!warn ada",
+            ".play",
+            "-play",
+            "$give ada 5",
+            "+rep",
+            "p!catch",
+            "pk;switch",
+            ">help",
+            "  /close",
+        ] {
+            assert_eq!(read(&written(text, &bots)), Reading::Doubtful, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_is_for_the_member() {
+        let bots = [Id::new(7).into()];
+        for text in [
+            "Hello!",
+            "...well",
+            "- first\n- second",
+            "-5 degrees",
+            "> you said this",
+            "**really**",
+            "~~no~~ yes",
+            "||spoiler||",
+            ":wave:",
+            "<@8> wrote that",
+            "<:blob:1>",
+            "+1",
+            ";D",
+            "$5 is enough",
+            "ok!",
+            "e.g. this",
+            "!",
+            "!?",
+            "¿Qué?",
+            "https://example.com",
+            "`/close`",
+        ] {
+            assert_eq!(read(&written(text, &bots)), Reading::Answer, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_note_and_what_answers_one_are_for_the_staff() {
+        let answer = |answers| {
+            read(&Written {
+                answers,
+                ..written("hello", &[])
+            })
+        };
+
+        assert_eq!(read(&written("# ?warn", &[])), Reading::Note);
+        assert_eq!(answer(Answered::Conversation), Reading::Answer);
+        assert_eq!(answer(Answered::Internal), Reading::Doubtful);
+    }
+
+    #[test]
+    fn the_word_of_a_call_that_was_none_is_known() {
+        let bots = [Id::new(7).into()];
+        for (text, word) in [
+            ("/close now", Some("close")),
+            ("! close now", Some("close")),
+            ("<@7>  close, please", Some("close")),
+            ("close", None),
+            ("/", None),
+            ("//", None),
+            ("?close", None),
+        ] {
+            assert_eq!(called(&written(text, &bots)), word, "{text}");
+        }
+    }
+}

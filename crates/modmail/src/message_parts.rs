@@ -84,6 +84,14 @@ impl Place<'_> {
                 }
             }
         }
+        // What an edit adds stands far below by now, so it points to where it belongs.
+        let begun = targets.iter().find_map(|sent| match sent {
+            Sent::Target(Target::Message(message)) => Some(*message),
+            _ => None,
+        });
+        for body in &mut further {
+            body.reply_to = body.reply_to.or(begun);
+        }
         let first = i64::try_from(targets.len()).unwrap_or(i64::MAX - 1) + 1;
         self.send(tx, first, further, purpose, at).await?;
         for (part, target) in (1..).zip(targets).skip(count) {

@@ -245,6 +245,11 @@ reply-edited = Reply #{ $number } is changed.
 reply-gone = Reply #{ $number } is deleted; its copy stays, marked.
 edit-title = Reply #{ $number }
 edit-field = What it shall say
+edit-field-rest = How it goes on
+cmd-edit_form = Change a reply in a form
+cmd-edit_form-number = The number under its copy
+cmd-edit_form-text = What it shall say
+cmd-edit_form-rest = How it goes on
 reason-too-long = The reason has more than { $limit } characters. Please shorten it.
 still-arriving = { $count ->
     [one] A message of the member is

@@ -1,7 +1,10 @@
 //! Collecting what the card of a new ticket shows.
 
 use botkit::rest::{RestError, code};
-use storage::discord::{GuildId, RoleId, UserId};
+use storage::{
+    discord::{GuildId, RoleId, UserId},
+    modmail::TicketStatus,
+};
 use time::OffsetDateTime;
 use twilight_http::routing::Route;
 use twilight_model::guild::Member;
@@ -30,11 +33,17 @@ pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
     let mut tx = app.store.read().await?;
     let mut earlier = Vec::new();
     for ticket in tx.tickets().of_member(member.id, None, SHOWN).await? {
+        let status = tx.tickets().status_details(ticket.id).await?;
+        let stored = status.is_some_and(|status| status.archived);
+        let is_there = stored || ticket.status == TicketStatus::Open;
         let guild = tx.places().guild_of(ticket.id).await?;
         let guild = guild.unwrap_or(app.tickets.guild);
         earlier.push(Earlier {
             opened_at: ticket.created_at,
-            place: ticket.channel_id.map(|channel| (guild, channel)),
+            place: ticket
+                .channel_id
+                .filter(|_| is_there)
+                .map(|channel| (guild, channel)),
             reason: ticket.close_reason,
         });
     }

@@ -501,3 +501,46 @@ async fn a_form_opens_for_the_text_that_an_edit_leaves_out() -> Story {
     answered(&world, "many\nlines").await?;
     world.finish().await
 }
+
+#[tokio::test]
+async fn a_form_holds_a_long_reply_and_what_an_edit_adds_points_to_its_place() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel;
+    let long = "word ".repeat(900) + "end";
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", &long)])
+        .await?;
+    world.shown(ticket.id, "#1 · ✅ delivered").await?;
+    world
+        .slash(world.grace, ticket.id, "reply", &[("text", "short")])
+        .await?;
+    let second = world.shown(ticket.id, "short | #2 · ✅ delivered").await?;
+
+    let options = [("number".to_owned(), json!(1))].into_iter().collect();
+    let asked = world
+        .discord
+        .runs_slash(world.grace, ticket.id, "edit", options)?;
+    let form = world.discord.answered(asked).await?.given;
+    let Some(discord_sim::Given::Modal(form)) = form else {
+        anyhow::bail!("no form: {form:?}");
+    };
+    let shown = form.to_string();
+    world
+        .discord
+        .submits(asked, &[("text", "word "), ("rest", "end, mended")])?;
+    world.shown(ticket.id, "word end, mended").await?;
+    let text = "again ".repeat(900);
+    let longer = [("number", json!(2)), ("text", json!(text))];
+    change(&world, world.grace, ticket.id, "edit", &longer).await?;
+
+    assert!(shown.contains("word end\""), "{shown}");
+    let added = world.discord.wait_until(SOON, |sim| {
+        let messages = sim.channel_messages(ticket.id);
+        let mut added = messages.into_iter().filter(|shown| shown.id > second.id);
+        added.find(|shown| said(shown).contains("again")).cloned()
+    });
+    let reference = added.await?.reference;
+    let place = reference.and_then(|to| to["message_id"].as_str().map(str::to_owned));
+    assert_eq!(place, Some(second.id.to_string()));
+    world.finish().await
+}

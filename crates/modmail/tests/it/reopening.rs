@@ -90,9 +90,10 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
     let ticket = world.ticket("ada", 2).await?;
     assert_ne!(ticket.id, old.id);
     world.shown(ticket.id, &by).await?;
-    // The card links what was there before.
+    // The card tells of what was there before, and links no channel that is gone.
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
-    assert!(card.contains(&old.id.to_string()), "{card}");
+    assert!(card.contains("The last of them"), "{card}");
+    assert!(!card.contains(&old.id.to_string()), "{card}");
     let after = ticket_of(&store, world.ada, |ticket| {
         ticket.status == TicketStatus::Open
     })

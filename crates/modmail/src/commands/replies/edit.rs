@@ -85,6 +85,44 @@ impl Command for Edit {
     }
 }
 
+/// Changes an answer as its form says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct EditForm(Edit);
+
+impl Command for EditForm {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        slash: false,
+        prefix: false,
+        options: &[
+            Opt::required(
+                "number",
+                Kind::Integer {
+                    min: 1,
+                    max: HIGHEST_NUMBER,
+                },
+            ),
+            Opt::optional("text", Kind::Word),
+            Opt::optional("rest", Kind::Word),
+        ],
+        ..Spec::new("edit_form")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let text = [args.text("text"), args.text("rest")];
+        Ok(Self(Edit {
+            number: args.integer("number"),
+            text: Some(text.into_iter().flatten().collect()),
+        }))
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        self.0.run(ctx).await
+    }
+}
+
 impl Edit {
     /// What the answer shall say. Written in answer to the copy, a number in
     /// front is part of the text.
@@ -104,17 +142,24 @@ impl Edit {
 fn form(ctx: &Ctx<'_, App>, answer: &Message) -> Reply {
     let number = shown_number(answer);
     let numbered = args! { "number" => number.as_str() };
+    let cut = answer.content.char_indices().nth(LONGEST_FIELD.into());
+    let cut = cut.map_or(answer.content.len(), |(at, _)| at);
+    let (text, rest) = answer.content.split_at(cut);
+    let field = |option, key, text: &str| Field {
+        option,
+        label: ctx.say(key, &args! {}),
+        long: true,
+        required: option == "text",
+        value: Some(text.to_owned()),
+        longest: LONGEST_FIELD,
+    };
+    let mut fields = vec![field("text", "edit-field", text)];
+    if !rest.is_empty() {
+        fields.push(field("rest", "edit-field-rest", rest));
+    }
     Reply::form(Modal {
-        custom_id: custom_id("edit", &number),
+        custom_id: custom_id(EditForm::SPEC.name, &number),
         title: ctx.say("edit-title", &numbered),
-        fields: vec![Field {
-            option: "text",
-            label: ctx.say("edit-field", &args! {}),
-            long: true,
-            required: true,
-            value: Some(answer.content.clone())
-                .filter(|content| content.chars().count() <= LONGEST_FIELD.into()),
-            longest: LONGEST_FIELD,
-        }],
+        fields,
     })
 }

@@ -12,7 +12,12 @@ use botkit::command::Registry;
 pub(crate) use self::reply::Reply;
 pub(in crate::commands) use self::reply::Words;
 pub(crate) use self::send_note::SendNote;
-use self::{delete::Delete, edit::Edit, reply::AnonReply, retry::Retry};
+use self::{
+    delete::Delete,
+    edit::{Edit, EditForm},
+    reply::AnonReply,
+    retry::Retry,
+};
 use crate::App;
 
 /// Adds the commands of this subject.
@@ -21,6 +26,7 @@ pub(super) fn register(registry: Registry<App>) -> Registry<App> {
         .with::<Reply>()
         .with::<AnonReply>()
         .with::<Edit>()
+        .with::<EditForm>()
         .with::<Delete>()
         .with::<Retry>()
         .with::<SendNote>()

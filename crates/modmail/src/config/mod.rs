@@ -102,6 +102,10 @@ impl Settings for Config {
 /// Where tickets go. `[tickets]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Tickets {
     /// The server whose staff answer.
     pub guild: GuildId,

@@ -96,10 +96,7 @@ fn behind_mention<'a>(text: &'a str, bots: &[UserId]) -> Option<&'a str> {
 
 /// Whether a text begins with what is a prefix of some bot, and a word.
 fn has_prefix(text: &str) -> bool {
-    let letters = text
-        .chars()
-        .take_while(|letter| letter.is_ascii_alphabetic())
-        .count();
+    let letters = text.chars().take_while(char::is_ascii_alphabetic).count();
     let behind = text.get(letters..).unwrap_or_default();
     if letters > MOST_LETTERS {
         return false;

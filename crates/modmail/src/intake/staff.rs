@@ -85,7 +85,7 @@ impl Intake {
             self.typed_as(message, &origin).await?
         };
         let (outcome, told) = match typed {
-            Typed::Late(outcome) => (Some(outcome), None),
+            Typed::Late(outcome) => (Some(*outcome), None),
             Typed::Call(text) => (self.dispatcher.prefix(app, &text, origin, at).await, None),
             Typed::Note(told) => (
                 None,
@@ -151,9 +151,10 @@ impl Intake {
             .outcome
             .as_ref()
             .is_none_or(|outcome| outcome.verdict != Verdict::Done);
-        let files = match stored && heard.note.is_none() {
-            true => app.copy(&said).await,
-            false => Vec::new(),
+        let files = if stored && heard.note.is_none() {
+            app.copy(&said).await
+        } else {
+            Vec::new()
         };
         let mut tx = app.store.write().await?;
         // A command that did something has taken the entry already.

@@ -37,7 +37,7 @@ pub(super) enum Typed {
     /// A call, in these words.
     Call(String),
     /// A call that comes too late, and what is said to it.
-    Late(Outcome),
+    Late(Box<Outcome>),
     /// A note, and what is said about that.
     Note(Option<Kept>),
 }
@@ -79,7 +79,10 @@ impl Intake {
         if split_call(&tickets.prefix, text).is_some() {
             let at = app.clock.now();
             let late = self.late(message, &origin.locale, at);
-            return Ok(late.map_or_else(|| Typed::Call(text.clone()), Typed::Late));
+            return Ok(match late {
+                Some(late) => Typed::Late(Box::new(late)),
+                None => Typed::Call(text.clone()),
+            });
         }
         if app.level(origin) <= Level::Member {
             return Ok(Typed::Note(None));

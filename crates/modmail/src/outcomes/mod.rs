@@ -126,11 +126,7 @@ impl Outcomes for OutcomeHandler {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        if let Outcome::Failed { code, reason } = outcome
-            && *code == Some(UNKNOWN_CHANNEL)
-        {
-            spare_the_rest(tx, row, reason, at).await?;
-        }
+        spare_the_rest(tx, row, outcome, at).await?;
         let Some(purpose) = Purpose::of(row) else {
             return Ok(());
         };
@@ -177,19 +173,8 @@ impl Outcomes for OutcomeHandler {
                 outcome,
             ) => {
                 let arrived = part_ended(tx, message, Side::Dm, part, outcome).await?;
-                match (arrived, outcome) {
-                    (Arrived::Whole, _) => {
-                        tx.messages().delivered(message).await?;
-                        mirror::show_all(tx, message, Side::Inbox, at).await?;
-                    }
-                    (Arrived::Never, Outcome::Failed { reason, .. }) => {
-                        tx.messages().undelivered(message, reason).await?;
-                        self.their_turn(tx, message, at).await?;
-                        self.warn_staff(tx, message, staff, reason, at).await?;
-                    }
-                    _ => return Ok(()),
-                }
-                self.mark_copy(tx, message, at).await
+                self.answered(tx, (message, staff), arrived, outcome, at)
+                    .await
             }
             (Purpose::ReplyCopy { message, part }, outcome) => {
                 part_ended(tx, message, Side::Inbox, part, outcome).await?;
@@ -323,6 +308,30 @@ impl OutcomeHandler {
         Ok(())
     }
 
+    /// Records how the delivery of an answer went, and shows it on its copy.
+    async fn answered(
+        &self,
+        tx: &mut Tx,
+        (message, staff): (MessageRowId, UserId),
+        arrived: Arrived,
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        match (arrived, outcome) {
+            (Arrived::Whole, _) => {
+                tx.messages().delivered(message).await?;
+                mirror::show_all(tx, message, Side::Inbox, at).await?;
+            }
+            (Arrived::Never, Outcome::Failed { reason, .. }) => {
+                tx.messages().undelivered(message, reason).await?;
+                self.their_turn(tx, message, at).await?;
+                self.warn_staff(tx, message, staff, reason, at).await?;
+            }
+            _ => return Ok(()),
+        }
+        self.mark_copy(tx, message, at).await
+    }
+
     /// An answer did not reach the member. If it was the last, nobody waits for
     /// them.
     async fn their_turn(
@@ -437,15 +446,18 @@ impl OutcomeHandler {
     }
 }
 
-/// Gives up what is to be done to messages of a channel that is gone, without
-/// asking Discord about each.
+/// Gives up what is to be done to messages of a channel that turned out to be
+/// gone, without asking Discord about each.
 async fn spare_the_rest(
     tx: &mut Tx,
     row: &Row,
-    reason: &str,
+    outcome: &Outcome,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    if row.channel.is_none() {
+    let (Outcome::Failed { code, reason }, Some(_)) = (outcome, row.channel) else {
+        return Ok(());
+    };
+    if *code != Some(UNKNOWN_CHANNEL) {
         return Ok(());
     }
     for next in tx.outbox().pending_in(&row.lane).await? {

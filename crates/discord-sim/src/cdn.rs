@@ -38,6 +38,9 @@ pub(crate) async fn sticker(State(shared): State<Shared>, Path(file): Path<Strin
     const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n";
     let known = |id: &str| {
         shared.read(|world| {
+            if id.parse().is_ok_and(|id| world.sticker(id).is_some()) {
+                return true;
+            }
             let mut stickers = world
                 .every_message()
                 .into_iter()

@@ -13,6 +13,8 @@ pub enum Fault {
     /// Answered with this status, such as 500, 502 or 503, and but for 500 by what
     /// stands in front of Discord; nothing takes place.
     Status(u16),
+    /// It takes place, then it is answered with this status all the same.
+    StatusAfter(u16),
     /// Refused by Discord with this error code, and the status that comes with it;
     /// nothing takes place.
     Refused(u32),
@@ -107,8 +109,13 @@ impl Rule {
     }
 
     fn matches(&self, method: &str, path: &str) -> bool {
-        self.method.as_deref().is_none_or(|other| other == method) && path_matches(&self.path, path)
+        fits(self.method.as_deref(), &self.path, method, path)
     }
+}
+
+/// Whether a request has this method, if any is named, and a path that fits this pattern.
+pub(crate) fn fits(wanted: Option<&str>, pattern: &str, method: &str, path: &str) -> bool {
+    wanted.is_none_or(|wanted| wanted == method) && path_matches(pattern, path)
 }
 
 /// Whether a path fits a pattern of `*` and `**`.
@@ -126,14 +133,32 @@ fn path_matches(pattern: &str, path: &str) -> bool {
     parts.next().is_none()
 }
 
-/// Throws a dice for every request.
+/// Throws a dice for every request of a method and a path.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dice {
     /// The same seed gives the same throws.
     pub seed: u64,
+    /// The method, in capitals; any if absent.
+    #[serde(default)]
+    pub method: Option<String>,
+    /// The path, as a [`Rule`] writes it.
+    #[serde(default = "anything")]
+    pub path: String,
     /// Which faults, and how probable each is, from 0 to 1.
     pub faults: Vec<(f64, Fault)>,
+}
+
+impl Dice {
+    /// A dice for every request.
+    pub fn new(seed: u64, faults: Vec<(f64, Fault)>) -> Self {
+        Self {
+            seed,
+            method: None,
+            path: anything(),
+            faults,
+        }
+    }
 }
 
 /// What is to go wrong.
@@ -167,6 +192,9 @@ impl Faults {
             return Some(fault);
         }
         let dice = self.dice.as_mut()?;
+        if !fits(dice.method.as_deref(), &dice.path, method, path) {
+            return None;
+        }
         let throw = next_random(&mut dice.seed);
         let mut reached = 0.0;
         for (probability, fault) in &dice.faults {

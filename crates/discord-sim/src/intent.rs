@@ -3,6 +3,9 @@
 pub(crate) const GUILDS: u64 = 1;
 pub(crate) const GUILD_MEMBERS: u64 = 1 << 1;
 pub(crate) const GUILD_MODERATION: u64 = 1 << 2;
+pub(crate) const GUILD_EXPRESSIONS: u64 = 1 << 3;
+pub(crate) const GUILD_WEBHOOKS: u64 = 1 << 5;
+pub(crate) const GUILD_INVITES: u64 = 1 << 6;
 pub(crate) const GUILD_PRESENCES: u64 = 1 << 8;
 pub(crate) const GUILD_MESSAGES: u64 = 1 << 9;
 pub(crate) const GUILD_MESSAGE_REACTIONS: u64 = 1 << 10;

@@ -34,6 +34,7 @@ pub use self::{
     faults::{Dice, Fault, Rule, Scope},
     gateway::Session,
     id::Id,
+    limits::{RateLimits, RouteLimit},
     odd::Oddity,
     plan::{Plan, PlannedBot, PlannedGuild, PlannedRole},
     recording::Recorded,

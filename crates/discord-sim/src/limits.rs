@@ -5,15 +5,64 @@ use std::{
     hash::{DefaultHasher, Hash as _, Hasher as _},
 };
 
+use serde::{Deserialize, Serialize};
 use time::{Duration, OffsetDateTime};
 
-use crate::{clock::seconds_until, faults::Scope, id::Id};
+use crate::{
+    clock::seconds_until,
+    faults::{Scope, fits},
+    id::Id,
+};
 
-/// How many requests a bot may make in a second, interactions aside.
-const GLOBAL_PER_SECOND: usize = 50;
-/// How many times in ten minutes a channel's name or topic may change.
-const CHANNEL_CHANGES: usize = 2;
 const TEN_MINUTES: Duration = Duration::minutes(10);
+
+/// How many requests are let through, where limits are on at all.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RateLimits {
+    /// How many requests a bot may make in a second, interactions aside.
+    pub global_per_second: usize,
+    /// How many times in ten minutes a channel's name or topic may change.
+    pub channel_changes: usize,
+    /// What routes allow where it is not the usual; the first that fits counts.
+    pub routes: Vec<RouteLimit>,
+}
+
+impl Default for RateLimits {
+    fn default() -> Self {
+        Self {
+            global_per_second: 50,
+            channel_changes: 2,
+            routes: Vec::new(),
+        }
+    }
+}
+
+/// How many requests of a route fit into how many seconds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteLimit {
+    /// The method, in capitals; any if absent.
+    #[serde(default)]
+    pub method: Option<String>,
+    /// The path below `/api/v10`: `*` is any one part, `**` at the end any rest.
+    pub path: String,
+    /// How many requests.
+    pub requests: u32,
+    /// Within how many seconds.
+    pub seconds: i64,
+}
+
+impl RateLimits {
+    fn allowance(&self, method: &str, path: &str, parts: &[&str]) -> (u32, i64) {
+        let set = |limit: &&RouteLimit| fits(limit.method.as_deref(), &limit.path, method, path);
+        let limit = self.routes.iter().find(set);
+        limit.map_or_else(
+            || allowance(method, parts),
+            |limit| (limit.requests, limit.seconds),
+        )
+    }
+}
 
 /// What was counted so far.
 #[derive(Debug, Default)]
@@ -109,8 +158,11 @@ impl Limits {
         now: OffsetDateTime,
         bot: Option<Id>,
         method: &str,
-        parts: &[&str],
+        path: &str,
+        limits: &RateLimits,
     ) -> Result<Headers, Exceeded> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let parts = parts.as_slice();
         // The answer to an interaction counts against nothing.
         if parts.first() == Some(&"interactions") {
             return Ok(Headers::new());
@@ -118,14 +170,14 @@ impl Limits {
         if let Some(bot) = bot.filter(|_| parts.first() != Some(&"webhooks")) {
             let recent = self.global.entry(bot).or_default();
             recent.retain(|at| now - *at < Duration::SECOND);
-            if recent.len() >= GLOBAL_PER_SECOND {
+            if recent.len() >= limits.global_per_second {
                 let oldest = recent.front().copied().unwrap_or(now);
                 let wait = seconds_until(now, oldest + Duration::SECOND);
                 return Err(Exceeded::new(Scope::Global, wait));
             }
             recent.push_back(now);
         }
-        let (limit, seconds) = allowance(method, parts);
+        let (limit, seconds) = limits.allowance(method, path, parts);
         let (key, name) = route(method, parts);
         let whole = Bucket {
             used: 0,
@@ -162,10 +214,11 @@ impl Limits {
         &mut self,
         now: OffsetDateTime,
         channel: Id,
+        most: usize,
     ) -> Result<(), Exceeded> {
         let changes = self.channel_changes.entry(channel).or_default();
         changes.retain(|at| now - *at < TEN_MINUTES);
-        if changes.len() >= CHANNEL_CHANGES {
+        if changes.len() >= most {
             let oldest = changes.front().copied().unwrap_or(now);
             let wait = seconds_until(now, oldest + TEN_MINUTES);
             return Err(Exceeded::new(Scope::Route, wait));

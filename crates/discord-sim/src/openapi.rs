@@ -130,6 +130,12 @@ impl Judge {
             .collect()
     }
 
+    /// Whether a route takes this body; a route that is not described takes none.
+    pub fn takes(&self, method: &str, path: &str, body: &Value) -> bool {
+        self.find(method, path)
+            .is_some_and(|value| self.judge_request(value, body).is_empty())
+    }
+
     fn find(&self, method: &str, path: &str) -> Option<&Operation> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let fits = |operation: &&Operation| {
@@ -193,6 +199,7 @@ impl Judge {
         if !validators.contains_key(key) {
             let built = jsonschema::options()
                 .with_draft(Draft::Draft202012)
+                .should_validate_formats(true)
                 .with_registry(&self.registry)
                 .build(schema);
             match built {
@@ -352,6 +359,15 @@ fn tighten(document: &mut Value, open: &[String]) {
         "MessageReferenceType",
         json!({ "type": "integer", "enum": [0, 1] }),
     );
+    // Without these, an embed comes back in a form that no answer has.
+    for (part, field) in [("RichEmbedAuthor", "name"), ("RichEmbedFooter", "text")] {
+        schemas.at(part).put("required", json!([field]));
+    }
+    // Whole numbers are printed, as the documentation does not say.
+    let printed = schemas.at("RichEmbedField").at("properties");
+    for key in ["name", "value"] {
+        printed.at(key).put("type", json!(["string", "integer"]));
+    }
     // A new forum post comes with its first message, as the documentation says.
     let message = json!({ "$ref": format!("{NAME}#/components/schemas/MessageResponse") });
     schemas

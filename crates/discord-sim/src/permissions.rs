@@ -7,6 +7,8 @@ macro_rules! permissions {
 }
 
 permissions! {
+    /// May invite people.
+    CREATE_INSTANT_INVITE = 0;
     /// May remove members.
     KICK_MEMBERS = 1;
     /// May ban members.
@@ -41,6 +43,8 @@ permissions! {
     MANAGE_ROLES = 28;
     /// May change webhooks.
     MANAGE_WEBHOOKS = 29;
+    /// May change emoji and stickers.
+    MANAGE_GUILD_EXPRESSIONS = 30;
     /// May use an application's commands.
     USE_APPLICATION_COMMANDS = 31;
     /// May archive, rename and delete threads.

@@ -55,10 +55,12 @@ impl From<Known> for Refusal {
 
 pub(crate) const UNAUTHORIZED: Known = Known(401, 0, "401: Unauthorized");
 pub(crate) const NO_SUCH_ROUTE: Known = Known(404, 0, "404: Not Found");
+pub(crate) const INVALID_VERSION: Known = Known(400, 50041, "Invalid API version provided");
 pub(crate) const INVALID_JSON: Known = Known(400, 50109, "The request body contains invalid JSON.");
 pub(crate) const UNKNOWN_APPLICATION: Known = Known(404, 10002, "Unknown Application");
 pub(crate) const UNKNOWN_CHANNEL: Known = Known(404, 10003, "Unknown Channel");
 pub(crate) const UNKNOWN_GUILD: Known = Known(404, 10004, "Unknown Guild");
+pub(crate) const UNKNOWN_INVITE: Known = Known(404, 10006, "Unknown Invite");
 pub(crate) const UNKNOWN_MEMBER: Known = Known(404, 10007, "Unknown Member");
 pub(crate) const UNKNOWN_MESSAGE: Known = Known(404, 10008, "Unknown Message");
 pub(crate) const UNKNOWN_OVERWRITE: Known = Known(404, 10009, "Unknown Overwrite");
@@ -67,6 +69,7 @@ pub(crate) const UNKNOWN_USER: Known = Known(404, 10013, "Unknown User");
 pub(crate) const UNKNOWN_EMOJI: Known = Known(400, 10014, "Unknown Emoji");
 pub(crate) const UNKNOWN_WEBHOOK: Known = Known(404, 10015, "Unknown Webhook");
 pub(crate) const UNKNOWN_BAN: Known = Known(404, 10026, "Unknown Ban");
+pub(crate) const UNKNOWN_STICKER: Known = Known(404, 10060, "Unknown sticker");
 pub(crate) const UNKNOWN_INTERACTION: Known = Known(404, 10062, "Unknown interaction");
 pub(crate) const UNKNOWN_COMMAND: Known = Known(404, 10063, "Unknown application command");
 pub(crate) const MAX_CHANNELS: Known =
@@ -76,6 +79,11 @@ pub(crate) const MAX_PINS: Known = Known(
     30003,
     "Maximum number of pins reached for the channel (50)",
 );
+pub(crate) const MAX_WEBHOOKS: Known = Known(400, 30007, "Maximum number of webhooks reached (15)");
+pub(crate) const MAX_EMOJIS: Known = Known(400, 30008, "Maximum number of emojis reached (50)");
+pub(crate) const MAX_ROLES: Known =
+    Known(400, 30005, "Maximum number of guild roles reached (250)");
+pub(crate) const MAX_STICKERS: Known = Known(400, 30039, "Maximum number of stickers reached (5)");
 pub(crate) const MAX_REACTIONS: Known =
     Known(400, 30010, "Maximum number of reactions reached (20)");
 pub(crate) const MAX_COMMANDS: Known = Known(
@@ -109,7 +117,11 @@ pub(crate) const BULK_DELETE_OLD: Known = Known(
 );
 pub(crate) const SYSTEM_MESSAGE: Known =
     Known(403, 50021, "Cannot execute action on a system message");
+pub(crate) const CANNOT_USE_STICKER: Known = Known(400, 50081, "Invalid sticker sent");
 pub(crate) const ARCHIVED_THREAD: Known = Known(400, 50083, "Thread is archived");
+pub(crate) const LOCKED_THREAD: Known = Known(400, 160_005, "Thread is locked");
+pub(crate) const WRONG_CHANNEL_TYPE: Known =
+    Known(400, 50024, "Cannot execute action on this channel type");
 pub(crate) const MAX_THREADS: Known =
     Known(400, 160_006, "Maximum number of active threads reached");
 pub(crate) const THREAD_EXISTS: Known = Known(

@@ -10,7 +10,7 @@ use crate::{
 
 /// Everything that exists in a world at one moment, with its identifiers.
 ///
-/// Gateway sessions, registered commands, interactions, the contents of files
+/// Gateway sessions, registered commands, interactions, webhooks, invites, the contents of files
 /// and what was deleted are not part of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -30,7 +30,7 @@ pub(crate) fn router(shared: Shared) -> Router {
     Router::new()
         .route("/gateway", get(upgrade))
         .route("/gateway/", get(upgrade))
-        .route("/api/v10/{*path}", any(answer))
+        .route("/api/{*path}", any(answer))
         .route(
             "/attachments/{channel}/{attachment}/{name}",
             get(cdn::attachment),
@@ -132,9 +132,13 @@ async fn befall(reply: Reply, fault: Option<Fault>, plug: &Arc<Plug>) -> Respons
             }
             response
         }
-        Some(Fault::Status(_) | Fault::Refused(_) | Fault::RateLimited { .. }) | None => {
-            whole(reply)
-        }
+        Some(
+            Fault::Status(_)
+            | Fault::StatusAfter(_)
+            | Fault::Refused(_)
+            | Fault::RateLimited { .. },
+        )
+        | None => whole(reply),
     }
 }
 

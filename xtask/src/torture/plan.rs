@@ -559,10 +559,7 @@ fn dice(random: &mut Random) -> Dice {
     let faults = faults
         .into_iter()
         .map(|(probability, fault)| (probability * severity.unwrap_or(1.0), fault));
-    Dice {
-        seed: random.next(),
-        faults: faults.collect(),
-    }
+    Dice::new(random.next(), faults.collect())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod perform;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     gateway::Session,
     id::Id,
     recording::Recorded,
-    world::{Channel, Draft, Interaction, Message, Options, Settings},
+    world::{Channel, Draft, Interaction, Message, Options},
 };
 
 /// Something to do, or to ask, of the world.
@@ -57,6 +57,8 @@ pub enum Action {
     GrantIntents { bot: Option<Id>, intents: u64 },
     /// Lets somebody join.
     Join { user: Id, guild: Id },
+    /// Lets somebody join by an invite.
+    JoinBy { user: Id, code: String },
     /// Lets somebody leave.
     Leave { user: Id, guild: Id },
     /// Bans somebody.
@@ -229,6 +231,13 @@ pub enum Action {
     Boost { guild: Id, tier: u8 },
     /// Renames a channel by hand.
     RenameChannel { channel: Id, name: String },
+    /// Has a person change a channel, a category or a thread, by the fields that Discord's own
+    /// route takes: its permissions, its topic, `archived`, `locked` and so on.
+    EditChannel {
+        user: Id,
+        channel: Id,
+        changes: Value,
+    },
     /// Moves a channel by hand.
     MoveChannel { channel: Id, parent: Option<Id> },
     /// Sets an exception for a role or a member.
@@ -252,8 +261,8 @@ pub enum Action {
     ClearFaults,
     /// Refuses every TCP connection and cuts those there are; or accepts them again.
     RefuseConnections { on: bool },
-    /// Sets how the simulator behaves.
-    Set { settings: Settings },
+    /// Sets how the simulator behaves; what is left out stays as it is.
+    Set { settings: Map<String, Value> },
     /// Asks what a person sees in their conversation with a bot.
     DmMessages { user: Id, bot: Option<Id> },
     /// Asks what stands in a channel.
@@ -262,7 +271,7 @@ pub enum Action {
     DeletedMessages { channel: Id },
     /// Asks for every message there ever was.
     EveryMessage,
-    /// Asks for a server's channels.
+    /// Asks for a server's channels and threads.
     Channels { guild: Id },
     /// Asks what became of an interaction.
     Interaction { interaction: Id },

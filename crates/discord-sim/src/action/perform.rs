@@ -1,11 +1,12 @@
 //! Doing what an [`Action`] says.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use time::Duration;
 
 use super::{Action, Answer};
 use crate::{
     id::Id,
+    put::Put as _,
     refusal::{Refusal, UNKNOWN_INTERACTION},
     sim::Sim,
     world::{Channel, Message},
@@ -68,6 +69,11 @@ impl Sim {
             },
             Action::Boost { guild, tier } => self.boosts(guild, tier)?.into(),
             Action::RenameChannel { channel, name } => self.renames_channel(channel, &name)?.into(),
+            Action::EditChannel {
+                user,
+                channel,
+                changes,
+            } => self.edits_channel(user, channel, changes)?.into(),
             Action::MoveChannel { channel, parent } => self.moves_channel(channel, parent)?.into(),
             Action::Overwrite {
                 channel,
@@ -84,6 +90,7 @@ impl Sim {
     fn staff(&mut self, action: Action) -> Result<Answer, Refusal> {
         Ok(match action {
             Action::Join { user, guild } => self.joins(user, guild)?.into(),
+            Action::JoinBy { user, code } => self.joins_by(user, &code)?.into(),
             Action::Leave { user, guild } => self.leaves(user, guild)?.into(),
             Action::Ban {
                 guild,
@@ -288,10 +295,23 @@ impl Sim {
                 self.faults.refusing = false;
             }
             Action::RefuseConnections { on } => self.faults.refusing = on,
-            Action::Set { settings } => self.settings = settings,
+            Action::Set { settings } => self.set(settings)?,
             other => return self.tell(&other),
         }
         Ok(Answer::Done)
+    }
+
+    /// Changes the settings that are named.
+    fn set(&mut self, changes: Map<String, Value>) -> Result<(), Refusal> {
+        let unfit = |error: serde_json::Error| {
+            Refusal::field("settings", "SETTINGS_INVALID", &error.to_string())
+        };
+        let mut settings = serde_json::to_value(&self.settings).map_err(unfit)?;
+        for (key, value) in changes {
+            settings.put(&key, value);
+        }
+        self.settings = serde_json::from_value(settings).map_err(unfit)?;
+        Ok(())
     }
 
     /// Answers a question.
@@ -304,7 +324,8 @@ impl Sim {
             Action::DeletedMessages { channel } => messages(self.deleted_messages(*channel)),
             Action::EveryMessage => messages(self.every_message()),
             Action::Channels { guild } => {
-                Answer::Channels(self.channels(*guild).into_iter().cloned().collect())
+                let here = |channel: &&Channel| channel.guild == Some(*guild);
+                Answer::Channels(self.channels.values().filter(here).cloned().collect())
             }
             Action::Interaction { interaction } => {
                 let interaction = self.interaction(*interaction).ok_or(UNKNOWN_INTERACTION)?;

@@ -272,22 +272,16 @@ impl Sim {
     fn request_members(&mut self, connection: u64, data: &Value) -> Result<(), Farewell> {
         let session = self.session_of(connection)?;
         let (id, intents) = (session.id.clone(), session.intents);
-        let guild = data
-            .get("guild_id")
-            .and_then(Value::as_str)
-            .and_then(|guild_id| guild_id.parse().ok());
-        let guild: Id = guild.ok_or(DECODE_ERROR)?;
+        let id_of = |value: &Value| serde_json::from_value::<Id>(value.clone()).ok();
+        let guild = data.get("guild_id").and_then(id_of).ok_or(DECODE_ERROR)?;
         let query = data.get("query").and_then(Value::as_str);
         if query == Some("") && intents & intent::GUILD_MEMBERS == 0 {
             return Err(DISALLOWED_INTENTS);
         }
         let wanted: BTreeSet<Id> = match data.get("user_ids") {
-            Some(Value::Array(list)) => {
-                let ids = list.iter().filter_map(|list| list.as_str()?.parse().ok());
-                ids.collect()
-            }
-            Some(Value::String(one)) => one.parse().into_iter().collect(),
-            _ => BTreeSet::new(),
+            Some(Value::Array(list)) => list.iter().filter_map(id_of).collect(),
+            Some(one) => id_of(one).into_iter().collect(),
+            None => BTreeSet::new(),
         };
         let limit = data.get("limit").and_then(Value::as_u64).unwrap_or(0);
         let limit = usize::try_from(limit)

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{
-    Call, Outcome, Reply, body::number, count_change, messages, needs, needs_in_guild, pins,
-    threads,
+    Call, Outcome, Reply, body::number, count_change, invites, messages, needs, needs_in_guild,
+    pins, posts, threads,
 };
 use crate::{
     id::Id,
     permissions,
     refusal::{
         Form, MISSING_PERMISSIONS, NO_SUCH_ROUTE, NOT_IN_DM, Refusal, UNKNOWN_CHANNEL,
-        UNKNOWN_OVERWRITE,
+        UNKNOWN_OVERWRITE, WRONG_CHANNEL_TYPE,
     },
     sim::Sim,
     world::{Channel, ChannelSpec, Overwrite, World, audited, channel_of, kind},
@@ -43,6 +43,8 @@ pub(super) fn route(sim: &mut Sim, bot: Id, call: &Call, parts: &[&str]) -> Outc
             sim.types(bot, channel)?;
             Ok(Reply::nothing())
         }
+        (_, ["invites"]) => invites::of_channel(sim, bot, call, channel),
+        (_, ["webhooks"]) => posts::of_channel(sim, bot, call, channel),
         (_, ["pins", rest @ ..]) => pins::route(sim, bot, call, channel, rest, false),
         (_, ["messages", "pins", rest @ ..]) => pins::route(sim, bot, call, channel, rest, true),
         (_, ["threads" | "thread-members", ..] | ["messages", _, "threads"]) => {
@@ -60,17 +62,8 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
     let mut form = Form::default();
     let kind = number(body, "type").unwrap_or(0);
     let Some(kind) = u8::try_from(kind).ok().filter(|kind| is_guild_kind(*kind)) else {
-        form.choice("type", "(0, 2, 4, 5, 13, 15, 16)");
-        return Err(form
-            .finish()
-            .err()
-            .unwrap_or_else(|| NO_SUCH_ROUTE.into())
-            .into());
+        return Err(WRONG_CHANNEL_TYPE.into());
     };
-    match body.get("name").and_then(Value::as_str) {
-        Some(name) => form.length("name", name, 1, 100),
-        None => form.required("name"),
-    }
     check_fields(body, kind, &mut form);
     form.finish()?;
     let mut spec = ChannelSpec {
@@ -112,18 +105,7 @@ fn check_fields(body: &Value, kind: u8, form: &mut Form) {
     if let Some(topic) = body.get("topic").and_then(Value::as_str) {
         form.length("topic", topic, 0, longest);
     }
-    if small(body, "rate_limit_per_user").is_some_and(|small| small > 21_600) {
-        let text = "int value should be less than or equal to 21600.";
-        form.wrong("rate_limit_per_user", "NUMBER_TYPE_MAX", text);
-    }
     if let Some(tags) = body.get("available_tags").and_then(Value::as_array) {
-        if tags.len() > 20 {
-            form.wrong(
-                "available_tags",
-                "BASE_TYPE_MAX_LENGTH",
-                "Must be 20 or fewer in length.",
-            );
-        }
         for (number, tag) in tags.iter().enumerate() {
             let name = tag.get("name").and_then(Value::as_str).unwrap_or_default();
             form.length(&format!("available_tags.{number}.name"), name, 1, 20);
@@ -178,7 +160,7 @@ fn parent_of(body: &Value) -> Result<Option<Id>, Refusal> {
 }
 
 /// Permission bits, which Discord takes as text or as a number.
-fn bits(value: Option<&Value>) -> u64 {
+pub(super) fn bits(value: Option<&Value>) -> u64 {
     match value {
         Some(Value::String(text)) => text.parse().unwrap_or(0),
         Some(number) => number.as_u64().unwrap_or(0),
@@ -207,10 +189,11 @@ fn overwrites_of(
             ));
         };
         let overwrite = Overwrite {
-            member: matches!(permission_overwrite.get("type"), Some(kind) if kind == 1 || kind == "member"),
+            member: number(permission_overwrite, "type") == Some(1),
             allow: bits(permission_overwrite.get("allow")),
             deny: bits(permission_overwrite.get("deny")),
         };
+        has_target(world, guild, id, overwrite.member)?;
         // Nobody hands out in a new channel what they may not do themselves.
         let own = world.permissions_in(guild, bot);
         if (overwrite.allow | overwrite.deny) & !own != 0 {
@@ -219,6 +202,21 @@ fn overwrites_of(
         overwrites.insert(id, overwrite);
     }
     Ok(overwrites)
+}
+
+/// Refuses an exception for somebody, or a role, that is not there.
+fn has_target(world: &World, guild: Id, target: Id, member: bool) -> Result<(), Refusal> {
+    let roles = world.guilds.get(&guild).map(|guild| &guild.roles);
+    let there = if member {
+        world.users.contains_key(&target)
+    } else {
+        roles.is_some_and(|roles| roles.contains_key(&target))
+    };
+    if there {
+        Ok(())
+    } else {
+        Err(UNKNOWN_OVERWRITE.into())
+    }
 }
 
 fn tags_of(world: &mut World, body: &Value) -> Vec<Value> {
@@ -246,9 +244,6 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     needs(sim, id, bot, permissions::MANAGE_CHANNELS)?;
     let body = call.json();
     let mut form = Form::default();
-    if let Some(name) = body.get("name").and_then(Value::as_str) {
-        form.length("name", name, 1, 100);
-    }
     check_fields(body, channel.kind, &mut form);
     form.finish()?;
     let overwrites = match body.get("permission_overwrites") {
@@ -288,6 +283,7 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
             channel.tags = tags;
         }
     })?;
+    sim.sync_with(&channel)?;
     Ok(Reply::ok(sim.channel_json(id)))
 }
 
@@ -339,25 +335,19 @@ fn overwrite(
 ) -> Outcome {
     let guild = channel_of(world, channel)?.guild.ok_or(NOT_IN_DM)?;
     needs(world, channel, bot, permissions::MANAGE_ROLES)?;
+    let before = channel_of(world, channel)?.clone();
     match method {
         "PUT" => {
             let body = call.json();
-            let kind = body.get("type").and_then(Value::as_u64);
-            let Some(kind) = kind.filter(|kind| *kind <= 1) else {
-                return Err(Refusal::field(
-                    "type",
-                    "BASE_TYPE_CHOICES",
-                    "Value must be one of {0, 1}.",
-                )
-                .into());
-            };
+            let member = number(body, "type") == Some(1);
+            has_target(world, guild, target, member)?;
             let (allow, deny) = (bits(body.get("allow")), bits(body.get("deny")));
             let own = world.permissions_in(guild, bot) | world.permissions(channel, bot);
             if (allow | deny) & !own != 0 {
                 return Err(MISSING_PERMISSIONS.into());
             }
             let overwrite = Overwrite {
-                member: kind == 1,
+                member,
                 allow,
                 deny,
             };
@@ -376,5 +366,6 @@ fn overwrite(
         }
         _ => return Err(NO_SUCH_ROUTE.into()),
     }
+    world.sync_with(&before)?;
     Ok(Reply::nothing())
 }

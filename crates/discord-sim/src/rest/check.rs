@@ -5,12 +5,10 @@ use serde_json::{Value, json};
 use super::{body::number, component_check, embeds};
 use crate::{
     id::Id,
-    refusal::{EMPTY_MESSAGE, Form, Refusal, TOO_LARGE},
+    refusal::{CANNOT_USE_STICKER, EMPTY_MESSAGE, Form, Refusal, TOO_LARGE},
     world::{Attachment, NewMessage, Upload, World},
 };
 
-/// How long a bot's text may be.
-const TEXT: usize = 2_000;
 /// How many files a message carries.
 const FILES: usize = 10;
 /// Marks a message made of components alone.
@@ -37,18 +35,10 @@ impl Wanted<'_> {
         self.body.get("flags").and_then(Value::as_u64).unwrap_or(0) & SETTABLE
     }
 
-    /// Refuses what breaks a rule about single fields.
+    /// Refuses what breaks a rule about several fields together; of single ones the route's form
+    /// took care.
     pub(super) fn check(&self, world: &World) -> Result<(), Refusal> {
         let mut form = Form::default();
-        match self.body.get("content") {
-            None | Some(Value::Null) => {}
-            Some(Value::String(text)) => form.length("content", text, 0, TEXT),
-            Some(_) => form.wrong(
-                "content",
-                "STRING_TYPE_CONVERT",
-                "Could not interpret value as string.",
-            ),
-        }
         embeds::check(self.list("embeds"), &mut form);
         let modern = self.flags() & COMPONENTS_V2 != 0;
         if modern {
@@ -66,22 +56,12 @@ impl Wanted<'_> {
             }
         }
         component_check::check(self.list("components"), modern, &mut form);
-        if self.files.len().max(self.list("attachments").len()) > FILES {
+        if self.files.len() > FILES {
             form.wrong(
                 "attachments",
                 "BASE_TYPE_MAX_LENGTH",
                 "Must be 10 or fewer in length.",
             );
-        }
-        if self.list("sticker_ids").len() > 3 {
-            form.wrong(
-                "sticker_ids",
-                "BASE_TYPE_MAX_LENGTH",
-                "Must be 3 or fewer in length.",
-            );
-        }
-        if let Some(nonce) = self.body.get("nonce").and_then(Value::as_str) {
-            form.length("nonce", nonce, 0, 25);
         }
         self.check_mentions(&mut form);
         self.check_poll(&mut form);
@@ -100,15 +80,7 @@ impl Wanted<'_> {
     fn check_mentions(&self, form: &mut Form) {
         let allowed = self.body.get("allowed_mentions").unwrap_or(&Value::Null);
         for key in ["users", "roles"] {
-            let path = format!("allowed_mentions.{key}");
             let list = allowed.get(key).and_then(Value::as_array);
-            if list.is_some_and(|list| list.len() > 100) {
-                form.wrong(
-                    &path,
-                    "BASE_TYPE_MAX_LENGTH",
-                    "Must be 100 or fewer in length.",
-                );
-            }
             let parsed = allowed.get("parse").and_then(Value::as_array);
             let both = parsed.is_some_and(|parsed| parsed.contains(&json!(key)));
             if both && list.is_some_and(|list| !list.is_empty()) {
@@ -175,13 +147,13 @@ impl Wanted<'_> {
         if self.is_empty() {
             return Err(EMPTY_MESSAGE.into());
         }
+        self.attached(self.list("attachments"), &[])?;
         let content = self
             .body
             .get("content")
             .and_then(Value::as_str)
             .unwrap_or_default();
-        let stickers = self.list("sticker_ids").iter();
-        let stickers = stickers.map(|id| json!({ "id": id, "name": "sticker", "format_type": 1 }));
+        let stickers = self.stickers(world)?;
         Ok(NewMessage {
             channel: self.channel,
             author: self.author,
@@ -190,7 +162,7 @@ impl Wanted<'_> {
             attachments: self.store_files(world),
             embeds: self.embeds(),
             components: component_check::complete(self.list("components")),
-            stickers: stickers.collect(),
+            stickers,
             poll: self.poll(world),
             flags: self.flags(),
             tts: self
@@ -200,6 +172,26 @@ impl Wanted<'_> {
                 .unwrap_or(false),
             ..NewMessage::default()
         })
+    }
+
+    /// The stickers it carries, of the server it is sent on.
+    fn stickers(&self, world: &World) -> Result<Vec<Value>, Refusal> {
+        let guild = world
+            .channels
+            .get(&self.channel)
+            .and_then(|channel| channel.guild);
+        let mut stickers = Vec::new();
+        for id in self.list("sticker_ids") {
+            let id: Id = serde_json::from_value(id.clone()).unwrap_or_default();
+            match world
+                .sticker(id)
+                .filter(|sticker| Some(sticker.guild) == guild)
+            {
+                Some(sticker) => stickers.push(sticker.item()),
+                None => return Err(CANNOT_USE_STICKER.into()),
+            }
+        }
+        Ok(stickers)
     }
 
     pub(super) fn embeds(&self) -> Vec<Value> {
@@ -222,6 +214,27 @@ impl Wanted<'_> {
     ) -> crate::world::Mentions {
         let allowed = self.body.get("allowed_mentions").unwrap_or(&Value::Null);
         world.mentions(self.channel, self.author, content, allowed, replied_to)
+    }
+
+    /// The identifiers of the files that stay or come, all of which must be there.
+    pub(super) fn attached(
+        &self,
+        list: &[Value],
+        there: &[Attachment],
+    ) -> Result<Vec<Id>, Refusal> {
+        let mut ids = Vec::new();
+        for (place, list) in list.iter().enumerate() {
+            let id = list.get("id").cloned().unwrap_or_default();
+            let id: Id = serde_json::from_value(id).unwrap_or_default();
+            let comes = self.files.iter().any(|(number, _)| Id::new(*number) == id);
+            if !comes && !there.iter().any(|item| item.id == id) {
+                let path = format!("attachments.{place}.id");
+                let text = format!("Attachment data for attachment ID {id} was not found");
+                return Err(Refusal::field(&path, "ATTACHMENT_NOT_FOUND", &text));
+            }
+            ids.push(id);
+        }
+        Ok(ids)
     }
 
     /// Stores the files, described as `attachments` says.

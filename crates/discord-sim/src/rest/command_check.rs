@@ -227,10 +227,14 @@ fn check_option(option: &Value, path: &str, depth: usize, form: &mut Form) {
             _ => form.required(&format!("{path}.value")),
         }
     }
-    for (key, least) in [("min_length", 0), ("max_length", 1)] {
-        if number(option, key).is_some_and(|number| !(least..=6_000).contains(&number)) {
-            let text = format!("int value should be between {least} and 6000.");
-            form.wrong(&format!("{path}.{key}"), "NUMBER_TYPE_MAX", &text);
+    for what in ["length", "value"] {
+        let bound = |end: &str| option.get(format!("{end}_{what}")).and_then(Value::as_f64);
+        if let (Some(least), Some(most)) = (bound("min"), bound("max"))
+            && least > most
+        {
+            let text = format!("min_{what} must not be greater than max_{what}.");
+            let path = format!("{path}.min_{what}");
+            form.wrong(&path, "APPLICATION_COMMAND_OPTIONS_BOUNDS_INVALID", &text);
         }
     }
 }

@@ -2,12 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::{Call, Outcome, Reply, audit, channels, members, needs_in_guild};
+use super::{
+    Call, Outcome, Reply, audit, channels, expressions, invites, members, needs_in_guild, posts,
+    roles,
+};
 use crate::{
     id::Id,
     permissions,
-    refusal::{NO_SUCH_ROUTE, UNKNOWN_BAN, UNKNOWN_GUILD, UNKNOWN_ROLE},
-    world::{Ban, Guild, Role, World},
+    refusal::{NO_SUCH_ROUTE, UNKNOWN_BAN, UNKNOWN_GUILD},
+    world::{Ban, Guild, World},
 };
 
 pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
@@ -27,14 +30,11 @@ pub(super) fn route(world: &mut World, bot: Id, call: &Call, parts: &[&str]) -> 
         ("POST", ["channels"]) => channels::create(world, bot, call, guild),
         ("GET", ["threads", "active"]) => Ok(Reply::ok(active_threads(world, guild))),
         ("GET", ["audit-logs"]) => audit::list(world, bot, call, guild),
-        ("GET", ["roles"]) => {
-            let roles = there(world, guild)?.roles.values().map(Role::json);
-            Ok(Reply::ok(Value::Array(roles.collect())))
-        }
-        ("GET", ["roles", role]) => {
-            let role = there(world, guild)?.roles.get(&super::id(role)?);
-            Ok(Reply::ok(role.ok_or(UNKNOWN_ROLE)?.json()))
-        }
+        ("GET", ["invites"]) => invites::of_guild(world, bot, guild),
+        ("GET", ["webhooks"]) => posts::of_guild(world, bot, guild),
+        (_, ["emojis", rest @ ..]) => expressions::emojis(world, bot, call, guild, rest),
+        (_, ["stickers", rest @ ..]) => expressions::stickers(world, bot, call, guild, rest),
+        (_, ["roles", rest @ ..]) => roles::route(world, bot, call, guild, rest),
         ("GET", ["bans"]) => {
             needs_in_guild(world, guild, bot, permissions::BAN_MEMBERS)?;
             bans(world, call, guild)

@@ -50,7 +50,7 @@ fn member(world: &World, guild: Id, user: Id) -> Result<Id, Refusal> {
 }
 
 /// Nobody gives or takes a role that stands as high as their own highest.
-fn may_give(world: &World, bot: Id, guild: Id, role: Id) -> Result<(), Refusal> {
+pub(super) fn may_give(world: &World, bot: Id, guild: Id, role: Id) -> Result<(), Refusal> {
     needs_in_guild(world, guild, bot, permissions::MANAGE_ROLES)?;
     let there = world.guilds.get(&guild).ok_or(UNKNOWN_GUILD)?;
     let height = |role: &Id| there.roles.get(role).map_or(0, |role| role.position);

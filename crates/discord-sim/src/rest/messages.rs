@@ -12,7 +12,7 @@ use crate::{
         BULK_DELETE_COUNT, BULK_DELETE_OLD, CANNOT_DM, EMPTY_MESSAGE, MISSING_PERMISSIONS,
         NO_SUCH_ROUTE, NOT_IN_DM, NOT_THE_AUTHOR, Refusal, SYSTEM_MESSAGE,
     },
-    world::{Message, NewMessage, World, channel_of, kind},
+    world::{Deed, Message, NewMessage, World, channel_of, kind},
 };
 
 /// For how long a nonce is remembered. Discord says "the past few minutes".
@@ -252,6 +252,7 @@ fn forward(world: &World, bot: Id, body: &Value, channel: Id) -> Result<NewMessa
 
 fn edit(world: &mut World, bot: Id, call: &Call, channel: Id, id: Id) -> Outcome {
     let message = visible(world, channel, id)?;
+    world.thread_permits(bot, channel, Deed::Change)?;
     if message.author != bot {
         let only_flags = call
             .json()
@@ -294,9 +295,18 @@ pub(super) fn change(world: &mut World, wanted: &Wanted<'_>, id: Id) -> Result<(
     if let Some(flags) = body.get("flags").and_then(Value::as_u64) {
         after.flags = after.flags & !(1 << 2) | flags & (1 << 2 | 1 << 15);
     }
+    let mut dropped = Vec::new();
     if let Some(kept) = body.get("attachments").and_then(Value::as_array) {
-        let named = |id: Id| kept.iter().any(|item| item.get("id") == Some(&json!(id)));
-        after.attachments.retain(|attachment| named(attachment.id));
+        let kept = wanted.attached(kept, &after.attachments)?;
+        dropped = after
+            .attachments
+            .iter()
+            .map(|attachment| attachment.id)
+            .collect();
+        dropped.retain(|id| !kept.contains(id));
+        after
+            .attachments
+            .retain(|attachment| kept.contains(&attachment.id));
     }
     after.attachments.extend(wanted.store_files(world));
     let empty = after.content.is_empty()
@@ -312,6 +322,9 @@ pub(super) fn change(world: &mut World, wanted: &Wanted<'_>, id: Id) -> Result<(
     after.edited_at = Some(world.now());
     let hidden = after.only_for.is_some();
     world.change_message(channel, id, |message| *message = after)?;
+    for file in dropped {
+        world.drop_file(file);
+    }
     if !hidden {
         world.tell_of_message(channel, id, "MESSAGE_UPDATE");
     }
@@ -331,6 +344,7 @@ fn delete(world: &mut World, bot: Id, channel: Id, id: Id) -> Outcome {
         }
         needs(world, channel, bot, permissions::MANAGE_MESSAGES)?;
     }
+    world.thread_permits(bot, channel, Deed::Delete)?;
     world.remove_message(channel, id)?;
     Ok(Reply::nothing())
 }
@@ -349,6 +363,7 @@ fn bulk_delete(world: &mut World, bot: Id, call: &Call, channel: Id) -> Outcome 
     if ids.iter().any(|id| *id < oldest) {
         return Err(BULK_DELETE_OLD.into());
     }
+    world.thread_permits(bot, channel, Deed::Delete)?;
     world.remove_messages(channel, &ids);
     Ok(Reply::nothing())
 }

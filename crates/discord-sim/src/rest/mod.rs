@@ -9,13 +9,18 @@ mod check;
 mod command_check;
 mod commands;
 mod component_check;
+mod described;
 mod embeds;
+mod expressions;
 mod guilds;
+mod invites;
 mod limited;
 mod members;
 mod messages;
 mod pins;
+mod posts;
 mod reactions;
+mod roles;
 mod threads;
 mod users;
 mod webhooks;
@@ -30,8 +35,8 @@ use crate::{
     permissions,
     recording::Recorded,
     refusal::{
-        Known, MISSING_ACCESS, MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNAUTHORIZED,
-        UNKNOWN_CHANNEL,
+        INVALID_VERSION, Known, MISSING_ACCESS, MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal,
+        UNAUTHORIZED, UNKNOWN_CHANNEL,
     },
     sim::Sim,
     world::World,
@@ -101,6 +106,10 @@ pub(crate) fn answer(sim: &mut Sim, call: &Call) -> (Reply, Option<Fault>) {
     let reply = match &fault {
         Some(fault) if !fault.takes_place() => failed(fault),
         _ if banned => rate_limited(Scope::Edge, 600.0),
+        Some(Fault::StatusAfter(status)) => {
+            limited(sim, bot, call);
+            failed(&Fault::Status(*status))
+        }
         _ => limited(sim, bot, call),
     };
     // Whoever watches hears of what a request did before the request itself.
@@ -172,7 +181,8 @@ fn limited(sim: &mut Sim, bot: Option<Id>, call: &Call) -> Reply {
     let now = sim.now();
     let mut headers = Vec::new();
     if sim.settings.rate_limits {
-        match sim.limits.count(now, bot, &call.method, &parts) {
+        let limits = &sim.world.settings.limits;
+        match sim.limits.count(now, bot, &call.method, &call.path, limits) {
             Ok(left) => headers = left,
             Err(exceeded) => return exceeded.into(),
         }
@@ -185,25 +195,74 @@ fn limited(sim: &mut Sim, bot: Option<Id>, call: &Call) -> Reply {
 }
 
 fn route(sim: &mut Sim, bot: Option<Id>, call: &Call, parts: &[&str]) -> Outcome {
+    if !call.version_is_known {
+        return Err(INVALID_VERSION.into());
+    }
     let (first, rest) = parts.split_first().ok_or(NO_SUCH_ROUTE)?;
     sim.archive_idle_threads();
     // These prove themselves by the token in their path.
-    match *first {
-        "interactions" => return callback::route(sim, call, rest),
-        "webhooks" => return webhooks::route(sim, call, rest),
-        "gateway" if rest.is_empty() => {
+    match (*first, rest) {
+        ("interactions", _) => {
+            call.check_body()?;
+            described::check(sim, call, parts)?;
+            return callback::route(sim, call, rest);
+        }
+        ("webhooks", [_, _, ..]) => {
+            call.check_body()?;
+            described::check(sim, call, parts)?;
+            return webhooks::route(sim, call, rest);
+        }
+        ("gateway", []) => {
             return Ok(Reply::ok(json!({ "url": sim.gateway_url() })));
         }
         _ => {}
     }
     let bot = bot.ok_or(UNAUTHORIZED)?;
     call.check_body()?;
+    described::check(sim, call, parts)?;
     match *first {
         "gateway" | "applications" | "oauth2" => applications::route(sim, bot, call, parts),
         "users" => users::route(sim, bot, call, rest),
         "guilds" => guilds::route(sim, bot, call, rest),
         "channels" => channels::route(sim, bot, call, rest),
+        "webhooks" => posts::route(sim, bot, call, rest),
+        "invites" => invites::route(sim, bot, call, rest),
+        "stickers" => expressions::any_sticker(sim, call, rest),
         _ => Err(NO_SUCH_ROUTE.into()),
+    }
+}
+
+impl Sim {
+    /// Has a person change a channel, a category or a thread by their client, which asks as a bot
+    /// does: by the fields of `PATCH /channels/{channel}`.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what Discord refuses them.
+    pub fn edits_channel(&mut self, user: Id, channel: Id, changes: Value) -> Result<(), Refusal> {
+        let call = Call::of_a_person("PATCH", format!("/channels/{channel}"), changes);
+        let parts = call.parts();
+        described::check(self, &call, &parts)?;
+        let below = parts.get(1..).unwrap_or_default();
+        channels::route(self, user, &call, below).map_err(Refusal::from)?;
+        Ok(())
+    }
+}
+
+impl From<Reply> for Refusal {
+    fn from(reply: Reply) -> Self {
+        let code = reply.json.get("code").and_then(Value::as_u64);
+        Self {
+            status: reply.status,
+            code: code.and_then(|code| u32::try_from(code).ok()).unwrap_or(0),
+            message: reply
+                .json
+                .get("message")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            errors: reply.json.get("errors").cloned().unwrap_or_default(),
+        }
     }
 }
 
@@ -211,7 +270,8 @@ fn route(sim: &mut Sim, bot: Option<Id>, call: &Call, parts: &[&str]) -> Outcome
 fn count_change(sim: &mut Sim, channel: Id) -> Result<(), Reply> {
     if sim.settings.rate_limits {
         let now = sim.now();
-        sim.limits.count_channel_change(now, channel)?;
+        let most = sim.world.settings.limits.channel_changes;
+        sim.limits.count_channel_change(now, channel, most)?;
     }
     Ok(())
 }

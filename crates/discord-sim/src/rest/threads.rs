@@ -9,15 +9,12 @@ use crate::{
     permissions,
     put::Put as _,
     refusal::{
-        ARCHIVED_THREAD, Form, NO_SUCH_ROUTE, NOT_A_TEXT_CHANNEL, Refusal, THREAD_EXISTS,
+        ARCHIVED_THREAD, NO_SUCH_ROUTE, NOT_A_TEXT_CHANNEL, Refusal, THREAD_EXISTS,
         UNKNOWN_CHANNEL, UNKNOWN_MEMBER,
     },
     sim::Sim,
-    world::{ThreadState, World, channel_of, kind},
+    world::{Deed, ThreadState, World, channel_of, kind},
 };
-
-/// After how many idle minutes threads may archive themselves.
-const AUTO_ARCHIVE: [u64; 4] = [60, 1_440, 4_320, 10_080];
 
 pub(super) fn route(
     world: &mut World,
@@ -53,9 +50,7 @@ pub(super) fn route(
         }
         (method @ ("PUT" | "DELETE"), ["thread-members", user]) => {
             let user = whom(user, bot)?;
-            if thread_of(world, channel)?.archived {
-                return Err(ARCHIVED_THREAD.into());
-            }
+            world.thread_permits(bot, channel, Deed::Change)?;
             world.change_channel(channel, |channel| {
                 if let Some(thread) = channel.thread.as_mut() {
                     if method == "PUT" {
@@ -91,23 +86,6 @@ fn member_json(thread: Id, user: Id) -> Value {
     })
 }
 
-fn check(body: &Value) -> Result<(), Refusal> {
-    let mut form = Form::default();
-    match body.get("name").and_then(Value::as_str) {
-        Some(name) => form.length("name", name, 1, 100),
-        None => form.required("name"),
-    }
-    check_archive(body, &mut form);
-    form.finish()
-}
-
-fn check_archive(body: &Value, form: &mut Form) {
-    let minutes = body.get("auto_archive_duration").and_then(Value::as_u64);
-    if minutes.is_some_and(|minutes| !AUTO_ARCHIVE.contains(&minutes)) {
-        form.choice("auto_archive_duration", "(60, 1440, 4320, 10080)");
-    }
-}
-
 /// A thread without a message in a text channel, or a post in a forum.
 fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
     let above = channel_of(world, parent)?;
@@ -116,7 +94,6 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
         return Err(NOT_A_TEXT_CHANNEL.into());
     }
     let body = call.json();
-    check(body)?;
     let private = !is_forum && body.get("type").is_none_or(|kind| *kind == json!(12));
     needs(
         world,
@@ -133,19 +110,6 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
         return Ok(Reply::new(201, world.channel_json(id)));
     }
     let message = body.get("message").cloned().unwrap_or_default();
-    let mut form = Form::default();
-    if message.is_null() {
-        form.required("message");
-    }
-    let tags = body.get("applied_tags").and_then(Value::as_array);
-    if tags.is_some_and(|tags| tags.len() > 5) {
-        form.wrong(
-            "applied_tags",
-            "BASE_TYPE_MAX_LENGTH",
-            "Must be 5 or fewer in length.",
-        );
-    }
-    form.finish()?;
     // Nothing may exist if the first message is refused, so it is looked at before.
     let first = Wanted {
         body: &message,
@@ -168,7 +132,6 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
 fn start_on(world: &mut World, bot: Id, call: &Call, parent: Id, message: Id) -> Outcome {
     needs(world, parent, bot, permissions::CREATE_PUBLIC_THREADS)?;
     world.message_of(parent, message)?;
-    check(call.json())?;
     if world.channels.contains_key(&message) {
         return Err(THREAD_EXISTS.into());
     }
@@ -197,20 +160,26 @@ pub(super) fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     needs(sim, id, bot, 0)?;
     let thread = thread_of(sim, id)?;
     let body = call.json();
-    if thread.owner != bot {
-        needs(sim, id, bot, permissions::MANAGE_THREADS)?;
-    }
     let opens = body.get("archived") == Some(&json!(false));
+    let fields = body.as_object().map_or(0, serde_json::Map::len);
+    let locks = body.get("locked").is_some();
+    // Whoever may write opens a thread again, and its starter does what is no moderator's alone.
+    let allowed = if opens && fields == 1 && !thread.locked {
+        permissions::SEND_MESSAGES
+    } else if thread.owner == bot && !thread.locked && !locks {
+        0
+    } else {
+        permissions::MANAGE_THREADS
+    };
+    needs(sim, id, bot, allowed)?;
     if thread.archived && !opens {
         return Err(ARCHIVED_THREAD.into());
     }
-    let mut form = Form::default();
     let name = body.get("name").and_then(Value::as_str);
-    if let Some(name) = name {
-        form.length("name", name, 1, 100);
+    if name.is_some_and(str::is_empty) {
+        let text = "Must be between 1 and 100 in length.";
+        return Err(Refusal::field("name", "BASE_TYPE_BAD_LENGTH", text).into());
     }
-    check_archive(body, &mut form);
-    form.finish()?;
     if name.is_some_and(|name| channel_of(sim, id).is_ok_and(|channel| channel.name != name)) {
         count_change(sim, id)?;
     }

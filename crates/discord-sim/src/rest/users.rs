@@ -45,8 +45,8 @@ fn guilds(world: &World, bot: Id) -> Value {
 }
 
 fn open_dm(world: &mut World, bot: Id, call: &Call) -> Outcome {
-    let recipient = call.text("recipient_id");
-    let recipient: Option<Id> = recipient.and_then(|recipient| recipient.parse().ok());
+    let recipient = call.json().get("recipient_id").cloned();
+    let recipient = recipient.and_then(|recipient| serde_json::from_value::<Id>(recipient).ok());
     let Some(recipient) = recipient else {
         let text = "This field is required";
         return Err(Refusal::field("recipient_id", "BASE_TYPE_REQUIRED", text).into());

@@ -1,6 +1,6 @@
-//! Following up on an interaction.
+//! Following up on an interaction, and posting by a webhook.
 
-use super::{Call, Outcome, Reply, callback, check::Wanted, messages};
+use super::{Call, Outcome, Reply, callback, check::Wanted, messages, posts};
 use crate::{
     id::Id,
     refusal::{NO_SUCH_ROUTE, Refusal, UNKNOWN_MESSAGE},
@@ -15,8 +15,12 @@ pub(super) fn route(world: &mut World, call: &Call, parts: &[&str]) -> Outcome {
     let [application, token, rest @ ..] = parts else {
         return Err(NO_SUCH_ROUTE.into());
     };
-    call.check_body()?;
-    let interaction = interaction_by_token(world, super::id(application)?, token)?.clone();
+    let application = super::id(application)?;
+    if let Ok(webhook) = world.webhook(application) {
+        let webhook = webhook.clone();
+        return posts::by_token(world, call, &webhook, token, rest);
+    }
+    let interaction = interaction_by_token(world, application, token)?.clone();
     match (call.method.as_str(), rest) {
         ("POST", []) => follow_up(world, call, &interaction),
         (method, ["messages", which]) => {

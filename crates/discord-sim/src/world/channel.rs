@@ -339,6 +339,7 @@ impl World {
         let messages: Vec<(Id, Id)> = self.range(id).map(|item| (id, item.id)).collect();
         for key in messages {
             if let Some(message) = self.messages.remove(&key) {
+                self.drop_files(&message);
                 self.deleted_messages.insert(key, message);
             }
         }
@@ -418,6 +419,7 @@ impl World {
         deny: u64,
     ) -> Result<(), Refusal> {
         let member = self.users.contains_key(&target);
+        let before = channel_of(self, channel)?.clone();
         self.change_channel(channel, |channel| {
             if allow == 0 && deny == 0 {
                 channel.overwrites.remove(&target);
@@ -429,7 +431,8 @@ impl World {
                 };
                 channel.overwrites.insert(target, overwrite);
             }
-        })
+        })?;
+        self.sync_with(&before)
     }
 
     /// Changes a channel and tells whoever sees it, before or after.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Draft, Message, NewMessage, World, channel_of, kind};
+use super::{Deed, Draft, Message, NewMessage, World, channel_of, kind};
 use crate::{
     id::Id,
     permissions,
@@ -48,6 +48,7 @@ impl World {
             return Ok(());
         }
         let pinned = |message: &&Message| message.pinned_at.is_some();
+        self.thread_permits(by, channel, Deed::Change)?;
         if on && self.range(channel).filter(pinned).count() >= PINS {
             return Err(MAX_PINS.into());
         }
@@ -172,6 +173,7 @@ impl World {
         {
             return Err(UNKNOWN_MESSAGE.into());
         }
+        self.thread_permits(user, channel, Deed::Change)?;
         let now = self.now();
         self.change_message(channel, message, |message| {
             message
@@ -179,6 +181,7 @@ impl World {
                 .retain(|attachment| attachment.id != file);
             message.edited_at = Some(now);
         })?;
+        self.drop_file(file);
         self.tell_of_message(channel, message, "MESSAGE_UPDATE");
         Ok(())
     }

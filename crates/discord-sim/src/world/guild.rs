@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use time::OffsetDateTime;
 
-use super::{Audience, AuditEntry, World, people::check_locale};
+use super::{Audience, AuditEntry, Sticker, World, people::check_locale};
 use crate::{
     clock::stamp,
     id::Id,
@@ -41,6 +41,9 @@ pub struct Guild {
     /// The emoji of its own, by their names.
     #[serde(default)]
     pub emojis: BTreeMap<Id, String>,
+    /// The stickers of its own.
+    #[serde(default)]
+    pub(crate) stickers: BTreeMap<Id, Sticker>,
 }
 
 /// A role of a server.
@@ -58,6 +61,12 @@ pub struct Role {
     pub mentionable: bool,
     /// The bot it belongs to, if it came with one.
     pub bot: Option<Id>,
+    /// The color of its members' names; 0 is none.
+    #[serde(default)]
+    pub color: u32,
+    /// Whether its members are listed apart.
+    #[serde(default)]
+    pub hoist: bool,
 }
 
 /// Somebody's being on a server.
@@ -97,6 +106,8 @@ impl World {
             position: 0,
             mentionable: false,
             bot: None,
+            color: 0,
+            hoist: false,
         };
         let guild = Guild {
             id,
@@ -109,6 +120,7 @@ impl World {
             bans: BTreeMap::new(),
             audit_log: Vec::new(),
             emojis: BTreeMap::new(),
+            stickers: BTreeMap::new(),
         };
         self.guilds.insert(id, guild);
         // The owner is a user of this world, or simply nobody.
@@ -157,16 +169,40 @@ impl World {
     ///
     /// Refuses if there is no such server.
     pub fn role(&mut self, guild: Id, name: &str, permissions: u64) -> Result<Id, Refusal> {
+        self.new_role(guild, name, permissions, None, |_| {})
+    }
+
+    /// Adds a role at a place, or above all others, and makes it complete.
+    pub(crate) fn new_role(
+        &mut self,
+        guild: Id,
+        name: &str,
+        permissions: u64,
+        position: Option<u32>,
+        complete: impl FnOnce(&mut Role),
+    ) -> Result<Id, Refusal> {
         let id = self.next_id();
         let guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
-        let role = Role {
+        let top = u32::try_from(guild.roles.len()).unwrap_or(u32::MAX);
+        let mut role = Role {
             id,
             name: name.to_owned(),
             permissions,
-            position: u32::try_from(guild.roles.len()).unwrap_or(u32::MAX),
+            position: position.unwrap_or(top),
             mentionable: false,
             bot: None,
+            color: 0,
+            hoist: false,
         };
+        complete(&mut role);
+        // Whoever stands there already makes room.
+        if let Some(place) = position {
+            let above = guild
+                .roles
+                .values_mut()
+                .filter(|role| role.position >= place);
+            above.for_each(|role| role.position += 1);
+        }
         let (guild, json) = (guild.id, role.json());
         self.guilds
             .get_mut(&guild)
@@ -187,9 +223,19 @@ impl World {
     ///
     /// Refuses if there is no such server or role.
     pub fn permits(&mut self, guild: Id, role: Id, permissions: u64) -> Result<(), Refusal> {
+        self.change_role(guild, role, |role| role.permissions = permissions)
+    }
+
+    /// Changes a role.
+    pub(crate) fn change_role(
+        &mut self,
+        guild: Id,
+        role: Id,
+        change: impl FnOnce(&mut Role),
+    ) -> Result<(), Refusal> {
         let found_guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
         let found_guild = found_guild.roles.get_mut(&role).ok_or(UNKNOWN_ROLE)?;
-        found_guild.permissions = permissions;
+        change(found_guild);
         let data = json!({ "guild_id": guild, "role": found_guild.json() });
         self.emit(
             Audience::Guild(guild),

@@ -5,7 +5,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use serde_json::{Value, json};
 use time::Duration;
 
-use super::{Attachment, Channel, Guild, Message, Role, Upload, World, kind, person::emoji_json};
+use super::{
+    Attachment, Channel, Guild, Message, Role, Sticker, Upload, World, kind, person::emoji_json,
+};
 use crate::{
     put::Put as _,
     {clock::stamp, id::Id},
@@ -21,8 +23,10 @@ impl Role {
     pub(crate) fn json(&self) -> Value {
         let mut json = json!({
             "id": self.id, "name": self.name, "permissions": self.permissions.to_string(),
-            "position": self.position, "color": 0, "hoist": false,
-            "colors": { "primary_color": 0, "secondary_color": null, "tertiary_color": null },
+            "position": self.position, "color": self.color, "hoist": self.hoist,
+            "colors": {
+                "primary_color": self.color, "secondary_color": null, "tertiary_color": null,
+            },
             "managed": self.bot.is_some(), "mentionable": self.mentionable,
             "icon": null, "unicode_emoji": null, "flags": 0,
         });
@@ -37,6 +41,7 @@ impl Guild {
     /// A server as REST sends it.
     pub(crate) fn json(&self, with_counts: bool) -> Value {
         let roles: Vec<Value> = self.roles.values().map(Role::json).collect();
+        let stickers: Vec<Value> = self.stickers.values().map(Sticker::json).collect();
         let mut json = json!({
             "id": self.id, "name": self.name, "owner_id": self.owner, "roles": roles,
             "icon": null, "description": null, "home_header": null, "splash": null,
@@ -51,7 +56,7 @@ impl Guild {
             "preferred_locale": self.locale, "rules_channel_id": null,
             "safety_alerts_channel_id": null, "public_updates_channel_id": null,
             "premium_progress_bar_enabled": false, "nsfw": false, "nsfw_level": 0,
-            "emojis": self.emojis_json(), "stickers": [], "incidents_data": null,
+            "emojis": self.emojis_json(), "stickers": stickers, "incidents_data": null,
         });
         if with_counts {
             json.put("approximate_member_count", json!(self.members.len()));
@@ -375,6 +380,7 @@ fn fill_webhook(message: &Message, json: &mut Value) {
     let author = json!({
         "id": message.author, "username": name, "global_name": null, "bot": true,
         "discriminator": "0000", "avatar": null, "public_flags": 0, "flags": 0,
+        "primary_guild": null,
     });
     json.put("author", author);
 }

@@ -382,6 +382,7 @@ impl World {
             .remove(&(channel, id))
             .ok_or(UNKNOWN_MESSAGE)?;
         let hidden = message.only_for.is_some();
+        self.drop_files(&message);
         self.deleted_messages.insert((channel, id), message);
         if let Some(thread) = self
             .channels
@@ -401,6 +402,7 @@ impl World {
     pub(crate) fn remove_messages(&mut self, channel: Id, ids: &[Id]) {
         for id in ids {
             if let Some(message) = self.messages.remove(&(channel, *id)) {
+                self.drop_files(&message);
                 self.deleted_messages.insert((channel, *id), message);
             }
         }

@@ -9,14 +9,18 @@ mod emoji;
 mod event;
 mod guild;
 mod interaction;
+mod invite;
 mod json;
 mod mentions;
 mod message;
 mod people;
 mod permissions;
 pub(crate) mod person;
+mod refusing;
+mod sticker;
 mod thread;
 mod thread_state;
+mod webhook;
 
 use std::{
     collections::BTreeMap,
@@ -43,13 +47,18 @@ pub(crate) use self::{
     command::Command,
     event::{Audience, Event},
     interaction::{Invocation, LOADING, interaction_by_token},
+    invite::Invite,
     json::signature,
     message::NewMessage,
     people::LOCALES,
+    refusing::Deed,
+    sticker::Sticker,
+    webhook::Webhook,
 };
 use crate::{
     clock::Clock,
     id::{Id, Ids},
+    limits::RateLimits,
 };
 
 /// What can be set about the simulator itself.
@@ -75,6 +84,8 @@ pub struct Settings {
     pub invalid_requests: usize,
     /// How many requests are remembered before the oldest go.
     pub remembered: usize,
+    /// How many requests are let through, if they are limited.
+    pub limits: RateLimits,
     /// How long a REST request is under way before it takes place, in milliseconds.
     pub answer_millis: u64,
 }
@@ -91,6 +102,7 @@ impl Default for Settings {
             shards: 1,
             invalid_requests: 10_000,
             remembered: 1_000_000,
+            limits: RateLimits::default(),
             answer_millis: 0,
         }
     }
@@ -114,6 +126,8 @@ pub struct World {
     pub(crate) deleted_messages: BTreeMap<(Id, Id), Message>,
     pub(crate) files: BTreeMap<Id, Bytes>,
     pub(crate) interactions: BTreeMap<Id, Interaction>,
+    pub(crate) webhooks: BTreeMap<Id, Webhook>,
+    pub(crate) invites: BTreeMap<String, Invite>,
     /// What happened and was not dispatched yet.
     events: Vec<Event>,
 }
@@ -141,6 +155,8 @@ impl World {
             deleted_messages: BTreeMap::new(),
             files: BTreeMap::new(),
             interactions: BTreeMap::new(),
+            webhooks: BTreeMap::new(),
+            invites: BTreeMap::new(),
             events: Vec::new(),
         }
     }

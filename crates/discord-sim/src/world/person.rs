@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Audience, Draft, NewMessage, Reaction, World, channel_of};
+use super::{Audience, Deed, Draft, NewMessage, Reaction, World, channel_of};
 use crate::{
     clock::stamp,
     id::Id,
@@ -124,7 +124,7 @@ impl World {
         if may & permissions::SEND_MESSAGES == 0 || self.is_timed_out(found_channel.guild, user) {
             return Err(MISSING_PERMISSIONS.into());
         }
-        Ok(())
+        self.thread_permits(user, channel, Deed::Write)
     }
 
     fn is_timed_out(&self, guild: Option<Id>, user: Id) -> bool {
@@ -144,6 +144,7 @@ impl World {
         if self.message_of(channel, id)?.author != user {
             return Err(NOT_THE_AUTHOR.into());
         }
+        self.thread_permits(user, channel, Deed::Change)?;
         let now = self.now();
         let pings = self.mentions(channel, user, text, &Value::Null, None);
         self.change_message(channel, id, |message| {
@@ -179,6 +180,7 @@ impl World {
         if !own && !moderator {
             return Err(MISSING_PERMISSIONS.into());
         }
+        self.thread_permits(user, channel, Deed::Delete)?;
         self.remove_message(channel, id)
     }
 
@@ -205,6 +207,7 @@ impl World {
         if may & permissions::VIEW_CHANNEL == 0 {
             return Err(MISSING_ACCESS.into());
         }
+        self.thread_permits(user, channel, Deed::React)?;
         if self
             .users
             .get(&author)
@@ -243,6 +246,7 @@ impl World {
     ///
     /// Refuses if the message is not there.
     pub fn unreacts(&mut self, user: Id, channel: Id, id: Id, emoji: &str) -> Result<(), Refusal> {
+        self.thread_permits(user, channel, Deed::React)?;
         let mut had = false;
         self.change_message(channel, id, |message| {
             if let Some(reaction) = message

@@ -71,3 +71,36 @@ async fn the_picture_of_a_sticker_that_was_sent_is_there() -> Outcome {
     assert_eq!(other.await?.status(), 404);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_file_is_gone_with_its_message_unless_a_forward_shows_it() -> Outcome {
+    let scene = Scene::start().await;
+    let (ada, channel) = (scene.ada, scene.channel);
+    let mut urls = Vec::new();
+    for name in ["one.txt", "two.txt"] {
+        let message = scene
+            .discord
+            .sends(ada, channel, Draft::text("x").with_file(name, name))?;
+        let shown = scene.get(&format!("{}/{message}", scene.messages())).await;
+        let url = shown.json["attachments"][0]["url"]
+            .as_str()
+            .ok_or("no url")?
+            .to_owned();
+        urls.push((message, url));
+    }
+    let forward = Draft {
+        forwards: Some((channel, urls[1].0)),
+        ..Draft::default()
+    };
+    scene.discord.sends(ada, channel, forward)?;
+
+    for (message, _) in &urls {
+        scene
+            .discord
+            .change(|world| world.deletes(ada, channel, *message))?;
+    }
+
+    assert_eq!(client().get(&urls[0].1).send().await?.status(), 404);
+    assert_eq!(client().get(&urls[1].1).send().await?.status(), 200);
+    Ok(())
+}

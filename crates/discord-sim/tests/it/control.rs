@@ -126,3 +126,38 @@ async fn a_plan_becomes_a_world() -> Outcome {
     Plan::demo().build()?;
     Ok(())
 }
+
+#[tokio::test]
+async fn what_is_not_set_stays_as_it_is() -> Outcome {
+    let scene = Scene::start().await;
+    let set = |settings: Value| {
+        let action = serde_json::from_value(json!({ "do": "set", "settings": settings }))?;
+        Ok::<_, Box<dyn std::error::Error>>(scene.discord.act(action))
+    };
+
+    set(json!({ "rate_limits": false }))??;
+    set(json!({ "heartbeat_millis": 1_000 }))??;
+
+    let (limits, heartbeat) = scene
+        .discord
+        .read(|world| (world.settings.rate_limits, world.settings.heartbeat_millis));
+    assert_eq!((limits, heartbeat), (false, 1_000));
+    assert!(set(json!({ "nonsense": 1 }))?.is_err());
+    Ok(())
+}
+
+#[tokio::test]
+async fn threads_are_listed_among_the_channels() -> Outcome {
+    let scene = Scene::start().await;
+    let thread = scene
+        .discord
+        .change(|world| world.starts_thread(scene.ada, scene.channel, None, "aside"))?;
+
+    let action = serde_json::from_value(json!({ "do": "channels", "guild": scene.guild }))?;
+    let discord_sim::Answer::Channels(list) = scene.discord.act(action)? else {
+        return Err("no channels".into());
+    };
+
+    assert!(list.iter().any(|channel| channel.id == thread));
+    Ok(())
+}

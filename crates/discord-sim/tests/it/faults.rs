@@ -147,7 +147,7 @@ async fn the_same_dice_gives_the_same_trouble() {
     for _ in 0..2 {
         let scene = Scene::start().await;
         let faults = vec![(0.3, Fault::Status(503)), (0.2, Fault::Status(500))];
-        scene.discord.throws(Some(Dice { seed: 42, faults }));
+        scene.discord.throws(Some(Dice::new(42, faults)));
         let mut statuses = Vec::new();
         for _ in 0..20 {
             statuses.push(scene.get("/users/@me").await.status);
@@ -271,4 +271,31 @@ async fn an_answer_may_be_odd_padded_or_come_with_other_headers() {
     let limited = scene.get("/users/@me").await;
     assert_eq!(limited.headers["x-ratelimit-reset-after"], "1e18");
     assert_eq!(limited.status, 200);
+}
+
+#[tokio::test]
+async fn a_status_may_come_after_the_effect_too() {
+    let scene = Scene::start().await;
+    scene
+        .discord
+        .fails_once("POST", "/channels/*/messages", Fault::StatusAfter(502));
+
+    let told = scene.post(&scene.messages(), hello()).await;
+
+    assert_eq!(told.status, 502);
+    assert_eq!(scene.discord.channel_messages(scene.channel).len(), 1);
+}
+
+#[tokio::test]
+async fn a_dice_may_be_for_one_method_and_path() {
+    let scene = Scene::start().await;
+    scene.discord.throws(Some(Dice {
+        method: Some("POST".to_owned()),
+        path: "/channels/*/messages".to_owned(),
+        ..Dice::new(1, vec![(1.0, Fault::Status(503))])
+    }));
+
+    assert_eq!(scene.get(&scene.messages()).await.status, 200);
+    assert_eq!(scene.get("/users/@me").await.status, 200);
+    assert_eq!(scene.post(&scene.messages(), hello()).await.status, 503);
 }

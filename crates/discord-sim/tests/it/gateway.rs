@@ -404,7 +404,8 @@ async fn members_are_listed_when_asked_for() {
     let scene = Scene::start().await;
     let mut client = Client::identified(&scene.discord, INTENTS).await;
 
-    let data = json!({ "guild_id": scene.guild, "query": "ad", "limit": 10, "nonce": "n" });
+    let guild = scene.guild.get();
+    let data = json!({ "guild_id": guild, "query": "ad", "limit": 10, "nonce": "n" });
     client.send(json!({ "op": 8, "d": data })).await;
 
     let chunk = client.event("GUILD_MEMBERS_CHUNK").await;

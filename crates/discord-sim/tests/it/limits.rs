@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::scene::{Scene, Told};
+use crate::scene::{Outcome, Scene, Told};
 
 #[tokio::test]
 async fn the_sixth_message_within_five_seconds_has_to_wait() {
@@ -100,4 +100,30 @@ async fn too_many_invalid_requests_get_the_address_banned() {
 
     assert_eq!(told.status, 429);
     assert!(told.header("x-ratelimit-scope").is_none());
+}
+
+#[tokio::test]
+async fn limits_can_be_set() -> Outcome {
+    let scene = Scene::start().await;
+    let limits = json!({
+        "routes": [{ "method": "GET", "path": "/users/*", "requests": 1, "seconds": 60 }],
+        "channel_changes": 0,
+    });
+    let action = json!({ "do": "set", "settings": { "limits": limits } });
+    scene.discord.act(serde_json::from_value(action)?)?;
+
+    assert_eq!(
+        scene.get("/users/@me").await.header("x-ratelimit-limit"),
+        Some("1")
+    );
+    assert_eq!(scene.get("/users/@me").await.status, 429);
+    let channel = format!("/channels/{}", scene.channel);
+    assert_eq!(
+        scene
+            .patch(&channel, json!({ "name": "other" }))
+            .await
+            .status,
+        429
+    );
+    Ok(())
 }

@@ -13,7 +13,11 @@ mod client;
 mod commands;
 mod control;
 mod deeds;
+#[cfg(feature = "openapi")]
+mod described;
+mod expressions;
 mod faults;
+mod forms;
 mod gateway;
 mod guilds;
 mod history;
@@ -23,6 +27,7 @@ mod members;
 mod messages;
 #[cfg(feature = "openapi")]
 mod openapi;
+mod posts;
 mod reactions;
 mod scene;
 mod threads;

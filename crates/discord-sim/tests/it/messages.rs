@@ -83,7 +83,7 @@ async fn embeds_have_limits_each_and_together() {
             "embeds.0.fields.0.value",
         ),
         (
-            json!([{ "fields": [{ "name": "n", "value": "" }] }]),
+            json!([{ "fields": [{ "name": "n" }] }]),
             "embeds.0.fields.0.value",
         ),
         (

@@ -1,6 +1,7 @@
 //! The rules of threads and forum posts.
 
 use discord_sim::kind;
+use reqwest::Method;
 use serde_json::json;
 
 use crate::scene::{Outcome, Scene};
@@ -122,5 +123,119 @@ async fn a_server_holds_1000_active_threads() -> Outcome {
     let told = scene.post(&path, json!({ "name": "t", "type": 11 })).await;
 
     assert_eq!(told.code(), 160_006);
+    Ok(())
+}
+
+/// A thread below the channel that the member wrote into, and what they wrote.
+async fn thread_of_ada(scene: &Scene) -> (discord_sim::Id, discord_sim::Id) {
+    let body = json!({ "name": "t", "type": 11 });
+    let thread = scene
+        .post(&format!("/channels/{}/threads", scene.channel), body)
+        .await
+        .id();
+    let message = scene.discord.sends(scene.ada, thread, "mine").unwrap();
+    (thread, message)
+}
+
+#[tokio::test]
+async fn an_archived_thread_stands_still_until_it_is_written_to() -> Outcome {
+    let scene = Scene::start().await;
+    let (thread, message) = thread_of_ada(&scene).await;
+    let (staff, ada) = (scene.staff, scene.ada);
+    scene
+        .discord
+        .change(|world| world.edits_channel(staff, thread, json!({ "archived": true })))?;
+
+    let code = |refused: Result<(), discord_sim::Refusal>| refused.unwrap_err().code;
+    let edit = scene
+        .discord
+        .change(|world| world.edits(ada, thread, message, "edited"));
+    assert_eq!(code(edit), 50083);
+    let react = scene
+        .discord
+        .change(|world| world.reacts(ada, thread, message, "👍"));
+    assert_eq!(code(react), 50083);
+    let reaction = format!("/channels/{thread}/messages/{message}/reactions/👍/@me");
+    let told = scene.send(scene.request(Method::PUT, &reaction)).await;
+    assert_eq!(told.code(), 50083);
+    scene
+        .discord
+        .change(|world| world.deletes(ada, thread, message))?;
+
+    let told = scene
+        .post(
+            &format!("/channels/{thread}/messages"),
+            json!({ "content": "x" }),
+        )
+        .await;
+    assert_eq!(told.status, 200);
+    let open = scene.get(&format!("/channels/{thread}")).await;
+    assert_eq!(open.json["thread_metadata"]["archived"], false);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_locked_thread_is_the_moderators_alone() -> Outcome {
+    let scene = Scene::start().await;
+    let (thread, message) = thread_of_ada(&scene).await;
+    let (staff, ada) = (scene.staff, scene.ada);
+    let change = |user, changes: serde_json::Value| {
+        scene
+            .discord
+            .change(|world| world.edits_channel(user, thread, changes))
+    };
+    assert_eq!(
+        change(ada, json!({ "locked": true })).unwrap_err().code,
+        50013
+    );
+    change(staff, json!({ "locked": true }))?;
+
+    assert_eq!(
+        scene.discord.sends(ada, thread, "x").unwrap_err().code,
+        160_005
+    );
+    scene
+        .discord
+        .change(|world| world.reacts(ada, thread, message, "👍"))?;
+    scene.discord.sends(staff, thread, "closed")?;
+    change(staff, json!({ "archived": true }))?;
+
+    assert_eq!(
+        scene.discord.sends(ada, thread, "x").unwrap_err().code,
+        50083
+    );
+    assert_eq!(
+        change(ada, json!({ "archived": false })).unwrap_err().code,
+        50013
+    );
+    scene.discord.sends(staff, thread, "open again")?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn channels_follow_their_category_as_long_as_they_are_as_it_is() -> Outcome {
+    let scene = Scene::start().await;
+    let (category, guild) = (scene.category, scene.guild);
+    let (follows, own) = scene.discord.change(|world| {
+        let follows = world.text_channel(guild, "follows", Some(category))?;
+        let own = world.text_channel(guild, "own", Some(category))?;
+        world.overwrites(own, scene.ada, 1024, 0)?;
+        Ok::<_, discord_sim::Refusal>((follows, own))
+    })?;
+
+    let hidden = json!([{ "id": guild, "type": 0, "allow": "0", "deny": "1024" }]);
+    let changes = json!({ "permission_overwrites": hidden });
+    scene
+        .discord
+        .change(|world| world.edits_channel(scene.staff, category, changes))?;
+
+    let sees = |channel| {
+        scene
+            .discord
+            .read(|world| world.permissions(channel, scene.ada))
+            != 0
+    };
+    assert!(!sees(follows));
+    assert!(sees(own));
     Ok(())
 }

@@ -48,14 +48,14 @@ async fn everything_is_told_once_and_in_order() -> Result<()> {
     let seed = seed()?;
     let mut draw = Draw(seed);
     let mut world = World::registered().await?;
-    world.discord.throws(Some(Dice {
+    world.discord.throws(Some(Dice::new(
         seed,
-        faults: vec![
+        vec![
             (0.1, DiscordFault::Status(502)),
             (0.1, DiscordFault::LostAnswer),
             (0.05, DiscordFault::LostRequest),
         ],
-    }));
+    )));
     let mut going_on: Option<(String, String)> = None;
     let mut expected = Vec::new();
 

@@ -73,10 +73,20 @@ pub(super) fn complete(embed: &Value) -> Value {
         }
     }
     for key in ["image", "thumbnail"] {
-        if let Some(url) = whole.pointer(&format!("/{key}/url")).cloned() {
-            whole.at(key).put("proxy_url", url);
-            if let Some(picture) = whole.at(key).as_object_mut() {
-                picture.remove("is_animated");
+        let url = whole.pointer(&format!("/{key}/url")).cloned();
+        let Some(fields) = whole.as_object_mut() else {
+            continue;
+        };
+        match (url, fields.get_mut(key)) {
+            (Some(url), Some(picture)) => {
+                picture.put("proxy_url", url);
+                picture
+                    .as_object_mut()
+                    .map(|picture| picture.remove("is_animated"));
+            }
+            // Without an address there is nothing to show.
+            _ => {
+                fields.remove(key);
             }
         }
     }

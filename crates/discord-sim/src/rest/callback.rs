@@ -7,7 +7,7 @@ use crate::{
     id::Id,
     put::Put as _,
     refusal::{ALREADY_ANSWERED, Form, NO_SUCH_ROUTE, Refusal, UNKNOWN_INTERACTION},
-    world::{Deed, Given, Interaction, InteractionKind, LOADING, NewMessage, World},
+    world::{Given, Interaction, InteractionKind, LOADING, NewMessage, World},
 };
 
 /// Seen by the person alone.
@@ -104,8 +104,6 @@ pub(super) fn post(
     mut new: NewMessage,
     flags: u64,
 ) -> Result<Id, Refusal> {
-    // Who may not open a closed thread gets no answer in it either.
-    world.thread_permits(interaction.user, interaction.channel, Deed::Delete)?;
     new.interaction = Some(interaction.id);
     new.flags |= flags & EPHEMERAL;
     new.only_for = (flags & EPHEMERAL != 0).then_some(interaction.user);

@@ -80,9 +80,9 @@ pub(super) fn complete(embed: &Value) -> Value {
         match (url, fields.get_mut(key)) {
             (Some(url), Some(picture)) => {
                 picture.put("proxy_url", url);
-                picture
-                    .as_object_mut()
-                    .map(|picture| picture.remove("is_animated"));
+                if let Some(picture) = picture.as_object_mut() {
+                    picture.remove("is_animated");
+                }
             }
             // Without an address there is nothing to show.
             _ => {

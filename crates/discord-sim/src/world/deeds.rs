@@ -54,7 +54,7 @@ impl World {
         }
         let now = self.now();
         self.change_message(channel, message, |message| {
-            message.pinned_at = on.then_some(now)
+            message.pinned_at = on.then_some(now);
         })?;
         self.pins_changed(channel);
         self.tell_of_message(channel, message, "MESSAGE_UPDATE");

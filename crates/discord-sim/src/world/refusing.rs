@@ -81,7 +81,7 @@ impl World {
             .collect();
         for channel in below {
             self.change_channel(channel, |channel| {
-                channel.overwrites.clone_from(&overwrites)
+                channel.overwrites.clone_from(&overwrites);
             })?;
         }
         Ok(())

@@ -10,8 +10,8 @@ mod members;
 mod missed_edits;
 mod reactions;
 mod receive;
+mod side_threads;
 mod staff;
-mod tickets;
 mod typed;
 mod unread;
 

@@ -233,12 +233,11 @@ fn coerce(value: &Value, what: &str, path: &str, form: &mut Form) {
 }
 
 fn check_text(value: &Value, least: usize, most: usize, path: &str, form: &mut Form) {
-    match value.as_str() {
-        Some(text) => form.length(path, text, least, most),
-        None => {
-            let text = format!("Could not interpret \"{value}\" as string.");
-            form.wrong(path, "STRING_TYPE_CONVERT", &text);
-        }
+    if let Some(text) = value.as_str() {
+        form.length(path, text, least, most);
+    } else {
+        let text = format!("Could not interpret \"{value}\" as string.");
+        form.wrong(path, "STRING_TYPE_CONVERT", &text);
     }
 }
 

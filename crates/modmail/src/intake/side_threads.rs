@@ -15,13 +15,13 @@ const AGAIN: Duration = Duration::seconds(2);
 
 impl Intake {
     /// Records that a thread belongs to the ticket whose channel it is below.
-    pub(super) fn thread_started(self: &Arc<Self>, ticket: &Channel, guard: EventGuard) {
-        let Some(parent) = ticket.parent_id else {
+    pub(super) fn thread_started(self: &Arc<Self>, thread: &Channel, guard: EventGuard) {
+        let Some(parent) = thread.parent_id else {
             return guard.done();
         };
-        let (channel, parent) = (ticket.id.into(), parent.into());
+        let (channel, parent) = (thread.id.into(), parent.into());
         // Before what is written in it.
-        self.in_order(Lane::Channel(channel), guard, async move |intake, _| {
+        self.in_order(Lane::Channel(channel), guard, move |intake, _| async move {
             while let Err(error) = intake.side_thread(channel, parent).await {
                 tracing::error!("a thread is not added to its ticket yet: {error}");
                 if !intake.app.stop.sleep(&intake.app.clock, AGAIN).await {

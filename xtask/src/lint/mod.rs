@@ -1,6 +1,8 @@
 //! `cargo xtask lint`: the checks of what is not Rust.
 
 #[cfg(test)]
+mod words;
+#[cfg(test)]
 mod workflows;
 
 use anyhow::ensure;

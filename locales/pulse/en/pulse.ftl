@@ -1,6 +1,6 @@
 ### What the status bot says.
 
-## Words of the page. A word without a text here is shown as the page wrote it.
+## The page's own words. A word without a text here is shown as the page wrote it.
 
 component-operational = Operational
 component-degraded_performance = Degraded performance
@@ -28,9 +28,9 @@ progress-completed = Completed
 
 status-title = { $page }: { $description }
 status-fresh = Checked { $when }.
-status-stale = ⚠️ The page does not answer. What is shown was read { $when } and may be out of date.
-status-unread = ⚠️ The page has not been read yet. This is not a sign that all is well.
-status-unread-failing = ⚠️ The page could not be read since { $when }. Nothing is known about its state.
+status-stale = ⚠️ The page isn't answering. This was read { $when } and may be out of date.
+status-unread = ⚠️ I haven't read the page yet. This doesn't mean that all is well.
+status-unread-failing = ⚠️ I haven't been able to read the page since { $when }, so I don't know its status.
 status-unread-title = Status unknown
 status-now = Right now
 status-online = 👥 { $people } people online
@@ -59,7 +59,7 @@ alert-ended = Ended
 alert-lasted = Lasted
 alert-components = Affected
 alert-footer = { $page }
-alert-no-text = The page says nothing more.
+alert-no-text = The page doesn't say any more.
 
 duration-minutes = { $minutes ->
     [0] less than a minute
@@ -83,22 +83,22 @@ duration-days = { $days ->
 
 ## Commands
 
-cmd-status = Shows how the page stands right now
-cmd-config = Decides what this server is told
-cmd-config-setup = Sends alerts to a channel of this server
+cmd-status = Show the current status of the page
+cmd-config = Choose what I tell this server
+cmd-config-setup = Send alerts to a channel of this server
 cmd-config-setup-channel = The channel for alerts
-cmd-config-show = Shows where this server is told
-cmd-ping = Says whether the bot is there
-cmd-about = Says what this bot is
+cmd-config-show = Show where alerts for this server go
+cmd-ping = Check whether the bot is there
+cmd-about = Show what this bot is
 
-config-no-server = This works in a server only.
-config-no-channel = I cannot see { $channel } in this server. Pick a channel that I may view and write in.
-config-set-up = Done: new incidents and their end are told in { $channel } from now on.
-config-none = This server is not registered. `/config setup` registers it.
+config-no-server = This only works in a server.
+config-no-channel = I can't see { $channel } in this server. Pick a channel where I can read and write.
+config-set-up = Done! From now on, I'll post in { $channel } when an incident begins and when it's over.
+config-none = This server doesn't get alerts yet. Use `/config setup` to turn them on.
 config-on = Alerts go to { $channel }.
-config-off = Alerts are off. They went to { $channel }; `/config setup` switches them on again.
-config-given-up = Alerts are off, because { $channel } could not be reached: { $reason }. `/config setup` switches them on again.
-pong = I am here. { $waiting ->
+config-off = Alerts are off. They used to go to { $channel }; use `/config setup` to turn them on again.
+config-given-up = Alerts are off, because I couldn't reach { $channel }: { $reason }. Use `/config setup` to turn them on again.
+pong = I'm here. { $waiting ->
     [0] Nothing is waiting to be delivered.
     [one] One message is waiting to be delivered.
    *[other] { $waiting } messages are waiting to be delivered.

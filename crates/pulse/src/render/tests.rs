@@ -166,9 +166,7 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
     assert_eq!(embed.color, Some(0x95_a5_a6));
     assert_eq!(
         embed.description.as_deref(),
-        Some(
-            "⚠️ The page does not answer. What is shown was read <t:1772366400:R> and may be out of date."
-        )
+        Some("⚠️ The page isn't answering. This was read <t:1772366400:R> and may be out of date.")
     );
 }
 
@@ -184,7 +182,12 @@ fn a_page_that_was_never_read_is_not_shown_as_well() {
     );
 
     assert_eq!(before.title.as_deref(), Some("Status unknown"));
-    assert!(before.description.unwrap().contains("not been read yet"));
+    assert!(
+        before
+            .description
+            .unwrap()
+            .contains("haven't read the page yet")
+    );
     assert!(failing.description.unwrap().contains("<t:1772366400:R>"));
 }
 

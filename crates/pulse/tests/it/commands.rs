@@ -104,7 +104,7 @@ async fn only_who_manages_the_server_may_register_it() -> Result<()> {
         text(&refused)
     );
     assert!(
-        text(&before).contains("not registered"),
+        text(&before).contains("doesn't get alerts yet"),
         "{}",
         text(&before)
     );
@@ -131,7 +131,7 @@ async fn a_channel_the_bot_cannot_see_is_refused() -> Result<()> {
     let options = Options::from([("channel".to_owned(), Value::from(elsewhere.to_string()))]);
 
     match world.ask(world.owner, "config setup", options).await {
-        Ok(refused) => assert!(text(&refused).contains("cannot see"), "{}", text(&refused)),
+        Ok(refused) => assert!(text(&refused).contains("can't see"), "{}", text(&refused)),
         // The client itself offers only channels of the server.
         Err(error) => assert!(
             error.downcast_ref::<discord_sim::Refusal>().is_some(),
@@ -149,7 +149,7 @@ async fn the_bot_says_that_it_is_there_and_what_it_is() -> Result<()> {
     let about = world.ask(world.member, "about", Options::new()).await?;
     let help = world.ask(world.member, "help", Options::new()).await?;
 
-    assert!(text(&pong).contains("I am here"));
+    assert!(text(&pong).contains("I'm here"));
     assert!(text(&about).contains("pulse-bot"));
     assert!(text(&help).contains("/status"));
     Ok(())

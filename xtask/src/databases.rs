@@ -16,44 +16,44 @@ use crate::{
 /// The chores about databases that the bots have as subcommands of `db`, too.
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Chore {
-    /// Makes databases that are missing, and brings all up to date.
+    /// Creates missing databases and brings all of them up to date.
     #[command(after_help = "Examples:
   cargo xtask migrate --database-dir data
   cargo xtask migrate modmail --database-dir data
   cargo xtask migrate --database-dir data --status")]
     Migrate(OfBots<cli::Migrate>),
-    /// Copies databases and their files, while the bots go on.
+    /// Backs up databases and their files while the bots run.
     #[command(after_help = "Examples:
   cargo xtask backup --database-dir data --into backups
   cargo xtask backup modmail --database-dir /var/lib/modmail-bot --into /var/backups --keep daily=7,weekly=4")]
     Backup(OfBots<cli::Backup>),
-    /// Puts a backup in the place of the database it was taken of.
+    /// Restores a backup in place of the database it was made from.
     #[command(after_help = "Examples:
   cargo xtask restore backups/modmail-20261122T051500Z.tar.zst --database-dir data --dry-run
   cargo xtask restore backups/modmail-20261122T051500Z.tar.zst --database-dir data")]
     Restore(InFolder<cli::Restore>),
-    /// Looks through backups or databases, changing nothing.
+    /// Checks backups or databases without changing anything.
     #[command(after_help = "Examples:
   cargo xtask verify backups/modmail-20261122T051500Z.tar.zst
   cargo xtask verify data/modmail.sqlite data/pulse.sqlite")]
     Verify(cli::Verify),
-    /// Takes over the data of another bot, all or nothing.
+    /// Imports another bot's data, all or nothing.
     #[command(after_help = "Examples:
   cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data --dry-run
   cargo xtask import rustmail /opt/rustmail/db/db.sqlite --database-dir data
   cargo xtask import modmail-dev dump/modmail_bot --database-dir data")]
     Import(InFolder<import::cli::Import>),
-    /// Removes what has been kept long enough, in small steps, while the bots go on.
+    /// Removes data past its retention period, in small steps, while the bots run.
     #[command(after_help = "Examples:
   cargo xtask prune --database-dir data --dry-run
   cargo xtask prune pulse --database-dir data --days metrics=30
   cargo xtask prune modmail --database-dir data --days messages=365 --days files=90")]
     Prune(OfBots<cli::Prune>),
-    /// Hands out everything about a person: rows as JSON, and their files.
+    /// Exports everything about a person: rows as JSON, and their files.
     #[command(after_help = "Example:
   cargo xtask export 123456789012345678 --database-dir data --to ada")]
     Export(InFolder<cli::Export>),
-    /// Erases everything about a person. The bots must not run.
+    /// Erases everything about a person. The bots must not be running.
     #[command(after_help = "Examples:
   cargo xtask erase 123456789012345678 --database-dir data --dry-run
   cargo xtask erase 123456789012345678 --database-dir data --yes")]
@@ -77,7 +77,7 @@ pub(crate) struct OfBots<C: clap::Args> {
 /// An operation on databases in a folder.
 #[derive(Debug, clap::Args)]
 pub(crate) struct InFolder<C: clap::Args> {
-    /// The folder in which modmail.sqlite and pulse.sqlite lie or are to lie.
+    /// The folder for modmail.sqlite and pulse.sqlite.
     #[arg(long, value_name = "FOLDER")]
     database_dir: PathBuf,
     #[command(flatten)]

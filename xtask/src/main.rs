@@ -55,13 +55,13 @@ use std::{
 use clap::Parser;
 use xshell::{Cmd, Shell};
 
-/// The project's chores.
+/// The project's tasks.
 #[derive(Debug, Parser)]
 #[command(
     bin_name = "cargo xtask",
     after_help = "Examples:
   cargo xtask demo              see both bots at work, without Discord
-  cargo xtask backup --help     what a chore takes, with examples"
+  cargo xtask backup --help     a task's options, with examples"
 )]
 enum Chore {
     /// Checks every query against the schemas and records what it returns.

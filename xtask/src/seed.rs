@@ -20,19 +20,19 @@ use crate::which::{check_folder, sentence};
   cargo xtask seed --database-dir data --seed 2
   cargo xtask seed --database-dir big --tickets 20000 --messages 1000000 --days 90")]
 pub(crate) struct Seed {
-    /// The folder in which modmail.sqlite and pulse.sqlite are to lie.
+    /// The folder for modmail.sqlite and pulse.sqlite.
     #[arg(long, value_name = "FOLDER")]
     database_dir: PathBuf,
-    /// How many tickets; one for each 20 messages unless given.
+    /// How many tickets; by default, one for every 20 messages.
     #[arg(long)]
     tickets: Option<u32>,
-    /// How many messages in all tickets together.
+    /// How many messages in total, over all tickets.
     #[arg(long, default_value_t = Plan::default().messages)]
     messages: u32,
-    /// How many days, the last of which is the 31st of October 2026.
+    /// How many days, ending on 31 October 2026.
     #[arg(long, default_value_t = Plan::default().days)]
     days: u32,
-    /// Another number gives other data.
+    /// A different seed gives different data.
     #[arg(long = "seed", value_name = "SEED", default_value_t = Plan::default().seed)]
     start: u64,
 }

@@ -15,7 +15,7 @@ use storage::cli::Operation;
 use crate::config::{self, Settings};
 
 /// How an operation on the database ends.
-const DATABASE_EXIT: &str = "Exit status: 0 done, 1 not done, or something is wrong, 2 wrong command line,\n78 wrong settings.";
+const DATABASE_EXIT: &str = "Exit status: 0 done, 1 not done or something is wrong, 2 wrong command line,\n78 wrong settings.";
 
 /// What each operation on the database can be called with.
 const EXAMPLES: &[(&str, &[&str])] = &[
@@ -131,15 +131,16 @@ impl Program {
         let no_migrate = Arg::new("no-migrate")
             .long("no-migrate")
             .action(ArgAction::SetTrue)
-            .help("Refuse to start instead of bringing an older database up to date");
+            .help("Refuse to start if the database would have to be brought up to date");
         let name = self.name;
         let settings = format!("--config /etc/guildhall/{}.toml", self.bot);
         let examples = format!(
             "Examples:\n  {name} {settings}\n  {name} check-config {settings}\n  \
              {prefix}__LOG__FILTER=debug {name} run --no-migrate\n\n\
-             Every setting can also be given as a variable: {prefix}__<TABLE>__<KEY>.\n\
+             Every setting can also be given as an environment variable:\n\
+             {prefix}__<TABLE>__<KEY>.\n\
              Exit status: 0 done, 1 failed, 2 wrong command line, 78 wrong settings, or\n\
-             Discord will not have the bot as it is set up.",
+             Discord doesn't accept the bot as it is set up.",
         );
         Command::new(name)
             .about(self.about)
@@ -149,7 +150,7 @@ impl Program {
             .arg(no_migrate.clone())
             .subcommand(
                 Command::new("run")
-                    .about("Runs the bot (also without a subcommand)")
+                    .about("Runs the bot (the default without a subcommand)")
                     .after_help(format!(
                         "Examples:\n  {name} run {settings}\n  \
                          {name} run {settings} --no-migrate",
@@ -158,7 +159,7 @@ impl Program {
             )
             .subcommand(
                 Command::new("check-config")
-                    .about("Checks the configuration and names everything that is wrong with it")
+                    .about("Checks the configuration and lists everything that's wrong with it")
                     .after_help(format!(
                         "Examples:\n  {name} check-config\n  \
                          {name} check-config {settings}\n\n\
@@ -168,11 +169,11 @@ impl Program {
             .subcommand(self.database::<I>())
             .subcommand(
                 Command::new("health")
-                    .about("Asks the running bot whether it is well (for container health checks)")
+                    .about("Asks the running bot if it's healthy (for container health checks)")
                     .after_help(format!(
-                        "Asks at the address that [health] listen of the same settings names.\n\n\
+                        "Uses the address in [health] listen of the same settings.\n\n\
                          Example:\n  {name} health {settings}\n\n\
-                         Exit status: 0 it is well, 1 it is not or does not answer, 78 wrong settings.",
+                         Exit status: 0 healthy, 1 not healthy or no answer, 78 wrong settings.",
                     )),
             )
     }
@@ -187,13 +188,13 @@ impl Program {
             .value_name("FILE")
             .global(true)
             .value_parser(value_parser!(PathBuf))
-            .help("The database file, instead of the one of the configuration");
-        let about = "Backs up the database, restores, checks and tidies it";
+            .help("The database file, instead of the one in the configuration");
+        let about = "Backs up, restores, checks and cleans up the database";
         let command = Command::new("db")
             .about(about)
             .after_help(format!(
-                "Of the configuration only [database] and [retention] are read, so a token is not\n\
-                 needed; `verify FILE` and `schema` do without any.\n\n\
+                "Only [database] and [retention] are read from the configuration, so no token is\n\
+                 needed; `verify FILE` and `schema` need no configuration at all.\n\n\
                  Examples:\n  {name} db migrate --status {settings}\n  \
                  {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12\n  \
                  {name} db verify {backup}\n  \

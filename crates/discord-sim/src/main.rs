@@ -13,21 +13,21 @@ use tokio::{signal::unix::SignalKind, sync::oneshot};
 
 /// A simulated Discord on loopback that refuses what Discord refuses.
 ///
-/// When it listens it prints one line of JSON: where REST, the gateway and the control API are,
-/// and the identifiers of everything in its world by name.
+/// Once it listens, it prints one line of JSON with the addresses of REST, the gateway and the
+/// control API, and the ids of everything in its world by name.
 #[derive(Debug, Parser)]
 #[command(name = "discord-sim", version, after_help = EXAMPLES)]
 struct Arguments {
     /// The port of REST, the gateway and the CDN; 0 takes a free one.
     #[arg(long, default_value_t = 0)]
     port: u16,
-    /// The world, as JSON. Without it the world is empty.
+    /// The world, as JSON. By default, the world is empty.
     #[arg(long, value_name = "FILE")]
     world: Option<PathBuf>,
     /// A small world with a server, three people and a bot whose token is `demo-token`.
     #[arg(long, conflicts_with = "world")]
     demo: bool,
-    /// Stops when standard input ends, so that it never outlives the script that began it.
+    /// Stops when standard input ends, so that it never outlives the script that started it.
     #[arg(long)]
     exit_with_stdin: bool,
 }

@@ -15,20 +15,20 @@ impl From<ImportError> for Failure {
     }
 }
 
-/// Takes over the data of another bot, all or nothing. Ours must not run.
+/// Imports another bot's data, all or nothing. Our bot must not be running.
 ///
-/// That data is only read. Importing again brings only what is new. What is
-/// taken over and what not stands in the guide, under *Moving from another bot*.
+/// The other bot's data is only read. Importing again adds only what is new. The
+/// guide *Moving from another bot* lists what is imported and what isn't.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Import {
     /// Whose data it is.
     #[arg(value_enum)]
     from: Origin,
-    /// Its database file; for modmail-dev the folder that `mongodump` made, or
-    /// a file of `mongodump` or `mongoexport`.
+    /// Its database file; for modmail-dev, the folder that `mongodump` created, or
+    /// a file from `mongodump` or `mongoexport`.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Tells what would come in, and changes nothing.
+    /// Only shows what would be imported, without changing anything.
     #[arg(long)]
     dry_run: bool,
 }
@@ -57,11 +57,11 @@ impl Command for Import {
         let (from, into) = (self.file.display(), place.path.display());
         if self.dry_run {
             screen.say(format_args!(
-                "{into}: {rows} rows would come from {from}; nothing was changed"
+                "{into}: {rows} rows would be imported from {from}; nothing was changed"
             ))?;
         } else {
             screen.say(format_args!(
-                "{into}: {rows} rows came from {from}, in {seconds:.1} s"
+                "{into}: {rows} rows imported from {from} in {seconds:.1} s"
             ))?;
         }
         Ok(())
@@ -69,7 +69,7 @@ impl Command for Import {
 }
 
 fn tell(report: &Report, screen: &mut impl Screen) -> Result<(), Failure> {
-    let (there, imported, present, omitted) = ("there", "imported", "here before", "left out");
+    let (there, imported, present, omitted) = ("there", "imported", "already here", "left out");
     screen.say(format_args!(
         "  {:<32} {there:>11} {imported:>11} {present:>11} {omitted:>11}",
         report.origin.to_string()

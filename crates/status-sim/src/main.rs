@@ -15,7 +15,7 @@ struct Arguments {
     /// Where to listen; port 0 picks a free one.
     #[arg(long, default_value = "127.0.0.1:0", value_name = "ADDRESS")]
     listen: SocketAddr,
-    /// Stop when standard input is closed, so that no simulator outlives whoever started it.
+    /// Stops when standard input is closed, so that it never outlives whoever started it.
     #[arg(long)]
     exit_with_stdin: bool,
 }

@@ -7,10 +7,10 @@ mod verdict;
 use clap::Subcommand;
 use xshell::Shell;
 
-/// Measures, and says whether the targets hold.
+/// Measures performance and says whether the targets hold.
 ///
-/// The bots and what they are compared with are built as a release and run side
-/// by side in one go: the ratios tell, not the bare figures.
+/// The bots and what they are compared with are built in release mode and run
+/// side by side: the ratios count, not the bare figures.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask bench relay                        everything; about eight minutes

@@ -15,7 +15,7 @@ use crate::{afresh, project_root};
   cargo xtask bench storage
   cargo xtask bench storage --rows 200000     a quick look at smaller databases")]
 pub(crate) struct Storage {
-    /// How many messages the largest database has; the others shrink with it.
+    /// How many messages the largest database has; the others scale with it.
     #[arg(long, default_value_t = 10_000_000, value_parser = clap::value_parser!(u32).range(100_000..))]
     rows: u32,
 }

@@ -33,11 +33,11 @@ const LONGEST: Duration = Duration::from_mins(2);
                         cargo xtask demo --once --pictures docs/images   the README's pictures, drawn anew"
 )]
 pub(crate) struct Demo {
-    /// Without pauses; checks the outcome and says with its exit code whether
-    /// all went well.
+    /// Runs without pauses, checks the outcome, and reports it in the exit
+    /// status.
     #[arg(long)]
     once: bool,
-    /// Draws the ticket and the alert that were played, as SVG into this folder.
+    /// Draws the played ticket and alert as SVG files in this folder.
     #[arg(long, value_name = "FOLDER")]
     pictures: Option<PathBuf>,
     /// The folder of bots that are built already.

@@ -45,7 +45,7 @@ const COMPANIONS: [&str; 9] = [
   cargo xtask dist --target x86_64-unknown-linux-musl
   cargo xtask dist --into release/")]
 pub(crate) struct Dist {
-    /// For which target, which has to be one this machine can run.
+    /// The target to build for; this machine must be able to run it.
     #[arg(long, value_name = "TRIPLE")]
     target: Option<String>,
     /// The folder for the results.

@@ -64,31 +64,31 @@ pub(crate) struct Torture {
     /// Which bot.
     #[arg(value_enum)]
     bot: Bot,
-    /// How many runs of each kind; 20 unless there are `--minutes`.
+    /// How many runs of each kind; 20 unless `--minutes` is given.
     #[arg(long)]
     runs: Option<u64>,
-    /// For how many minutes runs of each kind are begun.
+    /// For how many minutes to keep starting runs of each kind.
     #[arg(long)]
     minutes: Option<u64>,
-    /// The seed of the first run; each further run has the next.
+    /// The seed of the first run; each further run uses the next one.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// What goes wrong; several kinds are played one after the other.
+    /// What goes wrong; several kinds are run one after the other.
     #[arg(long, value_enum, value_delimiter = ',', default_values = ["none", "network", "kill", "all"])]
     faults: Vec<Faults>,
-    /// How many messages members write in a run, besides a first one each.
+    /// How many messages members write in a run, in addition to a first one each.
     #[arg(long, default_value_t = 100)]
     messages: usize,
-    /// How many runs take place at once.
+    /// How many runs happen at once.
     #[arg(long, default_value_t = 2)]
     jobs: usize,
-    /// Something else in place of the runs.
+    /// Something else instead of the runs.
     #[arg(long, value_enum)]
     scenario: Option<Scenario>,
-    /// How many members there are in the scenario.
+    /// How many members the scenario has.
     #[arg(long, default_value_t = 500)]
     members: usize,
-    /// Builds and plays everything as a release, which is faster.
+    /// Builds and runs everything in release mode, which is faster.
     #[arg(long)]
     release: bool,
     /// What was built plays by itself.

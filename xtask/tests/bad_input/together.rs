@@ -33,7 +33,7 @@ fn databases_that_several_bring_up_to_date_at_once_are_whole() -> anyhow::Result
         assert!(done > 0, "round {round}");
         let status = chore(&[&line[..], &["--status"]].concat())?;
         let said = String::from_utf8(status.stdout)?;
-        assert!(said.contains(", 0 waiting"), "round {round}: {said}");
+        assert!(said.contains(", 0 pending"), "round {round}: {said}");
         let database = folder.path().join("modmail.sqlite");
         let verified = chore(&["verify", text(&database)])?;
         assert!(verified.status.success(), "round {round}: {verified:?}");

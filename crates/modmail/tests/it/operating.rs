@@ -87,7 +87,7 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     let rehearsed = done(&world, &["restore", &backup, "--dry-run"])?;
     assert!(rehearsed.contains("it would replace"), "{rehearsed}");
     let said = done(&world, &["restore", &backup])?;
-    assert!(said.contains("what was there is now"), "{said}");
+    assert!(said.contains("the previous database is now"), "{said}");
     let store = world.store().await?;
     assert_eq!(store.read().await?.tickets().count_open().await?, 1);
     store.database().close().await;
@@ -128,7 +128,7 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> Story {
         assert!(!there, "{trace} is still there");
     }
     let again = refused(&world, &["erase", &ada, "--yes"])?;
-    assert!(again.contains("nothing is known of"), "{again}");
+    assert!(again.contains("nothing is known about"), "{again}");
     assert!(done(&world, &["verify"])?.contains("sound"));
     world.finish().await
 }
@@ -158,7 +158,7 @@ async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> Story 
 async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> Story {
     let world = World::builder().build().await?;
     let missing = done(&world, &["migrate", "--status"])?;
-    assert!(missing.contains("not made yet: 0 applied"), "{missing}");
+    assert!(missing.contains("not created yet: 0 applied"), "{missing}");
     assert!(!world.database().exists());
 
     let mut started = Vec::new();
@@ -176,7 +176,7 @@ async fn several_that_bring_a_database_up_to_date_at_once_leave_it_whole() -> St
     }
 
     assert!(done_by > 0);
-    assert!(done(&world, &["migrate", "--status"])?.contains(", 0 waiting"));
+    assert!(done(&world, &["migrate", "--status"])?.contains(", 0 pending"));
     assert!(done(&world, &["verify"])?.contains("sound"));
     world.finish().await
 }
@@ -197,8 +197,8 @@ async fn another_bots_tickets_come_in_once_and_ours_stay() -> Story {
     let first = done(&world, &["import", "modmail-dev", &dump])?;
     let second = done(&world, &["import", "modmail-dev", &dump])?;
 
-    assert!(!first.contains(": 0 rows came"), "{first}");
-    assert!(second.contains(": 0 rows came"), "{second}");
+    assert!(!first.contains(": 0 rows imported"), "{first}");
+    assert!(second.contains(": 0 rows imported"), "{second}");
     assert_eq!(remembered(&world).await?, 1);
     let other = refused(&world, &["import", "vrcpulse", &dump])?;
     assert!(other.contains("pulse-bot"), "{other}");

@@ -70,7 +70,7 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Result<()> {
     assert!(
         done(&world, &["migrate", "--status"])
             .await?
-            .contains(", 0 waiting")
+            .contains(", 0 pending")
     );
     Ok(())
 }
@@ -81,7 +81,7 @@ async fn a_person_is_handed_out_and_erased() -> Result<()> {
     let (member, to) = (world.member.to_string(), world.path("export"));
     let to = to.display().to_string();
     let unknown = refused(&world, &["erase", &member, "--yes"]).await?;
-    assert!(unknown.contains("nothing is known of"), "{unknown}");
+    assert!(unknown.contains("nothing is known about"), "{unknown}");
     report(&world, OffsetDateTime::UNIX_EPOCH).await?;
 
     done(&world, &["export", &member, "--to", &to]).await?;
@@ -149,8 +149,8 @@ async fn what_another_bot_remembers_comes_in_once() -> Result<()> {
     let second = done(&world, &["import", "vrcpulse", &other]).await?;
 
     assert!(rehearsed.contains("nothing was changed"), "{rehearsed}");
-    assert!(!first.contains(": 0 rows came"), "{first}");
-    assert!(second.contains(": 0 rows came"), "{second}");
+    assert!(!first.contains(": 0 rows imported"), "{first}");
+    assert!(second.contains(": 0 rows imported"), "{second}");
     let wrong = refused(&world, &["import", "rustmail", &other]).await?;
     assert!(wrong.contains("modmail-bot"), "{wrong}");
     Ok(())

@@ -5,22 +5,22 @@ use std::{path::PathBuf, time::Instant};
 use super::{Command, Failure, Place, Screen, Setting, screen::bytes};
 use crate::operations::{self, Keep, Rotation};
 
-/// Copies the database and its files into one file, while the bot goes on.
+/// Backs up the database and its files into one file while the bot runs.
 ///
-/// The file is called after the moment, `modmail-20261122T051500Z.tar.zst`, and
-/// gets that name when it is whole and was read through. Nothing is overwritten,
-/// and a backup that fails leaves nothing.
+/// The file is named after the current time, `modmail-20261122T051500Z.tar.zst`,
+/// and gets that name only once it is complete and verified. Nothing is
+/// overwritten, and a backup that fails leaves nothing behind.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Backup {
-    /// The folder into which the backup goes. It has to be there, with room for
-    /// an uncompressed copy of the database meanwhile.
+    /// The folder for the backup. It must exist and have room for an uncompressed
+    /// copy of the database while the backup runs.
     #[arg(long, value_name = "FOLDER")]
     into: PathBuf,
-    /// Removes earlier backups afterwards, except the newest of so many days,
+    /// Then removes earlier backups, except the newest of each of the last days,
     /// weeks and months: daily=7,weekly=4,monthly=12.
     #[arg(long, value_name = "HOW-MANY")]
     keep: Option<Keep>,
-    /// Only tells what would be written and removed.
+    /// Only shows what would be written and removed.
     #[arg(long)]
     dry_run: bool,
 }
@@ -43,7 +43,7 @@ impl Command for Backup {
         }
         if lost > 0 {
             return Err(Failure::Found(format!(
-                "{lost} file(s) are damaged or gone and are not in the backup; restore them from an earlier one"
+                "{lost} file(s) are damaged or missing and are not in the backup; restore them from an earlier one"
             )));
         }
         Ok(())
@@ -75,10 +75,10 @@ impl Backup {
         if !manifest.files.is_empty() {
             let size = bytes(manifest.files.iter().map(|file| file.size).sum());
             let count = manifest.files.len();
-            screen.say(format_args!("  {count} files beside it ({size})"))?;
+            screen.say(format_args!("  {count} files next to it ({size})"))?;
         }
         for name in &manifest.lost {
-            screen.say(format_args!("  the file {name} is damaged or gone"))?;
+            screen.say(format_args!("  the file {name} is damaged or missing"))?;
         }
         Ok(manifest.lost.len())
     }
@@ -95,7 +95,7 @@ impl Backup {
         for path in &rotation.foreign {
             let path = path.display();
             screen.say(format_args!(
-                "left {path} alone: it is called like a backup and is none"
+                "left {path} alone: it is named like a backup but isn't one"
             ))?;
         }
         Ok(())

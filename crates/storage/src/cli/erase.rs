@@ -10,19 +10,19 @@ use super::{
 };
 use crate::operations::{self, Erased};
 
-/// Erases everything about a person. The bot must not run.
+/// Erases everything about a person. The bot must not be running.
 ///
-/// Tickets of the person go as a whole. Where they wrote or did something in
-/// the ticket of somebody else, that stays without name and words.
+/// The person's tickets are removed completely. What they wrote or did in
+/// somebody else's ticket stays, without their name and words.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Erase {
-    /// The person's id at Discord.
+    /// The person's Discord id.
     #[arg(value_name = "USER", value_parser = person)]
     user: NonZeroU64,
-    /// Does not ask, and erases also what came in since it was counted.
+    /// Doesn't ask, and also erases what came in since it was counted.
     #[arg(long)]
     yes: bool,
-    /// Only counts what would go.
+    /// Only counts what would be erased.
     #[arg(long)]
     dry_run: bool,
 }
@@ -67,7 +67,7 @@ impl Command for Erase {
                 tell(&place.path.display().to_string(), "erased", &erased, screen)?;
             }
         }
-        screen.say("backups from before still have it until they are rotated away")?;
+        screen.say("earlier backups still contain it until they are rotated out")?;
         Ok(())
     }
 }

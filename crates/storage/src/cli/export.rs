@@ -7,13 +7,13 @@ use twilight_model::id::Id;
 use super::{Command, Failure, Screen, Setting};
 use crate::operations;
 
-/// Hands out everything about a person: rows as JSON, and their files.
+/// Exports everything about a person: rows as JSON, and their files.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Export {
-    /// The person's id at Discord.
+    /// The person's Discord id.
     #[arg(value_name = "USER", value_parser = person)]
     user: NonZeroU64,
-    /// The folder to write to. Made if it is not there.
+    /// The folder to write to. It is created if it doesn't exist.
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
 }
@@ -30,7 +30,7 @@ impl Command for Export {
             let files = exported.files;
             screen.say(format_args!("{path}: {rows} rows, {files} files"))?;
             for name in exported.lost {
-                screen.say(format_args!("  the file {name} is damaged or gone"))?;
+                screen.say(format_args!("  the file {name} is damaged or missing"))?;
             }
         }
         if known {
@@ -56,7 +56,7 @@ pub(super) fn person(text: &str) -> Result<NonZeroU64, String> {
 
 pub(super) fn unknown(user: NonZeroU64) -> Failure {
     Failure::Found(format!(
-        "nothing is known of {user}; check the id (a number such as 123456789012345678)"
+        "nothing is known about {user}; check the id (a number such as 123456789012345678)"
     ))
 }
 

@@ -3,14 +3,14 @@
 use super::{Command, Failure, Place, Screen, Setting};
 use crate::{Migration, operations};
 
-/// Makes databases that are missing, and brings all up to date.
+/// Creates missing databases and brings all of them up to date.
 ///
-/// A bot does this by itself when it starts. A database that was in use is
-/// copied first, to `modmail.sqlite.before-<version>` beside it. Refused while
-/// a bot runs on it.
+/// A bot does this by itself when it starts. An existing database is copied
+/// first, to `modmail.sqlite.before-<version>` next to it. Refused while a bot is
+/// using it.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Migrate {
-    /// Only tells what is applied and what waits. Changes and makes nothing.
+    /// Only shows which migrations are applied and which are pending.
     #[arg(long)]
     status: bool,
 }
@@ -35,7 +35,7 @@ async fn upgrade(place: &Place, screen: &mut impl Screen) -> Result<(), Failure>
     list(&upgraded.applied, '+', screen)?;
     if let Some(copy) = upgraded.copy {
         screen.say(format_args!(
-            "  what it was before is in {}",
+            "  the previous version is in {}",
             copy.display()
         ))?;
     }
@@ -49,10 +49,10 @@ async fn tell(place: &Place, screen: &mut impl Screen) -> Result<(), Failure> {
     let missing = if place.path.exists() {
         ""
     } else {
-        ", not made yet"
+        ", not created yet"
     };
     screen.say(format_args!(
-        "{path}{missing}: {applied} applied, {pending} waiting"
+        "{path}{missing}: {applied} applied, {pending} pending"
     ))?;
     list(&status.applied, ' ', screen)?;
     list(&status.pending, '+', screen)

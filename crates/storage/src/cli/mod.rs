@@ -100,19 +100,19 @@ pub trait Command: Sync {
 pub enum Operation<I: clap::Args> {
     /// Brings the database up to date, which the bot also does when it starts.
     Migrate(Migrate),
-    /// Copies the database and its files into one file, while the bot goes on.
+    /// Backs up the database and its files into one file while the bot runs.
     Backup(Backup),
-    /// Puts a backup in the place of the database. The bot must not run.
+    /// Restores a backup. The bot must not be running.
     Restore(Restore),
-    /// Looks through a backup or a database, changing nothing.
+    /// Checks a backup or a database without changing anything.
     Verify(Verify),
-    /// Takes over the data of another bot, all or nothing. The bot must not run.
+    /// Imports another bot's data, all or nothing. Our bot must not be running.
     Import(I),
-    /// Removes what has been kept long enough, which the bot also does each day.
+    /// Removes data past its retention period, which the bot also does once a day.
     Prune(Prune),
-    /// Hands out everything about a person: rows as JSON, and their files.
+    /// Exports everything about a person: rows as JSON, and their files.
     Export(Export),
-    /// Erases everything about a person. The bot must not run.
+    /// Erases everything about a person. The bot must not be running.
     Erase(Erase),
     /// Prints the tables with their columns, keys and indexes as Markdown.
     Schema(Schema),

@@ -3,16 +3,15 @@
 use super::{Command, Failure, Screen, Setting, screen::bytes};
 use crate::operations::{self, Period, Subject};
 
-/// Removes what has been kept long enough, in small steps, while the bot goes
-/// on.
+/// Removes data past its retention period, in small steps, while the bot runs.
 ///
-/// How long stands in `[retention]` of the bot's settings.
+/// The period is set in `[retention]` of the bot's settings.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Prune {
-    /// Another number of days for something, such as outbox=30; 0 is for ever.
+    /// A different number of days, such as outbox=30; 0 means forever.
     #[arg(long, value_name = "WHAT=NUMBER")]
     days: Vec<Period>,
-    /// Only counts what would go.
+    /// Only counts what would be removed.
     #[arg(long)]
     dry_run: bool,
 }
@@ -60,7 +59,7 @@ impl Command for Prune {
             if pruned.files.files > 0 {
                 let (files, size) = (pruned.files.files, bytes(pruned.files.size));
                 screen.say(format_args!(
-                    "  {files} stored files that no message names ({size})"
+                    "  {files} stored files that no message refers to ({size})"
                 ))?;
             }
             if !self.dry_run && pruned.removed() > 0 {

@@ -5,16 +5,16 @@ use std::{path::PathBuf, time::Instant};
 use super::{Command, Failure, Screen, Setting};
 use crate::operations::{self, OperationError};
 
-/// Puts a backup in the place of the database. The bot must not run.
+/// Restores a backup. The bot must not be running.
 ///
-/// The backup is looked through first. What was there is kept beside it, as
-/// `modmail-replaced-20261122T051500Z.sqlite` after the moment.
+/// The backup is checked first. The previous database is kept next to it, as
+/// `modmail-replaced-20261122T051500Z.sqlite` with the current time.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Restore {
     /// The backup.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Only looks through the backup.
+    /// Only checks the backup.
     #[arg(long)]
     dry_run: bool,
 }
@@ -45,7 +45,10 @@ impl Command for Restore {
             "{path}: {manifest}, restored in {seconds:.1} s"
         ))?;
         if let Some(aside) = restored.aside {
-            screen.say(format_args!("  what was there is now {}", aside.display()))?;
+            screen.say(format_args!(
+                "  the previous database is now {}",
+                aside.display()
+            ))?;
         }
         Ok(())
     }

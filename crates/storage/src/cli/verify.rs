@@ -5,13 +5,13 @@ use std::{path::PathBuf, time::Instant};
 use super::{Command, Failure, Screen, Setting};
 use crate::operations;
 
-/// Looks through a backup or a database, changing nothing.
+/// Checks a backup or a database without changing anything.
 ///
-/// Checksums, structure, references, numbers of rows, and the files that rows
-/// name. The exit status is 1 if something is wrong.
+/// Checks checksums, structure, references, row counts, and the files that rows
+/// refer to. The exit status is 1 if something is wrong.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Verify {
-    /// The backup or database; left out, the databases in use.
+    /// The backup or database. If left out, the databases in use.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -33,7 +33,7 @@ impl Command for Verify {
         };
         if paths.is_empty() {
             return Err(Failure::Found(
-                "there is nothing to look through; name a backup or a database".to_owned(),
+                "there is nothing to check; name a backup or a database".to_owned(),
             ));
         }
         let mut problems = 0;

@@ -24,7 +24,7 @@ use super::verdict::conclude;
 /// raid, and how much memory the bot takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Relay {
-    /// Which scenes; all if none is named.
+    /// Which scenes; all of them by default.
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Scene>,
     /// How many members have a ticket.
@@ -33,10 +33,10 @@ pub(crate) struct Relay {
     /// How long each round of the latency scene lasts.
     #[arg(long, default_value_t = 10)]
     seconds: u32,
-    /// How many rounds the floor and the bot take turns.
+    /// For how many rounds the floor and the bot take turns.
     #[arg(long, default_value_t = 3)]
     rounds: usize,
-    /// How long a request is under way, in milliseconds.
+    /// How long a request takes, in milliseconds.
     #[arg(long, default_value_t = 100)]
     answer_millis: u64,
     /// What was built is measured from within itself.

@@ -2,54 +2,54 @@
 
 ## To members
 
-opened = Your message has reached the staff. They answer here; whatever you write here goes to them.
-not-relayed = ⚠️ This message could not be shown to the staff. Please write it again later.
+opened = Your message has reached the staff. They'll answer here, and whatever you write here goes to them.
+not-relayed = ⚠️ This message couldn't be shown to the staff. Please send it again later.
 closed = This conversation has been closed. Write again whenever you need the staff.
 closed-with-reason = This conversation has been closed: { $reason }
 
     Write again whenever you need the staff.
-idle-warning = The staff have answered and have not heard from you since. If you do not write, this conversation closes <t:{ $moment }:R>.
+idle-warning = The staff have answered and haven't heard back from you. If you don't reply, this conversation closes <t:{ $moment }:R>.
 end-button = Close this conversation
 ended = This conversation is closed. Write again whenever you need the staff.
-end-nothing = You have no open conversation here.
-end-over = This conversation is over already.
+end-nothing = You don't have an open conversation here.
+end-over = This conversation is already over.
 end-later = Something you wrote is still on its way to the staff. Please try again in a moment.
-rating-question = How was it?
-rating-comment = Say more
-rating-field = What was good, what could be better?
-rating-thanks = { $stars } Thank you! Write again whenever you need the staff.
-rating-commented = { $stars } Thank you, the staff can read it.
-rating-empty = There is nothing in it.
-rating-gone = This conversation cannot be rated any more.
-reopened = The staff have taken up this conversation again. Whatever you write here goes to them.
-kept-for-now = The staff cannot be reached right now. Your message is kept and goes to them as soon as possible; you do not need to write it again.
-too-short = This message was not passed on: please say in at least { $wanted } characters what it is about.
-too-soon = This message was not passed on: your last conversation has only just been closed. You can open another one { $moment }.
-menu-question = What is your message about? Whatever you write meanwhile goes along.
-menu-placeholder = Choose a subject
+rating-question = How did we do?
+rating-comment = Add a comment
+rating-field = What went well? What could be better?
+rating-thanks = { $stars } Thanks! Write again whenever you need the staff.
+rating-commented = { $stars } Thanks, your comment has been passed on to the staff.
+rating-empty = Your comment is empty.
+rating-gone = This conversation can no longer be rated.
+reopened = The staff have reopened this conversation. Whatever you write here goes to them.
+kept-for-now = The staff can't be reached right now. Your message is saved and will go to them as soon as possible, so you don't need to send it again.
+too-short = This message wasn't passed on: please use at least { $wanted } characters to say what it's about.
+too-soon = This message wasn't passed on: your last conversation was closed only a moment ago. You can start another one { $moment }.
+menu-question = What's your message about? Anything you write in the meantime is passed on with it.
+menu-placeholder = Choose a topic
 menu-anything = Something else
-menu-chosen = **{ $category }** – your message is on its way.
+menu-chosen = **{ $category }**: your message is on its way.
 menu-chosen-anything = Your message is on its way to the staff.
-menu-expired = Nothing was chosen, so your message goes to the staff as it is.
-menu-over = This has been decided already.
-confirm-question = Shall I show your message to the staff? Whatever you write meanwhile goes along.
+menu-expired = You didn't choose a topic, so your message goes to the staff as it is.
+menu-over = This has already been decided.
+confirm-question = Should I show your message to the staff? Anything you write in the meantime is passed on with it.
 confirm-send = Yes, show it
 confirm-discard = No
 confirm-discarded = Nothing was shown to the staff.
-confirm-expired = Nobody said yes, so nothing was shown to the staff. Write again if you need them.
+confirm-expired = You didn't confirm, so nothing was shown to the staff. Write again if you need them.
 
 ## Messages on both sides
 
-message-empty = *(a message that cannot be shown here)*
+message-empty = *(a message that can't be shown here)*
+message-link = 📎 [{ $name }]({ $url }) (too large to copy, or no longer available; the link expires)
 message-invisible = *(a message of characters that cannot be seen)*
-message-link = 📎 [{ $name }]({ $url }) (too large to copy, or gone; the link expires)
 message-sticker = 🏷️ Sticker: { $what }
 message-poll = 📊 Poll: { $what }
 message-forwarded = ↪️ Forwarded:
 message-forwarded-from = ↪️ Forwarded from { $where }:
 message-media = 🖼️ { $what }: { $url }
 message-voice = 🎙️ Voice message, { $seconds } s
-message-answers = ↩️ In answer to: { $what }
+message-answers = ↩️ In reply to: { $what }
 anonymous-name = Staff
 message-change = { $change ->
     [deleted] 🗑️ deleted by the member
@@ -63,19 +63,19 @@ message-deleted-by = 🗑️ Deleted by <@{ $staff }>
 card-member = Member
 card-account = Account created
 card-joined = Joined
-card-stranger = not on this server
+card-stranger = not in this server
 card-roles = Roles
 card-earlier = Earlier tickets
-card-last = The last of them
+card-last = Most recent one
 card-notes = Notes
 card-servers = Servers
 card-both = the members' and the staff's
-card-unknown = Discord did not say
-card-members-only = not on the staff's
-alert-full = ⚠️ The server has no room for another ticket: { $reason }. What members write is kept; delete channels that are no longer needed, and it goes on by itself.
-alert-forbidden = ⚠️ No ticket can be opened: { $reason }. What members write is kept; put that right (the bot has to see the tickets' category and to manage its channels), and it goes on by itself.
-alert-missing = ⚠️ No ticket can be opened, because the category or forum for it is gone: { $reason }. What members write is kept; put the right one into the settings.
-alert-not-shown = ⚠️ What a member writes cannot be shown in <#{ $channel }>: { $reason }. It is kept; give the bot its permissions there back, and it goes on by itself.
+card-unknown = Discord didn't say
+card-members-only = not in the staff's
+alert-full = ⚠️ There's no room for another ticket in the server: { $reason }. What members write is saved. Delete channels you no longer need, and I'll carry on by myself.
+alert-forbidden = ⚠️ I can't open any tickets: { $reason }. What members write is saved. Please make sure that I can see the tickets' category and manage its channels, and I'll carry on by myself.
+alert-missing = ⚠️ I can't open any tickets, because their category or forum is gone: { $reason }. What members write is saved. Please put the right one into the settings.
+alert-not-shown = ⚠️ I can't show what a member wrote in <#{ $channel }>: { $reason }. It's saved. Give me back my permissions there, and I'll carry on by myself.
 alert-parked = ⚠️ I broke down over something that happened here, again and again, and left it out. My log says more.
 alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
 card-earlier-count = { $count ->
@@ -97,11 +97,11 @@ copy-failed = { $change ->
 }
 copy-anonymous = { $name } (anonymous)
 copy-deleted = #{ $number } · 🗑️ deleted
-reply-failed = ❌ <@{ $staff }>, reply #{ $number } was not delivered: { $reason }
+reply-failed = ❌ <@{ $staff }>, reply #{ $number } wasn't delivered: { $reason }
 
 ## The member
 
-member-left = 🚪 **{ $name }** (<@{ $member }> · `{ $member }`) has left the server. This ticket stays open, but your answers may not reach them.
+member-left = 🚪 **{ $name }** (<@{ $member }> · `{ $member }`) has left the server. This ticket stays open, but your replies may not reach them.
 member-left-ends = 🚪 **{ $name }** (<@{ $member }> · `{ $member }`) has left the server, so this ticket is being closed.
 member-joined = 👋 **{ $name }** (<@{ $member }> · `{ $member }`) has joined the server.
 member-banned = 🔨 **{ $name }** (<@{ $member }> · `{ $member }`) has been banned from the server.
@@ -111,111 +111,111 @@ member-banned-by-with-reason = 🔨 **{ $name }** (<@{ $member }> · `{ $member 
 member-unbanned = 🕊️ **{ $name }** (<@{ $member }> · `{ $member }`) is no longer banned from the server.
 member-timed-out = ⏲️ **{ $name }** (<@{ $member }> · `{ $member }`) is timed out on the server until <t:{ $moment }:f>.
 member-timeout-over = ⏲️ **{ $name }** (<@{ $member }> · `{ $member }`) is no longer timed out on the server.
-reopened-note = 🔓 The member has written again, so this ticket goes on. It was closed <t:{ $closed }:R>.
+reopened-note = 🔓 The member has written again, so this ticket is open again. It was closed <t:{ $closed }:R>.
 reopened-note-by = 🔓 Reopened by <@{ $staff }>. It was closed <t:{ $closed }:R>.
 closed-on-leave = The member has left the server.
 
 ## Answers to commands
 
-cmd-reply = Answers the member of this ticket
+cmd-reply = Reply to the member of this ticket
 cmd-reply-text = What to say
 cmd-reply-file = A file to send along
-cmd-reply-anonymous = Do not tell the member who answers
-cmd-anonreply = Answers the member of this ticket without saying who does
+cmd-reply-anonymous = Don't tell the member who replies
+cmd-anonreply = Reply to the member of this ticket without saying who you are
 cmd-anonreply-text = What to say
 cmd-anonreply-file = A file to send along
-cmd-edit = Changes a reply, on both sides
+cmd-edit = Edit a reply on both sides
 cmd-edit-number = The number under its copy
 cmd-edit-text = New text (leave empty to edit in a form)
-cmd-delete = Deletes a reply on the member's side
+cmd-delete = Delete a reply on the member's side
     .menu = Delete reply
 cmd-delete-number = The number under its copy
-cmd-retry = Delivers again what has failed
-cmd-retry-number = The number of an answer; everything that failed if left out
-cmd-close = Closes this ticket, now or later
-cmd-close-after = How long from now, such as 1d12h; now if left out
-cmd-close-cancel = Call off what was planned
-cmd-close-silent = Do not tell the member
-cmd-close-reason = Why; the member is told unless it is silent
-cmd-new_thread = Opens a ticket with a member
-cmd-new_thread-member = Who it is with
+cmd-retry = Try again to deliver what has failed
+cmd-retry-number = The number of a reply (leave empty for everything that failed)
+cmd-close = Close this ticket now or later
+cmd-close-after = When to close it, such as 1d12h (leave empty to close it now)
+cmd-close-cancel = Cancel the scheduled close
+cmd-close-silent = Don't tell the member
+cmd-close-reason = Why; the member is told this too, unless the close is silent
+cmd-new_thread = Open a ticket with a member
+cmd-new_thread-member = Who to open it with
 cmd-new_thread-category = What kind of ticket it is
-cmd-new_thread-message = The first message to them; without one they hear nothing until you answer
-cmd-choose = Says what a message is about
+cmd-new_thread-message = Your first message to them; without one they hear nothing until you reply
+cmd-choose = Say what your message is about
 cmd-choose-category = The number of the category
-cmd-choose-discard = Shows nothing to the staff
-cmd-choose-answer-1 = The answer to the first question
-cmd-choose-answer-2 = The answer to the second question
-cmd-choose-answer-3 = The answer to the third question
-cmd-choose-answer-4 = The answer to the fourth question
-cmd-choose-answer-5 = The answer to the fifth question
-cmd-end = Closes your conversation with the staff
-cmd-end_one = Closes the conversation it stands under
+cmd-choose-discard = Don't show anything to the staff
+cmd-choose-answer-1 = Your answer to the first question
+cmd-choose-answer-2 = Your answer to the second question
+cmd-choose-answer-3 = Your answer to the third question
+cmd-choose-answer-4 = Your answer to the fourth question
+cmd-choose-answer-5 = Your answer to the fifth question
+cmd-end = Close your conversation with the staff
+cmd-end_one = Close the conversation this button belongs to
 cmd-end_one-ticket = Which one
-cmd-rate = Rates a conversation that is over
-cmd-rate-write = Opens the form for a comment
+cmd-rate = Rate a conversation that is over
+cmd-rate-write = Open the form for a comment
 cmd-rate-score = How good it was, from 1 to 5
 cmd-rate-ticket = Which one
-cmd-rate-comment = What you want to say about it
-cmd-force_close = Closes a ticket that does not close otherwise
-cmd-force_close-member = Whose ticket; that of this channel if left out
-cmd-force_close-silent = Do not tell the member
-cmd-force_close-reason = Why; the member is told unless it is silent
-cmd-reopen = Lets a closed ticket go on
-cmd-reopen-member = Whose last ticket; that of this channel if left out
-cmd-reopen-silent = Do not tell the member
-cmd-take = Takes care of this ticket
-cmd-take-force = Although somebody else does
+cmd-rate-comment = What you'd like to say about it
+cmd-force_close = Close a ticket that can't be closed otherwise
+cmd-force_close-member = Whose ticket (leave empty for this channel's)
+cmd-force_close-silent = Don't tell the member
+cmd-force_close-reason = Why; the member is told this too, unless the close is silent
+cmd-reopen = Reopen a closed ticket
+cmd-reopen-member = Whose last ticket (leave empty for this channel's)
+cmd-reopen-silent = Don't tell the member
+cmd-take = Assign this ticket to yourself
+cmd-take-force = Even if it's assigned to somebody else
 cmd-release = Unassign yourself from this ticket
-cmd-release-force = Although it is somebody else who does
-cmd-transfer = Has somebody else take care of this ticket
-cmd-transfer-to = Who shall
-cmd-transfer-force = Although somebody else does
-cmd-rename = Writes a label on this ticket, shown in the channel's name
-cmd-rename-label = What to write; left out, the label is taken off
-cmd-snooze = Puts this ticket aside until then, or until the member writes
-cmd-snooze-time = For how long, such as 2d; left out, it is taken up again
-cmd-ping = Says whether the bot is there
-cmd-about = Says what this bot is
+cmd-release-force = Even if it's assigned to somebody else
+cmd-transfer = Assign this ticket to somebody else
+cmd-transfer-to = Who to assign it to
+cmd-transfer-force = Even if it's assigned to somebody else
+cmd-rename = Put a label in the name of this ticket's channel
+cmd-rename-label = The label (leave empty to remove it)
+cmd-snooze = Snooze this ticket until a set time, or until the member writes
+cmd-snooze-time = For how long, such as 2d (leave empty to end the snooze)
+cmd-ping = Check whether the bot is there
+cmd-about = Show what this bot is
 
-command-late = You wrote this { $minutes } minutes ago, while I was away. I have not done it; please call it again if you still want it.
-retry-nothing = There is nothing here that failed and could be delivered again.
+command-late = You sent this { $minutes } minutes ago, while I was offline, so I haven't done it. Please send it again if you still want it.
+retry-nothing = Nothing has failed here that could be delivered again.
 retry-begun = { $count ->
-    [one] One message is being delivered again; its copy tells how it goes.
-   *[other] { $count } messages are being delivered again; their copies tell how it goes.
+    [one] One message is being delivered again. Watch its copy to see how it goes.
+   *[other] { $count } messages are being delivered again. Watch their copies to see how it goes.
 }
-not-a-ticket = This is no ticket. Use the command in the channel of an open ticket.
+not-a-ticket = This isn't a ticket. Use the command in the channel of an open ticket.
 ticket-closed = This ticket is closed.
-ticket-opening = A ticket with <@{ $member }> is being opened. They hear nothing of it until somebody answers.
-ticket-opening-told = A ticket with <@{ $member }> is being opened, and your message is on its way to them.
-ticket-there = <@{ $member }> has an open ticket already: { $where }
-ticket-there-unplaced = <@{ $member }> has an open ticket already; its channel is being made.
-nobody-by-id = There is no person with the id { $given }.
-nobody-by-name = I know nobody called “{ $given }” on the members' server.
-several-by-name = Several people are called “{ $given }”: { $people }. Please mention the right one.
-no-ticket-with-bots = There are no tickets with bots.
-no-such-category = There is no category “{ $given }”. { $known ->
-    [none] There are none at all.
-   *[other] There is: { $known }
+ticket-opening = I'm opening a ticket with <@{ $member }>. They won't hear of it until somebody replies.
+ticket-opening-told = I'm opening a ticket with <@{ $member }>, and your message is on its way to them.
+ticket-there = <@{ $member }> already has an open ticket: { $where }
+ticket-there-unplaced = <@{ $member }> already has an open ticket; its channel is being created.
+nobody-by-id = I can't find a user with the ID { $given }.
+nobody-by-name = I can't find “{ $given }” in the members' server.
+several-by-name = Several people are called “{ $given }”: { $people }. Please mention the one you mean.
+no-ticket-with-bots = You can't open tickets with bots.
+no-such-category = There's no category “{ $given }”. { $known ->
+    [none] There are no categories at all.
+   *[other] You can choose from: { $known }
 }
-discord-silent = Discord did not answer, so nothing was done. Please try again.
+discord-silent = Discord didn't answer, so nothing was done. Please try again.
 ticket-closed-by = This ticket was closed by <@{ $staff }>.
 no-closed-ticket = <@{ $member }> has never had a ticket.
 ticket-is-open = This ticket is open.
-reopen-which = This is no ticket. Use the command in the channel of a closed ticket, or name the member.
-reopening = The ticket goes on: <#{ $channel }>
-reopening-unplaced = The ticket goes on; its channel is being made.
-channel-elsewhere = This ticket is open again, but its channel could not be brought back: { $reason }. Please move it by hand.
-no-open-ticket = This member has no open ticket.
-cancel-takes-nothing = Calling off takes nothing else.
-nothing-planned = No closing of this ticket is planned.
-delay-too-long = A closing can be put off by at most { $limit }.
-closing-planned = 🕑 This ticket closes <t:{ $moment }:R>, <t:{ $moment }:f>, unless the member writes before. `/close` with `cancel` calls it off.
-closing-planned-firmly = 🕑 This ticket closes <t:{ $moment }:R>, <t:{ $moment }:f>. `/close` with `cancel` calls it off.
-closing-replanned = 🕑 This ticket now closes <t:{ $moment }:R>, <t:{ $moment }:f>, instead of when it was planned before.
-closing-called-off = This ticket stays open: the planned closing is called off.
-closing-called-off-by-member = The planned closing is called off, for the member has written.
-idle-warned = 💤 The member has not answered for long and was told so. This ticket closes <t:{ $moment }:R>, <t:{ $moment }:f>, unless they or you write before.
+reopen-which = This isn't a ticket. Use the command in the channel of a closed ticket, or name the member.
+reopening = The ticket is open again: <#{ $channel }>
+reopening-unplaced = The ticket is open again; its channel is being created.
+channel-elsewhere = This ticket is open again, but I couldn't bring its channel back: { $reason }. Please move it by hand.
+no-open-ticket = This member doesn't have an open ticket.
+cancel-takes-nothing = `cancel` can't be combined with other options.
+nothing-planned = This ticket isn't scheduled to close.
+delay-too-long = You can schedule a close at most { $limit } ahead.
+closing-planned = 🕑 This ticket closes <t:{ $moment }:R> (<t:{ $moment }:f>), unless the member writes first. Use `/close` with `cancel` to keep it open.
+closing-planned-firmly = 🕑 This ticket closes <t:{ $moment }:R> (<t:{ $moment }:f>). Use `/close` with `cancel` to keep it open.
+closing-replanned = 🕑 This ticket now closes <t:{ $moment }:R> (<t:{ $moment }:f>) instead of at the time set before.
+closing-called-off = This ticket stays open: the scheduled close is cancelled.
+closing-called-off-by-member = The member has written, so the scheduled close is cancelled.
+idle-warned = 💤 The member hasn't replied for a long time and has been reminded. This ticket closes <t:{ $moment }:R> (<t:{ $moment }:f>), unless they or you write first.
 idle-reason = there was no answer for a long time.
 rating-told = { $stars } <@{ $member }> has rated ticket { $ticket }.
 rating-told-comment = { $stars } <@{ $member }> says about ticket { $ticket }:
@@ -223,6 +223,20 @@ closed-note = 🔒 This ticket is closed.
 closed-note-with-reason = 🔒 This ticket is closed: { $reason }
 closed-note-by = 🔒 Closed by <@{ $staff }>.
 closed-note-by-with-reason = 🔒 Closed by <@{ $staff }>: { $reason }
+reply-queued = Reply #{ $number } is on its way. Its copy in this channel shows when it has been delivered.
+reply-empty = There's nothing to send: write a text or attach a file.
+reply-too-long = Your reply has { $length } characters, but at most { $limit } are allowed. Please send it in parts.
+which-reply = Which reply? Give the number under its copy, or reply to the copy itself.
+no-such-reply = There's no reply #{ $number } in this ticket.
+no-reply = This isn't a reply to the member.
+not-your-reply = Only its author and moderators can change reply #{ $number }.
+reply-is-deleted = Reply #{ $number } has been deleted.
+reply-unchanged = Reply #{ $number } already says that.
+reply-edited = Reply #{ $number } has been edited.
+reply-gone = Reply #{ $number } has been deleted. Its copy stays here, marked as deleted.
+edit-title = Reply #{ $number }
+edit-field = New text
+reason-too-long = The reason is longer than { $limit } characters. Please shorten it.
 kept-as-note = 📝 I kept this as a note: it looks like a command, or answers one of the staff's own messages. The member doesn't see it.
 typed-command = 💡 That was sent as a message, so nothing happened. Pick `/{ $command }` from the list that opens while you type, or write `{ $prefix }{ $command }`.
 send-note-button = Send to the member
@@ -232,54 +246,40 @@ reacted-by-member = The member reacted to this with { $emoji }
 reacted-by-staff = The staff reacted to this with { $emoji }
 cmd-send_note = Send a note to the member
 cmd-send_note-message = Which note
-reply-queued = Reply #{ $number } is on its way; its copy in this channel tells when it has been delivered.
-reply-empty = There is nothing to send: write a text or attach a file.
-reply-too-long = The reply has { $length } characters; { $limit } is the most. Please send it in parts.
-which-reply = Which reply? Give the number under its copy, or answer the copy itself.
-no-such-reply = There is no reply #{ $number } in this ticket.
-no-reply = This is no reply to the member.
-not-your-reply = Only its author and moderators may change reply #{ $number }.
-reply-is-deleted = Reply #{ $number } is deleted.
-reply-unchanged = Reply #{ $number } says that already.
-reply-edited = Reply #{ $number } is changed.
-reply-gone = Reply #{ $number } is deleted; its copy stays, marked.
-edit-title = Reply #{ $number }
-edit-field = New text
 edit-field-rest = The rest of the text
 cmd-edit_form = Change a reply in a form
 cmd-edit_form-number = The number under its copy
 cmd-edit_form-text = New text
 cmd-edit_form-rest = The rest of the text
-reason-too-long = The reason has more than { $limit } characters. Please shorten it.
 still-arriving = { $count ->
-    [one] A message of the member is
-   *[other] { $count } messages of the member are
-} still on the way into this ticket. Please close it when you have seen what they wrote.
-channel-not-archived = This ticket is closed, but its channel could not be archived: { $reason }. Please move it by hand.
-channel-stays = This ticket is closed, but its channel could not be deleted: { $reason }. Please delete it by hand.
+    [one] A message from the member is
+   *[other] { $count } messages from the member are
+} still on the way to this ticket. Please close it once you've read what they wrote.
+channel-not-archived = This ticket is closed, but I couldn't archive its channel: { $reason }. Please move it by hand.
+channel-stays = This ticket is closed, but I couldn't delete its channel: { $reason }. Please delete it by hand.
 closing = The ticket is closed.
-pong = I am here. { $waiting ->
+pong = I'm here. { $waiting ->
     [0] Nothing is waiting to be delivered.
     [one] One message is waiting to be delivered.
    *[other] { $waiting } messages are waiting to be delivered.
 }
-about = Guildhall modmail { $version }: members write to it in private, staff answer from tickets. Free software under MIT or Apache-2.0.
+about = Guildhall modmail { $version }: members message it in private, and staff answer from tickets. Free software under MIT or Apache-2.0.
 
-## Taking care
+## Assignment
 
-claim-taken = 🙋 <@{ $staff }> takes care of this ticket.
-claim-released = Nobody takes care of this ticket any more.
-claim-yours = You take care of this ticket already.
-claim-theirs = <@{ $staff }> takes care of this ticket already.
-claim-nobodys = Nobody takes care of this ticket.
-claim-ask = <@{ $staff }> takes care of this ticket. Do it all the same?
+claim-taken = 🙋 This ticket is assigned to <@{ $staff }>.
+claim-released = This ticket is no longer assigned to anybody.
+claim-yours = This ticket is already assigned to you.
+claim-theirs = This ticket is already assigned to <@{ $staff }>.
+claim-nobodys = This ticket isn't assigned to anybody.
+claim-ask = This ticket is assigned to <@{ $staff }>. Do you want to do it anyway?
 claim-anyway = Do it anyway
-claim-not-staff = This person is not of the staff.
-claim-unknown = Discord did not say whether this person is of the staff. Please try again.
-label-set = The label is set.
-label-taken-off = The label is taken off.
-label-too-long = A label has at most { $limit } characters.
-label-without-letters = A label needs a letter or a digit: the channel's name shows nothing else of it.
-label-later = The label is noted. Discord allows two names in ten minutes, so the channel's name follows <t:{ $moment }:R>.
-snoozed = 💤 This ticket is put aside until <t:{ $moment }:f>, or until the member writes.
-snooze-over = ⏰ This ticket is not put aside any more.
+claim-not-staff = This person isn't on the staff.
+claim-unknown = Discord didn't say whether this person is on the staff. Please try again.
+label-set = The label has been set.
+label-taken-off = The label has been removed.
+label-too-long = A label can have at most { $limit } characters.
+label-without-letters = A label needs a letter or a digit: nothing else shows in the channel's name.
+label-later = The label is saved. Discord allows only two renames in ten minutes, so the channel's name follows <t:{ $moment }:R>.
+snoozed = 💤 This ticket is snoozed until <t:{ $moment }:f>, or until the member writes.
+snooze-over = ⏰ This ticket is no longer snoozed.

@@ -160,10 +160,10 @@ impl<'m> Prompt<'m> {
             return Some(Self::Chosen(chosen));
         }
         let begins = |words: [&str; 2]| words.iter().any(|word| content.starts_with(word));
-        if begins(["Your message is on its way", "Nothing was chosen"]) {
+        if begins(["Your message is on its way", "You didn't choose"]) {
             return Some(Self::Chosen(ANYTHING));
         }
-        begins(["What is your message about", "This has been decided"]).then_some(Self::Open)
+        begins(["What's your message about", "This has already"]).then_some(Self::Open)
     }
 }
 
@@ -208,11 +208,14 @@ mod tests {
     fn a_prompt_says_what_was_chosen() {
         for (content, chosen) in [
             (
-                "**Bugs** – your message is on its way.",
+                "**Bugs**: your message is on its way.",
                 Some(Prompt::Chosen("Bugs")),
             ),
-            ("Nothing was chosen, so …", Some(Prompt::Chosen(ANYTHING))),
-            ("What is your message about? …", Some(Prompt::Open)),
+            (
+                "You didn't choose a topic, so …",
+                Some(Prompt::Chosen(ANYTHING)),
+            ),
+            ("What's your message about? …", Some(Prompt::Open)),
             ("Your message has reached the staff.", None),
         ] {
             assert_eq!(Prompt::of(content), chosen, "{content}");

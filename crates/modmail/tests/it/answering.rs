@@ -46,7 +46,7 @@ async fn notes_commands_and_what_others_write_do_not_go_to_the_member() -> Story
         .sends(world.grace, ticket, "# she has written before")?;
     world.discord.sends(world.bob, ticket, "I am no staff")?;
     world.discord.sends(world.grace, ticket, "!rename vip")?;
-    world.shown(ticket, "The label is set").await?;
+    world.shown(ticket, "The label has been set").await?;
     world
         .discord
         .sends(world.grace, ticket, "that one is for you")?;

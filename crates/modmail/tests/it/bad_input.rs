@@ -34,8 +34,10 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         let file = Draft::text("one").with_file("note.txt", vec![1; 9]);
         world.discord.sends_dm(world.ada, file)?;
         let two = world.discord.sends_dm(world.ada, "two")?;
-        world.told_about(world.ada, "Your message is kept").await?;
-        let alert = world.shown(alerts, "cannot be shown in").await?;
+        world.told_about(world.ada, "Your message is saved").await?;
+        let alert = world
+            .shown(alerts, "I can't show what a member wrote in")
+            .await?;
         assert!(alert.content.contains(&format!("<#{ticket}>")));
         assert_eq!(world.messages(ticket).len(), 2);
         deny(0)?;
@@ -45,7 +47,7 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         assert_eq!(world.said_in(ticket)[1..], expected);
         assert_eq!(world.messages(alerts).len(), 1);
         let told = world.told(world.ada);
-        let stored = told.iter().filter(|text| text.contains("is kept"));
+        let stored = told.iter().filter(|text| text.contains("is saved"));
         assert_eq!(stored.count(), 1, "{told:?}");
         world.refuses(403, "POST", "channels/*/messages");
         world.finish().await?;
@@ -64,7 +66,9 @@ async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> Story {
         .change(|sim| sim.overwrites(ticket, world.bot_role, 0, VIEW_CHANNEL))?;
     world.discord.sends_dm(world.ada, "one")?;
 
-    world.shown(other, "cannot be shown in").await?;
+    world
+        .shown(other, "I can't show what a member wrote in")
+        .await?;
     world.refuses(403, "POST", "channels/*/messages");
     // The ticket still cannot be shown anything.
     world.finish_busy()

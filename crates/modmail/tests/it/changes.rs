@@ -244,7 +244,7 @@ async fn answers_are_edited_and_deleted_by_the_number_that_is_printed() -> Story
         &[("number", json!(1)), ("text", json!("x"))],
     )
     .await?;
-    assert!(said(&gone).contains("is deleted"), "{}", said(&gone));
+    assert!(said(&gone).contains("has been deleted"), "{}", said(&gone));
     world.finish().await
 }
 
@@ -290,7 +290,11 @@ async fn the_menu_of_a_copy_deletes_the_answer() -> Story {
     let asked = asked.id().ok_or_else(|| anyhow::anyhow!("nothing asked"))?;
     let answer = world.discord.answer_message(asked, SOON).await?;
 
-    assert!(said(&answer).contains("#1 is deleted"), "{}", said(&answer));
+    assert!(
+        said(&answer).contains("#1 has been deleted"),
+        "{}",
+        said(&answer)
+    );
     world.shown(ticket.id, "hello | #1 · 🗑️ deleted").await?;
     let gone = world.discord.wait_until(SOON, |sim| {
         let bot = sim.first_bot().ok()?;
@@ -335,7 +339,7 @@ async fn only_the_author_and_moderators_change_an_answer() -> Story {
     )
     .await?;
 
-    assert!(said(&done).contains("is deleted"), "{}", said(&done));
+    assert!(said(&done).contains("has been deleted"), "{}", said(&done));
     let copy = world.shown(ticket.id, "#1 · 🗑️").await?;
     assert!(said(&copy).contains(&format!("Deleted by <@{}>", world.bob)));
     assert!(copy.pings.users.is_empty());

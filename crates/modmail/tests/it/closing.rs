@@ -110,8 +110,14 @@ async fn what_was_planned_is_called_off_by_staff_and_by_the_member() -> Story {
     world.discord.sends_dm(world.ada, "wait!")?;
 
     assert!(said(&off).contains("stays open"), "{}", said(&off));
-    assert!(said(&nothing).contains("No closing"), "{}", said(&nothing));
-    world.shown(ticket.id, "called off, for the member").await?;
+    assert!(
+        said(&nothing).contains("isn't scheduled to close"),
+        "{}",
+        said(&nothing)
+    );
+    world
+        .shown(ticket.id, "The member has written, so the scheduled close")
+        .await?;
     let store = world.store().await?;
     let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     assert_eq!(
@@ -415,7 +421,9 @@ async fn a_channel_that_cannot_be_archived_says_so() -> Story {
 
     world.slash(world.grace, ticket.id, "close", &[]).await?;
 
-    world.shown(ticket.id, "could not be archived").await?;
+    world
+        .shown(ticket.id, "couldn't archive its channel")
+        .await?;
     world.refuses(400, "PATCH", "channels/*");
     world.finish().await
 }

@@ -174,7 +174,7 @@ async fn a_permanent_failure_is_shown_to_staff() -> Story {
         "{}",
         said(&copy)
     );
-    let aloud = world.shown(ticket.id, "reply #1 was not delivered").await?;
+    let aloud = world.shown(ticket.id, "reply #1 wasn't delivered").await?;
     assert_eq!(aloud.pings.users, [world.grace]);
     world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
@@ -200,7 +200,7 @@ async fn a_failed_delivery_is_made_again_when_staff_ask_for_it() -> Story {
     world.shown(ticket.id, "#1 · ✅ delivered").await?;
     world.told_about(world.ada, "hi").await?;
     world.discord.sends(world.grace, ticket.id, "!retry")?;
-    world.shown(ticket.id, "nothing here that failed").await?;
+    world.shown(ticket.id, "Nothing has failed here").await?;
     world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
@@ -216,7 +216,7 @@ async fn a_member_is_told_when_staff_cannot_be_reached_and_heard_when_they_can()
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
 
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     assert!(world.requests("POST", &path) >= 1);
 
     // Once the permission is back, what was kept opens the ticket.

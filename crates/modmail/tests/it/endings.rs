@@ -77,9 +77,9 @@ async fn a_member_who_does_not_answer_is_warned_once_and_the_ticket_closes_also_
     world.set_clock_ahead(Duration::hours(49))?;
     world.start_bot()?;
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
-    world.shown(ticket, "The member has not answered").await?;
+    world.shown(ticket, "The member hasn't replied").await?;
     world.kill_bot().await?;
     world.set_clock_ahead(Duration::hours(74))?;
     world.start_bot()?;
@@ -88,7 +88,7 @@ async fn a_member_who_does_not_answer_is_warned_once_and_the_ticket_closes_also_
     world
         .told_about(world.ada, "no answer for a long time")
         .await?;
-    assert_eq!(times_told(&world, "have not heard from you"), 1);
+    assert_eq!(times_told(&world, "haven't heard back from you"), 1);
     assert_eq!(times_told(&world, "has been closed"), 1);
     world.finish().await
 }
@@ -101,7 +101,7 @@ async fn a_message_after_the_warning_keeps_the_ticket_open() -> Story {
     world.set_clock_ahead(Duration::hours(49))?;
     world.start_bot()?;
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
 
     let answer = world.discord.sends_dm(world.ada, "number 7, sorry")?;
@@ -115,7 +115,7 @@ async fn a_message_after_the_warning_keeps_the_ticket_open() -> Story {
     world.signed(world.ada, later, "✅").await?;
     world.shown(ticket, "still there?").await?;
     world.at_rest().await?;
-    assert_eq!(times_told(&world, "have not heard from you"), 1);
+    assert_eq!(times_told(&world, "haven't heard back from you"), 1);
     assert_eq!(times_told(&world, "has been closed"), 0);
     world.finish().await
 }
@@ -137,7 +137,7 @@ async fn a_ticket_that_waits_for_the_staff_or_is_put_aside_is_not_idle() -> Stor
     let later = world.discord.sends_dm(world.bob, "hello?")?;
     world.signed(world.bob, later, "✅").await?;
     world.at_rest().await?;
-    assert_eq!(times_told(&world, "have not heard from you"), 0);
+    assert_eq!(times_told(&world, "haven't heard back from you"), 0);
     assert!(
         !world
             .told(world.bob)
@@ -191,7 +191,7 @@ async fn the_button_of_an_earlier_conversation_does_not_close_a_later_one() -> S
     let clicked = click(&world, world.ada, &greeting, 0).await?;
 
     let answer = world.discord.answer_message(clicked, SOON).await?;
-    assert!(said(&answer).contains("over already"), "{}", said(&answer));
+    assert!(said(&answer).contains("already over"), "{}", said(&answer));
     let there = world
         .discord
         .read(|sim| sim.channel_by_id(second.id).is_some());
@@ -226,11 +226,11 @@ async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> Story {
     let praise = world.channel("praise")?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket, "!close solved")?;
-    let farewell = asked(&world, world.ada, "How was it?").await?;
+    let farewell = asked(&world, world.ada, "How did we do?").await?;
 
     click(&world, world.ada, &farewell, 3).await?;
     let told = world.shown(praise, "★★★★☆").await?;
-    let thanks = asked(&world, world.ada, "Thank you").await?;
+    let thanks = asked(&world, world.ada, "Thanks!").await?;
     let form = click(&world, world.ada, &thanks, 0).await?;
     let praised = world
         .discord
@@ -242,7 +242,9 @@ async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> Story {
     for pings in [told.pings, comment.pings] {
         assert!(!pings.everyone && pings.users.is_empty() && pings.roles.is_empty());
     }
-    world.told_about(world.ada, "the staff can read it").await?;
+    world
+        .told_about(world.ada, "your comment has been passed on")
+        .await?;
     let store = world.store().await?;
     let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     let rating = store
@@ -269,7 +271,7 @@ async fn who_is_not_told_of_the_end_is_not_asked_either() -> Story {
 
     gone(&world, ticket).await?;
     world.at_rest().await?;
-    assert_eq!(times_told(&world, "How was it?"), 0);
+    assert_eq!(times_told(&world, "How did we do?"), 0);
     world.finish().await
 }
 
@@ -281,7 +283,7 @@ async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() 
     world.set_clock_ahead(Duration::hours(49))?;
     world.start_bot()?;
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
     world.stop_bot().await?;
     world.reconfigure(|settings| settings.replace("idle_hours = 48", "idle_hours = 0"))?;
@@ -295,7 +297,8 @@ async fn a_warning_of_long_ago_does_not_count_when_tickets_are_to_close_again() 
     let bot = world.discord.read(discord_sim::World::first_bot)?;
     let warned = world.discord.wait_until(SOON, |sim| {
         let messages = sim.dm_messages(world.ada, bot).into_iter();
-        let warnings = messages.filter(|message| said(message).contains("have not heard from you"));
+        let warnings =
+            messages.filter(|message| said(message).contains("haven't heard back from you"));
         (warnings.count() == 2).then_some(())
     });
     warned.await?;
@@ -322,7 +325,7 @@ async fn a_member_cannot_end_what_they_never_heard_of() -> Story {
 
     let said_to_ada = said(&said_to_ada);
     assert!(
-        said_to_ada.contains("no open conversation"),
+        said_to_ada.contains("don't have an open conversation"),
         "{said_to_ada}"
     );
     assert!(
@@ -342,7 +345,7 @@ async fn a_ticket_that_goes_on_cannot_be_rated() -> Story {
     let praise = world.channel("praise")?;
     let ticket = answered(&world).await?;
     world.discord.sends(world.grace, ticket, "!close")?;
-    let farewell = asked(&world, world.ada, "How was it?").await?;
+    let farewell = asked(&world, world.ada, "How did we do?").await?;
     gone(&world, ticket).await?;
     let ada = world.ada.to_string();
     world
@@ -353,7 +356,7 @@ async fn a_ticket_that_goes_on_cannot_be_rated() -> Story {
 
     let answer = world.discord.answer_message(clicked, SOON).await?;
     assert!(
-        said(&answer).contains("cannot be rated"),
+        said(&answer).contains("no longer be rated"),
         "{}",
         said(&answer)
     );

@@ -151,7 +151,7 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
         .told_about(ada, &MEMBER.begins("The staff have answered"))
         .await?;
     world
-        .shown(ticket, &SERVER.begins("💤 The member has not answered"))
+        .shown(ticket, &SERVER.begins("💤 The member hasn't replied"))
         .await?;
     world.stop_bot().await?;
     world.set_clock_ahead(Duration::hours(74))?;
@@ -162,9 +162,9 @@ async fn a_ticket_from_its_beginning_to_its_end_speaks_to_each_in_their_language
     world
         .shown(ticket, &SERVER.begins("there was no answer"))
         .await?;
-    let farewell = asked(&world, ada, "How was it?").await?;
+    let farewell = asked(&world, ada, "How did we do?").await?;
     click(&world, ada, &farewell, 3).await?;
-    let thanks = asked(&world, ada, "Thank you").await?;
+    let thanks = asked(&world, ada, "Thanks!").await?;
     let form = click(&world, ada, &thanks, 0).await?;
     world.asks_in(MEMBER, form)?;
     let praised = world.discord.submits(form, &[("comment", "fine")])?;
@@ -262,10 +262,10 @@ async fn what_cannot_be_shown_is_told_to_each_in_their_language() -> Story {
 
     world.discord.sends_dm(ada, "hello there")?;
     world
-        .told_about(ada, &MEMBER.begins("The staff cannot be reached"))
+        .told_about(ada, &MEMBER.begins("The staff can't be reached"))
         .await?;
     world
-        .shown(alerts, &SERVER.begins("⚠️ No ticket can be opened"))
+        .shown(alerts, &SERVER.begins("⚠️ I can't open any tickets"))
         .await?;
     permit(PERMISSIONS)?;
     world.told_about(ada, "reached the staff").await?;

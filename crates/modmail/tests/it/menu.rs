@@ -295,7 +295,7 @@ async fn without_a_choice_the_message_goes_the_usual_way() -> Story {
 
     let ticket = world.ticket("ada", 3).await?;
     assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
-    desk.now_says(world.ada, "Nothing was chosen").await?;
+    desk.now_says(world.ada, "You didn't choose").await?;
     desk.world.finish().await
 }
 
@@ -440,7 +440,7 @@ async fn the_question_is_asked_once_however_often_the_line_breaks() -> Story {
     world.ticket("ada", 2).await?;
     desk.world.at_rest().await?;
     let asked = world.told(world.ada).into_iter();
-    let asked = asked.filter(|text| text.contains("What is your message about"));
+    let asked = asked.filter(|text| text.contains("What's your message about"));
     assert!(asked.count() <= 1);
     desk.world.finish().await
 }
@@ -564,7 +564,8 @@ async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> Sto
     desk.world.ticket("ada", 0).await?;
 
     desk.choose(desk.world.ada, "Bugs").await?;
-    desk.now_says(desk.world.ada, "decided already").await?;
+    desk.now_says(desk.world.ada, "already been decided")
+        .await?;
     desk.world.kill_bot().await?;
     desk.world.discord.act(Action::ClearFaults)?;
     desk.world.discord.advance(time::Duration::minutes(10));
@@ -574,11 +575,7 @@ async fn a_click_that_comes_too_late_proves_that_the_question_was_asked() -> Sto
     desk.world.signed(desk.world.ada, written, "✅").await?;
     desk.world.at_rest().await?;
     let told = desk.world.told(desk.world.ada);
-    assert!(
-        !told
-            .iter()
-            .any(|text| text.contains("What is your message"))
-    );
+    assert!(!told.iter().any(|text| text.contains("What's your message")));
     desk.world.finish().await
 }
 
@@ -613,10 +610,10 @@ async fn an_old_question_answers_nothing_that_was_written_since() -> Story {
     let tried = |sim: &discord_sim::World| (refused(sim) > before).then_some(());
     discord.wait_until(SOON, tried).await?;
     desk.choose(world.ada, "Bugs").await?;
-    desk.now_says(world.ada, "decided already").await?;
+    desk.now_says(world.ada, "already been decided").await?;
     discord.act(Action::ClearFaults)?;
 
-    desk.now_says(world.ada, "What is your message about")
+    desk.now_says(world.ada, "What's your message about")
         .await?;
     desk.world.finish().await
 }

@@ -242,7 +242,7 @@ async fn an_answer_of_which_a_part_is_refused_was_not_delivered() -> Story {
         .slash(world.grace, ticket.id, "reply", &[("text", &text)])
         .await?;
 
-    world.shown(ticket.id, "reply #1 was not delivered").await?;
+    world.shown(ticket.id, "reply #1 wasn't delivered").await?;
     world.shown(ticket.id, "#1 · ❌ not delivered").await?;
     world.finish().await
 }

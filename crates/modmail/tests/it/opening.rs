@@ -42,7 +42,7 @@ async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> Story {
         .await?;
 
     assert!(
-        said(&answer).contains("is being opened"),
+        said(&answer).contains("I'm opening a ticket"),
         "{}",
         said(&answer)
     );
@@ -112,7 +112,7 @@ async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> Story {
     let refused = world.discord.answer_message(asked, SOON).await?;
 
     assert!(
-        said(&opened).contains("is being opened"),
+        said(&opened).contains("I'm opening a ticket"),
         "{}",
         said(&opened)
     );
@@ -137,8 +137,10 @@ async fn only_staff_open_tickets_and_nobody_guesses_who_is_meant() -> Story {
     world
         .discord
         .sends(world.grace, general, "!nt 999999999999999999")?;
-    world.shown(general, "nobody called “nobody”").await?;
-    world.shown(general, "no person with the id").await?;
+    world.shown(general, "I can't find “nobody”").await?;
+    world
+        .shown(general, "can't find a user with the ID")
+        .await?;
     assert!(said(&refused).contains("supporter"), "{}", said(&refused));
     world.refuses(404, "GET", "users/*");
     world.finish().await
@@ -157,7 +159,7 @@ async fn a_member_discord_says_nothing_about_is_no_stranger() -> Story {
     let ticket = world.ticket("ada", 2).await?;
     let card = &world.messages(ticket.id)[0];
     let card = serde_json::to_string(&card.embeds)?;
-    assert!(!card.contains("not on this server"), "{card}");
+    assert!(!card.contains("not in this server"), "{card}");
     world.told_about(world.ada, "reached the staff").await?;
     world.finish().await
 }
@@ -250,7 +252,7 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     })?;
 
     world.discord.sends_dm(world.ada, "first")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     world.discord.sends_dm(world.ada, "second")?;
     world.shown(bob.id, "no room for another ticket").await?;
     world.kill_bot().await?;
@@ -261,7 +263,7 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     world.at_rest().await?;
     assert_eq!(world.said_in(ticket)[1..], ["ada | first", "ada | second"]);
     let told = world.told(world.ada);
-    let stored = told.iter().filter(|text| text.contains("is kept"));
+    let stored = told.iter().filter(|text| text.contains("is saved"));
     assert_eq!(stored.count(), 1, "{told:?}");
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
@@ -282,8 +284,8 @@ async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -
     permit(PERMISSIONS & !MANAGE_CHANNELS)?;
 
     world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
-    world.shown(alerts, "No ticket can be opened").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
+    world.shown(alerts, "I can't open any tickets").await?;
     permit(PERMISSIONS)?;
 
     ticket_with(&world, "ada", "ada | hello?").await?;
@@ -299,13 +301,13 @@ async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() 
         .discord
         .change(|sim| sim.deletes_channel(world.category))?;
     world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     world.logged("no channel can be made").await?;
     assert!(
         !world
             .told(world.ada)
             .iter()
-            .any(|text| text.contains("could not be shown"))
+            .any(|text| text.contains("couldn't be shown"))
     );
 
     world.stop_bot().await?;
@@ -404,7 +406,9 @@ async fn what_says_too_little_or_comes_too_soon_is_answered() -> Story {
     world.told_about(world.ada, "has been closed").await?;
     world.discord.sends_dm(world.ada, "hello again")?;
 
-    world.told_about(world.ada, "only just been closed").await?;
+    world
+        .told_about(world.ada, "closed only a moment ago")
+        .await?;
     world.finish().await
 }
 
@@ -421,8 +425,8 @@ async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_ar
         .fails(Rule::times(1_000, "POST", &path, Fault::Refused(40_067)));
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
-    world.shown(bob.id, "No ticket can be opened").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
+    world.shown(bob.id, "I can't open any tickets").await?;
     world.discord.act(Action::ClearFaults)?;
 
     world.signed(world.ada, written, "✅").await?;
@@ -476,7 +480,11 @@ async fn a_ticket_that_goes_on_before_it_has_a_channel_gets_one() -> Story {
     let reopened = world
         .slash(world.grace, general, "reopen", &[("member", &ada)])
         .await?;
-    assert!(said(&reopened).contains("goes on"), "{}", said(&reopened));
+    assert!(
+        said(&reopened).contains("is open again"),
+        "{}",
+        said(&reopened)
+    );
     world.discord.act(Action::ClearFaults)?;
     let ticket = ticket_with(&world, "ada", "Reopened by").await?;
 
@@ -561,13 +569,13 @@ async fn what_others_write_while_a_ticket_has_no_channel_is_none_of_the_bots_bus
     };
     permit(PERMISSIONS & !MANAGE_CHANNELS)?;
     let written = world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     let lounge = world.text_channel("lounge")?;
 
     let chat = world.discord.sends(world.bob, lounge, "!ping")?;
     world.discord.sends(world.grace, lounge, "!ping")?;
 
-    world.shown(lounge, "I am here").await?;
+    world.shown(lounge, "I'm here").await?;
     let store = world.store().await?;
     let waiting = store.read().await?.inbox().waiting(None, 100).await?;
     let source = format!("message:{chat}");

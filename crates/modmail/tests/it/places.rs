@@ -174,7 +174,7 @@ async fn members_and_staff_may_have_servers_apart() -> Story {
     let ticket = world.ticket("cleo", 2).await?;
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
     assert!(card.contains("Joined"), "{card}");
-    assert!(card.contains("not on the staff's"), "{card}");
+    assert!(card.contains("not in the staff's"), "{card}");
     world.discord.sends(world.grace, ticket.id, "!reply hi")?;
     world.told_about(cleo, "grace | hi").await?;
 
@@ -193,7 +193,7 @@ async fn members_and_staff_may_have_servers_apart() -> Story {
     // Who is only on the members' server is found by name from the staff's.
     let general = world.text_channel("general")?;
     world.discord.sends(world.grace, general, "!nt cleo")?;
-    world.shown(general, "has an open ticket already").await?;
+    world.shown(general, "already has an open ticket").await?;
     world.at_rest().await?;
     let said_there = world.said_in(plaza);
     assert!(!said_there.iter().any(|text| text.contains("already")));
@@ -206,7 +206,7 @@ async fn a_forum_that_was_deleted_keeps_the_message_until_there_is_another() -> 
     let (mut world, old) = forum().await?;
     world.discord.change(|sim| sim.deletes_channel(old))?;
     world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     world.stop_bot().await?;
     let other = world
         .discord
@@ -227,7 +227,7 @@ async fn what_waits_for_a_deleted_forum_goes_to_channels_if_tickets_are_channels
     let (mut world, forum) = forum().await?;
     world.discord.change(|sim| sim.deletes_channel(forum))?;
     world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     world.stop_bot().await?;
     let posts = format!("category = {forum}\nforum = true");
     let channels = format!("category = {}", world.category);
@@ -255,7 +255,7 @@ async fn what_waits_for_a_deleted_category_goes_to_a_forum_if_tickets_are_posts_
         .discord
         .change(|sim| sim.deletes_channel(world.category))?;
     world.discord.sends_dm(world.ada, "hello?")?;
-    world.told_about(world.ada, "Your message is kept").await?;
+    world.told_about(world.ada, "Your message is saved").await?;
     world.stop_bot().await?;
     let forum = world.discord.change(|sim| {
         sim.permits(world.guild, world.bot_role, PERMISSIONS | MANAGE_THREADS)?;

@@ -82,9 +82,9 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
         .slash(world.grace, general(&world)?, "reopen", &[("member", &ada)])
         .await?;
 
-    assert!(said(&answer).contains("goes on"), "{}", said(&answer));
+    assert!(said(&answer).contains("is open again"), "{}", said(&answer));
     world
-        .told_about(world.ada, "have taken up this conversation again")
+        .told_about(world.ada, "have reopened this conversation")
         .await?;
     let by = format!("Reopened by <@{}>", world.grace);
     let ticket = world.ticket("ada", 2).await?;
@@ -126,7 +126,7 @@ async fn an_archived_channel_comes_back_when_it_is_called_in_it() -> Story {
     lies_in(&world, ticket.id, world.category).await?;
     world.shown(ticket.id, "Reopened by").await?;
     world
-        .told_about(world.ada, "have taken up this conversation again")
+        .told_about(world.ada, "have reopened this conversation")
         .await?;
     world.discord.sends_dm(world.ada, "one more thing")?;
     world.shown(ticket.id, "ada | one more thing").await?;
@@ -151,7 +151,7 @@ async fn a_member_is_not_told_when_that_is_not_wanted() -> Story {
     world.at_rest().await?;
     let told = world.told(world.ada);
     assert!(
-        !told.iter().any(|text| text.contains("taken up")),
+        !told.iter().any(|text| text.contains("have reopened")),
         "{told:?}"
     );
     world.finish().await
@@ -171,7 +171,7 @@ async fn nobody_has_two_open_tickets_by_reopening() -> Story {
 
     for refused in [in_channel, by_name] {
         let refused = said(&refused);
-        assert!(refused.contains("has an open ticket already"), "{refused}");
+        assert!(refused.contains("already has an open ticket"), "{refused}");
     }
     lies_in(&world, old.id, archive).await?;
     let store = world.store().await?;
@@ -364,7 +364,9 @@ async fn a_kill_at_any_moment_of_reopening_leaves_one_channel_and_one_word_to_th
     let general = general(&world)?;
     let told = |world: &World| {
         let told = world.told(world.ada);
-        told.iter().filter(|text| text.contains("taken up")).count()
+        told.iter()
+            .filter(|text| text.contains("have reopened"))
+            .count()
     };
     let call = format!("!reopen {}", world.ada);
     let mut before = old.id;

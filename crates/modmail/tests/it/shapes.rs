@@ -33,7 +33,7 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> anyhow::Result<(
         sim.blocks(world.ada, bot, true)
     })?;
     world.discord.sends(world.grace, ticket.id, "!r blocked")?;
-    world.shown(ticket.id, "reply #3 was not delivered").await?;
+    world.shown(ticket.id, "reply #3 wasn't delivered").await?;
     world.kill_bot().await?;
     world.run().await?;
     world

@@ -96,8 +96,8 @@ async fn a_member_discord_says_nothing_about_opens_a_ticket_that_says_so() -> St
     let ticket = open(&world).await?;
 
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
-    assert!(card.contains("Discord did not say"), "{card}");
-    assert!(!card.contains("not on this server"), "{card}");
+    assert!(card.contains("Discord didn't say"), "{card}");
+    assert!(!card.contains("not in this server"), "{card}");
     let store = world.store().await?;
     let ticket_row = ticket_of(&store, world.ada, |_| true).await?;
     world.at_rest().await?;

@@ -106,7 +106,7 @@ async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> Story {
     called(&world, "🔴・ada・grace").await?;
     let asked = world.slash(world.bob, ticket, "take", &[]).await?;
     assert!(
-        said(&asked).contains("Do it all the same?"),
+        said(&asked).contains("Do you want to do it anyway?"),
         "{}",
         said(&asked)
     );
@@ -115,16 +115,20 @@ async fn a_ticket_is_taken_and_only_taken_over_after_a_question() -> Story {
         .clicks(world.bob, ticket, asked.id, "take:-force")?;
     let taken = world.discord.answer_message(yes, SOON).await?;
 
-    let bob = format!("<@{}> takes care", world.bob);
+    let bob = format!("is assigned to <@{}>", world.bob);
     assert!(said(&taken).contains(&bob), "{}", said(&taken));
     let back = world.slash(world.bob, ticket, "release", &[]).await?;
-    assert!(said(&back).contains("Nobody"), "{}", said(&back));
+    assert!(
+        said(&back).contains("no longer assigned to anybody"),
+        "{}",
+        said(&back)
+    );
     let to = world.ada.to_string();
     let refused = world
         .slash(world.grace, ticket, "transfer", &[("to", to.as_str())])
         .await?;
     assert!(
-        said(&refused).contains("not of the staff"),
+        said(&refused).contains("isn't on the staff"),
         "{}",
         said(&refused)
     );

@@ -265,7 +265,11 @@ async fn a_command_outside_a_ticket_says_so() -> Story {
         .slash(world.grace, general, "reply", &[("text", "hi")])
         .await?;
 
-    assert!(said(&answer).contains("no ticket"), "{}", said(&answer));
+    assert!(
+        said(&answer).contains("isn't a ticket"),
+        "{}",
+        said(&answer)
+    );
     world.finish().await
 }
 
@@ -351,7 +355,9 @@ async fn a_channel_that_cannot_be_deleted_says_so() -> Story {
 
     world.slash(world.grace, ticket.id, "close", &[]).await?;
 
-    world.shown(ticket.id, "could not be deleted").await?;
+    world
+        .shown(ticket.id, "couldn't delete its channel")
+        .await?;
     world.refuses(403, "DELETE", "channels/*");
     world.finish().await
 }

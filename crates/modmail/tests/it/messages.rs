@@ -154,7 +154,7 @@ async fn an_answer_to_what_staff_do_not_see_carries_the_quote() -> Story {
 
     let shown = relayed(&world, 2).await?.remove(1);
     assert!(
-        said(&shown).contains("In answer to: Your message has reached"),
+        said(&shown).contains("In reply to: Your message has reached"),
         "{}",
         said(&shown)
     );

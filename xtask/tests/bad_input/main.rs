@@ -185,7 +185,11 @@ fn somebody_of_whom_nothing_is_known_changes_nothing() -> anyhow::Result<()> {
     let made = made()?;
     for line in lines(made.path()) {
         if ["export", "erase"].contains(&line[0].as_str()) {
-            refuses(made.path(), &line, "nothing is known about 123456789012345678")?;
+            refuses(
+                made.path(),
+                &line,
+                "nothing is known about 123456789012345678",
+            )?;
         }
     }
     Ok(())

@@ -48,6 +48,7 @@ pub(crate) struct Choice<'a> {
 
 /// Decides about a private message of the inbox and carries that out. `choice` is
 /// what its member has chosen, if the message has waited for that.
+#[tracing::instrument(level = "debug", name = "tickets.arrival.arrived", skip_all, fields(entry.id = %entry.id, user.id = %direct.author.id))]
 pub(crate) async fn arrived(
     app: &App,
     entry: &Entry,

@@ -15,6 +15,7 @@ use crate::App;
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.assignment.assign", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn assign(
     app: &App,
     tx: &mut Tx,

@@ -20,6 +20,7 @@ const SHOWN: i64 = 3;
 
 /// What staff should know about a member before they answer. What Discord does
 /// not say is left out, and never taken for a no.
+#[tracing::instrument(level = "debug", name = "tickets.card.gather", skip_all, fields(user.id = %member.id))]
 pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
     let membership = membership(app, app.tickets.members(), member.id).await;
     let elsewhere = match app.tickets.members_guild {

@@ -28,6 +28,7 @@ const CLOCK_DIFFERENCE: Duration = Duration::minutes(1);
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.category_prompt.is_asked", skip_all, fields(user.id = %member))]
 pub(crate) async fn is_asked(
     app: &App,
     member: UserId,
@@ -62,6 +63,7 @@ pub(crate) async fn is_asked(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.category_prompt.discard", skip_all, fields(user.id = %member))]
 pub(crate) async fn discard(
     app: &App,
     member: UserId,
@@ -80,6 +82,7 @@ pub(crate) async fn discard(
 
 /// What became of a question, unless a newer one is still to be asked: the
 /// message that asks, or that the member cannot be asked.
+#[tracing::instrument(level = "debug", name = "tickets.category_prompt.asked", skip_all, fields(user.id = %member))]
 pub(crate) async fn asked(
     tx: &mut Tx,
     member: UserId,
@@ -107,6 +110,7 @@ pub(crate) async fn asked(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.category_prompt.drop_queued", skip_all, fields(user.id = %member))]
 pub(crate) async fn drop_queued(
     tx: &mut Tx,
     member: UserId,
@@ -130,6 +134,7 @@ pub(crate) async fn drop_queued(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.category_prompt.ask", skip_all, fields(user.id = %direct.author.id))]
 pub(crate) async fn ask(
     app: &App,
     tx: &mut Tx,

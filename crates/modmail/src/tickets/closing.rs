@@ -24,6 +24,7 @@ pub(crate) use crate::decide::close::{Ending, Reason};
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.closing.close", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn close(
     app: &App,
     tx: &mut Tx,
@@ -129,6 +130,7 @@ pub(crate) async fn shelve_side_threads(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.closing.schedule", skip_all, fields(ticket.id = %closure.thread_id))]
 pub(crate) async fn schedule(tx: &mut Tx, closure: &Closure) -> Result<bool, storage::Error> {
     let mut closures = tx.closures();
     let replaced = closures.of_ticket(closure.thread_id).await?.is_some();
@@ -142,6 +144,7 @@ pub(crate) async fn schedule(tx: &mut Tx, closure: &Closure) -> Result<bool, sto
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.closing.force", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn force(
     app: &App,
     tx: &mut Tx,
@@ -159,6 +162,7 @@ pub(crate) async fn force(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.closing.delete_channel", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn delete_channel(
     tx: &mut Tx,
     ticket: &Ticket,
@@ -177,6 +181,7 @@ pub(crate) async fn delete_channel(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.closing.channel_gone", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn channel_gone(
     tx: &mut Tx,
     ticket: TicketId,

@@ -28,6 +28,7 @@ use crate::{
 const ATTACHMENTS: &str = "/attachments/";
 
 /// Does what follows from an entry that holds an [`Edited`] or a [`Deleted`].
+#[tracing::instrument(level = "debug", name = "tickets.edits.apply", skip_all, fields(entry.id = %entry.id))]
 pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<RelayOutcome> {
     if Kind::of(entry) == Some(Kind::Edited) {
         match read::<Edited>(app, entry).await? {
@@ -167,6 +168,7 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.edits.show_since", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn show_since(
     app: &App,
     tx: &mut Tx,

@@ -19,6 +19,7 @@ use crate::{
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.membership.record", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn record(
     app: &App,
     tx: &mut Tx,
@@ -75,6 +76,7 @@ pub(crate) async fn record(
 }
 
 /// Records that a member is on the server.
+#[tracing::instrument(level = "debug", name = "tickets.membership.record_present", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn record_present(
     app: &App,
     tx: &mut Tx,

@@ -24,6 +24,7 @@ use crate::{
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.mirror.show", skip_all, fields(ticket.id = %message.thread_id))]
 pub(crate) async fn show(
     tx: &mut Tx,
     message: &Message,
@@ -121,6 +122,7 @@ fn shown(emoji: &str) -> String {
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.mirror.show_all", skip_all, fields(message.id = %message))]
 pub(crate) async fn show_all(
     tx: &mut Tx,
     message: MessageRowId,

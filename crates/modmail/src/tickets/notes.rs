@@ -11,6 +11,7 @@ use crate::{
 };
 
 /// Keeps what staff said among themselves.
+#[tracing::instrument(level = "debug", name = "tickets.notes.add", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn add(
     tx: &mut Tx,
     ticket: &Ticket,

@@ -35,6 +35,7 @@ pub(crate) struct OpenRequest<'a> {
 
 /// Opens a ticket within the caller's transaction, who has looked that there is
 /// none: the row now, its channel and card as soon as Discord can.
+#[tracing::instrument(level = "debug", name = "tickets.opening.open", skip_all, fields(ticket.id = %request.ticket, user.id = %request.member.id))]
 pub(crate) async fn open(
     app: &App,
     tx: &mut Tx,
@@ -74,6 +75,7 @@ pub(crate) async fn open(
 }
 
 /// Has the channel of a ticket made, with its card on top.
+#[tracing::instrument(level = "debug", name = "tickets.opening.place", skip_all, fields(ticket.id = %request.ticket, user.id = %request.member.id))]
 pub(crate) async fn place(
     app: &App,
     tx: &mut Tx,
@@ -107,6 +109,7 @@ pub(crate) async fn place(
 }
 
 /// Has the card of a ticket posted and pinned.
+#[tracing::instrument(level = "debug", name = "tickets.opening.put_card", skip_all, fields(ticket.id = %ticket))]
 pub(super) async fn put_card(
     tx: &mut Tx,
     ticket: TicketId,

@@ -30,6 +30,7 @@ use crate::{
 const COPYING: Duration = Duration::milliseconds(500);
 
 /// What to do about a channel that Discord would not make.
+#[tracing::instrument(level = "debug", name = "tickets.placement.refused", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn refused(
     app: &App,
     tx: &mut Tx,
@@ -57,6 +58,7 @@ pub(crate) async fn refused(
 }
 
 /// Records that a ticket is placed. `true` if that had failed before.
+#[tracing::instrument(level = "debug", name = "tickets.placement.placed", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn placed(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
     let had_failed = tx.places().clear(ticket).await?;
     if had_failed {
@@ -67,6 +69,7 @@ pub(crate) async fn placed(tx: &mut Tx, ticket: TicketId) -> Result<bool, storag
 
 /// Records that a ticket's channel has taken a message of the member that it
 /// [did not take](not_taken) before.
+#[tracing::instrument(level = "debug", name = "tickets.placement.taken", skip_all, fields(message.id = %message))]
 pub(crate) async fn taken(
     tx: &mut Tx,
     message: MessageRowId,
@@ -83,6 +86,7 @@ pub(crate) async fn taken(
 /// What to do about a member's message that a ticket's channel does not take.
 /// Where only a permission is missing, it waits until that is back, and what
 /// comes behind it with it.
+#[tracing::instrument(level = "debug", name = "tickets.placement.not_taken", skip_all, fields(message.id = %message))]
 pub(crate) async fn not_taken(
     app: &App,
     tx: &mut Tx,
@@ -120,6 +124,7 @@ pub(crate) async fn not_taken(
 
 /// Deals with a copy of a category that could not be made: the tickets that
 /// wait for it ask again.
+#[tracing::instrument(level = "debug", name = "tickets.placement.not_copied", skip_all, fields(channel.id = %parent))]
 pub(crate) async fn not_copied(
     app: &App,
     tx: &mut Tx,

@@ -32,6 +32,7 @@ impl Rating {
     /// # Errors
     ///
     /// Returns the database's error.
+    #[tracing::instrument(level = "debug", name = "tickets.rating.store", skip_all, fields(ticket.id = %self.ticket, user.id = %self.member))]
     pub(crate) async fn store(
         &self,
         app: &App,
@@ -51,6 +52,7 @@ impl Rating {
     /// # Errors
     ///
     /// Returns the database's error.
+    #[tracing::instrument(level = "debug", name = "tickets.rating.comment", skip_all, fields(ticket.id = %self.ticket, user.id = %self.member))]
     pub(crate) async fn comment(
         &self,
         app: &App,

@@ -43,6 +43,7 @@ async fn answered(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.relay.record_read", skip_all, fields(user.id = %direct.author.id))]
 pub(crate) async fn record_read(
     tx: &mut Tx,
     direct: &Direct,
@@ -62,6 +63,7 @@ pub(crate) async fn record_read(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.relay.relay", skip_all, fields(ticket.id = %ticket, user.id = %direct.author.id))]
 pub(crate) async fn relay(
     app: &App,
     tx: &mut Tx,

@@ -68,6 +68,7 @@ pub(crate) struct Return<'a> {
 /// # Errors
 ///
 /// Returns why it is not known.
+#[tracing::instrument(level = "debug", name = "tickets.reopening.is_there", skip_all, fields(channel.id = %channel))]
 pub(crate) async fn is_there(app: &App, channel: ChannelId) -> Result<bool, RestError> {
     let channel_id = channel.get().get();
     match app
@@ -87,6 +88,7 @@ pub(crate) async fn is_there(app: &App, channel: ChannelId) -> Result<bool, Rest
 /// Lets a closed ticket go on within the caller's transaction: its state now,
 /// its channel as soon as Discord can. `false` if it is not closed any more, or
 /// if its member has another open one.
+#[tracing::instrument(level = "debug", name = "tickets.reopening.reopen", skip_all, fields(ticket.id = %back.closed.ticket.id, user.id = %back.closed.ticket.user_id))]
 pub(crate) async fn reopen(
     app: &App,
     tx: &mut Tx,
@@ -197,6 +199,7 @@ async fn is_coming(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.reopening.is_going", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn is_going(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
     let lane = ticket_lane(ticket).to_string();
     let pending = tx.outbox().pending_in(&lane).await?;

@@ -43,6 +43,7 @@ pub(crate) struct Reply<'a> {
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.reply.send", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn send(
     app: &App,
     tx: &mut Tx,
@@ -130,6 +131,7 @@ pub(crate) async fn replace_note(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.reply.edit", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn edit(
     app: &App,
     tx: &mut Tx,
@@ -170,6 +172,7 @@ pub(crate) async fn edit(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.reply.delete", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn delete(
     app: &App,
     tx: &mut Tx,
@@ -199,6 +202,7 @@ pub(crate) async fn delete(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.reply.retry", skip_all, fields(ticket.id = %ticket.id, user.id = %ticket.user_id))]
 pub(crate) async fn retry(
     app: &App,
     tx: &mut Tx,

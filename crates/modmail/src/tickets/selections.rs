@@ -31,6 +31,7 @@ use crate::{
 /// # Errors
 ///
 /// Returns what went wrong; nothing is lost then, and it can be tried again.
+#[tracing::instrument(level = "debug", name = "tickets.selections.act_on", skip_all, fields(user.id = %member))]
 pub(crate) async fn act_on(app: &App, member: UserId, at: OffsetDateTime) -> anyhow::Result<bool> {
     // Their turn comes when what was missed of them has been read.
     if !app.session_gaps.is_abreast(member) {

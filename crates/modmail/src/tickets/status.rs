@@ -24,6 +24,7 @@ use crate::{
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.member_wrote", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn member_wrote(
     app: &App,
     tx: &mut Tx,
@@ -45,6 +46,7 @@ pub(crate) async fn member_wrote(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.staff_wrote", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn staff_wrote(
     app: &App,
     tx: &mut Tx,
@@ -60,6 +62,7 @@ pub(crate) async fn staff_wrote(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.unheard", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn unheard(
     status_display: &StatusDisplay,
     tx: &mut Tx,
@@ -110,6 +113,7 @@ async fn turn(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.say", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn say(
     tx: &mut Tx,
     ticket: TicketId,
@@ -132,6 +136,7 @@ pub(crate) async fn say(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.show", skip_all, fields(ticket.id = %ticket_id))]
 pub(crate) async fn show(
     status_display: &StatusDisplay,
     tx: &mut Tx,
@@ -188,6 +193,7 @@ pub(crate) async fn show(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.label", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn label(
     app: &App,
     tx: &mut Tx,
@@ -207,6 +213,7 @@ pub(crate) async fn label(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.snooze", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn snooze(
     app: &App,
     tx: &mut Tx,
@@ -249,6 +256,7 @@ async fn show_tag(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.shown", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn shown(
     status_display: &StatusDisplay,
     tx: &mut Tx,
@@ -272,6 +280,7 @@ pub(crate) async fn shown(
 /// # Errors
 ///
 /// Returns the database's error.
+#[tracing::instrument(level = "debug", name = "tickets.status.forget_name", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn forget_name(
     tx: &mut Tx,
     ticket: TicketId,

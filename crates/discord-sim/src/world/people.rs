@@ -182,12 +182,10 @@ impl World {
         let Some(user) = self.users.get(&user) else {
             return false;
         };
-        let shared = |guild: &super::Guild| {
-            guild.members.contains_key(&bot) && guild.members.contains_key(&user.id)
-        };
+        let mut guilds = self.guilds.values().map(|guild| &guild.members);
         !user.bot
             && !user.dms_closed
             && !user.blocked.contains(&bot)
-            && self.guilds.values().any(shared)
+            && guilds.any(|members| members.contains_key(&bot) && members.contains_key(&user.id))
     }
 }

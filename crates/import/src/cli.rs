@@ -1,13 +1,18 @@
 //! `import` on a command line, beside the operations of [`storage::cli`].
 
-use std::{path::PathBuf, time::Instant};
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write as _},
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use storage::{
     cli::{Command, Failure, Screen, Setting},
     operations::Step,
 };
 
-use crate::{Count, ImportError, Mode, Origin, Report};
+use crate::{Count, ImportError, LeftOut, Mode, Origin, Report};
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
@@ -17,8 +22,9 @@ impl From<ImportError> for Failure {
 
 /// Imports another bot's data, all or nothing. Our bot must not be running.
 ///
-/// The other bot's data is only read. Importing again adds only what is new. The
-/// guide *Moving from another bot* lists what is imported and what isn't.
+/// The other bot's data is only read. Importing again brings what is new, and what
+/// was changed there and not here. The guide *Moving from another bot* lists what is
+/// imported and what isn't.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Import {
     /// Whose data it is.
@@ -31,6 +37,9 @@ pub struct Import {
     /// Only shows what would be imported, without changing anything.
     #[arg(long)]
     dry_run: bool,
+    /// Writes every row that is left out to a new file, with the reason.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 impl Command for Import {
@@ -48,11 +57,15 @@ impl Command for Import {
         } else {
             Mode::Import
         };
+        let mut named = self.report.as_deref().map(Named::begin).transpose()?;
         let mut progress = |done, all| watcher.tell(Step::Importing, done, all);
         let report =
             crate::take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
         drop(watcher);
         tell(&report, screen)?;
+        if let Some(named) = &mut named {
+            named.write(&report)?;
+        }
         let (rows, seconds) = (report.imported(), begun.elapsed().as_secs_f64());
         let (from, into) = (self.file.display(), place.path.display());
         if self.dry_run {
@@ -68,22 +81,71 @@ impl Command for Import {
     }
 }
 
+/// The file that names what was left out. It goes if it is not finished.
+struct Named {
+    path: PathBuf,
+    file: File,
+    is_finished: bool,
+}
+
+impl Named {
+    fn begin(path: &Path) -> Result<Self, Failure> {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        // It names people.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path).map_err(|error| {
+            let place = path.display();
+            Failure::Found(format!(
+                "cannot write the report to {place} ({error}); name a file that is not there yet"
+            ))
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            file,
+            is_finished: false,
+        })
+    }
+
+    fn write(&mut self, report: &Report) -> Result<(), Failure> {
+        let mut text = BufWriter::new(&self.file);
+        for LeftOut { table, row, why } in &report.left_out {
+            let (table, row) = (table.escape_debug(), row.escape_debug());
+            writeln!(text, "{table}\t{row}\t{why}")?;
+        }
+        text.flush()?;
+        self.is_finished = true;
+        Ok(())
+    }
+}
+
+impl Drop for Named {
+    fn drop(&mut self) {
+        if !self.is_finished {
+            drop(fs::remove_file(&self.path));
+        }
+    }
+}
+
 fn tell(report: &Report, screen: &mut impl Screen) -> Result<(), Failure> {
-    let (there, imported, present, omitted) = ("there", "imported", "already here", "left out");
+    let [there, imported, renewed] = ["there", "imported", "updated"];
+    let (present, omitted) = ("already here", "left out");
     screen.say(format_args!(
-        "  {:<32} {there:>11} {imported:>11} {present:>11} {omitted:>11}",
+        "  {:<32} {there:>11} {imported:>11} {renewed:>11} {present:>11} {omitted:>11}",
         report.origin.to_string()
     ))?;
     for (table, count) in &report.tables {
-        let omitted = count.omitted();
+        let (table, omitted) = (table.escape_debug().to_string(), count.omitted());
         let Count {
             found,
             imported,
+            renewed,
             present,
             left_out,
         } = count;
         screen.say(format_args!(
-            "  {table:<32} {found:>11} {imported:>11} {present:>11} {omitted:>11}"
+            "  {table:<32} {found:>11} {imported:>11} {renewed:>11} {present:>11} {omitted:>11}"
         ))?;
         for (why, rows) in left_out {
             screen.say(format_args!("    left out {rows}: {why}"))?;

@@ -10,10 +10,18 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{ImportError, Origin, bson, doc::Doc};
+use super::{ImportError, Origin, binary, doc::Doc, form};
 
 /// The longest document `MongoDB` keeps, and room for what surrounds it.
 const LONGEST: usize = 17 * 1024 * 1024;
+
+/// The longest one in JSON, which spells types and escapes out.
+const LONGEST_TEXT: u64 = 64 * 1024 * 1024;
+
+/// How deep folders are looked into, and how many files there may be: a folder a
+/// database is what `mongodump` makes.
+const DEEPEST: u32 = 3;
+const MOST_FILES: usize = 10_000;
 
 /// What a document is, told by its fields: a file may be called anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +58,7 @@ impl Dump {
     /// is refused before anything is written.
     pub(super) fn open(path: &Path) -> Result<Self, ImportError> {
         let mut files = Vec::new();
-        find(path, &mut files).map_err(ImportError::read(path, Origin::ModmailDev))?;
+        find(path, 0, &mut files).map_err(ImportError::read(path, Origin::ModmailDev))?;
         files.sort();
         let foreign = |why: &str| ImportError::Foreign {
             path: path.to_owned(),
@@ -64,6 +72,20 @@ impl Dump {
             files,
             documents: 0,
         };
+        for (file, _) in &dump.files {
+            let begin =
+                form::begin(file, 512).map_err(ImportError::read(file, Origin::ModmailDev))?;
+            if begin.starts_with(form::SQLITE) {
+                return Err(ImportError::Foreign {
+                    path: file.clone(),
+                    origin: Origin::ModmailDev,
+                    why: "it is an SQLite database".to_owned(),
+                });
+            }
+            if let Some(wrapping) = form::wrapping(&begin) {
+                return Err(ImportError::wrapped(file, wrapping));
+            }
+        }
         let mut known = false;
         let mut documents = 0;
         for document in dump.documents() {
@@ -102,18 +124,33 @@ impl Dump {
 
 /// The files at a path or, if it is a folder, in it and in folders there: a
 /// folder a database is what `mongodump` makes.
-fn find(path: &Path, files: &mut Vec<(PathBuf, String)>) -> io::Result<()> {
+fn find(path: &Path, depth: u32, files: &mut Vec<(PathBuf, String)>) -> io::Result<()> {
     if !path.is_dir() {
         fs::metadata(path)?;
         files.push((path.to_owned(), collection(path)));
+        if files.len() > MOST_FILES {
+            return Err(too_large("there are too many files in it"));
+        }
         return Ok(());
+    }
+    if depth > DEEPEST {
+        return Err(too_large("there are folders in folders in it"));
     }
     for entry in fs::read_dir(path)? {
         let path = entry?.path();
-        let name = path.to_string_lossy();
-        let is_data = name.ends_with(".bson") || name.ends_with(".json");
-        if path.is_dir() || is_data && !name.ends_with(".metadata.json") {
-            find(&path, files)?;
+        // One that is compressed is found, too, so that it can be told.
+        let is_compressed = path.extension().is_some_and(|extension| extension == "gz");
+        let name = if is_compressed {
+            path.with_extension("")
+        } else {
+            path.clone()
+        };
+        let is_data = name
+            .extension()
+            .is_some_and(|extension| extension == "bson" || extension == "json");
+        let is_metadata = name.to_string_lossy().ends_with(".metadata.json");
+        if path.is_dir() || is_data && !is_metadata {
+            find(&path, depth + 1, files)?;
         }
     }
     Ok(())
@@ -140,7 +177,10 @@ fn kind(doc: &Doc) -> Kind {
 type Documents = Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send>;
 
 fn documents(path: &Path) -> io::Result<Documents> {
-    let mut file = BufReader::new(File::open(path)?);
+    let mut file = BufReader::new(form::open(path)?);
+    if file.fill_buf()?.starts_with(form::UTF8_MARK) {
+        file.consume(form::UTF8_MARK.len());
+    }
     let begin = file.fill_buf()?;
     let first = begin
         .iter()
@@ -161,8 +201,12 @@ fn documents(path: &Path) -> io::Result<Documents> {
     }
 }
 
-fn damage(problem: &'static str) -> io::Error {
+fn damage(problem: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, problem)
+}
+
+fn too_large(what: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, what)
 }
 
 /// Documents in BSON, one after the other.
@@ -186,7 +230,7 @@ impl Bson {
         let (head, rest) = bytes.split_at_mut(4);
         head.copy_from_slice(&length);
         self.file.read_exact(rest).map_err(short)?;
-        bson::document(&bytes).map(Some).map_err(damage)
+        binary::document(&bytes).map(Some).map_err(damage)
     }
 }
 
@@ -200,8 +244,13 @@ impl Iterator for Bson {
 
 /// Takes the brackets and commas of an outermost array away, so that its
 /// elements stand one after the other, and sees that it ends.
+///
+/// A document that is longer or has more values than any is refused before it is
+/// in memory.
 struct Json<R> {
     inner: R,
+    length: u64,
+    values: u32,
     depth: u32,
     in_array: bool,
     in_text: bool,
@@ -212,6 +261,8 @@ impl<R: Read> Json<R> {
     fn new(inner: R) -> Self {
         Self {
             inner,
+            length: 0,
+            values: 0,
             depth: 0,
             in_array: false,
             in_text: false,
@@ -220,6 +271,7 @@ impl<R: Read> Json<R> {
     }
 
     fn pass(&mut self, byte: &mut u8) {
+        self.length += 1;
         if self.in_text {
             match *byte {
                 _ if self.escaped => self.escaped = false,
@@ -240,8 +292,17 @@ impl<R: Read> Json<R> {
                 *byte = b' ';
             }
             b',' if self.depth == 0 && self.in_array => *byte = b' ',
-            b'[' | b'{' => self.depth += 1,
-            b']' | b'}' => self.depth = self.depth.saturating_sub(1),
+            b'[' | b'{' => {
+                self.depth += 1;
+                self.values += 1;
+            }
+            b']' | b'}' => {
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth == 0 {
+                    (self.length, self.values) = (0, 0);
+                }
+            }
+            b',' => self.values += 1,
             _ => {}
         }
     }
@@ -255,6 +316,12 @@ impl<R: Read> Read for Json<R> {
         }
         for byte in buffer.iter_mut().take(count) {
             self.pass(byte);
+            if self.values > binary::MOST_VALUES {
+                return Err(too_large(binary::TOO_MANY));
+            }
+            if self.length > LONGEST_TEXT {
+                return Err(too_large("a document in it is over 64 MiB long"));
+            }
         }
         Ok(count)
     }
@@ -287,7 +354,7 @@ fn unwrapped(fields: &Map<String, Value>) -> Option<Value> {
             Some(number.into())
         }
         "$date" => match plain(value.clone()) {
-            Value::Number(milliseconds) => Some(bson::moment(milliseconds.as_i64()?)),
+            Value::Number(milliseconds) => Some(binary::moment(milliseconds.as_i64()?)),
             text => Some(text),
         },
         _ => None,

@@ -7,7 +7,7 @@ use std::{
 
 use storage::{Error, OpenError};
 
-use super::Origin;
+use super::{Origin, form::Wrapping};
 
 /// Why nothing was imported.
 ///
@@ -47,6 +47,41 @@ pub enum ImportError {
         path: PathBuf,
         /// Whose data it was to be.
         origin: Origin,
+    },
+    /// There is something else than a file, such as a pipe.
+    #[error("{} is no ordinary file; name the file that {origin} keeps its data in, {}", path.display(), origin.usual_place())]
+    NoFile {
+        /// Where.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+    },
+    /// The data is in something that has to come off first.
+    #[error("{} is {}; {}", path.display(), wrapping.what, wrapping.remedy)]
+    Wrapped {
+        /// Which file.
+        path: PathBuf,
+        /// In what.
+        wrapping: Wrapping,
+    },
+    /// The database is written through a log, and without that there is nothing
+    /// in it.
+    #[error("{} holds nothing without the file that ends in `-wal` and belongs beside it; stop {origin} and copy both", path.display())]
+    WithoutLog {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it is.
+        origin: Origin,
+    },
+    /// There is more in the data than any bot writes.
+    #[error("{} is not read ({what}), since no {origin} comes that far; look who made the file", path.display())]
+    Outsized {
+        /// Which file.
+        path: PathBuf,
+        /// Whose data it was to be.
+        origin: Origin,
+        /// What there is too much of.
+        what: String,
     },
     /// The data is not that bot's.
     #[error("{} is not the data of {origin} ({why}); name another file, or use the import for the bot it belongs to", path.display())]
@@ -116,12 +151,28 @@ impl ImportError {
         let path = path.to_owned();
         move |source| match source.kind() {
             io::ErrorKind::NotFound => Self::Missing { path, origin },
+            io::ErrorKind::InvalidInput => Self::NoFile { path, origin },
+            io::ErrorKind::FileTooLarge => Self::Outsized {
+                path,
+                origin,
+                what: source.to_string(),
+            },
             io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData => Self::Damaged {
                 path,
                 origin,
                 problem: source.to_string(),
             },
             _ => Self::Unreadable { path, source },
+        }
+    }
+}
+
+impl ImportError {
+    /// What a file in a wrapping comes to.
+    pub(super) fn wrapped(path: &Path, wrapping: Wrapping) -> Self {
+        Self::Wrapped {
+            path: path.to_owned(),
+            wrapping,
         }
     }
 }

@@ -2,25 +2,29 @@
 //!
 //! The other bot's data is only read, and nothing appears beside it. An import
 //! is all or nothing, and each row that was taken over is remembered with its
-//! origin, so that a second import brings only what is new.
+//! origin, so that a second import brings what is new and what the other bot has
+//! changed since.
 //!
 //! Whoever imports has a [`Hold`] on the database, since a bot must not run on
-//! it meanwhile. What the database holds already is never changed.
+//! it meanwhile. What was changed here stays, and who was erased here stays away.
 
-mod belongings;
-mod bson;
+mod binary;
 pub mod cli;
 mod doc;
 mod dragory;
 mod dump;
 mod error;
+mod form;
 mod intake;
+mod messages;
 mod modmail_dev;
 mod numbering;
+mod outline;
 mod report;
 mod rustmail;
 mod scratch;
 mod source;
+mod taking;
 mod ticket;
 mod vrcpulse;
 mod when;
@@ -33,7 +37,8 @@ use storage::{Bot, Error, Hold, Schema, Store, Tx, modmail, pulse};
 use self::{dump::Dump, error::Trouble};
 pub use self::{
     error::ImportError,
-    report::{Count, Report},
+    form::Wrapping,
+    report::{Count, LeftOut, Report},
     whole::take_over,
 };
 

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+/// The highest number an answer keeps: no bot has come this far, and what is
+/// beyond leaves no room for the next.
+pub(super) const MOST: i64 = 1_000_000_000;
+
 /// Gives answers their numbers: the one that was printed, where no earlier one
 /// has it, else the next that nobody has. Returns how many got another.
 pub(super) fn settle(
@@ -9,16 +13,22 @@ pub(super) fn settle(
     taken: &mut BTreeSet<i64>,
     next: &mut i64,
 ) -> u64 {
-    let highest = printed.iter().filter_map(|item| **item).max();
+    let highest = printed
+        .iter()
+        .filter_map(|item| **item)
+        .filter(|item| *item <= MOST)
+        .max();
     let mut changed = Vec::new();
     for number in printed.iter_mut().filter(|item| item.is_some()) {
-        let kept = number.is_some_and(|number| number >= 1 && taken.insert(number));
+        let kept =
+            number.is_some_and(|number| (1..=MOST).contains(&number) && taken.insert(number));
         if !kept {
             changed.push(number);
         }
     }
     let last = taken.last().copied();
     *next = (*next)
+        .min(MOST + 1)
         .max(last.unwrap_or_default().saturating_add(1))
         .max(highest.unwrap_or_default().saturating_add(1));
     let count = changed.len() as u64;
@@ -52,6 +62,16 @@ mod tests {
 
         assert_eq!(numbers, [Some(1), None, Some(2), Some(6), Some(5), Some(7)]);
         assert_eq!((next, changed), (8, 2));
+    }
+
+    #[test]
+    fn a_number_without_a_next_one_is_replaced() {
+        let (numbers, next, changed) = settled(&[Some(i64::MAX), Some(2)], i64::MAX);
+
+        assert_eq!(numbers, [Some(MOST + 1), Some(2)]);
+        assert_eq!((next, changed), (MOST + 2, 1));
+        let (numbers, _, _) = settled(&[Some(i64::MAX), Some(2)], 1);
+        assert_eq!(numbers, [Some(3), Some(2)]);
     }
 
     proptest! {

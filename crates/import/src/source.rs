@@ -1,11 +1,10 @@
 //! Another bot's SQLite database, read without leaving a trace.
 
 use std::{
-    collections::BTreeMap,
-    fs::File,
-    io::{self, Read as _},
+    collections::{BTreeMap, BTreeSet},
     ops::Range,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream::BoxStream};
@@ -13,14 +12,23 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use storage::Bot;
 
-use super::{ImportError, Origin, Report, doc::Doc, scratch::Scratch};
-
-/// What every SQLite file begins with.
-const MAGIC: &[u8] = b"SQLite format 3\0";
+use super::{ImportError, Origin, Report, doc::Doc, form, scratch::Scratch};
 
 /// The length of a file's header, and where the `application_id` lies in it.
-const HEADER: u64 = 100;
+const HEADER: usize = 100;
 const APPLICATION_ID: Range<usize> = 68..72;
+
+/// Where the header says how the file is written: 2 is through a log.
+const WRITE_VERSION: usize = 18;
+
+/// The longest value that is read. A whole log of before 2018 is one.
+const LONGEST: u64 = 8 * 1024 * 1024;
+
+/// The most rows of a table that has to be in memory as a whole.
+pub(super) const MOST_ROWS: u64 = 2_000_000;
+
+/// A table, and columns of it with blanks between them.
+pub(super) type Known = (&'static str, &'static str);
 
 /// An open database of another bot.
 #[derive(Debug)]
@@ -30,40 +38,43 @@ pub(super) struct Source {
     conn: SqliteConnection,
     /// The columns of each table.
     tables: BTreeMap<String, Vec<String>>,
-    #[expect(dead_code, reason = "goes with the source")]
-    scratch: Option<Scratch>,
+    known: &'static [Known],
+    scratch: Option<Arc<Scratch>>,
+    /// It is written through a log, and there is none.
+    without_log: bool,
 }
 
 impl Source {
-    /// Opens it and looks through all of it.
+    /// Opens it and looks through all of it. `known` are the columns that are
+    /// taken.
     ///
     /// Where what it holds lies partly beside it, since the bot runs or was
     /// killed, SQLite would tidy up there: then it gets a copy.
-    pub(super) async fn open(path: &Path, origin: Origin) -> Result<Self, ImportError> {
-        look(path, origin)?;
+    pub(super) async fn open(
+        path: &Path,
+        origin: Origin,
+        known: &'static [Known],
+    ) -> Result<Self, ImportError> {
+        let header = look(path, origin)?;
         let waiting = ["-wal", "-journal"].map(|ending| {
             let mut name = path.as_os_str().to_owned();
             name.push(ending);
             PathBuf::from(name)
         });
-        let waiting = waiting
-            .into_iter()
-            .filter(|file| file.metadata().is_ok_and(|metadata| metadata.len() > 0));
+        let waiting = waiting.into_iter().filter(|file| {
+            file.metadata()
+                .is_ok_and(|metadata| metadata.is_file() && metadata.len() > 0)
+        });
         let files: Vec<_> = std::iter::once(path.to_owned()).chain(waiting).collect();
         let copy = |source| ImportError::Copy {
             path: path.to_owned(),
             source,
         };
         let scratch = (files.len() > 1)
-            .then(|| Scratch::copy(&files).map_err(copy))
+            .then(|| Scratch::copy(&files).map(Arc::new).map_err(copy))
             .transpose()?;
-        let options = SqliteConnectOptions::new();
-        let options = match &scratch {
-            Some(scratch) => options.filename(scratch.of(path)),
-            None => options.filename(path).read_only(true).immutable(true),
-        };
         let damaged = damaged(path, origin);
-        let mut conn = options.connect().await.map_err(&damaged)?;
+        let mut conn = connect(path, scratch.as_deref()).await.map_err(&damaged)?;
         let problem = sqlx::query_scalar::<_, String>("PRAGMA integrity_check(1)")
             .fetch_one(&mut conn)
             .await
@@ -76,12 +87,30 @@ impl Source {
             });
         }
         let tables = tables(&mut conn).await.map_err(&damaged)?;
-        Ok(Self {
+        let mut source = Self {
             path: path.to_owned(),
             origin,
             conn,
             tables,
+            known,
+            without_log: scratch.is_none() && header.get(WRITE_VERSION) == Some(&2),
             scratch,
+        };
+        source.measure().await?;
+        Ok(source)
+    }
+
+    /// The same once more, to read two things at a time.
+    pub(super) async fn again(&self) -> Result<Self, ImportError> {
+        let conn = connect(&self.path, self.scratch.as_deref()).await;
+        Ok(Self {
+            path: self.path.clone(),
+            origin: self.origin,
+            conn: conn.map_err(damaged(&self.path, self.origin))?,
+            tables: self.tables.clone(),
+            known: self.known,
+            scratch: self.scratch.clone(),
+            without_log: self.without_log,
         })
     }
 
@@ -90,24 +119,88 @@ impl Source {
         self.tables.contains_key(table)
     }
 
+    /// Whether a table has a column.
+    pub(super) fn has_column(&self, table: &str, column: &str) -> bool {
+        let columns = self.tables.get(table);
+        columns.is_some_and(|columns| columns.iter().any(|other| other == column))
+    }
+
+    /// The columns of a table that are taken and there.
+    fn taken(&self, table: &str) -> impl Iterator<Item = &'static str> {
+        let known = self.known.iter().find(|(name, _)| *name == table);
+        let columns = self.tables.get(table);
+        known
+            .into_iter()
+            .flat_map(|(_, columns)| columns.split_whitespace())
+            .filter(move |word| {
+                columns.is_some_and(|columns| columns.iter().any(|one| one == word))
+            })
+    }
+
     /// Refuses a database that lacks a table or a column.
     ///
     /// One without any of the tables is another bot's; one that lacks a column
     /// is an old one.
-    pub(super) fn require(&self, needed: &[(&str, &[&str])]) -> Result<(), ImportError> {
+    pub(super) fn require(&self, needed: &[Known]) -> Result<(), ImportError> {
+        if let Some(other) = self
+            .recognized()
+            .filter(|recognized| *recognized != self.origin)
+        {
+            return Err(self.foreign(format!("it is that of {other}")));
+        }
         for (table, columns) in needed {
-            let Some(found) = self.tables.get(*table) else {
-                return Err(self.foreign(format!("it has no table `{table}`")));
-            };
-            for column in *columns {
-                if !found.iter().any(|other| other == column) {
-                    return Err(ImportError::Outdated {
+            if !self.has(table) {
+                return Err(if self.without_log {
+                    ImportError::WithoutLog {
                         path: self.path.clone(),
                         origin: self.origin,
-                        why: format!("`{table}` has no column `{column}`"),
-                    });
-                }
+                    }
+                } else {
+                    self.foreign(format!("it has no table `{table}`"))
+                });
             }
+            let mut columns = columns.split_whitespace();
+            let missing = columns.find(|column| !self.has_column(table, column));
+            if let Some(column) = missing {
+                return Err(ImportError::Outdated {
+                    path: self.path.clone(),
+                    origin: self.origin,
+                    why: format!("`{table}` has no column `{column}`"),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whose it is, told by how each bot keeps account of its migrations.
+    fn recognized(&self) -> Option<Origin> {
+        let tables = |names: &[&str]| names.iter().all(|name| self.has(name));
+        if tables(&["knex_migrations", "threads"]) {
+            Some(Origin::Dragory)
+        } else if tables(&["seaql_migrations", "guild_configs"]) {
+            Some(Origin::Vrcpulse)
+        } else if tables(&["_sqlx_migrations", "threads", "thread_messages"]) {
+            Some(Origin::Rustmail)
+        } else {
+            None
+        }
+    }
+
+    /// Refuses a database that was written through a log that is not there, and
+    /// that holds no row without it.
+    pub(super) async fn refuse_empty_without_log(
+        &mut self,
+        needed: &[Known],
+    ) -> Result<(), ImportError> {
+        let mut rows = 0;
+        for (table, _) in needed {
+            rows += self.count(table).await?;
+        }
+        if self.without_log && rows == 0 {
+            return Err(ImportError::WithoutLog {
+                path: self.path.clone(),
+                origin: self.origin,
+            });
         }
         Ok(())
     }
@@ -120,10 +213,11 @@ impl Source {
         column: &str,
         last: &str,
     ) -> Result<(), ImportError> {
-        if !self.has(table) {
-            return Err(self.foreign(format!("it has no table `{table}`")));
+        if !self.has_column(table, column) {
+            return Err(self.foreign(format!("it has no table `{table}` with `{column}`")));
         }
-        let query = format!(r#"SELECT max(CAST("{column}" AS TEXT)) FROM "{table}""#);
+        let query =
+            format!(r#"SELECT max(substr(CAST("{column}" AS TEXT), 1, 200)) FROM "{table}""#);
         let newest: Option<String> = sqlx::query_scalar(AssertSqlSafe(query))
             .fetch_one(&mut self.conn)
             .await
@@ -133,10 +227,44 @@ impl Source {
                 Err(ImportError::Layout {
                     path: self.path.clone(),
                     origin: self.origin,
-                    why: format!("its newest migration is {newest}"),
+                    why: format!("its newest migration is {}", newest.escape_debug()),
                 })
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Refuses values that no bot writes, before one of them is read.
+    async fn measure(&mut self) -> Result<(), ImportError> {
+        for (table, _) in self.known {
+            let long = self
+                .taken(table)
+                .map(|taken| format!(r#"octet_length("{taken}") > {LONGEST}"#));
+            let long: Vec<_> = long.collect();
+            if long.is_empty() {
+                continue;
+            }
+            let query = format!(
+                r#"SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {})"#,
+                long.join(" OR ")
+            );
+            let outsized: bool = sqlx::query_scalar(AssertSqlSafe(query))
+                .fetch_one(&mut self.conn)
+                .await
+                .map_err(damaged(&self.path, self.origin))?;
+            if outsized {
+                return Err(self.outsized(format!("a value in `{table}` is over 8 MiB long")));
+            }
+        }
+        Ok(())
+    }
+
+    /// What too much of something comes to.
+    pub(super) fn outsized(&self, what: String) -> ImportError {
+        ImportError::Outsized {
+            path: self.path.clone(),
+            origin: self.origin,
+            what,
         }
     }
 
@@ -153,7 +281,20 @@ impl Source {
         if !self.has(table) {
             return Ok(0);
         }
-        let query = format!(r#"SELECT count(*) FROM "{table}""#);
+        self.count_where(table, "true").await
+    }
+
+    /// How many rows a table has that are to be in memory as a whole.
+    pub(super) async fn count_all(&mut self, table: &str) -> Result<u64, ImportError> {
+        let count = self.count(table).await?;
+        if count > MOST_ROWS {
+            return Err(self.outsized(format!("`{table}` has {count} rows")));
+        }
+        Ok(count)
+    }
+
+    async fn count_where(&mut self, table: &str, condition: &str) -> Result<u64, ImportError> {
+        let query = format!("SELECT count(*) FROM {} WHERE {condition}", quoted(table));
         let count: i64 = sqlx::query_scalar(AssertSqlSafe(query))
             .fetch_one(&mut self.conn)
             .await
@@ -167,24 +308,54 @@ impl Source {
         table: &str,
         order: &str,
     ) -> BoxStream<'_, Result<Doc, ImportError>> {
-        let Some(columns) = self.tables.get(table) else {
-            return futures_util::stream::empty().boxed();
-        };
-        // As JSON, since a column holds now a number, now a text. Numbers with
-        // a fraction go as text, or JSON would round them.
-        let fields: Vec<_> = columns
+        let columns: Vec<_> = self.taken(table).map(column).collect();
+        self.select(table, &columns, &format!("ORDER BY {order}"))
+    }
+
+    /// Some fields of the rows of a table, each with its expression.
+    pub(super) fn outlines(
+        &mut self,
+        table: &str,
+        fields: &[(&str, String)],
+        order: &str,
+    ) -> BoxStream<'_, Result<Doc, ImportError>> {
+        let fields: Vec<_> = fields
             .iter()
-            .map(|column| {
-                let name = column.replace('"', "\"\"");
-                format!(
-                    "'{}', CASE typeof(\"{name}\") WHEN 'real' THEN printf('%!.17g', \"{name}\")
-                     WHEN 'blob' THEN CAST(\"{name}\" AS TEXT) ELSE \"{name}\" END",
-                    column.replace('\'', "''"),
-                )
-            })
+            .map(|(name, field)| format!("'{name}', {field}"))
             .collect();
-        let fields = fields.join(", ");
-        let query = format!(r#"SELECT json_object({fields}) FROM "{table}" ORDER BY {order}"#);
+        self.select(table, &fields, &format!("ORDER BY {order}"))
+    }
+
+    /// The rows of a table that have these numbers, by number.
+    pub(super) async fn numbered(
+        &mut self,
+        table: &str,
+        ids: &[i64],
+    ) -> Result<BTreeMap<i64, Doc>, ImportError> {
+        let columns: Vec<_> = self.taken(table).map(column).collect();
+        let ids = serde_json::to_string(ids).unwrap_or_default();
+        let condition = format!("WHERE id IN (SELECT value FROM json_each('{ids}'))");
+        let rows: Vec<Doc> = self
+            .select(table, &columns, &condition)
+            .try_collect()
+            .await?;
+        let numbered = rows
+            .into_iter()
+            .filter_map(|row| Some((row.number("id")?, row)));
+        Ok(numbered.collect())
+    }
+
+    fn select(
+        &mut self,
+        table: &str,
+        fields: &[String],
+        rest: &str,
+    ) -> BoxStream<'_, Result<Doc, ImportError>> {
+        if fields.is_empty() || !self.has(table) {
+            return futures_util::stream::empty().boxed();
+        }
+        let (fields, table) = (fields.join(", "), quoted(table));
+        let query = format!("SELECT json_object({fields}) FROM {table} {rest}");
         let (path, origin) = (self.path.clone(), self.origin);
         sqlx::query_scalar::<_, String>(AssertSqlSafe(query))
             .fetch(&mut self.conn)
@@ -204,48 +375,90 @@ impl Source {
             .boxed()
     }
 
-    /// All rows of a table that is small.
-    pub(super) async fn all(&mut self, table: &str, order: &str) -> Result<Vec<Doc>, ImportError> {
-        self.rows(table, order).try_collect().await
-    }
-
-    /// Writes down what was not even looked at: tables with a reason, and
-    /// tables nobody knows.
+    /// Writes down what was not even looked at: tables and columns with a
+    /// reason, and those that nobody knows.
     pub(super) async fn leave_out(
         &mut self,
         report: &mut Report,
         reasons: &[(&str, &'static str)],
         own: &[&str],
     ) -> Result<(), ImportError> {
-        let tables: Vec<_> = self.tables.keys().cloned().collect();
-        for table in tables {
-            if report.tables.contains_key(&table) || own.contains(&table.as_str()) {
+        if self.without_log {
+            report.remark(
+                "database that is written through a log (-wal), and none lies beside it: if it was copied while the bot ran, copy that file, too",
+            );
+        }
+        let reason = |name: &str| {
+            reasons
+                .iter()
+                .find(|reason| reason.0 == name)
+                .map(|reason| reason.1)
+        };
+        for (table, columns) in self.tables.clone() {
+            if own.contains(&table.as_str()) {
                 continue;
             }
-            let count = self.count(&table).await?;
-            let reason = reasons.iter().find(|(name, _)| *name == table);
-            let reason = reason.map_or("the table is not known here", |(_, why)| *why);
-            if count > 0 {
-                report.table(&table).omit(count, reason);
+            if !self.known.iter().any(|(name, _)| *name == table) {
+                let count = self.count(&table).await?;
+                let why = reason(&table).unwrap_or("the table is not known here");
+                report.omit_all(&table, count, why);
+                continue;
+            }
+            let taken: BTreeSet<_> = self.taken(&table).collect();
+            for column in columns
+                .iter()
+                .filter(|column| !taken.contains(column.as_str()))
+            {
+                let name = format!("{table}.{column}");
+                let why = reason(&name).unwrap_or("the column is not known here");
+                let held = format!("{0} IS NOT NULL AND {0} IS NOT ''", quoted(column));
+                let count = self.count_where(&table, &held).await?;
+                report.omit_all(&name, count, why);
             }
         }
         Ok(())
     }
 }
 
-/// Looks at a path before SQLite gets to see it.
-fn look(path: &Path, origin: Origin) -> Result<(), ImportError> {
+async fn connect(path: &Path, scratch: Option<&Scratch>) -> sqlx::Result<SqliteConnection> {
+    // What the file itself wants to have run is not.
+    let options = SqliteConnectOptions::new().pragma("trusted_schema", "OFF");
+    let options = match scratch {
+        Some(scratch) => options.filename(scratch.of(path)),
+        None => options.filename(path).read_only(true).immutable(true),
+    };
+    options.connect().await
+}
+
+fn quoted(name: &str) -> String {
+    format!(r#""{}""#, name.replace('"', "\"\""))
+}
+
+/// A column as a field. It holds now a number, now a text; numbers with a
+/// fraction go as text, or JSON would round them.
+fn column(name: &'static str) -> String {
+    format!(
+        "'{name}', CASE typeof(\"{name}\") WHEN 'real' THEN printf('%!.17g', \"{name}\")
+         WHEN 'blob' THEN CAST(\"{name}\" AS TEXT) ELSE \"{name}\" END",
+    )
+}
+
+/// Looks at a path before SQLite gets to see it, and returns its header.
+fn look(path: &Path, origin: Origin) -> Result<Vec<u8>, ImportError> {
     if path.is_dir() {
         return Err(ImportError::Folder {
             path: path.to_owned(),
             origin,
         });
     }
-    let header = header(path).map_err(ImportError::read(path, origin))?;
-    if !header.starts_with(MAGIC) {
-        return Err(ImportError::NoDatabase {
-            path: path.to_owned(),
-            origin,
+    let header = form::begin(path, HEADER).map_err(ImportError::read(path, origin))?;
+    if !header.starts_with(form::SQLITE) {
+        return Err(match form::wrapping(&header) {
+            Some(form) => ImportError::wrapped(path, form),
+            None => ImportError::NoDatabase {
+                path: path.to_owned(),
+                origin,
+            },
         });
     }
     let mark = header.get(APPLICATION_ID);
@@ -257,14 +470,7 @@ fn look(path: &Path, origin: Origin) -> Result<(), ImportError> {
             why: "it is a database of Guildhall itself".to_owned(),
         });
     }
-    Ok(())
-}
-
-fn header(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = File::open(path)?;
-    file.take(HEADER).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(header)
 }
 
 async fn tables(conn: &mut SqliteConnection) -> sqlx::Result<BTreeMap<String, Vec<String>>> {

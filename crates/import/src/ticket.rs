@@ -35,6 +35,8 @@ pub(super) struct Ticket {
     pub(super) claimed_by: Option<UserId>,
     pub(super) label: Option<String>,
     pub(super) waiting_for: Option<&'static str>,
+    pub(super) waiting_since: Option<OffsetDateTime>,
+    pub(super) snoozed_until: Option<OffsetDateTime>,
 }
 
 impl Ticket {
@@ -61,6 +63,8 @@ impl Ticket {
             claimed_by: None,
             label: None,
             waiting_for: None,
+            waiting_since: None,
+            snoozed_until: None,
         }
     }
 }
@@ -73,6 +77,8 @@ pub(super) struct Said {
     /// How many rows there tell of it.
     pub(super) rows: u64,
     pub(super) kind: MessageKind,
+    /// Whether the ticket was open when it was said.
+    pub(super) open: bool,
     pub(super) user: UserId,
     pub(super) user_name: String,
     pub(super) anonymous: bool,
@@ -96,6 +102,7 @@ impl Said {
             key,
             rows: 1,
             kind,
+            open: true,
             user: NOBODY.into(),
             user_name: String::new(),
             anonymous: false,
@@ -110,6 +117,59 @@ impl Said {
             files: Vec::new(),
             versions: Vec::new(),
         }
+    }
+}
+
+/// What is remarked of messages that [`put_in_order`] guessed.
+pub(super) const GUESSED: &str = "messages whose moment could not be read and was guessed";
+
+/// Finds out when each of these was said, in their order, and puts them into
+/// the order in time. What says no moment gets that of its id, or that of the one
+/// before it. Returns how many were guessed.
+pub(super) fn put_in_order<T: Dated>(begin: OffsetDateTime, said: &mut [T]) -> u64 {
+    let (mut last, mut guessed) = (begin, 0);
+    for message in &mut *said {
+        let at = message.at();
+        guessed += u64::from(at.is_none());
+        let of_id = || message.message().and_then(moment_of);
+        last = at.or_else(of_id).unwrap_or(last);
+        message.put_at(last);
+    }
+    said.sort_by_key(Dated::at);
+    guessed
+}
+
+/// Something said at some time, if it is known.
+pub(super) trait Dated {
+    fn at(&self) -> Option<OffsetDateTime>;
+    /// A message of Discord's that came about then.
+    fn message(&self) -> Option<u64>;
+    fn put_at(&mut self, at: OffsetDateTime);
+}
+
+impl Dated for Said {
+    fn at(&self) -> Option<OffsetDateTime> {
+        self.at
+    }
+
+    fn message(&self) -> Option<u64> {
+        self.inbox.or(self.dm)
+    }
+
+    fn put_at(&mut self, at: OffsetDateTime) {
+        self.at = Some(at);
+    }
+}
+
+impl Said {
+    /// About how many bytes it is.
+    pub(super) fn weight(&self) -> usize {
+        let versions = self.versions.iter().map(|(content, _)| content.len());
+        let files = self
+            .files
+            .iter()
+            .map(|file| file.url.len() + file.name.len());
+        self.content.len() + versions.chain(files).sum::<usize>()
     }
 }
 

@@ -1,6 +1,6 @@
 //! An import from the first look to the last: what a command line does.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use storage::{Bot, Hold, OpenError, Schema, Store, modmail, pulse};
 
@@ -42,15 +42,36 @@ async fn into(
     mode: Mode,
     progress: Progress<'_>,
 ) -> Result<Report, ImportError> {
+    let is_new = !database.exists();
     let hold = Hold::take(database)?;
+    let report = with(origin, path, database, mode, &hold, progress).await;
+    if is_new && report.is_err() {
+        // Nothing was changed, so there is no empty one either.
+        for ending in ["", "-wal", "-shm", "-journal", ".lock"] {
+            let mut name = database.as_os_str().to_owned();
+            name.push(ending);
+            drop(fs::remove_file(name));
+        }
+    }
+    report
+}
+
+async fn with(
+    origin: Origin,
+    path: &Path,
+    database: &Path,
+    mode: Mode,
+    hold: &Hold,
+    progress: Progress<'_>,
+) -> Result<Report, ImportError> {
     match origin.heir() {
         Bot::Modmail => {
             let store = open::<modmail::Schema>(database, mode).await?;
             let report = match origin {
-                Origin::Rustmail => super::rustmail(path, &store, &hold, mode, progress).await,
-                Origin::Dragory => super::dragory(path, &store, &hold, mode, progress).await,
+                Origin::Rustmail => super::rustmail(path, &store, hold, mode, progress).await,
+                Origin::Dragory => super::dragory(path, &store, hold, mode, progress).await,
                 Origin::ModmailDev | Origin::Vrcpulse => {
-                    super::modmail_dev(path, &store, &hold, mode, progress).await
+                    super::modmail_dev(path, &store, hold, mode, progress).await
                 }
             };
             store.database().close().await;
@@ -58,7 +79,7 @@ async fn into(
         }
         Bot::Pulse => {
             let store = open::<pulse::Schema>(database, mode).await?;
-            let report = super::vrcpulse(path, &store, &hold, mode, progress).await;
+            let report = super::vrcpulse(path, &store, hold, mode, progress).await;
             store.database().close().await;
             report
         }

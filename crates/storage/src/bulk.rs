@@ -6,9 +6,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use sqlx::SqliteConnection;
 
+pub use crate::erased::Key;
 use crate::{
     Error, Schema, Tx,
-    erased::{self, Key},
+    erased::{self, LeftOut},
 };
 
 /// A row that is written together with others of its kind.
@@ -17,24 +18,47 @@ pub trait BulkRow: sealed::Insert + Serialize + Send + Sync {
     type Schema: Schema;
 }
 
+/// A row that the other bot may change or drop later, and that follows it as
+/// long as nobody touches it here.
+pub trait Following: BulkRow + sealed::Follow {}
+
 pub(crate) mod sealed {
     use sqlx::SqliteConnection;
 
-    use super::{People, Remembered};
+    use super::People;
     use crate::Error;
 
     /// The statement, known to this crate alone.
     pub trait Insert {
         /// What such a row has to do with people.
         const PEOPLE: People;
-        /// How it is known again after it was removed here.
-        const REMEMBERED: Option<Remembered>;
 
         /// Writes rows, given as JSON, and returns how many were new.
         fn insert(
             conn: &mut SqliteConnection,
             rows: String,
         ) -> impl Future<Output = Result<u64, Error>> + Send;
+    }
+
+    /// The statements for a row that stands here.
+    pub trait Follow {
+        /// All rows of the table, each as the JSON that would write it.
+        fn stored(
+            conn: &mut SqliteConnection,
+        ) -> impl Future<Output = Result<Vec<String>, Error>> + Send;
+
+        /// Removes a row that stands as given.
+        fn remove(
+            conn: &mut SqliteConnection,
+            row: String,
+        ) -> impl Future<Output = Result<(), Error>> + Send;
+
+        /// Writes a row over the one that stands in its place.
+        fn replace(
+            conn: &mut SqliteConnection,
+            old: String,
+            new: String,
+        ) -> impl Future<Output = Result<(), Error>> + Send;
     }
 }
 
@@ -66,26 +90,10 @@ impl People {
     };
 }
 
-/// How a row is known again that came in before and was removed here since. Its
-/// statement finds `known` in it then.
-#[derive(Debug, Clone, Copy)]
-pub struct Remembered {
-    /// Under which kind.
-    pub(crate) kind: &'static str,
-    /// By which of its fields.
-    pub(crate) by: &'static [&'static str],
-}
-
-/// Whose rows are remembered so.
-const REMEMBERED_FROM: &str = "vrcpulse";
-
 /// Gives a kind of row the statement that writes rows from a JSON array, and says
-/// how it is known again and what it has to do with people.
+/// what it has to do with people.
 macro_rules! bulk_row {
-    ($row:ident, $sql:literal
-        $(, remembered as $kind:literal by $by:tt)?
-        $(, people { $($field:ident: $people:expr),+ })?
-    ) => {
+    ($row:ident, $sql:literal $(, people { $($field:ident: $people:expr),+ })?) => {
         impl crate::bulk::BulkRow for $row {
             type Schema = Schema;
         }
@@ -94,12 +102,6 @@ macro_rules! bulk_row {
             const PEOPLE: crate::bulk::People = crate::bulk::People {
                 $($($field: $people,)+)?
                 ..crate::bulk::People::NONE
-            };
-            const REMEMBERED: Option<crate::bulk::Remembered> = {
-                let remembered: &[crate::bulk::Remembered] = &[
-                    $(crate::bulk::Remembered { kind: $kind, by: &$by })?
-                ];
-                remembered.first().copied()
             };
 
             async fn insert(conn: &mut SqliteConnection, rows: String) -> Result<u64, Error> {
@@ -111,71 +113,108 @@ macro_rules! bulk_row {
 }
 pub(crate) use bulk_row;
 
-impl<S: Schema> Tx<S> {
-    /// Writes rows of one kind and returns how many were new. What is about erased
-    /// people stays away, and so does what came in before and was removed here.
-    pub async fn insert<R: BulkRow<Schema = S>>(&mut self, rows: &[R]) -> Result<u64, Error> {
-        let text = serde_json::to_string(rows)?;
-        let sifted = erased::any(&mut self.conn).await?;
-        if !sifted && R::REMEMBERED.is_none() {
-            return R::insert(&mut self.conn, text).await;
-        }
-        let mut rows: Vec<Map<String, Value>> = serde_json::from_str(&text)?;
-        if sifted {
-            self.left_out
-                .sift(&mut self.conn, &R::PEOPLE, &mut rows)
-                .await?;
-        }
-        if let Some(remembered) = R::REMEMBERED {
-            self.recall(remembered, &R::PEOPLE, &mut rows).await?;
-        }
-        R::insert(&mut self.conn, serde_json::to_string(&rows)?).await
-    }
-
-    /// How many rows stayed away since this was last asked, since somebody they are
-    /// about was erased.
-    pub fn left_out(&mut self) -> u64 {
-        self.left_out.take()
-    }
-
-    /// Marks those of the rows that came in before, and remembers all of them.
-    async fn recall(
-        &mut self,
-        remembered: Remembered,
-        people: &People,
-        rows: &mut [Map<String, Value>],
-    ) -> Result<(), Error> {
-        // What names a person is remembered as something that does not.
-        let names_people = remembered
-            .by
-            .iter()
-            .any(|field| people.about.contains(field));
-        let veil = if names_people {
-            Some(Key::of(&mut self.conn).await?)
-        } else {
-            None
-        };
-        let keys = rows.iter().map(|row| {
-            let key = key_of(row, remembered.by);
-            veil.as_ref()
-                .map_or_else(|| key.clone(), |veil| veil.digest(&key))
+/// Gives a kind of row what it takes to follow the other bot: how the rows
+/// stand, how one goes, and how one is written over. A kind whose rows nothing
+/// belongs to goes and comes anew.
+macro_rules! following {
+    ($row:ident, $stored:literal, $remove:literal) => {
+        following!(@ $row, $stored, $remove, |conn, old, new| {
+            <$row as crate::bulk::sealed::Follow>::remove(&mut *conn, old).await?;
+            <$row as crate::bulk::sealed::Insert>::insert(conn, format!("[{new}]")).await?;
         });
-        let keys: Vec<_> = keys.collect();
-        let asked: Vec<_> = keys.iter().map(String::as_str).collect();
-        let mut imported = self.imported();
-        let known = imported
-            .known(REMEMBERED_FROM, remembered.kind, &asked)
-            .await?;
-        for (row, key) in rows.iter_mut().zip(&keys) {
-            if known.contains_key(key) {
-                row.insert("known".to_owned(), true.into());
+    };
+    ($row:ident, $stored:literal, $remove:literal, replaced by $replace:literal) => {
+        following!(@ $row, $stored, $remove, |conn, _old, new| {
+            sqlx::query!($replace, new).execute(conn).await?;
+        });
+    };
+    (@ $row:ident, $stored:literal, $remove:literal, |$conn:ident, $old:ident, $new:ident| $replace:block) => {
+        impl crate::bulk::Following for $row {}
+
+        impl crate::bulk::sealed::Follow for $row {
+            async fn stored(conn: &mut SqliteConnection) -> Result<Vec<String>, Error> {
+                Ok(sqlx::query_scalar!($stored).fetch_all(conn).await?)
+            }
+
+            async fn remove(conn: &mut SqliteConnection, row: String) -> Result<(), Error> {
+                sqlx::query!($remove, row).execute(conn).await?;
+                Ok(())
+            }
+
+            async fn replace(
+                $conn: &mut SqliteConnection,
+                $old: String,
+                $new: String,
+            ) -> Result<(), Error> {
+                $replace
+                Ok(())
             }
         }
-        let origins = keys.into_iter().map(|key| Origin { key, target: None });
-        let origins: Vec<_> = origins.collect();
-        imported
-            .record(REMEMBERED_FROM, remembered.kind, &origins)
-            .await
+    };
+}
+pub(crate) use following;
+
+/// Rows as JSON, without the people who were erased.
+pub(crate) async fn sifted<R: Serialize + Sync>(
+    conn: &mut SqliteConnection,
+    left_out: &mut LeftOut,
+    people: &People,
+    rows: &[R],
+) -> Result<String, Error> {
+    let text = serde_json::to_string(rows)?;
+    if !erased::any(conn).await? {
+        return Ok(text);
+    }
+    let mut rows: Vec<Map<String, Value>> = serde_json::from_str(&text)?;
+    left_out.sift(conn, people, &mut rows).await?;
+    Ok(serde_json::to_string(&rows)?)
+}
+
+impl<S: Schema> Tx<S> {
+    /// Writes rows of one kind and returns how many were new. What is about erased
+    /// people stays away.
+    pub async fn insert<R: BulkRow<Schema = S>>(&mut self, rows: &[R]) -> Result<u64, Error> {
+        let rows = sifted(&mut self.conn, &mut self.left_out, &R::PEOPLE, rows).await?;
+        R::insert(&mut self.conn, rows).await
+    }
+
+    /// How many of the rows that were written last stayed away, since somebody they
+    /// are about was erased.
+    pub fn left_out(&self) -> u64 {
+        self.left_out.rows()
+    }
+
+    /// What makes a digest of this database that of no other.
+    pub async fn key(&mut self) -> Result<Key, Error> {
+        Key::of(&mut self.conn).await
+    }
+
+    /// All rows of a kind, as they are stored here.
+    pub async fn stored<R: Following<Schema = S>>(&mut self) -> Result<Vec<Value>, Error> {
+        let rows = R::stored(&mut self.conn).await?;
+        let rows = rows.iter().map(|row| serde_json::from_str(row));
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Removes a row that stands as given.
+    pub async fn remove<R: Following<Schema = S>>(&mut self, row: &Value) -> Result<(), Error> {
+        R::remove(&mut self.conn, row.to_string()).await
+    }
+
+    /// Writes a row over the one that stands in its place, without the people
+    /// who were erased.
+    pub async fn replace<R: Following<Schema = S>>(
+        &mut self,
+        old: &Value,
+        new: &Value,
+    ) -> Result<(), Error> {
+        let new = std::slice::from_ref(new);
+        let new = sifted(&mut self.conn, &mut self.left_out, &R::PEOPLE, new).await?;
+        let new: Vec<Value> = serde_json::from_str(&new)?;
+        for new in new {
+            R::replace(&mut self.conn, old.to_string(), new.to_string()).await?;
+        }
+        Ok(())
     }
 
     /// What came from other bots.
@@ -186,16 +225,6 @@ impl<S: Schema> Tx<S> {
     }
 }
 
-/// What a row is called, by some of its fields.
-fn key_of(row: &Map<String, Value>, fields: &[&str]) -> String {
-    let values = fields.iter().map(|field| match row.get(*field) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Null) | None => String::new(),
-        Some(value) => value.to_string(),
-    });
-    values.collect::<Vec<_>>().join("/")
-}
-
 /// Where an imported row came from.
 #[derive(Debug, Serialize)]
 pub struct Origin {
@@ -203,6 +232,17 @@ pub struct Origin {
     pub key: String,
     /// What it is called here, if rows that follow it have to know.
     pub target: Option<String>,
+    /// What it was when it came in, if it may change there.
+    pub state: Option<String>,
+}
+
+/// What is known of a row that was imported before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// What it is called here.
+    pub target: Option<String>,
+    /// What it was when it came in.
+    pub state: Option<String>,
 }
 
 /// Access to the record of imported rows, by source and kind.
@@ -212,18 +252,17 @@ pub struct Imported<'c> {
 }
 
 impl Imported<'_> {
-    /// Of these rows, those that were imported before, with what they are called
-    /// here.
+    /// Of these rows, those that were imported before.
     #[tracing::instrument(level = "debug", name = "db.imported.known", skip_all)]
     pub async fn known(
         &mut self,
         source: &str,
         kind: &str,
         keys: &[&str],
-    ) -> Result<BTreeMap<String, Option<String>>, Error> {
+    ) -> Result<BTreeMap<String, Known>, Error> {
         let keys = serde_json::to_string(keys)?;
         let rows = sqlx::query!(
-            "SELECT key, target FROM imported
+            "SELECT key, target, state FROM imported
               WHERE source = ? AND kind = ? AND key IN (SELECT value FROM json_each(?))",
             source,
             kind,
@@ -231,20 +270,90 @@ impl Imported<'_> {
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(rows.into_iter().map(|row| (row.key, row.target)).collect())
+        let known = rows.into_iter().map(|row| {
+            let known = Known {
+                target: row.target,
+                state: row.state,
+            };
+            (row.key, known)
+        });
+        Ok(known.collect())
     }
 
-    /// Records that rows were imported.
+    /// The rows of a kind that are called `prefix`, a slash and more.
+    #[tracing::instrument(level = "debug", name = "db.imported.below", skip_all)]
+    pub async fn below(
+        &mut self,
+        source: &str,
+        kind: &str,
+        prefix: &str,
+    ) -> Result<Vec<(String, Known)>, Error> {
+        // What follows a slash is a nought.
+        let (begin, end) = (format!("{prefix}/"), format!("{prefix}0"));
+        let rows = sqlx::query!(
+            "SELECT key, target, state FROM imported
+              WHERE source = ? AND kind = ? AND key > ? AND key < ?",
+            source,
+            kind,
+            begin,
+            end,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let known = rows.into_iter().map(|row| {
+            let known = Known {
+                target: row.target,
+                state: row.state,
+            };
+            (row.key, known)
+        });
+        Ok(known.collect())
+    }
+
+    /// All rows of a kind of which there are few, with what they were.
+    #[tracing::instrument(level = "debug", name = "db.imported.all", skip_all)]
+    pub async fn all(
+        &mut self,
+        source: &str,
+        kind: &str,
+    ) -> Result<Vec<(String, Option<String>)>, Error> {
+        let rows = sqlx::query!(
+            "SELECT key, state FROM imported WHERE source = ? AND kind = ?",
+            source,
+            kind,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(rows.into_iter().map(|row| (row.key, row.state)).collect())
+    }
+
+    /// Records that rows were imported, and what they were.
     #[tracing::instrument(level = "debug", name = "db.imported.record", skip_all)]
     pub async fn record(&mut self, source: &str, kind: &str, rows: &[Origin]) -> Result<(), Error> {
         let rows = serde_json::to_string(rows)?;
         sqlx::query!(
-            "INSERT INTO imported (source, kind, key, target)
-             SELECT ?, ?, value ->> 'key', value ->> 'target' FROM json_each(?) WHERE true
-             ON CONFLICT (source, kind, key) DO NOTHING",
+            "INSERT INTO imported (source, kind, key, target, state)
+             SELECT ?, ?, value ->> 'key', value ->> 'target', value ->> 'state'
+               FROM json_each(?) WHERE true
+             ON CONFLICT (source, kind, key)
+             DO UPDATE SET target = excluded.target, state = excluded.state",
             source,
             kind,
             rows,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// Forgets that a row was imported, so that it may come in again.
+    #[tracing::instrument(level = "debug", name = "db.imported.drop", skip_all)]
+    pub async fn drop(&mut self, source: &str, kind: &str, key: &str) -> Result<(), Error> {
+        sqlx::query!(
+            "DELETE FROM imported WHERE source = ? AND kind = ? AND key = ?",
+            source,
+            kind,
+            key,
         )
         .execute(&mut *self.conn)
         .await?;

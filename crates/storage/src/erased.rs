@@ -1,7 +1,10 @@
 //! Whom somebody had erased: they are known again when another bot's data comes
 //! in, and nobody can read out who they are.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    fmt,
+};
 
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
@@ -32,7 +35,13 @@ pub(crate) async fn remember(conn: &mut SqliteConnection, person: &str) -> Resul
 
 /// What makes a digest of this database that of no other. Without it whoever sees
 /// one could try all ids there are.
-pub(crate) struct Key(Vec<u8>);
+pub struct Key(Vec<u8>);
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Key").finish_non_exhaustive()
+    }
+}
 
 impl Key {
     /// The one of a database, which is made when it is first asked for.
@@ -49,7 +58,7 @@ impl Key {
     }
 
     /// A text, as nobody can read it back.
-    pub(crate) fn digest(&self, text: &str) -> String {
+    pub fn digest(&self, text: &str) -> String {
         let mut digest = Sha256::new();
         digest.update(&self.0);
         digest.update(text);
@@ -71,9 +80,9 @@ pub(crate) struct LeftOut {
 }
 
 impl LeftOut {
-    /// How many rows were left out since this was last asked.
-    pub(crate) fn take(&mut self) -> u64 {
-        std::mem::take(&mut self.rows)
+    /// How many of the rows were left out that were sifted last.
+    pub(crate) fn rows(&self) -> u64 {
+        self.rows
     }
 
     /// Takes out of `rows` what is about erased people, and erased people out of
@@ -87,7 +96,7 @@ impl LeftOut {
         let erased = erased_among(conn, rows).await?;
         let before = rows.len();
         rows.retain_mut(|row| self.keeps(people, row, &erased));
-        self.rows += (before - rows.len()) as u64;
+        self.rows = (before - rows.len()) as u64;
         Ok(())
     }
 

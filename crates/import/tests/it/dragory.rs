@@ -3,7 +3,7 @@
 use import::{Mode, Origin};
 use storage::modmail::Schema;
 
-use super::{counts, line, lines, source, stranger, take, value};
+use super::{change, counts, line, lines, source, stranger, take, value};
 use crate::World;
 
 const OLDER: &str = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -86,7 +86,7 @@ async fn of_two_open_tickets_of_a_member_the_newer_stays_open() -> anyhow::Resul
         value(&world.path(), closed).await?,
         "2024-05-01T08:00:06.000Z"
     );
-    let remark = "open tickets that came in closed, since their member has a newer one";
+    let remark = "open tickets that came in closed, since their member has another that is open";
     assert_eq!(report.remarks.get(remark), Some(&1));
     assert_eq!(
         report.remarks.get("suspended tickets that came in closed"),
@@ -140,5 +140,89 @@ async fn what_is_here_already_stays_as_it_is() -> anyhow::Result<()> {
     );
     assert_eq!(counts(&report, "snippets"), [1, 0, 1, 0]);
     assert_eq!(counts(&report, "blocked_users"), [2, 1, 1, 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_log_of_before_2018_keeps_its_moment() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Dragory).await?;
+    change(
+        &path,
+        "UPDATE threads SET created_at = '2017-12-24 22:04-08' WHERE is_legacy = 1;
+         UPDATE thread_messages SET created_at = '2017-12-24 22:04-08' WHERE message_type = 5;
+         INSERT INTO threads (id, status, is_legacy, user_id, user_name, created_at)
+         VALUES ('late', 2, 1, '175928847299117066', 'eve', '2017-12-24 22:04-59')",
+    )
+    .await?;
+
+    let report = take(Origin::Dragory, &path, &world.store, Mode::Import).await?;
+
+    let tickets = "SELECT group_concat(created_at) FROM
+                   (SELECT * FROM threads WHERE created_at LIKE '2017%' ORDER BY created_at)";
+    assert_eq!(
+        value(&world.path(), tickets).await?,
+        "2017-12-24T22:04:08.000Z,2017-12-24T22:04:59.000Z"
+    );
+    let said = "SELECT created_at FROM thread_messages WHERE content = 'a log from before'";
+    assert_eq!(
+        value(&world.path(), said).await?,
+        "2017-12-24T22:04:08.000Z"
+    );
+    assert_eq!(counts(&report, "threads"), [5, 5, 0, 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_earlier_layout_comes_in() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Dragory).await?;
+    // As of spring 2021, with notes that have no number, and as of 2018, with one
+    // person who is told.
+    change(
+        &path,
+        "DROP TABLE notes;
+         CREATE TABLE notes (user_id varchar(20), note mediumtext);
+         INSERT INTO notes VALUES ('175928847299117063', 'is friendly'), (NULL, 'lost');
+         ALTER TABLE threads DROP COLUMN alert_ids;
+         ALTER TABLE threads ADD COLUMN alert_id varchar(20);
+         UPDATE threads SET alert_id = '501' WHERE id LIKE '%0002';
+         ALTER TABLE thread_messages DROP COLUMN metadata;
+         DELETE FROM thread_messages WHERE message_type > 7",
+    )
+    .await?;
+
+    let report = take(Origin::Dragory, &path, &world.store, Mode::Import).await?;
+
+    assert_eq!(counts(&report, "notes"), [2, 1, 0, 1]);
+    assert_eq!(counts(&report, "threads.alert_ids"), [1, 1, 0, 0]);
+    let note = "SELECT content FROM member_notes";
+    assert_eq!(value(&world.path(), note).await?, "is friendly");
+    let told = "SELECT staff_user_id || '' FROM staff_alerts";
+    assert_eq!(value(&world.path(), told).await?, "501");
+    let again = take(Origin::Dragory, &path, &world.store, Mode::Import).await?;
+    assert_eq!(again.imported(), 0, "{again:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_stood_in_embeds_is_said() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Dragory).await?;
+    change(
+        &path,
+        r#"UPDATE thread_messages SET metadata = '{"embeds":[{"title":"Look","description":"at this",
+             "fields":[{"name":"where","value":"here"}],"url":"https://example.org"}]}'
+            WHERE body = 'first'"#,
+    )
+    .await?;
+
+    take(Origin::Dragory, &path, &world.store, Mode::Import).await?;
+
+    let said = "SELECT content FROM thread_messages WHERE content LIKE 'first%'";
+    assert_eq!(
+        value(&world.path(), said).await?,
+        "first\nLook\nat this\nwhere: here\nhttps://example.org"
+    );
     Ok(())
 }

@@ -7,7 +7,7 @@ use sqlx::Executor as _;
 use storage::operations::{self, Watcher};
 use twilight_model::id::Id;
 
-use super::{counts, everything, source, stranger};
+use super::{change, counts, everything, source, stranger, value};
 
 /// A member and a member of staff of each bot's data.
 const PEOPLE: [(Origin, [u64; 2]); 4] = [
@@ -103,7 +103,7 @@ async fn whoever_was_erased_before_a_first_import_stays_away_and_the_others_come
             .tables
             .values()
             .flat_map(|count| count.left_out.keys());
-        let told = reasons.any(|why| *why == "the person they are about was erased here");
+        let told = reasons.any(|why| *why == "whom it is about was erased here");
         assert!(told, "{origin}: {report:?}");
     }
     Ok(())
@@ -146,5 +146,45 @@ async fn what_was_removed_here_does_not_come_back_from_vrcpulse() -> anyhow::Res
             .await?;
         assert_eq!(rows, 0, "{table}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_erased_staff_do_there_later_comes_in_without_them() -> anyhow::Result<()> {
+    const STAFF: u64 = 175_928_847_299_117_999;
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    let heir = folder.path().join("heir.sqlite");
+    change(
+        &path,
+        "UPDATE thread_messages SET user_id = 175928847299117999 WHERE message_number IS NOT NULL;
+         UPDATE snippets SET created_by = '175928847299117999'",
+    )
+    .await?;
+    take_over(Origin::Rustmail, &path, &heir).await?;
+    erase(Origin::Rustmail, &heir, STAFF).await?;
+    change(
+        &path,
+        "INSERT INTO thread_messages (thread_id, user_id, user_name, is_anonymous, dm_message_id,
+                                      inbox_message_id, message_number, created_at, content, thread_status)
+         SELECT id, 175928847299117999, 'mod', 0, '800000000000000099', '810000000000000099', 7,
+                1767262080, 'my secret', 1 FROM threads WHERE status = 1;
+         UPDATE thread_messages SET content = 'who is <@175928847299117999>?'
+          WHERE id = (SELECT min(id) FROM thread_messages WHERE message_number IS NULL);
+         INSERT INTO snippets (key, content, created_by)
+         VALUES ('late', 'ask <@175928847299117999>', '175928847299117999')",
+    )
+    .await?;
+
+    take_over(Origin::Rustmail, &path, &heir).await?;
+
+    assert_eq!(is_named(&heir, STAFF).await?, None);
+    let said =
+        "SELECT user_id || user_name || content FROM thread_messages WHERE message_number = 7";
+    assert_eq!(value(&heir, said).await?, "1(erased)(erased)");
+    let edited = "SELECT content FROM thread_messages WHERE content LIKE 'who is %'";
+    assert_eq!(value(&heir, edited).await?, "who is <@1>?");
+    let snippet = "SELECT created_by || content FROM snippets WHERE key = 'late'";
+    assert_eq!(value(&heir, snippet).await?, "1ask <@1>");
     Ok(())
 }

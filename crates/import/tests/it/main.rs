@@ -1,8 +1,11 @@
 //! What another bot remembers comes in whole, once, or not at all.
 
+mod bounds;
 mod dragory;
 mod erased;
+mod following;
 mod modmail_dev;
+mod named;
 mod refusals;
 mod rustmail;
 mod vrcpulse;
@@ -66,6 +69,15 @@ async fn stranger(path: &Path) -> sqlx::Result<SqliteConnection> {
         .foreign_keys(false)
         .connect()
         .await
+}
+
+/// Changes another bot's database.
+async fn change(path: &Path, sql: &str) -> anyhow::Result<()> {
+    let mut conn = stranger(path).await?;
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
+        .execute(&mut conn)
+        .await?;
+    Ok(conn.close().await?)
 }
 
 /// A store of whichever bot goes on.

@@ -7,10 +7,10 @@ use std::{
 
 use anyhow::Context as _;
 use import::{ImportError, Mode, Origin};
-use sqlx::{AssertSqlSafe, Connection as _};
+use sqlx::Connection as _;
 use storage::{Hold, OpenError};
 
-use super::{Heir, everything, files, fixture, source, stranger};
+use super::{Heir, change, everything, files, fixture, source, stranger};
 use crate::World;
 
 /// Tries an import that has to fail, and gives what is told.
@@ -31,14 +31,6 @@ async fn refused(origin: Origin, path: &Path) -> anyhow::Result<String> {
         "{origin}: {error}"
     );
     Ok(error)
-}
-
-async fn change(path: &Path, sql: &str) -> anyhow::Result<()> {
-    let mut conn = stranger(path).await?;
-    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-        .execute(&mut conn)
-        .await?;
-    Ok(conn.close().await?)
 }
 
 #[tokio::test]
@@ -233,5 +225,161 @@ async fn a_dry_run_makes_no_database() -> anyhow::Result<()> {
         assert!(told.imported() > 10, "{origin}: {told:?}");
         assert_eq!(fs::read_dir(target.path())?.count(), 0, "{origin}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bot_whose_file_it_is_is_named() -> anyhow::Result<()> {
+    for origin in [Origin::Rustmail, Origin::Vrcpulse, Origin::Dragory] {
+        let folder = tempfile::tempdir()?;
+        let path = source(folder.path(), origin).await?;
+        for other in Origin::ALL.into_iter().filter(|other| *other != origin) {
+            let told = refused(other, &path).await?;
+            let name = match other {
+                Origin::ModmailDev => "an SQLite database".to_owned(),
+                _ => format!("it is that of {origin}"),
+            };
+            assert!(told.contains(&name), "{told}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_pipe_is_not_waited_for() -> anyhow::Result<()> {
+    for origin in Origin::ALL {
+        let folder = tempfile::tempdir()?;
+        let pipe = folder.path().join("pipe.json");
+        assert!(
+            std::process::Command::new("mkfifo")
+                .arg(&pipe)
+                .status()?
+                .success()
+        );
+
+        let told = refused(origin, &pipe).await?;
+
+        assert!(told.contains("no ordinary file"), "{told}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_compressed_or_in_another_alphabet_is_named_as_such() -> anyhow::Result<()> {
+    let text = fs::read_to_string(fixture("modmail-dev/logs.json"))?;
+    let little: Vec<_> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<_> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = |mark: &[u8], rest: &[u8]| [mark, rest].concat();
+    for (bytes, name) in [
+        (b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), "compressed with gzip"),
+        (b"\x28\xb5\x2f\xfd\0\0\0\0".to_vec(), "compressed with zstd"),
+        (b"PK\x03\x04\0\0\0\0".to_vec(), "a ZIP archive"),
+        (
+            b"\x6d\xe2\x99\x81\0\0\0\0".to_vec(),
+            "an archive of mongodump",
+        ),
+        (little.clone(), "UTF-16"),
+        (marked(b"\xff\xfe", &little), "UTF-16"),
+        (big.clone(), "UTF-16"),
+        (marked(b"\xfe\xff", &big), "UTF-16"),
+    ] {
+        for origin in Origin::ALL {
+            let folder = tempfile::tempdir()?;
+            let path = folder.path().join("logs.json");
+            fs::write(&path, &bytes)?;
+
+            let told = refused(origin, &path).await?;
+
+            assert!(told.contains(name), "{told}");
+            assert!(!told.contains("damaged"), "{told}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_compressed_file_in_a_dump_is_named() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::write(
+        folder.path().join("logs.bson.gz"),
+        b"\x1f\x8b\x08\0\0\0\0\0",
+    )?;
+
+    let told = import::check(Origin::ModmailDev, folder.path()).await;
+    let told = told.err().context("it is sound")?.to_string();
+
+    assert!(
+        told.contains("logs.bson.gz is compressed with gzip"),
+        "{told}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_mark_of_utf8_does_not_matter() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("logs.json");
+    let text = fs::read(fixture("modmail-dev/logs.json"))?;
+    fs::write(&path, [b"\xef\xbb\xbf", text.as_slice()].concat())?;
+    let heir = Heir::of(Origin::ModmailDev).await?;
+
+    let report = heir.import(Origin::ModmailDev, &path, Mode::Import).await?;
+
+    assert_eq!(report.tables["logs"].imported, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_without_its_log_is_not_taken_for_empty() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    let mut conn = stranger(&path).await?;
+    sqlx::raw_sql(
+        "DELETE FROM thread_messages; DELETE FROM threads; PRAGMA journal_mode = WAL;
+         INSERT INTO threads (id, user_id, user_name, channel_id) VALUES ('late', 7, 'x', '1')",
+    )
+    .execute(&mut conn)
+    .await?;
+    let alone = tempfile::tempdir()?;
+    let copy = alone.path().join("db.sqlite");
+    fs::copy(&path, &copy)?;
+
+    let told = refused(Origin::Rustmail, &copy).await?;
+
+    assert!(told.contains("-wal"), "{told}");
+    conn.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_that_may_lack_its_log_says_so() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    change(&path, "PRAGMA journal_mode = WAL").await?;
+    let heir = Heir::of(Origin::Rustmail).await?;
+
+    let report = heir.import(Origin::Rustmail, &path, Mode::Import).await?;
+
+    let told = report.remarks.keys().any(|what| what.contains("-wal"));
+    assert!(told && report.imported() > 10, "{report:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_failed_import_leaves_no_database() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    let target = tempfile::tempdir()?;
+    let database = target.path().join("new.sqlite");
+    // SQLite cannot write there.
+    fs::create_dir(target.path().join("new.sqlite-wal"))?;
+    fs::create_dir(target.path().join("new.sqlite-journal"))?;
+
+    let nobody = &mut |_, _| {};
+    let failed = import::take_over(Origin::Rustmail, &path, &database, Mode::Import, nobody).await;
+
+    assert!(failed.is_err(), "{failed:?}");
+    let left: Vec<_> = fs::read_dir(target.path())?.collect::<Result<_, _>>()?;
+    assert!(left.iter().all(|entry| entry.path().is_dir()), "{left:?}");
     Ok(())
 }

@@ -8,7 +8,7 @@ use sqlx::Connection as _;
 use storage::modmail::Schema;
 use time::{Duration, OffsetDateTime, macros::datetime};
 
-use super::{counts, line, lines, source, stranger, take, value};
+use super::{change, counts, line, lines, source, stranger, take, value};
 use crate::World;
 
 const OPEN: &str = "11111111-1111-4111-8111-111111111111";
@@ -285,4 +285,96 @@ fn texts_order_and_moments_are_those_of_a_model() {
             compared.map_err(|error| TestCaseError::fail(format!("{error:#}")))
         })
         .unwrap();
+}
+
+#[tokio::test]
+async fn every_column_is_taken_or_named() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Rustmail).await?;
+    change(
+        &path,
+        "ALTER TABLE threads ADD COLUMN mood TEXT;
+         UPDATE threads SET mood = 'good' WHERE status = 1;
+         UPDATE threads SET silent = 1 WHERE status = 1;
+         CREATE TABLE fork_things (a TEXT);
+         INSERT INTO fork_things VALUES ('x'), ('y')",
+    )
+    .await?;
+
+    let report = take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
+
+    assert_eq!(counts(&report, "threads.mood"), [1, 0, 0, 1]);
+    assert_eq!(counts(&report, "threads.silent")[3], 4);
+    assert_eq!(counts(&report, "fork_things"), [2, 0, 0, 2]);
+    let since = "SELECT waiting_for || waiting_since FROM threads WHERE status = 1";
+    assert_eq!(
+        value(&world.path(), since).await?,
+        "staff2026-01-01T10:07:00.000Z"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_row_that_is_left_out_is_named() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Rustmail).await?;
+
+    let report = take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
+
+    let omitted: u64 = report.tables.values().map(import::Count::omitted).sum();
+    let named: Vec<_> = report
+        .left_out
+        .iter()
+        .map(|left_out| (left_out.table.as_str(), left_out.row.as_str()))
+        .collect();
+    assert!(named.contains(&("threads", "ticket-four")), "{named:?}");
+    assert!(
+        named.contains(&("thread_messages", "all of ticket-gone")),
+        "{named:?}"
+    );
+    let echo = format!("{OPEN}/3");
+    assert!(
+        named.contains(&("thread_messages", echo.as_str())),
+        "{named:?}"
+    );
+    assert!(omitted >= named.len() as u64, "{report:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_number_without_a_next_one_is_replaced() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Rustmail).await?;
+    change(
+        &path,
+        "UPDATE thread_messages SET message_number = 9223372036854775807 WHERE message_number = 2;
+         UPDATE threads SET next_message_number = 9223372036854775807",
+    )
+    .await?;
+
+    take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
+
+    let mut tx = world.store.read().await?;
+    let ticket = tx.tickets().get(OPEN.parse()?).await?.unwrap();
+    assert!(ticket.next_message_number < 2_000_000_000, "{ticket:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_waits_for_a_command_is_told() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let path = source(world.folder.path(), Origin::Rustmail).await?;
+
+    let report = take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
+
+    let told = |begin: &str| {
+        let found = report
+            .remarks
+            .iter()
+            .find(|(what, _)| what.starts_with(begin));
+        found.map(|(_, times)| *times)
+    };
+    assert_eq!(told("snippets that wait"), Some(2));
+    assert_eq!(told("blocks that wait"), Some(1));
+    Ok(())
 }

@@ -118,6 +118,7 @@ impl Tx {
     pub fn bulk(&mut self) -> Bulk<'_> {
         Bulk {
             conn: &mut self.conn,
+            left_out: &mut self.left_out,
         }
     }
 

@@ -1,7 +1,6 @@
 //! Rows of the status bot in bulk, a statement for each table.
 //!
-//! What is here already stays as it is, and what was here before and is gone
-//! stays away.
+//! What is here already stays as it is.
 
 #![expect(
     missing_docs,
@@ -11,8 +10,11 @@
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use super::Schema;
-use crate::{Error, bulk::bulk_row};
+use super::{Schema, Tx};
+use crate::{
+    Error,
+    bulk::{bulk_row, following},
+};
 
 /// A server that is told.
 #[derive(Debug, Serialize)]
@@ -30,10 +32,20 @@ bulk_row!(
     "INSERT INTO guild_configs (guild_id, channel_id, enabled, created_at, updated_at, language)
      SELECT value ->> 'id', value ->> 'channel', value ->> 'enabled', value ->> 'at',
             value ->> 'updated_at', value ->> 'language'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM guild_configs WHERE guild_id = value ->> 'id')
-     ON CONFLICT (guild_id) DO NOTHING",
-    remembered as "guild_configs" by ["id"]
+       FROM json_each(?) WHERE true
+     ON CONFLICT (guild_id) DO NOTHING"
+);
+
+following!(
+    GuildRow,
+    r#"SELECT json_object('id', guild_id, 'channel', channel_id, 'enabled', enabled, 'at', created_at,
+                        'updated_at', updated_at, 'language', language) AS "row!: String"
+       FROM guild_configs"#,
+    "DELETE FROM guild_configs WHERE guild_id = ? ->> 'id'",
+    replaced by "UPDATE guild_configs
+        SET channel_id = ?1 ->> 'channel', enabled = ?1 ->> 'enabled',
+            updated_at = ?1 ->> 'updated_at', language = ?1 ->> 'language'
+      WHERE guild_id = ?1 ->> 'id'"
 );
 
 /// A person who is told.
@@ -51,11 +63,21 @@ bulk_row!(
     "INSERT INTO user_configs (user_id, enabled, created_at, updated_at, language)
      SELECT value ->> 'id', value ->> 'enabled', value ->> 'at', value ->> 'updated_at',
             value ->> 'language'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM user_configs WHERE user_id = value ->> 'id')
+       FROM json_each(?) WHERE true
      ON CONFLICT (user_id) DO NOTHING",
-    remembered as "user_configs" by ["id"],
     people { about: &["id"] }
+);
+
+following!(
+    UserRow,
+    r#"SELECT json_object('id', user_id, 'enabled', enabled, 'at', created_at,
+                        'updated_at', updated_at, 'language', language) AS "row!: String"
+       FROM user_configs"#,
+    "DELETE FROM user_configs WHERE user_id = ? ->> 'id'",
+    replaced by "UPDATE user_configs
+        SET enabled = ?1 ->> 'enabled', updated_at = ?1 ->> 'updated_at',
+            language = ?1 ->> 'language'
+      WHERE user_id = ?1 ->> 'id'"
 );
 
 /// The page's overall state.
@@ -71,10 +93,8 @@ bulk_row!(
     StatusRow,
     "INSERT INTO status_logs (indicator, description, source_timestamp, created_at)
      SELECT value ->> 'indicator', value ->> 'description', value ->> 'source', value ->> 'at'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM status_logs WHERE source_timestamp = value ->> 'source')
-     ON CONFLICT (source_timestamp) DO NOTHING",
-    remembered as "status_logs" by ["source"]
+       FROM json_each(?) WHERE true
+     ON CONFLICT (source_timestamp) DO NOTHING"
 );
 
 /// An incident.
@@ -96,10 +116,22 @@ bulk_row!(
      SELECT value ->> 'id', value ->> 'title', value ->> 'impact', value ->> 'status',
             value ->> 'started_at', value ->> 'resolved_at', value ->> 'at',
             value ->> 'updated_at'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM incidents WHERE id = value ->> 'id')
-     ON CONFLICT (id) DO NOTHING",
-    remembered as "incidents" by ["id"]
+       FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO NOTHING"
+);
+
+following!(
+    IncidentRow,
+    r#"SELECT json_object('id', id, 'title', title, 'impact', impact, 'status', status,
+                        'started_at', started_at, 'resolved_at', resolved_at, 'at', created_at,
+                        'updated_at', updated_at) AS "row!: String"
+       FROM incidents"#,
+    "DELETE FROM incidents WHERE id = ? ->> 'id'",
+    replaced by "UPDATE incidents
+        SET title = ?1 ->> 'title', impact = ?1 ->> 'impact', status = ?1 ->> 'status',
+            started_at = ?1 ->> 'started_at', resolved_at = ?1 ->> 'resolved_at',
+            updated_at = ?1 ->> 'updated_at'
+      WHERE id = ?1 ->> 'id'"
 );
 
 /// What the page says about an incident.
@@ -119,11 +151,22 @@ bulk_row!(
     "INSERT INTO incident_updates (id, incident_id, body, status, published_at, created_at, updated_at)
      SELECT value ->> 'id', value ->> 'incident', value ->> 'body', value ->> 'status',
             value ->> 'published_at', value ->> 'at', value ->> 'updated_at'
-       FROM json_each(?) WHERE (value ->> 'known' IS NULL
-          OR EXISTS (SELECT 1 FROM incident_updates WHERE id = value ->> 'id'))
-        AND EXISTS (SELECT 1 FROM incidents WHERE id = value ->> 'incident')
-     ON CONFLICT (id) DO NOTHING",
-    remembered as "incident_updates" by ["id"]
+       FROM json_each(?)
+      WHERE EXISTS (SELECT 1 FROM incidents WHERE id = value ->> 'incident')
+     ON CONFLICT (id) DO NOTHING"
+);
+
+following!(
+    UpdateRow,
+    r#"SELECT json_object('id', id, 'incident', incident_id, 'body', body, 'status', status,
+                        'published_at', published_at, 'at', created_at, 'updated_at', updated_at)
+            AS "row!: String"
+       FROM incident_updates"#,
+    "DELETE FROM incident_updates WHERE id = ? ->> 'id'",
+    replaced by "UPDATE incident_updates
+        SET body = ?1 ->> 'body', status = ?1 ->> 'status',
+            published_at = ?1 ->> 'published_at', updated_at = ?1 ->> 'updated_at'
+      WHERE id = ?1 ->> 'id'"
 );
 
 /// A maintenance.
@@ -143,10 +186,22 @@ bulk_row!(
     "INSERT INTO maintenances (id, title, status, scheduled_for, scheduled_until, created_at, updated_at)
      SELECT value ->> 'id', value ->> 'title', value ->> 'status', value ->> 'scheduled_for',
             value ->> 'scheduled_until', value ->> 'at', value ->> 'updated_at'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM maintenances WHERE id = value ->> 'id')
-     ON CONFLICT (id) DO NOTHING",
-    remembered as "maintenances" by ["id"]
+       FROM json_each(?) WHERE true
+     ON CONFLICT (id) DO NOTHING"
+);
+
+following!(
+    MaintenanceRow,
+    r#"SELECT json_object('id', id, 'title', title, 'status', status,
+                        'scheduled_for', scheduled_for, 'scheduled_until', scheduled_until,
+                        'at', created_at, 'updated_at', updated_at) AS "row!: String"
+       FROM maintenances"#,
+    "DELETE FROM maintenances WHERE id = ? ->> 'id'",
+    replaced by "UPDATE maintenances
+        SET title = ?1 ->> 'title', status = ?1 ->> 'status',
+            scheduled_for = ?1 ->> 'scheduled_for', scheduled_until = ?1 ->> 'scheduled_until',
+            updated_at = ?1 ->> 'updated_at'
+      WHERE id = ?1 ->> 'id'"
 );
 
 /// A measured value.
@@ -166,12 +221,8 @@ bulk_row!(
      INSERT INTO metric_logs (metric_name, value, unit, interval_sec, timestamp, created_at)
      SELECT value ->> 'name', CAST(value ->> 'value' AS REAL), value ->> 'unit',
             value ->> 'interval', value ->> 'timestamp', value ->> 'at'
-       FROM batch WHERE value ->> 'known' IS NULL
-         OR EXISTS (SELECT 1 FROM metric_logs
-                     WHERE metric_name = batch.value ->> 'name'
-                       AND timestamp = batch.value ->> 'timestamp')
-     ON CONFLICT (metric_name, timestamp) DO NOTHING",
-    remembered as "metric_logs" by ["name", "timestamp"]
+       FROM batch WHERE true
+     ON CONFLICT (metric_name, timestamp) DO NOTHING"
 );
 
 /// Somebody was told something.
@@ -190,16 +241,14 @@ bulk_row!(
     "INSERT INTO sent_alerts (guild_id, user_id, alert_type, reference_id, notified_at, created_at)
      SELECT value ->> 'guild', value ->> 'user', value ->> 'kind', value ->> 'reference',
             value ->> 'notified_at', value ->> 'at'
-       FROM json_each(?) WHERE value ->> 'known' IS NULL
+       FROM json_each(?) WHERE true
      ON CONFLICT DO NOTHING",
-    remembered as "sent_alerts" by ["guild", "user", "kind", "reference"],
     people { about: &["user"] }
 );
 
 /// Trouble somebody reported.
 #[derive(Debug, Serialize)]
 pub struct ReportRow {
-    pub key: String,
     pub guild: Option<u64>,
     pub user: u64,
     pub kind: String,
@@ -210,21 +259,28 @@ pub struct ReportRow {
 
 bulk_row!(
     ReportRow,
-    "WITH batch AS MATERIALIZED (
-         SELECT value FROM json_each(?)
-          WHERE value ->> 'known' IS NULL)
+    "WITH batch AS MATERIALIZED (SELECT value FROM json_each(?))
      INSERT INTO user_reports (guild_id, user_id, incident_type, content, status, created_at)
      SELECT value ->> 'guild', value ->> 'user', value ->> 'kind', value ->> 'content',
             value ->> 'status', value ->> 'at'
        FROM batch",
-    remembered as "user_reports" by ["key"],
     people { about: &["user"] }
+);
+
+following!(
+    ReportRow,
+    r#"SELECT json_object('guild', guild_id, 'user', user_id, 'kind', incident_type,
+                        'content', content, 'status', status, 'at', created_at) AS "row!: String"
+       FROM user_reports"#,
+    "DELETE FROM user_reports
+      WHERE id = (SELECT min(id) FROM user_reports
+                   WHERE user_id = ?1 ->> 'user' AND incident_type = ?1 ->> 'kind'
+                     AND created_at = ?1 ->> 'at' AND content IS ?1 ->> 'content')"
 );
 
 /// The state of a part of the page.
 #[derive(Debug, Serialize)]
 pub struct ComponentRow {
-    pub key: String,
     pub component: String,
     pub name: String,
     pub status: String,
@@ -234,20 +290,16 @@ pub struct ComponentRow {
 
 bulk_row!(
     ComponentRow,
-    "WITH batch AS MATERIALIZED (
-         SELECT value FROM json_each(?)
-          WHERE value ->> 'known' IS NULL)
+    "WITH batch AS MATERIALIZED (SELECT value FROM json_each(?))
      INSERT INTO component_logs (component_id, name, status, source_timestamp, created_at)
      SELECT value ->> 'component', value ->> 'name', value ->> 'status', value ->> 'source',
             value ->> 'at'
-       FROM batch",
-    remembered as "component_logs" by ["key"]
+       FROM batch"
 );
 
 /// A command that was used.
 #[derive(Debug, Serialize)]
 pub struct CommandRow {
-    pub key: String,
     pub name: String,
     pub subcommand: Option<String>,
     pub user: u64,
@@ -258,14 +310,11 @@ pub struct CommandRow {
 
 bulk_row!(
     CommandRow,
-    "WITH batch AS MATERIALIZED (
-         SELECT value FROM json_each(?)
-          WHERE value ->> 'known' IS NULL)
+    "WITH batch AS MATERIALIZED (SELECT value FROM json_each(?))
      INSERT INTO command_logs (command_name, subcommand, user_id, guild_id, channel_id, executed_at)
      SELECT value ->> 'name', value ->> 'subcommand', value ->> 'user', value ->> 'guild',
             value ->> 'channel', value ->> 'at'
        FROM batch",
-    remembered as "command_logs" by ["key"],
     people { about: &["user"] }
 );
 
@@ -288,3 +337,54 @@ bulk_row!(
         AND bot_config.value = batch.value ->> 'default'
         AND bot_config.value <> batch.value ->> 'value'"
 );
+
+following!(
+    ConfigRow,
+    r#"SELECT json_object('key', key, 'value', value, 'updated_at', updated_at, 'default',
+                        iif(key = 'report_threshold', '1', '60')) AS "row!: String"
+       FROM bot_config"#,
+    "DELETE FROM bot_config WHERE key = ? ->> 'key'",
+    replaced by "UPDATE bot_config SET value = ?1 ->> 'value', updated_at = ?1 ->> 'updated_at'
+      WHERE key = ?1 ->> 'key'"
+);
+
+impl Tx {
+    /// Works out for how long each part of the page was in which state, from
+    /// the states that came in, before and behind what is known of that already.
+    #[tracing::instrument(level = "debug", name = "db.bulk.component_intervals", skip_all)]
+    pub async fn add_component_intervals(&mut self) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE component_intervals
+                SET ended_at = (SELECT min(source_timestamp) FROM component_logs AS log
+                                 WHERE log.component_id = component_intervals.component_id
+                                   AND log.source_timestamp > component_intervals.started_at
+                                   AND log.status <> component_intervals.status)
+              WHERE ended_at IS NULL"
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        sqlx::query!(
+            "WITH known AS MATERIALIZED (
+                 SELECT component_id, min(started_at) AS first, max(started_at) AS last
+                   FROM component_intervals GROUP BY component_id),
+             changes AS (
+                 SELECT component_id, source_timestamp AS started_at, status,
+                        lag(status) OVER (PARTITION BY component_id
+                                          ORDER BY source_timestamp, id) AS before
+                   FROM component_logs)
+             INSERT INTO component_intervals (component_id, started_at, ended_at, status)
+             SELECT changes.component_id, started_at,
+                    iif(started_at < first, min(first, COALESCE(lead(started_at) OVER following, first)),
+                        lead(started_at) OVER following),
+                    status
+               FROM changes LEFT JOIN known ON known.component_id = changes.component_id
+              WHERE status IS NOT before
+                AND (first IS NULL OR started_at < first OR started_at > last)
+             WINDOW following AS (PARTITION BY changes.component_id ORDER BY started_at)
+             ON CONFLICT (component_id, started_at) DO NOTHING",
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+}

@@ -95,6 +95,16 @@ pub(crate) const BANNED: Known = Known(403, 40007, "The user is banned from this
 pub(crate) const TOO_LARGE: Known = Known(413, 40005, "Request entity too large");
 pub(crate) const ALREADY_ANSWERED: Known =
     Known(400, 40060, "Interaction has already been acknowledged.");
+pub(crate) const NO_TAG_FOR_MEMBERS: Known = Known(
+    400,
+    40066,
+    "There are no tags available that can be set by non-moderators",
+);
+pub(crate) const TAG_REQUIRED: Known = Known(
+    400,
+    40067,
+    "A tag is required to create a forum post in this channel",
+);
 pub(crate) const MISSING_ACCESS: Known = Known(403, 50001, "Missing Access");
 pub(crate) const NOT_IN_DM: Known = Known(403, 50003, "Cannot execute action on a DM channel");
 pub(crate) const NOT_THE_AUTHOR: Known =

@@ -229,6 +229,17 @@ pub enum Action {
     DeleteChannel { channel: Id, by: Option<Id> },
     /// Boosts a server to a tier from 0 to 3.
     Boost { guild: Id, tier: u8 },
+    /// Has a server refuse these words in the names of channels and posts.
+    FilterNames { guild: Id, words: Vec<String> },
+    /// Adds a tag to a forum. Answers with its identifier.
+    AddForumTag {
+        forum: Id,
+        name: String,
+        #[serde(default)]
+        moderated: bool,
+    },
+    /// Has a forum require a tag of each post, or no longer.
+    RequireTag { forum: Id, required: bool },
     /// Renames a channel by hand.
     RenameChannel { channel: Id, name: String },
     /// Has a person change a channel, a category or a thread, by the fields that Discord's own

@@ -68,6 +68,16 @@ impl Sim {
                 None => self.deletes_channel(channel)?.into(),
             },
             Action::Boost { guild, tier } => self.boosts(guild, tier)?.into(),
+            Action::FilterNames { guild, words } => {
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                self.filters_names(guild, &words)?.into()
+            }
+            Action::AddForumTag {
+                forum,
+                name,
+                moderated,
+            } => self.forum_tag(forum, &name, moderated)?.into(),
+            Action::RequireTag { forum, required } => self.requires_tag(forum, required)?.into(),
             Action::RenameChannel { channel, name } => self.renames_channel(channel, &name)?.into(),
             Action::EditChannel {
                 user,

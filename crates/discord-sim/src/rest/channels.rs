@@ -66,6 +66,7 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
     };
     check_fields(body, kind, &mut form);
     form.finish()?;
+    world.lets_through(guild, call.text("name"))?;
     let mut spec = ChannelSpec {
         guild: Some(guild),
         kind,
@@ -246,6 +247,7 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     let mut form = Form::default();
     check_fields(body, channel.kind, &mut form);
     form.finish()?;
+    sim.lets_through(guild, call.text("name"))?;
     let overwrites = match body.get("permission_overwrites") {
         Some(Value::Array(_)) => {
             needs(sim, id, bot, permissions::MANAGE_ROLES)?;

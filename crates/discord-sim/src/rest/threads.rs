@@ -94,6 +94,8 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
         return Err(NOT_A_TEXT_CHANNEL.into());
     }
     let body = call.json();
+    let guild = above.guild.ok_or(UNKNOWN_CHANNEL)?;
+    world.lets_through(guild, call.text("name"))?;
     let private = !is_forum && body.get("type").is_none_or(|kind| *kind == json!(12));
     needs(
         world,
@@ -110,6 +112,7 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
         return Ok(Reply::new(201, world.channel_json(id)));
     }
     let message = body.get("message").cloned().unwrap_or_default();
+    world.has_its_tag(parent, bot, body.get("applied_tags"))?;
     // Nothing may exist if the first message is refused, so it is looked at before.
     let first = Wanted {
         body: &message,
@@ -132,6 +135,8 @@ fn start(world: &mut World, bot: Id, call: &Call, parent: Id) -> Outcome {
 fn start_on(world: &mut World, bot: Id, call: &Call, parent: Id, message: Id) -> Outcome {
     needs(world, parent, bot, permissions::CREATE_PUBLIC_THREADS)?;
     world.message_of(parent, message)?;
+    let guild = channel_of(world, parent)?.guild.ok_or(UNKNOWN_CHANNEL)?;
+    world.lets_through(guild, call.text("name"))?;
     if world.channels.contains_key(&message) {
         return Err(THREAD_EXISTS.into());
     }
@@ -179,6 +184,13 @@ pub(super) fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     if name.is_some_and(str::is_empty) {
         let text = "Must be between 1 and 100 in length.";
         return Err(Refusal::field("name", "BASE_TYPE_BAD_LENGTH", text).into());
+    }
+    let channel = channel_of(sim, id)?;
+    if let (Some(guild), Some(parent)) = (channel.guild, channel.parent) {
+        sim.lets_through(guild, name)?;
+        if let Some(tags) = body.get("applied_tags") {
+            sim.has_its_tag(parent, bot, Some(tags))?;
+        }
     }
     if name.is_some_and(|name| channel_of(sim, id).is_ok_and(|channel| channel.name != name)) {
         count_change(sim, id)?;

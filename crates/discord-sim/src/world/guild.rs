@@ -44,6 +44,9 @@ pub struct Guild {
     /// The stickers of its own.
     #[serde(default)]
     pub(crate) stickers: BTreeMap<Id, Sticker>,
+    /// What its channels may not be called, in small letters.
+    #[serde(default)]
+    pub filtered_words: Vec<String>,
 }
 
 /// A role of a server.
@@ -121,6 +124,7 @@ impl World {
             audit_log: Vec::new(),
             emojis: BTreeMap::new(),
             stickers: BTreeMap::new(),
+            filtered_words: Vec::new(),
         };
         self.guilds.insert(id, guild);
         // The owner is a user of this world, or simply nobody.

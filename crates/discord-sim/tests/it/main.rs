@@ -18,6 +18,7 @@ mod described;
 mod expressions;
 mod faults;
 mod forms;
+mod forum_tags;
 mod gateway;
 mod guilds;
 mod history;
@@ -25,6 +26,7 @@ mod interactions;
 mod limits;
 mod members;
 mod messages;
+mod name_filter;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod posts;

@@ -190,6 +190,18 @@ impl<'c> Outbox<'c> {
         Ok(rows)
     }
 
+    /// The newest row of a lane for a purpose, whatever became of it.
+    pub async fn latest_for(&mut self, lane: &str, purpose: &str) -> Result<Option<Row>, Error> {
+        let row = rows!(
+            "WHERE lane = ? AND purpose = ? ORDER BY id DESC LIMIT 1",
+            lane,
+            purpose,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(row)
+    }
+
     /// Has a pending row do something else from its next attempt on. `false` if
     /// it is not pending any more.
     pub async fn replace(&mut self, id: OutboxId, effect: &str) -> Result<bool, Error> {

@@ -91,6 +91,20 @@ impl<'c> CatchUps<'c> {
         Ok(())
     }
 
+    /// The newest message that was taken anywhere, if any was: up to then somebody
+    /// has listened.
+    #[tracing::instrument(level = "debug", name = "db.catch_ups.newest_taken", skip_all)]
+    pub async fn newest_taken(&mut self) -> Result<Option<u64>, Error> {
+        let newest = sqlx::query_scalar!(
+            r#"SELECT max(id) AS "id: u64" FROM (
+                   SELECT max(last_message_id) AS id FROM dm_channels
+                    UNION ALL SELECT max(last_message_id) FROM ticket_positions)"#,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(newest)
+    }
+
     /// Whether a gap was noticed while a ticket's channel was not known. The
     /// answer is yes once: the channel is to be read then.
     #[tracing::instrument(level = "debug", name = "db.catch_ups.take_unplaced", skip_all, fields(ticket.id = %ticket))]

@@ -3,7 +3,11 @@
 use time::OffsetDateTime;
 
 use super::{TicketId, Tickets};
-use crate::{Error, discord::UserId, moment::stamp};
+use crate::{
+    Error,
+    discord::{GuildId, UserId},
+    moment::stamp,
+};
 
 /// What the staff of a ticket were told about its member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,13 +67,14 @@ impl Tickets<'_> {
         Error::one_row("threads", &done)
     }
 
-    /// Has Discord be asked about the members of all open tickets: what happened
-    /// to them was perhaps missed.
-    pub async fn doubt_all(&mut self, at: OffsetDateTime) -> Result<u64, Error> {
+    /// Has Discord be asked about the members of all open tickets who are of this
+    /// server: what happened to them was perhaps missed.
+    pub async fn doubt_all(&mut self, guild: GuildId, at: OffsetDateTime) -> Result<u64, Error> {
         let at = stamp(at);
         let done = sqlx::query!(
-            "UPDATE threads SET membership_due_at = ? WHERE status = 1",
+            "UPDATE threads SET membership_due_at = ? WHERE status = 1 AND members_guild_id = ?",
             at,
+            guild,
         )
         .execute(&mut *self.conn)
         .await?;

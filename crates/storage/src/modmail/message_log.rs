@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{MessageRowId, Messages, TicketId};
+use super::{MessageKind, MessageRowId, Messages, TicketId};
 use crate::{
     Error,
     discord::{MessageId, UserId},
@@ -21,6 +21,23 @@ pub struct Version {
 }
 
 impl Messages<'_> {
+    /// Whether somebody has written a note in a ticket.
+    #[tracing::instrument(level = "debug", name = "db.messages.noted_by", skip_all, fields(ticket.id = %ticket))]
+    pub async fn noted_by(&mut self, ticket: TicketId, person: UserId) -> Result<bool, Error> {
+        let kind = MessageKind::Note;
+        let noted = sqlx::query_scalar!(
+            r#"SELECT EXISTS (
+                   SELECT 1 FROM thread_messages WHERE thread_id = ? AND user_id = ? AND kind = ?)
+                   AS "noted!: bool""#,
+            ticket,
+            person,
+            kind,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(noted)
+    }
+
     /// Notes which message of the ticket's channel it is.
     ///
     /// # Errors

@@ -47,8 +47,8 @@ impl<'c> Places<'c> {
         Self { conn }
     }
 
-    /// Notes the server a ticket's channel is in, and who opened it if the
-    /// member did not.
+    /// Notes the server a ticket's channel is in, the one whose member it is with,
+    /// and who opened it if the member did not.
     ///
     /// # Errors
     ///
@@ -57,12 +57,13 @@ impl<'c> Places<'c> {
     pub async fn put(
         &mut self,
         ticket: TicketId,
-        guild: GuildId,
+        (guild, members): (GuildId, GuildId),
         opened_by: Option<UserId>,
     ) -> Result<(), Error> {
         let done = sqlx::query!(
-            "UPDATE threads SET guild_id = ?, opened_by = ? WHERE id = ?",
+            "UPDATE threads SET guild_id = ?, members_guild_id = ?, opened_by = ? WHERE id = ?",
             guild,
+            members,
             opened_by,
             ticket,
         )
@@ -78,6 +79,41 @@ impl<'c> Places<'c> {
             .fetch_optional(&mut *self.conn)
             .await?;
         Ok(guild.flatten())
+    }
+
+    /// Takes the members of open tickets of which that was not noted, by an earlier
+    /// build, for those of this server.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn take_for_members_of(&mut self, guild: GuildId) -> Result<u64, Error> {
+        let done = sqlx::query!(
+            "UPDATE threads SET members_guild_id = ?
+              WHERE status = 1 AND members_guild_id IS NULL",
+            guild,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected())
+    }
+
+    /// Whether a ticket is with a member of this server.
+    #[tracing::instrument(level = "debug", name = "db.places.is_with_member_of", skip_all, fields(ticket.id = %ticket))]
+    pub async fn is_with_member_of(
+        &mut self,
+        ticket: TicketId,
+        guild: GuildId,
+    ) -> Result<bool, Error> {
+        let is = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM threads WHERE id = ? AND members_guild_id = ?)
+                   AS "is!: bool""#,
+            ticket,
+            guild,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(is)
     }
 
     /// Since when the oldest open ticket waits for its channel that is being made:

@@ -29,6 +29,10 @@ pub struct StatusDetails {
     pub claimed_name: Option<String>,
     /// What the staff wrote on it.
     pub label: Option<String>,
+    /// Who of them did.
+    pub label_by: Option<UserId>,
+    /// What stands for the member in its channel's name, if not their own name.
+    pub called: Option<String>,
     /// Until when it is put aside.
     pub snoozed_until: Option<OffsetDateTime>,
     /// When its member was warned that it closes, if they have not written since.
@@ -53,8 +57,8 @@ impl Tickets<'_> {
     pub async fn status_details(&mut self, id: TicketId) -> Result<Option<StatusDetails>, Error> {
         let status = sqlx::query_as!(
             StatusDetails,
-            "SELECT waiting_for, waiting_since, claimed_by, claimed_name, label, snoozed_until,
-                    idle_warned_at, shown_name, renamed_at, renamed_before, name_due_at, archived,
+            "SELECT waiting_for, waiting_since, claimed_by, claimed_name, label, label_by, called,
+                    snoozed_until, idle_warned_at, shown_name, renamed_at, renamed_before, name_due_at, archived,
                     shown_tag
                FROM threads
               WHERE id = ?",
@@ -112,17 +116,83 @@ impl Tickets<'_> {
         Error::one_row("threads", &done)
     }
 
-    /// Writes something on a ticket, or takes it off.
+    /// Writes something on a ticket, by somebody of the staff, or takes it off.
     ///
     /// # Errors
     ///
     /// Returns [`Error::Affected`] if there is no such ticket.
     #[tracing::instrument(level = "debug", name = "db.tickets.label", skip_all, fields(ticket.id = %id))]
-    pub async fn label(&mut self, id: TicketId, label: Option<&str>) -> Result<(), Error> {
-        let done = sqlx::query!("UPDATE threads SET label = ? WHERE id = ?", label, id)
+    pub async fn label(
+        &mut self,
+        id: TicketId,
+        label: Option<(&str, UserId)>,
+    ) -> Result<(), Error> {
+        let (label, by) = label.unzip();
+        let done = sqlx::query!(
+            "UPDATE threads SET label = ?, label_by = ? WHERE id = ?",
+            label,
+            by,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Error::one_row("threads", &done)
+    }
+
+    /// Notes what stands for the member in the name of a ticket's channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Affected`] if there is no such ticket.
+    #[tracing::instrument(level = "debug", name = "db.tickets.call", skip_all, fields(ticket.id = %id))]
+    pub async fn call(&mut self, id: TicketId, called: &str) -> Result<(), Error> {
+        let done = sqlx::query!("UPDATE threads SET called = ? WHERE id = ?", called, id)
             .execute(&mut *self.conn)
             .await?;
         Error::one_row("threads", &done)
+    }
+
+    /// What stands for the members of the open tickets in the names of their
+    /// channels, beside that of `id`.
+    #[tracing::instrument(level = "debug", name = "db.tickets.called_but", skip_all, fields(ticket.id = %id))]
+    pub async fn called_but(&mut self, id: TicketId) -> Result<Vec<String>, Error> {
+        let called = sqlx::query_scalar!(
+            r#"SELECT coalesce(called, user_name) AS "called!: String" FROM threads
+                WHERE status = 1 AND id <> ?"#,
+            id,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(called)
+    }
+
+    /// The how manieth ticket of all this is.
+    #[tracing::instrument(level = "debug", name = "db.tickets.ordinal", skip_all, fields(ticket.id = %id))]
+    pub async fn ordinal(&mut self, id: TicketId) -> Result<i64, Error> {
+        let ordinal = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE id <= ?", id)
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(ordinal)
+    }
+
+    /// Notes that the staff did something with a ticket that waits for its member:
+    /// the member has the whole time again, and has not been warned.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.tickets.attended", skip_all, fields(ticket.id = %id))]
+    pub async fn attended(&mut self, id: TicketId, at: OffsetDateTime) -> Result<(), Error> {
+        let at = stamp(at);
+        sqlx::query!(
+            "UPDATE threads SET waiting_since = ?, idle_warned_at = NULL
+              WHERE id = ? AND waiting_for = 'member'",
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
     }
 
     /// Puts a ticket aside until a moment, or takes it up again. Its member has
@@ -170,8 +240,8 @@ impl Tickets<'_> {
     }
 
     /// The open tickets whose member was last answered by a moment and has not
-    /// been warned, and that are not put aside; the longest ago first, each with
-    /// when.
+    /// been warned, that are not put aside and whose closing is not planned; the
+    /// longest ago first, each with when.
     #[tracing::instrument(level = "debug", name = "db.tickets.idle", skip_all)]
     pub async fn idle(
         &mut self,
@@ -183,6 +253,7 @@ impl Tickets<'_> {
             r#"SELECT id, waiting_since AS "since!: OffsetDateTime" FROM threads
                 WHERE status = 1 AND waiting_for = 'member' AND idle_warned_at IS NULL
                   AND snoozed_until IS NULL AND waiting_since <= ?
+                  AND id NOT IN (SELECT thread_id FROM scheduled_closures)
                 ORDER BY waiting_since LIMIT ?"#,
             since,
             limit,
@@ -218,8 +289,8 @@ impl Tickets<'_> {
         Ok(done.rows_affected())
     }
 
-    /// The open tickets whose member was warned by a moment, the longest ago
-    /// first, each with when.
+    /// The open tickets whose member was warned by a moment and whose closing is
+    /// not planned, the longest ago first, each with when.
     #[tracing::instrument(level = "debug", name = "db.tickets.warned_by", skip_all)]
     pub async fn warned_by(
         &mut self,
@@ -230,6 +301,7 @@ impl Tickets<'_> {
         let rows = sqlx::query!(
             r#"SELECT id, idle_warned_at AS "at!: OffsetDateTime" FROM threads
                 WHERE status = 1 AND idle_warned_at IS NOT NULL AND idle_warned_at <= ?
+                  AND id NOT IN (SELECT thread_id FROM scheduled_closures)
                 ORDER BY idle_warned_at LIMIT ?"#,
             at,
             limit,

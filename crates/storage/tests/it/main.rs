@@ -2,6 +2,7 @@
 
 mod appending;
 mod backups;
+mod channel_names;
 mod conversations;
 mod copying;
 mod crashing;

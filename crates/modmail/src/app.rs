@@ -19,16 +19,17 @@ use tokio::sync::{Semaphore, mpsc};
 use twilight_model::id::{Id, marker::RoleMarker};
 
 use crate::{
-    attachments,
+    attachments, audit,
     config::{self, Staff, Tickets},
     decide::status::StatusDisplay,
     event::{Copied, Said},
+    full_categories::FullCategories,
     inbox::{Kind, Lane},
     membership_checks::Watch,
     render::RenderOptions,
     session_gaps::SessionGaps,
     texts::Locales,
-    wake::{RequeueSignal, TimerWakeUp},
+    wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 
 /// Everything an event or a command may use.
@@ -51,6 +52,8 @@ pub struct App {
     pub timers: TimerWakeUp,
     /// To be woken when messages wait again that had been decided about.
     pub requeue: RequeueSignal,
+    /// To be woken when other people may see the tickets.
+    pub visibility: VisibilitySignal,
     /// What the bot says.
     pub texts: Texts,
     /// Where tickets go.
@@ -73,6 +76,10 @@ pub struct App {
     pub status_display: StatusDisplay,
     /// When to stop.
     pub stop: Stop,
+    /// Where the audit log may be read.
+    pub(crate) audit: audit::Access,
+    /// The categories that have no room, as far as that is known.
+    pub(crate) full: FullCategories,
     /// Of whom something was missed that is not read yet.
     pub(crate) session_gaps: SessionGaps,
     /// Members whose server membership is being checked.

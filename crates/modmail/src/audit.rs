@@ -1,6 +1,10 @@
 //! Who did something on the server, as far as its audit log may be read.
 
-use std::time::Duration;
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use botkit::{rest::Rest, snowflake::created_at};
 use serde::Deserialize;
@@ -25,6 +29,31 @@ const DELAY: Duration = Duration::from_millis(700);
 /// How many entries of a kind are looked at.
 const NEWEST: u16 = 20;
 
+/// Where the audit log may be read, as far as that is known.
+#[derive(Debug, Default)]
+pub(crate) struct Access(Mutex<HashMap<GuildId, bool>>);
+
+impl Access {
+    fn known(&self) -> MutexGuard<'_, HashMap<GuildId, bool>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers whether the audit log of a server may be read.
+    pub(crate) fn learn(&self, guild: GuildId, may: bool) {
+        self.known().insert(guild, may);
+    }
+
+    /// Forgets all of it: permissions have changed.
+    pub(crate) fn forget(&self) {
+        self.known().clear();
+    }
+
+    /// Whether there is any use in reading it.
+    fn may_read(&self, guild: GuildId) -> bool {
+        self.known().get(&guild).copied().unwrap_or(true)
+    }
+}
+
 #[derive(Deserialize)]
 struct Log {
     audit_log_entries: Vec<Entry>,
@@ -42,11 +71,14 @@ struct Entry {
 /// Whatever is in the way, such as a missing permission, leaves it unknown.
 pub(crate) async fn who(
     rest: &Rest,
-    guild: GuildId,
+    (access, guild): (&Access, GuildId),
     kind: AuditLogEventType,
     target: u64,
     since: Option<OffsetDateTime>,
 ) -> Doing {
+    if !access.may_read(guild) {
+        return Doing::default();
+    }
     let target = target.to_string();
     for look in 0..LOOKS {
         if look > 0 {

@@ -17,6 +17,7 @@ pub mod commands;
 pub mod config;
 pub mod decide;
 pub mod event;
+mod full_categories;
 mod inbox;
 mod intake;
 mod membership_checks;
@@ -44,7 +45,7 @@ pub use self::{
     outcomes::OutcomeHandler,
     purpose::Purpose,
     texts::{Locales, texts},
-    wake::{RequeueSignal, TimerWakeUp},
+    wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 
 /// Does what the command line asks for.

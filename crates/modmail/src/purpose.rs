@@ -55,6 +55,12 @@ pub enum Purpose {
     },
     /// The card at the top of a ticket's channel.
     Card,
+    /// What a member is told when the staff have their first message.
+    Greeting {
+        /// Which ticket.
+        #[serde(rename = "thread")]
+        ticket: TicketId,
+    },
     /// The staff's copy of what a member wrote.
     Relay {
         /// The message.

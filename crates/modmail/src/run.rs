@@ -14,15 +14,16 @@ use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
     app::App,
-    commands,
+    audit, commands,
     config::Config,
     decide::status::StatusDisplay,
+    full_categories::FullCategories,
     intake::Intake,
     membership_checks::Watch,
     outcomes::OutcomeHandler,
     session_gaps::SessionGaps,
     texts, timers,
-    wake::{RequeueSignal, TimerWakeUp},
+    wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 
 /// What Discord shall send: private messages, and those of the staff's server
@@ -74,6 +75,9 @@ impl Bot for Config {
         tx.categories()
             .sync(&self.categories.rows(), base.clock.now())
             .await?;
+        tx.places()
+            .take_for_members_of(self.tickets.members())
+            .await?;
         if self.closing.idle().is_none() {
             tx.tickets().forget_warnings().await?;
         }
@@ -91,6 +95,7 @@ impl Bot for Config {
             wake_up: base.wake_up.clone(),
             timers: TimerWakeUp::default(),
             requeue: RequeueSignal::default(),
+            visibility: VisibilitySignal::default(),
             texts,
             tickets: self.tickets,
             staff: self.staff,
@@ -105,6 +110,8 @@ impl Bot for Config {
             opening_permits: Semaphore::new(AT_ONCE),
             download_permits: Semaphore::new(AT_ONCE),
             stop: base.stop.clone(),
+            audit: audit::Access::default(),
+            full: FullCategories::default(),
             session_gaps: SessionGaps::default(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
@@ -128,6 +135,10 @@ impl Bot for Config {
                 | EventTypeFlags::GUILD_CREATE
                 | EventTypeFlags::GUILD_UPDATE
                 | EventTypeFlags::CHANNEL_DELETE
+                | EventTypeFlags::CHANNEL_UPDATE
+                | EventTypeFlags::MEMBER_UPDATE
+                | EventTypeFlags::ROLE_CREATE
+                | EventTypeFlags::ROLE_UPDATE
                 | EventTypeFlags::THREAD_CREATE
                 | EventTypeFlags::THREAD_DELETE,
             handler,

@@ -24,6 +24,22 @@ impl TimerWakeUp {
     }
 }
 
+/// Signals that other people may see the tickets than before.
+#[derive(Debug, Default)]
+pub struct VisibilitySignal(Notify);
+
+impl VisibilitySignal {
+    /// To be called when permissions changed.
+    pub fn wake(&self) {
+        self.0.notify_one();
+    }
+
+    /// Returns once that was signalled.
+    pub(crate) async fn woken(&self) {
+        self.0.notified().await;
+    }
+}
+
 /// Signals that entries of the inbox wait again that had been dealt with.
 #[derive(Debug, Default)]
 pub struct RequeueSignal(Notify);

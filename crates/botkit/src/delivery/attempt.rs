@@ -124,7 +124,11 @@ impl<O: Outcomes> Delivery<O> {
                     .await?;
                 Ok(None)
             }
-            Effect::Shelve { away, category } => self.shelve(channel_id, away, category).await,
+            Effect::Shelve {
+                away,
+                category,
+                name,
+            } => self.shelve(channel_id, away, category, name).await,
             Effect::Tag { put, instead_of } => self.tag(channel_id, put, &instead_of).await,
             Effect::DeleteChannel => {
                 let request = Request::from_route(&Route::DeleteChannel { channel_id });

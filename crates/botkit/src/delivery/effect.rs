@@ -96,6 +96,9 @@ pub enum Effect {
         away: bool,
         /// Where to, if it can move there.
         category: Option<ChannelId>,
+        /// What it is called from then on, if that changes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
     },
     /// Puts one of the forum's tags on the lane's post in place of others. Tags
     /// that people put there stay.

@@ -353,7 +353,12 @@ impl<O: Outcomes> Delivery<O> {
             .refused(&mut tx, row, code, reason, at)
             .await?;
         let (effect, delay) = match refused {
-            Refused::GiveUp => return Ok(None),
+            Refused::GiveUp => {
+                // What follows from that it was refused may be written already.
+                tx.commit().await?;
+                self.wake.notify_one();
+                return Ok(None);
+            }
             Refused::Later(delay) => (row.effect.clone(), delay),
             Refused::Instead(effect) => (serde_json::to_string(&effect)?, Duration::ZERO),
         };

@@ -95,16 +95,22 @@ impl<O: Outcomes> Delivery<O> {
             tracing::info!(outbox.id = %row.id, "found the post an earlier attempt had made");
             return Ok(Some(found));
         }
-        let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
-        let body = json!({
-            "name": name,
-            "message": message.to_json(),
-            "applied_tags": tags,
-        });
-        let route = Route::CreateForumThread {
-            channel_id: forum.get().get(),
+        let channel_id = forum.get().get();
+        let route = Route::CreateForumThread { channel_id };
+        let body = |tags: &[u64]| {
+            let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
+            json!({ "name": name, "message": message.to_json(), "applied_tags": tags })
         };
-        self.make(Request::builder(&route).json(&body)).await
+        match self.make(Request::builder(&route).json(&body(tags))).await {
+            Err(untagged) if is_untagged(&untagged) => {
+                let Some(tag) = usual_tag(&self.look(channel_id).await?) else {
+                    return Err(untagged);
+                };
+                self.make(Request::builder(&route).json(&body(&[tag])))
+                    .await
+            }
+            made => made,
+        }
     }
 
     /// Makes a category that is like another one, or finds it by its name.
@@ -175,17 +181,21 @@ impl<O: Outcomes> Delivery<O> {
         channel_id: u64,
         away: bool,
         category: Option<ChannelId>,
+        name: Option<String>,
     ) -> Result<Option<u64>, Failure> {
         let is_thread = self
             .look(channel_id)
             .await?
             .get("thread_metadata")
             .is_some();
-        let changed = match category {
+        let mut changed = match category {
             _ if is_thread => json!({ "archived": away, "locked": away }),
             Some(category) => json!({ "parent_id": category }),
             None => return Ok(None),
         };
+        if let (Some(name), Some(fields)) = (name, changed.as_object_mut()) {
+            fields.insert("name".to_owned(), name.into());
+        }
         let request = Request::builder(&Route::UpdateChannel { channel_id }).json(&changed);
         self.rest
             .call(request.build().map_err(RestError::from)?)
@@ -201,12 +211,30 @@ impl<O: Outcomes> Delivery<O> {
         instead_of: &[u64],
     ) -> Result<Option<u64>, Failure> {
         let post = self.look(channel_id).await?;
+        if post.get("thread_metadata").is_none() {
+            // Its ticket is older than the setting that tickets are posts.
+            return Ok(None);
+        }
         let before = post.get("applied_tags").and_then(Value::as_array);
         let before: Vec<u64> = before.into_iter().flatten().filter_map(id_in).collect();
         let tags = tagged(&before, put, instead_of);
         if tags == before {
             return Ok(None);
         }
+        match self.put_tags(channel_id, &tags).await {
+            Err(untagged) if is_untagged(&untagged) => {
+                let forum = post.get("parent_id").and_then(id_in);
+                let forum = forum.ok_or_else(|| Failure::permanent("the post has no forum"))?;
+                let Some(tag) = usual_tag(&self.look(forum).await?) else {
+                    return Err(untagged);
+                };
+                self.put_tags(channel_id, &[tag]).await
+            }
+            put => put,
+        }
+    }
+
+    async fn put_tags(&self, channel_id: u64, tags: &[u64]) -> Result<Option<u64>, Failure> {
         let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
         let route = Route::UpdateChannel { channel_id };
         let request = Request::builder(&route).json(&json!({ "applied_tags": tags }));
@@ -290,6 +318,21 @@ fn id_in(value: &Value) -> Option<u64> {
     value.as_str()?.parse().ok()
 }
 
+/// Whether a forum wants a tag that a post does not have.
+const fn is_untagged(failure: &Failure) -> bool {
+    let code = code::TAG_REQUIRED;
+    matches!(failure, Failure::Permanent { code: Some(failure), .. } if *failure == code)
+}
+
+/// The tag of a forum for posts that need one: the first that is not reserved for
+/// moderators, if there is such a one.
+fn usual_tag(forum: &Value) -> Option<u64> {
+    let tags = forum.get("available_tags").and_then(Value::as_array)?;
+    let moderated = |tag: &&Value| tag.get("moderated").and_then(Value::as_bool) == Some(true);
+    let free = tags.iter().find(|tag| !moderated(tag));
+    id_of(free.or(tags.first())?)
+}
+
 /// The tags of a post after one took the place of others. Where there is no room
 /// for it, the last one goes.
 fn tagged(before: &[u64], put: Option<u64>, instead_of: &[u64]) -> Vec<u64> {
@@ -359,6 +402,17 @@ mod tests {
         assert_eq!(tagged(&[9, 2], Some(2), &[1, 2, 3]), [9, 2]);
         assert_eq!(tagged(&[9, 1], None, &[1, 2, 3]), [9]);
         assert_eq!(tagged(&[4, 5, 6, 7, 8], Some(2), &[1]), [4, 5, 6, 7, 2]);
+    }
+
+    #[test]
+    fn a_post_that_needs_a_tag_gets_one_that_is_not_for_moderators() {
+        let tag = |id: &str, moderated: bool| json!({ "id": id, "moderated": moderated });
+        let forum = |tags: &[Value]| json!({ "available_tags": tags });
+
+        let both = forum(&[tag("1", true), tag("2", false), tag("3", false)]);
+        assert_eq!(usual_tag(&both), Some(2));
+        assert_eq!(usual_tag(&forum(&[tag("1", true)])), Some(1));
+        assert_eq!(usual_tag(&forum(&[])), None);
     }
 
     #[test]

@@ -78,6 +78,8 @@ pub mod code {
     pub const UNKNOWN_INTERACTION: u64 = 10_062;
     /// Interaction answered already.
     pub const INTERACTION_ACKNOWLEDGED: u64 = 40_060;
+    /// A post in this forum needs a tag.
+    pub const TAG_REQUIRED: u64 = 40_067;
     /// Missing access.
     pub const MISSING_ACCESS: u64 = 50_001;
     /// The user takes no direct messages from the bot.
@@ -111,6 +113,7 @@ fn reason(error_code: u64, message: &str) -> String {
              the bot is blocked, or no server is shared"
         }
         code::MISSING_PERMISSIONS => "the bot lacks a permission for this",
+        code::TAG_REQUIRED => "the forum requires a tag of each post",
         code::TOO_MANY_CHANNELS => "the server has its 500 channels",
         code::THREAD_ARCHIVED => "the post is archived and may not be opened again",
         code::TOO_MANY_THREADS => "the server has its 1000 active threads",

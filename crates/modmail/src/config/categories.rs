@@ -9,7 +9,7 @@ use storage::{
     modmail::{NewCategory, Question},
 };
 
-use super::{StatusTags, Tickets};
+use super::{StatusTags, Tickets, tags};
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -85,7 +85,7 @@ pub struct Category {
     #[serde(default)]
     pub forum: bool,
     /// The forum's tags on such a post, by their ids.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tags::all")]
     pub tags: Vec<u64>,
     /// The forum's tags that tell how such a ticket stands.
     #[serde(default)]
@@ -170,7 +170,8 @@ impl Category {
         if self.forum && !self.staff_roles.is_empty() {
             return wrong(NO_ROLES_FOR_POSTS);
         }
-        if self.tags.len() > 5 || !(self.forum || self.tags.is_empty()) {
+        let none = !self.forum && self.parent.is_some();
+        if self.tags.len() > 5 || (none && !self.tags.is_empty()) {
             return wrong("`tags` are for a forum, five at most");
         }
         if !self.forum && self.status_tags != StatusTags::default() {
@@ -197,8 +198,18 @@ impl Section for Placed<'_> {
     fn validate(&self) -> Result<(), String> {
         let posts = |category: &&Category| self.1.forum && category.parent.is_none();
         let granted = |category: &&Category| !category.staff_roles.is_empty();
-        match self.0.0.iter().filter(posts).find(granted) {
-            Some(found) => Err(format!("{NO_ROLES_FOR_POSTS} (category “{}”)", found.name)),
+        if let Some(granted) = self.0.0.iter().filter(posts).find(granted) {
+            let name = &granted.name;
+            return Err(format!("{NO_ROLES_FOR_POSTS} (category “{name}”)"));
+        }
+        let channels = |category: &&Category| !self.1.forum && category.parent.is_none();
+        let tagged = |category: &&Category| !category.tags.is_empty();
+        match self.0.0.iter().filter(channels).find(tagged) {
+            Some(tagged) => Err(format!(
+                "`tags` of “{}” are for posts, and its tickets are channels: set `forum = true` \
+                 in [tickets], or a forum as the `parent` of the category",
+                tagged.name
+            )),
             None => Ok(()),
         }
     }
@@ -272,6 +283,24 @@ mod tests {
     }
 
     #[test]
+    fn tags_are_refused_where_tickets_are_channels() -> anyhow::Result<()> {
+        let tickets = |forum: bool| -> anyhow::Result<Tickets> {
+            let settings = serde_json::json!({ "guild": "1", "category": "2", "forum": forum });
+            Ok(serde_json::from_value(settings)?)
+        };
+        let tagged = Categories(vec![Category {
+            tags: vec![1],
+            ..named("a")
+        }]);
+
+        let refused = Placed(&tagged, &tickets(false)?).validate();
+        assert!(refused.is_err_and(|words| words.starts_with("`tags`")));
+        assert_eq!(tagged.validate(), Ok(()));
+        assert_eq!(Placed(&tagged, &tickets(true)?).validate(), Ok(()));
+        Ok(())
+    }
+
+    #[test]
     fn what_discord_would_refuse_is_refused_before() {
         let long = "x".repeat(101);
         let cases = [
@@ -293,6 +322,7 @@ mod tests {
             (
                 Category {
                     tags: vec![1],
+                    parent: Some(twilight_model::id::Id::new(4).into()),
                     ..named("a")
                 },
                 "`tags`",

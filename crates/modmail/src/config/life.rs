@@ -5,6 +5,8 @@ use serde::Deserialize;
 use storage::discord::ChannelId;
 use time::Duration;
 
+use super::tags;
+
 /// The most letters of a mark in a channel's name.
 const LONGEST_MARK: usize = 8;
 
@@ -85,10 +87,13 @@ pub struct Status {
 #[serde(default, deny_unknown_fields)]
 pub struct StatusTags {
     /// While the staff are to answer.
+    #[serde(deserialize_with = "tags::one")]
     pub waiting_for_staff: Option<u64>,
     /// While the member is to answer.
+    #[serde(deserialize_with = "tags::one")]
     pub waiting_for_member: Option<u64>,
     /// While the ticket is put aside.
+    #[serde(deserialize_with = "tags::one")]
     pub snoozed: Option<u64>,
 }
 
@@ -202,6 +207,16 @@ mod tests {
         let nowhere = closing("on_close = \"archive\"");
 
         assert!(nowhere.is_err_and(|error| error.contains("archive_category")));
+    }
+
+    #[test]
+    fn the_ids_of_tags_may_stand_in_quotes() -> anyhow::Result<()> {
+        let tags = serde_json::json!({ "waiting_for_staff": "71", "waiting_for_member": 72 });
+
+        let tags: StatusTags = serde_json::from_value(tags)?;
+
+        assert_eq!(tags.all(), [71, 72]);
+        Ok(())
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The tables of `modmail.toml`.
 
 mod categories;
+mod everyone;
 mod life;
 mod limits;
 mod members;
+mod tags;
 
 use botkit::{
     config::{Checks, Clock, Database, Discord, Health, Languages, Log, Section, Settings},
@@ -93,7 +95,14 @@ impl Settings for Config {
         checks.section(&self.menu);
         checks.section(&self.categories);
         checks.section(&categories::Placed(&self.categories, &self.tickets));
+        checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
+        checks.section(&everyone::NoCategory(&self.categories, &self.tickets));
         checks.section(&self.closing);
+        checks.section(&everyone::Archive(
+            &self.closing,
+            &self.tickets,
+            &self.categories,
+        ));
         checks.section(&members::Noticed(&self.closing, self.members));
         checks.section(&self.status);
     }
@@ -121,6 +130,9 @@ pub struct Tickets {
     /// Whether `category` is a forum, where tickets are posts.
     #[serde(default)]
     pub forum: bool,
+    /// The forum's tags on posts, by their ids, where a category has none.
+    #[serde(default, deserialize_with = "tags::all")]
+    pub tags: Vec<u64>,
     /// The server whose members write, if they have one of their own.
     #[serde(default)]
     pub members_guild: Option<GuildId>,
@@ -348,6 +360,24 @@ impl Section for Tickets {
                  note would be a command",
                 self.note_prefix, self.prefix
             ));
+        }
+        if !self.tags.is_empty() && !self.forum {
+            return Err(
+                "`tags` are for posts: set `forum = true` if `category` is a forum, or leave them \
+                 out"
+                .to_owned(),
+            );
+        }
+        if self.tags.len() > 5 {
+            return Err("`tags` are five at most: Discord takes no more on a post".to_owned());
+        }
+        let everyone = |role: &RoleId| everyone::is_everyone(*role, self.guild);
+        if self.ping_roles.iter().any(everyone) {
+            return Err(
+                "`ping_roles` names the server itself, that is @everyone, which the bot never \
+                 pings: name the roles of the staff"
+                    .to_owned(),
+            );
         }
         if self.members_guild == Some(self.guild) {
             return Err(

@@ -89,6 +89,7 @@ pub fn close(
             Effect::Shelve {
                 away: true,
                 category: settings.archive_category,
+                name: None,
             },
         ),
         OnClose::Delete => (None, Effect::DeleteChannel),
@@ -282,6 +283,7 @@ mod tests {
         let shelved = Effect::Shelve {
             away: true,
             category: settings.archive_category,
+            name: None,
         };
         assert_eq!(closing.channel, Some(shelved));
         Ok(())

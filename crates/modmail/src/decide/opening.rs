@@ -118,7 +118,10 @@ pub(crate) fn home(tickets: &Tickets, category: Option<&Category>) -> Home {
         None => Home {
             parent: tickets.category,
             forum: tickets.forum,
-            tags: Vec::new(),
+            tags: category
+                .map(|category| category.tags.clone())
+                .filter(|tags| !tags.is_empty())
+                .unwrap_or_else(|| tickets.tags.clone()),
         },
     }
 }

@@ -12,6 +12,8 @@ const LONGEST_DELAY: Duration = Duration::seconds(30);
 pub enum Refusal {
     /// Its category has as many channels as it may have.
     CategoryFull,
+    /// It may not be called so.
+    Name,
     /// Something that passes, or that staff can put right.
     PlacementFailure(PlacementFailure),
     /// Anything else.
@@ -30,6 +32,7 @@ pub fn read(error_code: u64, reason: &str) -> Refusal {
                 Refusal::PlacementFailure(PlacementFailure::Missing)
             }
         }
+        code::INVALID_FORM_BODY if reason.contains("; name: ") => Refusal::Name,
         code::TOO_MANY_CHANNELS | code::TOO_MANY_THREADS => {
             Refusal::PlacementFailure(PlacementFailure::Full)
         }
@@ -70,7 +73,8 @@ mod tests {
                 gone,
                 Refusal::PlacementFailure(PlacementFailure::Missing),
             ),
-            (50_035, "Invalid Form Body; name: too long", Refusal::Other),
+            (50_035, "Invalid Form Body; name: rude", Refusal::Name),
+            (50_035, "Invalid Form Body; topic: long", Refusal::Other),
             (
                 30_013,
                 "",

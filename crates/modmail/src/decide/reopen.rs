@@ -61,6 +61,7 @@ pub fn reopen(
     let channel = Effect::Shelve {
         away: false,
         category: (!home.forum).then_some(home.parent),
+        name: None,
     };
     let closed = ticket.closed_at.unwrap_or(at).unix_timestamp().to_string();
     let mut said = args! { "closed" => closed };
@@ -144,6 +145,7 @@ mod tests {
             let back = Effect::Shelve {
                 away: false,
                 category,
+                name: None,
             };
             assert_eq!(decide(forum, BY_MEMBER)?.back, Some(back));
         }

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use storage::modmail::{Category, StatusDetails, Waiting};
 use time::{Duration, OffsetDateTime};
 
-use super::opening::Shown;
+use super::{
+    names::{RefusedNames, called},
+    opening::Shown,
+};
 use crate::{
     config::{Categories, Status, StatusTags, Tickets},
     render::channel_name,
@@ -29,6 +32,8 @@ pub struct StatusDisplay {
     forum: bool,
     /// The tags of categories that have one, by their lower-case name.
     own: HashMap<String, StatusTags>,
+    /// What names cannot tell.
+    pub(crate) refused: RefusedNames,
 }
 
 impl StatusDisplay {
@@ -39,22 +44,39 @@ impl StatusDisplay {
             status,
             forum: tickets.forum,
             own: categories.status_tags(),
+            refused: RefusedNames::default(),
         }
     }
 
     /// What a ticket of a category shows when it begins.
-    pub(crate) fn first(&self, category: Option<&Category>, member: &str) -> Shown {
+    pub(crate) fn first(
+        &self,
+        category: Option<&Category>,
+        status: &StatusDetails,
+        member: &str,
+    ) -> Shown {
         let tags = self.tags(category);
-        let status = StatusDetails::default();
+        let status = StatusDetails {
+            called: status.called.clone(),
+            ..StatusDetails::default()
+        };
         Shown {
             name: self.name(tags.is_some(), &status, member),
             tag: tags.and_then(|tags| tag(&tags, &status)),
         }
     }
 
+    /// How a ticket stands, without what Discord does not take in a name.
+    pub(crate) fn nameable(&self, status: &StatusDetails) -> StatusDetails {
+        let mut status = status.clone();
+        let taken = |name: &String| !self.refused.contains(&channel_name(name));
+        status.claimed_name = status.claimed_name.filter(taken);
+        status
+    }
+
     /// What the channel of a ticket is to be called.
     pub(crate) fn name(&self, tagged: bool, status: &StatusDetails, member: &str) -> String {
-        name(&self.status, tagged, status, member)
+        name(&self.status, tagged, &self.nameable(status), member)
     }
 
     /// The tags that tell how a ticket of a category stands, if any do.
@@ -74,7 +96,7 @@ impl StatusDisplay {
 /// that, what the staff wrote on it, the member, and who takes care of it.
 #[must_use]
 pub fn name(settings: &Status, tagged: bool, status: &StatusDetails, member: &str) -> String {
-    let member = channel_name(member);
+    let member = called(status, member);
     if !settings.in_name {
         return match &status.label {
             Some(label) => joined(&[&channel_name(label), &member]),

@@ -35,7 +35,7 @@ use twilight_http::routing::Route;
 use twilight_model::id::Id;
 
 use super::{
-    Intake,
+    Intake, first_contact,
     receive::{Received, Told},
 };
 use crate::{event::Direct, inbox::Kind};
@@ -180,6 +180,7 @@ impl Intake {
                 return Ok(());
             }
             drop(tx);
+            self.first_contacts.add(member);
             let mut tx = self.app.store.write().await?;
             tx.dm_channels().remember(member, channel, at).await?;
             if let Some(before) = Id::new_checked(message.get().get() - 1) {
@@ -198,9 +199,11 @@ impl Intake {
         let now = Id::new_checked(first_id_at(at)).unwrap_or(Id::new(1));
         let mut tx = self.app.store.write().await?;
         remember_waiting(&mut tx, at).await?;
+        first_contact::gap_begins(&mut tx, at).await?;
         tx.catch_ups().plan(now.into(), at).await?;
         if self.app.members.membership {
-            tx.tickets().doubt_all(at).await?;
+            let members = self.app.tickets.members();
+            tx.tickets().doubt_all(members, at).await?;
         }
         let rows = tx.catch_ups().all().await?;
         tx.commit().await?;

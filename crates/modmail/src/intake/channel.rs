@@ -5,6 +5,7 @@ use std::sync::Arc;
 use botkit::gateway::EventGuard;
 use storage::{discord::ChannelId, inbox::Entry, modmail::TicketStatus};
 use twilight_model::{
+    channel::{Channel, ChannelType},
     guild::audit_log::AuditLogEventType,
     id::{Id, marker::ChannelMarker},
 };
@@ -37,6 +38,22 @@ impl Intake {
             guard,
             move |intake, told| async move { intake.take_gone(gone, told).await },
         );
+    }
+
+    /// Has what roles may do looked at anew.
+    pub(super) fn permissions_changed(&self) {
+        self.app.audit.forget();
+        self.app.visibility.wake();
+    }
+
+    /// Whether tickets may be in a channel. Every ticket's own changes its name
+    /// often, and has no channels in it.
+    pub(super) fn is_place_of_tickets(&self, channel: &Channel) -> bool {
+        let holds = matches!(
+            channel.kind,
+            ChannelType::GuildCategory | ChannelType::GuildForum
+        );
+        holds && channel.guild_id == Some(self.app.tickets.guild.get())
     }
 
     /// Records that a channel was found not to be there.
@@ -87,7 +104,14 @@ impl Intake {
         };
         let channel = gone.channel.get().get();
         let doing = if self.is_of_open_ticket(gone.channel).await {
-            audit::who(&app.rest, app.tickets.guild, kind, channel, None).await
+            audit::who(
+                &app.rest,
+                (&app.audit, app.tickets.guild),
+                kind,
+                channel,
+                None,
+            )
+            .await
         } else {
             Doing::default()
         };

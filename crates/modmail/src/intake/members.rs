@@ -9,7 +9,11 @@
 use std::sync::Arc;
 
 use botkit::gateway::EventGuard;
-use storage::{discord::GuildId, inbox::Entry};
+use storage::{
+    discord::{GuildId, UserId},
+    inbox::Entry,
+    modmail::{Ticket, Tx},
+};
 use time::Duration;
 use twilight_gateway::Event;
 use twilight_model::{guild::audit_log::AuditLogEventType, user::User, util::Timestamp};
@@ -31,6 +35,12 @@ const SAME_BAN: Duration = Duration::minutes(15);
 impl Intake {
     /// Takes in what happened to a member, if they have a ticket.
     pub(super) fn member_event(self: &Arc<Self>, event: &Event, guard: EventGuard) {
+        if let Event::MemberUpdate(member_update) = event
+            && UserId::from(member_update.user.id) == self.app.me
+        {
+            self.permissions_changed();
+            return guard.done();
+        }
         let mut source = Source::Member(guard.name());
         let (guild, happened) = match event {
             Event::MemberAdd(member_add) => {
@@ -99,6 +109,10 @@ impl Intake {
         let look = async {
             let mut tx = self.app.store.read().await?;
             let open = tx.tickets().open_of(happened.member).await?;
+            let open = match open {
+                Some(open) if self.is_of_members(&mut tx, &open).await? => Some(open),
+                _ => None,
+            };
             let known = match (&open, happened.change) {
                 (None, _) => false,
                 // Discord tells of whatever changes, such as a name or a role.
@@ -117,6 +131,13 @@ impl Intake {
         })
     }
 
+    /// Whether a ticket is with a member of the server that the settings name: it
+    /// may be older than they are.
+    async fn is_of_members(&self, tx: &mut Tx, ticket: &Ticket) -> Result<bool, storage::Error> {
+        let guild = self.app.tickets.members();
+        tx.places().is_with_member_of(ticket.id, guild).await
+    }
+
     /// Tells the staff of the member's ticket.
     pub(super) async fn tell_of_member(
         &self,
@@ -131,7 +152,7 @@ impl Intake {
             let (guild, kind) = (app.tickets.members(), AuditLogEventType::MemberBanAdd);
             let since = entry.received_at - SAME_BAN;
             let banned = happened.member.get().get();
-            audit::who(&app.rest, guild, kind, banned, Some(since)).await
+            audit::who(&app.rest, (&app.audit, guild), kind, banned, Some(since)).await
         } else {
             Doing::default()
         };
@@ -143,7 +164,10 @@ impl Intake {
             .record_key(&entry.source, &entry.lane, &entry.kind, at)
             .await?;
         let mut ends = false;
-        if first && let Some(ticket) = tx.tickets().open_of(happened.member).await? {
+        if first
+            && let Some(ticket) = tx.tickets().open_of(happened.member).await?
+            && self.is_of_members(&mut tx, &ticket).await?
+        {
             let what = (happened.change, &doing);
             ends = membership::record(app, &mut tx, &ticket, &happened.name, what, at).await?;
         }

@@ -4,6 +4,7 @@ mod again;
 mod catch_up;
 mod changes;
 mod channel;
+mod first_contact;
 mod interaction;
 mod locales;
 mod members;
@@ -70,6 +71,7 @@ pub struct Intake {
     /// How often the bot broke down over entries that wait.
     panics: Mutex<HashMap<EntryId, u32>>,
     others: typed::OtherBots,
+    first_contacts: first_contact::FirstContacts,
 }
 
 impl Handler for Intake {
@@ -127,8 +129,23 @@ impl Handler for Intake {
             Event::GuildUpdate(guild) => {
                 self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
             }
-            Event::ChannelDelete(channel) => self.channel_deleted(channel.id, false, guard),
             Event::ThreadCreate(thread) => self.thread_started(&thread, guard),
+            Event::ChannelDelete(channel) => {
+                if let Some(category) = channel.parent_id {
+                    self.app.full.free(category.into());
+                }
+                self.channel_deleted(channel.id, false, guard);
+            }
+            Event::ChannelUpdate(channel) => {
+                if self.is_place_of_tickets(&channel.0) {
+                    self.app.visibility.wake();
+                }
+                guard.done();
+            }
+            Event::RoleCreate(_) | Event::RoleUpdate(_) => {
+                self.permissions_changed();
+                guard.done();
+            }
             Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, guard),
             Event::MemberAdd(_)
             | Event::MemberRemove(_)
@@ -158,6 +175,7 @@ impl Intake {
             typed: reactions::Typed::default(),
             panics: Mutex::default(),
             others: typed::OtherBots::default(),
+            first_contacts: first_contact::FirstContacts::default(),
         }
     }
 
@@ -223,6 +241,9 @@ impl Intake {
         let source = Source::Message(message.id.into());
         if let Some(direct) = Direct::of(&message) {
             self.owners.record(direct.channel, direct.author.id);
+            if told == Told::Live && !self.read_back(&direct).await {
+                return Received::GivenUp;
+            }
             self.receive(source, lane, &direct, told).await
         } else if message.guild_id.is_some()
             && (is_written(&message) || is_made(&message, self.app.me))

@@ -8,7 +8,7 @@ use botkit::{
     text::ENGLISH,
 };
 use storage::{
-    discord::ChannelId,
+    discord::{ChannelId, RoleId},
     inbox::Entry,
     modmail::{MessageKind, MessageRowId, Ticket, TicketStatus, Tx},
 };
@@ -22,7 +22,7 @@ use crate::{
     inbox::Edited,
     outgoing::{enqueue, ticket_lane},
     render::send_note_button,
-    tickets::notes,
+    tickets::{attention, notes},
 };
 
 /// The clocks of this machine and of Discord may differ by this much.
@@ -177,6 +177,7 @@ impl Intake {
         if let Some(note) = heard.note {
             tx.messages().edit(note, &said.text, at).await?;
         } else if stored && untouched && ticket.status == TicketStatus::Open {
+            self.somebody_wrote(&mut tx, &ticket, &heard, at).await?;
             notes::add(&mut tx, &ticket, message, &said, &files, at).await?;
         }
         let reply = match heard.outcome {
@@ -215,6 +216,46 @@ impl Intake {
             components,
             ..Body::text(lines.join("\n"))
         }
+    }
+
+    /// Deals with who it was that wrote what becomes a note: what staff write comes
+    /// before an idle closing, and they learn of others who write.
+    async fn somebody_wrote(
+        &self,
+        tx: &mut Tx,
+        ticket: &Ticket,
+        heard: &Heard<'_>,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let (app, message) = (&*self.app, heard.message);
+        if is_made(message, app.me) {
+            return Ok(());
+        }
+        if self.is_outsider(tx, message, ticket).await? {
+            return notes::tell_of_outsider(app, tx, ticket, message, at).await;
+        }
+        match heard.outcome {
+            None => attention::acted(app, tx, ticket.id, at).await,
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Whether somebody writes in a ticket who is not of the staff.
+    async fn is_outsider(
+        &self,
+        tx: &mut Tx,
+        message: &Message,
+        ticket: &Ticket,
+    ) -> Result<bool, storage::Error> {
+        let origin = Origin::of_message(message, &self.app.tickets.prefix, ENGLISH);
+        if self.app.level(&origin) > Level::Member {
+            return Ok(false);
+        }
+        let category = tx.categories().of_ticket(ticket.id).await?;
+        let invited = category.map(|category| category.staff_roles);
+        let invited = invited.unwrap_or_default();
+        let here = origin.roles.iter().copied();
+        Ok(!here.map(RoleId::from).any(|role| invited.contains(&role)))
     }
 
     /// Where a message was written.

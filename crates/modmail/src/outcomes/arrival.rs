@@ -19,7 +19,7 @@ use crate::{
     purpose::Purpose,
     stored_message::StoredMessage,
     tickets::{
-        mirror, placement,
+        mirror,
         relay::{NOT_RELAYED, RELAYED},
     },
 };
@@ -41,9 +41,6 @@ impl OutcomeHandler {
         (row, outcome): (&Row, &Outcome),
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        if row.last_error.is_some() {
-            placement::taken(tx, told.message, outcome).await?;
-        }
         let (member, channel, dm) = told.member;
         let lane = member_lane(member);
         let mut answers = Vec::new();
@@ -54,7 +51,9 @@ impl OutcomeHandler {
                 if told.first
                     && let Some(first) = tx.messages().get(told.message).await?
                 {
-                    answers.push(self.greeting(tx, first.thread_id, member).await?);
+                    let ticket = first.thread_id;
+                    let greeting = self.greeting(tx, ticket, member).await?;
+                    answers.push((greeting, Some(Purpose::Greeting { ticket })));
                 }
                 RELAYED
             }
@@ -73,10 +72,11 @@ impl OutcomeHandler {
                 }
                 let locale = self.app.member_locale(tx, member).await?;
                 let words = self.app.texts.say(&locale, "not-relayed", &args! {});
-                answers.push(Body {
+                let answer = Body {
                     reply_to: Some(dm),
                     ..Body::text(words)
-                });
+                };
+                answers.push((answer, None));
                 NOT_RELAYED
             }
             _ => return Ok(()),
@@ -90,9 +90,9 @@ impl OutcomeHandler {
             };
             enqueue(tx, &lane, Some(channel), &react, None, at).await?;
         }
-        for message in answers {
+        for (message, purpose) in answers {
             let post = Effect::Post { message };
-            enqueue(tx, &lane, Some(channel), &post, None, at).await?;
+            enqueue(tx, &lane, Some(channel), &post, purpose.as_ref(), at).await?;
         }
         Ok(())
     }

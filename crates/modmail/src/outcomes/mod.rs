@@ -26,7 +26,7 @@ use crate::{
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
     render::end_button,
-    tickets::{category_prompt, closing, mirror, placement, status},
+    tickets::{category_prompt, closed_dms, closing, mirror, naming, placement, status},
 };
 
 /// Writes outcomes into tickets.
@@ -63,10 +63,13 @@ impl Outcomes for OutcomeHandler {
             Some(Purpose::Channel { ticket }) => {
                 placement::refused(&self.app, tx, row, ticket, (code, reason), at).await
             }
-            Some(Purpose::Relay { message, .. }) => {
-                placement::not_taken(&self.app, tx, row, message, (code, reason), at).await
+            Some(Purpose::Name { ticket }) => {
+                naming::not_renamed(&self.app, tx, ticket, (code, reason), at).await
             }
-            _ => Ok(Refused::GiveUp),
+            Some(Purpose::End { .. }) => {
+                placement::not_put_away(&self.app, tx, row, (code, reason), at).await
+            }
+            _ => placement::not_taken(&self.app, tx, row, (code, reason), at).await,
         }
     }
 
@@ -98,6 +101,7 @@ impl Outcomes for OutcomeHandler {
         let shelve = Effect::Shelve {
             away: true,
             category: None,
+            name: None,
         };
         for effect in [delete, shelve] {
             enqueue(
@@ -127,6 +131,7 @@ impl Outcomes for OutcomeHandler {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         spare_the_rest(tx, row, outcome, at).await?;
+        placement::taken(tx, row, outcome).await?;
         let Some(purpose) = Purpose::of(row) else {
             return Ok(());
         };
@@ -187,6 +192,15 @@ impl Outcomes for OutcomeHandler {
                 self.copied(tx, (parent, number), outcome, at).await
             }
             (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
+            (Purpose::Greeting { ticket }, Outcome::Failed { code, .. }) => {
+                closed_dms::not_greeted(&self.app, tx, ticket, *code, at).await
+            }
+            (Purpose::End { ticket }, Outcome::Sent(_)) => {
+                self.app
+                    .full
+                    .free_all_but(self.app.closing.archive_category);
+                status::put_away(tx, ticket, row).await
+            }
             (Purpose::End { ticket }, Outcome::Failed { reason, .. }) => {
                 let place = (ticket, row.channel);
                 let key = match serde_json::from_str(&row.effect)? {
@@ -220,7 +234,7 @@ impl Outcomes for OutcomeHandler {
                 | Purpose::Tag { .. }
                 | Purpose::Back { .. }
                 | Purpose::Card
-                | Purpose::End { .. },
+                | Purpose::Greeting { .. },
                 _,
             ) => Ok(()),
         }
@@ -389,7 +403,8 @@ impl OutcomeHandler {
             Outcome::Sent(id) => {
                 if let Some(channel) = id.and_then(Id::new_checked) {
                     let channel = ChannelId::from(channel);
-                    tx.places().made_overflow(parent, number, channel).await?;
+                    let copy = (parent, number);
+                    placement::copied(&self.app, tx, copy, channel, at).await?;
                 }
                 Ok(())
             }

@@ -6,7 +6,7 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::status;
+use super::{attention, status};
 use crate::App;
 
 /// Has somebody of this id and name take care of a ticket, or nobody, within the
@@ -23,6 +23,7 @@ pub(crate) async fn assign(
     to: Option<(UserId, &str)>,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
+    attention::acted(app, tx, ticket, at).await?;
     tx.tickets().claim(ticket, to).await?;
     status::show(&app.status_display, tx, ticket, at).await
 }

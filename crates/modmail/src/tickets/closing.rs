@@ -7,7 +7,7 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::status;
+use super::{placement, status};
 use crate::{
     App,
     decide::close::close as decide,
@@ -81,6 +81,7 @@ pub(crate) async fn close(
         enqueue(tx, &lane, ticket.channel_id, &note, None, at).await?;
     }
     if let Some(end) = closing.channel {
+        let end = put_away(app, tx, ticket, end, at).await?;
         let stored = matches!(end, Effect::Shelve { .. });
         tx.tickets().archived(ticket.id, stored).await?;
         let purpose = Purpose::End { ticket: ticket.id };
@@ -109,6 +110,7 @@ pub(crate) async fn shelve_side_threads(
         let shelve = Effect::Shelve {
             away,
             category: None,
+            name: None,
         };
         // A lane of its own: without the permission to, nothing waits for it.
         enqueue(
@@ -122,6 +124,31 @@ pub(crate) async fn shelve_side_threads(
         .await?;
     }
     Ok(())
+}
+
+/// Has a channel that is put away go where there is room, and lose what its name
+/// tells of how its ticket stands: at once if Discord allows another name by now,
+/// else when it does.
+async fn put_away(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    end: Effect,
+    at: OffsetDateTime,
+) -> Result<Effect, storage::Error> {
+    let Effect::Shelve { away, category, .. } = end else {
+        return Ok(end);
+    };
+    let category = match category {
+        Some(category) => Some(placement::with_room(app, tx, category, at).await?),
+        None => None,
+    };
+    let name = status::resting_name(app, tx, ticket, at).await?;
+    Ok(Effect::Shelve {
+        away,
+        category,
+        name,
+    })
 }
 
 /// Has a ticket closed at a later time, within the caller's transaction. `true` if

@@ -1,14 +1,18 @@
 //! Everything that is done to a ticket, whoever or whatever asks for it.
 
+pub(crate) mod alerts;
 pub(crate) mod arrival;
 pub(crate) mod assignment;
+pub(crate) mod attention;
 pub(crate) mod card;
 pub(crate) mod category_prompt;
+pub(crate) mod closed_dms;
 pub(crate) mod closing;
 pub(crate) mod edits;
 pub(crate) mod entry;
 pub(crate) mod membership;
 pub(crate) mod mirror;
+pub(crate) mod naming;
 pub(crate) mod notes;
 pub(crate) mod opening;
 pub(crate) mod parking;

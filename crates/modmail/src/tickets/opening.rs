@@ -7,6 +7,7 @@ use storage::{
 };
 use time::OffsetDateTime;
 
+use super::{naming, placement};
 use crate::{
     App,
     decide::opening::opening,
@@ -58,7 +59,8 @@ pub(crate) async fn open(
         member.id
     );
     let guild = app.tickets.guild;
-    tx.places().put(ticket, guild, request.opened_by).await?;
+    let servers = (guild, app.tickets.members());
+    tx.places().put(ticket, servers, request.opened_by).await?;
     if let Some(category) = request.category {
         tx.categories().assign(ticket, Some(category.id)).await?;
     }
@@ -84,7 +86,13 @@ pub(crate) async fn place(
 ) -> Result<(), storage::Error> {
     let OpenRequest { ticket, member, .. } = *request;
     let locale = app.ticket_locale(tx).await?;
-    let opening = opening(
+    let refused = naming::choose(app, tx, ticket, &member.name).await?;
+    let status = tx
+        .tickets()
+        .status_details(ticket)
+        .await?
+        .unwrap_or_default();
+    let mut opening = opening(
         &app.texts,
         &locale,
         &app.tickets,
@@ -93,9 +101,19 @@ pub(crate) async fn place(
         member,
         request.card,
         request.answers,
-        &app.status_display.first(request.category, &member.name),
+        &app.status_display
+            .first(request.category, &status, &member.name),
         at,
     );
+    if refused {
+        match (&mut opening.card, &mut opening.place) {
+            (Some(card), _) | (None, Effect::CreatePost { message: card, .. }) => {
+                naming::explain(app, &locale, card);
+            }
+            _ => {}
+        }
+    }
+    placement::where_there_is_room(app, tx, &mut opening.place, at).await?;
     let lane = ticket_lane(ticket);
     let purpose = Purpose::Channel { ticket };
     enqueue(tx, &lane, None, &opening.place, Some(&purpose), at).await?;

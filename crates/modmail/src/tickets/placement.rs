@@ -4,27 +4,31 @@
 use botkit::{
     args,
     delivery::{Body, Effect, Lane, Outcome, Refused},
+    rest::code,
 };
 use serde_json::{Value, json};
 use storage::{
     discord::ChannelId,
-    modmail::{MessageRowId, PlacementFailure, Ticket, TicketId, TicketStatus, Tx},
+    modmail::{PlacementFailure, Ticket, TicketId, TicketStatus, Tx},
     outbox::Row,
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::{Id, marker::ChannelMarker};
 
-use super::opening::put_card;
+use super::{alerts, naming, opening::put_card};
 use crate::{
     App,
     decide::{
         opening::home,
         placement::{Refusal, delay, read},
     },
-    outgoing::{enqueue, member_lane, overflow_lane, ticket_lane},
+    outgoing::{enqueue, overflow_lane, ticket_lane},
     purpose::Purpose,
     render::channel_body,
 };
+
+/// How many rows of the outbox are looked at at once.
+const PAGE: i64 = 500;
 
 /// How long a copy of a category may take before it is looked for.
 const COPYING: Duration = Duration::milliseconds(500);
@@ -43,17 +47,20 @@ pub(crate) async fn refused(
     let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(Refused::GiveUp);
     };
-    let failure = match read(code, reason) {
-        Refusal::CategoryFull => return overflow(tx, row, at).await,
-        Refusal::PlacementFailure(failure) => failure,
-        // Whatever it is, what the member wrote is kept until it is put right.
-        Refusal::Other => PlacementFailure::Forbidden,
-    };
-    let gone = failure == PlacementFailure::Missing;
+    let refusal = read(code, reason);
+    if refusal == Refusal::CategoryFull {
+        return overflow(app, tx, row, at).await;
+    }
+    if refusal == Refusal::Name
+        && let Some(otherwise) = naming::otherwise(app, tx, row, &ticket).await?
+    {
+        return Ok(otherwise);
+    }
+    let gone = refusal == Refusal::PlacementFailure(PlacementFailure::Missing);
     if let Some(elsewhere) = elsewhere(app, tx, row, &ticket, gone, at).await? {
         return Ok(elsewhere);
     }
-    record_failure(app, tx, &ticket, failure, reason, at).await?;
+    alerts::not_placed(app, tx, &ticket, refusal, reason, at).await?;
     Ok(Refused::Later(delay(row.created_at, at)))
 }
 
@@ -67,59 +74,62 @@ pub(crate) async fn placed(tx: &mut Tx, ticket: TicketId) -> Result<bool, storag
     Ok(had_failed)
 }
 
-/// Records that a ticket's channel has taken a message of the member that it
-/// [did not take](not_taken) before.
-#[tracing::instrument(level = "debug", name = "tickets.placement.taken", skip_all, fields(message.id = %message))]
-pub(crate) async fn taken(
-    tx: &mut Tx,
-    message: MessageRowId,
-    outcome: &Outcome,
-) -> Result<(), storage::Error> {
-    if let Outcome::Sent(_) = outcome
-        && let Some(message) = tx.messages().get(message).await?
+/// Records that a ticket's channel has taken what it [did not take](not_taken)
+/// before.
+#[tracing::instrument(level = "debug", name = "tickets.placement.taken", skip_all)]
+pub(crate) async fn taken(tx: &mut Tx, row: &Row, outcome: &Outcome) -> Result<(), storage::Error> {
+    if row.last_error.is_some()
+        && matches!(outcome, Outcome::Sent(_))
+        && matches!(serde_json::from_str(&row.effect)?, Effect::Post { .. })
+        && let Some(ticket) = ticket_of(row)
     {
-        placed(tx, message.thread_id).await?;
+        placed(tx, ticket).await?;
     }
     Ok(())
 }
 
-/// What to do about a member's message that a ticket's channel does not take.
-/// Where only a permission is missing, it waits until that is back, and what
-/// comes behind it with it.
-#[tracing::instrument(level = "debug", name = "tickets.placement.not_taken", skip_all, fields(message.id = %message))]
+/// What to do about something that a ticket's channel does not take. Where only
+/// a permission is missing, it waits until that is back, and what comes behind
+/// it with it.
+#[tracing::instrument(level = "debug", name = "tickets.placement.not_taken", skip_all)]
 pub(crate) async fn not_taken(
     app: &App,
     tx: &mut Tx,
     row: &Row,
-    message: MessageRowId,
     (code, reason): (u64, &str),
     at: OffsetDateTime,
 ) -> Result<Refused, storage::Error> {
-    let forbidden = PlacementFailure::Forbidden;
-    if read(code, reason) != Refusal::PlacementFailure(forbidden) {
+    if read(code, reason) != Refusal::PlacementFailure(PlacementFailure::Forbidden) {
         return Ok(Refused::GiveUp);
     }
-    let Some(message) = tx.messages().get(message).await? else {
-        return Ok(Refused::GiveUp);
-    };
-    let ticket = tx.tickets().get(message.thread_id).await?;
-    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
-        return Ok(Refused::GiveUp);
-    };
-    let (first, _) = tx.places().record_failure(ticket.id, forbidden, at).await?;
-    if first {
-        tell_member(app, tx, &ticket, at).await?;
-        let channel = row.channel.or(ticket.channel_id);
-        let channel = channel
-            .map(|channel| channel.to_string())
-            .unwrap_or_default();
-        let values = args! { "channel" => channel, "reason" => reason };
-        let locale = app.ticket_locale(tx).await?;
-        let words = app.texts.say(&locale, "alert-not-shown", &values);
-        tracing::error!(ticket.id = %ticket.id, "what a member wrote cannot be shown yet: {reason}");
-        alert_staff(app, tx, ticket.id, words, at).await?;
+    match serde_json::from_str(&row.effect)? {
+        Effect::Post { .. } => {}
+        // A permission of its own is not worth holding up what comes behind.
+        Effect::Pin { .. } if code == code::MISSING_ACCESS => {}
+        _ => return Ok(Refused::GiveUp),
     }
+    let Some(ticket) = ticket_of(row) else {
+        return Ok(Refused::GiveUp);
+    };
+    let ticket = tx.tickets().get(ticket).await?;
+    // What goes into a thread below the channel holds up nothing of the channel.
+    let belongs = |ticket: &Ticket| {
+        let there = row.channel.is_none() || row.channel == ticket.channel_id;
+        there && ticket.status == TicketStatus::Open
+    };
+    let Some(ticket) = ticket.filter(belongs) else {
+        return Ok(Refused::GiveUp);
+    };
+    alerts::not_shown(app, tx, &ticket, (row, reason), at).await?;
     Ok(Refused::Later(delay(row.created_at, at)))
+}
+
+/// The ticket in whose lane a row is.
+fn ticket_of(row: &Row) -> Option<TicketId> {
+    match Lane::read(&row.lane)? {
+        Lane::Named(name) => name.strip_prefix("ticket:")?.parse().ok(),
+        _ => None,
+    }
 }
 
 /// Deals with a copy of a category that could not be made: the tickets that
@@ -133,25 +143,172 @@ pub(crate) async fn not_copied(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     tx.places().forget_overflow(parent, number).await?;
-    let failure = match read(code.unwrap_or_default(), reason) {
-        Refusal::PlacementFailure(failure) => failure,
-        Refusal::CategoryFull | Refusal::Other => PlacementFailure::Full,
+    if app.closing.archive_category == Some(parent) {
+        return archive_is_full(app, tx, parent, reason, at).await;
+    }
+    let refusal = match read(code.unwrap_or_default(), reason) {
+        refusal @ Refusal::PlacementFailure(_) => refusal,
+        Refusal::CategoryFull | Refusal::Name | Refusal::Other => Refusal::CategoryFull,
     };
     for ticket in tx.places().unplaced().await? {
         if let Some(ticket) = tx.tickets().get(ticket).await? {
-            record_failure(app, tx, &ticket, failure, reason, at).await?;
+            alerts::not_placed(app, tx, &ticket, refusal, reason, at).await?;
         }
     }
     Ok(())
 }
 
+/// What to do about a channel that Discord would not put away.
+pub(crate) async fn not_put_away(
+    app: &App,
+    tx: &mut Tx,
+    row: &Row,
+    (code, reason): (u64, &str),
+    at: OffsetDateTime,
+) -> Result<Refused, storage::Error> {
+    let effect = serde_json::from_str(&row.effect)?;
+    match (read(code, reason), effect) {
+        (Refusal::CategoryFull, Effect::Shelve { away: true, .. }) => {
+            overflow(app, tx, row, at).await
+        }
+        (Refusal::Name, Effect::Shelve { away, category, .. }) => {
+            let unnamed = Effect::Shelve {
+                away,
+                category,
+                name: None,
+            };
+            Ok(Refused::Instead(Box::new(unnamed)))
+        }
+        _ => Ok(Refused::GiveUp),
+    }
+}
+
+/// Gives up the channels that wait for a copy of the archive, which cannot be
+/// made: they stay where they are, and the staff learn why.
+async fn archive_is_full(
+    app: &App,
+    tx: &mut Tx,
+    archive: ChannelId,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let locale = app.ticket_locale(tx).await?;
+    for (row, _) in bound_for(tx, archive).await? {
+        tx.outbox().failed(row.id, reason, at).await?;
+        let said = args! { "reason" => reason };
+        let words = app.texts.say(&locale, "channel-not-archived", &said);
+        let post = Effect::Post {
+            message: Body::text(words),
+        };
+        if let Some(lane) = Lane::read(&row.lane) {
+            enqueue(tx, &lane, row.channel, &post, None, at).await?;
+        }
+    }
+    tracing::error!(channel.id = %archive, "the archive is full: {reason}");
+    let said = args! { "reason" => reason };
+    let words = app.texts.say(&locale, "alert-archive-full", &said);
+    alerts::tell_staff(app, tx, None, words, at).await
+}
+
+/// Sends what waits for a copy of a full category there, now that it is made.
+pub(crate) async fn copied(
+    app: &App,
+    tx: &mut Tx,
+    (parent, number): (ChannelId, i64),
+    copy: ChannelId,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    tx.places().made_overflow(parent, number, copy).await?;
+    for (row, mut effect) in bound_for(tx, parent).await? {
+        if parent_of(&effect).is_some_and(|tried| app.full.contains(tried, at)) {
+            move_to(&mut effect, copy);
+            let effect = serde_json::to_string(&effect)?;
+            tx.outbox().replace(row.id, &effect).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What is still to be made in a category, or in a copy of it, or to be put away
+/// there.
+async fn bound_for(tx: &mut Tx, category: ChannelId) -> Result<Vec<(Row, Effect)>, storage::Error> {
+    let (mut bound, mut last) = (Vec::new(), None);
+    loop {
+        let page = tx.outbox().pending(last, PAGE).await?;
+        let Some(row) = page.last() else {
+            return Ok(bound);
+        };
+        last = Some(row.id);
+        for row in page {
+            let effect: Effect = serde_json::from_str(&row.effect)?;
+            if original(tx, parent_of(&effect)).await? == Some(category) {
+                bound.push((row, effect));
+            }
+        }
+    }
+}
+
+/// The category that is meant by one, which may be a copy of it.
+async fn original(
+    tx: &mut Tx,
+    category: Option<ChannelId>,
+) -> Result<Option<ChannelId>, storage::Error> {
+    let Some(category) = category else {
+        return Ok(None);
+    };
+    let copy = tx.places().copy(category).await?;
+    Ok(Some(copy.map_or(category, |copy| copy.parent_id)))
+}
+
+/// Has a channel made in a copy of its category, if that is known to be full.
+pub(super) async fn where_there_is_room(
+    app: &App,
+    tx: &mut Tx,
+    place: &mut Effect,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if let Some(wanted) = parent_of(place) {
+        let category = with_room(app, tx, wanted, at).await?;
+        if category != wanted {
+            move_to(place, category);
+        }
+    }
+    Ok(())
+}
+
+/// The category to try first where this one is wanted: the first of its copies
+/// that is not known to be full, if it is.
+pub(super) async fn with_room(
+    app: &App,
+    tx: &mut Tx,
+    wanted: ChannelId,
+    at: OffsetDateTime,
+) -> Result<ChannelId, storage::Error> {
+    let (mut category, mut number) = (wanted, 1);
+    while app.full.contains(category, at) {
+        number += 1;
+        let copy = tx.places().overflow(wanted, number).await?;
+        match copy.and_then(|copy| copy.channel_id) {
+            Some(copy) => category = copy,
+            None => break,
+        }
+    }
+    Ok(category)
+}
+
 /// Sends a ticket on to the next copy of a category that is full, which is made
 /// if there is none.
-async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused, storage::Error> {
+async fn overflow(
+    app: &App,
+    tx: &mut Tx,
+    row: &Row,
+    at: OffsetDateTime,
+) -> Result<Refused, storage::Error> {
     let mut effect: Effect = serde_json::from_str(&row.effect)?;
     let Some(tried) = parent_of(&effect) else {
         return Ok(Refused::GiveUp);
     };
+    app.full.learn(tried, at);
     let copy = tx.places().copy(tried).await?;
     let (original, number) = copy.map_or((tried, 1), |copy| (copy.parent_id, copy.number));
     let next = number + 1;
@@ -162,12 +319,10 @@ async fn overflow(tx: &mut Tx, row: &Row, at: OffsetDateTime) -> Result<Refused,
         move_to(&mut effect, channel);
         return Ok(Refused::Instead(Box::new(effect)));
     }
-    if let Effect::CreateChannel { guild, .. } = &effect
-        && tx.places().plan_overflow(original, next, at).await?
-    {
+    if tx.places().plan_overflow(original, next, at).await? {
         tracing::info!(channel.id = %original, "category {original} is full; making copy {next}");
         let copy = Effect::CopyCategory {
-            guild: *guild,
+            guild: app.tickets.guild,
             of: original,
             number: next,
         };
@@ -284,10 +439,12 @@ async fn take_card(
     Ok(card)
 }
 
-/// The category a channel is made in.
+/// The category a channel is made in, or moved to.
 fn parent_of(effect: &Effect) -> Option<ChannelId> {
-    let Effect::CreateChannel { channel, .. } = effect else {
-        return None;
+    let channel = match effect {
+        Effect::CreateChannel { channel, .. } => channel,
+        Effect::Shelve { category, .. } => return *category,
+        _ => return None,
     };
     let parent = channel.get("parent_id").and_then(Value::as_str)?;
     let parent: Id<ChannelMarker> = parent.parse().ok()?;
@@ -295,80 +452,13 @@ fn parent_of(effect: &Effect) -> Option<ChannelId> {
 }
 
 fn move_to(effect: &mut Effect, parent: ChannelId) {
-    if let Effect::CreateChannel { channel, .. } = effect
-        && let Some(fields) = channel.as_object_mut()
-    {
-        fields.insert("parent_id".to_owned(), json!(parent));
+    match effect {
+        Effect::CreateChannel { channel, .. } => {
+            if let Some(fields) = channel.as_object_mut() {
+                fields.insert("parent_id".to_owned(), json!(parent));
+            }
+        }
+        Effect::Shelve { category, .. } => *category = Some(parent),
+        _ => {}
     }
-}
-
-/// Records why a ticket cannot be placed, and tells the member and the staff, each once.
-async fn record_failure(
-    app: &App,
-    tx: &mut Tx,
-    ticket: &Ticket,
-    failure: PlacementFailure,
-    reason: &str,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let (first, new) = tx.places().record_failure(ticket.id, failure, at).await?;
-    let stored = tx.messages().count_arriving(ticket.id).await? > 0;
-    if first && stored && ticket.opened_by.is_none() {
-        tell_member(app, tx, ticket, at).await?;
-    }
-    if new {
-        tracing::error!(ticket.id = %ticket.id, "no channel can be made for a ticket: {reason}");
-        let key = match failure {
-            PlacementFailure::Full => "alert-full",
-            PlacementFailure::Forbidden => "alert-forbidden",
-            PlacementFailure::Missing => "alert-missing",
-        };
-        let values = args! { "reason" => reason };
-        let locale = app.ticket_locale(tx).await?;
-        let words = app.texts.say(&locale, key, &values);
-        alert_staff(app, tx, ticket.id, words, at).await?;
-    }
-    Ok(())
-}
-
-/// Tells a member that what they wrote is kept.
-async fn tell_member(
-    app: &App,
-    tx: &mut Tx,
-    ticket: &Ticket,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let locale = app.member_locale(tx, ticket.user_id).await?;
-    let words = app.texts.say(&locale, "kept-for-now", &args! {});
-    let post = Effect::Post {
-        message: Body::text(words),
-    };
-    let lane = member_lane(ticket.user_id);
-    let channel = tx.dm_channels().of_user(ticket.user_id).await?;
-    let channel = channel.map(|channel| channel.channel_id);
-    enqueue(tx, &lane, channel, &post, None, at).await?;
-    Ok(())
-}
-
-/// Tells the staff: where they want to hear of it, or in the ticket that opened
-/// last beside the one concerned.
-async fn alert_staff(
-    app: &App,
-    tx: &mut Tx,
-    concerned: TicketId,
-    words: String,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let (lane, channel) = match app.tickets.alerts_channel {
-        Some(channel) => (Lane::Channel(channel), channel),
-        None => match tx.places().newest_but(concerned).await? {
-            Some((ticket, channel)) => (ticket_lane(ticket), channel),
-            None => return Ok(()),
-        },
-    };
-    let post = Effect::Post {
-        message: Body::text(words),
-    };
-    enqueue(tx, &lane, Some(channel), &post, None, at).await?;
-    Ok(())
 }

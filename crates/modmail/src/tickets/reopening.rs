@@ -102,8 +102,9 @@ pub(crate) async fn reopen(
     if !tx.tickets().reopen(ticket.id, back.by, why, at).await? {
         return Ok(false);
     }
+    let servers = (app.tickets.guild, app.tickets.members());
     tx.places()
-        .put(ticket.id, app.tickets.guild, ticket.opened_by)
+        .put(ticket.id, servers, ticket.opened_by)
         .await?;
     if let (Some(channel), Some(now)) = (channel, Id::new_checked(first_id_at(at))) {
         // What was written there meanwhile was in no ticket.

@@ -4,16 +4,20 @@ use botkit::delivery::{Body, Effect};
 use serde_json::{Value, json};
 use storage::{
     Error,
-    discord::ChannelId,
+    discord::{ChannelId, UserId},
     modmail::{StatusDetails, Ticket, TicketId, TicketStatus, Tx, Waiting},
     outbox::Row,
 };
 use time::OffsetDateTime;
 
+use super::attention;
 use crate::{
     App,
     config::StatusTags,
-    decide::status::{StatusDisplay, due, tag},
+    decide::{
+        opening::home,
+        status::{StatusDisplay, due, tag},
+    },
     outgoing::{enqueue, name_lane, tag_lane, ticket_lane},
     purpose::Purpose,
 };
@@ -53,6 +57,7 @@ pub(crate) async fn staff_wrote(
     ticket: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
+    attention::acted(app, tx, ticket, at).await?;
     turn(&app.status_display, tx, ticket, Waiting::Member, at).await
 }
 
@@ -187,7 +192,7 @@ pub(crate) async fn show(
     Ok(())
 }
 
-/// Writes a label on a ticket, or takes it off, within the caller's transaction.
+/// Writes a label of somebody of the staff on a ticket, or takes it off, within the caller's transaction.
 /// Returns when its channel shows that, if Discord does not allow it by now.
 ///
 /// # Errors
@@ -198,9 +203,10 @@ pub(crate) async fn label(
     app: &App,
     tx: &mut Tx,
     ticket: TicketId,
-    label: Option<&str>,
+    label: Option<(&str, UserId)>,
     at: OffsetDateTime,
 ) -> Result<Option<OffsetDateTime>, Error> {
+    attention::acted(app, tx, ticket, at).await?;
     tx.tickets().label(ticket, label).await?;
     show(&app.status_display, tx, ticket, at).await?;
     let after = tx.tickets().status_details(ticket).await?;
@@ -221,6 +227,7 @@ pub(crate) async fn snooze(
     until: Option<OffsetDateTime>,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
+    attention::acted(app, tx, ticket, at).await?;
     tx.tickets().snooze(ticket, until).await?;
     show(&app.status_display, tx, ticket, at).await
 }
@@ -273,6 +280,84 @@ pub(crate) async fn shown(
         tx.tickets().tagged(ticket, tag.as_i64()).await?;
     }
     show(status_display, tx, ticket, at).await
+}
+
+/// What a channel that is put away is called from now on, if that changes and
+/// Discord allows it by now. Where it does not, the name of a channel follows
+/// when it does; a post would be opened again for that.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(super) async fn resting_name(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    at: OffsetDateTime,
+) -> Result<Option<String>, Error> {
+    let Some(status) = tx.tickets().status_details(ticket.id).await? else {
+        return Ok(None);
+    };
+    let wanted = app.status_display.name(true, &status, &ticket.user_name);
+    if status
+        .shown_name
+        .as_ref()
+        .is_none_or(|shown| *shown == wanted)
+    {
+        return Ok(None);
+    }
+    let due = due(&status, at);
+    if due <= at {
+        tx.tickets().renaming(ticket.id, at).await?;
+        return Ok(Some(wanted));
+    }
+    let category = tx.categories().of_ticket(ticket.id).await?;
+    if !home(&app.tickets, category.as_ref()).forum {
+        tx.tickets().rename_at(ticket.id, Some(due)).await?;
+    }
+    Ok(None)
+}
+
+/// Has the kept channel of a closed ticket tell no more how it stands, now that
+/// Discord allows it another name.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn rest(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    at: OffsetDateTime,
+) -> Result<(), Error> {
+    let stored = tx.tickets().status_details(ticket.id).await?;
+    if !stored.is_some_and(|status| status.archived) {
+        return Ok(());
+    }
+    if let Some(name) = resting_name(app, tx, ticket, at).await? {
+        let effect = Effect::EditChannel {
+            channel: json!({ "name": name }),
+        };
+        let lane = name_lane(ticket.id);
+        let purpose = Purpose::Name { ticket: ticket.id };
+        enqueue(tx, &lane, ticket.channel_id, &effect, Some(&purpose), at).await?;
+    }
+    Ok(())
+}
+
+/// Records the name a channel got when it was put away.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn put_away(tx: &mut Tx, ticket: TicketId, row: &Row) -> Result<(), Error> {
+    if let Effect::Shelve {
+        name: Some(name), ..
+    } = serde_json::from_str(&row.effect)?
+    {
+        tx.tickets().shown(ticket, &name).await?;
+    }
+    Ok(())
 }
 
 /// Drops what a ticket's channel was still to be called, and to be tagged.

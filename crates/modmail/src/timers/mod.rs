@@ -15,6 +15,7 @@ mod membership;
 mod names;
 mod selections;
 mod snoozes;
+mod visibility;
 
 use std::sync::Arc;
 
@@ -99,6 +100,7 @@ pub(crate) fn start(app: &Arc<App>) {
     run::<IdleWarnings>(app);
     run::<IdleClosures>(app);
     membership::start(app);
+    visibility::start(app);
 }
 
 fn run<D: Due>(app: &Arc<App>) {

@@ -1,6 +1,6 @@
 //! Channels whose next name had to wait for Discord's limit.
 
-use storage::modmail::{TicketId, Tx};
+use storage::modmail::{TicketId, TicketStatus, Tx};
 use time::OffsetDateTime;
 
 use super::{Due, Fired};
@@ -34,7 +34,12 @@ impl Due for Names {
         let mut tx = app.store.write().await?;
         // Whatever becomes of it, this moment is over.
         tx.tickets().rename_at(ticket, None).await?;
-        status::show(&app.status_display, &mut tx, ticket, at).await?;
+        match tx.tickets().get(ticket).await? {
+            Some(over) if over.status == TicketStatus::Closed => {
+                status::rest(app, &mut tx, &over, at).await?;
+            }
+            _ => status::show(&app.status_display, &mut tx, ticket, at).await?,
+        }
         app.commit(tx).await?;
         Ok(Fired::Done)
     }

@@ -219,7 +219,7 @@ async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> Story {
         .await?;
     world.at_rest().await?;
     assert!(!told.content.contains("spam"), "{}", told.content);
-    world.refuses(403, "GET", "guilds/*/audit-logs");
+    world.may_refuse(403, "GET", "guilds/*/audit-logs");
     world.finish().await
 }
 
@@ -237,7 +237,7 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
     let mut tx = store.read().await?;
     let history = tx.tickets().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
-    world.refuses(403, "GET", "guilds/*/audit-logs");
+    world.may_refuse(403, "GET", "guilds/*/audit-logs");
     world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }

@@ -305,3 +305,49 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     assert_eq!(tags, Some(vec![Id::from(78)]));
     world.finish().await
 }
+
+#[tokio::test]
+async fn a_members_server_that_is_set_later_ends_no_ticket_of_the_one_before() -> Story {
+    let mut world = World::builder()
+        .settings("[closing]\non_leave = true\n")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    world.stop_bot().await?;
+    let (members, cleo) = world.discord.change(|sim| {
+        let owner = sim.user("founder");
+        let members = sim.guild("Members", owner);
+        let bot = sim.first_bot()?;
+        sim.invites_bot(bot, members, PERMISSIONS)?;
+        let cleo = sim.user("cleo");
+        sim.joins(cleo, members)?;
+        Ok::<_, Refusal>((members, cleo))
+    })?;
+    world.set("tickets", &format!("members_guild = {members}"))?;
+    world.discord.trouble(&discord_sim::Trouble::ExpireSessions);
+    world.discord.advance(time::Duration::seconds(10));
+    world.run().await?;
+    world.open_ticket(cleo).await?;
+
+    world.discord.change(|sim| sim.leaves(cleo, members))?;
+    world.told_about(cleo, "reached the staff").await?;
+    let (guild, category) = (world.guild, world.category);
+    let left = world.discord.wait_until(SOON, |sim| {
+        let channels = sim.channels(guild).into_iter();
+        let channels = channels.filter(|channel| channel.parent == Some(category));
+        (channels.count() == 1).then_some(())
+    });
+    left.await?;
+
+    world.at_rest().await?;
+    assert!(
+        world
+            .discord
+            .read(|sim| sim.channel_by_id(ticket).is_some())
+    );
+    let told = world.told(world.ada);
+    assert!(!told.iter().any(|text| text.contains("closed")), "{told:?}");
+    world.may_refuse(404, "GET", "guilds/*/members/*");
+    world.may_refuse(403, "POST", "channels/*/messages");
+    world.finish().await
+}

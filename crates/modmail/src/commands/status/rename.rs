@@ -5,7 +5,7 @@ use botkit::{
     command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
 };
 
-use crate::{App, commands::ticket, tickets::status};
+use crate::{App, commands::ticket, render::channel_name, tickets::status};
 
 /// What is written on a ticket, in characters. The member's name needs room.
 const LONGEST_LABEL: usize = 40;
@@ -50,6 +50,14 @@ impl Command for Rename {
             return Ok(Reply::done());
         };
         let ticket = ticket(&mut tx, &ctx).await?;
+        let refused = &ctx.app.status_display.refused;
+        if let Some(label) = label
+            && refused.contains(&channel_name(label))
+        {
+            return Err(ctx.refuse("label-refused", &args! { "label" => label }));
+        }
+        let by = ctx.origin.user.id.into();
+        let label = label.map(|label| (label, by));
         let due = status::label(ctx.app, &mut tx, ticket.id, label, ctx.at).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();

@@ -12,7 +12,10 @@ use time::Duration;
 use crate::{
     App,
     commands::ticket,
-    tickets::closing::{self, Ending, Reason},
+    tickets::{
+        attention,
+        closing::{self, Ending, Reason},
+    },
 };
 
 /// Discord shows at most this much of a reason, in characters.
@@ -117,6 +120,7 @@ impl Close {
             created_by: ctx.origin.user.id.into(),
             reason: self.reason,
         };
+        attention::acted(ctx.app, &mut tx, ticket.id, ctx.at).await?;
         let replaced = closing::schedule(&mut tx, &closure).await?;
         ctx.app.commit(tx).await?;
         ctx.app.timers.wake();
@@ -131,10 +135,14 @@ impl Close {
 }
 
 async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Reply, Failure> {
-    if !tx.closures().cancel(ticket.id).await? {
+    let planned = tx.closures().cancel(ticket.id).await?;
+    // One for a member who does not answer is called off as well.
+    let warned = attention::called_off(ctx.app, &mut tx, ticket.id, ctx.at).await?;
+    if !planned && !warned {
         return Err(ctx.refuse("nothing-planned", &args! {}));
     }
     ctx.app.commit(tx).await?;
+    ctx.app.timers.wake();
     Ok(Reply::say(ctx.say_publicly("closing-called-off", &args! {})).public())
 }
 

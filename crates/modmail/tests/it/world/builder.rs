@@ -3,7 +3,9 @@
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf, sync::Mutex};
 
 use botkit::text::testing::Marked;
-use discord_sim::{Discord, Id, Refusal, SavedWorld, World as Sim, kind};
+use discord_sim::{
+    Discord, Id, Refusal, SavedWorld, World as Sim, kind, permissions::VIEW_CHANNEL,
+};
 
 use super::{PERMISSIONS, PRIVILEGED, TOKEN, World, marked};
 
@@ -20,6 +22,8 @@ pub(crate) struct Builder {
     members: Vec<&'static str>,
     movable_clock: bool,
     unlimited: bool,
+    /// Whether only the staff see the tickets.
+    hidden: bool,
     /// The world to go on with.
     before: Option<SavedWorld>,
     program: Option<PathBuf>,
@@ -68,6 +72,12 @@ impl Builder {
     /// Has Discord limit no requests, for stories with many messages.
     pub(crate) fn without_rate_limits(mut self) -> Self {
         self.unlimited = true;
+        self
+    }
+
+    /// Lets nobody but the staff see the category of tickets.
+    pub(crate) fn hidden(mut self) -> Self {
+        self.hidden = true;
         self
     }
 
@@ -163,9 +173,13 @@ impl Builder {
         let owner = sim.user("owner");
         let guild = sim.guild("Guild", owner);
         let supporters = sim.role(guild, "Supporters", 0)?;
-        sim.role(guild, "Moderators", 0)?;
-        sim.category(guild, "Tickets")?;
-        sim.invites_bot(bot, guild, PERMISSIONS)?;
+        let moderators = sim.role(guild, "Moderators", 0)?;
+        let tickets = sim.category(guild, "Tickets")?;
+        let own = sim.invites_bot(bot, guild, PERMISSIONS)?;
+        let staff = [supporters, moderators, own];
+        if self.hidden {
+            for_staff(&mut sim, tickets, guild, staff)?;
+        }
         for name in ["ada", "bob", "grace"].iter().chain(&self.members) {
             let member = sim.user(name);
             sim.joins(member, guild)?;
@@ -217,4 +231,13 @@ impl Builder {
         }
         Ok(config + &self.more)
     }
+}
+
+/// Lets nobody but these roles see a category.
+fn for_staff(sim: &mut Sim, category: Id, guild: Id, staff: [Id; 3]) -> Result<(), Refusal> {
+    sim.overwrites(category, guild, 0, VIEW_CHANNEL)?;
+    for role in staff {
+        sim.overwrites(category, role, VIEW_CHANNEL, 0)?;
+    }
+    Ok(())
 }

@@ -1,0 +1,126 @@
+//! Telling the staff, and the members concerned, what keeps the bot from working.
+
+use botkit::{
+    args,
+    delivery::{Body, Effect, Lane},
+};
+use storage::{
+    modmail::{PlacementFailure, Ticket, TicketId, Tx},
+    outbox::Row,
+};
+use time::OffsetDateTime;
+
+use crate::{
+    App,
+    decide::placement::Refusal,
+    outgoing::{enqueue, member_lane, ticket_lane},
+};
+
+/// Records why a ticket cannot be placed, and tells the member and the staff, each once.
+pub(super) async fn not_placed(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    refusal: Refusal,
+    reason: &str,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let (failure, key) = match refusal {
+        Refusal::PlacementFailure(failure @ PlacementFailure::Forbidden) => {
+            (failure, "alert-forbidden")
+        }
+        Refusal::PlacementFailure(failure @ PlacementFailure::Missing) => {
+            (failure, "alert-missing")
+        }
+        Refusal::PlacementFailure(failure @ PlacementFailure::Full) => (failure, "alert-full"),
+        Refusal::CategoryFull => (PlacementFailure::Full, "alert-full"),
+        // Whatever it is, what the member wrote is kept until it is put right.
+        Refusal::Name | Refusal::Other => (PlacementFailure::Forbidden, "alert-refused"),
+    };
+    let (first, new) = tx.places().record_failure(ticket.id, failure, at).await?;
+    if first {
+        tell_member(app, tx, ticket, at).await?;
+    }
+    if new {
+        tracing::error!(ticket.id = %ticket.id, "no channel can be made for a ticket: {reason}");
+        let values = args! { "reason" => reason, "member" => ticket.user_id.to_string() };
+        let locale = app.ticket_locale(tx).await?;
+        let words = app.texts.say(&locale, key, &values);
+        tell_staff(app, tx, Some(ticket.id), words, at).await?;
+    }
+    Ok(())
+}
+
+/// Records that a ticket's channel does not take what belongs into it, and tells
+/// the member and the staff, each once.
+pub(super) async fn not_shown(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    (row, reason): (&Row, &str),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let forbidden = PlacementFailure::Forbidden;
+    let (first, _) = tx.places().record_failure(ticket.id, forbidden, at).await?;
+    if !first {
+        return Ok(());
+    }
+    tell_member(app, tx, ticket, at).await?;
+    let channel = row.channel.or(ticket.channel_id);
+    let channel = channel.map(|channel| channel.to_string());
+    let values = args! {
+        "channel" => channel.unwrap_or_default(),
+        "member" => ticket.user_id.to_string(),
+        "reason" => reason,
+    };
+    let locale = app.ticket_locale(tx).await?;
+    let words = app.texts.say(&locale, "alert-not-shown", &values);
+    tracing::error!(ticket.id = %ticket.id, "what belongs into a ticket cannot be shown yet: {reason}");
+    tell_staff(app, tx, Some(ticket.id), words, at).await
+}
+
+/// Tells a member that what they wrote is kept, if something of theirs is.
+async fn tell_member(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if ticket.opened_by.is_some() || tx.messages().count_arriving(ticket.id).await? == 0 {
+        return Ok(());
+    }
+    let locale = app.member_locale(tx, ticket.user_id).await?;
+    let words = app.texts.say(&locale, "kept-for-now", &args! {});
+    let post = Effect::Post {
+        message: Body::text(words),
+    };
+    let lane = member_lane(ticket.user_id);
+    let channel = tx.dm_channels().of_user(ticket.user_id).await?;
+    let channel = channel.map(|direct| direct.channel_id);
+    enqueue(tx, &lane, channel, &post, None, at).await?;
+    Ok(())
+}
+
+/// Tells the staff: where they want to hear of it, or in the ticket that opened
+/// last beside the one concerned.
+pub(crate) async fn tell_staff(
+    app: &App,
+    tx: &mut Tx,
+    concerned: Option<TicketId>,
+    words: String,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let (lane, channel) = match (app.tickets.alerts_channel, concerned) {
+        (Some(channel), _) => (Lane::Channel(channel), channel),
+        (None, Some(concerned)) => match tx.places().newest_but(concerned).await? {
+            Some((ticket, channel)) => (ticket_lane(ticket), channel),
+            None => return Ok(()),
+        },
+        (None, None) => return Ok(()),
+    };
+    let post = Effect::Post {
+        message: Body::text(words),
+    };
+    enqueue(tx, &lane, Some(channel), &post, None, at).await?;
+    Ok(())
+}

@@ -64,7 +64,7 @@ impl Outcomes for OutcomeHandler {
                 placement::refused(&self.app, tx, row, ticket, (code, reason), at).await
             }
             Some(Purpose::Name { ticket }) => {
-                naming::not_renamed(&self.app, tx, ticket, (code, reason), at).await
+                naming::not_renamed(&self.app, tx, row, ticket, (code, reason), at).await
             }
             Some(Purpose::End { .. }) => {
                 placement::not_put_away(&self.app, tx, row, (code, reason), at).await

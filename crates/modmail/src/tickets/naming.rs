@@ -99,6 +99,7 @@ pub(super) async fn otherwise(
 pub(crate) async fn not_renamed(
     app: &App,
     tx: &mut Tx,
+    row: &Row,
     id: TicketId,
     (code, reason): (u64, &str),
     at: OffsetDateTime,
@@ -112,7 +113,15 @@ pub(crate) async fn not_renamed(
     ) else {
         return Ok(Refused::GiveUp);
     };
-    match blamed(&app.status_display.nameable(&status), &ticket.user_name) {
+    // What came after this was tried is not to blame.
+    let tried: Value = serde_json::from_str(&row.effect)?;
+    let tried = tried.pointer("/channel/name").and_then(Value::as_str);
+    let tried = tried.unwrap_or_default();
+    let mut suspects = app.status_display.nameable(&status);
+    let there = |part: &String| tried.contains(&channel_name(part));
+    suspects.label = suspects.label.filter(there);
+    suspects.claimed_name = suspects.claimed_name.filter(there);
+    match blamed(&suspects, &ticket.user_name) {
         Part::Label => take_label_off(app, tx, id, &status, at).await?,
         Part::Claimant => {
             let claimant = status.claimed_name.as_deref().unwrap_or_default();

@@ -324,6 +324,7 @@ async fn a_category_that_was_deleted_keeps_the_message_until_there_is_another() 
         .read(|sim| sim.channel_by_id(ticket).and_then(|channel| channel.parent));
     assert_eq!(parent, Some(other));
     world.refuses(400, "POST", "guilds/*/channels");
+    world.may_refuse(404, "GET", "channels/*");
     world.finish().await
 }
 

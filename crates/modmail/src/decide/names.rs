@@ -98,8 +98,7 @@ pub fn neutral(ordinal: i64, refused: &str) -> Option<String> {
 
 /// What tells a name apart from those of the other open tickets; `None` if
 /// nothing has to.
-#[must_use]
-pub fn apart(own: &str, others: &HashSet<String>) -> Option<String> {
+pub(crate) fn apart(own: &str, others: &HashSet<String>) -> Option<String> {
     if !others.contains(own) {
         return None;
     }

@@ -92,7 +92,7 @@ mod tests {
     const VIEW: &str = "1024";
     const ALL: &str = "8";
 
-    fn seen(overwrites: Value) -> anyhow::Result<Vec<u64>> {
+    fn seen(overwrites: &Value) -> anyhow::Result<Vec<u64>> {
         let roles: Vec<Role> = serde_json::from_value(json!([
             { "id": "1", "permissions": VIEW },
             { "id": "2", "permissions": "0" },
@@ -111,12 +111,12 @@ mod tests {
         let shown = |id: &str| json!({ "id": id, "type": 0, "allow": VIEW, "deny": "0" });
         let member = json!({ "id": "3", "type": 1, "allow": VIEW, "deny": "0" });
 
-        assert_eq!(seen(json!([]))?, [1]);
-        assert_eq!(seen(json!([shown("3")]))?, [1]);
-        assert_eq!(seen(json!([hidden]))?, [0; 0]);
-        assert_eq!(seen(json!([hidden, shown("2"), shown("5")]))?, [0; 0]);
-        assert_eq!(seen(json!([hidden, shown("2"), shown("3")]))?, [3]);
-        assert_eq!(seen(json!([hidden, member]))?, [0; 0]);
+        assert_eq!(seen(&json!([]))?, [1]);
+        assert_eq!(seen(&json!([shown("3")]))?, [1]);
+        assert_eq!(seen(&json!([hidden]))?, [0; 0]);
+        assert_eq!(seen(&json!([hidden, shown("2"), shown("5")]))?, [0; 0]);
+        assert_eq!(seen(&json!([hidden, shown("2"), shown("3")]))?, [3]);
+        assert_eq!(seen(&json!([hidden, member]))?, [0; 0]);
         Ok(())
     }
 }

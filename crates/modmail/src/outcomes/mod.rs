@@ -142,6 +142,19 @@ impl Outcomes for OutcomeHandler {
             self.app.requeue.wake();
             return Ok(());
         }
+        self.follow(tx, row, (purpose, outcome), at).await
+    }
+}
+
+impl OutcomeHandler {
+    /// Does what an outcome means for what its row was for.
+    async fn follow(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        (purpose, outcome): (Purpose, &Outcome),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
         match (purpose, outcome) {
             (Purpose::Channel { ticket }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
                 Some(channel) => {
@@ -239,9 +252,7 @@ impl Outcomes for OutcomeHandler {
             ) => Ok(()),
         }
     }
-}
 
-impl OutcomeHandler {
     /// A ticket has its channel.
     async fn placed(
         &self,

@@ -11,6 +11,10 @@ use super::{PERMISSIONS, PRIVILEGED, TOKEN, World, marked};
 
 /// A world to be built: a server with staff and members, and the bot's settings.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a world may be without"
+)]
 pub(crate) struct Builder {
     /// The lines of each table of the settings.
     tables: BTreeMap<&'static str, String>,

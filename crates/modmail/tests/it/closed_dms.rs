@@ -12,11 +12,13 @@ async fn closed_direct_messages_are_known_as_soon_as_the_greeting_fails() -> Sto
     world.discord.sends_dm(world.ada, "hello?")?;
     let ticket = world.ticket("ada", 2).await?;
 
-    world.shown(ticket.id, "takes no direct messages").await?;
+    world
+        .shown(ticket.id, "doesn't accept direct messages")
+        .await?;
     let card = world.discord.wait_until(SOON, |sim| {
         let messages = sim.channel_messages(ticket.id);
         let card = serde_json::to_string(&messages.first()?.embeds).ok()?;
-        card.contains("closed when this ticket opened")
+        card.contains("closed when this ticket was opened")
             .then_some(())
     });
     card.await?;
@@ -45,7 +47,7 @@ async fn a_post_says_on_its_card_that_direct_messages_are_closed() -> Story {
         let post = sim.active_threads(world.guild).into_iter().next()?.id;
         let messages = sim.channel_messages(post);
         let card = serde_json::to_string(&messages.first()?.embeds).ok()?;
-        card.contains("closed when this ticket opened")
+        card.contains("closed when this ticket was opened")
             .then_some(())
     });
     card.await?;

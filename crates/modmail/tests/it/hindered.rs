@@ -36,8 +36,8 @@ async fn what_opens_a_ticket_waits_for_the_permission_and_comes_in_its_order() -
 
         let first = world.discord.sends_dm(world.ada, "one")?;
         let second = world.discord.sends_dm(world.ada, "two")?;
-        world.told_about(world.ada, "Your message is kept").await?;
-        world.shown(alerts, "cannot be shown in").await?;
+        world.told_about(world.ada, "Your message is saved").await?;
+        world.shown(alerts, "can't show what").await?;
         let ticket = made(&world).await?;
         assert_eq!(world.messages(ticket).len(), 0);
         deny(&world, ticket, 0)?;

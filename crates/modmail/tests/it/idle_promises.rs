@@ -33,9 +33,11 @@ async fn warned() -> anyhow::Result<(World, Id)> {
     let (mut world, ticket) = answered().await?;
     later(&mut world, 49).await?;
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
-    world.shown(ticket, "has not answered for long").await?;
+    world
+        .shown(ticket, "hasn't replied for a long time")
+        .await?;
     Ok((world, ticket))
 }
 
@@ -59,7 +61,7 @@ async fn outlasts(world: &World, ticket: Id) -> anyhow::Result<bool> {
 /// Waits until bob has been warned, and tells whether ada's ticket is still there.
 async fn is_left_alone(world: &World, ticket: Id) -> anyhow::Result<bool> {
     world
-        .told_about(world.bob, "have not heard from you")
+        .told_about(world.bob, "haven't heard back from you")
         .await?;
     world.at_rest().await?;
     Ok(world
@@ -80,7 +82,7 @@ async fn a_planned_closing_takes_the_place_of_the_idle_one() -> Story {
 
     later(&mut world, 100).await?;
     assert!(is_left_alone(&world, ticket).await?);
-    assert_eq!(told(&world, "have not heard from you"), 0);
+    assert_eq!(told(&world, "haven't heard back from you"), 0);
     later(&mut world, 241).await?;
 
     gone(&world, ticket).await?;
@@ -96,7 +98,7 @@ async fn a_closing_that_is_planned_after_the_warning_takes_the_warning_back() ->
     world.told_about(world.ada, "stays open").await?;
     later(&mut world, 100).await?;
     assert!(outlasts(&world, ticket).await?);
-    assert_eq!(told(&world, "have not heard from you"), 1);
+    assert_eq!(told(&world, "haven't heard back from you"), 1);
     world.finish().await
 }
 
@@ -115,7 +117,11 @@ async fn close_cancel_calls_off_the_idle_closing_as_well() -> Story {
     let nothing = world.discord.answer_message(asked, SOON).await?;
 
     assert!(said(&off).contains("stays open"), "{}", said(&off));
-    assert!(said(&nothing).contains("No closing"), "{}", said(&nothing));
+    assert!(
+        said(&nothing).contains("isn't scheduled"),
+        "{}",
+        said(&nothing)
+    );
     world.told_about(world.ada, "stays open").await?;
     later(&mut world, 80).await?;
     assert!(outlasts(&world, ticket).await?);
@@ -124,7 +130,8 @@ async fn close_cancel_calls_off_the_idle_closing_as_well() -> Story {
     let twice = world.discord.wait_until(SOON, |sim| {
         let bot = sim.first_bot().ok()?;
         let messages = sim.dm_messages(world.ada, bot).into_iter();
-        let warnings = messages.filter(|message| said(message).contains("have not heard from you"));
+        let warnings =
+            messages.filter(|message| said(message).contains("haven't heard back from you"));
         (warnings.count() == 2).then_some(())
     });
     twice.await?;
@@ -151,7 +158,7 @@ async fn whatever_staff_do_after_the_warning_takes_it_back() -> anyhow::Result<(
         world.told_about(world.ada, "stays open").await?;
         later(&mut world, 80).await?;
         assert!(outlasts(&world, ticket).await?, "{what}");
-        assert_eq!(told(&world, "have not heard from you"), 1, "{what}");
+        assert_eq!(told(&world, "haven't heard back from you"), 1, "{what}");
         assert_eq!(told(&world, "stays open"), 1, "{what}");
         world.finish().await?;
     }
@@ -167,11 +174,11 @@ async fn a_note_before_the_warning_puts_it_off() -> Story {
 
     later(&mut world, 60).await?;
     assert!(is_left_alone(&world, ticket).await?);
-    assert_eq!(told(&world, "have not heard from you"), 0);
+    assert_eq!(told(&world, "haven't heard back from you"), 0);
     later(&mut world, 89).await?;
 
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
     world.finish().await
 }
@@ -183,13 +190,13 @@ async fn a_rest_that_is_over_gives_the_member_the_whole_time_again() -> Story {
     world.slash(world.grace, ticket, "snooze", &aside).await?;
 
     later(&mut world, 73).await?;
-    world.shown(ticket, "not put aside any more").await?;
+    world.shown(ticket, "no longer snoozed").await?;
     assert!(is_left_alone(&world, ticket).await?);
-    assert_eq!(told(&world, "have not heard from you"), 0);
+    assert_eq!(told(&world, "haven't heard back from you"), 0);
     later(&mut world, 122).await?;
 
     world
-        .told_about(world.ada, "have not heard from you")
+        .told_about(world.ada, "haven't heard back from you")
         .await?;
     world.finish().await
 }

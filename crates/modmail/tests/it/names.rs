@@ -77,11 +77,11 @@ async fn a_name_that_discord_refuses_becomes_a_neutral_one_and_the_card_says_so(
     world.signed(world.ada, again, "✅").await?;
     named(&world, world.category, "🔴・ticket-").await?;
 
-    assert!(card.contains("does not take"), "{card}");
+    assert!(card.contains("doesn't allow"), "{card}");
     assert!(card.contains("ticket-"), "{card}");
     let told = world.told(world.ada);
     assert!(
-        !told.iter().any(|text| text.contains("is kept")),
+        !told.iter().any(|text| text.contains("is saved")),
         "{told:?}"
     );
     assert_eq!(refused(&world, "POST"), 1, "it is known the second time");
@@ -107,7 +107,7 @@ async fn a_post_gets_a_neutral_name_as_well() -> Story {
 
     let post = named(&world, forum, "ticket-").await?;
     let card = card(&world, post).await?;
-    assert!(card.contains("does not take"), "{card}");
+    assert!(card.contains("doesn't allow"), "{card}");
     world.refuses(400, "POST", "channels/*/threads");
     world.finish().await
 }
@@ -138,12 +138,12 @@ async fn a_label_that_discord_refuses_is_refused_to_whoever_set_it() -> Story {
 
     let label = [("label", "so rude")];
     world.slash(world.grace, ticket, "rename", &label).await?;
-    let told = world.shown(ticket, "does not take").await?;
+    let told = world.shown(ticket, "doesn't allow").await?;
     let again = world.slash(world.grace, ticket, "rename", &label).await?;
 
     assert!(told.content.contains(&format!("<@{}>", world.grace)));
     assert!(told.pings.users.contains(&world.grace), "{told:?}");
-    assert!(said(&again).contains("does not take"), "{}", said(&again));
+    assert!(said(&again).contains("doesn't allow"), "{}", said(&again));
     assert_eq!(refused(&world, "PATCH"), 1);
     // The names that come later are not spoilt.
     world.discord.sends(world.grace, ticket, "!reply hi")?;
@@ -164,7 +164,7 @@ async fn whoever_takes_a_ticket_is_left_out_of_its_name_if_discord_refuses_their
     world.told_about(world.ada, "reached the staff").await?;
 
     world.discord.sends(world.grace, ticket, "!claim")?;
-    world.shown(ticket, "takes care of").await?;
+    world.shown(ticket, "is assigned to").await?;
     let label = [("label", "vip")];
     world.slash(world.grace, ticket, "rename", &label).await?;
 
@@ -201,11 +201,11 @@ async fn an_alert_says_whose_ticket_it_is_and_blames_no_permission() -> Story {
         .fails(Rule::times(3, "POST", &path, Fault::Refused(50_101)));
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
-    let alert = world.shown(alerts, "No ticket can be opened").await?;
+    let alert = world.shown(alerts, "open a ticket for").await?;
     world.signed(world.ada, written, "✅").await?;
 
     let alert = alert.content;
     assert!(alert.contains(&format!("<@{}>", world.ada)), "{alert}");
-    assert!(!alert.contains("has to see"), "{alert}");
+    assert!(!alert.contains("make sure that"), "{alert}");
     world.finish().await
 }

@@ -66,7 +66,7 @@ async fn whoever_is_not_of_the_staff_and_writes_in_a_ticket_is_told_of_once() ->
         .change(|sim| sim.overwrites(ticket, world.bob, VIEW_CHANNEL, 0))?;
 
     world.discord.sends(world.bob, ticket, "what is this?")?;
-    let told = world.shown(ticket, "is not of the staff").await?.content;
+    let told = world.shown(ticket, "isn't on the staff").await?.content;
     world.discord.sends(world.bob, ticket, "hello?")?;
     world.discord.sends(world.grace, ticket, "hello Ada")?;
     world.told_about(world.ada, "hello Ada").await?;
@@ -76,7 +76,7 @@ async fn whoever_is_not_of_the_staff_and_writes_in_a_ticket_is_told_of_once() ->
     let warnings = world.said_in(ticket);
     let warnings = warnings
         .iter()
-        .filter(|warning| warning.contains("is not of"));
+        .filter(|warning| warning.contains("isn't on"));
     assert_eq!(warnings.count(), 1);
     let heard = world.told(world.ada);
     assert!(

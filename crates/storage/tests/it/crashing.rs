@@ -1,110 +1,33 @@
 //! Processes that are killed while they write.
-//!
-//! The process is this test binary itself, called for one test that works only
-//! when a variable tells it where.
 
 use std::{
-    env, fs,
+    fs,
     io::{BufRead as _, BufReader},
     os::unix::fs::MetadataExt as _,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
 };
 
 use storage::{
-    Bot,
     modmail::{Schema, Store},
     operations::{self, Watcher},
 };
 
 use crate::{NOON, World, backups::entry};
 
-/// Where the other process is to work.
-const PLACE: &str = "GUILDHALL_TEST_PLACE";
+/// The process: see `tests/process/killed.rs`.
+const PROCESS: &str = env!("CARGO_BIN_EXE_storage-killed");
 
-/// Starts one of the tests below that work only there.
-fn start(test: &str, place: &Path) -> anyhow::Result<Child> {
-    let child = Command::new(env::current_exe()?)
-        .args([test, "--exact", "--nocapture", "--test-threads=1"])
-        .env(PLACE, place)
+/// Starts the process with a task and a folder to work in.
+fn start(task: &str, folder: &Path) -> anyhow::Result<Child> {
+    let child = Command::new(PROCESS)
+        .arg(task)
+        .arg(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
     Ok(child)
-}
-
-fn place() -> Option<PathBuf> {
-    env::var_os(PLACE).map(PathBuf::from)
-}
-
-#[tokio::test]
-async fn writes_until_it_is_killed() -> anyhow::Result<()> {
-    let Some(place) = place() else { return Ok(()) };
-    let store = Store::open(&place.join("modmail.sqlite")).await?;
-    let begun = store.database().verify().await?.rows["inbox"];
-    let begun = u32::try_from(begun)?;
-    // Four callers at once, so that commits hold several rows.
-    for step in 0.. {
-        let first = begun + step * 4;
-        tokio::try_join!(
-            store.receive(entry(first)),
-            store.receive(entry(first + 1)),
-            store.receive(entry(first + 2)),
-            store.receive(entry(first + 3)),
-        )?;
-        println!("acknowledged {}", first + 3);
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn writes_alone_until_nothing_fits() -> anyhow::Result<()> {
-    let Some(place) = place() else { return Ok(()) };
-    let store = Store::open(&place.join("modmail.sqlite")).await?;
-    for number in 0..100_000 {
-        if store.receive(entry(number)).await.is_err() {
-            println!("refused {number}");
-            break;
-        }
-        println!("acknowledged {number}");
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn backs_up_until_it_is_killed() -> anyhow::Result<()> {
-    let Some(place) = place() else { return Ok(()) };
-    for second in 0.. {
-        println!("beginning {second}");
-        operations::back_up(
-            &place.join("modmail.sqlite"),
-            Bot::Modmail,
-            &place.join("backups"),
-            NOON + time::Duration::seconds(second),
-            &Watcher::default(),
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn restores_until_it_is_killed() -> anyhow::Result<()> {
-    let Some(place) = place() else { return Ok(()) };
-    let backup = place.join("modmail-20260301T120000Z.tar.zst");
-    for second in 0.. {
-        println!("beginning {second}");
-        operations::restore(
-            &backup,
-            &place.join("modmail.sqlite"),
-            Bot::Modmail,
-            NOON + time::Duration::seconds(second),
-            &Watcher::default(),
-        )
-        .await?;
-    }
-    Ok(())
 }
 
 #[tokio::test]
@@ -112,7 +35,7 @@ async fn what_was_acknowledged_is_there_whenever_the_process_was_killed() -> any
     let world = World::<Schema>::new().await?;
     world.store.database().close().await;
     for round in 1..=8_u32 {
-        let mut child = start("crashing::writes_until_it_is_killed", world.folder.path())?;
+        let mut child = start("write", world.folder.path())?;
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
         let mut acknowledged = None;
         // Another moment each round, counted in what it has said.
@@ -166,13 +89,11 @@ async fn a_row_that_does_not_fit_is_not_acknowledged_and_those_before_are_there(
     world.store.database().close().await;
     // No file may become larger than this, which only the commit finds out.
     let limited = "trap '' XFSZ; ulimit -f 1600; exec \"$0\" \"$@\"";
-    let test = "crashing::writes_alone_until_nothing_fits";
 
     let written = Command::new("sh")
         .args(["-c", limited])
-        .arg(env::current_exe()?)
-        .args([test, "--exact", "--nocapture", "--test-threads=1"])
-        .env(PLACE, world.folder.path())
+        .args([PROCESS, "write-alone"])
+        .arg(world.folder.path())
         .output()?;
 
     let said = String::from_utf8(written.stdout)?;
@@ -197,7 +118,7 @@ async fn a_backup_that_is_killed_leaves_nothing_that_looks_whole() -> anyhow::Re
     let backups = world.folder.path().join("backups");
     fs::create_dir(&backups)?;
     for round in 0..6_u64 {
-        let mut child = start("crashing::backs_up_until_it_is_killed", world.folder.path())?;
+        let mut child = start("back-up", world.folder.path())?;
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
         // Its second backup is in the making.
         lines
@@ -240,7 +161,7 @@ async fn a_restore_that_is_killed_leaves_one_database_or_the_other() -> anyhow::
     let now = fs::read(world.path())?;
     for round in 0..6_u64 {
         fs::write(world.path(), &now)?;
-        let mut child = start("crashing::restores_until_it_is_killed", world.folder.path())?;
+        let mut child = start("restore", world.folder.path())?;
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines();
         lines
             .by_ref()

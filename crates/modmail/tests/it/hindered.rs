@@ -50,7 +50,7 @@ async fn what_opens_a_ticket_waits_for_the_permission_and_comes_in_its_order() -
         assert_eq!(shown[0].content, format!("<@&{}>", world.supporters));
         assert!(shown[0].pinned_at.is_some(), "the card is pinned");
         let told = world.told(world.ada);
-        let stored = told.iter().filter(|text| text.contains("is kept"));
+        let stored = told.iter().filter(|text| text.contains("is saved"));
         assert_eq!(stored.count(), 1, "{told:?}");
         world.refuses(403, "POST", "channels/*/messages");
         world.may_refuse(403, "GET", "channels/*");

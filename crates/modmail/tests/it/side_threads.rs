@@ -46,7 +46,7 @@ async fn a_thread_below_a_ticket_belongs_to_it() -> Story {
         .sends(world.grace, aside, "!reply we are on it")?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     world.discord.sends(world.grace, aside, "!rename vip")?;
-    world.shown(aside, "The label is set").await?;
+    world.shown(aside, "The label has been set").await?;
     world.at_rest().await?;
 
     assert_eq!(world.told(world.ada)[1..], ["grace | we are on it"]);

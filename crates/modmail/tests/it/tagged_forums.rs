@@ -50,7 +50,7 @@ async fn where_a_tag_is_required_and_none_is_set_the_first_for_everybody_is_take
     assert_eq!(tags(&world, forum, "bob").await?, [ticket]);
     let told = world.told(world.ada);
     assert!(
-        !told.iter().any(|text| text.contains("is kept")),
+        !told.iter().any(|text| text.contains("is saved")),
         "{told:?}"
     );
     world.refuses(400, "POST", "channels/*/threads");

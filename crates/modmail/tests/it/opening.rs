@@ -254,7 +254,7 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     world.discord.sends_dm(world.ada, "first")?;
     world.told_about(world.ada, "Your message is saved").await?;
     world.discord.sends_dm(world.ada, "second")?;
-    world.shown(bob.id, "no room for another ticket").await?;
+    world.shown(bob.id, "room in the server for another ticket").await?;
     world.kill_bot().await?;
     world.run().await?;
     world.discord.change(|sim| sim.deletes_channel(spare))?;
@@ -285,7 +285,7 @@ async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -
 
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is saved").await?;
-    world.shown(alerts, "I can't open any tickets").await?;
+    world.shown(alerts, "I can't open a ticket for").await?;
     permit(PERMISSIONS)?;
 
     ticket_with(&world, "ada", "ada | hello?").await?;
@@ -427,7 +427,7 @@ async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_ar
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is saved").await?;
-    world.shown(bob.id, "I can't open any tickets").await?;
+    world.shown(bob.id, "I can't open a ticket for").await?;
     world.discord.act(Action::ClearFaults)?;
 
     world.signed(world.ada, written, "✅").await?;

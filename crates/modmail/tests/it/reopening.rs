@@ -92,7 +92,7 @@ async fn a_ticket_whose_channel_is_gone_goes_on_in_a_new_one_with_its_numbers() 
     world.shown(ticket.id, &by).await?;
     // The card tells of what was there before, and links no channel that is gone.
     let card = serde_json::to_string(&world.messages(ticket.id)[0].embeds)?;
-    assert!(card.contains("The last of them"), "{card}");
+    assert!(card.contains("Most recent one"), "{card}");
     assert!(!card.contains(&old.id.to_string()), "{card}");
     let after = ticket_of(&store, world.ada, |ticket| {
         ticket.status == TicketStatus::Open

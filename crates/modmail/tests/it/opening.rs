@@ -254,7 +254,9 @@ async fn in_a_full_server_everybody_is_told_and_the_message_is_kept() -> Story {
     world.discord.sends_dm(world.ada, "first")?;
     world.told_about(world.ada, "Your message is saved").await?;
     world.discord.sends_dm(world.ada, "second")?;
-    world.shown(bob.id, "room in the server for another ticket").await?;
+    world
+        .shown(bob.id, "room in the server for another ticket")
+        .await?;
     world.kill_bot().await?;
     world.run().await?;
     world.discord.change(|sim| sim.deletes_channel(spare))?;

@@ -50,7 +50,7 @@ pub struct Upgrade {
 
 impl MigrationStatus {
     /// That of a file which is yet to be made.
-    pub(crate) fn of_none(bot: Bot) -> Self {
+    pub fn of_none(bot: Bot) -> Self {
         Self::new(bot, &HashSet::new())
     }
 

@@ -51,65 +51,73 @@ pub struct UserConfig {
     pub updated_at: OffsetDateTime,
 }
 
-/// Access to the servers' choices within a transaction.
-#[derive(Debug)]
-pub struct GuildConfigs<'c> {
-    conn: &'c mut SqliteConnection,
+/// Declares access to the choices of one kind of recipient.
+macro_rules! configs {
+    ($(#[$doc:meta])* $configs:ident of $config:ident, $id:ty, $table:literal by $key:literal) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $configs<'c> {
+            conn: &'c mut SqliteConnection,
+        }
+
+        impl<'c> $configs<'c> {
+            pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
+                Self { conn }
+            }
+
+            /// A recipient's choices, if it is registered.
+            pub async fn get(&mut self, id: $id) -> Result<Option<$config>, Error> {
+                let sql = sqlx::query_as!(
+                    $config,
+                    "SELECT * FROM " + $table + " WHERE " + $key + " = ?",
+                    id,
+                );
+                Ok(sql.fetch_optional(&mut *self.conn).await?)
+            }
+
+            /// The recipients that are told.
+            pub async fn enabled(&mut self) -> Result<Vec<$config>, Error> {
+                let sql = sqlx::query_as!(
+                    $config,
+                    "SELECT * FROM " + $table + " WHERE enabled = 1 ORDER BY " + $key,
+                );
+                Ok(sql.fetch_all(&mut *self.conn).await?)
+            }
+
+            /// Turns telling on or off. `false` if the recipient is not
+            /// registered.
+            pub async fn set_enabled(
+                &mut self,
+                id: $id,
+                enabled: bool,
+                at: OffsetDateTime,
+            ) -> Result<bool, Error> {
+                let at = stamp(at);
+                let sql = sqlx::query!(
+                    "UPDATE " + $table
+                        + " SET enabled = ?, disabled_reason = NULL, updated_at = ? WHERE "
+                        + $key + " = ?",
+                    enabled,
+                    at,
+                    id,
+                );
+                Ok(sql.execute(&mut *self.conn).await?.rows_affected() == 1)
+            }
+        }
+    };
 }
 
-/// Access to people's choices within a transaction.
-#[derive(Debug)]
-pub struct UserConfigs<'c> {
-    conn: &'c mut SqliteConnection,
+configs! {
+    /// Access to the servers' choices within a transaction.
+    GuildConfigs of GuildConfig, GuildId, "guild_configs" by "guild_id"
 }
 
-impl<'c> GuildConfigs<'c> {
-    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
-        Self { conn }
-    }
+configs! {
+    /// Access to people's choices within a transaction.
+    UserConfigs of UserConfig, UserId, "user_configs" by "user_id"
+}
 
-    /// A server's choices, if it is registered.
-    pub async fn get(&mut self, guild: GuildId) -> Result<Option<GuildConfig>, Error> {
-        let config = sqlx::query_as!(
-            GuildConfig,
-            "SELECT * FROM guild_configs WHERE guild_id = ?",
-            guild,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(config)
-    }
-
-    /// The servers that are told.
-    pub async fn enabled(&mut self) -> Result<Vec<GuildConfig>, Error> {
-        let configs = sqlx::query_as!(
-            GuildConfig,
-            "SELECT * FROM guild_configs WHERE enabled = 1 ORDER BY guild_id",
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
-        Ok(configs)
-    }
-
-    /// Turns telling on or off. `false` if the server is not registered.
-    pub async fn set_enabled(
-        &mut self,
-        guild: GuildId,
-        enabled: bool,
-        at: OffsetDateTime,
-    ) -> Result<bool, Error> {
-        let at = stamp(at);
-        let done = sqlx::query!(
-            "UPDATE guild_configs SET enabled = ?, disabled_reason = NULL, updated_at = ? WHERE guild_id = ?",
-            enabled,
-            at,
-            guild,
-        )
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
+impl GuildConfigs<'_> {
     /// Registers a server, or moves it to another channel. It is enabled then.
     pub async fn register(
         &mut self,
@@ -168,23 +176,7 @@ impl<'c> GuildConfigs<'c> {
     }
 }
 
-impl<'c> UserConfigs<'c> {
-    pub(super) fn new(conn: &'c mut SqliteConnection) -> Self {
-        Self { conn }
-    }
-
-    /// A person's choices, if they are registered.
-    pub async fn get(&mut self, user: UserId) -> Result<Option<UserConfig>, Error> {
-        let config = sqlx::query_as!(
-            UserConfig,
-            "SELECT * FROM user_configs WHERE user_id = ?",
-            user,
-        )
-        .fetch_optional(&mut *self.conn)
-        .await?;
-        Ok(config)
-    }
-
+impl UserConfigs<'_> {
     /// Registers a person. They are enabled then.
     pub async fn register(&mut self, user: UserId, at: OffsetDateTime) -> Result<(), Error> {
         let at = stamp(at);

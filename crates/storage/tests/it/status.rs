@@ -275,21 +275,22 @@ async fn a_server_has_the_language_it_is_set_to_beside_the_one_it_chose() -> any
 }
 
 #[tokio::test]
-async fn a_person_who_registers_is_enabled() -> anyhow::Result<()> {
+async fn a_person_is_told_while_they_are_enabled() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let user = Id::new(7).into();
 
-    assert_eq!(tx.user_configs().get(user).await?, None);
-
     tx.user_configs().register(user, NOON).await?;
+    assert_eq!(tx.user_configs().enabled().await?.len(), 1);
+    assert!(tx.user_configs().set_enabled(user, false, NOON).await?);
 
+    assert_eq!(tx.user_configs().enabled().await?, []);
     let kept = tx
         .user_configs()
         .get(user)
         .await?
         .expect("they are registered");
-    assert_eq!((kept.enabled, kept.created_at), (true, NOON));
+    assert_eq!((kept.enabled, kept.created_at), (false, NOON));
     Ok(())
 }
 

@@ -39,7 +39,8 @@ const NAMES_IN: [(&str, &str, &str); 7] = [
 ];
 
 /// Where a column of a table is called so.
-const COLUMNS: [(&str, &str); 2] = [
+const COLUMNS: [(&str, &str); 3] = [
+    ("crates/modmail/src/intake/first_contact.rs", "gaps"),
     ("crates/modmail/src/outcomes/mod.rs", "gaps"),
     ("crates/modmail/src/session_gaps.rs", "gaps"),
 ];

@@ -1,9 +1,12 @@
-//! Collecting what the card of a new ticket shows.
+//! The card that a ticket begins with: what it shows, and how it is posted.
 
-use botkit::rest::{RestError, code};
+use botkit::{
+    delivery::{Body, Effect, Target},
+    rest::{RestError, code},
+};
 use storage::{
     discord::{GuildId, RoleId, UserId},
-    modmail::TicketStatus,
+    modmail::{TicketId, TicketStatus, Tx},
 };
 use time::OffsetDateTime;
 use twilight_http::routing::Route;
@@ -12,6 +15,8 @@ use twilight_model::guild::Member;
 use crate::{
     App,
     event::Author,
+    outgoing::{enqueue, ticket_lane},
+    purpose::Purpose,
     render::{Card, Earlier, Membership},
 };
 
@@ -84,4 +89,22 @@ async fn membership(app: &App, guild: GuildId, person: UserId) -> Membership {
             Membership::Unknown
         }
     }
+}
+
+/// Has the card of a ticket posted and pinned.
+#[tracing::instrument(level = "debug", name = "tickets.card.put_card", skip_all, fields(ticket.id = %ticket))]
+pub(super) async fn put_card(
+    tx: &mut Tx,
+    ticket: TicketId,
+    message: Body,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let lane = ticket_lane(ticket);
+    let card = Effect::Post { message };
+    let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
+    let pin = Effect::Pin {
+        target: Target::Row(card),
+    };
+    enqueue(tx, &lane, None, &pin, None, at).await?;
+    Ok(())
 }

@@ -1,13 +1,13 @@
 //! Opening tickets, whoever brings it about.
 
-use botkit::delivery::{Body, Effect, Target};
+use botkit::delivery::Effect;
 use storage::{
     discord::UserId,
     modmail::{Answer, Category, MessageKind, NewMessage, NewTicket, Opened, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
-use super::{naming, placement};
+use super::{card::put_card, naming, placement};
 use crate::{
     App,
     decide::opening::opening,
@@ -123,24 +123,6 @@ pub(crate) async fn place(
     if let Some(message) = opening.answers {
         enqueue(tx, &lane, None, &Effect::Post { message }, None, at).await?;
     }
-    Ok(())
-}
-
-/// Has the card of a ticket posted and pinned.
-#[tracing::instrument(level = "debug", name = "tickets.opening.put_card", skip_all, fields(ticket.id = %ticket))]
-pub(super) async fn put_card(
-    tx: &mut Tx,
-    ticket: TicketId,
-    message: Body,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let lane = ticket_lane(ticket);
-    let card = Effect::Post { message };
-    let card = enqueue(tx, &lane, None, &card, Some(&Purpose::Card), at).await?;
-    let pin = Effect::Pin {
-        target: Target::Row(card),
-    };
-    enqueue(tx, &lane, None, &pin, None, at).await?;
     Ok(())
 }
 

@@ -15,7 +15,7 @@ use storage::{
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::{Id, marker::ChannelMarker};
 
-use super::{alerts, naming, opening::put_card};
+use super::{alerts, card::put_card, naming};
 use crate::{
     App,
     decide::{

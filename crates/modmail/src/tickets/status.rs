@@ -318,8 +318,8 @@ pub(super) async fn resting_name(
     Ok(None)
 }
 
-/// Has the kept channel of a closed ticket tell no more how it stands, now that
-/// Discord allows it another name.
+/// Takes the status out of the name of a closed ticket's channel, now that Discord
+/// allows it another name.
 ///
 /// # Errors
 ///

@@ -337,7 +337,7 @@ async fn many_large_files_at_once_take_no_more_memory_than_the_settings_say() ->
     const MEBIBYTE: u64 = 1024 * 1024;
     const MEMBERS: [&str; 16] = [
         "ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jim", "kay", "leo", "max",
-        "ned", "oda", "pam",
+        "nia", "oda", "pam",
     ];
     let world = World::builder()
         .without_rate_limits()

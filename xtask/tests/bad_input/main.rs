@@ -25,7 +25,9 @@ fn chore(line: &[&str]) -> anyhow::Result<Output> {
     Ok(output)
 }
 
-/// Everything under a folder with its content, except the empty file of a hold.
+/// Everything under a folder with its content, except the empty file of a hold, and
+/// what SQLite leaves beside a database that was only read: shared memory and an
+/// empty log.
 fn contents(folder: &Path) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -33,8 +35,16 @@ fn contents(folder: &Path) -> anyhow::Result<Vec<(PathBuf, Vec<u8>)>> {
         if path.is_dir() {
             found.push((path.clone(), Vec::new()));
             found.extend(contents(&path)?);
-        } else if path.extension().is_none_or(|extension| extension != "lock") {
-            found.push((path.clone(), fs::read(&path)?));
+            continue;
+        }
+        let content = fs::read(&path)?;
+        let of_reading = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("lock" | "sqlite-shm") => true,
+            Some("sqlite-wal") => content.is_empty(),
+            _ => false,
+        };
+        if !of_reading {
+            found.push((path, content));
         }
     }
     found.sort();

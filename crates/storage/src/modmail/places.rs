@@ -292,7 +292,7 @@ impl<'c> Places<'c> {
         Ok((first, !known))
     }
 
-    /// Forgets what was [in the way](Self::hinder) of a ticket. `false` if nothing
+    /// Forgets what was [in the way](Self::record_failure) of a ticket. `false` if nothing
     /// did.
     #[tracing::instrument(level = "debug", name = "db.places.clear", skip_all, fields(ticket.id = %ticket))]
     pub async fn clear(&mut self, ticket: TicketId) -> Result<bool, Error> {

@@ -6,6 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use botkit::backoff::Backoff;
 use serde_json::json;
 use storage::{
     discord::UserId,
@@ -13,7 +14,10 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::Intake;
+use super::{
+    Intake,
+    receive::{FIRST_DELAY, LONGEST_DELAY},
+};
 use crate::{event::Direct, inbox::Lane};
 
 /// Where it is kept up to which message somebody listened before the last gap.
@@ -30,9 +34,14 @@ impl FirstContacts {
         members.insert(member);
     }
 
-    fn take(&self, member: UserId) -> bool {
+    fn contains(&self, member: UserId) -> bool {
+        let members = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        members.contains(&member)
+    }
+
+    fn remove(&self, member: UserId) {
         let mut members = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        members.remove(&member)
+        members.remove(&member);
     }
 }
 
@@ -49,20 +58,36 @@ impl Intake {
     /// Reads what a member wrote in the last gap, if this is the first that the bot
     /// hears of them. `false` if the bot is to stop first.
     pub(super) async fn read_back(&self, direct: &Direct) -> bool {
-        match self.plan_back(direct).await {
-            Ok(None) => return true,
-            Ok(Some(row)) => self.app.session_gaps.add(&[row]),
-            Err(error) => {
-                tracing::warn!(user.id = %direct.author.id, "cannot read what a new member wrote before: {error}");
-                return true;
+        let member = direct.author.id;
+        // What is received now would make the member known, and the gap unread.
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+        let planned = loop {
+            match self.plan_back(direct).await {
+                Ok(planned) => break planned,
+                Err(error) => {
+                    tracing::error!(user.id = %member, "cannot plan to read what a new member wrote before: {error}");
+                }
             }
-        }
-        self.has_caught_up(Lane::Member(direct.author.id)).await
+            if !self
+                .app
+                .stop
+                .sleep(&self.app.clock, backoff.next_delay())
+                .await
+            {
+                return false;
+            }
+        };
+        self.first_contacts.remove(member);
+        let Some(row) = planned else {
+            return true;
+        };
+        self.app.session_gaps.add(&[row]);
+        self.has_caught_up(Lane::Member(member)).await
     }
 
     async fn plan_back(&self, direct: &Direct) -> Result<Option<CatchUp>, storage::Error> {
         let member = direct.author.id;
-        let new = self.first_contacts.take(member);
+        let new = self.first_contacts.contains(member);
         let mut tx = self.app.store.read().await?;
         if !new && tx.dm_channels().of_user(member).await?.is_some() {
             return Ok(None);

@@ -28,8 +28,8 @@ use crate::{
 const GATEWAY_WAIT: Duration = Duration::seconds(10);
 
 /// The pauses before an entry is tried again.
-const FIRST_DELAY: Duration = Duration::milliseconds(200);
-const LONGEST_DELAY: Duration = Duration::seconds(30);
+pub(super) const FIRST_DELAY: Duration = Duration::milliseconds(200);
+pub(super) const LONGEST_DELAY: Duration = Duration::seconds(30);
 
 /// How often something is tried over which the bot breaks down.
 const PANICS: u32 = 3;

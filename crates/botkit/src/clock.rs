@@ -60,7 +60,7 @@ impl Clock {
             Kind::System => system_now(),
             Kind::Rehearsal { since, speed } => *since + (system_now() - *since) * *speed,
             Kind::Jumping { ahead } => system_now() + seconds(ahead),
-            Kind::Manual(hands) => *hands.borrow(),
+            Kind::Manual(current) => *current.borrow(),
         };
         now.replace_millisecond(now.millisecond()).unwrap_or(now)
     }
@@ -74,9 +74,9 @@ impl Clock {
             Kind::Rehearsal { speed, .. } => {
                 tokio::time::sleep(duration.unsigned_abs() / *speed).await;
             }
-            Kind::Manual(hands) => {
-                let due = *hands.borrow() + duration;
-                let mut watching = hands.subscribe();
+            Kind::Manual(current) => {
+                let due = *current.borrow() + duration;
+                let mut watching = current.subscribe();
                 // The sender lives as long as this clock, so waiting cannot fail.
                 let _reached = watching.wait_for(|now| *now >= due).await;
             }
@@ -85,8 +85,8 @@ impl Clock {
 
     /// Moves the hands of a [`Clock::manual`]; other clocks move by themselves.
     pub fn advance(&self, by: Duration) {
-        if let Kind::Manual(hands) = &*self.0 {
-            hands.send_modify(|now| *now += by);
+        if let Kind::Manual(current) = &*self.0 {
+            current.send_modify(|now| *now += by);
         }
     }
 }

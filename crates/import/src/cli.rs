@@ -12,7 +12,13 @@ use storage::{
     operations::Step,
 };
 
-use crate::{Count, ImportError, LeftOut, Mode, Origin, Report};
+use crate::{
+    error::ImportError,
+    mode::Mode,
+    origin::Origin,
+    report::{Count, LeftOut, Report},
+    whole::take_over,
+};
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
@@ -59,8 +65,7 @@ impl Command for Import {
         };
         let mut named = self.report.as_deref().map(Named::begin).transpose()?;
         let mut progress = |done, all| watcher.tell(Step::Importing, done, all);
-        let report =
-            crate::take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
+        let report = take_over(self.from, &self.file, &place.path, mode, &mut progress).await?;
         drop(watcher);
         tell(&report, screen)?;
         if let Some(named) = &mut named {

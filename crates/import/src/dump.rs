@@ -10,7 +10,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{ImportError, Origin, binary, doc::Doc, form};
+use super::{binary, doc::Doc, error::ImportError, form, origin::Origin};
 
 /// The longest document `MongoDB` keeps, and room for what surrounds it.
 const LONGEST: usize = 17 * 1024 * 1024;

@@ -7,7 +7,7 @@ use std::{
 
 use storage::{Error, OpenError};
 
-use super::{Origin, form::Wrapping};
+use super::{form::Wrapping, origin::Origin};
 
 /// Why nothing was imported.
 ///

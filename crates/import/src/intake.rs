@@ -18,10 +18,9 @@ use storage::{
 use time::OffsetDateTime;
 
 use super::{
-    Origin,
-    messages::Messages,
+    origin::Origin,
     taking::{ERASED, SourceRow, TWICE, Taking},
-    ticket::Ticket,
+    ticket::{Messages, Ticket},
 };
 
 /// How many rows are written at a time.

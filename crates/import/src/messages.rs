@@ -30,28 +30,6 @@ const UNDELIVERED: &str = "the bot it came from could not deliver it";
 /// How many bytes of text wait to be written at most.
 const HEAVY: usize = 16 * 1024 * 1024;
 
-/// Messages on their way in.
-#[derive(Debug)]
-pub(super) struct Messages {
-    waiting: Vec<(String, Said)>,
-    weight: usize,
-    next_id: i64,
-    /// The ticket whose answers were numbered last, the numbers that are taken in
-    /// it, and the next.
-    numbers: Option<(String, BTreeSet<i64>, i64)>,
-}
-
-impl Messages {
-    pub(super) fn new(next_id: i64) -> Self {
-        Self {
-            waiting: Vec::new(),
-            weight: 0,
-            next_id,
-            numbers: None,
-        }
-    }
-}
-
 impl Intake<'_> {
     /// Puts the outlines of a ticket into the order in time, and keeps its highest
     /// number in mind.

@@ -7,8 +7,8 @@ use storage::modmail::MessageKind;
 use time::OffsetDateTime;
 
 use super::{
-    ImportError,
     doc::Doc,
+    error::ImportError,
     numbering,
     source::{MOST_ROWS, Source},
     ticket::{Dated, put_in_order},

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::Origin;
+use super::origin::Origin;
 
 /// How many rows are named at most that are left out, and how long a name is.
 const MOST_NAMED: usize = 2_000_000;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use storage::Bot;
 
-use super::{ImportError, Origin, Report, doc::Doc, form, scratch::Scratch};
+use super::{doc::Doc, error::ImportError, form, origin::Origin, report::Report, scratch::Scratch};
 
 /// The length of a file's header, and where the `application_id` lies in it.
 const HEADER: usize = 100;

@@ -14,7 +14,7 @@ use storage::{
     bulk::{self, Following, Key},
 };
 
-use super::{Origin, Report, error::Trouble, source::Source};
+use super::{error::Trouble, origin::Origin, report::Report, source::Source};
 
 /// Why a row stays away that is about somebody who was erased.
 pub(super) const ERASED: &str = "whom it is about was erased here";

@@ -1,5 +1,7 @@
 //! Tickets of another bot, in our terms.
 
+use std::collections::BTreeSet;
+
 use storage::{
     discord::{ChannelId, UserId},
     modmail::{MessageKind, TicketId},
@@ -223,6 +225,28 @@ pub(super) fn moment_of(id: u64) -> Option<OffsetDateTime> {
 /// A channel, if a number can be one.
 pub(super) fn channel(id: u64) -> Option<ChannelId> {
     Id::<ChannelMarker>::new_checked(id).map(ChannelId::from)
+}
+
+/// Messages on their way in.
+#[derive(Debug)]
+pub(super) struct Messages {
+    pub(super) waiting: Vec<(String, Said)>,
+    pub(super) weight: usize,
+    pub(super) next_id: i64,
+    /// The ticket whose answers were numbered last, the numbers that are taken in
+    /// it, and the next.
+    pub(super) numbers: Option<(String, BTreeSet<i64>, i64)>,
+}
+
+impl Messages {
+    pub(super) fn new(next_id: i64) -> Self {
+        Self {
+            waiting: Vec::new(),
+            weight: 0,
+            next_id,
+            numbers: None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,14 @@ use std::{fs, path::Path};
 
 use storage::{Bot, Hold, OpenError, Schema, Store, modmail, pulse};
 
-use super::{ImportError, Mode, Origin, Progress, Report, scratch::Scratch};
+use super::{
+    dump::Dump,
+    error::{ImportError, Trouble},
+    mode::{Import, Mode, Progress},
+    origin::Origin,
+    report::Report,
+    scratch::Scratch,
+};
 
 /// Takes over the data of another bot into the database at `database`, which is
 /// made if there is none and which no bot may run on.
@@ -23,7 +30,7 @@ pub async fn take_over(
     progress: Progress<'_>,
 ) -> Result<Report, ImportError> {
     // Before a database is made for it.
-    super::check(origin, path).await?;
+    check(origin, path).await?;
     if mode == Mode::Import || database.exists() {
         return into(origin, path, database, mode, progress).await;
     }
@@ -68,10 +75,10 @@ async fn with(
         Bot::Modmail => {
             let store = open::<modmail::Schema>(database, mode).await?;
             let report = match origin {
-                Origin::Rustmail => super::rustmail(path, &store, hold, mode, progress).await,
-                Origin::Dragory => super::dragory(path, &store, hold, mode, progress).await,
+                Origin::Rustmail => rustmail(path, &store, hold, mode, progress).await,
+                Origin::Dragory => dragory(path, &store, hold, mode, progress).await,
                 Origin::ModmailDev | Origin::Vrcpulse => {
-                    super::modmail_dev(path, &store, hold, mode, progress).await
+                    modmail_dev(path, &store, hold, mode, progress).await
                 }
             };
             store.database().close().await;
@@ -79,7 +86,7 @@ async fn with(
         }
         Bot::Pulse => {
             let store = open::<pulse::Schema>(database, mode).await?;
-            let report = super::vrcpulse(path, &store, hold, mode, progress).await;
+            let report = vrcpulse(path, &store, hold, mode, progress).await;
             store.database().close().await;
             report
         }
@@ -93,4 +100,100 @@ async fn open<S: Schema>(database: &Path, mode: Mode) -> Result<Store<S>, OpenEr
     } else {
         Store::open(database).await
     }
+}
+
+/// Looks through the data of another bot: whether it is that bot's, whole, and
+/// of a layout that is known. What this refuses, an import refuses too.
+///
+/// # Errors
+///
+/// See [`ImportError`].
+pub async fn check(origin: Origin, path: &Path) -> Result<(), ImportError> {
+    match origin {
+        Origin::Rustmail => super::rustmail::open(path).await.map(drop),
+        Origin::Vrcpulse => super::vrcpulse::open(path).await.map(drop),
+        Origin::Dragory => super::dragory::open(path).await.map(drop),
+        Origin::ModmailDev => Dump::open(path).map(drop),
+    }
+}
+
+/// Takes over the database of a Rustmail: tickets with what was said and done
+/// in them, categories, snippets, blocks, alerts and reminders.
+///
+/// # Errors
+///
+/// See [`ImportError`]. The database is then as it was.
+pub async fn rustmail(
+    path: &Path,
+    store: &modmail::Store,
+    hold: &Hold,
+    mode: Mode,
+    progress: Progress<'_>,
+) -> Result<Report, ImportError> {
+    let source = super::rustmail::open(path).await?;
+    let import = Import::new(store, hold, mode, progress);
+    super::rustmail::import(source, import)
+        .await
+        .map_err(Trouble::with(store.database().path()))
+}
+
+/// Takes over the database of Dragory's modmailbot: tickets with what was said
+/// and done in them, snippets, blocks, notes and alerts.
+///
+/// # Errors
+///
+/// See [`ImportError`]. The database is then as it was.
+pub async fn dragory(
+    path: &Path,
+    store: &modmail::Store,
+    hold: &Hold,
+    mode: Mode,
+    progress: Progress<'_>,
+) -> Result<Report, ImportError> {
+    let source = super::dragory::open(path).await?;
+    let import = Import::new(store, hold, mode, progress);
+    super::dragory::import(source, import)
+        .await
+        .map_err(Trouble::with(store.database().path()))
+}
+
+/// Takes over a dump of modmail-dev's Modmail, made by `mongodump` (a folder or
+/// a `.bson` file) or `mongoexport` (JSON): tickets with what was said in them,
+/// snippets, blocks, notes and alerts.
+///
+/// # Errors
+///
+/// See [`ImportError`]. The database is then as it was.
+pub async fn modmail_dev(
+    path: &Path,
+    store: &modmail::Store,
+    hold: &Hold,
+    mode: Mode,
+    progress: Progress<'_>,
+) -> Result<Report, ImportError> {
+    let dump = Dump::open(path)?;
+    let import = Import::new(store, hold, mode, progress);
+    super::modmail_dev::import(dump, import)
+        .await
+        .map_err(Trouble::with(store.database().path()))
+}
+
+/// Takes over the database of a `VRCPulse`: who is told, what was reported, what
+/// the page said, what was measured.
+///
+/// # Errors
+///
+/// See [`ImportError`]. The database is then as it was.
+pub async fn vrcpulse(
+    path: &Path,
+    store: &pulse::Store,
+    hold: &Hold,
+    mode: Mode,
+    progress: Progress<'_>,
+) -> Result<Report, ImportError> {
+    let source = super::vrcpulse::open(path).await?;
+    let import = Import::new(store, hold, mode, progress);
+    super::vrcpulse::import(source, import)
+        .await
+        .map_err(Trouble::with(store.database().path()))
 }

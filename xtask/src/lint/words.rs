@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use xshell::{Shell, cmd};
 
 /// Names that nothing of ours has.
-const NAMES: [(&str, &str); 18] = [
+const NAMES: [(&str, &str); 20] = [
     ("it", "what it is"),
     ("ThreadId", "TicketId"),
     ("ThreadStatus", "TicketStatus"),
@@ -25,10 +25,12 @@ const NAMES: [(&str, &str); 18] = [
     ("Looks", "render options"),
     ("Wish", "open request"),
     ("Carried", "relay outcome"),
+    ("Machine", "common settings"),
+    ("doors", "opening permits"),
 ];
 
 /// Names that only mean something else in some folders.
-const NAMES_IN: [(&str, &str, &str); 7] = [
+const NAMES_IN: [(&str, &str, &str); 14] = [
     ("crates/storage/", "Thread", "Ticket"),
     ("crates/storage/", "NewThread", "NewTicket"),
     ("crates/storage/", "standing", "status"),
@@ -36,6 +38,13 @@ const NAMES_IN: [(&str, &str, &str); 7] = [
     ("crates/modmail/", "standing", "status"),
     ("crates/modmail/src/", "gaps", "session_gaps"),
     ("crates/botkit/src/", "pause", "delay"),
+    ("crates/botkit/", "Voice", "what it is"),
+    ("crates/storage/", "Voice", "what it is"),
+    ("crates/botkit/", "hands", "download permits"),
+    ("crates/modmail/", "hands", "download permits"),
+    ("crates/modmail/", "Seen", "event guard"),
+    ("crates/pulse/", "claim", "dedup"),
+    ("crates/pulse/", "Claim", "dedup"),
 ];
 
 /// Where a column of a table is called so.

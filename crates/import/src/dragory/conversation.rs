@@ -9,10 +9,10 @@ use time::OffsetDateTime;
 
 use super::{MESSAGES, created};
 use crate::{
-    Import,
     doc::{Doc, NOBODY, text},
     error::Trouble,
     intake::Intake,
+    mode::Import,
     outline::{self, Outline},
     source::Source,
     ticket::{Link, Said, links},

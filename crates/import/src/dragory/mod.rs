@@ -14,10 +14,12 @@ use self::{
     conversation::messages,
 };
 use super::{
-    Import, ImportError, Origin, Report,
     doc::Doc,
-    error::Trouble,
+    error::{ImportError, Trouble},
     intake::Intake,
+    mode::Import,
+    origin::Origin,
+    report::Report,
     source::{Known, Source},
     ticket::Ticket,
     when,

@@ -8,10 +8,10 @@ use time::OffsetDateTime;
 
 use super::{MESSAGE, count_unknown, log_key};
 use crate::{
-    Report,
     doc::{Doc, NOBODY},
     error::Trouble,
     intake::Intake,
+    report::Report,
     ticket::{GUESSED, Link, Said, links, put_in_order},
 };
 

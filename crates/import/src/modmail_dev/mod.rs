@@ -22,11 +22,13 @@ use self::{
     settings::{note, settings},
 };
 use super::{
-    Import, Origin, Report,
     doc::Doc,
     dump::{Document, Dump, Kind},
     error::Trouble,
     intake::Intake,
+    mode::Import,
+    origin::Origin,
+    report::Report,
     taking::TWICE,
     ticket::Ticket,
 };

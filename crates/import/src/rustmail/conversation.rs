@@ -10,10 +10,10 @@ use storage::{
 
 use super::MESSAGES;
 use crate::{
-    Import,
     doc::{Doc, NOBODY},
     error::Trouble,
     intake::Intake,
+    mode::Import,
     outline::{self, Outline},
     source::Source,
     ticket::{Said, links},

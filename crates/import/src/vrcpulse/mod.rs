@@ -23,9 +23,11 @@ use self::rows::{
     user,
 };
 use super::{
-    Import, ImportError, Origin, Progress, Report,
     doc::Doc,
-    error::Trouble,
+    error::{ImportError, Trouble},
+    mode::{Import, Progress},
+    origin::Origin,
+    report::Report,
     source::{Known, Source},
     taking::{ERASED, SourceRow, TWICE, Taking},
 };

@@ -51,7 +51,7 @@ pub(super) async fn spread(
     Ok(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// The rows for one alert: a claim for each server that has a channel and was not told, and what it is sent.
+/// The rows for one alert: a deduplication row for each server that has a channel and was not told, and what it is sent.
 async fn rows(
     tx: &mut Tx,
     texts: &Texts,

@@ -93,7 +93,7 @@ impl<'c> SentAlerts<'c> {
         Self { conn }
     }
 
-    /// Claims the right to tell somebody something: `true` exactly once.
+    /// Records that somebody is told something: `true` exactly once.
     ///
     /// To be done in the transaction that puts the alert in the outbox.
     pub async fn dedup(

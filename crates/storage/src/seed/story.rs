@@ -51,7 +51,7 @@ struct Ticket {
 
 /// Whose message it is.
 #[derive(Clone, Copy, PartialEq)]
-enum Voice {
+enum Speaker {
     Opening,
     Member,
     Staff,
@@ -117,17 +117,17 @@ impl Story {
         let due = u64::from(self.opened) * messages <= u64::from(self.told) * tickets;
         if self.opened < self.plan.tickets && due {
             self.open(at, batch);
-            self.say(self.open.len() - 1, Voice::Opening, at, batch);
+            self.say(self.open.len() - 1, Speaker::Opening, at, batch);
         } else {
             let open = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
             let ticket = usize::try_from(self.dice.below(open)).unwrap_or_default();
-            let voice = match self.dice.below(100) {
-                0..45 => Voice::Member,
-                45..82 => Voice::Staff,
-                82..97 => Voice::Note,
-                _ => Voice::System,
+            let speaker = match self.dice.below(100) {
+                0..45 => Speaker::Member,
+                45..82 => Speaker::Staff,
+                82..97 => Speaker::Note,
+                _ => Speaker::System,
             };
-            self.say(ticket, voice, at, batch);
+            self.say(ticket, speaker, at, batch);
         }
         self.told += 1;
     }
@@ -185,7 +185,7 @@ impl Story {
             .to_string()
     }
 
-    fn say(&mut self, ticket: usize, voice: Voice, at: OffsetDateTime, batch: &mut Batch) {
+    fn say(&mut self, ticket: usize, speaker: Speaker, at: OffsetDateTime, batch: &mut Batch) {
         let (dice, id) = (&mut self.dice, self.told + 1);
         let Some(ticket) = self.open.get_mut(ticket) else {
             return;
@@ -194,33 +194,33 @@ impl Story {
             snowflake(at, self.told * 2),
             snowflake(at, self.told * 2 + 1),
         );
-        let (kind, user, name) = match voice {
-            Voice::Opening | Voice::Member => {
+        let (kind, user, name) = match speaker {
+            Speaker::Opening | Speaker::Member => {
                 ("user", member_id(ticket.member), ticket.name.clone())
             }
-            Voice::Staff | Voice::Note => {
+            Speaker::Staff | Speaker::Note => {
                 // A colleague helps out now and then.
                 let staff = if dice.chance(80) {
                     ticket.staff
                 } else {
                     dice.below(STAFF_COUNT)
                 };
-                let kind = if voice == Voice::Staff {
+                let kind = if speaker == Speaker::Staff {
                     "staff"
                 } else {
                     "note"
                 };
                 (kind, staff_id(staff), staff_name(staff))
             }
-            Voice::System => ("system", staff_id(STAFF_COUNT), "modmail".to_owned()),
+            Speaker::System => ("system", staff_id(STAFF_COUNT), "modmail".to_owned()),
         };
-        let content = speech(voice, dice);
-        let answer = voice == Voice::Staff;
+        let content = speech(speaker, dice);
+        let answer = speaker == Speaker::Staff;
         let error = (answer && dice.chance(2)).then(|| dice.pick(words::FAILURES));
         let number = answer.then_some(ticket.next_number);
         ticket.next_number += u32::from(answer);
-        let direct =
-            matches!(voice, Voice::Opening | Voice::Member | Voice::Staff) && error.is_none();
+        let direct = matches!(speaker, Speaker::Opening | Speaker::Member | Speaker::Staff)
+            && error.is_none();
         if direct {
             (ticket.last_dm, ticket.last_at) = (dm, at);
         }
@@ -234,7 +234,7 @@ impl Story {
                 at,
             });
         }
-        if matches!(voice, Voice::Opening | Voice::Member) && dice.chance(8) {
+        if matches!(speaker, Speaker::Opening | Speaker::Member) && dice.chance(8) {
             batch
                 .attachments
                 .extend(attachment(id, &self.files, at, dice));
@@ -262,13 +262,13 @@ impl Story {
 /// How many staff there are; the number behind them is the bot's.
 const STAFF_COUNT: u32 = 6;
 
-fn speech(voice: Voice, dice: &mut Dice) -> String {
-    let (first, more) = match voice {
-        Voice::Opening => (words::OPENINGS, words::MEMBER),
-        Voice::Member => (words::MEMBER, words::MEMBER),
-        Voice::Staff => (words::ANSWERS, words::ANSWERS),
-        Voice::Note => (words::NOTES, &[][..]),
-        Voice::System => (words::SYSTEM, &[][..]),
+fn speech(speaker: Speaker, dice: &mut Dice) -> String {
+    let (first, more) = match speaker {
+        Speaker::Opening => (words::OPENINGS, words::MEMBER),
+        Speaker::Member => (words::MEMBER, words::MEMBER),
+        Speaker::Staff => (words::ANSWERS, words::ANSWERS),
+        Speaker::Note => (words::NOTES, &[][..]),
+        Speaker::System => (words::SYSTEM, &[][..]),
     };
     let mut speech = dice.pick(first).to_owned();
     for _ in 0..dice.below(4) {

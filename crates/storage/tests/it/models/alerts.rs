@@ -10,10 +10,10 @@ use twilight_model::id::Id;
 use super::{block_on, sequences};
 use crate::{NOON, World};
 
-/// A claim: a server or a person, what about, and what exactly.
-type Claim = (bool, u64, AlertType, u8);
+/// A server or a person, what about, and what exactly.
+type Alert = (bool, u64, AlertType, u8);
 
-fn claim() -> impl Strategy<Value = Claim> {
+fn alert() -> impl Strategy<Value = Alert> {
     let kinds = select(vec![AlertType::Incident, AlertType::IncidentResolved]);
     (any::<bool>(), 1..4_u64, kinds, 0..3_u8)
 }
@@ -26,17 +26,17 @@ fn recipient(is_guild: bool, id: u64) -> Recipient {
     }
 }
 
-async fn run(claims: Vec<Claim>) -> anyhow::Result<()> {
+async fn run(alerts: Vec<Alert>) -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let mut told = BTreeSet::new();
-    for (is_guild, id, kind, reference) in claims {
+    for (is_guild, id, kind, reference) in alerts {
         let new = told.insert((is_guild, id, format!("{kind:?}"), reference));
-        let claimed = tx
+        let first = tx
             .sent_alerts()
             .dedup(recipient(is_guild, id), kind, &reference.to_string(), NOON)
             .await?;
-        ensure!(claimed == new, "{is_guild} {id} {kind:?} {reference}");
+        ensure!(first == new, "{is_guild} {id} {kind:?} {reference}");
     }
     tx.commit().await?;
 
@@ -70,8 +70,8 @@ proptest! {
     #![proptest_config(sequences(16))]
 
     #[test]
-    fn nobody_is_told_anything_twice(claims in vec(claim(), 1..60)) {
-        let outcome = block_on(run(claims));
+    fn nobody_is_told_anything_twice(alerts in vec(alert(), 1..60)) {
+        let outcome = block_on(run(alerts));
         prop_assert!(outcome.is_ok(), "{outcome:?}");
     }
 }

@@ -338,8 +338,8 @@ pub fn main<B: Bot>() -> ExitCode {
 
 fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.common_settings().log;
-    telemetry::start(&log.filter, log.format)?;
     install_tls();
+    let _telemetry = telemetry::start(B::PROGRAM.name, &log.filter, log.format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;

@@ -13,8 +13,8 @@ use storage::{
 };
 
 use super::{
-    plan::End,
     stage::{Stage, is_ticket_of, now, user_id},
+    step::End,
 };
 use crate::which::sentence;
 

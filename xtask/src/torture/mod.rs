@@ -3,10 +3,14 @@
 mod absence;
 mod compare;
 mod observe;
+mod outcome;
+mod people;
 mod plan;
+mod planner;
 mod random;
 mod run;
 mod stage;
+mod step;
 
 use std::{
     collections::BTreeMap,
@@ -25,8 +29,8 @@ use xshell::{Shell, cmd};
 
 use self::{
     compare::Kind,
-    plan::{Faults, Game, Stop},
     run::{Report, run},
+    step::{Faults, Game, Stop},
 };
 
 /// How many runs of each kind there are if nobody says.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use discord_sim::{Channel, Id, Message, Sim};
 
 use super::{
-    compare::{Copy, Outcome, Shown, Ticket, Written},
+    outcome::{Copy, Outcome, Shown, Ticket, Written},
     stage::{ANYTHING, is_ticket_of},
 };
 

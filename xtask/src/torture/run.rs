@@ -6,21 +6,20 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Action, Id, Message, Options, Sim, Trouble};
-use serde_json::json;
+use discord_sim::{Action, Id, Sim, Trouble};
 
 use super::{
-    compare::{Difference, Kind, Outcome, Shown, compare},
-    observe::{Asked, Call, Sides, observe, signs},
-    plan::{End, Game, MEMBERS, Plan, Step},
+    compare::{Difference, Kind, compare},
+    observe::{Asked, Call, Sides, observe},
+    outcome::{Outcome, Shown},
+    people::person,
+    plan::Plan,
     stage::Stage,
+    step::{End, Game, MEMBERS, Step},
 };
 
 /// For how long the bot may go on after the last fault.
 const PATIENCE: Duration = Duration::from_mins(1);
-
-/// How long a member waits for a menu.
-const SHOWN_SOON: Duration = Duration::from_millis(300);
 
 /// How often the bot's database is looked into once the world is at rest.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -51,12 +50,12 @@ pub(crate) struct Report {
 }
 
 /// A run under way.
-struct Run {
-    stage: Stage,
+pub(super) struct Run {
+    pub(super) stage: Stage,
     asked: Asked,
     /// Whether members are asked what their message is about.
     asks: bool,
-    changes: usize,
+    pub(super) changes: usize,
     kills: usize,
     stops: usize,
     troubles: usize,
@@ -325,56 +324,6 @@ impl Run {
         }
     }
 
-    /// A member chooses from the menu they are shown, if there is one soon.
-    async fn choose(&self, member: Id, pick: usize) {
-        let (discord, bot) = (&self.stage.discord, self.stage.bot);
-        let menu = |world: &Sim| {
-            let mut messages = world.dm_messages(member, bot).into_iter().rev();
-            messages.find_map(|message| Some((message.channel, message.id, menu(message)?)))
-        };
-        let shown = discord.wait_until(SHOWN_SOON, menu).await;
-        if let Ok((channel, message, (custom_id, values))) = shown {
-            let value = values.get(pick % values.len().max(1)).cloned();
-            let choose = |sim: &mut Sim| {
-                sim.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
-            };
-            // Discord refuses where the menu went this very moment.
-            let _taken = discord.change(choose);
-        }
-    }
-
-    fn edit(&mut self, member: usize, back: usize, text: &str) -> anyhow::Result<()> {
-        let member = person(&self.stage.members, member)?;
-        if let Some((channel, message)) = self.own(member, back, false) {
-            let edit = |sim: &mut Sim| sim.edits(member, channel, message, text);
-            self.stage.discord.change(edit)?;
-            self.changes += 1;
-        }
-        Ok(())
-    }
-
-    fn erase(&mut self, member: usize, back: usize) -> anyhow::Result<()> {
-        let member = person(&self.stage.members, member)?;
-        if let Some((channel, message)) = self.own(member, back, true) {
-            let delete = |sim: &mut Sim| sim.deletes(member, channel, message);
-            self.stage.discord.change(delete)?;
-            self.changes += 1;
-        }
-        Ok(())
-    }
-
-    /// One of a member's messages, from the last one backwards, and its channel;
-    /// if they look for it, one that the bot has signed.
-    fn own(&self, member: Id, back: usize, signed: bool) -> Option<(Id, Id)> {
-        let bot = self.stage.bot;
-        self.stage.discord.read(|world| {
-            let messages = world.dm_messages(member, bot).into_iter().rev();
-            let mut own = messages.filter(|message| message.author == member);
-            let message = own.nth(back)?;
-            (!signed || signs(message, bot, "✅") > 0).then_some((message.channel, message.id))
-        })
-    }
-
     fn expire(&mut self) {
         self.expired += 1;
         self.stage.discord.trouble(&Trouble::ExpireSessions);
@@ -389,36 +338,6 @@ impl Run {
             self.planned.push((member, reason));
         }
         Ok(())
-    }
-
-    /// Somebody of the staff calls a command in a member's ticket. Returns the
-    /// ticket's channel, if Discord took the call, and the interaction.
-    fn command(
-        &self,
-        member: usize,
-        staff: usize,
-        typed: bool,
-        command: &str,
-        option: Option<(&str, &str)>,
-    ) -> anyhow::Result<Option<(Id, Option<Id>)>> {
-        let member = person(&self.stage.members, member)?;
-        let staff = person(&self.stage.staff, staff)?;
-        let Some(channel) = self.stage.ticket(member) else {
-            return Ok(None);
-        };
-        let discord = &self.stage.discord;
-        let called = if typed {
-            let words = option.map_or_else(String::new, |(_, option)| format!(" {option}"));
-            let line = format!("!{command}{words}");
-            discord.sends(staff, channel, line.as_str()).map(|_| None)
-        } else {
-            let mut options = Options::new();
-            options.extend(option.map(|(name, value)| (name.to_owned(), json!(value))));
-            let called = discord.runs_slash(staff, channel, command, options);
-            called.map(Some)
-        };
-        // Discord refuses where the channel was deleted this very moment.
-        Ok(called.ok().map(|interaction| (channel, interaction)))
     }
 
     /// Waits until nothing is due any more.
@@ -480,22 +399,4 @@ fn is_complete(outcome: &Outcome) -> bool {
         ticket.asked.iter().all(copied) && ticket.copies.iter().all(|copy| copy.delivered)
     });
     signed && answered
-}
-
-/// The select of a message, and the values it offers.
-fn menu(message: &Message) -> Option<(String, Vec<String>)> {
-    let select = message.components.first()?.pointer("/components/0")?;
-    let options = select.get("options")?.as_array()?.iter();
-    let values = options.filter_map(|option| Some(option.get("value")?.as_str()?.to_owned()));
-    Some((
-        select.get("custom_id")?.as_str()?.to_owned(),
-        values.collect(),
-    ))
-}
-
-fn person(people: &[Id], place: usize) -> anyhow::Result<Id> {
-    people
-        .get(place)
-        .copied()
-        .context("there is no such person")
 }

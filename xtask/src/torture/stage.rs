@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use time::OffsetDateTime;
 use tokio::process::{Child, Command};
 
-use super::plan::{End, STAFF};
+use super::step::{End, STAFF};
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::outcome::{Copy, Outcome, Shown, Ticket, Written};
+use super::outcome::{Copy, Outcome, Refused, Shown, Ticket, Written};
 
 /// How a difference is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,11 +34,12 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     };
     found.relayed(outcome);
     found.tickets(outcome);
+    found.rules(outcome);
     if !outcome.chosen.is_empty() {
         found.choices(outcome);
     }
     for ticket in &outcome.tickets {
-        found.answers(ticket, &outcome.received);
+        found.answers(ticket, &outcome.received, &outcome.refused);
     }
     let copies = || outcome.tickets.iter().flat_map(|ticket| &ticket.copies);
     for text in &outcome.received {
@@ -52,13 +53,14 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     found.differences
 }
 
-struct Findings<'o> {
+/// What is found to differ for one member.
+pub(super) struct Findings<'o> {
     member: &'o str,
     differences: Vec<Difference>,
 }
 
 impl Findings<'_> {
-    fn add(&mut self, kind: Kind, words: impl std::fmt::Display) {
+    pub(super) fn add(&mut self, kind: Kind, words: impl std::fmt::Display) {
         self.differences.push(Difference {
             kind,
             words: format!("{}: {words}", self.member),
@@ -218,9 +220,14 @@ impl Findings<'_> {
             }
         }
         let all = outcome.tickets.len();
+        let Refused {
+            greetings,
+            farewells,
+            ..
+        } = outcome.refused;
         for (what, told, wanted) in [
-            ("opened", outcome.greetings, all),
-            ("closed", outcome.farewells, all - open),
+            ("opened", outcome.greetings + greetings, all),
+            ("closed", outcome.farewells + farewells, all - open),
         ] {
             let words = format!("was told {told} times of {wanted} tickets {what}");
             match told.cmp(&wanted) {
@@ -231,8 +238,9 @@ impl Findings<'_> {
         }
     }
 
-    /// The staff's answers: copied once, numbered, received once, in order.
-    fn answers(&mut self, ticket: &Ticket, received: &[String]) {
+    /// The staff's answers: copied once, numbered, received once, in order, or told
+    /// as undelivered.
+    fn answers(&mut self, ticket: &Ticket, received: &[String], refused: &Refused) {
         let copied = || ticket.copies.iter().map(|copy| &copy.text);
         for text in &ticket.asked {
             // A closed ticket takes no answers, and its channel with the reason
@@ -254,6 +262,11 @@ impl Findings<'_> {
             }
         }
         for copy in &by_number {
+            if refused.answers.contains(&copy.text) {
+                self.undelivered(ticket, copy);
+                continue;
+            }
+            self.not_undelivered(ticket, copy);
             let there = self.once(&copy.text, received.iter(), "was received");
             if ticket.open && there && !copy.delivered {
                 let words = format!("`{}` arrived, and its copy does not say so", copy.text);
@@ -266,60 +279,21 @@ impl Findings<'_> {
     }
 }
 
+/// What is found once somebody has changed the good outcome.
+#[cfg(test)]
+pub(super) fn found(change: impl FnOnce(&mut Outcome)) -> Vec<Kind> {
+    let mut outcome = super::outcome::testing::good();
+    change(&mut outcome);
+    compare(&outcome)
+        .iter()
+        .map(|compare| compare.kind)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown(text: &str) -> Shown {
-        Shown {
-            text: text.to_owned(),
-            deleted: false,
-        }
-    }
-
-    /// Two messages and two answers, all as it should be.
-    fn good() -> Outcome {
-        let written = |text: &str| Written {
-            texts: vec![text.to_owned()],
-            deleted: false,
-            ticks: 1,
-            crosses: 0,
-        };
-        let copy = |number, text: &str| Copy {
-            number,
-            text: text.to_owned(),
-            delivered: true,
-        };
-        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-        Outcome {
-            member: "ada".to_owned(),
-            written: vec![written("one"), written("two")],
-            tickets: vec![Ticket {
-                topic: "ticket 1".to_owned(),
-                category: "Bugs".to_owned(),
-                open: true,
-                shown: vec![shown("one"), shown("two")],
-                versions: Vec::new(),
-                asked: texts(&["yes", "no"]),
-                typed: texts(&["yes", "no"]),
-                copies: vec![copy(1, "yes"), copy(2, "no")],
-            }],
-            chosen: vec![Some("Bugs".to_owned())],
-            received: texts(&["yes", "no"]),
-            greetings: 1,
-            farewells: 0,
-        }
-    }
-
-    /// What is found once somebody has changed the good outcome.
-    fn found(change: impl FnOnce(&mut Outcome)) -> Vec<Kind> {
-        let mut outcome = good();
-        change(&mut outcome);
-        compare(&outcome)
-            .iter()
-            .map(|compare| compare.kind)
-            .collect()
-    }
+    use crate::torture::outcome::testing::shown;
 
     #[test]
     fn nothing_is_found_where_all_is_well() {

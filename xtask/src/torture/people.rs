@@ -6,7 +6,11 @@ use anyhow::Context as _;
 use discord_sim::{Id, Message, Options, Sim};
 use serde_json::json;
 
-use super::{observe::signs, run::Run};
+use super::{
+    observe::{Sides, signs},
+    reactions,
+    run::Run,
+};
 
 /// How long a member waits for a menu.
 const SHOWN_SOON: Duration = Duration::from_millis(300);
@@ -47,6 +51,40 @@ impl Run {
             self.stage.discord.change(delete)?;
             self.changes += 1;
         }
+        Ok(())
+    }
+
+    /// A member closes their direct messages, or opens them again.
+    pub(super) fn close_dms(&self, member: usize, closed: bool) -> anyhow::Result<()> {
+        let member = person(&self.stage.members, member)?;
+        let close = |sim: &mut Sim| sim.closes_dms(member, closed);
+        Ok(self.stage.discord.change(close)?)
+    }
+
+    /// A member or somebody of the staff reacts with an emoji of another server.
+    pub(super) fn react(
+        &mut self,
+        member: usize,
+        staff: Option<usize>,
+        back: usize,
+    ) -> anyhow::Result<()> {
+        let stage = &self.stage;
+        let member = person(&stage.members, member)?;
+        let staff = staff.map(|place| person(&stage.staff, place)).transpose()?;
+        let Some(ticket) = stage.ticket(member) else {
+            return Ok(());
+        };
+        let sides = Sides {
+            bot: stage.bot,
+            guild: stage.guild,
+            member,
+        };
+        let name = format!("blob{}", self.reacted.len() + 1);
+        let emoji = (stage.elsewhere, name.as_str());
+        let react = |sim: &mut Sim| reactions::react(sim, sides, (ticket, staff), back, emoji);
+        // Discord refuses more than twenty on a message.
+        let reacted = stage.discord.change(react);
+        self.reacted.extend(reacted.ok().flatten());
         Ok(())
     }
 

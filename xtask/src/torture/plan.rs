@@ -7,6 +7,7 @@ use discord_sim::Dice;
 use super::{
     planner::{Planner, dice, end, millis},
     random::Random,
+    rules::Rules,
     step::{End, Faults, Game, Step, Stop},
 };
 
@@ -41,6 +42,8 @@ pub(crate) struct Plan {
     pub(crate) rate_limits: bool,
     /// Whether members are asked what their message is about.
     pub(crate) asks: bool,
+    /// Which of Discord's rules hold that not every server has.
+    pub(crate) rules: Rules,
     /// At which age the bot is ended before anybody has written, and how.
     pub(crate) stillborn: Option<(Duration, End)>,
     /// What goes wrong with requests.
@@ -59,6 +62,9 @@ impl Plan {
         let mut planner = Planner::new(random, faults);
         planner.asks = seed % ASKING == 2;
         planner.edits = seed % EDITING == 1;
+        if faults == Faults::All {
+            planner.rules = Rules::of(seed);
+        }
         let mut left = messages;
         while left > 0 {
             let burst = left.min(1 + planner.random.index(12));
@@ -77,6 +83,7 @@ impl Plan {
         Self {
             rate_limits,
             asks: planner.asks,
+            rules: planner.rules,
             stillborn,
             dice,
             steps: planner.steps,
@@ -112,6 +119,7 @@ impl Plan {
         Self {
             rate_limits: false,
             asks: false,
+            rules: Rules::default(),
             stillborn: None,
             dice: None,
             steps: planner.steps,
@@ -216,6 +224,21 @@ mod tests {
         }
         let edited = plans.iter().filter(|plan| count(plan, changes) > 0);
         assert_eq!(edited.count(), 4);
+    }
+
+    #[test]
+    fn people_play_by_the_rules_that_hold() {
+        let closes = |step: &Step| matches!(step, Step::CloseDms { .. });
+        let reacts = |step: &Step| matches!(step, Step::React { .. });
+        for seed in 0..60 {
+            let plan = Plan::new(seed, 100, Faults::All);
+
+            assert_eq!(plan.rules, Rules::of(seed));
+            assert_eq!(plan.rules.closed_dms, count(&plan, closes) > 0, "{seed}");
+            assert_eq!(plan.rules.foreign_emoji, count(&plan, reacts) > 0, "{seed}");
+            let plan = Plan::new(seed, 100, Faults::Network);
+            assert_eq!(plan.rules, Rules::default());
+        }
     }
 
     #[test]

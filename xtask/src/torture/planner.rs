@@ -1,11 +1,12 @@
 //! Deciding, step by step, what happens in a run.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use discord_sim::{Dice, Fault, Scope, Trouble};
 
 use super::{
     random::Random,
+    rules::Rules,
     step::{End, Faults, MEMBERS, STAFF, Step},
 };
 
@@ -15,6 +16,9 @@ pub(super) struct Planner {
     pub(super) faults: Faults,
     pub(super) asks: bool,
     pub(super) edits: bool,
+    pub(super) rules: Rules,
+    /// Whose direct messages are closed.
+    closed: BTreeSet<usize>,
     /// How much each member has written.
     written: [usize; MEMBERS.len()],
     replies: usize,
@@ -28,6 +32,8 @@ impl Planner {
             faults,
             asks: false,
             edits: false,
+            rules: Rules::default(),
+            closed: BTreeSet::new(),
             written: [0; MEMBERS.len()],
             replies: 0,
             steps: Vec::new(),
@@ -57,11 +63,19 @@ impl Planner {
                 self.fault();
             }
         }
+        if self.rules.closed_dms && self.random.chance(60) {
+            self.close_dms();
+        }
         if self.random.chance(50) {
             self.pause(150);
         }
         for _ in 0..self.random.index(4) {
             self.reply();
+        }
+        if self.rules.foreign_emoji {
+            for _ in 0..self.random.index(4) {
+                self.react();
+            }
         }
         // Whoever is to be asked has no ticket.
         if self.random.chance(if self.asks { 60 } else { 10 }) {
@@ -81,6 +95,46 @@ impl Planner {
             }
             _ => self.pause(300),
         }
+    }
+
+    /// A member closes their direct messages, and is answered all the same; or opens
+    /// them again.
+    fn close_dms(&mut self) {
+        let member = self.random.index(MEMBERS.len());
+        if self.closed.remove(&member) {
+            let closed = false;
+            self.steps.push(Step::CloseDms { member, closed });
+            return;
+        }
+        let closed = true;
+        if self.random.chance(30) {
+            // The next ticket cannot even be greeted.
+            self.close_ticket(member);
+            self.pause(200);
+        }
+        self.steps.push(Step::CloseDms { member, closed });
+        self.write(member);
+        for _ in 0..1 + self.random.index(3) {
+            let typed = self.random.chance(50);
+            self.answer(member, typed);
+        }
+        self.pause(200);
+        if self.random.chance(50) {
+            let closed = false;
+            self.steps.push(Step::CloseDms { member, closed });
+        } else {
+            self.closed.insert(member);
+        }
+    }
+
+    fn react(&mut self) {
+        let staff = self.random.chance(50);
+        let staff = staff.then(|| self.random.index(STAFF.len()));
+        self.steps.push(Step::React {
+            member: self.random.index(MEMBERS.len()),
+            staff,
+            back: self.random.index(4),
+        });
     }
 
     /// Members write at once, and the bot is asked to stop meanwhile; perhaps it
@@ -191,8 +245,13 @@ impl Planner {
     }
 
     fn close(&mut self) {
+        let member = self.random.index(MEMBERS.len());
+        self.close_ticket(member);
+    }
+
+    fn close_ticket(&mut self, member: usize) {
         self.steps.push(Step::Close {
-            member: self.random.index(MEMBERS.len()),
+            member,
             staff: self.random.index(STAFF.len()),
             typed: self.random.chance(50),
         });

@@ -6,14 +6,16 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Action, Id, Sim, Trouble};
+use discord_sim::{Action, Id, Settings, Sim, Trouble};
 
 use super::{
     compare::{Difference, Kind, compare},
-    observe::{Asked, Call, Sides, observe},
-    outcome::{Outcome, Shown},
+    observe::{Asked, Call, Deeds, Sides, observe},
+    outcome::{Copy, Outcome, Shown},
     people::person,
     plan::Plan,
+    reactions::Reacted,
+    rules::{RuleTotals, Rules},
     stage::Stage,
     step::{End, Game, MEMBERS, Step},
 };
@@ -44,6 +46,8 @@ pub(crate) struct Report {
     /// How often the session expired, and how many closures came by themselves.
     pub(crate) expired: usize,
     pub(crate) timers: usize,
+    /// Which rules held, and what came of them.
+    pub(crate) rules: RuleTotals,
     pub(crate) differences: Vec<Difference>,
     /// Where the bot's files are, if they were kept.
     pub(crate) kept: Option<PathBuf>,
@@ -53,6 +57,9 @@ pub(crate) struct Report {
 pub(super) struct Run {
     pub(super) stage: Stage,
     asked: Asked,
+    /// The reactions that the bot cannot repeat.
+    pub(super) reacted: Vec<Reacted>,
+    rules: Rules,
     /// Whether members are asked what their message is about.
     asks: bool,
     pub(super) changes: usize,
@@ -79,18 +86,21 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
         troubles: 0,
         expired: 0,
         timers: 0,
+        rules: RuleTotals::default(),
         differences: Vec::new(),
         kept: None,
     };
     let plan = game.plan(seed, messages);
     report.messages += plan.messages();
+    report.rules = RuleTotals::of(&plan.rules);
     let broken = |error: &anyhow::Error| Difference {
         kind: Kind::Broken,
         words: format!("{error:#}"),
     };
     let members = MEMBERS.iter().map(ToString::to_string);
     let rate_limits = plan.rate_limits;
-    let built = Stage::build(programs, members, |value| value.rate_limits = rate_limits);
+    let settings = |value: &mut Settings| value.rate_limits = rate_limits;
+    let built = Stage::build(programs, members, &plan.rules, settings);
     let stage = match built.await {
         Ok(stage) => stage,
         Err(error) => {
@@ -101,6 +111,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     let mut run = Run {
         stage,
         asked: Asked::new(),
+        reacted: Vec::new(),
+        rules: plan.rules.clone(),
         asks: plan.asks,
         changes: 0,
         kills: 0,
@@ -116,6 +128,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     let tickets = || outcomes.iter().flat_map(|outcome| &outcome.tickets);
     report.answers = tickets().map(|ticket| ticket.copies.len()).sum();
     report.closures = tickets().filter(|ticket| !ticket.open).count();
+    report.rules.observe(&outcomes);
     report.selections = outcomes.iter().map(|outcome| outcome.chosen.len()).sum();
     report.changes = run.changes;
     report.kills = run.kills;
@@ -240,6 +253,12 @@ impl Run {
             } => {
                 self.command(member, staff, typed, "close", None)?;
             }
+            Step::CloseDms { member, closed } => self.close_dms(member, closed)?,
+            Step::React {
+                member,
+                staff,
+                back,
+            } => self.react(member, staff, back)?,
             Step::End { end, down } => {
                 self.ends(end).await?;
                 tokio::time::sleep(down).await;
@@ -370,13 +389,18 @@ impl Run {
             members,
             ..
         } = &self.stage;
+        let deeds = Deeds {
+            asked: &self.asked,
+            reacted: &self.reacted,
+            rules: &self.rules,
+        };
         let of = |member: &Id| {
             let sides = Sides {
                 bot: *bot,
                 guild: *guild,
                 member: *member,
             };
-            observe(world, sides, &self.asked)
+            observe(world, sides, deeds)
         };
         members.iter().map(of).collect()
     }
@@ -396,7 +420,10 @@ fn is_complete(outcome: &Outcome) -> bool {
             return false;
         }
         let copied = |text: &String| ticket.copies.iter().any(|copy| copy.text == *text);
-        ticket.asked.iter().all(copied) && ticket.copies.iter().all(|copy| copy.delivered)
+        let ended = |copy: &Copy| copy.delivered || copy.undelivered;
+        ticket.asked.iter().all(copied) && ticket.copies.iter().all(ended)
     });
-    signed && answered
+    let mut reactions = outcome.reactions.iter();
+    let told = reactions.all(|one| !one.owed || one.told > 0 || one.refused);
+    signed && answered && told
 }

@@ -128,6 +128,16 @@ pub(crate) enum Step {
         staff: usize,
         typed: bool,
     },
+    /// A member closes their direct messages, or opens them again.
+    CloseDms { member: usize, closed: bool },
+    /// A member, or somebody of the staff in their ticket, reacts with an emoji of
+    /// another server to a message that both sides have: the last or one of those
+    /// before.
+    React {
+        member: usize,
+        staff: Option<usize>,
+        back: usize,
+    },
     /// The bot is ended and, after a while, started again.
     End { end: End, down: Duration },
     /// The bot is ended, started, ended at this age, and started again.

@@ -13,8 +13,9 @@ use storage::{
 };
 
 use super::{
-    plan::End,
+    rules::Rules,
     stage::{Stage, is_ticket_of, now, user_id},
+    step::End,
 };
 use crate::which::sentence;
 
@@ -31,7 +32,10 @@ type Written = (String, bool);
 pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> {
     let names = (0..members).map(|number| format!("member{number}"));
     // More tickets than one server takes; how those are spread is tested elsewhere.
-    let mut stage = Stage::build(programs, names, |value| value.channel_limits = false).await?;
+    let mut stage = Stage::build(programs, names, &Rules::default(), |value| {
+        value.channel_limits = false;
+    })
+    .await?;
     let tickets = know_everybody(&stage).await?;
     stage.start()?;
     stage.discord.wait_ready().await?;
@@ -172,7 +176,7 @@ fn shown(world: &Sim, stage: &Stage, member: Id) -> Vec<Written> {
     let channels = world.channels(stage.guild);
     let own = channels
         .into_iter()
-        .filter(|channel| is_ticket_of(channel, member));
+        .filter(|channel| is_ticket_of(world, channel, member));
     let messages = own.flat_map(|item| world.channel_messages(item.id));
     let copies = messages.filter(|message| message.author == stage.bot);
     let of = |message: &Message| {

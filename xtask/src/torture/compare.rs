@@ -2,70 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a run left of one member: what was done, and what everybody sees.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Outcome {
-    pub(crate) member: String,
-    /// What the member wrote, in order.
-    pub(crate) written: Vec<Written>,
-    /// Their tickets, oldest first, closed ones too.
-    pub(crate) tickets: Vec<Ticket>,
-    /// What each question says was chosen that the member was asked: the name of
-    /// a category, or nothing as long as it is open.
-    pub(crate) chosen: Vec<Option<String>>,
-    /// The answers that reached the member, in order.
-    pub(crate) received: Vec<String>,
-    /// How often they were told that a ticket was opened, and closed.
-    pub(crate) greetings: usize,
-    pub(crate) farewells: usize,
-}
-
-/// A message of a member.
-#[derive(Debug, Clone)]
-pub(crate) struct Written {
-    /// Everything it ever said, the last of it now.
-    pub(crate) texts: Vec<String>,
-    pub(crate) deleted: bool,
-    /// How often the bot signed it with ✅, and with ❌.
-    pub(crate) ticks: usize,
-    pub(crate) crosses: usize,
-}
-
-/// A ticket's channel.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Ticket {
-    /// What names the ticket.
-    pub(crate) topic: String,
-    /// The name of the category it is in.
-    pub(crate) category: String,
-    pub(crate) open: bool,
-    /// The member's messages as staff see them, in order.
-    pub(crate) shown: Vec<Shown>,
-    /// What is shown of what those said before.
-    pub(crate) versions: Vec<String>,
-    /// The staff's answers as they called for them.
-    pub(crate) asked: Vec<String>,
-    /// Those of them that were typed: they stand in the channel, so that their
-    /// order is seen.
-    pub(crate) typed: Vec<String>,
-    /// The copies of the staff's answers, in order.
-    pub(crate) copies: Vec<Copy>,
-}
-
-/// A message of a member as staff see it.
-#[derive(Debug, Clone)]
-pub(crate) struct Shown {
-    pub(crate) text: String,
-    pub(crate) deleted: bool,
-}
-
-/// The copy of an answer.
-#[derive(Debug, Clone)]
-pub(crate) struct Copy {
-    pub(crate) number: u64,
-    pub(crate) text: String,
-    pub(crate) delivered: bool,
-}
+use super::outcome::{Copy, Outcome, Refused, Shown, Ticket, Written};
 
 /// How a difference is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,11 +34,12 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     };
     found.relayed(outcome);
     found.tickets(outcome);
+    found.rules(outcome);
     if !outcome.chosen.is_empty() {
         found.choices(outcome);
     }
     for ticket in &outcome.tickets {
-        found.answers(ticket, &outcome.received);
+        found.answers(ticket, &outcome.received, &outcome.refused);
     }
     let copies = || outcome.tickets.iter().flat_map(|ticket| &ticket.copies);
     for text in &outcome.received {
@@ -115,25 +53,14 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     found.differences
 }
 
-impl Written {
-    /// What it says now.
-    pub(crate) fn text(&self) -> &str {
-        self.texts.last().map_or("", String::as_str)
-    }
-
-    /// Whether it says this, or ever did.
-    pub(crate) fn said(&self, text: &str) -> bool {
-        self.texts.iter().any(|other| other == text)
-    }
-}
-
-struct Findings<'o> {
+/// What is found to differ for one member.
+pub(super) struct Findings<'o> {
     member: &'o str,
     differences: Vec<Difference>,
 }
 
 impl Findings<'_> {
-    fn add(&mut self, kind: Kind, words: impl std::fmt::Display) {
+    pub(super) fn add(&mut self, kind: Kind, words: impl std::fmt::Display) {
         self.differences.push(Difference {
             kind,
             words: format!("{}: {words}", self.member),
@@ -293,9 +220,14 @@ impl Findings<'_> {
             }
         }
         let all = outcome.tickets.len();
+        let Refused {
+            greetings,
+            farewells,
+            ..
+        } = outcome.refused;
         for (what, told, wanted) in [
-            ("opened", outcome.greetings, all),
-            ("closed", outcome.farewells, all - open),
+            ("opened", outcome.greetings + greetings, all),
+            ("closed", outcome.farewells + farewells, all - open),
         ] {
             let words = format!("was told {told} times of {wanted} tickets {what}");
             match told.cmp(&wanted) {
@@ -306,8 +238,9 @@ impl Findings<'_> {
         }
     }
 
-    /// The staff's answers: copied once, numbered, received once, in order.
-    fn answers(&mut self, ticket: &Ticket, received: &[String]) {
+    /// The staff's answers: copied once, numbered, received once, in order, or told
+    /// as undelivered.
+    fn answers(&mut self, ticket: &Ticket, received: &[String], refused: &Refused) {
         let copied = || ticket.copies.iter().map(|copy| &copy.text);
         for text in &ticket.asked {
             // A closed ticket takes no answers, and its channel with the reason
@@ -329,6 +262,11 @@ impl Findings<'_> {
             }
         }
         for copy in &by_number {
+            if refused.answers.contains(&copy.text) {
+                self.undelivered(ticket, copy);
+                continue;
+            }
+            self.not_undelivered(ticket, copy);
             let there = self.once(&copy.text, received.iter(), "was received");
             if ticket.open && there && !copy.delivered {
                 let words = format!("`{}` arrived, and its copy does not say so", copy.text);
@@ -341,60 +279,21 @@ impl Findings<'_> {
     }
 }
 
+/// What is found once somebody has changed the good outcome.
+#[cfg(test)]
+pub(super) fn found(change: impl FnOnce(&mut Outcome)) -> Vec<Kind> {
+    let mut outcome = super::outcome::testing::good();
+    change(&mut outcome);
+    compare(&outcome)
+        .iter()
+        .map(|compare| compare.kind)
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown(text: &str) -> Shown {
-        Shown {
-            text: text.to_owned(),
-            deleted: false,
-        }
-    }
-
-    /// Two messages and two answers, all as it should be.
-    fn good() -> Outcome {
-        let written = |text: &str| Written {
-            texts: vec![text.to_owned()],
-            deleted: false,
-            ticks: 1,
-            crosses: 0,
-        };
-        let copy = |number, text: &str| Copy {
-            number,
-            text: text.to_owned(),
-            delivered: true,
-        };
-        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-        Outcome {
-            member: "ada".to_owned(),
-            written: vec![written("one"), written("two")],
-            tickets: vec![Ticket {
-                topic: "ticket 1".to_owned(),
-                category: "Bugs".to_owned(),
-                open: true,
-                shown: vec![shown("one"), shown("two")],
-                versions: Vec::new(),
-                asked: texts(&["yes", "no"]),
-                typed: texts(&["yes", "no"]),
-                copies: vec![copy(1, "yes"), copy(2, "no")],
-            }],
-            chosen: vec![Some("Bugs".to_owned())],
-            received: texts(&["yes", "no"]),
-            greetings: 1,
-            farewells: 0,
-        }
-    }
-
-    /// What is found once somebody has changed the good outcome.
-    fn found(change: impl FnOnce(&mut Outcome)) -> Vec<Kind> {
-        let mut outcome = good();
-        change(&mut outcome);
-        compare(&outcome)
-            .iter()
-            .map(|compare| compare.kind)
-            .collect()
-    }
+    use crate::torture::outcome::testing::shown;
 
     #[test]
     fn nothing_is_found_where_all_is_well() {

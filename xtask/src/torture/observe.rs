@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use discord_sim::{Channel, Id, Message, Sim};
+use serde_json::{Value, json};
 
 use super::{
-    compare::{Copy, Outcome, Shown, Ticket, Written},
+    outcome::{Copy, Outcome, Shown, Ticket, Written},
+    reactions::{self, Reacted},
+    refused::refused,
+    rules::Rules,
     stage::{ANYTHING, is_ticket_of},
 };
 
@@ -43,15 +47,33 @@ pub(crate) struct Sides {
     pub(crate) member: Id,
 }
 
+/// What people did that cannot be seen in the world alone, and by which rules.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Deeds<'r> {
+    pub(crate) asked: &'r Asked,
+    pub(crate) reacted: &'r [Reacted],
+    pub(crate) rules: &'r Rules,
+}
+
 /// What there is of one member.
-pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
-    let Sides { bot, guild, member } = sides;
+pub(crate) fn observe(world: &Sim, sides: Sides, deeds: Deeds<'_>) -> Outcome {
+    let Sides { member, .. } = sides;
+    let name = world.user_of(member).map(|user| user.name.clone());
+    let name = name.unwrap_or_default();
     let mut outcome = Outcome {
-        member: world
-            .user_of(member)
-            .map_or_else(String::new, |user| user.name.clone()),
+        name_refused: deeds.rules.refuse(&name),
+        member: name,
         ..Outcome::default()
     };
+    private(world, sides, &mut outcome);
+    outcome.reactions = reactions::observe(world, sides, deeds.reacted, &outcome.refused);
+    tickets(world, sides, deeds.asked, &mut outcome);
+    outcome
+}
+
+/// What passed between a member and the bot in private.
+fn private(world: &Sim, sides: Sides, outcome: &mut Outcome) {
+    let Sides { bot, member, .. } = sides;
     let channel = world
         .dm_channel(member, bot)
         .map(|dm_channel| dm_channel.id);
@@ -72,29 +94,37 @@ pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
                 ticks: signs(message, bot, "✅"),
                 crosses: signs(message, bot, "❌"),
             });
-        } else if let Some(prompt) = Prompt::of(&message.content) {
-            outcome.chosen.push(match prompt {
-                Prompt::Chosen(name) => Some(name.to_owned()),
-                Prompt::Open => None,
-            });
-        } else if let Some(text) = description(message) {
-            outcome.received.push(text.to_owned());
-        } else if message.content.contains("has reached the staff") {
-            outcome.greetings += 1;
-        } else if message.content.contains("has been closed") {
-            outcome.farewells += 1;
+            continue;
+        }
+        match Said::of(&message.content, message.embeds.first()) {
+            Said::Prompt(Prompt::Chosen(name)) => outcome.chosen.push(Some(name.to_owned())),
+            Said::Prompt(Prompt::Open) => outcome.chosen.push(None),
+            Said::Answer(text) => outcome.received.push(text.to_owned()),
+            Said::Greeting => outcome.greetings += 1,
+            Said::Farewell => outcome.farewells += 1,
+            Said::Other => {}
         }
     }
-    let open = world
-        .channels(guild)
-        .into_iter()
-        .map(|channel| (channel, true));
+    if let Some(channel) = channel {
+        outcome.refused = refused(world, channel);
+    }
+    // Who cannot be asked chooses nothing.
+    let unasked = (0..outcome.refused.prompts).map(|_| Some(ANYTHING.to_owned()));
+    outcome.chosen.extend(unasked);
+}
+
+/// A member's tickets as staff see them, or saw them.
+fn tickets(world: &Sim, sides: Sides, asked: &Asked, outcome: &mut Outcome) {
+    let Sides { bot, guild, member } = sides;
+    let posts = world.active_threads(guild).into_iter();
+    let open = world.channels(guild).into_iter().chain(posts);
+    let open = open.map(|channel| (channel, true));
     let closed = world
         .deleted_channels()
         .map(|deleted_channels| (deleted_channels, false));
     let mut channels: Vec<(&Channel, bool)> = open
         .chain(closed)
-        .filter(|(channel, _)| is_ticket_of(channel, member))
+        .filter(|(channel, _)| is_ticket_of(world, channel, member))
         .collect();
     channels.sort_by_key(|(channel, _)| channel.id);
     for (channel, open) in channels {
@@ -103,49 +133,105 @@ pub(crate) fn observe(world: &Sim, sides: Sides, asked: &Asked) -> Outcome {
         } else {
             world.deleted_messages(channel.id)
         };
-        let calls = || asked.get(&channel.id).into_iter().flatten();
         let mut ticket = Ticket {
-            topic: channel.topic.clone().unwrap_or_default(),
-            category: category(world, channel),
             open,
-            asked: calls()
-                .filter(|call| call.is_owed(world))
-                .map(|call| call.text.clone())
-                .collect(),
-            typed: calls()
-                .filter(|call| call.interaction.is_none())
-                .map(|call| call.text.clone())
-                .collect(),
+            category: category(world, channel),
+            neutral: channel.name.contains("ticket"),
             ..Ticket::default()
         };
+        let calls = || asked.get(&channel.id).into_iter().flatten();
+        let owed = calls().filter(|call| call.is_owed(world));
+        ticket.asked = owed.map(|call| call.text.clone()).collect();
+        let typed = calls().filter(|call| call.interaction.is_none());
+        ticket.typed = typed.map(|call| call.text.clone()).collect();
         for message in messages.into_iter().filter(|message| message.author == bot) {
-            let Some(text) = description(message) else {
-                continue;
-            };
-            let footer = footer(message).unwrap_or_default();
-            match number(footer) {
-                Some(number) => ticket.copies.push(Copy {
-                    number,
-                    text: text.to_owned(),
-                    delivered: footer.contains("✅"),
-                }),
-                None if footer.contains("what it said before") => {
-                    ticket.versions.push(text.to_owned());
-                }
-                None => ticket.shown.push(Shown {
-                    text: text.to_owned(),
-                    deleted: footer.contains("🗑️"),
-                }),
-            }
+            ticket.read(message);
+        }
+        if let Some(topic) = &channel.topic {
+            ticket.topic.clone_from(topic);
         }
         outcome.tickets.push(ticket);
     }
-    outcome
+}
+
+impl Ticket {
+    /// Takes in what a message of the bot tells.
+    fn read(&mut self, message: &Message) {
+        let content = &message.content;
+        if let Some(number) = undelivered(content) {
+            self.warnings.push(number);
+        }
+        self.ungreeted += usize::from(content.contains("doesn't accept direct messages from me"));
+        let Some(embed) = message.embeds.first() else {
+            return;
+        };
+        let footer = footer(message);
+        if let Some(fields) = embed.get("fields").filter(|fields| **fields != json!([])) {
+            // The card, which in a post names the ticket.
+            let fields = fields.to_string();
+            footer.clone_into(&mut self.topic);
+            self.neutral_explained = fields.contains("doesn't allow this member's name");
+            self.ungreeted_shown = fields.contains("closed when this ticket was opened");
+        }
+        let Some(text) = description(message) else {
+            return;
+        };
+        match number(footer) {
+            Some(number) => self.copies.push(Copy {
+                number,
+                text: text.to_owned(),
+                delivered: footer.contains("✅"),
+                undelivered: footer.contains("❌"),
+            }),
+            None if is_version(message) => self.versions.push(text.to_owned()),
+            None => self.shown.push(Shown {
+                text: text.to_owned(),
+                deleted: footer.contains("🗑️"),
+            }),
+        }
+    }
+}
+
+/// What the bot says to a member.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Said<'m> {
+    /// It asks what a message is about, or did.
+    Prompt(Prompt<'m>),
+    /// It brings an answer of the staff.
+    Answer(&'m str),
+    /// A ticket was opened.
+    Greeting,
+    /// A ticket was closed.
+    Farewell,
+    Other,
+}
+
+impl<'m> Said<'m> {
+    fn of(content: &'m str, embed: Option<&'m Value>) -> Self {
+        let description = embed.and_then(|embed| embed.get("description")?.as_str());
+        if let Some(prompt) = Prompt::of(content) {
+            Self::Prompt(prompt)
+        } else if let Some(text) = description {
+            Self::Answer(text)
+        } else if content.contains("has reached the staff") {
+            Self::Greeting
+        } else if content.contains("has been closed") {
+            Self::Farewell
+        } else {
+            Self::Other
+        }
+    }
+
+    /// Reads what the bot asked Discord to say.
+    pub(super) fn of_body(body: &'m Value) -> Self {
+        let content = body.get("content").and_then(Value::as_str);
+        Self::of(content.unwrap_or_default(), body.pointer("/embeds/0"))
+    }
 }
 
 /// What a message says that a member was asked with.
 #[derive(Debug, PartialEq, Eq)]
-enum Prompt<'m> {
+pub(super) enum Prompt<'m> {
     /// It waits for a choice, or is silent about what was chosen.
     Open,
     /// This was chosen: the name of the ticket's category.
@@ -187,16 +273,30 @@ pub(crate) fn signs(message: &Message, bot: Id, sign: &str) -> usize {
         .count()
 }
 
-fn description(message: &Message) -> Option<&str> {
+pub(super) fn description(message: &Message) -> Option<&str> {
     message.embeds.first()?.get("description")?.as_str()
 }
 
-fn footer(message: &Message) -> Option<&str> {
-    message.embeds.first()?.pointer("/footer/text")?.as_str()
+/// What stands below a message; empty if nothing does.
+pub(super) fn footer(message: &Message) -> &str {
+    let embed = message.embeds.first();
+    let footer = embed.and_then(|embed| embed.pointer("/footer/text")?.as_str());
+    footer.unwrap_or_default()
+}
+
+/// Whether a message shows what another said before.
+pub(super) fn is_version(message: &Message) -> bool {
+    footer(message).contains("what it said before")
+}
+
+/// The number in `❌ <@1>, reply #12 wasn't delivered: …`.
+fn undelivered(line: &str) -> Option<u64> {
+    let (_, rest) = line.strip_prefix("❌ <@")?.split_once(">, reply #")?;
+    rest.split_once(" wasn't delivered")?.0.parse().ok()
 }
 
 /// The number in `#12 · …`.
-fn number(footer: &str) -> Option<u64> {
+pub(super) fn number(footer: &str) -> Option<u64> {
     footer.strip_prefix('#')?.split(' ').next()?.parse().ok()
 }
 
@@ -220,6 +320,13 @@ mod tests {
         ] {
             assert_eq!(Prompt::of(content), chosen, "{content}");
         }
+    }
+
+    #[test]
+    fn a_warning_names_the_answer_that_was_not_delivered() {
+        let line = "❌ <@7>, reply #12 wasn't delivered: no direct messages";
+        assert_eq!(undelivered(line), Some(12));
+        assert_eq!(undelivered("❌ <@7>, reply #12 was taken back"), None);
     }
 
     #[test]

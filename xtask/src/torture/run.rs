@@ -6,21 +6,22 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Action, Id, Message, Options, Sim, Trouble};
-use serde_json::json;
+use discord_sim::{Action, Id, Settings, Sim, Trouble};
 
 use super::{
-    compare::{Difference, Kind, Outcome, Shown, compare},
-    observe::{Asked, Call, Sides, observe, signs},
-    plan::{End, Game, MEMBERS, Plan, Step},
+    compare::{Difference, Kind, compare},
+    observe::{Asked, Call, Deeds, Sides, observe},
+    outcome::{Copy, Outcome, Shown},
+    people::person,
+    plan::Plan,
+    reactions::Reacted,
+    rules::{RuleTotals, Rules},
     stage::Stage,
+    step::{End, Game, MEMBERS, Step},
 };
 
 /// For how long the bot may go on after the last fault.
 const PATIENCE: Duration = Duration::from_mins(1);
-
-/// How long a member waits for a menu.
-const SHOWN_SOON: Duration = Duration::from_millis(300);
 
 /// How often the bot's database is looked into once the world is at rest.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -45,18 +46,23 @@ pub(crate) struct Report {
     /// How often the session expired, and how many closures came by themselves.
     pub(crate) expired: usize,
     pub(crate) timers: usize,
+    /// Which rules held, and what came of them.
+    pub(crate) rules: RuleTotals,
     pub(crate) differences: Vec<Difference>,
     /// Where the bot's files are, if they were kept.
     pub(crate) kept: Option<PathBuf>,
 }
 
 /// A run under way.
-struct Run {
-    stage: Stage,
+pub(super) struct Run {
+    pub(super) stage: Stage,
     asked: Asked,
+    /// The reactions that the bot cannot repeat.
+    pub(super) reacted: Vec<Reacted>,
+    rules: Rules,
     /// Whether members are asked what their message is about.
     asks: bool,
-    changes: usize,
+    pub(super) changes: usize,
     kills: usize,
     stops: usize,
     troubles: usize,
@@ -80,18 +86,21 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
         troubles: 0,
         expired: 0,
         timers: 0,
+        rules: RuleTotals::default(),
         differences: Vec::new(),
         kept: None,
     };
     let plan = game.plan(seed, messages);
     report.messages += plan.messages();
+    report.rules = RuleTotals::of(&plan.rules);
     let broken = |error: &anyhow::Error| Difference {
         kind: Kind::Broken,
         words: format!("{error:#}"),
     };
     let members = MEMBERS.iter().map(ToString::to_string);
     let rate_limits = plan.rate_limits;
-    let built = Stage::build(programs, members, |value| value.rate_limits = rate_limits);
+    let settings = |value: &mut Settings| value.rate_limits = rate_limits;
+    let built = Stage::build(programs, members, &plan.rules, settings);
     let stage = match built.await {
         Ok(stage) => stage,
         Err(error) => {
@@ -102,6 +111,8 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     let mut run = Run {
         stage,
         asked: Asked::new(),
+        reacted: Vec::new(),
+        rules: plan.rules.clone(),
         asks: plan.asks,
         changes: 0,
         kills: 0,
@@ -117,6 +128,7 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     let tickets = || outcomes.iter().flat_map(|outcome| &outcome.tickets);
     report.answers = tickets().map(|ticket| ticket.copies.len()).sum();
     report.closures = tickets().filter(|ticket| !ticket.open).count();
+    report.rules.observe(&outcomes);
     report.selections = outcomes.iter().map(|outcome| outcome.chosen.len()).sum();
     report.changes = run.changes;
     report.kills = run.kills;
@@ -241,6 +253,12 @@ impl Run {
             } => {
                 self.command(member, staff, typed, "close", None)?;
             }
+            Step::CloseDms { member, closed } => self.close_dms(member, closed)?,
+            Step::React {
+                member,
+                staff,
+                back,
+            } => self.react(member, staff, back)?,
             Step::End { end, down } => {
                 self.ends(end).await?;
                 tokio::time::sleep(down).await;
@@ -325,56 +343,6 @@ impl Run {
         }
     }
 
-    /// A member chooses from the menu they are shown, if there is one soon.
-    async fn choose(&self, member: Id, pick: usize) {
-        let (discord, bot) = (&self.stage.discord, self.stage.bot);
-        let menu = |world: &Sim| {
-            let mut messages = world.dm_messages(member, bot).into_iter().rev();
-            messages.find_map(|message| Some((message.channel, message.id, menu(message)?)))
-        };
-        let shown = discord.wait_until(SHOWN_SOON, menu).await;
-        if let Ok((channel, message, (custom_id, values))) = shown {
-            let value = values.get(pick % values.len().max(1)).cloned();
-            let choose = |sim: &mut Sim| {
-                sim.selects(member, channel, message, &custom_id, &Vec::from_iter(value))
-            };
-            // Discord refuses where the menu went this very moment.
-            let _taken = discord.change(choose);
-        }
-    }
-
-    fn edit(&mut self, member: usize, back: usize, text: &str) -> anyhow::Result<()> {
-        let member = person(&self.stage.members, member)?;
-        if let Some((channel, message)) = self.own(member, back, false) {
-            let edit = |sim: &mut Sim| sim.edits(member, channel, message, text);
-            self.stage.discord.change(edit)?;
-            self.changes += 1;
-        }
-        Ok(())
-    }
-
-    fn erase(&mut self, member: usize, back: usize) -> anyhow::Result<()> {
-        let member = person(&self.stage.members, member)?;
-        if let Some((channel, message)) = self.own(member, back, true) {
-            let delete = |sim: &mut Sim| sim.deletes(member, channel, message);
-            self.stage.discord.change(delete)?;
-            self.changes += 1;
-        }
-        Ok(())
-    }
-
-    /// One of a member's messages, from the last one backwards, and its channel;
-    /// if they look for it, one that the bot has signed.
-    fn own(&self, member: Id, back: usize, signed: bool) -> Option<(Id, Id)> {
-        let bot = self.stage.bot;
-        self.stage.discord.read(|world| {
-            let messages = world.dm_messages(member, bot).into_iter().rev();
-            let mut own = messages.filter(|message| message.author == member);
-            let message = own.nth(back)?;
-            (!signed || signs(message, bot, "✅") > 0).then_some((message.channel, message.id))
-        })
-    }
-
     fn expire(&mut self) {
         self.expired += 1;
         self.stage.discord.trouble(&Trouble::ExpireSessions);
@@ -389,36 +357,6 @@ impl Run {
             self.planned.push((member, reason));
         }
         Ok(())
-    }
-
-    /// Somebody of the staff calls a command in a member's ticket. Returns the
-    /// ticket's channel, if Discord took the call, and the interaction.
-    fn command(
-        &self,
-        member: usize,
-        staff: usize,
-        typed: bool,
-        command: &str,
-        option: Option<(&str, &str)>,
-    ) -> anyhow::Result<Option<(Id, Option<Id>)>> {
-        let member = person(&self.stage.members, member)?;
-        let staff = person(&self.stage.staff, staff)?;
-        let Some(channel) = self.stage.ticket(member) else {
-            return Ok(None);
-        };
-        let discord = &self.stage.discord;
-        let called = if typed {
-            let words = option.map_or_else(String::new, |(_, option)| format!(" {option}"));
-            let line = format!("!{command}{words}");
-            discord.sends(staff, channel, line.as_str()).map(|_| None)
-        } else {
-            let mut options = Options::new();
-            options.extend(option.map(|(name, value)| (name.to_owned(), json!(value))));
-            let called = discord.runs_slash(staff, channel, command, options);
-            called.map(Some)
-        };
-        // Discord refuses where the channel was deleted this very moment.
-        Ok(called.ok().map(|interaction| (channel, interaction)))
     }
 
     /// Waits until nothing is due any more.
@@ -451,13 +389,18 @@ impl Run {
             members,
             ..
         } = &self.stage;
+        let deeds = Deeds {
+            asked: &self.asked,
+            reacted: &self.reacted,
+            rules: &self.rules,
+        };
         let of = |member: &Id| {
             let sides = Sides {
                 bot: *bot,
                 guild: *guild,
                 member: *member,
             };
-            observe(world, sides, &self.asked)
+            observe(world, sides, deeds)
         };
         members.iter().map(of).collect()
     }
@@ -477,25 +420,10 @@ fn is_complete(outcome: &Outcome) -> bool {
             return false;
         }
         let copied = |text: &String| ticket.copies.iter().any(|copy| copy.text == *text);
-        ticket.asked.iter().all(copied) && ticket.copies.iter().all(|copy| copy.delivered)
+        let ended = |copy: &Copy| copy.delivered || copy.undelivered;
+        ticket.asked.iter().all(copied) && ticket.copies.iter().all(ended)
     });
-    signed && answered
-}
-
-/// The select of a message, and the values it offers.
-fn menu(message: &Message) -> Option<(String, Vec<String>)> {
-    let select = message.components.first()?.pointer("/components/0")?;
-    let options = select.get("options")?.as_array()?.iter();
-    let values = options.filter_map(|option| Some(option.get("value")?.as_str()?.to_owned()));
-    Some((
-        select.get("custom_id")?.as_str()?.to_owned(),
-        values.collect(),
-    ))
-}
-
-fn person(people: &[Id], place: usize) -> anyhow::Result<Id> {
-    people
-        .get(place)
-        .copied()
-        .context("there is no such person")
+    let mut reactions = outcome.reactions.iter();
+    let told = reactions.all(|one| !one.owed || one.told > 0 || one.refused);
+    signed && answered && told
 }

@@ -10,8 +10,9 @@ use std::{
 };
 
 use anyhow::{Context as _, ensure};
-use discord_sim::{Channel, Discord, Id, Settings, Sim};
+use discord_sim::{Channel, Discord, Id, Refusal, Settings, Sim, kind};
 use rustix::process::{Pid, Signal, kill_process};
+use serde_json::json;
 use storage::{
     discord::UserId,
     modmail::{Closure, Store},
@@ -20,11 +21,18 @@ use tempfile::TempDir;
 use time::OffsetDateTime;
 use tokio::process::{Child, Command};
 
-use super::plan::{End, STAFF};
+use super::{
+    rules::Rules,
+    step::{End, STAFF},
+};
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
 const PERMISSIONS: u64 = 2_251_799_813_811_280;
+
+/// What it is permitted beside that where tickets are posts: the bits that the
+/// README names for them.
+const FOR_POSTS: u64 = 1 << 38 | 1 << 34;
 
 /// The intents Message Content and Server Members, which the bot needs.
 const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
@@ -53,10 +61,15 @@ pub(crate) const CATEGORIES: [&str; 2] = ["Bugs", "Billing"];
 pub(crate) struct Stage {
     pub(crate) discord: Discord,
     pub(crate) guild: Id,
+    /// The category or forum of tickets that are about nothing in particular.
     pub(crate) category: Id,
+    /// A server that the bot is not on.
+    pub(crate) elsewhere: Id,
     pub(crate) bot: Id,
     pub(crate) members: Vec<Id>,
     pub(crate) staff: Vec<Id>,
+    /// Whether tickets are posts.
+    posts: bool,
     /// By how many seconds the bot's clock is ahead of ours.
     ahead: i64,
     program: PathBuf,
@@ -69,6 +82,7 @@ impl Stage {
     pub(crate) async fn build(
         programs: &Path,
         members: impl Iterator<Item = String>,
+        rules: &Rules,
         settings: impl FnOnce(&mut Settings),
     ) -> anyhow::Result<Self> {
         let mut world = Sim::new();
@@ -80,8 +94,11 @@ impl Stage {
         let owner = world.user("owner");
         let guild = world.guild("Guildhall", owner);
         let supporters = world.role(guild, "Supporters", 0)?;
-        let category = world.category(guild, ANYTHING)?;
-        world.invites_bot(bot, guild, PERMISSIONS)?;
+        world.filters_names(guild, &rules.filtered)?;
+        let category = place(&mut world, guild, ANYTHING, rules.tags)?;
+        let elsewhere = world.guild("Elsewhere", owner);
+        let more = if rules.tags { FOR_POSTS } else { 0 };
+        world.invites_bot(bot, guild, PERMISSIONS | more)?;
         let members: Vec<Id> = members.map(|member| world.user(&member)).collect();
         let staff: Vec<Id> = STAFF.iter().map(|staff| world.user(staff)).collect();
         for person in members.iter().chain(&staff) {
@@ -94,9 +111,11 @@ impl Stage {
             discord: Discord::start(world).await?,
             guild,
             category,
+            elsewhere,
             bot,
             members,
             staff,
+            posts: rules.tags,
             ahead: 0,
             program: programs.join("modmail-bot"),
             folder: tempfile::Builder::new()
@@ -109,10 +128,11 @@ impl Stage {
             "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\ngateway_url = \"{gateway}\"\n\
              \n[database]\npath = \"{database}\"\n\
              \n[log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\
-             \n[tickets]\nguild = {guild}\ncategory = {category}\n\
+             \n[tickets]\nguild = {guild}\ncategory = {category}\nforum = {forum}\n\
              \n[staff]\nsupporters = [{supporters}]\n\
              \n[files]\ncdn_url = \"{base}\"\n\
              \n[relay]\n{TYPING}\n",
+            forum = rules.tags,
             gateway = stage.discord.gateway_url(),
             database = stage.database().display(),
         );
@@ -128,12 +148,15 @@ impl Stage {
             self.ahead_file().display()
         );
         for name in CATEGORIES {
-            let parent = self.discord.change(|sim| sim.category(self.guild, name))?;
+            let place = |sim: &mut Sim| place(sim, self.guild, name, self.posts);
+            let parent = self.discord.change(place)?;
             // Written with what every greeting is known by.
             write!(
                 more,
                 "\n[[categories]]\nname = \"{name}\"\nparent = {parent}\n\
-                 greeting = \"Your message about {name} has reached the staff.\"\n"
+                 forum = {}\n\
+                 greeting = \"Your message about {name} has reached the staff.\"\n",
+                self.posts
             )?;
         }
         let config = fs::read_to_string(self.config())?;
@@ -243,10 +266,9 @@ impl Stage {
     /// The newest channel of a member's tickets.
     pub(crate) fn ticket(&self, member: Id) -> Option<Id> {
         self.discord.read(|world| {
-            let channels = world.channels(self.guild);
-            let own = channels
-                .into_iter()
-                .filter(|channel| is_ticket_of(channel, member));
+            let channels = world.channels(self.guild).into_iter();
+            let channels = channels.chain(world.active_threads(self.guild));
+            let own = channels.filter(|channel| is_ticket_of(world, channel, member));
             own.map(|item| item.id).max()
         })
     }
@@ -345,8 +367,28 @@ pub(crate) fn now() -> OffsetDateTime {
     OffsetDateTime::now_utc()
 }
 
-/// Whether a channel was made for a ticket of this member.
-pub(crate) fn is_ticket_of(channel: &Channel, member: Id) -> bool {
-    let topic = channel.topic.as_deref().unwrap_or_default();
-    topic.contains(&format!("<@{member}>"))
+/// A category for tickets, or a forum for them that requires a tag.
+fn place(world: &mut Sim, guild: Id, name: &str, posts: bool) -> Result<Id, Refusal> {
+    if !posts {
+        return world.category(guild, name);
+    }
+    let forum = world.channel(guild, kind::FORUM, name, None)?;
+    world.forum_tag(forum, "settled", true)?;
+    world.forum_tag(forum, "ticket", false)?;
+    world.requires_tag(forum, true)?;
+    Ok(forum)
+}
+
+/// Whether a channel or post was made for a ticket of this member.
+pub(crate) fn is_ticket_of(world: &Sim, channel: &Channel, member: Id) -> bool {
+    let mention = format!("<@{member}>");
+    if !channel.is_thread() {
+        let topic = channel.topic.as_deref().unwrap_or_default();
+        return topic.contains(&mention);
+    }
+    let there = world.channel_messages(channel.id).into_iter();
+    let mut messages = there.chain(world.deleted_messages(channel.id));
+    // A post begins with the card.
+    let card = messages.find(|message| message.id == channel.id);
+    card.is_some_and(|card| json!(card.embeds).to_string().contains(&mention))
 }

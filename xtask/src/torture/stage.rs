@@ -24,7 +24,7 @@ use super::plan::{End, STAFF};
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
-const PERMISSIONS: u64 = 2_251_799_813_811_280;
+const PERMISSIONS: u64 = 2_251_816_993_680_464;
 
 /// The intents Message Content and Server Members, which the bot needs.
 const PRIVILEGED: u64 = 1 << 15 | 1 << 1;

@@ -73,20 +73,29 @@ card-servers = Servers
 card-both = the members' and the staff's
 card-unknown = Discord didn't say
 card-members-only = not in the staff's
+card-number = Ticket #{ $number }
 card-channel = Name of this channel
 card-name-refused = Discord doesn't allow this member's name in a channel name here, so the channel has a neutral one, such as ticket-001.
 card-dms = Direct messages
 card-dms-closed = were closed when this ticket was opened: I couldn't even greet the member
 dms-closed = ⚠️ The member doesn't accept direct messages from me, so your replies won't arrive until they do. Their own messages still come in.
-alert-full = ⚠️ There's no room in the server for another ticket, the one of <@{ $member }>: { $reason }. What members write is saved. Delete channels you no longer need, and I'll carry on by myself.
-alert-forbidden = ⚠️ I can't open a ticket for <@{ $member }>: { $reason }. What members write is saved. Please make sure that I can see the tickets' category and manage its channels, and I'll carry on by myself.
-alert-refused = ⚠️ I can't open a ticket for <@{ $member }>, because Discord refuses its channel: { $reason }. What they write is saved, and I keep trying. My log says more.
-alert-missing = ⚠️ I can't open a ticket for <@{ $member }>, because its category or forum is gone: { $reason }. What members write is saved. Please put the right one into the settings.
-alert-archive-full = ⚠️ The archive is full, and I can't create another category for it: { $reason }. The channels of closed tickets stay where they are. Delete channels you no longer need.
+alert-full = ⚠️ There's no room in the server for another ticket, #{ $ticket } of **{ $name }** (<@{ $member }> · `{ $member }`): { $reason }. What members write is saved. Delete channels you no longer need, and I'll carry on by myself.
+alert-forbidden = ⚠️ I can't open ticket #{ $ticket } for **{ $name }** (<@{ $member }> · `{ $member }`): { $reason }. What members write is saved. Please make sure that I can see the tickets' category and manage its channels, and I'll carry on by myself.
+alert-refused = ⚠️ I can't open ticket #{ $ticket } for **{ $name }** (<@{ $member }> · `{ $member }`), because Discord refuses its channel: { $reason }. What they write is saved, and I keep trying. My log says more.
+alert-missing = ⚠️ I can't open ticket #{ $ticket } for **{ $name }** (<@{ $member }> · `{ $member }`), because its category or forum is gone: { $reason }. What members write is saved. Please put the right one into the settings.
+alert-archive-full = { $tickets ->
+    [none] ⚠️ The archive is full, and I can't create another category for it: { $reason }. Delete channels you no longer need.
+   *[other] ⚠️ The archive is full, and I can't create another category for it: { $reason }. These channels of closed tickets stay where they are: { $tickets }. Delete channels you no longer need.
+}
 alert-visible = ⚠️ Others than the staff can see the tickets in <#{ $place }>: { $roles }. Take *View Channel* from them there, unless you want it that way.
 outsider-writes = ⚠️ <@{ $person }> writes here but isn't on the staff, so nothing they write goes to the member. It is kept as a note. If they should reply, give them a role of `supporters`; if they shouldn't read this, hide the channel from them.
-alert-not-shown = ⚠️ I can't show what <@{ $member }> wrote in <#{ $channel }>: { $reason }. It's saved. Give me back my permissions there, and I'll carry on by myself.
+alert-not-shown = ⚠️ I can't show what **{ $name }** (<@{ $member }> · `{ $member }`) wrote in ticket #{ $ticket }, <#{ $channel }>: { $reason }. It's saved. Give me back my permissions there, and I'll carry on by myself.
 alert-parked = ⚠️ I broke down over something that happened here, again and again, and left it out. My log says more.
+alert-parked-elsewhere = ⚠️ I broke down over something that happened in <#{ $channel }>, again and again, and left it out. My log says more.
+alert-parked-of = ⚠️ I broke down over something of <@{ $member }> (`{ $member }`), { $ticket ->
+    [none] who has no ticket
+   *[other] ticket #{ $ticket }
+}, again and again, and left it out. If it was a message, they see ❌ under it; please ask them to write it another way. My log says more.
 alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
 card-earlier-count = { $count ->
     [0] none
@@ -198,6 +207,13 @@ not-a-ticket = This isn't a ticket. Use the command in the channel of an open ti
 ticket-closed = This ticket is closed.
 ticket-opening = I'm opening a ticket with <@{ $member }>. They won't hear of it until somebody replies.
 ticket-opening-told = I'm opening a ticket with <@{ $member }>, and your message is on its way to them.
+ticket-opened = Ticket #{ $ticket } with <@{ $member }> is open: <#{ $channel }>. They won't hear of it until somebody replies.
+ticket-opened-told = Ticket #{ $ticket } with <@{ $member }> is open: <#{ $channel }>. Your message is on its way to them.
+ticket-not-opened = I can't create the channel of ticket #{ $ticket } with <@{ $member }> yet, because { $why ->
+    [full] there's no room for it in the server
+    [missing] its category or forum is gone
+   *[forbidden] Discord doesn't let me
+}. Once that is put right, it opens by itself.
 ticket-there = <@{ $member }> already has an open ticket: { $where }
 ticket-there-unplaced = <@{ $member }> already has an open ticket; its channel is being created.
 nobody-by-id = I can't find a user with the ID { $given }.
@@ -228,8 +244,8 @@ closing-called-off-by-member = The member has written, so the scheduled close is
 idle-warned = 💤 The member hasn't replied for a long time and has been reminded. This ticket closes <t:{ $moment }:R> (<t:{ $moment }:f>), unless they write or one of you does something in it first. Use `/close` with `cancel` to keep it open.
 idle-called-off = This ticket stays open, and the member has been told. They have the whole time again.
 idle-reason = there was no answer for a long time.
-rating-told = { $stars } <@{ $member }> has rated ticket { $ticket }.
-rating-told-comment = { $stars } <@{ $member }> says about ticket { $ticket }:
+rating-told = { $stars } <@{ $member }> has rated ticket #{ $ticket }.
+rating-told-comment = { $stars } <@{ $member }> says about ticket #{ $ticket }:
 closed-note = 🔒 This ticket is closed.
 closed-note-with-reason = 🔒 This ticket is closed: { $reason }
 closed-note-by = 🔒 Closed by <@{ $staff }>.

@@ -33,7 +33,7 @@ const FAREWELL: Duration = Duration::from_secs(15);
 const CLOCK_SPEED: u32 = 60;
 
 /// What each bot is permitted: the bits of the README's invite links.
-const MODMAIL_PERMISSIONS: u64 = 2_251_799_813_811_280;
+const MODMAIL_PERMISSIONS: u64 = 2_251_816_993_680_464;
 const PULSE_PERMISSIONS: u64 = 84_992;
 
 /// The intents Message Content and Server Members, which modmail-bot needs.

@@ -28,7 +28,7 @@ use super::{
 use crate::which::sentence;
 
 /// What the bot is permitted: the bits of the README's invite link.
-const PERMISSIONS: u64 = 2_251_799_813_811_280;
+const PERMISSIONS: u64 = 2_251_816_993_680_464;
 
 /// What it is permitted beside that where tickets are posts: the bits that the
 /// README names for them.

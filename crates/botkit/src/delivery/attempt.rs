@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use storage::{
     discord::{ChannelId, UserId},
-    outbox::Row,
+    outbox::{OutboxId, Row},
 };
 use time::Duration;
 use twilight_http::{
@@ -25,8 +25,7 @@ const READS: i64 = 10;
 impl<O: Outcomes> Delivery<O> {
     /// Makes an effect happen; returns the id of what was made, if anything.
     pub(super) async fn perform(&self, row: &Row) -> Result<Option<u64>, Failure> {
-        let effect: Effect = serde_json::from_str(&row.effect)
-            .map_err(|error| Failure::permanent(format!("the row is not understood: {error}")))?;
+        let effect = effect_of(row)?;
         match &effect {
             Effect::CreateChannel {
                 guild,
@@ -76,12 +75,9 @@ impl<O: Outcomes> Delivery<O> {
             }
             Effect::Delete { target } => {
                 let message_id = self.message(target).await?;
-                let request = Request::from_route(&Route::DeleteMessage {
-                    channel_id,
-                    message_id,
-                });
-                self.done_or_gone(request).await
+                self.delete(channel_id, message_id).await
             }
+            Effect::Retract { row } => self.retract(channel, row).await,
             Effect::React { target, emoji } => {
                 let message_id = self.message(target).await?;
                 let emoji = reaction(&emoji)
@@ -137,6 +133,33 @@ impl<O: Outcomes> Delivery<O> {
             Effect::CreateChannel { .. }
             | Effect::CreatePost { .. }
             | Effect::CopyCategory { .. } => Ok(None),
+        }
+    }
+
+    async fn delete(&self, channel_id: u64, message_id: u64) -> Result<Option<u64>, Failure> {
+        let request = Request::from_route(&Route::DeleteMessage {
+            channel_id,
+            message_id,
+        });
+        self.done_or_gone(request).await
+    }
+
+    /// Deletes what a row has posted that does not know it, if it did.
+    async fn retract(
+        &self,
+        channel: Id<ChannelMarker>,
+        row: OutboxId,
+    ) -> Result<Option<u64>, Failure> {
+        let posted = self.store.read().await?.outbox().get(row).await?;
+        let Some(posted) = posted else {
+            return Ok(None);
+        };
+        let Effect::Post { message } = effect_of(&posted)? else {
+            return Ok(None);
+        };
+        match self.find_message(&posted, channel, &message).await? {
+            Some(found) => self.delete(channel.get(), found).await,
+            None => Ok(None),
         }
     }
 
@@ -280,6 +303,12 @@ impl<O: Outcomes> Delivery<O> {
                 .ok_or_else(|| Failure::permanent("the message it is about was never sent")),
         }
     }
+}
+
+/// What a row is to do.
+fn effect_of(row: &Row) -> Result<Effect, Failure> {
+    serde_json::from_str(&row.effect)
+        .map_err(|error| Failure::permanent(format!("the row is not understood: {error}")))
 }
 
 /// Whatever Discord made: all that matters is its id.

@@ -29,6 +29,12 @@ pub enum Effect {
         /// Which message.
         target: Target,
     },
+    /// Deletes from the lane's channel what a row may have posted that was given up
+    /// while it was perhaps under way.
+    Retract {
+        /// Which row.
+        row: OutboxId,
+    },
     /// Adds the bot's reaction to a message.
     React {
         /// Which message.

@@ -73,23 +73,6 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         std::future::ready(Ok(Refused::GiveUp))
     }
 
-    /// What follows from a row that had been settled otherwise while it was under
-    /// way, and has happened all the same: Discord gave this id to what was made.
-    ///
-    /// # Errors
-    ///
-    /// Returns the database's error; it is then told again later.
-    fn overtaken(
-        &self,
-        tx: &mut Tx<Self::Schema>,
-        row: &Row,
-        made: u64,
-        at: OffsetDateTime,
-    ) -> impl Future<Output = Result<(), storage::Error>> + Send {
-        let _ = (tx, row, made, at);
-        std::future::ready(Ok(()))
-    }
-
     /// Hears that what [`Outcomes::settled`] wrote is permanent.
     fn committed(&self) {}
 }
@@ -231,11 +214,6 @@ impl<O: Outcomes> Writer<O> {
             if let Err(storage::Error::Affected { .. }) = settled {
                 // Taken back while it was on its way: what it was for has ended.
                 tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
-                if let Outcome::Sent(Some(made)) = outcome
-                    && follow
-                {
-                    self.outcomes.overtaken(&mut tx, row, *made, at).await?;
-                }
                 continue;
             }
             settled?;

@@ -1,6 +1,6 @@
 //! What people and webhooks do beyond writing, and whose emoji are whose.
 
-use discord_sim::{Draft, Upload, kind};
+use discord_sim::{Draft, Upload, kind, permissions};
 use serde_json::json;
 
 use crate::{
@@ -130,5 +130,44 @@ async fn people_pin_what_they_may() -> Outcome {
     let shown = scene.discord.channel_messages(scene.channel);
     assert!(shown[0].pinned_at.is_some());
     assert_eq!((shown[1].kind, shown[1].author), (6, scene.staff));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_discord_says_of_a_pin_is_deleted_by_its_author_or_with_manage_messages() -> Outcome {
+    let scene = Scene::start().await;
+    let ids = ["x", "y"].map(|text| scene.discord.sends(scene.ada, scene.channel, text));
+    let [mine, theirs] = ids;
+    let pinned = scene
+        .put(&format!("{}/pins/{}", scene.messages(), mine?), json!({}))
+        .await;
+    let theirs = theirs?;
+    scene.discord.change(|sim| {
+        sim.pins(scene.staff, scene.channel, theirs, true)?;
+        let role = sim.guild_of(scene.guild).and_then(|guild| {
+            let mut roles = guild.roles.values();
+            roles
+                .find(|role| role.bot == Some(scene.bot))
+                .map(|role| role.id)
+        });
+        let rights = permissions::EVERYONE & !permissions::MANAGE_MESSAGES;
+        sim.permits(scene.guild, role.unwrap_or_default(), rights)
+    })?;
+    let notes = scene.discord.channel_messages(scene.channel);
+    let note_of = |author| {
+        let note = notes
+            .iter()
+            .find(|note| note.kind == 6 && note.author == author);
+        note.map(|note| note.id).unwrap_or_default()
+    };
+
+    let own = format!("{}/{}", scene.messages(), note_of(scene.bot));
+    let other = format!("{}/{}", scene.messages(), note_of(scene.staff));
+    let own = scene.delete(&own).await;
+    let other = scene.delete(&other).await;
+
+    assert_eq!(pinned.status, 204);
+    assert_eq!(own.status, 204);
+    assert_eq!((other.status, other.code()), (403, 50013));
     Ok(())
 }

@@ -82,11 +82,11 @@ pub fn blamed(status: &StatusDetails, member: &str) -> Part {
     first.map_or(Part::Member, |(part, _)| *part)
 }
 
-/// A name that says nothing about the member of a ticket, the how manieth of all
-/// it is, after `refused`; `None` if there is no other.
+/// A name that says nothing about the member of a ticket with this number, after
+/// `refused`; `None` if there is no other.
 #[must_use]
-pub fn neutral(ordinal: i64, refused: &str) -> Option<String> {
-    let numbered = format!("{LAST_RESORT}-{ordinal:03}");
+pub fn neutral(number: i64, refused: &str) -> Option<String> {
+    let numbered = format!("{LAST_RESORT}-{number:03}");
     if refused == LAST_RESORT {
         None
     } else if refused == numbered {

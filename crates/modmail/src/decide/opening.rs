@@ -51,7 +51,7 @@ pub fn opening(
     locale: &str,
     tickets: &Tickets,
     category: Option<&Category>,
-    ticket: TicketId,
+    (ticket, number): (TicketId, i64),
     member: &Author,
     card: &Card,
     answers: &[Answer],
@@ -62,7 +62,7 @@ pub fn opening(
     let card = Body {
         ping_roles: pings.to_vec(),
         content: mentions(pings),
-        ..Body::embed(card.render(texts, locale, &ticket.to_string(), at))
+        ..Body::embed(card.render(texts, locale, number, at))
     };
     let answers = answers_embed(answers).map(Body::embed);
     let Home {
@@ -192,7 +192,16 @@ mod tests {
             tag: Some(4),
         };
         Ok(opening(
-            &texts, "en-US", &tickets, category, ticket, &member, &card, answers, &shown, AT,
+            &texts,
+            "en-US",
+            &tickets,
+            category,
+            (ticket, 12),
+            &member,
+            &card,
+            answers,
+            &shown,
+            AT,
         ))
     }
 

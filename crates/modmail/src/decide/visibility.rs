@@ -1,4 +1,4 @@
-//! Who sees the tickets beside the staff.
+//! Who sees the tickets beside the staff, and what the bot may do.
 
 use serde::Deserialize;
 use storage::discord::{GuildId, RoleId};
@@ -82,6 +82,32 @@ pub fn permissions(guild: GuildId, roles: &[Role], held: &[Id<RoleMarker>]) -> P
     held.fold(Permissions::empty(), |all, role| all | role.permissions)
 }
 
+/// What the README's invite link grants, by Discord's names.
+const INVITED_WITH: [(Permissions, &str); 10] = [
+    (Permissions::VIEW_CHANNEL, "View Channels"),
+    (Permissions::SEND_MESSAGES, "Send Messages"),
+    (Permissions::EMBED_LINKS, "Embed Links"),
+    (Permissions::ADD_REACTIONS, "Add Reactions"),
+    (Permissions::ATTACH_FILES, "Attach Files"),
+    (Permissions::READ_MESSAGE_HISTORY, "Read Message History"),
+    (Permissions::MANAGE_CHANNELS, "Manage Channels"),
+    (Permissions::MANAGE_MESSAGES, "Manage Messages"),
+    (Permissions::MANAGE_THREADS, "Manage Threads"),
+    (Permissions::from_bits_retain(1 << 51), "Pin Messages"),
+];
+
+/// What somebody with these permissions lacks of what the bot is invited with.
+#[must_use]
+pub fn missing(has: Permissions) -> Vec<&'static str> {
+    if has.contains(Permissions::ADMINISTRATOR) {
+        return Vec::new();
+    }
+    let missing = INVITED_WITH
+        .iter()
+        .filter(|(needed, _)| !has.contains(*needed));
+    missing.map(|(_, name)| *name).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
@@ -103,6 +129,22 @@ mod tests {
         let place: Place = serde_json::from_value(json!({ "permission_overwrites": overwrites }))?;
         let strangers = strangers(Id::new(1).into(), &roles, &place, &[Id::new(2).into()]);
         Ok(strangers.iter().map(|role| role.get().get()).collect())
+    }
+
+    #[test]
+    fn the_invite_link_of_the_readme_grants_what_is_needed() -> anyhow::Result<()> {
+        let readme = include_str!("../../../../README.md");
+        let links = readme.split("applications.commands&permissions=").skip(1);
+        let bits = links.map(|behind| behind.lines().next().unwrap_or_default());
+        let bits: Vec<u64> = bits.map(str::parse).collect::<Result<_, _>>()?;
+        let needed = INVITED_WITH.iter().map(|(needed, _)| needed.bits());
+
+        assert_eq!(bits.first(), Some(&needed.fold(0, |all, bit| all | bit)));
+        assert_eq!(missing(Permissions::from_bits_retain(bits[0])), [""; 0]);
+        assert_eq!(missing(Permissions::ADMINISTRATOR), [""; 0]);
+        let without = Permissions::from_bits_retain(bits[0]) - Permissions::MANAGE_THREADS;
+        assert_eq!(missing(without), ["Manage Threads"]);
+        Ok(())
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! Discord keeps a gateway session for a while only. When it is gone, every
 //! known channel is read from behind the last message that was taken there: the
 //! direct messages of all members, with and without a ticket, and the channels
-//! of open tickets. What is found goes the way of everything that arrives. Then
-//! it is [looked back](super::missed_edits) for what was edited or deleted.
+//! of open tickets with the threads below them. What is found goes the way of
+//! everything that arrives. Then it is [looked back](super::missed_edits) for what
+//! was edited or deleted.
 //!
 //! What has to be read stands in the database before the new session does, so a
 //! gap that was noticed is read whatever becomes of the process. Meanwhile what
@@ -410,6 +411,9 @@ impl Intake {
     /// What follows when a channel is not there any more.
     async fn unreadable(self: &Arc<Self>, row: &CatchUp, error: &RestError) -> anyhow::Result<()> {
         if row.place == Place::Ticket {
+            let mut tx = self.app.store.write().await?;
+            tx.side_threads().forget(row.channel_id).await?;
+            tx.commit().await?;
             let gone = self.channel_is_missed(row.channel_id).await;
             anyhow::ensure!(gone != Received::GivenUp, "the bot is to stop");
         } else {

@@ -24,12 +24,17 @@ impl Intake {
         }
         let (this, locale) = (Arc::clone(self), locale.to_owned());
         self.servers.run(guild, async move {
-            if let Err(error) = this.record(None, Some((guild, &locale))).await {
-                // The next call on the server, or the next start, brings it again.
-                tracing::error!("cannot store a server's language: {error}");
-            }
+            this.record_guild(guild, &locale).await;
             guard.done();
         });
+    }
+
+    /// Stores a server's language.
+    pub(super) async fn record_guild(&self, guild: GuildId, locale: &str) {
+        if let Err(error) = self.record(None, Some((guild, locale))).await {
+            // The next call on the server, or the next start, brings it again.
+            tracing::error!("cannot store a server's language: {error}");
+        }
     }
 
     /// Stores the languages that come with an interaction. That they cannot be
@@ -79,6 +84,6 @@ impl Intake {
 }
 
 /// Whether tickets have to do with a server.
-fn concerns(app: &App, guild: GuildId) -> bool {
+pub(super) fn concerns(app: &App, guild: GuildId) -> bool {
     guild == app.tickets.guild || guild == app.tickets.members()
 }

@@ -56,10 +56,14 @@ impl Intake {
         };
         // Before Discord is asked: what comes later is not on its pages.
         let known = self.known(row, side, lane).await?;
-        let changes = match self.differences(row, side, &known).await? {
+        let mut changes = match self.differences(row, side, &known).await? {
             Ok(changes) => changes,
             Err(came) => return Ok(came),
         };
+        if self.has_side_threads(row).await? {
+            // What is not here may be in one of them.
+            changes.gone.clear();
+        }
         for edited in changes.edited.into_values() {
             let source = edited.source();
             let received = self.receive(source, lane, &edited, Told::Late).await;
@@ -73,6 +77,19 @@ impl Intake {
             self.count(received)?;
         }
         Ok(Came::Through)
+    }
+
+    /// Whether what is known of a ticket's channel may have been written in a thread
+    /// below it.
+    async fn has_side_threads(&self, row: &CatchUp) -> Result<bool, storage::Error> {
+        if row.place == Place::Direct {
+            return Ok(false);
+        }
+        let mut tx = self.app.store.read().await?;
+        match tx.tickets().by_channel(row.channel_id).await? {
+            Some(ticket) => Ok(!tx.side_threads().of_ticket(ticket.id).await?.is_empty()),
+            None => Ok(false),
+        }
     }
 
     fn count(&self, received: Received) -> anyhow::Result<()> {

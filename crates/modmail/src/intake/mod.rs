@@ -9,6 +9,7 @@ mod interaction;
 mod locales;
 mod members;
 mod missed_edits;
+mod pins;
 mod reactions;
 mod receive;
 mod side_threads;
@@ -121,9 +122,7 @@ impl Handler for Intake {
                 });
             }
             Event::GuildCreate(guild) => match *guild {
-                GuildCreate::Available(guild) => {
-                    self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
-                }
+                GuildCreate::Available(guild) => self.guild_seen(&guild, guard),
                 GuildCreate::Unavailable(_) => guard.done(),
             },
             Event::GuildUpdate(guild) => {
@@ -245,6 +244,8 @@ impl Intake {
                 return Received::GivenUp;
             }
             self.receive(source, lane, &direct, told).await
+        } else if message.guild_id.is_some() && self.is_own_pin(&message) {
+            self.own_pin(&message).await
         } else if message.guild_id.is_some()
             && (is_written(&message) || is_made(&message, self.app.me))
             && self.may_be_ticket(&message).await

@@ -17,6 +17,7 @@ use twilight_model::channel::Message;
 
 use super::{Decided, Intake, typed::Typed};
 use crate::{
+    App,
     commands::SendNote,
     event::{Said, is_made},
     inbox::Edited,
@@ -170,10 +171,8 @@ impl Intake {
             app.commit(tx).await?;
             return Ok(Decided::Done);
         };
-        if ticket.channel_id == Some(channel) {
-            let read = message.id.into();
-            tx.catch_ups().ticket_read(channel, read, at).await?;
-        }
+        let read = message.id.into();
+        tx.catch_ups().ticket_read(channel, read, at).await?;
         if let Some(note) = heard.note {
             tx.messages().edit(note, &said.text, at).await?;
         } else if stored && untouched && ticket.status == TicketStatus::Open {
@@ -182,7 +181,18 @@ impl Intake {
         }
         let reply = match heard.outcome {
             Some(outcome) if self.is_others(&outcome, channel) => None,
-            Some(outcome) => body_of(outcome),
+            Some(outcome) => {
+                let offered = outcome.verdict == Verdict::Unknown
+                    && ticket.status == TicketStatus::Open
+                    && self.may_be_sent(message, &origin_of(app, message), &ticket);
+                let body = body_of(outcome);
+                if offered {
+                    let locale = app.ticket_locale(&mut tx).await?;
+                    body.map(|body| self.offer(message, body, &locale))
+                } else {
+                    body
+                }
+            }
             None => heard.told,
         };
         answer(&mut tx, Some(&ticket), message, reply, at).await?;
@@ -205,17 +215,25 @@ impl Intake {
             let values = args! { "command" => command, "prefix" => prefix };
             lines.push(app.texts.say(locale, "typed-command", &values));
         }
-        let mut components = Vec::new();
+        let body = Body::text(lines.join("\n"));
         if told.may_be_sent {
-            lines.push(app.texts.say(locale, "kept-as-note", &args! {}));
-            let name = SendNote::SPEC.name;
-            let id = message.id.into();
-            components.push(send_note_button(&app.texts, locale, name, id));
+            self.offer(message, body, locale)
+        } else {
+            body
         }
-        Body {
-            components,
-            ..Body::text(lines.join("\n"))
+    }
+
+    /// Adds to what is said about a note that it can go to the member after all.
+    fn offer(&self, message: &Message, mut body: Body, locale: &str) -> Body {
+        let texts = &self.app.texts;
+        if !body.content.is_empty() {
+            body.content.push('\n');
         }
+        body.content += &texts.say(locale, "kept-as-note", &args! {});
+        let name = SendNote::SPEC.name;
+        let button = send_note_button(texts, locale, name, message.id.into());
+        body.components.push(button);
+        body
     }
 
     /// Deals with who it was that wrote what becomes a note: what staff write comes
@@ -247,7 +265,7 @@ impl Intake {
         message: &Message,
         ticket: &Ticket,
     ) -> Result<bool, storage::Error> {
-        let origin = Origin::of_message(message, &self.app.tickets.prefix, ENGLISH);
+        let origin = origin_of(&self.app, message);
         if self.app.level(&origin) > Level::Member {
             return Ok(false);
         }
@@ -278,12 +296,17 @@ impl Intake {
         let registry = self.dispatcher.registry();
         let called = split_call(&tickets.prefix, &message.content)
             .is_some_and(|(word, _)| registry.find(word).is_some_and(|spec| spec.prefix));
-        let origin = Origin::of_message(message, &tickets.prefix, ENGLISH);
+        let origin = origin_of(&self.app, message);
         called
             && !message.author.bot
             && message.guild_id == Some(tickets.guild.get())
             && self.app.level(&origin) > Level::Member
     }
+}
+
+/// Who wrote a message, for what they may do.
+fn origin_of(app: &App, message: &Message) -> Origin {
+    Origin::of_message(message, &app.tickets.prefix, ENGLISH)
 }
 
 /// A message of the server and what became of it.

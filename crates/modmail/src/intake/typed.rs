@@ -102,11 +102,7 @@ impl Intake {
             bots: &bots,
             answers: answered(&mut tx, message, &ticket).await?,
         };
-        // In a thread below the ticket's channel the staff are among themselves.
-        let may_be_sent = tickets.reply_without_command
-            && ticket.channel_id == Some(channel)
-            && app.level(origin) >= Answering::SPEC.level
-            && is_sendable(message);
+        let may_be_sent = self.may_be_sent(message, origin, &ticket);
         Ok(match read(&written) {
             Reading::Answer if may_be_sent => {
                 let name = Answering::SPEC.name;
@@ -125,6 +121,15 @@ impl Intake {
             }
             Reading::Answer | Reading::Note => Typed::Note(None),
         })
+    }
+
+    /// Whether a message is one that the member gets, unless it looks like something
+    /// else. In a thread below the ticket's channel the staff are among themselves.
+    pub(super) fn may_be_sent(&self, message: &Message, origin: &Origin, ticket: &Ticket) -> bool {
+        self.app.tickets.reply_without_command
+            && ticket.channel_id == Some(message.channel_id.into())
+            && self.app.level(origin) >= Answering::SPEC.level
+            && is_sendable(message)
     }
 
     /// Whether an edit makes a call of something that was written just before.

@@ -9,7 +9,7 @@ use std::sync::{
 
 use botkit::{
     args,
-    delivery::{Body, Effect, Outcome, Outcomes, Refused, Target},
+    delivery::{Body, Effect, Outcome, Outcomes, Refused},
     rest::code::{TOO_MANY_REACTIONS, UNKNOWN_CHANNEL, UNKNOWN_EMOJI},
 };
 use storage::{
@@ -71,50 +71,6 @@ impl Outcomes for OutcomeHandler {
             }
             _ => placement::not_taken(&self.app, tx, row, (code, reason), at).await,
         }
-    }
-
-    /// The copy of a message that goes to another ticket has reached the channel
-    /// of the one that ended. Where that is kept, it goes.
-    async fn overtaken(
-        &self,
-        tx: &mut Tx,
-        row: &Row,
-        made: u64,
-        at: OffsetDateTime,
-    ) -> Result<(), storage::Error> {
-        let (Some(Purpose::Relay { .. }), Some(channel), Some(copy)) =
-            (Purpose::of(row), row.channel, Id::new_checked(made))
-        else {
-            return Ok(());
-        };
-        let Some(ticket) = tx.tickets().by_channel(channel).await? else {
-            return Ok(());
-        };
-        let status = tx.tickets().status_details(ticket.id).await?;
-        if !status.is_some_and(|status| status.archived) {
-            return Ok(());
-        }
-        let delete = Effect::Delete {
-            target: Target::Message(copy.into()),
-        };
-        // That opens a post again.
-        let shelve = Effect::Shelve {
-            away: true,
-            category: None,
-            name: None,
-        };
-        for effect in [delete, shelve] {
-            enqueue(
-                tx,
-                &ticket_lane(ticket.id),
-                Some(channel),
-                &effect,
-                None,
-                at,
-            )
-            .await?;
-        }
-        Ok(())
     }
 
     fn committed(&self) {
@@ -346,6 +302,10 @@ impl OutcomeHandler {
             (Arrived::Whole, _) => {
                 tx.messages().delivered(message).await?;
                 mirror::show_all(tx, message, Side::Inbox, at).await?;
+                if let Some(stored) = tx.messages().get(message).await? {
+                    let ticket = stored.thread_id;
+                    status::show(&self.app.status_display, tx, ticket, at).await?;
+                }
             }
             (Arrived::Never, Outcome::Failed { reason, .. }) => {
                 tx.messages().undelivered(message, reason).await?;

@@ -64,9 +64,9 @@ pub enum Membership {
 }
 
 impl Card {
-    /// Draws the card.
+    /// Draws the card of the ticket with this number.
     #[must_use]
-    pub fn render(&self, texts: &Texts, locale: &str, ticket: &str, at: OffsetDateTime) -> Embed {
+    pub fn render(&self, texts: &Texts, locale: &str, number: i64, at: OffsetDateTime) -> Embed {
         let say = |key: &str| texts.say(locale, key, &args! {});
         let id = self.member.id;
         let mut fields = vec![
@@ -106,7 +106,11 @@ impl Card {
             footer: Some(EmbedFooter {
                 icon_url: None,
                 proxy_icon_url: None,
-                text: ticket.to_owned(),
+                text: texts.say(
+                    locale,
+                    "card-number",
+                    &args! { "number" => number.to_string() },
+                ),
             }),
             timestamp: Timestamp::from_secs(at.unix_timestamp()).ok(),
             title: Some(self.member.display.chars().take(256).collect()),

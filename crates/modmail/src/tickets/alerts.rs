@@ -3,6 +3,7 @@
 use botkit::{
     args,
     delivery::{Body, Effect, Lane},
+    text::TextArgs,
 };
 use storage::{
     modmail::{PlacementFailure, Ticket, TicketId, Tx},
@@ -13,6 +14,7 @@ use time::OffsetDateTime;
 use crate::{
     App,
     decide::placement::Refusal,
+    name::inert,
     outgoing::{enqueue, member_lane, ticket_lane},
 };
 
@@ -43,7 +45,8 @@ pub(super) async fn not_placed(
     }
     if new {
         tracing::error!(ticket.id = %ticket.id, "no channel can be made for a ticket: {reason}");
-        let values = args! { "reason" => reason, "member" => ticket.user_id.to_string() };
+        let mut values = whose(tx, ticket).await?;
+        values.set("reason", reason);
         let locale = app.ticket_locale(tx).await?;
         let words = app.texts.say(&locale, key, &values);
         tell_staff(app, tx, Some(ticket.id), words, at).await?;
@@ -68,15 +71,22 @@ pub(super) async fn not_shown(
     tell_member(app, tx, ticket, at).await?;
     let channel = row.channel.or(ticket.channel_id);
     let channel = channel.map(|channel| channel.to_string());
-    let values = args! {
-        "channel" => channel.unwrap_or_default(),
-        "member" => ticket.user_id.to_string(),
-        "reason" => reason,
-    };
+    let mut values = whose(tx, ticket).await?;
+    values.set("channel", channel.unwrap_or_default());
+    values.set("reason", reason);
     let locale = app.ticket_locale(tx).await?;
     let words = app.texts.say(&locale, "alert-not-shown", &values);
     tracing::error!(ticket.id = %ticket.id, "what belongs into a ticket cannot be shown yet: {reason}");
     tell_staff(app, tx, Some(ticket.id), words, at).await
+}
+
+/// How a text names a ticket and its member.
+async fn whose(tx: &mut Tx, ticket: &Ticket) -> Result<TextArgs<'static>, storage::Error> {
+    Ok(args! {
+        "name" => inert(&ticket.user_name),
+        "member" => ticket.user_id.to_string(),
+        "ticket" => tx.tickets().number(ticket.id).await?.to_string(),
+    })
 }
 
 /// Tells a member that what they wrote is kept, if something of theirs is.

@@ -1,15 +1,16 @@
 //! The end of a ticket, whoever or whatever brings it about.
 
-use botkit::delivery::{Effect, Lane};
+use botkit::delivery::{Effect, Lane, Target};
 use storage::{
     discord::UserId,
-    modmail::{Closure, Delivery, MessageKind, NewMessage, Ticket, TicketId, Tx},
+    modmail::{Closure, Delivery, MessageKind, NewMessage, Side, Ticket, TicketId, Tx},
 };
 use time::OffsetDateTime;
 
 use super::{placement, status};
 use crate::{
     App,
+    config::OnClose,
     decide::close::close as decide,
     inbox::Source,
     outgoing::{enqueue, member_lane, ticket_lane},
@@ -179,9 +180,16 @@ pub(crate) async fn force(
     ending: &Ending<'_>,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
-    let again = give_back(tx, ticket.id, at).await?;
+    let given_back = give_back(tx, ticket.id, at).await?;
+    if app.closing.on_close == OnClose::Archive && ticket.channel_id.is_some() {
+        // Nobody is to read them twice.
+        let lane = ticket_lane(ticket.id);
+        for copy in &given_back.copies {
+            enqueue(tx, &lane, ticket.channel_id, copy, None, at).await?;
+        }
+    }
     close(app, tx, ticket, ending, at).await?;
-    Ok(again)
+    Ok(given_back.any)
 }
 
 /// Has the channel deleted that a closed ticket has left over.
@@ -223,11 +231,20 @@ pub(crate) async fn channel_gone(
     tx.closures().cancel(ticket).await?;
     tx.places().clear(ticket).await?;
     status::forget_name(tx, ticket, at).await?;
-    give_back(tx, ticket, at).await
+    Ok(give_back(tx, ticket, at).await?.any)
+}
+
+/// What was given back of a ticket.
+#[derive(Debug, Default)]
+struct GivenBack {
+    /// Whether there was anything.
+    any: bool,
+    /// What takes the copies of it out of the ticket's channel that are there, or may be.
+    copies: Vec<Effect>,
 }
 
 /// Has the messages of the member that are on their way into a ticket decided
-/// about anew, for it is over: they open another. `true` if there are any.
+/// about anew, for it is over: they open another.
 ///
 /// # Errors
 ///
@@ -236,23 +253,33 @@ async fn give_back(
     tx: &mut Tx,
     ticket: TicketId,
     at: OffsetDateTime,
-) -> Result<bool, storage::Error> {
-    let mut any = false;
+) -> Result<GivenBack, storage::Error> {
+    let mut given_back = GivenBack::default();
     let lane = ticket_lane(ticket).to_string();
-    for row in tx.outbox().pending_in(&lane).await? {
+    let pending = tx.outbox().pending_in(&lane).await?;
+    for (place, row) in pending.into_iter().enumerate() {
         let purpose = Purpose::of(&row);
         let Some(Purpose::Relay { message, .. }) = &purpose else {
             continue;
         };
         // Of a message in parts, the first takes all of it back.
         let taken = tx.messages().get(*message).await?.is_none();
+        let parts = tx.messages().posts(*message, Side::Inbox).await?;
         if taken || decided_anew(tx, purpose.as_ref()).await? {
             let why = "its ticket ended first; the message goes to another";
             tx.outbox().failed(row.id, why, at).await?;
-            any = true;
+            given_back.any = true;
+            let there = parts.iter().filter(|part| part.state == Delivery::Sent);
+            given_back.copies.extend(there.map(|part| Effect::Delete {
+                target: Target::Row(part.outbox_id),
+            }));
+            // Nothing else of the lane can be under way.
+            if place == 0 {
+                given_back.copies.push(Effect::Retract { row: row.id });
+            }
         }
     }
-    Ok(any)
+    Ok(given_back)
 }
 
 /// Ends the ticket of a message that found its channel gone, and has the message

@@ -37,8 +37,8 @@ pub(super) async fn choose(
     let own = channel_name(member);
     let refused = app.status_display.refused.contains(&own);
     let other = if refused {
-        let ordinal = tx.tickets().ordinal(ticket).await?;
-        neutral(ordinal, &own)
+        let number = tx.tickets().number(ticket).await?;
+        neutral(number, &own)
     } else {
         let others = tx.tickets().called_but(ticket).await?;
         apart(
@@ -154,8 +154,8 @@ async fn rename_member(
 ) -> Result<bool, storage::Error> {
     let refused = called(status, &ticket.user_name);
     app.status_display.refused.learn(&refused);
-    let ordinal = tx.tickets().ordinal(ticket.id).await?;
-    let Some(other) = neutral(ordinal, &refused) else {
+    let number = tx.tickets().number(ticket.id).await?;
+    let Some(other) = neutral(number, &refused) else {
         return Ok(false);
     };
     tx.tickets().call(ticket.id, &other).await?;

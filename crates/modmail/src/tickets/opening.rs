@@ -86,6 +86,7 @@ pub(crate) async fn place(
 ) -> Result<(), storage::Error> {
     let OpenRequest { ticket, member, .. } = *request;
     let locale = app.ticket_locale(tx).await?;
+    let number = tx.tickets().number(ticket).await?;
     let refused = naming::choose(app, tx, ticket, &member.name).await?;
     let status = tx
         .tickets()
@@ -97,7 +98,7 @@ pub(crate) async fn place(
         &locale,
         &app.tickets,
         request.category,
-        ticket,
+        (ticket, number),
         member,
         request.card,
         request.answers,

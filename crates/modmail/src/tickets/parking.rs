@@ -15,7 +15,7 @@ use crate::{
     event::Direct,
     inbox::{self, Kind, Source},
     outgoing::{enqueue, ticket_lane},
-    tickets::relay::NOT_RELAYED,
+    tickets::{alerts, relay::NOT_RELAYED},
 };
 
 /// Sets an entry aside over which the bot broke down again and again, so that
@@ -32,26 +32,43 @@ pub(crate) async fn park(app: &App, entry: &Entry, reason: &str) -> Result<(), s
     if let Some((channel, message)) = message_of(entry) {
         sign(app, &mut tx, channel, message).await?;
     }
-    let ticket = match inbox::Lane::read(&entry.lane) {
+    let lane = inbox::Lane::read(&entry.lane);
+    let ticket = match lane {
         Some(inbox::Lane::Member(member)) => tx.tickets().open_of(member).await?,
         Some(inbox::Lane::Channel(channel)) => tx.tickets().by_channel(channel).await?,
         Some(inbox::Lane::Command) | None => None,
     };
-    let there = ticket.and_then(|ticket| Some((ticket_lane(ticket.id), ticket.channel_id?)));
-    let elsewhere = || {
-        let channel = app.tickets.alerts_channel?;
-        Some((Lane::Channel(channel), channel))
-    };
-    if let Some((lane, channel)) = there.or_else(elsewhere) {
+    let there = ticket
+        .as_ref()
+        .and_then(|ticket| Some((ticket_lane(ticket.id), ticket.channel_id?)));
+    let locale = app.ticket_locale(&mut tx).await?;
+    if let Some((lane, channel)) = there {
         let key = match Kind::of(entry) {
             Some(Kind::Direct) => "alert-parked-message",
             _ => "alert-parked",
         };
-        let locale = app.ticket_locale(&mut tx).await?;
         let post = Effect::Post {
             message: Body::text(app.texts.say(&locale, key, &args! {})),
         };
         enqueue(&mut tx, &lane, Some(channel), &post, None, at).await?;
+    } else {
+        let (key, values) = match lane {
+            Some(inbox::Lane::Member(member)) => {
+                let number = match ticket {
+                    Some(ticket) => tx.tickets().number(ticket.id).await?.to_string(),
+                    None => "none".to_owned(),
+                };
+                let values = args! { "member" => member.to_string(), "ticket" => number };
+                ("alert-parked-of", values)
+            }
+            Some(inbox::Lane::Channel(channel)) => {
+                let values = args! { "channel" => channel.to_string() };
+                ("alert-parked-elsewhere", values)
+            }
+            Some(inbox::Lane::Command) | None => ("alert-parked", args! {}),
+        };
+        let words = app.texts.say(&locale, key, &values);
+        alerts::tell_staff(app, &mut tx, None, words, at).await?;
     }
     app.commit(tx).await
 }

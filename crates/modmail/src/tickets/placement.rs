@@ -30,6 +30,9 @@ use crate::{
 /// How many rows of the outbox are looked at at once.
 const PAGE: i64 = 500;
 
+/// How many tickets an alert names.
+const MOST_LISTED: usize = 20;
+
 /// How long a copy of a category may take before it is looked for.
 const COPYING: Duration = Duration::milliseconds(500);
 
@@ -193,7 +196,12 @@ async fn archive_is_full(
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
     let locale = app.ticket_locale(tx).await?;
+    let mut tickets = Vec::new();
     for (row, _) in bound_for(tx, archive).await? {
+        if let (Some(ticket), Some(channel)) = (ticket_of(&row), row.channel) {
+            let number = tx.tickets().number(ticket).await?;
+            tickets.push(format!("#{number} <#{channel}>"));
+        }
         tx.outbox().failed(row.id, reason, at).await?;
         let said = args! { "reason" => reason };
         let words = app.texts.say(&locale, "channel-not-archived", &said);
@@ -205,9 +213,21 @@ async fn archive_is_full(
         }
     }
     tracing::error!(channel.id = %archive, "the archive is full: {reason}");
-    let said = args! { "reason" => reason };
+    let said = args! { "reason" => reason, "tickets" => listed(&tickets) };
     let words = app.texts.say(&locale, "alert-archive-full", &said);
     alerts::tell_staff(app, tx, None, words, at).await
+}
+
+/// As many tickets as fit into an alert.
+fn listed(tickets: &[String]) -> String {
+    if tickets.is_empty() {
+        return "none".to_owned();
+    }
+    let mut list = tickets.get(..MOST_LISTED).unwrap_or(tickets).join(", ");
+    if tickets.len() > MOST_LISTED {
+        list += ", …";
+    }
+    list
 }
 
 /// Sends what waits for a copy of a full category there, now that it is made.

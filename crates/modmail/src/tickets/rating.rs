@@ -82,7 +82,7 @@ impl Rating {
         let values = args! {
             "member" => self.member.to_string(),
             "stars" => stars(self.score),
-            "ticket" => self.ticket.to_string(),
+            "ticket" => tx.tickets().number(self.ticket).await?.to_string(),
         };
         let key = match comment {
             Some(_) => "rating-told-comment",

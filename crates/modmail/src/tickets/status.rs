@@ -136,7 +136,8 @@ pub(crate) async fn say(
 }
 
 /// Has the channel of an open ticket show how the ticket stands: at once if
-/// Discord allows another name by now, else when it does. The latest counts.
+/// Discord allows another name by now, else when it does. The latest counts. Whether
+/// the member is waited for shows once the answer has reached them.
 ///
 /// # Errors
 ///
@@ -148,12 +149,18 @@ pub(crate) async fn show(
     ticket_id: TicketId,
     at: OffsetDateTime,
 ) -> Result<(), Error> {
-    let (Some(ticket), Some(status)) = (
+    let (Some(ticket), Some(mut status)) = (
         tx.tickets().get(ticket_id).await?,
         tx.tickets().status_details(ticket_id).await?,
     ) else {
         return Ok(());
     };
+    if status.waiting_for == Some(Waiting::Member)
+        && tx.messages().is_answer_pending(ticket_id).await?
+    {
+        // Should it fail, it would cost a name, and another one to take that back.
+        status.waiting_for = Some(Waiting::Staff);
+    }
     // One that has no channel yet shows it when the channel is there.
     let Some(channel) = ticket
         .channel_id

@@ -20,7 +20,7 @@ use twilight_model::{
 use super::{FIRST_DELAY, LONGEST_DELAY};
 use crate::{
     App,
-    decide::visibility::{Place, Role, permissions, strangers},
+    decide::visibility::{Place, Role, missing, permissions, strangers},
     tickets::alerts,
 };
 
@@ -69,6 +69,11 @@ async fn check(app: &App, at: OffsetDateTime) -> anyhow::Result<()> {
         let may = permissions(guild, &roles, &own.roles);
         let reads = Permissions::VIEW_AUDIT_LOG | Permissions::ADMINISTRATOR;
         app.audit.learn(guild, may.intersects(reads));
+        let lacking = missing(may);
+        if guild == app.tickets.guild && !lacking.is_empty() {
+            let lacking = lacking.join(", ");
+            tracing::warn!(guild.id = %guild, "the bot's roles lack permissions of its invite link: {lacking}");
+        }
     }
     let seen = seen(app).await?;
     for (place, roles) in &seen {

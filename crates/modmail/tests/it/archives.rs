@@ -1,6 +1,6 @@
 //! Channels that are kept when their tickets close.
 
-use discord_sim::Id;
+use discord_sim::{Fault, Id};
 
 use crate::world::{SOON, Story, World};
 
@@ -40,6 +40,34 @@ async fn a_full_archive_overflows_as_open_tickets_do_and_is_known_then() -> Stor
 
     world.at_rest().await?;
     assert_eq!(refused(&world), 1, "it is known to be full");
+    world.refuses(400, "PATCH", "channels/*");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn an_alert_about_a_full_archive_names_the_tickets_that_stay() -> Story {
+    let world = World::builder()
+        .archiving()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    let (alerts, archive) = (world.channel("alerts")?, world.channel("Archive")?);
+    world.discord.change(|sim| {
+        for n in 0..50 {
+            sim.text_channel(world.guild, &format!("old-{n}"), Some(archive))?;
+        }
+        Ok::<_, discord_sim::Refusal>(())
+    })?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let path = format!("guilds/{}/channels", world.guild);
+    world
+        .discord
+        .fails_once("POST", &path, Fault::Refused(30_013));
+
+    world.slash(world.grace, ticket, "close", &[]).await?;
+
+    let alert = world.shown(alerts, "The archive is full").await?.content;
+    assert!(alert.contains(&format!("#1 <#{ticket}>")), "{alert}");
     world.refuses(400, "PATCH", "channels/*");
     world.finish().await
 }

@@ -35,8 +35,12 @@ async fn what_a_ticket_may_not_be_shown_any_more_is_kept_told_and_shown_later() 
         world.discord.sends_dm(world.ada, file)?;
         let two = world.discord.sends_dm(world.ada, "two")?;
         world.told_about(world.ada, "Your message is saved").await?;
-        let alert = world.shown(alerts, "I can't show what <@").await?;
-        assert!(alert.content.contains(&format!("<#{ticket}>")));
+        let alert = world.shown(alerts, "I can't show what **ada**").await?;
+        let which = format!(
+            "(<@{0}> · `{0}`) wrote in ticket #1, <#{ticket}>",
+            world.ada
+        );
+        assert!(alert.content.contains(&which), "{}", alert.content);
         assert_eq!(world.messages(ticket).len(), 2);
         deny(0)?;
 
@@ -68,7 +72,7 @@ async fn without_a_channel_for_alerts_another_ticket_hears_of_it() -> Story {
         .change(|sim| sim.overwrites(ticket, world.bot_role, 0, VIEW_CHANNEL))?;
     world.discord.sends_dm(world.ada, "one")?;
 
-    world.shown(other, "I can't show what <@").await?;
+    world.shown(other, "I can't show what **ada**").await?;
     world.refuses(403, "POST", "channels/*/messages");
     // The ticket still cannot be shown anything.
     world.finish_busy()

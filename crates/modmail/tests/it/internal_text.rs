@@ -149,6 +149,31 @@ async fn a_command_of_another_bot_is_a_note_without_scolding_where_that_bot_is()
 }
 
 #[tokio::test]
+async fn an_unknown_command_is_sent_at_a_press_unless_it_is_for_another_bot() -> Story {
+    let (world, ticket) = start().await?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!thanks for waiting")?;
+    let told = world.shown(ticket, "kept this as a note").await?;
+    assert!(said(&told).contains("!thanks"), "{}", said(&told));
+
+    press(&world, &told)?;
+    world.told_about(world.ada, "!thanks for waiting").await?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    world
+        .discord
+        .change(|sim| sim.webhook_posts(ticket, "Warner", &Draft::text("I am here")))?;
+    world.at_rest().await?;
+    let before = world.said_in(ticket).len();
+    let call = world.discord.sends(world.grace, ticket, "!warn ada")?;
+    world.at_rest().await?;
+
+    assert_eq!(world.said_in(ticket).len(), before + 1);
+    assert!(is_note(&world, call).await?);
+    world.finish().await
+}
+
+#[tokio::test]
 async fn the_settings_leave_commands_of_other_bots_alone() -> Story {
     let world = World::builder()
         .set("tickets", "answer_unknown_commands = false")

@@ -268,7 +268,7 @@ async fn what_cannot_be_shown_is_told_to_each_in_their_language() -> Story {
         .told_about(ada, &MEMBER.begins("The staff can't be reached"))
         .await?;
     world
-        .shown(alerts, &SERVER.begins("⚠️ I can't open a ticket for"))
+        .shown(alerts, &SERVER.begins("⚠️ I can't open ticket #"))
         .await?;
     permit(PERMISSIONS)?;
     world.told_about(ada, "reached the staff").await?;

@@ -13,14 +13,14 @@ use crate::{
 
 /// Two categories: one with a place, roles and questions of its own, and one
 /// that is answered without a ticket.
-struct Desk {
-    world: World,
-    billing: Id,
+pub(crate) struct Desk {
+    pub(crate) world: World,
+    pub(crate) billing: Id,
     clerks: Id,
 }
 
 impl Desk {
-    async fn start(timeout_seconds: u32) -> anyhow::Result<Self> {
+    pub(crate) async fn start(timeout_seconds: u32) -> anyhow::Result<Self> {
         let mut desk = Self::prepare(timeout_seconds).await?;
         desk.world.run().await?;
         Ok(desk)
@@ -57,7 +57,7 @@ impl Desk {
         })
     }
 
-    async fn prompt(&self, user: Id) -> anyhow::Result<Message> {
+    pub(crate) async fn prompt(&self, user: Id) -> anyhow::Result<Message> {
         prompt(&self.world, user).await
     }
 

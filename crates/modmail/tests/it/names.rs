@@ -201,7 +201,7 @@ async fn an_alert_says_whose_ticket_it_is_and_blames_no_permission() -> Story {
         .fails(Rule::times(3, "POST", &path, Fault::Refused(50_101)));
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
-    let alert = world.shown(alerts, "open a ticket for").await?;
+    let alert = world.shown(alerts, "open ticket #1 for").await?;
     world.signed(world.ada, written, "✅").await?;
 
     let alert = alert.content;

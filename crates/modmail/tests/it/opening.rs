@@ -42,7 +42,7 @@ async fn a_ticket_that_staff_open_is_silent_until_they_answer() -> Story {
         .await?;
 
     assert!(
-        said(&answer).contains("I'm opening a ticket"),
+        said(&answer).contains(&format!("<#{}>", ticket.id)),
         "{}",
         said(&answer)
     );
@@ -112,7 +112,7 @@ async fn the_context_menu_opens_a_ticket_and_says_where_one_is() -> Story {
     let refused = world.discord.answer_message(asked, SOON).await?;
 
     assert!(
-        said(&opened).contains("I'm opening a ticket"),
+        said(&opened).contains(&format!("<#{}>", ticket.id)),
         "{}",
         said(&opened)
     );
@@ -287,8 +287,11 @@ async fn a_permission_that_is_missing_keeps_the_message_and_alerts_the_staff() -
 
     world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is saved").await?;
-    world.shown(alerts, "I can't open a ticket for").await?;
+    let alert = world.shown(alerts, "I can't open ticket #1 for").await?;
     permit(PERMISSIONS)?;
+    let ada = format!("**ada** (<@{0}> · `{0}`)", world.ada);
+    assert!(alert.content.contains(&ada), "{}", alert.content);
+    assert!(alert.pings.users.is_empty(), "nobody is pinged");
 
     ticket_with(&world, "ada", "ada | hello?").await?;
     world.told_about(world.ada, "reached the staff").await?;

@@ -1,6 +1,6 @@
 //! Threads that people start below a ticket's channel, and what programs post there.
 
-use discord_sim::{Draft, Id};
+use discord_sim::{Draft, Id, Trouble};
 use serde_json::json;
 use storage::modmail::MessageKind;
 
@@ -15,7 +15,9 @@ async fn notes(world: &World) -> anyhow::Result<Vec<String>> {
     let said = tx.messages().of_ticket(ticket.id, None, 100).await?;
     drop(tx);
     store.database().close().await;
-    let notes = said.into_iter().filter(|row| row.kind == MessageKind::Note);
+    let notes = said
+        .into_iter()
+        .filter(|row| row.kind == MessageKind::Note && row.deleted_at.is_none());
     Ok(notes.map(|row| row.content).collect())
 }
 
@@ -55,6 +57,54 @@ async fn a_thread_below_a_ticket_belongs_to_it() -> Story {
 }
 
 #[tokio::test]
+async fn a_thread_that_is_started_while_nobody_listens_belongs_to_its_ticket() -> Story {
+    let mut world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+
+    let aside = world
+        .discord
+        .change(|sim| sim.starts_thread(world.grace, ticket, None, "aside"))?;
+    world.discord.sends(world.grace, aside, "said meanwhile")?;
+    world.run().await?;
+    world.at_rest().await?;
+    world.discord.sends(world.grace, aside, "said since")?;
+    world.at_rest().await?;
+
+    assert_eq!(notes(&world).await?, ["said meanwhile", "said since"]);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_is_written_in_a_thread_while_nobody_listens_is_kept_beside_what_was_there() -> Story {
+    let mut world = World::start().await?;
+    let (ticket, aside) = aside(&world).await?;
+    world.discord.sends(world.grace, ticket, "in the ticket")?;
+    world.at_rest().await?;
+    world.discord.sends(world.grace, aside, "said before")?;
+    world.at_rest().await?;
+    world.stop_bot().await?;
+    world.discord.trouble(&Trouble::ExpireSessions);
+
+    world.discord.sends(world.grace, aside, "said meanwhile")?;
+    world.discord.sends(world.grace, ticket, "there, too")?;
+    world.run().await?;
+    world.at_rest().await?;
+
+    let mut notes = notes(&world).await?;
+    notes.sort();
+    let expected = [
+        "in the ticket",
+        "said before",
+        "said meanwhile",
+        "there, too",
+    ];
+    assert_eq!(notes, expected);
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_thread_that_is_deleted_does_not_end_its_ticket() -> Story {
     let world = World::start().await?;
     let (ticket, aside) = aside(&world).await?;
@@ -71,10 +121,6 @@ async fn a_thread_that_is_deleted_does_not_end_its_ticket() -> Story {
 #[tokio::test]
 async fn a_thread_is_archived_with_its_ticket_and_taken_up_with_it() -> Story {
     let world = World::builder().archiving().start().await?;
-    let rights = crate::world::PERMISSIONS | discord_sim::permissions::MANAGE_THREADS;
-    world
-        .discord
-        .change(|sim| sim.permits(world.guild, world.bot_role, rights))?;
     let (ticket, aside) = aside(&world).await?;
     let archived = async |wanted: bool| {
         let seen = world.discord.wait_until(SOON, |sim| {
@@ -112,7 +158,7 @@ async fn what_bots_and_webhooks_post_in_a_ticket_is_kept_as_notes() -> Story {
     })?;
     world.at_rest().await?;
     world.stop_bot().await?;
-    world.discord.trouble(&discord_sim::Trouble::ExpireSessions);
+    world.discord.trouble(&Trouble::ExpireSessions);
     world
         .discord
         .change(|sim| sim.webhook_posts(ticket, "Plural", &Draft::text("said meanwhile")))?;

@@ -39,6 +39,17 @@ async fn waits_for(world: &World) -> anyhow::Result<Option<Waiting>> {
     Ok(status.and_then(|status| status.waiting_for))
 }
 
+/// How many of the two names in ten minutes ada's ticket has spent.
+async fn renamings(world: &World) -> anyhow::Result<usize> {
+    let store = world.store().await?;
+    let open = ticket_of(&store, world.ada, |_| true).await?;
+    let mut tx = store.read().await?;
+    let status = tx.tickets().status_details(open.id).await?;
+    let status = status.unwrap_or_default();
+    let spent = [status.renamed_at, status.renamed_before];
+    Ok(spent.iter().flatten().count())
+}
+
 fn renames(world: &World, channel: Id) -> usize {
     world.requests("PATCH", &format!("channels/{channel}"))
 }
@@ -177,6 +188,33 @@ async fn an_answer_that_did_not_arrive_leaves_it_the_staffs_turn() -> Story {
     world.slash(world.grace, ticket, "retry", &[]).await?;
     world.shown(ticket, "#1 · ✅ delivered").await?;
     assert_eq!(waits_for(&world).await?, Some(Waiting::Member));
+    world.refuses(403, "POST", "channels/*/messages");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn an_answer_that_fails_costs_no_name() -> Story {
+    let world = telling().await?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = called(&world, "🔴・ada").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let block = |on| world.discord.change(|sim| sim.blocks(world.ada, bot, on));
+
+    block(true)?;
+    world.discord.sends(world.grace, ticket, "!reply hi")?;
+    world.shown(ticket, "#1 · ❌ not delivered").await?;
+    world.at_rest().await?;
+    let after_failure = renamings(&world).await?;
+    block(false)?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!reply hi again")?;
+    world.shown(ticket, "#2 · ✅ delivered").await?;
+    called(&world, "🔵・ada").await?;
+
+    assert_eq!(after_failure, 0);
+    assert_eq!(renamings(&world).await?, 1);
     world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }

@@ -361,3 +361,53 @@ async fn a_channel_that_cannot_be_deleted_says_so() -> Story {
     world.refuses(403, "DELETE", "channels/*");
     world.finish().await
 }
+
+#[tokio::test]
+async fn the_card_tells_the_number_of_its_ticket() -> Story {
+    let world = World::start().await?;
+    let footer = |channel| {
+        let messages = world.messages(channel);
+        let card = messages.first().and_then(|card| card.embeds.first());
+        let footer = card.and_then(|card| card.pointer("/footer/text"));
+        footer.cloned().unwrap_or_default()
+    };
+
+    let first = world.open_ticket(world.ada).await?.channel.id;
+    let second = world.open_ticket(world.bob).await?.channel.id;
+
+    assert_eq!(footer(first), "Ticket #1");
+    assert_eq!(footer(second), "Ticket #2");
+    world.slash(world.grace, first, "close", &[]).await?;
+    world.told_about(world.ada, "has been closed").await?;
+    world.discord.sends_dm(world.ada, "me again")?;
+    let third = world.discord.wait_until(SOON, |sim| {
+        let there = sim.channel_by_name(world.guild, "ada")?;
+        let is_new = there.id != first && !sim.channel_messages(there.id).is_empty();
+        is_new.then_some(there.id)
+    });
+    assert_eq!(footer(third.await?), "Ticket #3");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_discord_says_of_the_pinned_card_goes_and_of_other_pins_stays() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let relayed = world.shown(ticket, "ada | hello?").await?;
+
+    let owner = world.user("owner")?;
+    world
+        .discord
+        .change(|sim| sim.pins(owner, ticket, relayed.id, true))?;
+    world.at_rest().await?;
+
+    let messages = world.discord.channel_messages(ticket);
+    let pinned = messages.iter().filter(|message| message.kind == 6);
+    let authors: Vec<_> = pinned.map(|message| message.author).collect();
+    assert_eq!(authors, [owner]);
+    let cards = messages
+        .iter()
+        .filter(|message| message.pinned_at.is_some());
+    assert_eq!(cards.count(), 2, "the card stays pinned");
+    world.finish().await
+}

@@ -47,8 +47,8 @@ impl<'c> CatchUps<'c> {
     }
 
     /// Plans that every known channel is read from behind the last message that
-    /// was taken there: all direct messages, and the channels of open tickets.
-    /// What is planned already keeps its beginning.
+    /// was taken there: all direct messages, and the channels of open tickets with
+    /// the threads below them. What is planned already keeps its beginning.
     ///
     /// Nothing is known about how far a channel was read that the bot opened
     /// itself, or that came with an import: it is read from that moment on.
@@ -65,6 +65,21 @@ impl<'c> CatchUps<'c> {
               WHERE threads.status = 1 AND threads.channel_id IS NOT NULL
              ON CONFLICT (channel_id) DO UPDATE SET gaps = gaps + 1",
             none_before,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        sqlx::query!(
+            "INSERT INTO catch_ups (channel_id, user_id, place, after_id, planned_at)
+             SELECT CAST(side_threads.channel_id AS INTEGER), threads.user_id, 'ticket',
+                    coalesce(ticket_positions.last_message_id,
+                             CAST(side_threads.channel_id AS INTEGER)), ?
+               FROM side_threads
+               JOIN threads ON threads.id = side_threads.thread_id
+               LEFT JOIN ticket_positions
+                 ON ticket_positions.channel_id = CAST(side_threads.channel_id AS INTEGER)
+              WHERE threads.status = 1
+             ON CONFLICT (channel_id) DO UPDATE SET gaps = gaps + 1",
             at,
         )
         .execute(&mut *self.conn)

@@ -291,4 +291,29 @@ impl<'c> Messages<'c> {
         .await?;
         Ok(count)
     }
+
+    /// Whether the staff's answer to what the member wrote last is still on its way.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.messages.is_answer_pending", skip_all, fields(ticket.id = %ticket))]
+    pub async fn is_answer_pending(&mut self, ticket: TicketId) -> Result<bool, Error> {
+        let is_pending = sqlx::query_scalar!(
+            r#"SELECT coalesce(
+                       (SELECT kind = 'staff' AND delivery = 'pending' FROM thread_messages
+                         WHERE thread_id = ?1 AND kind IN ('user', 'staff')
+                           AND delivery <> 'failed'
+                         ORDER BY id DESC LIMIT 1), 0)
+                  AND NOT coalesce(
+                       (SELECT kind = 'staff' FROM thread_messages
+                         WHERE thread_id = ?1 AND kind IN ('user', 'staff')
+                           AND delivery = 'sent'
+                         ORDER BY id DESC LIMIT 1), 0) AS "is_pending!: bool""#,
+            ticket,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(is_pending)
+    }
 }

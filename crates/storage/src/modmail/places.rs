@@ -292,6 +292,22 @@ impl<'c> Places<'c> {
         Ok((first, !known))
     }
 
+    /// What is [in the way](Self::record_failure) of a ticket.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    #[tracing::instrument(level = "debug", name = "db.places.failure", skip_all, fields(ticket.id = %ticket))]
+    pub async fn failure(&mut self, ticket: TicketId) -> Result<Option<PlacementFailure>, Error> {
+        let failure = sqlx::query_scalar!(
+            r#"SELECT kind AS "kind: PlacementFailure" FROM ticket_obstacles WHERE thread_id = ?"#,
+            ticket,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(failure)
+    }
+
     /// Forgets what was [in the way](Self::record_failure) of a ticket. `false` if nothing
     /// did.
     #[tracing::instrument(level = "debug", name = "db.places.clear", skip_all, fields(ticket.id = %ticket))]

@@ -33,6 +33,18 @@ impl<'c> SideThreads<'c> {
         Ok(done.rows_affected() == 1)
     }
 
+    /// Forgets a thread that is gone.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if the database does not answer.
+    pub async fn forget(&mut self, channel: ChannelId) -> Result<(), Error> {
+        sqlx::query!("DELETE FROM side_threads WHERE channel_id = ?", channel)
+            .execute(&mut *self.conn)
+            .await?;
+        Ok(())
+    }
+
     /// The threads of a ticket.
     #[tracing::instrument(level = "debug", name = "db.side_threads.of_ticket", skip_all, fields(ticket.id = %ticket))]
     pub async fn of_ticket(&mut self, ticket: TicketId) -> Result<Vec<ChannelId>, Error> {

@@ -166,15 +166,6 @@ impl Tickets<'_> {
         Ok(called)
     }
 
-    /// The how manieth ticket of all this is.
-    #[tracing::instrument(level = "debug", name = "db.tickets.ordinal", skip_all, fields(ticket.id = %id))]
-    pub async fn ordinal(&mut self, id: TicketId) -> Result<i64, Error> {
-        let ordinal = sqlx::query_scalar!("SELECT count(*) FROM threads WHERE id <= ?", id)
-            .fetch_one(&mut *self.conn)
-            .await?;
-        Ok(ordinal)
-    }
-
     /// Notes that the staff did something with a ticket that waits for its member:
     /// the member has the whole time again, and has not been warned.
     ///

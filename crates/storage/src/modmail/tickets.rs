@@ -202,4 +202,19 @@ impl<'c> Tickets<'c> {
             .await?;
         Ok(count)
     }
+
+    /// The number that people know a ticket by: unique, and never another's.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Error::Driver`] if there is no such ticket, or if the database does
+    /// not answer.
+    #[tracing::instrument(level = "debug", name = "db.tickets.number", skip_all, fields(ticket.id = %id))]
+    pub async fn number(&mut self, id: TicketId) -> Result<i64, Error> {
+        let number =
+            sqlx::query_scalar!("SELECT number FROM ticket_numbers WHERE thread_id = ?", id,)
+                .fetch_one(&mut *self.conn)
+                .await?;
+        Ok(number)
+    }
 }

@@ -29,7 +29,7 @@ async fn what_stands_for_members_is_their_name_unless_another_was_chosen() -> an
     let mut tx = world.store.write().await?;
     let first = open(&mut tx, 1, "ada").await?;
     let second = open(&mut tx, 2, "bob").await?;
-    let third = open(&mut tx, 3, "cleo").await?;
+    open(&mut tx, 3, "cleo").await?;
     let closed = open(&mut tx, 4, "dora").await?;
     tx.tickets().close(closed, None, None, NOON).await?;
 
@@ -38,8 +38,6 @@ async fn what_stands_for_members_is_their_name_unless_another_was_chosen() -> an
     let mut called = tx.tickets().called_but(first).await?;
     called.sort();
     assert_eq!(called, ["cleo", "ticket-002"]);
-    assert_eq!(tx.tickets().ordinal(first).await?, 1);
-    assert_eq!(tx.tickets().ordinal(third).await?, 3);
     let status = tx
         .tickets()
         .status_details(second)

@@ -1,5 +1,6 @@
 //! What the modmail bot remembers of tickets.
 
+use sqlx::{AssertSqlSafe, Executor as _};
 use storage::{
     discord::{MessageId, UserId},
     modmail::{
@@ -295,6 +296,58 @@ async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
     assert!(!tx.attachments().remove(files[0].id, NOON).await?);
     let files = tx.attachments().of_message(row).await?;
     assert_eq!(files[0].removed_at, Some(NOON));
+    Ok(())
+}
+
+#[tokio::test]
+async fn tickets_are_numbered_and_a_number_is_never_given_again() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let (first, second) = (open(&mut tx, 1).await?, open(&mut tx, 2).await?);
+    assert_eq!(tx.tickets().number(first).await?, 1);
+    assert_eq!(tx.tickets().number(second).await?, 2);
+    tx.commit().await?;
+
+    // As if it were erased.
+    let newest = format!("DELETE FROM threads WHERE id = '{second}'");
+    world
+        .stranger()
+        .await?
+        .execute(AssertSqlSafe(newest))
+        .await?;
+    let mut tx = world.store.write().await?;
+    let third = open(&mut tx, 3).await?;
+
+    assert_eq!(tx.tickets().number(first).await?, 1);
+    assert_eq!(tx.tickets().number(third).await?, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_is_pending_until_one_to_what_the_member_wrote_arrives() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let id = open(&mut tx, 1).await?;
+    assert!(!tx.messages().is_answer_pending(id).await?);
+    let asked = NewMessage {
+        kind: MessageKind::User,
+        ..said(id, "hello?")
+    };
+    let asked = tx.messages().add(&asked).await?;
+    tx.messages().delivered(asked).await?;
+    assert!(!tx.messages().is_answer_pending(id).await?);
+
+    let failed = tx.messages().add(&said(id, "hi")).await?;
+    assert!(tx.messages().is_answer_pending(id).await?);
+    tx.messages().undelivered(failed, "refused").await?;
+    assert!(!tx.messages().is_answer_pending(id).await?);
+    let heard = tx.messages().add(&said(id, "hi again")).await?;
+    assert!(tx.messages().is_answer_pending(id).await?);
+    tx.messages().delivered(heard).await?;
+    assert!(!tx.messages().is_answer_pending(id).await?);
+    tx.messages().add(&said(id, "and more")).await?;
+
+    assert!(!tx.messages().is_answer_pending(id).await?);
     Ok(())
 }
 

@@ -261,7 +261,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 break;
             };
             if is_over(&error) {
-                tracing::info!("an interaction came too late to be answered: {error}");
+                tracing::info!("an interaction cannot be answered any more: {error}");
                 break;
             }
             if !error.is_permanent() {
@@ -327,12 +327,12 @@ async fn try_send(
 }
 
 /// Whether an interaction cannot be answered any more: its three seconds are
-/// over, or it has been answered. After a restart Discord repeats what an
-/// earlier process has dealt with.
+/// over, it has been answered, or its channel is gone, perhaps by what it asked for.
+/// After a restart Discord repeats what an earlier process has dealt with.
 fn is_over(error: &RestError) -> bool {
     matches!(
         error.code(),
-        Some(code::INTERACTION_ACKNOWLEDGED | code::UNKNOWN_INTERACTION)
+        Some(code::INTERACTION_ACKNOWLEDGED | code::UNKNOWN_INTERACTION | code::UNKNOWN_CHANNEL)
     )
 }
 

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use time::OffsetDateTime;
 use tokio::process::Child;
 
-use self::finish::Refusal;
+use self::finish::{PINNED, Refusal};
 pub(crate) use self::{
     builder::Builder,
     finish::{Finished, Story},
@@ -33,7 +33,7 @@ pub(crate) const TOKEN: &str = "MTk4.modmail.token";
 pub(crate) const SOON: Duration = Duration::from_secs(20);
 
 /// The permission bits of the README's invite link, and nothing more.
-pub(crate) const PERMISSIONS: u64 = 2_251_799_813_811_280;
+pub(crate) const PERMISSIONS: u64 = 2_251_816_993_680_464;
 
 /// The intents Message Content and Server Members.
 const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
@@ -276,7 +276,21 @@ impl World {
         let channel = self.ticket(&name, 2).await?;
         self.told_about(member, "reached the staff").await?;
         self.signed(member, written, "✅").await?;
+        self.pin_is_forgotten(channel.id).await?;
         Ok(OpenTicket { channel, written })
+    }
+
+    /// Waits until a channel does not say any more that the bot pinned the card.
+    async fn pin_is_forgotten(&self, channel: Id) -> anyhow::Result<()> {
+        let bot = self.discord.read(discord_sim::World::first_bot)?;
+        let forgotten = self.discord.wait_until(SOON, |world| {
+            let messages = world.channel_messages(channel);
+            let mut notes = messages
+                .iter()
+                .filter(|message| message.kind == PINNED && message.author == bot);
+            notes.next().is_none().then_some(())
+        });
+        Ok(forgotten.await?)
     }
 
     /// The ticket's channel of a member, once it has so many messages.
@@ -392,7 +406,6 @@ impl Drop for World {
 
 /// The messages that somebody wrote; Discord itself notes pins.
 fn written(messages: Vec<&Message>) -> impl Iterator<Item = &Message> {
-    const PINNED: u8 = 6;
     messages
         .into_iter()
         .filter(|message| message.kind != PINNED)

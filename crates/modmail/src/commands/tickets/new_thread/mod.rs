@@ -9,7 +9,11 @@ use botkit::{
         Partial, Proposal, Reply, Spec,
     },
 };
-use storage::modmail::{Category, TicketId, Tx};
+use storage::{
+    discord::ChannelId,
+    modmail::{Category, PlacementFailure, TicketId, Tx},
+};
+use time::Duration;
 
 use crate::{
     App,
@@ -20,6 +24,12 @@ use crate::{
         opening::{self, OpenRequest},
     },
 };
+
+/// How long the answer waits for the ticket's channel, to link it.
+const LONGEST_WAIT: Duration = Duration::seconds(10);
+
+/// The pause between two looks whether it is there.
+const LOOK_AGAIN: Duration = Duration::milliseconds(50);
 
 /// Opens a ticket with somebody who has none.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,13 +121,76 @@ impl Command for NewThread {
         tx.selections().settle(member.id, ctx.at).await?;
         app.commit(tx).await?;
         app.timers.wake();
-        let key = match words {
-            Some(_) => "ticket-opening-told",
-            None => "ticket-opening",
-        };
-        let values = args! { "member" => member.id.to_string() };
-        Ok(Reply::say(ctx.say(key, &values)))
+        let placed = placed(app, request.ticket).await.unwrap_or_else(|error| {
+            tracing::warn!("cannot tell where a new ticket is: {error}");
+            Placed::NotYet
+        });
+        Ok(Reply::say(announce(
+            &ctx,
+            &member,
+            &placed,
+            words.is_some(),
+        )))
     }
+}
+
+/// How far a new ticket got.
+enum Placed {
+    /// It has this number, and this channel.
+    There(i64, ChannelId),
+    /// The channel of the ticket with this number cannot be made.
+    Refused(i64, PlacementFailure),
+    /// Its channel is being made.
+    NotYet,
+}
+
+/// Waits a moment until a new ticket has its channel.
+async fn placed(app: &App, ticket: TicketId) -> Result<Placed, storage::Error> {
+    let until = app.clock.now() + LONGEST_WAIT;
+    loop {
+        let mut tx = app.store.read().await?;
+        let number = tx.tickets().number(ticket).await?;
+        let channel = tx.tickets().get(ticket).await?;
+        if let Some(channel) = channel.and_then(|ticket| ticket.channel_id) {
+            return Ok(Placed::There(number, channel));
+        }
+        if let Some(failure) = tx.places().failure(ticket).await? {
+            return Ok(Placed::Refused(number, failure));
+        }
+        drop(tx);
+        if app.clock.now() >= until || !app.stop.sleep(&app.clock, LOOK_AGAIN).await {
+            return Ok(Placed::NotYet);
+        }
+    }
+}
+
+/// What whoever opens a ticket is told; `told` if its member is written to.
+fn announce(ctx: &Ctx<'_, App>, member: &Author, placed: &Placed, told: bool) -> String {
+    let mut values = args! { "member" => member.id.to_string() };
+    let key = match (placed, told) {
+        (Placed::There(number, channel), told) => {
+            values.set("ticket", number.to_string());
+            values.set("channel", channel.to_string());
+            if told {
+                "ticket-opened-told"
+            } else {
+                "ticket-opened"
+            }
+        }
+        (Placed::Refused(number, failure), _) => {
+            values.set("ticket", number.to_string());
+            let why = match failure {
+                PlacementFailure::Full => "full",
+                PlacementFailure::Missing => "missing",
+                PlacementFailure::Forbidden => "forbidden",
+            };
+            values.set("why", why);
+            "ticket-not-opened"
+        }
+        (Placed::NotYet, true) => "ticket-opening-told",
+        (Placed::NotYet, false) => "ticket-opening",
+    };
+    ctx.say(key, &values)
 }
 
 impl NewThread {

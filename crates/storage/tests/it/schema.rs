@@ -235,7 +235,7 @@ async fn each_table_is_described_by_the_comment_above_it() -> anyhow::Result<()>
         let (_, after) = described
             .split_once(&format!("\n### {table}\n\n"))
             .ok_or_else(|| anyhow::anyhow!("{table} is not described"))?;
-        assert!(after.starts_with(comment), "{table}: {}", &after[..80]);
+        assert!(after.starts_with(comment), "{table}: {:?}", after.get(..80));
     }
     Ok(())
 }

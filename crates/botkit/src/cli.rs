@@ -1,18 +1,11 @@
 //! The command line both binaries share.
 
-use std::{
-    ffi::OsString,
-    io::Write,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{
     Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches as _, Subcommand as _, value_parser,
 };
 use storage::cli::Operation;
-
-use crate::config::{self, Settings};
 
 /// How an operation on the database ends.
 const DATABASE_EXIT: &str = "Exit status: 0 done, 1 not done or something is wrong, 2 wrong command line,\n78 wrong settings.";
@@ -78,7 +71,10 @@ pub enum Action<I: Args> {
         migrate: bool,
     },
     /// Check the configuration and say what is wrong with it.
-    CheckConfig,
+    CheckConfig {
+        /// Whether what it names is looked up at Discord.
+        online: bool,
+    },
     /// Ask the running bot whether it is well.
     Health,
     /// Do something with the database.
@@ -132,6 +128,10 @@ impl Program {
             .long("no-migrate")
             .action(ArgAction::SetTrue)
             .help("Refuse to start if the database would have to be brought up to date");
+        let online = Arg::new("online")
+            .long("online")
+            .action(ArgAction::SetTrue)
+            .help("Also ask Discord if what it names exists and if the bot may do what it has to");
         let name = self.name;
         let settings = format!("--config /etc/guildhall/{}.toml", self.bot);
         let examples = format!(
@@ -160,10 +160,15 @@ impl Program {
             .subcommand(
                 Command::new("check-config")
                     .about("Checks the configuration and lists everything that's wrong with it")
+                    .arg(online)
                     .after_help(format!(
                         "Examples:\n  {name} check-config\n  \
-                         {name} check-config {settings}\n\n\
-                         Exit status: 0 all is well, 78 something is wrong.",
+                         {name} check-config {settings}\n  \
+                         {name} check-config --online {settings}\n\n\
+                         With --online, each line begins with ✓ (fine), ! (works, but look at it) or\n\
+                         ✗ (wrong). Nothing is changed at Discord.\n\n\
+                         Exit status: 0 all is well, 78 something is wrong, 1 Discord can't be\n\
+                         reached (with --online).",
                     )),
             )
             .subcommand(self.database::<I>())
@@ -258,7 +263,9 @@ impl Program {
             Some(("run", run)) => Action::Run {
                 migrate: !(no_migrate || run.get_flag("no-migrate")),
             },
-            Some(("check-config", _)) => Action::CheckConfig,
+            Some(("check-config", check)) => Action::CheckConfig {
+                online: check.get_flag("online"),
+            },
             Some(("health", _)) => Action::Health,
             Some(("db", db)) => match Operation::from_arg_matches(db) {
                 Ok(operation) => Action::Database {
@@ -280,34 +287,10 @@ impl Program {
     }
 }
 
-/// Checks the configuration and writes what came of it, and what is dangerous of
-/// what is not wrong.
-///
-/// # Errors
-///
-/// Returns an error if it cannot be written.
-pub fn check_config<S: Settings>(
-    file: &Path,
-    warnings: impl Fn(&S) -> Vec<String>,
-    out: &mut impl Write,
-) -> std::io::Result<Exit> {
-    match config::load::<S>(file) {
-        Ok(settings) => {
-            for warning in warnings(&settings) {
-                writeln!(out, "warning: {warning}")?;
-            }
-            writeln!(out, "{} is fine", file.display())?;
-            Ok(Exit::Done)
-        }
-        Err(error) => {
-            writeln!(out, "{error}")?;
-            Ok(Exit::Config)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     const PROGRAM: Program = Program {
@@ -362,7 +345,7 @@ mod tests {
         ] {
             let read = read(&line)?;
             assert_eq!(read.config, Path::new("x.toml"));
-            assert!(matches!(read.action, Action::CheckConfig));
+            assert!(matches!(read.action, Action::CheckConfig { online: false }));
         }
         Ok(())
     }

@@ -23,6 +23,7 @@ mod intake;
 mod membership_checks;
 mod message_parts;
 mod name;
+mod online;
 mod outcomes;
 mod outgoing;
 mod purpose;

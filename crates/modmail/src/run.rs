@@ -6,7 +6,8 @@ use botkit::{
     cli::Program,
     command::Dispatcher,
     lanes::Lanes,
-    startup::{Base, Bot, CommonSettings, Listening},
+    rest::RestError,
+    startup::{Base, Bot, CommonSettings, Inspection, Listening},
 };
 use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
 use tokio::sync::Semaphore;
@@ -20,6 +21,7 @@ use crate::{
     full_categories::FullCategories,
     intake::Intake,
     membership_checks::Watch,
+    online,
     outcomes::OutcomeHandler,
     session_gaps::SessionGaps,
     texts, timers,
@@ -62,7 +64,20 @@ impl Bot for Config {
         }
     }
 
+    fn intents(&self) -> Intents {
+        INTENTS | self.relay.intents() | self.members.intents()
+    }
+
+    fn without(&self) -> Option<&'static str> {
+        self.members.without()
+    }
+
+    async fn inspect(&self, inspection: &mut Inspection<'_>) -> Result<(), RestError> {
+        online::inspect(self, inspection).await
+    }
+
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
+        let (intents, without) = (self.intents(), self.without());
         let texts = self.languages.add_to(texts()?)?;
         let (relay, members) = (self.relay, self.members);
         let commands = commands::registry(&self.closing);
@@ -123,8 +138,8 @@ impl Bot for Config {
         handler.listen_again();
         timers::start(&app);
         let to = Listening {
-            intents: INTENTS | relay.intents() | members.intents(),
-            without: members.without(),
+            intents,
+            without,
             wanted: relay.events()
                 | members.events()
                 | EventTypeFlags::MESSAGE_CREATE

@@ -135,6 +135,47 @@ mod tests {
         assert!(botkit::config::parse::<Config>(example).is_ok());
     }
 
+    /// Lines of `[source]`, and of other tables behind it, that are wrong.
+    const WRONG: &[&str] = &[
+        "page_url = 5\ncontact = \"me\"",
+        "page_url = \"status.example.com\"\ncontact = \"me\"",
+        "metrics_url = true\ncontact = \"me\"",
+        "metrics_url = \"metrics\"\ncontact = \"me\"",
+        "page_ulr = \"x\"\ncontact = \"me\"",
+        "",
+        "contact = \"\"",
+        "contact = 5",
+        "contact = \"me\"\n[[source]]\ncontact = \"you\"",
+        "contact = \"me\"\n[retention]\nmetrics = -1",
+        "contact = \"me\"\n[retention]\noutbox = 3",
+        "contact = \"me\"\n[tickets]\nguild = 1",
+    ];
+
+    #[test]
+    fn each_sentence_names_the_thing_its_place_and_the_remedy() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("pulse.toml");
+        let before = format!("{}/", folder.path().display());
+        let mut all = String::new();
+        for lines in WRONG {
+            let settings = format!(
+                "[discord]\ntoken = \"MTk4.pulse.token\"\n[database]\npath = \"pulse.sqlite\"\n\
+                 [source]\n{lines}\n"
+            );
+            std::fs::write(&file, settings)?;
+            let said = match botkit::config::load::<Config>(&file) {
+                Ok(_) => "fine".to_owned(),
+                Err(error) => error.to_string().replace(&before, ""),
+            };
+            assert_eq!(said.lines().count(), 1, "{lines}: {said}");
+            assert!(said.starts_with("pulse.toml:"), "{lines}: {said}");
+            let lines = lines.replace('\n', " | ");
+            all.extend([format!("{lines}\n  {said}\n")]);
+        }
+        insta::assert_snapshot!(all);
+        Ok(())
+    }
+
     #[test]
     fn a_source_is_an_address_and_somebody_to_ask() {
         let source = |page_url: &str, contact: &str| Source {

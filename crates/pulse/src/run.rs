@@ -6,10 +6,13 @@ use botkit::{
     cli::Program,
     command::Dispatcher,
     memory::Budget,
-    startup::{Base, Bot, CommonSettings, Listening},
+    rest::RestError,
+    startup::{Base, Bot, CommonSettings, Inspection, Listening},
 };
+use serde::de::IgnoredAny;
 use storage::{operations::PulseRetention, pulse::Schema};
 use twilight_gateway::{EventTypeFlags, Intents};
+use twilight_http::routing::Route;
 
 use crate::{
     App, Config, Intake, OutcomeHandler,
@@ -19,6 +22,10 @@ use crate::{
     texts,
     watch::{Client, Poller},
 };
+
+/// What the bot is to be invited with: to see a channel, write in it, embed links
+/// and read what was written before.
+const INVITED: u64 = 84_992;
 
 impl Bot for Config {
     type Schema = Schema;
@@ -46,7 +53,35 @@ impl Bot for Config {
         }
     }
 
+    fn intents(&self) -> Intents {
+        // Nothing privileged: no member list, no text of messages.
+        Intents::GUILDS
+    }
+
+    async fn inspect(&self, inspection: &mut Inspection<'_>) -> Result<(), RestError> {
+        let route = Route::GetGuilds {
+            after: None,
+            before: None,
+            limit: None,
+            shard: None,
+        };
+        let servers: Vec<IgnoredAny> = inspection.rest.get(&route).await?;
+        if servers.is_empty() {
+            let what = format!(
+                "the bot is on no server yet: invite it with \
+                 https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands\
+                 &permissions={INVITED}",
+                inspection.me.application
+            );
+            inspection.doubtful(&[], what);
+        } else {
+            inspection.fine(&[], format!("servers with the bot: {}", servers.len()));
+        }
+        Ok(())
+    }
+
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
+        let intents = self.intents();
         let texts = self.languages.add_to(texts()?)?;
         let gauges = Gauges::default();
         base.measure(|registry| gauges.register(registry));
@@ -86,8 +121,7 @@ impl Bot for Config {
             stop: base.stop.clone(),
         });
         let to = Listening {
-            // Nothing privileged: no member list, no text of messages.
-            intents: Intents::GUILDS,
+            intents,
             wanted: EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::GUILD_CREATE
                 | EventTypeFlags::GUILD_UPDATE

@@ -14,7 +14,7 @@ use std::{
 
 use sha2::{Digest as _, Sha256};
 
-use crate::{Error, database};
+use crate::{Error, database, disk};
 
 /// Tells temporary files of one process apart.
 static SERIAL: AtomicU64 = AtomicU64::new(0);
@@ -185,10 +185,10 @@ impl Files {
         for found in shelves {
             let found = found?;
             if found.file_type()?.is_dir() {
-                File::open(found.path())?.sync_all()?;
+                disk::sync(&found.path())?;
             }
         }
-        File::open(&self.folder)?.sync_all()
+        disk::sync(&self.folder)
     }
 
     /// The folder they lie in.
@@ -233,7 +233,7 @@ impl Files {
         touched
             .and_then(|file| {
                 file.set_times(now)?;
-                file.sync_all()
+                disk::sync_file(&file, path)
             })
             .is_ok()
     }
@@ -242,7 +242,7 @@ impl Files {
     /// its shelf, and that of the folder.
     fn sync_names(&self, path: &Path) -> io::Result<()> {
         database::sync_folder_of(path)?;
-        File::open(&self.folder)?.sync_all()?;
+        disk::sync(&self.folder)?;
         if !self.named.load(Ordering::Relaxed) {
             database::sync_folder_of(&self.folder)?;
             self.named.store(true, Ordering::Relaxed);
@@ -414,8 +414,8 @@ fn write(bytes: &[u8], partial: &Path, path: &Path) -> io::Result<()> {
         .mode(0o600)
         .open(partial)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(partial, path)
+    disk::sync_file(&file, partial)?;
+    disk::rename(partial, path)
 }
 
 /// Does what waits for the disk where it keeps no other task waiting.

@@ -89,6 +89,7 @@ pub mod bulk;
 pub mod cli;
 mod database;
 pub mod discord;
+mod disk;
 pub mod dm_channels;
 mod erased;
 mod error;

@@ -32,6 +32,7 @@ menu-anything = Something else
 menu-chosen = **{ $category }**: your message is on its way.
 menu-chosen-anything = Your message is on its way to the staff.
 menu-expired = You didn't choose a topic, so your message goes to the staff as it is.
+menu-not-offered = That topic isn't offered any more. Please choose another one.
 menu-over = This has already been decided.
 confirm-question = Should I show your message to the staff? Anything you write in the meantime is passed on with it.
 confirm-send = Yes, show it

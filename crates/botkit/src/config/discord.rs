@@ -93,7 +93,12 @@ fn is_token(file: &Path) -> bool {
 }
 
 fn from_file(file: &Path) -> Result<SecretString, String> {
-    let text = ordinary::read(file).map_err(|error| format!("cannot be read: {error}"))?;
+    let text = ordinary::read(file).map_err(|error| {
+        format!(
+            "cannot be read: {error}; name the file that holds the token, which the bot has to be \
+             able to read"
+        )
+    })?;
     // Editors end a file with a line break; that one is not part of the token.
     let token = text.trim_end_matches(['\r', '\n']);
     plausible(token)?;
@@ -116,7 +121,7 @@ fn plausible(token: &str) -> Result<(), &'static str> {
                 .iter()
                 .any(|beginning| bare.starts_with(beginning)));
     if token.trim().is_empty() {
-        Err("is empty")
+        Err("is empty: copy the token from the developer portal (Bot, Reset Token)")
     } else if token.contains(['\r', '\n']) {
         Err("holds a line break: the token is a single line")
     } else if token.starts_with("Bot ") || token.starts_with("bot ") {

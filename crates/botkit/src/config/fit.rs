@@ -24,7 +24,13 @@ const LIKENESS: f64 = 0.6;
 
 /// The settings, if they could be made to fit, and every problem on the way.
 /// With problems the settings hold stand-ins.
-pub(super) fn fit<T: DeserializeOwned>(sources: &Sources) -> (Option<T>, Vec<Problem>) {
+///
+/// Tables that are none of `lists` must stand there once: serde would read a list of
+/// them as the keys of one.
+pub(super) fn fit<T: DeserializeOwned>(
+    sources: &Sources,
+    lists: &[&str],
+) -> (Option<T>, Vec<Problem>) {
     let mut fitting = Fitting {
         sources,
         data: sources.data().clone(),
@@ -33,6 +39,7 @@ pub(super) fn fit<T: DeserializeOwned>(sources: &Sources) -> (Option<T>, Vec<Pro
         interpreted: HashSet::new(),
         stand_ins: BTreeMap::new(),
     };
+    fitting.single_out(lists);
     for _ in 0..MOST {
         match Value::from(fitting.data.clone()).deserialize::<T>() {
             Ok(settings) => return (Some(settings), fitting.problems),
@@ -60,6 +67,26 @@ struct Fitting<'s> {
 }
 
 impl Fitting<'_> {
+    /// Notes tables that stand there in double brackets and must not, and takes the
+    /// first of each.
+    fn single_out(&mut self, lists: &[&str]) {
+        for (name, value) in &mut self.data {
+            let Value::Array(_, tables) = value else {
+                continue;
+            };
+            if lists.contains(&name.as_str()) {
+                continue;
+            }
+            let Some(table @ Value::Dict(..)) = tables.first().cloned() else {
+                continue;
+            };
+            let what = format!("[[{name}]] stands there once: write [{name}], in single brackets");
+            self.problems
+                .push(self.sources.problem(std::slice::from_ref(name), what));
+            *value = table;
+        }
+    }
+
     /// Notes a problem and makes it go away. False if that cannot be done.
     fn mend(&mut self, error: figment::Error) -> bool {
         let mut key = error.path;
@@ -74,9 +101,12 @@ impl Fitting<'_> {
             Kind::MissingField(name) => {
                 key.push(name.into_owned());
                 if !self.stand_ins.contains_key(&key) && !self.explained.contains(&key) {
+                    let example = self.sources.example();
                     let what = match key.as_slice() {
-                        [table] => format!("the table [{table}] is missing"),
-                        _ => format!("{} is missing", named(&key)),
+                        [table] => format!(
+                            "the table [{table}] is missing: add it with its keys, as in {example}"
+                        ),
+                        _ => format!("{} is missing: add it, as in {example}", named(&key)),
                     };
                     self.problems.push(self.sources.problem(&key, what));
                 }
@@ -103,7 +133,8 @@ impl Fitting<'_> {
         };
         let absent = match tables {
             [] => format!("there is no table [{name}]"),
-            _ => format!("[{}] there is no `{name}`", tables.join(".")),
+            [table] => format!("[{table}] there is no `{name}`"),
+            _ => format!("{}: there is no `{name}`", named(tables)),
         };
         let joined = |text: &&&str| {
             name.strip_prefix(**text)
@@ -122,7 +153,8 @@ impl Fitting<'_> {
     }
 
     fn unfit(&mut self, mut key: Vec<String>, kind: &Kind) -> bool {
-        // Of a list the list itself is the key that is wrong.
+        let whole = key.clone();
+        // Of a list of values the list itself is taken out.
         while key.last().is_some_and(|key| key.parse::<usize>().is_ok()) {
             key.pop();
         }
@@ -134,28 +166,16 @@ impl Fitting<'_> {
             }
         }
         let Some(value) = remove(&mut self.data, &key) else {
-            return self.unfit_in_list(&key, kind);
+            return false;
         };
         if let Some(read) = self.interpret(&key, &value) {
             set(&mut self.data, &key, read);
             return true;
         }
-        let what = format!("{} {}", named(&key), expectation(kind, &key));
-        self.problems.push(self.sources.problem(&key, what));
+        let what = format!("{} {}", named(&whole), expectation(kind, &key));
+        self.problems.push(self.sources.problem(&whole, what));
         self.explained.insert(key);
         true
-    }
-
-    /// Notes a problem within a list of tables, and takes the whole list out.
-    fn unfit_in_list(&mut self, key: &[String], kind: &Kind) -> bool {
-        let what = format!("{} {}", named(key), expectation(kind, key));
-        self.problems.push(self.sources.problem(key, what));
-        let list = key.iter().position(|key| key.parse::<usize>().is_ok());
-        let Some(list) = list.and_then(|list| key.get(..list)) else {
-            return false;
-        };
-        self.explained.insert(list.to_vec());
-        remove(&mut self.data, list).is_some()
     }
 
     /// Reads a variable's text as a number, a list or the like, once.
@@ -190,24 +210,34 @@ impl Fitting<'_> {
     }
 }
 
-/// How a key is named: its table in brackets, itself in backticks.
-fn named(key: &[String]) -> String {
-    match key.split_last() {
-        Some((name, [])) => format!("[{name}]"),
+/// How a key is named: its table in brackets, itself in backticks, and of a list
+/// the number of the entry.
+pub(crate) fn named(key: &[String]) -> String {
+    let number = |part: &String| part.parse::<usize>().ok();
+    let list = key.iter().position(|part| number(part).is_some());
+    let (outside, inside) = key.split_at(list.unwrap_or(key.len()));
+    let mut said = match outside.split_last() {
+        Some((name, [])) if inside.is_empty() => format!("[{name}]"),
+        Some((name, [])) => format!("[[{name}]]"),
         Some((name, tables)) => format!("[{}] `{name}`", tables.join(".")),
         None => "the file".to_owned(),
+    };
+    for part in inside {
+        match number(part) {
+            Some(number) => said.extend([format!(", entry {}", number + 1)]),
+            None => said.extend([format!(", `{part}`")]),
+        }
     }
+    said
 }
 
 /// What a value must be and what it is instead.
 fn expectation(kind: &Kind, key: &[String]) -> String {
     match kind {
         Kind::InvalidType(actual, wanted) | Kind::InvalidValue(actual, wanted) => {
-            let wanted = wanted_in_words(wanted);
-            format!(
-                "must be {wanted}, not {}",
-                actual_in_words(actual, is_secret(key))
-            )
+            let given = actual_in_words(actual, is_secret(key));
+            let remedy = remedy(actual, wanted, key);
+            format!("must be {}, not {given}{remedy}", wanted_in_words(wanted))
         }
         Kind::InvalidLength(length, wanted) => {
             format!("must be {}, not {length} of them", wanted_in_words(wanted))
@@ -220,8 +250,29 @@ fn expectation(kind: &Kind, key: &[String]) -> String {
                 format!("cannot be `{given}`; it is {known}")
             }
         }
+        Kind::Message(message) if message.contains("socket address") => {
+            "must be an address with a port, such as \"127.0.0.1:9101\"".to_owned()
+        }
         Kind::Message(message) => format!("is not usable: {message}"),
         other => format!("is not usable: {other}"),
+    }
+}
+
+/// What to write instead, where that is not plain from what it must be.
+fn remedy(actual: &Actual, wanted: &str, key: &[String]) -> String {
+    let table = key.first().map_or("", String::as_str);
+    match (actual, wanted) {
+        (Actual::Map, "a sequence") if key.len() == 1 => {
+            format!(": write [[{table}]], in double brackets, above each of them")
+        }
+        (_, wanted) if wanted.starts_with("struct ") && key.len() == 1 => {
+            format!(": write [{table}] on a line of its own and its keys below")
+        }
+        (Actual::Str(_), "a boolean" | "u8" | "u16" | "u32" | "u64" | "usize") => {
+            ": write it without quotes".to_owned()
+        }
+        (_, "a sequence") => ": write it in brackets, such as [1, 2]".to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -234,12 +285,17 @@ fn wanted_in_words(wanted: &str) -> String {
         "i8" | "i16" | "i32" | "i64" | "isize" => return "a whole number".to_owned(),
         "f32" | "f64" => return "a number".to_owned(),
         "a string" | "string" => return "a text in quotes".to_owned(),
+        "path string" => return "a path in quotes".to_owned(),
         "a boolean" => return "`true` or `false`".to_owned(),
-        "a sequence" => return "a list in brackets".to_owned(),
+        "a sequence" => return "a list".to_owned(),
+        "socket address" => return "an address with a port, such as \"127.0.0.1:9101\"".to_owned(),
         "a discord snowflake" | "non zero u64" | "non zero u64 string" | "a nonzero u64" => {
             return "a Discord id such as 123456789012345678".to_owned();
         }
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
+        _ if wanted == "enum" || wanted.starts_with("variant index ") => {
+            return "one of the words that the example names, in quotes".to_owned();
+        }
         _ => return wanted.to_owned(),
     };
     format!("a whole number from 0 to {most}")

@@ -122,7 +122,9 @@ impl Section for Languages {
     fn validate(&self) -> Result<(), String> {
         let texts = Texts::english(&[]).map_err(|error| error.to_string())?;
         let added = self.add_to(texts).map(drop);
-        added.map_err(|error| format!("`folder` cannot be used: {error}"))
+        added.map_err(|error| {
+            format!("`folder` cannot be used: {error}; mend it there, or leave `folder` out")
+        })
     }
 }
 
@@ -169,10 +171,12 @@ impl Section for Clock {
 
     fn validate(&self) -> Result<(), String> {
         if self.speed == 0 {
-            return Err("`speed` is 0: time would stand still".to_owned());
+            return Err("`speed` is 0, and time would stand still: leave it out".to_owned());
         }
         if self.speed != 1 && self.ahead_file.is_some() {
-            return Err("`ahead_file` and `speed` cannot be had together".to_owned());
+            return Err(
+                "`ahead_file` and `speed` cannot be had together: leave one of them out".to_owned(),
+            );
         }
         if self.speed != 1 && self.since.is_none() {
             return Err(

@@ -21,19 +21,21 @@ use std::{collections::HashSet, path::Path};
 use serde::de::DeserializeOwned;
 use storage::operations::Retention;
 
-use self::source::Sources;
 pub use self::{
     discord::Discord,
     error::{ConfigError, Place, Problem},
     machine::{Clock, Database, Health, Languages, Log, LogFormat},
 };
-pub(crate) use self::{discord::REJECTED, ordinary::is_for_everybody};
+pub(crate) use self::{discord::REJECTED, fit::named, ordinary::is_for_everybody, source::Sources};
 
 /// All settings of one bot.
 pub trait Settings: DeserializeOwned {
     /// The bot's name, such as `modmail`: its variables begin with `MODMAIL__`,
     /// its example is `deploy/modmail.example.toml`.
     const NAME: &'static str;
+
+    /// The tables of which there may be several: `[[categories]]`.
+    const LISTS: &'static [&'static str] = &[];
 
     /// Hands every table to [`Checks::section`], and adds what only several
     /// tables together can get wrong.
@@ -80,15 +82,22 @@ impl Checks<'_> {
         }
     }
 
-    /// Adds what is wrong with a table. The key named first in backticks decides
-    /// which line is shown.
+    /// Adds what is wrong with a table, or with an entry of a list such as
+    /// `categories.0`. The key named first in backticks decides which line is shown.
     pub fn problem(&mut self, path: &str, reason: &str) {
-        if !self.spoiled.contains(path) {
-            let key = reason.split('`').nth(1).unwrap_or_default();
-            let path = [path.to_owned(), key.to_owned()];
-            let what = format!("[{}] {reason}", path.first().map_or("", String::as_str));
-            self.problems.push(self.sources.problem(&path, what));
+        let mut path: Vec<String> = path.split('.').map(str::to_owned).collect();
+        if path
+            .first()
+            .is_some_and(|table| self.spoiled.contains(table))
+        {
+            return;
         }
+        let colon = if path.len() > 1 { ":" } else { "" };
+        let what = format!("{}{colon} {reason}", named(&path));
+        let quoted = reason.split('`').nth(1).unwrap_or_default();
+        let key = quoted.split([' ', '=']).next().unwrap_or_default();
+        path.push(key.to_owned());
+        self.problems.push(self.sources.problem(&path, what));
     }
 }
 
@@ -98,8 +107,14 @@ impl Checks<'_> {
 ///
 /// Returns everything that is wrong with them at once.
 pub fn load<S: Settings>(file: &Path) -> Result<S, ConfigError> {
+    load_with_sources(file).map(|(settings, _)| settings)
+}
+
+/// The same with where each of them stands.
+pub(crate) fn load_with_sources<S: Settings>(file: &Path) -> Result<(S, Sources), ConfigError> {
     let sources = Sources::read(file, S::NAME)?;
-    settle(&sources)
+    let settings = settle(&sources)?;
+    Ok((settings, sources))
 }
 
 /// Reads those tables of the settings of `S` that `T` has, whatever is wrong
@@ -110,7 +125,7 @@ pub fn load<S: Settings>(file: &Path) -> Result<S, ConfigError> {
 /// Returns everything that is wrong with their shape at once.
 pub fn load_part<S: Settings, T: DeserializeOwned>(file: &Path) -> Result<T, ConfigError> {
     let sources = Sources::read(file, S::NAME)?;
-    let (part, problems) = fit::fit(&sources);
+    let (part, problems) = fit::fit(&sources, S::LISTS);
     part.filter(|_| problems.is_empty())
         .ok_or(ConfigError::Wrong(problems))
 }
@@ -123,14 +138,14 @@ pub fn load_part<S: Settings, T: DeserializeOwned>(file: &Path) -> Result<T, Con
 /// Returns everything that is wrong with their shape at once.
 pub fn parse<S: Settings>(text: &str) -> Result<S, ConfigError> {
     let sources = Sources::new(Path::new("example"), text, S::NAME, [])?;
-    let (settings, problems) = fit::fit(&sources);
+    let (settings, problems) = fit::fit(&sources, S::LISTS);
     settings
         .filter(|_| problems.is_empty())
         .ok_or(ConfigError::Wrong(problems))
 }
 
 fn settle<S: Settings>(sources: &Sources) -> Result<S, ConfigError> {
-    let (settings, mut problems) = fit::fit::<S>(sources);
+    let (settings, mut problems) = fit::fit::<S>(sources, S::LISTS);
     let tables = problems
         .iter()
         .filter_map(|problem| problem.key.first().cloned());
@@ -257,8 +272,8 @@ mod tests {
         let expected = [
             "bot.toml:2: [log] `format` cannot be `xml`; it is `text` or `json`",
             "bot.toml:3: [log] there is no `filtr`; did you mean `filter`? There are `filter`, `format`",
-            "bot.toml:7: [tickets] `limit` must be a whole number from 0 to 65535, not a text",
-            "bot.toml:8: [tickets] `roles` must be a Discord id such as 123456789012345678, not `true` or `false`",
+            "bot.toml:7: [tickets] `limit` must be a whole number from 0 to 65535, not a text: write it without quotes",
+            "bot.toml:8: [tickets] `roles`, entry 2 must be a Discord id such as 123456789012345678, not `true` or `false`",
             "bot.toml:9: [tickets] `password` must be a text in quotes, not a number",
             "bot.toml:11: there is no table [ticket]; did you mean [tickets]? There are [log], [tickets]",
             "variable BOT__TICKETS__GILD: [tickets] there is no `gild`; did you mean `guild`? There are `guild`, `password`, `limit`, `roles`",
@@ -271,13 +286,13 @@ mod tests {
         assert_eq!(
             complaints("[log]\nformat = \"json\"\n", &[]),
             [
-                "bot.toml: the table [tickets] is missing",
-                "bot.toml: [tickets] `guild` is missing",
+                "bot.toml: the table [tickets] is missing: add it with its keys, as in deploy/bot.example.toml",
+                "bot.toml: [tickets] `guild` is missing: add it, as in deploy/bot.example.toml",
             ]
         );
         assert_eq!(
             complaints("\n[tickets]\nlimit = 5\n", &[]),
-            ["bot.toml:2: [tickets] `guild` is missing"]
+            ["bot.toml:2: [tickets] `guild` is missing: add it, as in deploy/bot.example.toml"]
         );
         assert_eq!(
             complaints("[tickets]\ngild = 5\n", &[]).len(),
@@ -337,7 +352,7 @@ mod tests {
             ],
         );
         assert_eq!(said.len(), 2, "{said:?}");
-        assert!(said[0].ends_with("two underscores belong behind the bot's name"));
+        assert!(said[0].ends_with("behind the bot's name: BOT__<TABLE>__<KEY>"));
         assert!(said[1].contains("two underscores belong behind TICKETS"));
     }
 

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fmt,
     io::ErrorKind,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -11,13 +12,15 @@ use figment::{
     providers::{Format as _, Toml},
     value::{Dict, Tag, Value},
 };
-use toml_edit::{ImDocument, Item, Key, TableLike};
+use toml_edit::{Array, ArrayOfTables, ImDocument, Item, TableLike};
 
 use super::{ConfigError, Place, Problem, ordinary};
 
 /// The file and the variables, read but not yet understood.
-pub(super) struct Sources {
+pub(crate) struct Sources {
     file: PathBuf,
+    /// The bot's.
+    name: String,
     text: String,
     document: ImDocument<String>,
     /// Names of variables, by the tables and key they stand for.
@@ -69,13 +72,14 @@ impl Sources {
         let document: ImDocument<String> =
             text.parse().map_err(|error: toml_edit::TomlError| {
                 let byte = error.span().map_or(0, |span| span.start);
-                let what = error.message().trim().replace('\n', "; ");
+                let what = syntax(error.message());
                 wrong(Place::of_byte(file, text, byte), what)
             })?;
         let data = Toml::from_str(text)
-            .map_err(|error| wrong(Place::File(file.to_owned()), error.message().to_owned()))?;
+            .map_err(|error| wrong(Place::File(file.to_owned()), syntax(error.message())))?;
         let mut sources = Self {
             file: file.to_owned(),
+            name: name.to_owned(),
             text: text.to_owned(),
             document,
             variables: BTreeMap::new(),
@@ -109,18 +113,26 @@ impl Sources {
         self.variables.contains_key(key)
     }
 
+    /// Where every setting is explained.
+    pub(super) fn example(&self) -> String {
+        format!("deploy/{}.example.toml", self.name)
+    }
+
     /// A problem for every variable that would go unnoticed for its name.
     pub(super) fn misnamed(&self) -> Vec<Problem> {
         let problem = |name: &String| Problem {
             place: Place::Variable(name.clone()),
             key: Vec::new(),
-            what: "two underscores belong behind the bot's name".to_owned(),
+            what: format!(
+                "two underscores belong behind the bot's name: {}__<TABLE>__<KEY>",
+                self.name.to_uppercase()
+            ),
         };
         self.misnamed.iter().map(problem).collect()
     }
 
     /// A problem with the setting, at its place or as near as it can be found.
-    pub(super) fn problem(&self, key: &[String], what: String) -> Problem {
+    pub(crate) fn problem(&self, key: &[String], what: String) -> Problem {
         let place = (1..=key.len())
             .rev()
             .find_map(|length| self.place(key.get(..length)?))
@@ -136,18 +148,71 @@ impl Sources {
         if let Some(name) = self.variables.get(key) {
             return Some(Place::Variable(name.clone()));
         }
-        let mut table: &dyn TableLike = self.document.as_table();
-        let mut found: Option<(&Key, &Item)> = None;
+        let mut node = Node::Table(self.document.as_table());
+        let mut span = None;
         for part in key {
-            if let Some((_, item)) = found {
-                table = item.as_table_like()?;
-            }
-            found = Some(table.get_key_value(part)?);
+            (node, span) = node.child(part)?;
         }
-        let (key, item) = found?;
-        let byte = key.span().or_else(|| item.span())?.start;
-        Some(Place::of_byte(&self.file, &self.text, byte).whole_line())
+        Some(Place::of_byte(&self.file, &self.text, span?.start).whole_line())
     }
+}
+
+/// Something in the file that other things are in, or that is a value.
+enum Node<'d> {
+    Table(&'d dyn TableLike),
+    Tables(&'d ArrayOfTables),
+    Values(&'d Array),
+    Value,
+}
+
+impl<'d> Node<'d> {
+    fn of(item: &'d Item) -> Self {
+        if let Some(table) = item.as_table_like() {
+            Self::Table(table)
+        } else if let Some(tables) = item.as_array_of_tables() {
+            Self::Tables(tables)
+        } else {
+            item.as_array().map_or(Self::Value, Self::Values)
+        }
+    }
+
+    /// What is in it under a key, or in a list under a number, and where it begins.
+    fn child(self, part: &str) -> Option<(Self, Option<Range<usize>>)> {
+        match self {
+            Self::Table(table) => {
+                let (key, item) = table.get_key_value(part)?;
+                Some((Self::of(item), key.span().or_else(|| item.span())))
+            }
+            Self::Tables(tables) => {
+                let table = tables.get(part.parse().ok()?)?;
+                Some((Self::Table(table), table.span()))
+            }
+            Self::Values(values) => {
+                let value = values.get(part.parse().ok()?)?;
+                let node = match (value.as_inline_table(), value.as_array()) {
+                    (Some(table), _) => Self::Table(table),
+                    (None, Some(values)) => Self::Values(values),
+                    (None, None) => Self::Value,
+                };
+                Some((node, value.span()))
+            }
+            Self::Value => None,
+        }
+    }
+}
+
+/// What is wrong with a file that is no TOML, and what to do about it.
+fn syntax(message: &str) -> String {
+    let message = message.trim().replace('\n', "; ");
+    let remedy = if message.contains("duplicate key") {
+        "it stands there twice: keep one of them"
+    } else if message.contains("number too large") {
+        "Discord's ids have 17 to 20 digits: copy it again"
+    } else {
+        "lines look like `key = value` or [table]; texts stand in quotes, lists in brackets, and \
+         # begins a comment"
+    };
+    format!("{message}; {remedy}")
 }
 
 /// Puts a value where it belongs, making the tables on the way.
@@ -155,19 +220,35 @@ pub(super) fn set(data: &mut Dict, key: &[String], value: Value) {
     let Some((first, rest)) = key.split_first() else {
         return;
     };
-    if rest.is_empty() {
-        data.insert(first.clone(), value);
-        return;
-    }
     let inner = data
         .entry(first.clone())
         .or_insert_with(|| Value::Dict(Tag::Default, Dict::new()));
-    if !matches!(inner, Value::Dict(..)) {
-        *inner = Value::Dict(Tag::Default, Dict::new());
+    set_in(inner, rest, value);
+}
+
+fn set_in(place: &mut Value, key: &[String], value: Value) {
+    if key.is_empty() {
+        *place = value;
+        return;
     }
-    if let Value::Dict(_, inner) = inner {
-        set(inner, rest, value);
+    if let Some((inner, rest)) = entry(place, key) {
+        return set_in(inner, rest, value);
     }
+    if !matches!(place, Value::Dict(..)) {
+        *place = Value::Dict(Tag::Default, Dict::new());
+    }
+    if let Value::Dict(_, inner) = place {
+        set(inner, key, value);
+    }
+}
+
+/// The entry of a list that a key names, and the rest of the key.
+fn entry<'v, 'k>(list: &'v mut Value, key: &'k [String]) -> Option<(&'v mut Value, &'k [String])> {
+    let Value::Array(_, entries) = list else {
+        return None;
+    };
+    let (number, rest) = key.split_first()?;
+    Some((entries.get_mut(number.parse::<usize>().ok()?)?, rest))
 }
 
 /// Takes a value away and returns it.
@@ -176,8 +257,15 @@ pub(super) fn remove(data: &mut Dict, key: &[String]) -> Option<Value> {
     if rest.is_empty() {
         return data.remove(first);
     }
-    match data.get_mut(first)? {
-        Value::Dict(_, inner) => remove(inner, rest),
-        _ => None,
+    remove_in(data.get_mut(first)?, rest)
+}
+
+fn remove_in(place: &mut Value, key: &[String]) -> Option<Value> {
+    match place {
+        Value::Dict(_, inner) => remove(inner, key),
+        list => {
+            let (inner, rest) = entry(list, key)?;
+            remove_in(inner, rest)
+        }
     }
 }

@@ -25,6 +25,7 @@ use twilight_gateway::{
     CloseFrame, ConfigBuilder, Event, EventTypeFlags, Intents, Message, Session, Shard, ShardId,
     ShardState,
 };
+use twilight_model::oauth::ApplicationFlags;
 
 pub use self::progress::EventGuard;
 use self::{
@@ -60,6 +61,29 @@ const DISCORDS: &str = "wss://gateway.discord.gg";
 
 /// How long closing the connection may take.
 const FAREWELL: Duration = Duration::from_secs(2);
+
+/// The intents that have to be switched on in the developer portal, as it names
+/// them, with the flags of an application that has them: one for bots on many
+/// servers, and one for those on few.
+pub(crate) const PRIVILEGED: [(Intents, &str, ApplicationFlags); 3] = [
+    (
+        Intents::MESSAGE_CONTENT,
+        "Message Content Intent",
+        ApplicationFlags::GATEWAY_MESSAGE_CONTENT
+            .union(ApplicationFlags::GATEWAY_MESSAGE_CONTENT_LIMITED),
+    ),
+    (
+        Intents::GUILD_MEMBERS,
+        "Server Members Intent",
+        ApplicationFlags::GATEWAY_GUILD_MEMBERS
+            .union(ApplicationFlags::GATEWAY_GUILD_MEMBERS_LIMITED),
+    ),
+    (
+        Intents::GUILD_PRESENCES,
+        "Presence Intent",
+        ApplicationFlags::GATEWAY_PRESENCE.union(ApplicationFlags::GATEWAY_PRESENCE_LIMITED),
+    ),
+];
 
 /// What a bot wants from the gateway.
 #[derive(Debug)]
@@ -468,15 +492,9 @@ fn fatal(code: Option<u16>, intents: Intents, without: Option<&str>) -> Misconfi
 
 /// The intents among these that have to be switched on, as the portal names them.
 fn privileged(intents: Intents) -> String {
-    let names: Vec<_> = [
-        (Intents::MESSAGE_CONTENT, "Message Content Intent"),
-        (Intents::GUILD_MEMBERS, "Server Members Intent"),
-        (Intents::GUILD_PRESENCES, "Presence Intent"),
-    ]
-    .into_iter()
-    .filter(|(intent, _)| intents.contains(*intent))
-    .map(|(_, name)| name)
-    .collect();
+    let asked = PRIVILEGED.into_iter();
+    let asked = asked.filter(|(intent, ..)| intents.contains(*intent));
+    let names: Vec<_> = asked.map(|(_, name, _)| name).collect();
     names.join(" and ")
 }
 
@@ -493,5 +511,30 @@ mod tests {
         assert!(said.contains("Message Content Intent"), "{said}");
         assert!(said.ends_with("; or do without"), "{said}");
         assert!(!said.contains("Members"), "{said}");
+    }
+    #[tokio::test]
+    async fn nothing_compressed_is_asked_for_since_it_could_become_any_size() -> anyhow::Result<()>
+    {
+        use tokio::io::AsyncReadExt as _;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+        let url = format!("ws://{}", listener.local_addr()?);
+        let _installed = rustls::crypto::ring::default_provider().install_default();
+        let config = ConfigBuilder::new("a.token".to_owned(), Intents::GUILDS).proxy_url(url);
+        let mut shard = Shard::with_config(ShardId::ONE, config.build());
+
+        let request = async {
+            let (mut stream, _) = listener.accept().await?;
+            let mut head = vec![0; 1_024];
+            let length = stream.read(&mut head).await?;
+            anyhow::Ok(String::from_utf8_lossy(&head[..length]).into_owned())
+        };
+        let asked = tokio::select! {
+            asked = request => asked?,
+            item = shard.next() => bail!("the shard gave up: {item:?}"),
+        };
+
+        assert!(asked.starts_with("GET /?v=10"), "{asked}");
+        assert!(!asked.contains("compress"), "{asked}");
+        Ok(())
     }
 }

@@ -61,7 +61,6 @@ pub(super) fn trouble(error: ReceiveMessageError) -> String {
     let (kind, source) = error.into_parts();
     let words = match kind {
         ReceiveMessageErrorType::Deserializing { .. } => "a payload was not understood",
-        ReceiveMessageErrorType::Compression => "a payload could not be decompressed",
         ReceiveMessageErrorType::Reconnect => "no connection",
         _ => "trouble",
     };

@@ -40,13 +40,24 @@ pub struct Identity {
     pub name: String,
 }
 
+impl Identity {
+    /// What Discord tells about the bot, in one.
+    pub(super) fn of(application: &Application, user: User) -> Self {
+        Self {
+            application: application.id,
+            user: user.id,
+            name: user.username,
+        }
+    }
+}
+
 #[derive(Deserialize)]
-struct Application {
+pub(super) struct Application {
     id: Id<ApplicationMarker>,
 }
 
 #[derive(Deserialize)]
-struct User {
+pub(super) struct User {
     id: Id<UserMarker>,
     username: String,
 }
@@ -68,11 +79,7 @@ pub(super) async fn identify(
     };
     let application = || Ok(Request::from_route(&Route::GetCurrentUserApplicationInfo));
     let application: Option<Application> = insist(rest, clock, stop, application).await?;
-    Ok(application.map(|application| Identity {
-        application: application.id,
-        user: user.id,
-        name: user.username,
-    }))
+    Ok(application.map(|application| Identity::of(&application, user)))
 }
 
 /// Makes the bot's commands known to Discord, replacing what was known before.

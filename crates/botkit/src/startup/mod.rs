@@ -1,5 +1,6 @@
 //! From the command line to a running bot: what both have in common.
 
+mod check;
 mod database;
 mod greeting;
 mod tidying;
@@ -14,9 +15,9 @@ use storage::{Hold, Schema, Store, files::Files, operations::Retention};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
-pub use self::greeting::Identity;
+pub use self::{check::Inspection, greeting::Identity};
 use crate::{
-    cli::{self, Action, Exit, Program},
+    cli::{Action, Exit, Program},
     clock::Clock,
     config::{self, Checks, Database, Discord, Health, Languages, Log, Settings},
     delivery::{Delivery, Outcomes, Parts, WakeUp},
@@ -24,7 +25,7 @@ use crate::{
     health::{self, Metrics},
     lifecycle::{Lifecycle, Misconfigured, Stop},
     memory::Budget,
-    rest::Rest,
+    rest::{Rest, RestError},
     telemetry,
 };
 
@@ -51,6 +52,25 @@ pub trait Bot: Settings + Send + 'static {
 
     /// The settings both bots have.
     fn common_settings(&self) -> CommonSettings<'_>;
+
+    /// What Discord shall send.
+    fn intents(&self) -> Intents;
+
+    /// How the operator can do without the privileged Server Members intent, if it
+    /// is asked for: goes behind the sentence that says it is not granted.
+    fn without(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Looks up at Discord what these settings name.
+    ///
+    /// # Errors
+    ///
+    /// Returns why Discord could not be asked.
+    fn inspect(
+        &self,
+        inspection: &mut Inspection<'_>,
+    ) -> impl Future<Output = Result<(), RestError>> + Send;
 
     /// Runs until it is told to stop or a part it cannot do without fails.
     ///
@@ -293,10 +313,9 @@ pub fn main<B: Bot>() -> ExitCode {
     let invocation = B::PROGRAM.parse::<B::Import>();
     let migrate = match invocation.action {
         Action::Run { migrate } => Some(migrate),
-        Action::CheckConfig => {
+        Action::CheckConfig { online } => {
             let out = &mut std::io::stdout();
-            let warnings = |bot: &B| bot.common_settings().warnings();
-            return match cli::check_config(&invocation.config, warnings, out) {
+            return match check::check::<B>(&invocation.config, online, out) {
                 Ok(exit) => exit.into(),
                 Err(error) => {
                     eprintln!("{error}");

@@ -4,7 +4,7 @@ use serde_json::json;
 use time::Duration;
 
 use super::{Call, Outcome, Reply, commands};
-use crate::{id::Id, refusal::NO_SUCH_ROUTE, sim::Sim, world::World};
+use crate::{id::Id, intent, refusal::NO_SUCH_ROUTE, sim::Sim, world::World};
 
 pub(super) fn route(sim: &mut Sim, bot: Id, call: &Call, parts: &[&str]) -> Outcome {
     match (call.method.as_str(), parts) {
@@ -54,9 +54,12 @@ fn own(world: &World, bot: Id) -> serde_json::Value {
         .values()
         .filter(|guild| guild.members.contains_key(&bot))
         .count();
-    let name = world
-        .application(bot)
-        .map_or("", |application| &application.name);
+    let application = world.application(bot);
+    let name = application.map_or("", |application| &application.name);
+    let granted = application.map_or(0, |application| application.granted_intents);
+    let flags = flags(granted, guilds);
+    let interactions_url =
+        application.and_then(|application| application.interactions_url.as_ref());
     let owner = world
         .users
         .values()
@@ -64,11 +67,26 @@ fn own(world: &World, bot: Id) -> serde_json::Value {
         .map_or(bot, |user| user.id);
     json!({
         "id": bot, "name": name, "icon": null, "description": "", "type": null,
-        "verify_key": "0".repeat(64), "flags": 0, "flags_new": "0", "redirect_uris": [],
-        "interactions_endpoint_url": null, "role_connections_verification_url": null,
+        "verify_key": "0".repeat(64), "flags": flags,
+        "flags_new": flags.to_string(), "redirect_uris": [],
+        "interactions_endpoint_url": interactions_url, "role_connections_verification_url": null,
         "owner": world.user_json(owner), "approximate_guild_count": guilds,
         "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0, "team": null, "eligible_oauth2_scopes": [],
         "bot": world.user_json(bot), "bot_public": true, "bot_require_code_grant": false,
     })
+}
+
+/// The flags that tell which privileged intents are on. Bots on fewer than 100 servers
+/// have other ones than those that had to be verified.
+fn flags(granted: u64, guilds: usize) -> u64 {
+    const FEW: usize = 100;
+    let of = [
+        (intent::GUILD_PRESENCES, 12),
+        (intent::GUILD_MEMBERS, 14),
+        (intent::MESSAGE_CONTENT, 18),
+    ];
+    let on = of.iter().filter(|(intent, _)| granted & intent != 0);
+    on.map(|(_, bit)| 1 << (bit + u32::from(guilds < FEW)))
+        .sum()
 }

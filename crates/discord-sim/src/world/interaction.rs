@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::{Duration, OffsetDateTime};
 
-use super::{Audience, Message, World, channel_of};
+use super::{Application, Audience, Message, World, channel_of};
 use crate::{
     id::Id,
     permissions,
@@ -185,7 +185,13 @@ impl World {
         let data = self.interaction_json(&interaction, &invocation.data);
         let audience = Audience::Application(invocation.application, guild);
         self.interactions.insert(id, interaction);
-        self.emit(audience, 0, "INTERACTION_CREATE", data);
+        let elsewhere = |application: &Application| application.interactions_url.is_some();
+        if !self
+            .application(invocation.application)
+            .is_some_and(elsewhere)
+        {
+            self.emit(audience, 0, "INTERACTION_CREATE", data);
+        }
         Ok(id)
     }
 

@@ -58,6 +58,9 @@ pub struct Application {
     pub token: String,
     /// The privileged intents that were granted, as a bit field.
     pub granted_intents: u64,
+    /// Where interactions go instead of the gateway.
+    #[serde(default)]
+    pub interactions_url: Option<String>,
     /// The registered commands of all servers.
     #[serde(skip)]
     pub(crate) commands: BTreeMap<Id, Command>,
@@ -77,6 +80,7 @@ impl World {
             name: name.to_owned(),
             token: token.to_owned(),
             granted_intents: PRIVILEGED,
+            interactions_url: None,
             commands: BTreeMap::new(),
             presence: Value::Null,
         };
@@ -108,6 +112,17 @@ impl World {
     pub fn grants_intents(&mut self, bot: Id, intents: u64) -> Result<(), Refusal> {
         let application = self.applications.get_mut(&bot).ok_or(UNKNOWN_APPLICATION)?;
         application.granted_intents = intents & PRIVILEGED;
+        Ok(())
+    }
+
+    /// Has interactions with a bot go to a web address, or to the gateway again.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such bot.
+    pub fn interacts_at(&mut self, bot: Id, url: Option<&str>) -> Result<(), Refusal> {
+        let application = self.applications.get_mut(&bot).ok_or(UNKNOWN_APPLICATION)?;
+        application.interactions_url = url.map(str::to_owned);
         Ok(())
     }
 

@@ -74,6 +74,23 @@ async fn a_server_the_bot_is_not_on_is_out_of_reach() {
 }
 
 #[tokio::test]
+async fn an_application_shows_which_privileged_intents_are_on() -> Outcome {
+    let scene = Scene::start().await;
+
+    for (intents, flags) in [
+        (0, 0),
+        (1 << 1, 1 << 15),
+        (1 << 15 | 1 << 8, 1 << 19 | 1 << 13),
+    ] {
+        scene
+            .discord
+            .change(|sim| sim.grants_intents(scene.bot, intents))?;
+        assert_eq!(scene.get("/applications/@me").await.json["flags"], flags);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_bot_learns_about_itself_and_its_servers() {
     let scene = Scene::start().await;
 

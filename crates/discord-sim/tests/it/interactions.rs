@@ -185,6 +185,28 @@ async fn an_interaction_that_waits_over_three_seconds_is_unknown() {
 }
 
 #[tokio::test]
+async fn interactions_go_to_a_web_address_instead_of_the_gateway() -> Outcome {
+    let (scene, mut client) = begin().await;
+    let url = "https://bot.example.com/interactions";
+    scene
+        .discord
+        .change(|sim| sim.interacts_at(scene.bot, Some(url)))?;
+
+    scene
+        .discord
+        .runs_slash(scene.ada, scene.channel, "reply", hello())?;
+
+    let heard = client.names().await;
+    assert!(
+        !heard.contains(&"INTERACTION_CREATE".to_owned()),
+        "{heard:?}"
+    );
+    let told = scene.get("/applications/@me").await;
+    assert_eq!(told.json["interactions_endpoint_url"], url);
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_interaction_is_answered_once() {
     let (scene, mut client) = begin().await;
     let (_, heard) = run(&scene, &mut client).await;

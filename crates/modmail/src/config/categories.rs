@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use botkit::config::Section;
+use botkit::config::{Checks, Section};
 use serde::Deserialize;
 use storage::{
     discord::{ChannelId, RoleId},
     modmail::{NewCategory, Question},
 };
 
-use super::{StatusTags, Tickets, tags};
+use super::{StatusTags, Tickets, everyone, tags};
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -30,8 +30,12 @@ const MOST_QUESTIONS: usize = 5;
 const LONGEST_QUESTION: usize = 45;
 
 /// Why the roles of a category are refused whose tickets are posts.
-const NO_ROLES_FOR_POSTS: &str =
-    "`staff_roles` cannot be set for a post: the forum decides who sees it";
+const NO_ROLES_FOR_POSTS: &str = "`staff_roles` cannot be set for posts: the forum decides who sees them. Leave it out, and allow \
+     View Channel to those roles in the forum";
+
+/// Why tags of a category are refused whose tickets are channels.
+const NO_TAGS_FOR_CHANNELS: &str = "`tags` are for posts, and these tickets are channels: leave them out, or set `forum = true` and \
+     a forum as `parent`";
 
 /// How a member is asked what it is about. `[menu]`
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -146,72 +150,85 @@ impl Categories {
 }
 
 impl Category {
+    /// Checks what the types cannot.
     fn validate(&self) -> Result<(), String> {
         let name = self.name.trim();
         let fits = |text: &str, longest: usize| (1..=longest).contains(&text.chars().count());
         if !fits(name, LONGEST_NAME) {
             return Err(format!("`name` must have 1 to {LONGEST_NAME} characters"));
         }
-        let wrong = |what: &str| Err(format!("{what} (category “{name}”)"));
-        let text =
-            |text: &Option<String>, longest| text.as_ref().is_none_or(|value| fits(value, longest));
-        if !text(&self.description, LONGEST_DESCRIPTION) {
-            return wrong("`description` must have 1 to 100 characters");
-        }
-        if !text(&self.greeting, LONGEST_TEXT) {
-            return wrong("`greeting` must have 1 to 2000 characters");
-        }
-        if !text(&self.canned_answer, LONGEST_TEXT) {
-            return wrong("`canned_answer` must have 1 to 2000 characters");
+        let texts = [
+            ("description", &self.description, LONGEST_DESCRIPTION),
+            ("greeting", &self.greeting, LONGEST_TEXT),
+            ("canned_answer", &self.canned_answer, LONGEST_TEXT),
+        ];
+        for (key, text, longest) in texts {
+            if text.as_ref().is_some_and(|text| !fits(text, longest)) {
+                return Err(format!(
+                    "`{key}` must have 1 to {longest} characters: shorten it, or leave it out"
+                ));
+            }
         }
         if self.forum && self.parent.is_none() {
-            return wrong("`forum` needs a `parent`");
+            return Err("`forum` needs a `parent`: name the forum there".to_owned());
         }
         if self.forum && !self.staff_roles.is_empty() {
-            return wrong(NO_ROLES_FOR_POSTS);
+            return Err(NO_ROLES_FOR_POSTS.to_owned());
         }
-        let none = !self.forum && self.parent.is_some();
-        if self.tags.len() > 5 || (none && !self.tags.is_empty()) {
-            return wrong("`tags` are for a forum, five at most");
+        let channels = !self.forum && self.parent.is_some();
+        if channels && !self.tags.is_empty() {
+            return Err(NO_TAGS_FOR_CHANNELS.to_owned());
+        }
+        if self.tags.len() > 5 {
+            return Err("`tags` are five at most: leave some out".to_owned());
         }
         if !self.forum && self.status_tags != StatusTags::default() {
-            return wrong("`status_tags` are for a forum");
+            return Err(
+                "`status_tags` are for a forum of its own: leave them out, or set `forum = true` \
+                 and a forum as `parent`"
+                    .to_owned(),
+            );
         }
         if self.questions.len() > MOST_QUESTIONS {
-            return wrong("`questions` may be five at most");
+            return Err("`questions` are five at most: leave some out".to_owned());
         }
         let mut questions = self.questions.iter();
         if !questions.all(|question| fits(question.label.trim(), LONGEST_QUESTION)) {
-            return wrong("`questions` need a label of 1 to 45 characters each");
+            return Err(format!(
+                "`questions` need a `label` of 1 to {LONGEST_QUESTION} characters each"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Checks that without a place of its own it fits where tickets go.
+    fn fits(&self, tickets: &Tickets) -> Result<(), String> {
+        if self.parent.is_some() {
+            return Ok(());
+        }
+        if tickets.forum && !self.staff_roles.is_empty() {
+            return Err(NO_ROLES_FOR_POSTS.to_owned());
+        }
+        if !tickets.forum && !self.tags.is_empty() {
+            return Err(NO_TAGS_FOR_CHANNELS.to_owned());
         }
         Ok(())
     }
 }
 
-/// That categories without a place of their own fit where tickets go.
-#[derive(Debug)]
-pub(super) struct Placed<'a>(pub(super) &'a Categories, pub(super) &'a Tickets);
-
-impl Section for Placed<'_> {
-    const PATH: &'static str = "categories";
-
-    fn validate(&self) -> Result<(), String> {
-        let posts = |category: &&Category| self.1.forum && category.parent.is_none();
-        let granted = |category: &&Category| !category.staff_roles.is_empty();
-        if let Some(granted) = self.0.0.iter().filter(posts).find(granted) {
-            let name = &granted.name;
-            return Err(format!("{NO_ROLES_FOR_POSTS} (category “{name}”)"));
+impl Categories {
+    /// Checks each by itself and with where tickets go, and all together.
+    pub(super) fn check(&self, tickets: &Tickets, checks: &mut Checks<'_>) {
+        for (number, category) in self.0.iter().enumerate() {
+            let checked = category
+                .validate()
+                .and_then(|()| category.fits(tickets))
+                .and_then(|()| everyone::not_let_in(category, tickets.guild));
+            if let Err(reason) = checked {
+                checks.problem(&format!("categories.{number}"), &reason);
+            }
         }
-        let channels = |category: &&Category| !self.1.forum && category.parent.is_none();
-        let tagged = |category: &&Category| !category.tags.is_empty();
-        match self.0.0.iter().filter(channels).find(tagged) {
-            Some(tagged) => Err(format!(
-                "`tags` of “{}” are for posts, and its tickets are channels: set `forum = true` \
-                 in [tickets], or a forum as the `parent` of the category",
-                tagged.name
-            )),
-            None => Ok(()),
-        }
+        checks.section(self);
     }
 }
 
@@ -221,16 +238,18 @@ impl Section for Categories {
     fn validate(&self) -> Result<(), String> {
         if self.0.iter().filter(|item| item.enabled).count() > MOST - 1 {
             return Err(format!(
-                "`name` of more than {} categories: a menu has room for {MOST}, one of them for \
-                 everything else",
+                "`enabled` are more than {} of them: a menu has room for {MOST} entries, one of \
+                 them for everything else. Leave some out, or set `enabled = false`",
                 MOST - 1
             ));
         }
         let mut names = HashSet::new();
         for category in &self.0 {
-            category.validate()?;
             if !names.insert(category.name.trim().to_lowercase()) {
-                return Err(format!("`name` “{}” stands there twice", category.name));
+                return Err(format!(
+                    "`name` “{}” stands there twice: give each a name of its own",
+                    category.name
+                ));
             }
         }
         Ok(())
@@ -259,12 +278,13 @@ mod tests {
         }
     }
 
+    fn tickets(forum: bool) -> anyhow::Result<Tickets> {
+        let settings = serde_json::json!({ "guild": "1", "category": "2", "forum": forum });
+        Ok(serde_json::from_value(settings)?)
+    }
+
     #[test]
     fn roles_that_a_post_cannot_have_are_refused_wherever_it_is_made_one() -> anyhow::Result<()> {
-        let tickets = |forum: bool| -> anyhow::Result<Tickets> {
-            let settings = serde_json::json!({ "guild": "1", "category": "2", "forum": forum });
-            Ok(serde_json::from_value(settings)?)
-        };
         let with_roles = Category {
             staff_roles: vec![twilight_model::id::Id::new(3).into()],
             ..named("Billing")
@@ -273,30 +293,25 @@ mod tests {
             parent: Some(twilight_model::id::Id::new(4).into()),
             ..with_roles.clone()
         };
-        let (without, apart) = (Categories(vec![with_roles]), Categories(vec![elsewhere]));
 
-        let refused = Placed(&without, &tickets(true)?).validate();
+        let refused = with_roles.fits(&tickets(true)?);
         assert!(refused.is_err_and(|error| error.starts_with("`staff_roles`")));
-        assert_eq!(Placed(&without, &tickets(false)?).validate(), Ok(()));
-        assert_eq!(Placed(&apart, &tickets(true)?).validate(), Ok(()));
+        assert_eq!(with_roles.fits(&tickets(false)?), Ok(()));
+        assert_eq!(elsewhere.fits(&tickets(true)?), Ok(()));
         Ok(())
     }
 
     #[test]
     fn tags_are_refused_where_tickets_are_channels() -> anyhow::Result<()> {
-        let tickets = |forum: bool| -> anyhow::Result<Tickets> {
-            let settings = serde_json::json!({ "guild": "1", "category": "2", "forum": forum });
-            Ok(serde_json::from_value(settings)?)
-        };
-        let tagged = Categories(vec![Category {
+        let tagged = Category {
             tags: vec![1],
             ..named("a")
-        }]);
+        };
 
-        let refused = Placed(&tagged, &tickets(false)?).validate();
+        let refused = tagged.fits(&tickets(false)?);
         assert!(refused.is_err_and(|words| words.starts_with("`tags`")));
         assert_eq!(tagged.validate(), Ok(()));
-        assert_eq!(Placed(&tagged, &tickets(true)?).validate(), Ok(()));
+        assert_eq!(tagged.fits(&tickets(true)?), Ok(()));
         Ok(())
     }
 
@@ -329,7 +344,7 @@ mod tests {
             ),
         ];
         for (category, key) in cases {
-            let said = Categories(vec![category]).validate();
+            let said = category.validate();
             assert!(
                 said.as_ref().is_err_and(|error| error.starts_with(key)),
                 "{said:?}"

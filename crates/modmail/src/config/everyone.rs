@@ -4,7 +4,7 @@
 use botkit::config::Section;
 use storage::discord::{GuildId, RoleId};
 
-use super::{Categories, Closing, OnClose, Staff, Tickets};
+use super::{Categories, Category, Closing, OnClose, Staff, Tickets};
 
 /// Whether a role is that of everybody on the server.
 pub(super) fn is_everyone(role: RoleId, guild: GuildId) -> bool {
@@ -35,30 +35,19 @@ impl Section for NoStaff<'_> {
     }
 }
 
-/// Roles of categories that would be everybody's.
-pub(super) struct NoCategory<'a>(pub(super) &'a Categories, pub(super) &'a Tickets);
-
-impl Section for NoCategory<'_> {
-    const PATH: &'static str = "categories";
-
-    fn validate(&self) -> Result<(), String> {
-        let Self(categories, tickets) = self;
-        for row in categories.rows() {
-            for (key, roles) in [
-                ("ping_roles", &row.ping_roles),
-                ("staff_roles", &row.staff_roles),
-            ] {
-                if roles.iter().any(|role| is_everyone(*role, tickets.guild)) {
-                    return Err(format!(
-                        "`{key}` of “{}” names the server itself, that is @everyone: name the \
-                         roles of your staff",
-                        row.name
-                    ));
-                }
-            }
+/// Checks that a category neither pings everybody nor lets them in.
+pub(super) fn not_let_in(category: &Category, guild: GuildId) -> Result<(), String> {
+    for (key, roles) in [
+        ("ping_roles", &category.ping_roles),
+        ("staff_roles", &category.staff_roles),
+    ] {
+        if roles.iter().any(|role| is_everyone(*role, guild)) {
+            return Err(format!(
+                "`{key}` names the server itself, that is @everyone: name the roles of your staff"
+            ));
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// Archives that are where open tickets are.
@@ -122,8 +111,8 @@ mod tests {
             assert_eq!(NoStaff(&staff, &tickets).validate(), Ok(()));
         }
         for key in ["ping_roles", "staff_roles"] {
-            let categories: Categories = read(json!([{ "name": "Bugs", key: ["1"] }]))?;
-            let refused = NoCategory(&categories, &tickets).validate();
+            let category: Category = read(json!({ "name": "Bugs", key: ["1"] }))?;
+            let refused = not_let_in(&category, tickets.guild);
             assert!(
                 refused.is_err_and(|words| words.contains("@everyone")),
                 "{key}"

@@ -143,7 +143,11 @@ impl Section for Closing {
 
     fn validate(&self) -> Result<(), String> {
         if self.on_close == OnClose::Archive && self.archive_category.is_none() {
-            return Err("`on_close = \"archive\"` needs an `archive_category`".to_owned());
+            return Err(
+                "`on_close = \"archive\"` needs an `archive_category`: make a category for closed \
+                 tickets and name it there"
+                    .to_owned(),
+            );
         }
         for (key, hours) in [
             ("idle_hours", self.idle_hours),
@@ -161,7 +165,8 @@ impl Section for Closing {
         }
         if self.idle_grace_hours == 0 {
             return Err(
-                "`idle_grace_hours` must be at least 1: a warning is no use otherwise".to_owned(),
+                "`idle_grace_hours` must be at least 1, or members could not act on the warning"
+                    .to_owned(),
             );
         }
         Ok(())

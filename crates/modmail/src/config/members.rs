@@ -70,7 +70,9 @@ impl Section for Noticed<'_> {
     fn validate(&self) -> Result<(), String> {
         if self.0.on_leave && !self.1.membership {
             return Err(
-                "`on_leave` closes nothing while `membership` of [members] is off".to_owned(),
+                "`on_leave` closes nothing while `membership` of [members] is off: switch that on, or \
+                 leave `on_leave` out"
+                    .to_owned(),
             );
         }
         Ok(())

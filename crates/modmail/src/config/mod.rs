@@ -83,6 +83,7 @@ pub struct Config {
 
 impl Settings for Config {
     const NAME: &'static str = "modmail";
+    const LISTS: &'static [&'static str] = &["categories"];
 
     fn check(&self, checks: &mut Checks<'_>) {
         self.common_settings().check(checks);
@@ -93,10 +94,8 @@ impl Settings for Config {
         checks.section(&self.style);
         checks.section(&self.limits);
         checks.section(&self.menu);
-        checks.section(&self.categories);
-        checks.section(&categories::Placed(&self.categories, &self.tickets));
+        self.categories.check(&self.tickets, checks);
         checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
-        checks.section(&everyone::NoCategory(&self.categories, &self.tickets));
         checks.section(&self.closing);
         checks.section(&everyone::Archive(
             &self.closing,
@@ -300,11 +299,17 @@ impl Section for Style {
     const PATH: &'static str = "style";
 
     fn validate(&self) -> Result<(), String> {
-        let colours = [self.member_colour, self.staff_colour];
-        if colours.iter().any(|colour| *colour > 0xFF_FF_FF) {
-            return Err("a colour is above 0xFFFFFF".to_owned());
+        let colours = [
+            ("member_colour", self.member_colour),
+            ("staff_colour", self.staff_colour),
+        ];
+        match colours.iter().find(|(_, colour)| *colour > 0xFF_FF_FF) {
+            Some((key, _)) => Err(format!(
+                "`{key}` is above 0xFFFFFF: write two digits each for red, green and blue, such as \
+                 0x57F287"
+            )),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -352,12 +357,15 @@ impl Section for Tickets {
 
     fn validate(&self) -> Result<(), String> {
         if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
-            return Err("`prefix` must not be empty, begin or end with a space".to_owned());
+            return Err(
+                "`prefix` must not be empty, begin or end with a space: write for example \"!\""
+                    .to_owned(),
+            );
         }
         if self.note_prefix.trim().is_empty() || self.note_prefix.starts_with(&self.prefix) {
             return Err(format!(
                 "`note_prefix` (`{}`) must not be empty or begin with `prefix` (`{}`), or every \
-                 note would be a command",
+                 note would be a command: write for example \"#\"",
                 self.note_prefix, self.prefix
             ));
         }
@@ -369,7 +377,10 @@ impl Section for Tickets {
             );
         }
         if self.tags.len() > 5 {
-            return Err("`tags` are five at most: Discord takes no more on a post".to_owned());
+            return Err(
+                "`tags` are five at most, for Discord takes no more on a post: leave some out"
+                    .to_owned(),
+            );
         }
         let everyone = |role: &RoleId| everyone::is_everyone(*role, self.guild);
         if self.ping_roles.iter().any(everyone) {
@@ -412,12 +423,13 @@ impl Section for Files {
         const MOST: u64 = 100 * 1024 * 1024;
         if self.limit > MOST {
             return Err(format!(
-                "`limit` is above {MOST} bytes, the most Discord ever takes"
+                "`limit` is above {MOST} bytes, the most Discord ever takes: write at most that"
             ));
         }
         if self.memory < self.limit {
             return Err(format!(
-                "`memory` is below `limit`: a file of {} bytes would not fit into it",
+                "`memory` is below `limit`: a file of {} bytes would not fit into it. Raise it, or \
+                 lower `limit`",
                 self.limit
             ));
         }

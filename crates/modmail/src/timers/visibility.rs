@@ -20,7 +20,7 @@ use twilight_model::{
 use super::{FIRST_DELAY, LONGEST_DELAY};
 use crate::{
     App,
-    decide::visibility::{Place, Role, missing, permissions, strangers},
+    decide::visibility::{Place, Role, missing, permissions, places, strangers},
     tickets::alerts,
 };
 
@@ -102,19 +102,16 @@ async fn seen(app: &App) -> anyhow::Result<BTreeMap<ChannelId, Vec<RoleId>>> {
     let guild = app.tickets.guild;
     let guild_id = guild.get().get();
     let roles: Vec<Role> = app.rest.get(&Route::GetGuildRoles { guild_id }).await?;
-    let staff = &app.staff;
-    let staff = [&staff.supporters, &staff.moderators, &staff.admins];
-    let staff: Vec<RoleId> = staff.into_iter().flatten().copied().collect();
-    let mut places = BTreeMap::from([(app.tickets.category, staff.clone())]);
-    if let Some(archive) = app.closing.archive_category {
-        places.insert(archive, staff.clone());
-    }
-    for category in app.store.read().await?.categories().offered().await? {
-        if let Some(parent) = category.parent {
-            let allowed = places.entry(parent).or_insert_with(|| staff.clone());
-            allowed.extend(category.staff_roles);
-        }
-    }
+    let offered = app
+        .store
+        .read()
+        .await?
+        .categories()
+        .offered()
+        .await?
+        .into_iter();
+    let apart = offered.filter_map(|category| Some((category.parent?, category.staff_roles)));
+    let places = places(&app.tickets, &app.staff, &app.closing, apart);
     let mut seen = BTreeMap::new();
     for (place, staff) in places {
         let channel_id = place.get().get();

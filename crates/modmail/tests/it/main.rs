@@ -31,6 +31,7 @@ mod menu;
 mod messages;
 mod missed_changes;
 mod names;
+mod online;
 mod opening;
 mod operating;
 mod places;

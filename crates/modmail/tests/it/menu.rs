@@ -617,3 +617,24 @@ async fn an_old_question_answers_nothing_that_was_written_since() -> Story {
         .await?;
     desk.world.finish().await
 }
+
+#[tokio::test]
+async fn a_topic_that_is_not_offered_is_refused_and_another_may_be_chosen() -> Story {
+    let mut desk = Desk::start(600).await?;
+    desk.world.discord.sends_dm(desk.world.ada, "hello?")?;
+    desk.prompt(desk.world.ada).await?;
+    desk.world.stop_bot().await?;
+    desk.world
+        .reconfigure(|settings| settings.replace("name = \"Bugs\"", "name = \"Defects\""))?;
+    desk.world.run().await?;
+
+    let refused = desk.choose(desk.world.ada, "Bugs").await?;
+    let said = desk.world.discord.answer_message(refused, SOON).await?;
+    desk.choose(desk.world.ada, "Something else").await?;
+
+    assert!(said.content.contains("isn't offered"), "{}", said.content);
+    let world = &desk.world;
+    let ticket = world.ticket("ada", 2).await?;
+    assert_eq!(world.said_in(ticket.id)[1..], ["ada | hello?"]);
+    desk.world.finish().await
+}

@@ -1,6 +1,6 @@
 //! Starts that cannot succeed, and what they say.
 
-use std::{fs, net::TcpListener};
+use std::{fs, net::TcpListener, os::unix::fs::PermissionsExt as _, process::Command};
 
 use crate::world::{Story, TOKEN, World};
 
@@ -222,5 +222,79 @@ async fn check_config_says_what_is_fine_and_what_is_not() -> Story {
     for mistake in ["`gild`", "`supporters`", "[logs]"] {
         assert!(said.contains(mistake), "{mistake} in {said}");
     }
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_token_or_a_database_that_everybody_may_read_is_warned_of() -> Story {
+    let world = World::builder().build().await?;
+    let token = world.folder.path().join("token");
+    fs::write(&token, TOKEN)?;
+    fs::write(world.database(), "")?;
+    world.reconfigure(|settings| {
+        let given = format!("token = \"{TOKEN}\"");
+        settings.replace(&given, &format!("token_file = \"{}\"", token.display()))
+    })?;
+    let check = |mode| -> anyhow::Result<String> {
+        for file in [&token, &world.database()] {
+            fs::set_permissions(file, fs::Permissions::from_mode(mode))?;
+        }
+        let ended = world.command().arg("check-config").output()?;
+        assert_eq!(ended.status.code(), Some(0));
+        Ok(String::from_utf8(ended.stdout)?)
+    };
+
+    let open = check(0o644)?;
+    let closed = check(0o640)?;
+
+    for (what, file) in [("token", &token), ("database", &world.database())] {
+        let file = file.display();
+        let warning = format!(
+            "warning: everybody on this machine may read the {what} {file}; run `chmod o= {file}`"
+        );
+        assert!(open.contains(&warning), "{open}");
+    }
+    assert!(!closed.contains("warning"), "{closed}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_pipe_in_place_of_a_file_is_refused_at_once() -> Story {
+    let world = World::builder().build().await?;
+    let pipe = world.folder.path().join("pipe");
+    anyhow::ensure!(Command::new("mkfifo").arg(&pipe).status()?.success());
+    let pipe = pipe.display().to_string();
+
+    let database = world.database().display().to_string();
+    let (said, code) = refusal(&world, |settings| settings.replace(&database, &pipe)).await?;
+    assert!(
+        said.contains("`path`") && said.contains("pipe or a device"),
+        "{said}"
+    );
+    assert_eq!(code, Some(78));
+    let token = format!("token = \"{TOKEN}\"");
+    let file = format!("token_file = \"{pipe}\"");
+    let (said, code) = refusal(&world, |settings| {
+        settings.replace(&pipe, &database).replace(&token, &file)
+    })
+    .await?;
+    assert!(
+        said.contains("`token_file`") && said.contains("pipe or a device"),
+        "{said}"
+    );
+    assert_eq!(code, Some(78));
+    fs::remove_file(world.config())?;
+    anyhow::ensure!(
+        Command::new("mkfifo")
+            .arg(world.config())
+            .status()?
+            .success()
+    );
+    let mut command = tokio::process::Command::from(world.command());
+    let ended = tokio::time::timeout(crate::world::SOON, command.kill_on_drop(true).output());
+    let ended = ended.await??;
+    let said = String::from_utf8(ended.stderr)?;
+    assert!(said.contains("pipe or a device"), "{said}");
+    assert_eq!(ended.status.code(), Some(78));
     world.finish().await
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use storage::{Bot, Database};
 
-use crate::world::World;
+use crate::world::{PATIENCE, World};
 
 /// The one line the operator reads last.
 fn last_line(said: &str) -> &str {
@@ -97,5 +97,47 @@ async fn a_new_bot_makes_its_own_database() -> Result<()> {
     world.discord.wait_ready().await?;
 
     assert!(world.exists("new.sqlite"));
+    Ok(())
+}
+
+/// What `check-config --online` says, and its exit code.
+async fn check(world: &World) -> Result<(String, Option<i32>)> {
+    let mut command = world.command();
+    command
+        .args(["check-config", "--online"])
+        .kill_on_drop(true);
+    let ended = tokio::time::timeout(PATIENCE, command.output()).await??;
+    Ok((String::from_utf8(ended.stdout)?, ended.status.code()))
+}
+
+#[tokio::test]
+async fn whether_discord_has_the_bot_can_be_asked_before_a_start() -> Result<()> {
+    let world = World::new().await?;
+
+    let (fine, done) = check(&world).await?;
+    world.configure(&world.settings().replace("ZnCjm1", "ZnCjm2"))?;
+    let (wrong, refused) = check(&world).await?;
+    world.discord.refuses_connections(true);
+    let (unreached, failed) = check(&world).await?;
+
+    assert_eq!(done, Some(0), "{fine}");
+    for part in [
+        "✓ ",
+        "[discord] `token`: the bot is pulse",
+        "servers with the bot: 1",
+        "is fine, at Discord too",
+    ] {
+        assert!(fine.contains(part), "{part} in {fine}");
+    }
+    assert_eq!(refused, Some(78), "{wrong}");
+    assert!(
+        wrong.contains("✗ Discord rejected the bot's token"),
+        "{wrong}"
+    );
+    assert_eq!(failed, Some(1), "{unreached}");
+    assert!(unreached.contains("could not be reached"), "{unreached}");
+    for said in [&fine, &wrong, &unreached] {
+        assert!(!said.contains("ZnCjm"), "the token is not shown: {said}");
+    }
     Ok(())
 }

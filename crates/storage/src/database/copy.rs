@@ -2,8 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{self, File},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -13,7 +12,7 @@ use sqlx::{
 };
 
 use super::{Database, OpenError, beside, make_private, sync_folder_of};
-use crate::Error;
+use crate::{Error, disk};
 
 /// What looking through a whole file brought to light.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,8 +159,8 @@ impl Unnamed {
     }
 
     fn rename(&self) -> io::Result<()> {
-        File::open(&self.partial)?.sync_all()?;
-        fs::rename(&self.partial, &self.target)?;
+        disk::sync(&self.partial)?;
+        disk::rename(&self.partial, &self.target)?;
         sync_folder_of(&self.target)
     }
 }

@@ -8,7 +8,7 @@ mod migrations;
 mod open;
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::{self, OpenOptions},
     io,
     os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
@@ -38,7 +38,7 @@ pub use self::{
 use crate::{
     Bot, Error,
     append::{Append, Appender},
-    inbox,
+    disk, inbox,
 };
 
 /// An open database file. Clones are handles on the same one.
@@ -207,7 +207,7 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 
 /// Makes the names in the folder that a file lies in survive a power cut.
 pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
-    File::open(folder_of(path))?.sync_all()
+    disk::sync(folder_of(path))
 }
 
 /// Makes an empty file that nobody else may read: what members write is nobody

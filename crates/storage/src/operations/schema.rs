@@ -33,7 +33,7 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
     text.extend([format!("\n## {}\n", bot.file_name())]);
     for (comment, statement) in database::statements(bot) {
         let before = tables(&mut conn).await?;
-        sqlx::raw_sql(sqlx::AssertSqlSafe(statement))
+        sqlx::raw_sql(sqlx::AssertSqlSafe(statement.clone()))
             .execute(&mut conn)
             .await?;
         let after = tables(&mut conn).await?;
@@ -41,8 +41,16 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
             .into_iter()
             .filter(|table| !before.contains(table))
             .collect();
-        for (index, table) in new.iter().enumerate() {
-            let reason = if index == 0 { comment.as_str() } else { "" };
+        // What stands above a table is about that table; what else stands at the
+        // beginning is about all of them and goes with the first.
+        let above: Vec<_> = new
+            .iter()
+            .map(|table| comment_above(&statement, table))
+            .collect();
+        let is_of_one = above.iter().flatten().any(|above| *above == comment);
+        for (index, (table, above)) in new.iter().zip(&above).enumerate() {
+            let of_all = (index == 0 && !is_of_one).then_some(&comment);
+            let reason = above.as_ref().or(of_all).map_or("", String::as_str);
             text.extend([format!("\n### {table}\n")]);
             if !reason.is_empty() {
                 text.extend([format!("\n{reason}\n")]);
@@ -58,6 +66,26 @@ async fn describe(bot: Bot, text: &mut String) -> Result<(), Error> {
     }
     conn.close().await?;
     Ok(())
+}
+
+/// The comment that stands directly above what makes a table.
+fn comment_above(migration: &str, table: &str) -> Option<String> {
+    let makes = |line: &str| {
+        let rest = line
+            .strip_prefix("CREATE TABLE ")
+            .or_else(|| line.strip_prefix("CREATE VIRTUAL TABLE "));
+        rest.is_some_and(|rest| rest.split([' ', '(']).next() == Some(table))
+    };
+    let before = migration.lines().take_while(|line| !makes(line));
+    let before: Vec<_> = before.collect();
+    let comment = before
+        .iter()
+        .rev()
+        .map_while(|line| line.strip_prefix("--"));
+    let mut lines: Vec<_> = comment.map(str::trim).collect();
+    lines.reverse();
+    let is_made = migration.lines().any(makes);
+    (is_made && !lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// The tables there are, without what SQLite keeps for itself.

@@ -222,3 +222,20 @@ async fn of_three_equal_alerts_one_is_stored() -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn each_table_is_described_by_the_comment_above_it() -> anyhow::Result<()> {
+    let described = storage::operations::schema().await?;
+
+    for (table, comment) in [
+        ("user_locales", "The language of each person's client,"),
+        ("guild_locales", "The language of each server that tickets"),
+        ("ticket_categories", "The kinds of ticket"),
+    ] {
+        let (_, after) = described
+            .split_once(&format!("\n### {table}\n\n"))
+            .ok_or_else(|| anyhow::anyhow!("{table} is not described"))?;
+        assert!(after.starts_with(comment), "{table}: {:?}", after.get(..80));
+    }
+    Ok(())
+}

@@ -91,9 +91,12 @@ impl Command for Choose {
         let mut tx = ctx.app.store.write().await?;
         let category = match self.category {
             0 => None,
-            id => tx.categories().get(id.into()).await?,
+            id => {
+                let offered = tx.categories().get(id.into()).await?;
+                let offered = offered.filter(|category| category.enabled);
+                Some(offered.ok_or_else(|| ctx.refuse("menu-not-offered", &args! {}))?)
+            }
         };
-        let category = category.filter(|category| category.enabled);
         if let Some(category) = &category
             && !category.form.is_empty()
             && ctx.origin.form != Form::Modal

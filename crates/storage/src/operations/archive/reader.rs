@@ -14,7 +14,7 @@ use super::{
     sums::{Counted, Summed},
 };
 use crate::{
-    Bot,
+    Bot, disk,
     files::Files,
     operations::{OperationError, Step, Watcher},
 };
@@ -256,7 +256,7 @@ fn put(from: &mut impl Read, path: &Path) -> Result<FileSum, Failure> {
         .open(path)
         .map_err(failed)?;
     let sum = pour(from, &mut file, path)?;
-    file.sync_all().map_err(failed)?;
+    disk::sync_file(&file, path).map_err(failed)?;
     Ok(sum)
 }
 

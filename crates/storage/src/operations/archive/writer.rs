@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{Entry, FileSum, Manifest, sums::Summed};
-use crate::{database::sync_folder_of, operations::OperationError};
+use crate::{database::sync_folder_of, disk, operations::OperationError};
 
 /// How hard zstd tries: what it does by itself.
 const LEVEL: i32 = zstd::DEFAULT_COMPRESSION_LEVEL;
@@ -107,7 +107,7 @@ impl Writer {
         let file = buffered
             .into_inner()
             .map_err(|error| refused(error.into_error()))?;
-        file.sync_all().map_err(refused)?;
+        disk::sync_file(&file, &partial.0).map_err(refused)?;
         let size = file.metadata().map_err(refused)?.len();
         Ok(Whole {
             size,
@@ -136,7 +136,7 @@ impl Whole {
     /// Gives it its name, for good.
     pub(in crate::operations) fn put_in_place(self) -> Result<PathBuf, OperationError> {
         let refused = |error| OperationError::file(&self.target)(error);
-        fs::rename(&self.partial.0, &self.target).map_err(refused)?;
+        disk::rename(&self.partial.0, &self.target).map_err(refused)?;
         sync_folder_of(&self.target).map_err(refused)?;
         Ok(self.target)
     }

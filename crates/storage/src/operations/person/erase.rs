@@ -22,6 +22,7 @@ use crate::{
     Bot, Database, Error, Hold,
     database::{beside, leave_to_owner, sync_folder_of},
     discord::UserId,
+    disk,
     erased::{self, NOBODY, NOTHING},
     files::Files,
 };
@@ -128,7 +129,7 @@ pub async fn erase(
     if !log::fold_in(path).await.map_err(refused())? {
         return Err(OperationError::Read { path: path.into() });
     }
-    fs::remove_file(mark(path))
+    disk::remove(&mark(path))
         .and_then(|()| sync_folder_of(path))
         .map_err(OperationError::file(mark(path)))?;
     Ok(Some(Erased {
@@ -208,7 +209,7 @@ fn leave(mark: &Path) -> io::Result<()> {
         .truncate(false)
         .write(true)
         .open(mark);
-    options.and_then(|file| file.sync_all())?;
+    options.and_then(|file| disk::sync_file(&file, mark))?;
     leave_to_owner(mark);
     sync_folder_of(mark)
 }
@@ -331,12 +332,8 @@ async fn remove_files(path: &Path, bot: Bot) -> Result<usize, Error> {
     conn.close().await?;
     let unnamed = unnamed?;
     for name in &unnamed {
-        match fs::remove_file(files.path(name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(Error::file(files.path(name))(error));
-            }
-            _ => {}
-        }
+        let path = files.path(name);
+        disk::remove(&path).map_err(Error::file(path))?;
     }
     // A power cut would bring them back, and nobody would know of it.
     files.sync_shelves().map_err(Error::file(files.folder()))?;

@@ -5,8 +5,7 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File},
-    io,
+    fs, io,
     os::unix::fs::{MetadataExt as _, chown},
     path::{Path, PathBuf},
 };
@@ -14,6 +13,7 @@ use std::{
 use super::{OperationError, Staged};
 use crate::{
     database::{self, beside},
+    disk,
     files::Files,
 };
 
@@ -126,8 +126,8 @@ impl Change {
             Self::Copy(from, to) => (copy(from, to, owner), to),
             Self::Link(from, to) => (link(from, to, owner), to),
             Self::Move(from, to) => (rename(from, to, owner), to),
-            Self::Remove(path) => (remove(path), path),
-            Self::Sync(folder) => (File::open(folder).and_then(|file| file.sync_all()), folder),
+            Self::Remove(path) => (disk::remove(path), path),
+            Self::Sync(folder) => (disk::sync(folder), folder),
         };
         made.map_err(OperationError::file(about))
     }
@@ -155,7 +155,7 @@ impl Owner {
 fn copy(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
     fs::copy(from, to)?;
     owner.take(to);
-    File::open(to)?.sync_all()
+    disk::sync(to)
 }
 
 fn link(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
@@ -167,7 +167,7 @@ fn link(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
 fn rename(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
     make_shelf(to, owner)?;
     owner.take(from);
-    fs::rename(from, to)
+    disk::rename(from, to)
 }
 
 /// Makes the folder that a file is to lie in, and the one that is in.
@@ -183,13 +183,6 @@ fn make_shelf(file: &Path, owner: Owner) -> io::Result<()> {
         .into_iter()
         .for_each(|parent| owner.take(parent));
     Ok(())
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -321,6 +314,29 @@ mod tests {
         let is_sync =
             |change: &Change| matches!(change, Change::Sync(what) if what == folder.path());
         assert!(plan[gone..there].iter().any(is_sync), "{plan:?}");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_power_cut_undoes_nothing_but_the_removal_of_old_files() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (path, backup) = scene(folder.path()).await?;
+        let made = disk::steps_in(folder.path());
+        let watcher = Watcher::default();
+
+        restore(&backup, &path, Bot::Modmail, NOON, &watcher).await?;
+
+        assert!(disk::undone_by_a_power_cut(&made).is_empty(), "{made:?}");
+        let steps = disk::steps_in(folder.path());
+        let there = |step: &disk::Step| matches!(step, disk::Step::Rename(_, to) if *to == path);
+        assert!(steps.iter().any(there), "{steps:?}");
+        let files = Files::beside(&path);
+        for undone in disk::undone_by_a_power_cut(&steps) {
+            // What comes back is named by no row, and is swept away.
+            let is_file =
+                matches!(undone, disk::Step::Remove(file) if file.starts_with(files.folder()));
+            assert!(is_file, "{undone:?}");
+        }
         Ok(())
     }
 

@@ -1,0 +1,240 @@
+//! `check-config`: what is wrong with the settings by themselves, and what at
+//! Discord.
+
+use std::{fmt, io::Write, path::Path};
+
+use serde::Deserialize;
+use storage::cli::harmless;
+use twilight_gateway::Intents;
+use twilight_http::routing::Route;
+use twilight_model::oauth::ApplicationFlags;
+
+use super::{
+    Bot, CommonSettings, Identity,
+    greeting::{Application, User},
+    install_tls,
+};
+use crate::{
+    cli::Exit,
+    config::{self, Problem, REJECTED, Sources, named},
+    gateway::PRIVILEGED,
+    health::Metrics,
+    memory::Budget,
+    rest::{Rest, RestError},
+};
+
+/// How a setting does at Discord.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grade {
+    Fine,
+    /// The bot works, though not as somebody might expect.
+    Doubtful,
+    Wrong,
+}
+
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fine => "✓",
+            Self::Doubtful => "!",
+            Self::Wrong => "✗",
+        })
+    }
+}
+
+/// What Discord knows of the things that the settings name. A key is given with its
+/// tables, such as `["tickets", "category"]`, and an entry of a list by its number.
+#[derive(Debug)]
+pub struct Inspection<'s> {
+    /// The way to Discord. Nothing is changed there.
+    pub rest: Rest,
+    /// Who the bot is.
+    pub me: Identity,
+    sources: &'s Sources,
+    findings: Vec<(Grade, Problem)>,
+}
+
+impl Inspection<'_> {
+    /// Notes that a setting is right.
+    pub fn fine(&mut self, key: &[&str], what: impl Into<String>) {
+        self.note(Grade::Fine, key, what.into());
+    }
+
+    /// Notes something that an operator should know and may want so.
+    pub fn doubtful(&mut self, key: &[&str], what: impl Into<String>) {
+        self.note(Grade::Doubtful, key, what.into());
+    }
+
+    /// Notes that a setting is wrong, and what to do about it.
+    pub fn wrong(&mut self, key: &[&str], what: impl Into<String>) {
+        self.note(Grade::Wrong, key, what.into());
+    }
+
+    fn note(&mut self, grade: Grade, key: &[&str], what: String) {
+        let key: Vec<String> = key.iter().map(|part| (*part).to_owned()).collect();
+        let what = match key.as_slice() {
+            [] => what,
+            key => format!("{}: {what}", named(key)),
+        };
+        let found = self.sources.problem(&key, what);
+        self.findings.push((grade, found));
+    }
+
+    fn count(&self, grade: Grade) -> usize {
+        let of_grade = self.findings.iter().filter(|(other, _)| *other == grade);
+        of_grade.count()
+    }
+}
+
+/// Checks the settings and writes what came of it; with `online`, what they name is
+/// looked up at Discord, too.
+///
+/// # Errors
+///
+/// Returns an error if it cannot be written.
+pub(super) fn check<B: Bot>(
+    file: &Path,
+    online: bool,
+    out: &mut impl Write,
+) -> std::io::Result<Exit> {
+    let (bot, sources) = match config::load_with_sources::<B>(file) {
+        Ok(loaded) => loaded,
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            return Ok(Exit::Config);
+        }
+    };
+    for warning in bot.common_settings().warnings() {
+        writeln!(out, "warning: {warning}")?;
+    }
+    if !online {
+        writeln!(out, "{} is fine", file.display())?;
+        return Ok(Exit::Done);
+    }
+    install_tls();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let asked = runtime.block_on(async {
+        let common = bot.common_settings();
+        let (mut inspection, portal) = match introduce(B::NAME, &common, &sources).await {
+            Ok(found) => found,
+            Err(error) => return (None, Err(error)),
+        };
+        inspection.application(&portal, &bot);
+        let ended = bot.inspect(&mut inspection).await;
+        (Some(inspection), ended.map_err(anyhow::Error::from))
+    });
+    runtime.shutdown_background();
+    conclude(file, asked, out)
+}
+
+/// What was found, and why Discord was asked no further.
+type Asked<'s> = (Option<Inspection<'s>>, anyhow::Result<()>);
+
+/// Writes what was found.
+fn conclude(file: &Path, asked: Asked<'_>, out: &mut impl Write) -> std::io::Result<Exit> {
+    let (inspection, ended) = asked;
+    let findings = inspection
+        .iter()
+        .flat_map(|inspection| &inspection.findings);
+    for (grade, finding) in findings {
+        writeln!(out, "{grade} {}", harmless(&finding.to_string()))?;
+    }
+    let count = |grade| inspection.as_ref().map_or(0, |found| found.count(grade));
+    let (wrong, doubtful) = (count(Grade::Wrong), count(Grade::Doubtful));
+    if let Err(why) = ended {
+        if matches!(
+            why.downcast_ref::<RestError>(),
+            Some(RestError::Unauthorized)
+        ) {
+            writeln!(out, "✗ {REJECTED}")?;
+            return Ok(Exit::Config);
+        }
+        writeln!(
+            out,
+            "Not everything was checked: {why:#}. Try again later; if it stays like that, look at \
+             the network and at `api_url` in [discord]"
+        )?;
+        return Ok(Exit::Failed);
+    }
+    let file = file.display();
+    match (wrong, doubtful) {
+        (0, 0) => writeln!(out, "{file} is fine, at Discord too")?,
+        (0, _) => writeln!(out, "{file} is fine; look at what is marked !")?,
+        _ => writeln!(out, "mend what is marked ✗ ({wrong}), then check again")?,
+    }
+    Ok(if wrong == 0 { Exit::Done } else { Exit::Config })
+}
+
+/// Finds out who the bot is.
+async fn introduce<'s>(
+    name: &str,
+    common: &CommonSettings<'_>,
+    sources: &'s Sources,
+) -> anyhow::Result<(Inspection<'s>, Portal)> {
+    let token = common.discord.token().map_err(anyhow::Error::msg)?;
+    let rest = Rest::new(
+        &common.discord.api_url,
+        &token,
+        Metrics::new(name),
+        Budget::new(common.memory),
+    )?;
+    let user: User = rest.get(&Route::GetCurrentUser).await?;
+    let portal: Portal = rest.get(&Route::GetCurrentUserApplicationInfo).await?;
+    let inspection = Inspection {
+        rest,
+        me: Identity::of(&portal.application, user),
+        sources,
+        findings: Vec::new(),
+    };
+    Ok((inspection, portal))
+}
+
+/// What is set in the developer portal.
+#[derive(Deserialize)]
+struct Portal {
+    #[serde(flatten)]
+    application: Application,
+    #[serde(default = "ApplicationFlags::empty")]
+    flags: ApplicationFlags,
+    #[serde(default)]
+    interactions_endpoint_url: Option<String>,
+}
+
+impl Inspection<'_> {
+    fn application<B: Bot>(&mut self, portal: &Portal, bot: &B) {
+        let key = match bot.common_settings().discord.token_file {
+            Some(_) => "token_file",
+            None => "token",
+        };
+        let me = format!("the bot is {} ({})", self.me.name, self.me.user);
+        self.fine(&["discord", key], me);
+        for (intent, name, granted) in PRIVILEGED {
+            if !bot.intents().contains(intent) {
+                continue;
+            }
+            if portal.flags.intersects(granted) {
+                self.fine(&[], format!("the {name} is on"));
+                continue;
+            }
+            let without = bot.without().filter(|_| intent == Intents::GUILD_MEMBERS);
+            self.wrong(
+                &[],
+                format!(
+                    "the {name} is off: switch it on in the developer portal (Bot, Privileged \
+                     Gateway Intents){}",
+                    without.unwrap_or_default()
+                ),
+            );
+        }
+        match &portal.interactions_endpoint_url {
+            None => self.fine(&[], "direct messages and commands need nothing else"),
+            Some(_) => self.wrong(
+                &[],
+                "commands and buttons go to a web address instead of the bot: empty Interactions \
+                 Endpoint URL in the developer portal (General Information)",
+            ),
+        }
+    }
+}

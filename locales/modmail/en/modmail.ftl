@@ -117,6 +117,7 @@ copy-failed = { $change ->
 }
 copy-anonymous = { $name } (anonymous)
 copy-deleted = #{ $number } · 🗑️ deleted
+copy-lost = ⚠️ My copy of **{ $name }** is gone, and Discord doesn't have the file any more. Its message went on with a link in its place.
 reply-failed = ❌ <@{ $staff }>, reply #{ $number } wasn't delivered: { $reason }
 
 ## The member

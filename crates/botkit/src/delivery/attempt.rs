@@ -13,14 +13,12 @@ use twilight_http::{
 use twilight_model::id::{Id, marker::ChannelMarker};
 
 use super::{
-    Body, Delivery, Effect, Failure, Lane, Outcomes, Target, lane_of,
+    Body, Delivery, Effect, Failure, Lane, Outcomes, Target,
+    copies::LostCopy,
+    lane_of,
     reconcile::{NONCE_WINDOW, nonce},
 };
 use crate::rest::{RestError, code};
-
-/// How often the copy of a file is asked for before its message is given up:
-/// for some minutes.
-const READS: i64 = 10;
 
 impl<O: Outcomes> Delivery<O> {
     /// Makes an effect happen; returns the id of what was made, if anything.
@@ -211,7 +209,7 @@ impl<O: Outcomes> Delivery<O> {
             let request = request.build().map_err(RestError::from)?;
             // The form holds each file twice while it is put together.
             let _held = self.rest.memory().hold(2 * self.size(message).await).await;
-            let form = self.form(row, message, body).await?;
+            let form = self.form(message, body).await?;
             self.rest.call_with(request, Some(form)).await?
         };
         let sent: Made = serde_json::from_slice(&answer).map_err(RestError::from)?;
@@ -228,7 +226,7 @@ impl<O: Outcomes> Delivery<O> {
     }
 
     /// A message with its files, read from beside the database.
-    async fn form(&self, row: &Row, message: &Body, mut body: Value) -> Result<Form, Failure> {
+    async fn form(&self, message: &Body, mut body: Value) -> Result<Form, Failure> {
         let described: Vec<Value> = (0..message.files.len())
             .zip(&message.files)
             .map(|(n, file)| file.to_json(n))
@@ -238,15 +236,8 @@ impl<O: Outcomes> Delivery<O> {
         }
         let mut form = Form::new().json_part(b"payload_json", body.to_string().as_bytes());
         for (n, file) in message.files.iter().enumerate() {
-            let content = self.files.read(&file.sha256).await.map_err(|error| {
-                let words = format!("the copy of `{}` cannot be read: {error}", file.name);
-                if row.attempts < READS {
-                    // The disk may be there again in a moment.
-                    Failure::Passing(RestError::NoAnswer(words))
-                } else {
-                    Failure::permanent(words)
-                }
-            })?;
+            let content = self.files.read(&file.sha256).await;
+            let content = content.map_err(|error| LostCopy::of(file, &error))?;
             form = form.file_part(
                 format!("files[{n}]").as_bytes(),
                 header_safe(&file.name).as_bytes(),

@@ -10,6 +10,7 @@
 //! longer ago than that is looked for in the channel first.
 
 mod attempt;
+mod copies;
 mod effect;
 mod lane;
 mod places;
@@ -30,11 +31,11 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::Notify;
 use twilight_model::id::{Id, marker::UserMarker};
 
-use self::settle::Settler;
+use self::{copies::LostCopy, settle::Settler};
 pub use self::{
     effect::{Body, Effect, File, Target},
     lane::Lane,
-    settle::{Outcome, Outcomes, Refused},
+    settle::{Fetched, Outcome, Outcomes, Refused},
 };
 use crate::{
     backoff::Backoff,
@@ -331,6 +332,10 @@ impl<O: Outcomes> Delivery<O> {
                 Outcome::Failed { code, reason }
             }
             Err(Failure::Passing(error)) => return Ok(Progress::Again(error)),
+            Err(Failure::Copy(lost)) => match self.copy_is_lost(&row, *lost).await? {
+                Ok(progress) => return Ok(progress),
+                Err(outcome) => outcome,
+            },
             Err(Failure::Storage(error)) => return Err(error),
         };
         self.tell(&row, &outcome);
@@ -414,8 +419,13 @@ enum Progress {
 
 /// Why an effect did not happen.
 enum Failure {
-    Permanent { code: Option<u64>, reason: String },
+    Permanent {
+        code: Option<u64>,
+        reason: String,
+    },
     Passing(RestError),
+    /// The copy of a file cannot be read.
+    Copy(Box<LostCopy>),
     Storage(storage::Error),
 }
 

@@ -7,7 +7,7 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::{mpsc, oneshot};
 use twilight_model::id::Id;
 
-use super::{Effect, Lane, PANICS, WakeUp, lane_of};
+use super::{Effect, File, Lane, PANICS, WakeUp, lane_of};
 use crate::{
     clock::{Clock, stopwatch},
     health::Metrics,
@@ -73,8 +73,52 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         std::future::ready(Ok(Refused::GiveUp))
     }
 
+    /// Fetches a file of a message again whose copy beside the database cannot be
+    /// read.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row is then tried again later.
+    fn fetch_again(
+        &self,
+        row: &Row,
+        file: &File,
+    ) -> impl Future<Output = Result<Fetched, storage::Error>> + Send {
+        let _ = (row, file);
+        std::future::ready(Ok(Fetched::Never))
+    }
+
+    /// What to send in place of a message, now that a file of it cannot be had;
+    /// `None` to give it up.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row is then tried again later.
+    fn without_file(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        file: &File,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<Option<Effect>, storage::Error>> + Send {
+        let _ = (tx, row, file, reason, at);
+        std::future::ready(Ok(None))
+    }
+
     /// Hears that what [`Outcomes::settled`] wrote is permanent.
     fn committed(&self) {}
+}
+
+/// What came of fetching a file again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetched {
+    /// There is a copy of it.
+    Again,
+    /// It may be had later.
+    NotYet,
+    /// Nobody has it any more.
+    Never,
 }
 
 /// What becomes of a row that Discord refused.

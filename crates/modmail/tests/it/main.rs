@@ -26,6 +26,7 @@ mod idle_promises;
 mod internal_text;
 mod languages;
 mod left_work;
+mod lost_copies;
 mod members;
 mod menu;
 mod messages;

@@ -268,31 +268,8 @@ impl<O: Outcomes> Writer<O> {
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
         for Ended { row, outcome, .. } in batch {
-            let settled = match outcome {
-                Outcome::Sent(result) => tx.outbox().sent(row.id, *result, at).await,
-                Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
-            };
-            if let Err(storage::Error::Affected { .. }) = settled {
-                // Taken back while it was on its way: what it was for has ended.
-                tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
-                if let Outcome::Sent(Some(made)) = outcome
-                    && follow
-                {
-                    self.outcomes.overtaken(&mut tx, row, *made, at).await?;
-                }
-                continue;
-            }
-            settled?;
-            if let Outcome::Sent(result) = outcome
-                && let Some(channel) = made_channel(row, *result)
-            {
-                tx.outbox().bind_lane(&row.lane, channel).await?;
-            }
-            if follow {
-                self.outcomes.settled(&mut tx, row, outcome, at).await?;
-            } else {
-                tracing::error!(outbox.id = %row.id, "nothing follows from how row {} ended", row.id);
-            }
+            let outcomes = follow.then_some(&*self.outcomes);
+            settle(outcomes, &mut tx, row, outcome, at).await?;
         }
         tx.commit().await?;
         self.outcomes.committed();
@@ -303,6 +280,41 @@ impl<O: Outcomes> Writer<O> {
         self.wake_up.wake();
         Ok(())
     }
+}
+
+/// Writes how a row ended and what follows from it, within the caller's
+/// transaction. Without `outcomes` nothing follows.
+pub(super) async fn settle<O: Outcomes>(
+    outcomes: Option<&O>,
+    tx: &mut Tx<O::Schema>,
+    row: &Row,
+    outcome: &Outcome,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let settled = match outcome {
+        Outcome::Sent(result) => tx.outbox().sent(row.id, *result, at).await,
+        Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
+    };
+    if let Err(storage::Error::Affected { .. }) = settled {
+        // Taken back while it was on its way: what it was for has ended.
+        tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
+        if let (Outcome::Sent(Some(made)), Some(outcomes)) = (outcome, outcomes) {
+            outcomes.overtaken(tx, row, *made, at).await?;
+        }
+        return Ok(());
+    }
+    settled?;
+    if let Outcome::Sent(result) = outcome
+        && let Some(channel) = made_channel(row, *result)
+    {
+        tx.outbox().bind_lane(&row.lane, channel).await?;
+    }
+    if let Some(outcomes) = outcomes {
+        outcomes.settled(tx, row, outcome, at).await?;
+    } else {
+        tracing::error!(outbox.id = %row.id, "nothing follows from how row {} ended", row.id);
+    }
+    Ok(())
 }
 
 /// The channel that a row made for its lane.

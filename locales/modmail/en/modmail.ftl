@@ -86,8 +86,8 @@ alert-archive-full = ⚠️ The archive is full, and I can't create another cate
 alert-visible = ⚠️ Others than the staff can see the tickets in <#{ $place }>: { $roles }. Take *View Channel* from them there, unless you want it that way.
 outsider-writes = ⚠️ <@{ $person }> writes here but isn't on the staff, so nothing they write goes to the member. It is kept as a note. If they should reply, give them a role of `supporters`; if they shouldn't read this, hide the channel from them.
 alert-not-shown = ⚠️ I can't show what <@{ $member }> wrote in <#{ $channel }>: { $reason }. It's saved. Give me back my permissions there, and I'll carry on by myself.
-alert-parked = ⚠️ I broke down over something that happened here, again and again, and left it out. My log says more.
-alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
+alert-parked = ⚠️ I broke down over something that happened in a ticket, again and again, and left it out. My log says more.
+alert-parked-message = ⚠️ I broke down over a message from <@{ $member }>, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
 card-earlier-count = { $count ->
     [0] none
     [one] one

@@ -7,7 +7,7 @@ use botkit::{
 use storage::{
     discord::{ChannelId, MessageId},
     inbox::Entry,
-    modmail::Tx,
+    modmail::{TicketId, TicketStatus, Tx},
 };
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     event::Direct,
     inbox::{self, Kind, Source},
     outgoing::{enqueue, ticket_lane},
-    tickets::relay::NOT_RELAYED,
+    tickets::{alerts::tell_staff, relay::NOT_RELAYED},
 };
 
 /// Sets an entry aside over which the bot broke down again and again, so that
@@ -26,34 +26,74 @@ use crate::{
 /// Returns the database's error.
 pub(crate) async fn park(app: &App, entry: &Entry, reason: &str) -> Result<(), storage::Error> {
     tracing::error!(inbox.id = %entry.id, "{} is set aside: {reason}", entry.source);
-    let at = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.inbox().failed(entry.id, reason, at).await?;
+    tx.inbox().failed(entry.id, reason, app.clock.now()).await?;
     if let Some((channel, message)) = message_of(entry) {
         sign(app, &mut tx, channel, message).await?;
     }
-    let ticket = match inbox::Lane::read(&entry.lane) {
+    let lane = inbox::Lane::read(&entry.lane);
+    let is_direct = Kind::of(entry) == Some(Kind::Direct);
+    tell(app, &mut tx, lane, is_direct).await?;
+    app.commit(tx).await
+}
+
+/// The same for an event that the inbox does not have, of a member or a ticket;
+/// `message` is what somebody wrote, if that is what has happened.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn give_up(
+    app: &App,
+    lane: inbox::Lane,
+    message: Option<(ChannelId, MessageId)>,
+) -> Result<(), storage::Error> {
+    let mut tx = app.store.write().await?;
+    if let inbox::Lane::Channel(channel) = lane {
+        let ticket = tx.tickets().by_channel(channel).await?;
+        if ticket.is_none_or(|ticket| ticket.status != TicketStatus::Open) {
+            return Ok(());
+        }
+    }
+    if let Some((channel, message)) = message {
+        sign(app, &mut tx, channel, message).await?;
+    }
+    tell(app, &mut tx, Some(lane), message.is_some()).await?;
+    app.commit(tx).await
+}
+
+/// Tells the staff: in the ticket, or where they hear of what keeps the bot from
+/// working.
+async fn tell(
+    app: &App,
+    tx: &mut Tx,
+    lane: Option<inbox::Lane>,
+    is_message: bool,
+) -> Result<(), storage::Error> {
+    let at = app.clock.now();
+    let ticket = match lane {
         Some(inbox::Lane::Member(member)) => tx.tickets().open_of(member).await?,
         Some(inbox::Lane::Channel(channel)) => tx.tickets().by_channel(channel).await?,
         Some(inbox::Lane::Command) | None => None,
     };
-    let there = ticket.and_then(|ticket| Some((ticket_lane(ticket.id), ticket.channel_id?)));
-    let elsewhere = || {
-        let channel = app.tickets.alerts_channel?;
-        Some((Lane::Channel(channel), channel))
+    let locale = app.ticket_locale(tx).await?;
+    let words = match lane {
+        Some(inbox::Lane::Member(member)) if is_message => {
+            let values = args! { "member" => member.to_string() };
+            app.texts.say(&locale, "alert-parked-message", &values)
+        }
+        _ => app.texts.say(&locale, "alert-parked", &args! {}),
     };
-    if let Some((lane, channel)) = there.or_else(elsewhere) {
-        let key = match Kind::of(entry) {
-            Some(Kind::Direct) => "alert-parked-message",
-            _ => "alert-parked",
-        };
-        let locale = app.ticket_locale(&mut tx).await?;
-        let post = Effect::Post {
-            message: Body::text(app.texts.say(&locale, key, &args! {})),
-        };
-        enqueue(&mut tx, &lane, Some(channel), &post, None, at).await?;
-    }
-    app.commit(tx).await
+    let Some((ticket, channel)) = ticket.and_then(|ticket| Some((ticket.id, ticket.channel_id?)))
+    else {
+        // Beside one that nobody has: in any ticket there is.
+        return tell_staff(app, tx, Some(TicketId::new(at)), words, at).await;
+    };
+    let post = Effect::Post {
+        message: Body::text(words),
+    };
+    enqueue(tx, &ticket_lane(ticket), Some(channel), &post, None, at).await?;
+    Ok(())
 }
 
 /// Puts the sign under a message that nobody will have it.

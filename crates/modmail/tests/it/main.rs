@@ -32,6 +32,7 @@ mod missed_changes;
 mod names;
 mod opening;
 mod operating;
+mod parking;
 mod places;
 mod reactions;
 mod reopening;

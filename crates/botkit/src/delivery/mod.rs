@@ -12,6 +12,7 @@
 mod attempt;
 mod copies;
 mod effect;
+mod held_up;
 mod lane;
 mod places;
 mod reconcile;
@@ -33,6 +34,7 @@ use twilight_model::id::{Id, marker::UserMarker};
 
 use self::{
     copies::LostCopy,
+    held_up::HeldUp,
     settle::{Settler, settle},
 };
 pub use self::{
@@ -240,6 +242,7 @@ impl<O: Outcomes> Delivery<O> {
             return;
         }
         let (mut failures, mut panics) = (0_u32, 0_u32);
+        let mut held_up = HeldUp::default();
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
                 // What has ended is noted, also at the last moment.
@@ -267,6 +270,9 @@ impl<O: Outcomes> Delivery<O> {
                     self.metrics.retries.inc();
                     let delay = delay(id, failures, &error);
                     self.record_failure(id, &error, delay).await;
+                    if held_up.is_news(&error, self.clock.now()) {
+                        held_up.told = self.tell_held_up(id, &error).await;
+                    }
                     match error {
                         // The gate holds everybody back until then, and lets all
                         // go on when the first has got through.
@@ -315,6 +321,9 @@ impl<O: Outcomes> Delivery<O> {
         row.attempts = row.attempts.max(failed.into());
         if row.state != storage::outbox::State::Pending {
             return Ok(Progress::Settled);
+        }
+        if let Ok(Effect::GivenUp { effect, reason }) = serde_json::from_str(&row.effect) {
+            return self.give_up(row, &effect, reason).await;
         }
         let outcome = match self.perform(&row).await {
             Ok(result) => Outcome::Sent(result),

@@ -90,6 +90,24 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         std::future::ready(Ok(()))
     }
 
+    /// Hears that Discord, or what stands in front of it, has refused a row in the
+    /// same way for a long time; what is behind it in its lane waits. The bot may
+    /// [give it up](Effect::GivenUp).
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; it is then told again later.
+    fn held_up(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), storage::Error>> + Send {
+        let _ = (tx, row, reason, at);
+        std::future::ready(Ok(()))
+    }
+
     /// Fetches a file of a message again whose copy beside the database cannot be
     /// read.
     ///

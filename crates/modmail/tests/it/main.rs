@@ -19,6 +19,7 @@ mod database_trouble;
 mod delivery;
 mod endings;
 mod forwards;
+mod held_up;
 mod hostile;
 mod idle_promises;
 mod internal_text;

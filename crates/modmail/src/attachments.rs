@@ -123,7 +123,9 @@ pub(crate) enum NoCopy {
 /// Fetches a file and keeps a copy of it.
 pub(crate) async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Result<Stored, NoCopy> {
     // What Discord said the size is, and not a byte more.
-    let limit = usize::try_from(upload.size).map_err(|_| NoCopy::AtAll)?;
+    let Ok(limit) = usize::try_from(upload.size) else {
+        return Err(NoCopy::AtAll);
+    };
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {

@@ -98,6 +98,11 @@ alert-parked-of = ⚠️ I broke down over something of <@{ $member }> (`{ $memb
    *[other] ticket #{ $ticket }
 }, again and again, and left it out. If it was a message, they see ❌ under it; please ask them to write it another way. My log says more.
 alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
+alert-held-up = ⚠️ Discord, or something in front of it, has refused something in the ticket of <@{ $member }> for a quarter of an hour: { $reason }. Everything behind it waits. I keep trying, unless you give it up.
+alert-held-up-somewhere = ⚠️ Discord, or something in front of it, has refused something of mine for a quarter of an hour: { $reason }. Everything behind it waits. I keep trying, unless you give it up.
+give-up-button = Give it up
+give-up-done = ❌ <@{ $staff }> has given it up. What waits behind it goes on in a moment.
+give-up-over = That has worked out meanwhile, or was given up already.
 card-earlier-count = { $count ->
     [0] none
     [one] one
@@ -182,6 +187,8 @@ cmd-force_close = Close a ticket that can't be closed otherwise
 cmd-force_close-member = Whose ticket (leave empty for this channel's)
 cmd-force_close-silent = Don't tell the member
 cmd-force_close-reason = Why; the member is told this too, unless the close is silent
+cmd-give_up = Give up what Discord refuses again and again
+cmd-give_up-row = Which thing
 cmd-reopen = Reopen a closed ticket
 cmd-reopen-member = Whose last ticket (leave empty for this channel's)
 cmd-reopen-silent = Don't tell the member

@@ -130,7 +130,8 @@ impl<O: Outcomes> Delivery<O> {
             }
             Effect::CreateChannel { .. }
             | Effect::CreatePost { .. }
-            | Effect::CopyCategory { .. } => Ok(None),
+            | Effect::CopyCategory { .. }
+            | Effect::GivenUp { .. } => Ok(None),
         }
     }
 

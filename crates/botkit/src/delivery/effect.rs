@@ -116,6 +116,13 @@ pub enum Effect {
     },
     /// Deletes the lane's channel.
     DeleteChannel,
+    /// Nothing: what was to be done is given up, as somebody wished.
+    GivenUp {
+        /// What was to be done, should it be put on the list again.
+        effect: Box<Effect>,
+        /// Why, in words for staff.
+        reason: String,
+    },
 }
 
 /// A message that an effect is about.

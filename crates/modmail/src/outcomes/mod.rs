@@ -27,7 +27,8 @@ use crate::{
     purpose::Purpose,
     render::end_button,
     tickets::{
-        category_prompt, closed_dms, closing, lost_copies, mirror, naming, placement, status,
+        category_prompt, closed_dms, closing, held_up, lost_copies, mirror, naming, placement,
+        status,
     },
 };
 
@@ -73,6 +74,16 @@ impl Outcomes for OutcomeHandler {
             }
             _ => placement::not_taken(&self.app, tx, row, (code, reason), at).await,
         }
+    }
+
+    async fn held_up(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        held_up::tell(&self.app, tx, row, reason, at).await
     }
 
     async fn fetch_again(&self, row: &Row, file: &File) -> Result<Fetched, storage::Error> {

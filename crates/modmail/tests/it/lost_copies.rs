@@ -30,7 +30,7 @@ async fn held_up(world: &World, write: impl FnOnce() -> anyhow::Result<()>) -> a
     world.logged_times("will try again", tried + 1).await
 }
 
-/// The message with this text, and how many lines in the ticket tell of copies.
+/// The message with this text.
 fn found(messages: &[Message], text: &str) -> anyhow::Result<Message> {
     let found = messages.iter().find(|message| said(message).contains(text));
     found

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
-use discord_sim::{Action, Fault, Id, Message, Refusal, Rule};
+use discord_sim::{Action, Draft, Fault, Id, Message, Refusal, Rule};
 use serde_json::Value;
 
 use crate::{
@@ -261,6 +261,25 @@ async fn a_category_has_its_place_roles_greeting_and_questions() -> Story {
         .told_about(world.ada, "A clerk will be with you.")
         .await?;
     assert_eq!(world.said_in(ticket.id)[2], "ada | I paid twice");
+    desk.world.finish().await
+}
+
+#[tokio::test]
+async fn a_choice_waits_for_nobody_elses_files() -> Story {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world
+        .discord
+        .fails_once("GET", "attachments/**", Fault::Slow(12_000));
+    let slow = Draft::text("look").with_file("film.mp4", vec![1; 9]);
+    let slow = world.discord.sends_dm(world.ada, slow)?;
+    let quick = world.discord.sends_dm(world.bob, "hello?")?;
+    desk.choose(world.ada, "Bugs").await?;
+    desk.choose(world.bob, "Bugs").await?;
+
+    world.signed(world.bob, quick, "✅").await?;
+    assert!(world.channel("ada").is_err(), "her file has come");
+    world.signed(world.ada, slow, "✅").await?;
     desk.world.finish().await
 }
 

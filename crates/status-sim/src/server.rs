@@ -247,7 +247,7 @@ async fn document(
         _ => Duration::ZERO,
     };
     let response = match fault {
-        Some(fault) => broken(fault, response).await,
+        Some(fault) => broken(fault, path, response).await,
         None => response,
     };
     let request = Request {
@@ -279,7 +279,7 @@ fn whole(document: &Value, known_tag: Option<&str>) -> Response {
 }
 
 /// What becomes of the right answer under a fault.
-async fn broken(fault: Fault, right: Response) -> Response {
+async fn broken(fault: Fault, path: &str, right: Response) -> Response {
     match fault {
         Fault::Status { code, retry_after } => {
             let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -303,6 +303,20 @@ async fn broken(fault: Fault, right: Response) -> Response {
             let mut document = serde_json::from_slice(&body).unwrap_or_default();
             spoil(&mut document);
             whole(&document, None)
+        }
+        Fault::Forged { places } => {
+            let body = bytes_of(right).await;
+            let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
+            for (place, value) in places {
+                if let Some(held) = document.pointer_mut(&place) {
+                    *held = value;
+                }
+            }
+            whole(&document, None)
+        }
+        Fault::Redirect { to } => {
+            let location = [(header::LOCATION, format!("{to}{path}"))];
+            (StatusCode::FOUND, location).into_response()
         }
         Fault::Huge { bytes } => " ".repeat(bytes).into_response(),
     }

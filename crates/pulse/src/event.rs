@@ -13,14 +13,23 @@ pub enum Kind {
     IncidentResolved,
 }
 
+/// What an alert is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// One incident.
+    One(&'a Incident),
+    /// What came along with others at once, in one sum. Never empty; the worst first.
+    More(Vec<&'a Incident>),
+}
+
 /// Something people are to be told, once each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alert<'a> {
     /// What kind of news it is.
     pub kind: Kind,
-    /// The incident it is about.
-    pub incident: &'a Incident,
-    /// When it happened.
+    /// What it is about.
+    pub subject: Subject<'a>,
+    /// When it happened; of several, the last.
     pub happened_at: OffsetDateTime,
 }
 
@@ -36,9 +45,14 @@ impl Kind {
 
 impl Alert<'_> {
     /// What tells this piece of news from others of its kind: nobody hears the same reference twice.
-    pub fn reference(&self) -> &str {
-        match self.kind {
-            Kind::Incident | Kind::IncidentResolved => &self.incident.id,
+    pub fn reference(&self) -> String {
+        match &self.subject {
+            Subject::One(incident) => incident.id.clone(),
+            // An incident is told in one sum at most.
+            Subject::More(incidents) => {
+                let first = incidents.first().map(|incident| incident.id.as_str());
+                format!("{}:more", first.unwrap_or_default())
+            }
         }
     }
 }

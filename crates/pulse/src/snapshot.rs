@@ -12,8 +12,8 @@ pub struct Snapshot {
     pub name: String,
     /// Where people read the page.
     pub link: Option<String>,
-    /// When the page was last touched, by its own account.
-    pub updated_at: OffsetDateTime,
+    /// When the page was last touched, by its own account; nothing if that cannot be true.
+    pub updated_at: Option<OffsetDateTime>,
     /// The overall state: `none`, `minor`, `major`, `critical`, `maintenance` or a new word.
     pub indicator: String,
     /// The overall state in the page's own words.
@@ -24,6 +24,15 @@ pub struct Snapshot {
     pub incidents: Vec<Incident>,
     /// The maintenances that are coming or going on.
     pub maintenances: Vec<Maintenance>,
+}
+
+/// The page, as alerts name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where people read it.
+    pub link: Option<&'a str>,
 }
 
 /// A component, or a group of components.
@@ -117,6 +126,16 @@ pub struct Maintenance {
     pub updated_at: OffsetDateTime,
     /// Where people read about it.
     pub link: Option<String>,
+}
+
+impl Snapshot {
+    /// The page itself.
+    pub fn page(&self) -> Page<'_> {
+        Page {
+            name: &self.name,
+            link: self.link.as_deref(),
+        }
+    }
 }
 
 impl Incident {

@@ -52,6 +52,14 @@ status-more = { $count ->
 
 alert-incident-title = { $mark } { $title }
 alert-resolved-title = ✅ Resolved: { $title }
+alert-more-title = { $count ->
+    [one] ⚠️ And one more incident
+   *[other] ⚠️ And { $count } more incidents
+}
+alert-more-resolved-title = { $count ->
+    [one] ✅ And one more incident is over
+   *[other] ✅ And { $count } more incidents are over
+}
 alert-impact = Impact
 alert-progress = Status
 alert-began = Began

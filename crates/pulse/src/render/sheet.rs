@@ -81,16 +81,28 @@ impl Sheet {
 
 /// As many whole lines as fit into a field, and how many are missing.
 pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
-    let whole = lines.join("\n");
-    if length(&whole) <= FIELD_VALUE {
-        return whole;
+    // How long the first lines are together, as long as they fit.
+    let mut lengths = vec![0];
+    for (index, line) in lines.iter().enumerate() {
+        let before = lengths.last().copied().unwrap_or_default();
+        let together = before + usize::from(index > 0) + length(line);
+        if together > FIELD_VALUE {
+            break;
+        }
+        lengths.push(together);
     }
-    let fits = |kept: usize| {
-        let mut some = lines.get(..kept).unwrap_or_default().to_vec();
-        some.push(more(lines.len() - kept));
-        Some(some.join("\n")).filter(|join| length(join) <= FIELD_VALUE)
+    if lengths.len() > lines.len() {
+        return lines.join("\n");
+    }
+    let with_rest = |(kept, together): (usize, &usize)| {
+        let rest = more(lines.len() - kept);
+        let fits = together + usize::from(kept > 0) + length(&rest) <= FIELD_VALUE;
+        let mut some = lines.get(..kept)?.to_vec();
+        some.push(rest);
+        fits.then(|| some.join("\n"))
     };
-    (0..lines.len()).rev().find_map(fits).unwrap_or_default()
+    let mut shorter = lengths.iter().enumerate().rev();
+    shorter.find_map(with_rest).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -111,6 +123,15 @@ mod tests {
             lines(&many[..2], |_| String::new()),
             "line number 0000\nline number 0001"
         );
+    }
+
+    #[test]
+    fn very_many_lines_take_no_longer_than_their_length() {
+        let many = vec!["A component with a name".to_owned(); 400_000];
+
+        let shown = lines(&many, |left| format!("and {left} more"));
+
+        assert!(shown.ends_with("and 399958 more"), "{shown}");
     }
 
     #[test]

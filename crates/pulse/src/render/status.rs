@@ -1,23 +1,24 @@
 //! The page as `/status` shows it.
 
+use std::collections::BTreeMap;
+
 use botkit::args;
 use twilight_model::channel::message::Embed;
 
 use super::{
     Language,
-    cut::cut,
     plain::plain_line,
     sheet::{Sheet, lines},
-    words::{Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, moment, percent},
+    words::{
+        Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, linked, listed, moment,
+        percent,
+    },
 };
 use crate::{
     figures::Figures,
     snapshot::{Component, Incident, Maintenance, Snapshot},
     view::View,
 };
-
-/// Longer titles are cut within a list.
-const LISTED_TITLE: usize = 120;
 
 /// Everything the page says now, and since when nobody knows better.
 pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
@@ -42,8 +43,8 @@ pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
         .description(&freshness(view, language), usize::MAX)
         .field(&now, &measured(figures, language).join("\n"), false);
     for (heading, listed) in sections(snapshot, language) {
-        let more = |count| language.say("status-more", &args! { "count" => count });
-        sheet = sheet.field(&heading, &lines(&listed, more), false);
+        let listed = lines(&listed, |count| language.more(count));
+        sheet = sheet.field(&heading, &listed, false);
     }
     sheet.finish()
 }
@@ -118,22 +119,17 @@ fn sections(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<Str
             maintenances.collect(),
         ),
     ];
-    let alone = snapshot
-        .components
-        .iter()
-        .filter(|component| !component.is_group && component.group.is_none());
-    let others = language.say("status-components", &args! {});
-    sections.push((others, alone.map(component).collect()));
-    for group in snapshot
-        .components
-        .iter()
-        .filter(|component| component.is_group)
-    {
-        let children = snapshot
-            .components
-            .iter()
-            .filter(|component| component.group.as_ref() == Some(&group.name));
-        sections.push((component(group), children.map(component).collect()));
+    let (mut alone, mut grouped) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());
+    for part in snapshot.components.iter().filter(|part| !part.is_group) {
+        match &part.group {
+            Some(group) => grouped.entry(group).or_default().push(component(part)),
+            None => alone.push(component(part)),
+        }
+    }
+    sections.push((language.say("status-components", &args! {}), alone));
+    for group in snapshot.components.iter().filter(|part| part.is_group) {
+        let children = grouped.get(group.name.as_str()).cloned();
+        sections.push((component(group), children.unwrap_or_default()));
     }
     sections
 }
@@ -168,18 +164,4 @@ fn maintenance(maintenance: &Maintenance, language: Language<'_>) -> String {
             "until" => moment(maintenance.scheduled_until, Style::DateAndTime),
         },
     )
-}
-
-fn listed(text: &str) -> String {
-    cut(&plain_line(text), LISTED_TITLE)
-}
-
-/// The one link behind words there is: ours, to the page.
-fn linked(title: &str, link: Option<&str>) -> String {
-    let title = listed(title);
-    // A very long address would leave no room for anything else.
-    match link.filter(|link| link.len() <= 200) {
-        Some(link) if !title.contains("://") => format!("[{title}]({link})"),
-        _ => title,
-    }
 }

@@ -10,13 +10,17 @@ use twilight_model::channel::message::Embed;
 
 use super::{cut::length, incident::alert, status::status, *};
 use crate::{
-    event::{Alert, Kind},
+    event::{Alert, Kind, Subject},
     figures::Figures,
-    snapshot::{Component, Incident, Maintenance, Snapshot, Update},
+    snapshot::{Component, Incident, Maintenance, Page, Snapshot, Update},
     view::View,
 };
 
 const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+const PAGE: Page<'_> = Page {
+    name: "VRChat",
+    link: Some("https://status.example.com/"),
+};
 
 fn texts() -> Texts {
     Texts::english(&[include_str!("../../../../locales/pulse/en/pulse.ftl")]).unwrap()
@@ -71,7 +75,7 @@ fn snapshot() -> Snapshot {
     Snapshot {
         name: "VRChat".to_owned(),
         link: Some("https://status.example.com/".to_owned()),
-        updated_at: NOON,
+        updated_at: Some(NOON),
         indicator: "major".to_owned(),
         description: "Partial System Outage".to_owned(),
         components: vec![
@@ -207,11 +211,11 @@ fn a_new_incident_is_told_without_playing_its_tricks() {
     let incident = incident();
     let start = Alert {
         kind: Kind::Incident,
-        incident: &incident,
+        subject: Subject::One(&incident),
         happened_at: NOON,
     };
 
-    let embed = alert(&start, "VRChat", english(&texts));
+    let embed = alert(&start, PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     🟠 Login \*is\* down | https://stspg.io/i1 | #e67e22
@@ -238,11 +242,11 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
     };
     let end = Alert {
         kind: Kind::IncidentResolved,
-        incident: &incident,
+        subject: Subject::One(&incident),
         happened_at: NOON,
     };
 
-    let embed = alert(&end, "VRChat", english(&texts));
+    let embed = alert(&end, PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     ✅ Resolved: Login \*is\* down | https://stspg.io/i1 | #2ecc71
@@ -257,6 +261,32 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
     2 hours 5 min
     [Affected]
     Authentication / Login
+    (VRChat)
+    ");
+}
+
+#[test]
+fn what_is_too_much_to_be_told_one_by_one_is_listed() {
+    let texts = texts();
+    let incident = incident();
+    let sum = |kind, count| Alert {
+        kind,
+        subject: Subject::More(vec![&incident; count]),
+        happened_at: NOON,
+    };
+
+    let many = alert(&sum(Kind::Incident, 590), PAGE, english(&texts));
+    let one = alert(&sum(Kind::IncidentResolved, 1), PAGE, english(&texts));
+
+    let many = shown(&many);
+    assert!(
+        many.starts_with("⚠️ And 590 more incidents | https://status.example.com/ | #e67e22\n"),
+        "{many}"
+    );
+    assert!(many.ends_with("\n… and 568 more\n(VRChat)\n"), "{many}");
+    assert_snapshot!(shown(&one), @r"
+    ✅ And one more incident is over | https://status.example.com/ | #2ecc71
+    🟠 [Login \*is\* down](https://stspg.io/i1)
     (VRChat)
     ");
 }
@@ -342,9 +372,14 @@ proptest! {
         told.status = word.clone();
         told.components = vec![text.clone(); count];
         told.updates[0].body = text.repeat(20);
-        let news = Alert { kind: Kind::Incident, incident: &told, happened_at: NOON };
+        let page_named = Page { name: &text, link: None };
+        let many = vec![&told; count + 1];
+        let news = [Subject::One(&told), Subject::More(many)]
+            .map(|subject| Alert { kind: Kind::Incident, subject, happened_at: NOON });
 
         prop_assert!(fits(&status(&fresh(page), &figures(), english(&texts))));
-        prop_assert!(fits(&alert(&news, &text, english(&texts))));
+        for news in news {
+            prop_assert!(fits(&alert(&news, page_named, english(&texts))));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! One polite request: conditional, bounded in time and size.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use botkit::rest::in_words;
 use reqwest::{
@@ -9,13 +9,13 @@ use reqwest::{
         ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
         RETRY_AFTER,
     },
-    redirect::Policy,
 };
+
+use super::redirect::{OwnHosts, forbidden};
+use crate::limits;
 
 const CONNECT: Duration = Duration::from_secs(5);
 const TOTAL: Duration = Duration::from_secs(15);
-/// Real documents have some hundred kilobytes.
-const LARGEST: usize = 2 * 1024 * 1024;
 
 /// Asks a page for documents. Clones share their connections.
 #[derive(Debug, Clone)]
@@ -51,30 +51,36 @@ pub enum FetchError {
         retry_after: Option<Duration>,
     },
     /// The body is longer than any real document.
-    #[error("the answer is longer than {LARGEST} bytes")]
+    #[error("the answer is longer than {} bytes", limits::DOCUMENT)]
     TooLong,
+    /// The page sends us to where we do not go.
+    #[error("{0}, so that is not followed")]
+    Redirected(String),
     /// No connection, no answer in time, or half an answer.
     #[error("the page cannot be reached: {0}")]
     Unreachable(String),
 }
 
 impl Client {
-    /// A client that tells pages who to turn to.
+    /// A client that tells pages who to turn to. Pages may send it on to the hosts of `addresses`, and to public
+    /// ones.
     ///
     /// # Errors
     ///
     /// Returns the TLS library's error if it cannot be set up.
-    pub fn new(contact: &str) -> reqwest::Result<Self> {
+    pub fn new(contact: &str, addresses: &[&str]) -> reqwest::Result<Self> {
         let agent = format!(
             "guildhall-pulse/{} {}",
             env!("CARGO_PKG_VERSION"),
             contact.trim()
         );
+        let own = OwnHosts::of(addresses);
         let http = reqwest::Client::builder()
             .user_agent(agent)
             .connect_timeout(CONNECT)
             .timeout(TOTAL)
-            .redirect(Policy::limited(3))
+            .redirect(own.policy())
+            .dns_resolver(Arc::new(own))
             .build()?;
         Ok(Self { http })
     }
@@ -132,7 +138,7 @@ impl Version {
 async fn body(mut response: Response) -> Result<Vec<u8>, FetchError> {
     let mut body = Vec::new();
     while let Some(piece) = response.chunk().await.map_err(unreachable)? {
-        if body.len() + piece.len() > LARGEST {
+        if body.len() + piece.len() > limits::DOCUMENT {
             return Err(FetchError::TooLong);
         }
         body.extend_from_slice(&piece);
@@ -152,7 +158,10 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 fn unreachable(error: reqwest::Error) -> FetchError {
-    FetchError::Unreachable(in_words(error))
+    match forbidden(&error) {
+        Some(forbidden) => FetchError::Redirected(forbidden.to_string()),
+        None => FetchError::Unreachable(in_words(error)),
+    }
 }
 
 #[cfg(test)]
@@ -166,8 +175,9 @@ mod tests {
     async fn page() -> (StatusPage, Client, String) {
         botkit::startup::install_tls();
         let page = StatusPage::start().await.unwrap();
+        let client = Client::new("me@example.com", &[&page.url()]).unwrap();
         let url = page.url() + PATH;
-        (page, Client::new("me@example.com").unwrap(), url)
+        (page, client, url)
     }
 
     fn news(answer: Result<Answer, FetchError>) -> (Vec<u8>, Version) {
@@ -221,12 +231,44 @@ mod tests {
     #[tokio::test]
     async fn an_endless_answer_is_not_read_to_its_end() {
         let (page, client, url) = page().await;
-        page.act(Action::break_all(Fault::Huge { bytes: LARGEST + 1 }))
-            .unwrap();
+        page.act(Action::break_all(Fault::Huge {
+            bytes: limits::DOCUMENT + 1,
+        }))
+        .unwrap();
 
         let error = client.get(&url, &Version::default()).await.unwrap_err();
 
         assert!(matches!(error, FetchError::TooLong));
+    }
+
+    #[tokio::test]
+    async fn a_page_may_send_us_on_but_not_into_our_own_network() {
+        let (page, client, url) = page().await;
+        let other = StatusPage::start().await.unwrap();
+        let port = other.url().rsplit(':').next().unwrap().to_owned();
+        let inside = StatusPage::start_at(([127, 0, 0, 2], 0).into())
+            .await
+            .unwrap();
+        let by_name = format!("http://localhost:{port}");
+        let send_on = |to: &str| {
+            page.act(Action::break_next(1, Fault::Redirect { to: to.to_owned() }))
+                .unwrap();
+        };
+
+        send_on(&other.url());
+        news(client.get(&url, &Version::default()).await);
+        for to in [&inside.url(), &by_name] {
+            send_on(to);
+            let error = client.get(&url, &Version::default()).await.unwrap_err();
+            assert!(matches!(error, FetchError::Redirected(_)), "{error:?}");
+            assert!(error.to_string().contains("no public address"), "{error}");
+        }
+        page.act(Action::break_all(Fault::Redirect { to: page.url() }))
+            .unwrap();
+        let endless = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert!(matches!(endless, FetchError::Redirected(_)), "{endless:?}");
+        assert_eq!((other.count(PATH), inside.requests().len()), (1, 0));
     }
 
     #[tokio::test]

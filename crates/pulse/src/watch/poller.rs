@@ -86,13 +86,13 @@ impl Poller {
         let mut failures = 0;
         while !stop.soon.is_cancelled() {
             let asked_at = self.clock.now();
-            // Stopping does not wait for the page, only for what is being written down.
-            let answer = tokio::select! {
+            // Stopping waits for nothing here: what is not written down whole is undone, and read again after the
+            // next start.
+            let asked = tokio::select! {
                 biased;
                 () = stop.soon.cancelled() => return,
-                answer = self.client.get(&self.url, &version) => answer,
+                asked = self.ask(&version) => asked,
             };
-            let asked = self.take(answer).await;
             self.gauges.poll(self.document, asked.is_ok());
             let mut at_least = Duration::ZERO;
             match asked {
@@ -111,10 +111,11 @@ impl Poller {
         }
     }
 
-    /// Hands an answer on; gives the version of a new document when it is written down.
-    async fn take(&self, answer: Result<Answer, FetchError>) -> anyhow::Result<Option<Version>> {
+    /// Asks once and hands the answer on; gives the version of a new document when it is written down.
+    async fn ask(&self, version: &Version) -> anyhow::Result<Option<Version>> {
+        let answer = self.client.get(&self.url, version).await?;
         let at = self.clock.now();
-        match answer? {
+        match answer {
             Answer::AsBefore => {
                 self.collector.as_before(self.document, at);
                 Ok(None)

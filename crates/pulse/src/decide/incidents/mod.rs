@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
 
 use crate::{
-    event::{Alert, Kind},
+    event::{Alert, Kind, Subject},
+    limits::ALERTS,
     snapshot::{Incident, Update},
 };
 
@@ -35,7 +36,7 @@ pub struct Changes<'a> {
     pub incidents: Vec<&'a Incident>,
     /// Updates that are new or edited, with the id of their incident.
     pub updates: Vec<(&'a str, &'a Update)>,
-    /// What people are to be told, oldest first.
+    /// What people are to be told, oldest first; what is too much to be told one by one comes last.
     pub alerts: Vec<Alert<'a>>,
 }
 
@@ -55,6 +56,7 @@ pub fn diff<'a>(
     policy: Policy,
 ) -> Changes<'a> {
     let mut changes = Changes::default();
+    let mut news = Vec::new();
     for incident in incidents {
         let before = known.incidents.get(&incident.id);
         // A copy older than ours comes from a cache that lags behind.
@@ -66,16 +68,60 @@ pub fn diff<'a>(
         }
         changes.updates.extend(new_updates(before, incident));
         if known.is_watched {
-            changes.alerts.extend(news(before, incident));
+            news.extend(what_is_new(before, incident));
         }
     }
+    news.retain(|item| at - item.happened_at <= policy.oldest_news);
+    changes.alerts = alerts(news);
     changes
-        .alerts
-        .retain(|alert| at - alert.happened_at <= policy.oldest_news);
-    changes
-        .alerts
-        .sort_by_key(|alert| (alert.happened_at, alert.kind, &alert.incident.id));
-    changes
+}
+
+/// One piece of news.
+#[derive(Debug, Clone, Copy)]
+struct News<'a> {
+    kind: Kind,
+    incident: &'a Incident,
+    happened_at: OffsetDateTime,
+}
+
+/// An alert for each piece of news, or of very many for the worst ones, and a sum of the others.
+fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
+    news.sort_by_key(|item| (item.happened_at, item.kind, &item.incident.id));
+    let (mut alerts, mut sums) = (Vec::new(), Vec::new());
+    for kind in [Kind::Incident, Kind::IncidentResolved] {
+        let of_kind = || news.iter().filter(|item| item.kind == kind);
+        let mut worst: Vec<_> = of_kind().collect();
+        // Stable: of equally bad ones the first are told.
+        worst.sort_by_key(|item| severity(&item.incident.impact));
+        let (told, summed) = worst.split_at(worst.len().min(ALERTS));
+        alerts.extend(told.iter().map(|item| Alert {
+            kind,
+            subject: Subject::One(item.incident),
+            happened_at: item.happened_at,
+        }));
+        let last = summed.iter().map(|item| item.happened_at).max();
+        sums.extend(last.map(|happened_at| Alert {
+            kind,
+            subject: Subject::More(summed.iter().map(|item| item.incident).collect()),
+            happened_at,
+        }));
+    }
+    // As before: by time, then kind, then id.
+    alerts.sort_by_cached_key(|alert| (alert.happened_at, alert.kind, alert.reference()));
+    alerts.extend(sums);
+    alerts
+}
+
+/// How bad an impact is, the worst first.
+fn severity(impact: &str) -> u8 {
+    match impact {
+        "critical" => 0,
+        "major" => 1,
+        "minor" => 2,
+        "none" | "maintenance" => 4,
+        // A word nobody knows.
+        _ => 3,
+    }
 }
 
 /// Everything about an incident that is kept in its row.
@@ -95,10 +141,10 @@ fn new_updates<'a>(
     before: Option<&Incident>,
     incident: &'a Incident,
 ) -> impl Iterator<Item = (&'a str, &'a Update)> {
-    let is_new = move |update: &&Update| {
-        let known =
-            before.and_then(|before| before.updates.iter().find(|item| item.id == update.id));
-        known.is_none_or(|known| {
+    let before = before.into_iter().flat_map(|before| &before.updates);
+    let before: BTreeMap<_, _> = before.map(|update| (&update.id, update)).collect();
+    let is_new = |update: &&Update| {
+        before.get(&update.id).is_none_or(|known| {
             known.updated_at <= update.updated_at
                 && (
                     &known.body,
@@ -121,15 +167,15 @@ fn new_updates<'a>(
 }
 
 /// What is worth telling about one incident.
-fn news<'a>(before: Option<&Incident>, incident: &'a Incident) -> Option<Alert<'a>> {
+fn what_is_new<'a>(before: Option<&Incident>, incident: &'a Incident) -> Option<News<'a>> {
     match (before, incident.resolved_at) {
-        (None, None) => Some(Alert {
+        (None, None) => Some(News {
             kind: Kind::Incident,
             incident,
             // The owner may set `started_at` back; the page has told it since then at the latest.
             happened_at: incident.updated_at,
         }),
-        (Some(before), Some(resolved_at)) if !before.is_over() => Some(Alert {
+        (Some(before), Some(resolved_at)) if !before.is_over() => Some(News {
             kind: Kind::IncidentResolved,
             incident,
             happened_at: resolved_at,

@@ -58,7 +58,7 @@ fn told(known: &Known, incidents: &[Incident]) -> Vec<(Kind, String)> {
     changes
         .alerts
         .iter()
-        .map(|alert| (alert.kind, alert.reference().to_owned()))
+        .map(|alert| (alert.kind, alert.reference()))
         .collect()
 }
 
@@ -220,6 +220,52 @@ fn news_is_told_in_the_order_it_happened() {
     assert_eq!(order, ["b", "a", "c"]);
 }
 
+#[test]
+fn of_a_flood_the_worst_are_told_one_by_one_and_the_others_as_a_sum() {
+    let flood: Vec<_> = (0..600)
+        .map(|number| {
+            let mut one = incident(&format!("{number:03}"), "investigating", ago(700 - number));
+            one.updated_at = ago(300 - number / 2);
+            one.impact = ["none", "minor", "odd", "critical"][usize::try_from(number % 4).unwrap()]
+                .to_owned();
+            one
+        })
+        .collect();
+
+    let changes = diff(&knowing([]), &flood, NOON, Policy::default());
+
+    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    assert_eq!(
+        told,
+        [
+            "003", "007", "011", "015", "019", "023", "027", "031", "035", "039", "043:more"
+        ]
+    );
+    let Some(Subject::More(others)) = changes.alerts.last().map(|alert| &alert.subject) else {
+        panic!("{:?}", changes.alerts.last());
+    };
+    assert_eq!(others.len(), 590);
+    assert_eq!(others[589].impact, "none");
+}
+
+#[test]
+fn ends_are_summed_up_by_themselves() {
+    let ids: Vec<_> = (10..22).map(|number| number.to_string()).collect();
+    let all = |status: &str, minutes| -> Vec<_> {
+        let ids = ids.iter();
+        ids.map(|id| incident(id, status, ago(minutes))).collect()
+    };
+    let known = knowing(all("investigating", 9));
+    let mut list = all("resolved", 5);
+    list.push(incident("z", "investigating", ago(2)));
+
+    let told = told(&known, &list);
+
+    assert_eq!(told.len(), 12);
+    assert_eq!(told[10], (Kind::Incident, "z".to_owned()));
+    assert_eq!(told[11], (Kind::IncidentResolved, "20:more".to_owned()));
+}
+
 /// What one reading may hold: some of five incidents, each in any state of any age.
 fn reading() -> impl Strategy<Value = Vec<Incident>> {
     let words = [
@@ -270,9 +316,9 @@ proptest! {
             prop_assert!(changes.alerts.is_sorted_by_key(|alert| alert.happened_at));
             for alert in &changes.alerts {
                 match alert.kind {
-                    Kind::Incident => prop_assert!(started.insert(alert.incident.id.clone())),
+                    Kind::Incident => prop_assert!(started.insert(alert.reference())),
                     Kind::IncidentResolved => {
-                        prop_assert!(known.incidents.contains_key(&alert.incident.id));
+                        prop_assert!(known.incidents.contains_key(&alert.reference()));
                     }
                 }
             }

@@ -33,6 +33,8 @@ pub const ALERTS: usize = 10;
 pub const OLDEST: OffsetDateTime = datetime!(2000-01-01 00:00 UTC);
 /// How far a page's clock may be ahead of ours.
 pub const AHEAD: Duration = Duration::DAY;
+/// How far the page's clock and ours may differ before the log says so.
+pub const APART: Duration = Duration::minutes(5);
 /// How far ahead a maintenance may be planned.
 pub const PLANNED: Duration = Duration::days(10 * 365);
 

@@ -17,7 +17,9 @@ use axum::{
 use futures_util::{StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
+use time::{
+    OffsetDateTime, UtcOffset, format_description::BorrowedFormatItem, macros::format_description,
+};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
@@ -32,6 +34,10 @@ use crate::{
 /// What live pages were seen to send.
 const CACHE: &str =
     "max-age=10, public, s-maxage=10, stale-while-revalidate=20, stale-if-error=3600";
+
+const DATE: &[BorrowedFormatItem<'_>] = format_description!(
+    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+);
 
 /// One request that the page got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -246,10 +252,13 @@ async fn document(
         Some(Fault::Slow { milliseconds }) => Duration::from_millis(milliseconds),
         _ => Duration::ZERO,
     };
-    let response = match fault {
+    let mut response = match fault {
         Some(fault) => broken(fault, path, response).await,
         None => response,
     };
+    if let Some(date) = date(at) {
+        response.headers_mut().insert(header::DATE, date);
+    }
     let request = Request {
         path: path.to_owned(),
         status: if hangs { 0 } else { response.status().as_u16() },
@@ -263,6 +272,12 @@ async fn document(
     }
     tokio::time::sleep(late).await;
     response
+}
+
+/// A moment as headers write it.
+fn date(at: OffsetDateTime) -> Option<HeaderValue> {
+    let date = at.to_offset(UtcOffset::UTC).format(DATE).ok()?;
+    HeaderValue::try_from(date).ok()
 }
 
 /// The right answer.

@@ -19,11 +19,12 @@ use tokio::sync::watch;
 use self::spread::Spread;
 use crate::{
     decide::{
-        incidents::{self, Policy},
+        incidents::{self, News, Policy},
         page,
     },
     document::Document,
     gauges::Gauges,
+    limits::EXAMPLES,
     metric::Metric,
     snapshot::{Incident, Page, Snapshot},
     source::{self, Point, Reading},
@@ -232,8 +233,10 @@ impl Collector {
     ) -> Result<Plan<'a>, storage::Error> {
         let watched = tx.settings().get(WATCHED).await?;
         let is_watched = watched == Some(Value::from(self.page_url.as_str()));
-        let known = recall::incidents(tx, incidents, is_watched, at).await?;
+        let looked_at = self.view.borrow().read_at;
+        let known = recall::incidents(tx, incidents, is_watched, looked_at, at).await?;
         let changes = incidents::diff(&known, incidents, at, Policy::default());
+        tell_of_old_news(&changes.too_old);
         let spread = Spread::prepare(tx, &self.texts, page, &changes.alerts).await?;
         Ok(Plan {
             is_watched,
@@ -271,6 +274,22 @@ impl Collector {
             self.wake_up.wake();
         }
         Ok(())
+    }
+}
+
+/// Says what is told to nobody, and why.
+fn tell_of_old_news(too_old: &[News<'_>]) {
+    for news in too_old.iter().take(EXAMPLES) {
+        let (name, id) = (news.kind.name(), &news.incident.id);
+        let happened_at = news.happened_at;
+        tracing::info!(
+            incident.id = id,
+            "{name} `{id}` is told to nobody, since it is too old: {happened_at}"
+        );
+    }
+    let others = too_old.len().saturating_sub(EXAMPLES);
+    if others > 0 {
+        tracing::info!("{others} more piece(s) of news are too old to be told");
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) async fn incidents(
     tx: &mut Tx,
     listed: &[Incident],
     is_watched: bool,
+    looked_at: Option<OffsetDateTime>,
     at: OffsetDateTime,
 ) -> Result<incidents::Known, storage::Error> {
     let mut known = BTreeMap::new();
@@ -44,6 +45,7 @@ pub(super) async fn incidents(
     }
     Ok(incidents::Known {
         is_watched,
+        looked_at,
         incidents: known,
     })
 }

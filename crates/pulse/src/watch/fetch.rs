@@ -6,10 +6,11 @@ use botkit::rest::in_words;
 use reqwest::{
     Response, StatusCode,
     header::{
-        ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-        RETRY_AFTER,
+        AGE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+        LAST_MODIFIED, RETRY_AFTER,
     },
 };
+use time::{OffsetDateTime, format_description::well_known::Rfc2822};
 
 use super::redirect::{OwnHosts, forbidden};
 use crate::limits;
@@ -37,6 +38,13 @@ pub(super) enum Answer {
     AsBefore,
     /// Another version.
     News(Vec<u8>, Version),
+}
+
+/// What a page answered, and what time it was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answered {
+    pub(super) answer: Answer,
+    pub(super) date: Option<OffsetDateTime>,
 }
 
 /// A request that brought no document.
@@ -86,20 +94,24 @@ impl Client {
     }
 
     /// Asks for the document at `url` unless it is still the version that is known.
-    pub(super) async fn get(&self, url: &str, known: &Version) -> Result<Answer, FetchError> {
+    pub(super) async fn get(&self, url: &str, known: &Version) -> Result<Answered, FetchError> {
         let response = self.http.get(url).headers(known.conditions()).send().await;
         let response = response.map_err(unreachable)?;
-        match response.status() {
-            StatusCode::NOT_MODIFIED => Ok(Answer::AsBefore),
+        let date = date(response.headers());
+        let answer = match response.status() {
+            StatusCode::NOT_MODIFIED => Answer::AsBefore,
             StatusCode::OK => {
                 let version = Version::of(response.headers());
-                Ok(Answer::News(body(response).await?, version))
+                Answer::News(body(response).await?, version)
             }
-            status => Err(FetchError::Status {
-                status: status.as_u16(),
-                retry_after: retry_after(response.headers()),
-            }),
-        }
+            status => {
+                return Err(FetchError::Status {
+                    status: status.as_u16(),
+                    retry_after: retry_after(response.headers()),
+                });
+            }
+        };
+        Ok(Answered { answer, date })
     }
 }
 
@@ -157,6 +169,14 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(seconds))
 }
 
+/// The time at the page; what a cache has kept for a while is as much later.
+fn date(headers: &HeaderMap) -> Option<OffsetDateTime> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let date = OffsetDateTime::parse(text(DATE)?, &Rfc2822).ok()?;
+    let age = text(AGE).and_then(|age| age.trim().parse::<u32>().ok());
+    date.checked_add(time::Duration::seconds(age.unwrap_or_default().into()))
+}
+
 fn unreachable(error: reqwest::Error) -> FetchError {
     match forbidden(&error) {
         Some(forbidden) => FetchError::Redirected(forbidden.to_string()),
@@ -180,8 +200,8 @@ mod tests {
         (page, client, url)
     }
 
-    fn news(answer: Result<Answer, FetchError>) -> (Vec<u8>, Version) {
-        match answer {
+    fn news(answered: Result<Answered, FetchError>) -> (Vec<u8>, Version) {
+        match answered.map(|answered| answered.answer) {
             Ok(Answer::News(body, version)) => (body, version),
             other => panic!("no news: {other:?}"),
         }
@@ -196,7 +216,7 @@ mod tests {
         page.act(Action::Touch).unwrap();
         let touched = client.get(&url, &version).await;
 
-        assert!(matches!(again, Ok(Answer::AsBefore)));
+        assert_eq!(again.unwrap().answer, Answer::AsBefore);
         news(touched);
     }
 
@@ -211,6 +231,30 @@ mod tests {
             agent.starts_with("guildhall-pulse/") && agent.ends_with(" me@example.com"),
             "{agent}"
         );
+    }
+
+    #[tokio::test]
+    async fn an_answer_tells_the_time_at_the_page() {
+        let (page, client, url) = page().await;
+        let asked = async || client.get(&url, &Version::default()).await.unwrap().date;
+        let before = asked().await.unwrap();
+        page.act(Action::Advance { seconds: 86_400 }).unwrap();
+
+        let after = asked().await.unwrap();
+
+        assert_eq!((after - before).whole_days(), 1);
+    }
+
+    #[test]
+    fn what_a_cache_has_kept_is_later_than_it_says() {
+        let mut headers = HeaderMap::new();
+        let noon = HeaderValue::from_static("Sun, 01 Mar 2026 12:00:00 GMT");
+        headers.insert(DATE, noon);
+        headers.insert(AGE, HeaderValue::from_static("90"));
+
+        let date = date(&headers);
+
+        assert_eq!(date, Some(time::macros::datetime!(2026-03-01 12:01:30 UTC)));
     }
 
     #[tokio::test]

@@ -1,7 +1,7 @@
 //! What servers are told, and how often.
 
 use discord_sim::{Action as OnDiscord, Fault as DiscordFault, Rule};
-use status_sim::{Action, Impact, IncidentStatus};
+use status_sim::{Action, Fault, Impact, IncidentStatus};
 
 use crate::world::{Story, World};
 
@@ -204,5 +204,64 @@ async fn a_server_that_removed_the_bot_is_told_nothing() -> Story {
         posts.count()
     });
     assert_eq!(tried, 0);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn who_was_told_of_a_beginning_is_told_of_the_end_however_late() -> Story {
+    let mut world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.stop().await?;
+
+    world.happens(Action::resolve(&id))?;
+    world.hours_pass(8)?;
+    world.start().await?;
+    world.told_at_least(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_began_during_a_downtime_and_goes_on_is_told_whatever_its_age() -> Story {
+    let mut world = World::registered().await?;
+    world.stop().await?;
+    // The bot's clock runs ahead of the page's.
+    world.happens(Action::Advance { seconds: 10_000 })?;
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+
+    world.hours_pass(12)?;
+    world.start().await?;
+    world.told_at_least(1).await?;
+
+    assert_eq!(world.told(), ["🟠 Login is down"]);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_is_too_old_to_be_told_is_logged_with_its_reason() -> Story {
+    let mut world = World::registered().await?;
+    world.stop().await?;
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    // As if it had been there all the time.
+    let long_ago = "2020-01-01T00:00:00Z";
+    let places = ["created_at", "updated_at"].map(|key| {
+        let place = format!("/incidents/0/{key}");
+        (place, serde_json::Value::from(long_ago))
+    });
+    world.happens(Action::break_all(Fault::Forged {
+        places: places.into(),
+    }))?;
+    world.start().await?;
+
+    let line = world.log_says("is told to nobody").await?;
+    world.polled(2).await?;
+
+    assert!(line.contains("too old: 2020-01-01"), "{line}");
+    assert_eq!(world.told(), [""; 0]);
     world.finish().await
 }

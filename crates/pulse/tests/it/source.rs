@@ -188,6 +188,30 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Story {
 }
 
 #[tokio::test]
+async fn a_clock_that_differs_from_the_pages_is_reported() -> Story {
+    let mut world = World::new().await?;
+    let fast = "speed = 60";
+    world.configure(&world.settings().replace(fast, "speed = 1"))?;
+    world.launch()?;
+    world.discord.wait_ready().await?;
+    tokio::time::timeout(PATIENCE, world.page.wait_for("/visits.json", 1)).await?;
+    assert!(
+        !world.read_log().contains("our clock"),
+        "{}",
+        world.read_log()
+    );
+    world.stop().await?;
+
+    world.happens(Action::Advance { seconds: 3_600 })?;
+    world.launch()?;
+    let line = world.log_says("seconds behind the page's").await?;
+
+    assert!(line.contains("our clock is 3"), "{line}");
+    world.stop().await?;
+    world.finish().await
+}
+
+#[tokio::test]
 async fn stopping_does_not_wait_for_a_page_that_hangs() -> Story {
     let mut world = World::started().await?;
     world.happens(Action::break_all(Fault::Hang))?;

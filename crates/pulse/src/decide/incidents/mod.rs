@@ -18,6 +18,8 @@ use crate::{
 pub struct Known {
     /// Whether the page was ever read before. The first reading alerts nobody.
     pub is_watched: bool,
+    /// When the page was read last.
+    pub looked_at: Option<OffsetDateTime>,
     /// The incidents of the list that we know, by id.
     pub incidents: BTreeMap<String, Incident>,
 }
@@ -25,8 +27,19 @@ pub struct Known {
 /// How old news may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
-    /// After a time of not looking, what happened longer ago than this is written down but told to nobody.
+    /// A beginning that was longer ago than this and could have been seen before is written down but told to nobody.
     pub oldest_news: Duration,
+}
+
+/// One piece of news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct News<'a> {
+    /// What kind of news it is.
+    pub kind: Kind,
+    /// The incident it is about.
+    pub incident: &'a Incident,
+    /// When it happened.
+    pub happened_at: OffsetDateTime,
 }
 
 /// What follows from a list of incidents.
@@ -38,6 +51,8 @@ pub struct Changes<'a> {
     pub updates: Vec<(&'a str, &'a Update)>,
     /// What people are to be told, oldest first; what is too much to be told one by one comes last.
     pub alerts: Vec<Alert<'a>>,
+    /// What is too old to be told.
+    pub too_old: Vec<News<'a>>,
 }
 
 impl Default for Policy {
@@ -71,17 +86,18 @@ pub fn diff<'a>(
             news.extend(what_is_new(before, incident));
         }
     }
-    news.retain(|item| at - item.happened_at <= policy.oldest_news);
+    let (news, too_old) = news.into_iter().partition(|item| {
+        // Whoever was told of a beginning is told of the end, however late.
+        let is_end = item.kind == Kind::IncidentResolved;
+        // It began while nobody looked, and goes on.
+        let is_new = known
+            .looked_at
+            .is_some_and(|looked_at| item.incident.created_at > looked_at);
+        is_end || is_new || at - item.happened_at <= policy.oldest_news
+    });
     changes.alerts = alerts(news);
+    changes.too_old = too_old;
     changes
-}
-
-/// One piece of news.
-#[derive(Debug, Clone, Copy)]
-struct News<'a> {
-    kind: Kind,
-    incident: &'a Incident,
-    happened_at: OffsetDateTime,
 }
 
 /// An alert for each piece of news, or of very many for the worst ones, and a sum of the others.

@@ -46,6 +46,7 @@ fn update(id: &str, body: &str, changed: OffsetDateTime) -> Update {
 fn knowing(incidents: impl IntoIterator<Item = Incident>) -> Known {
     Known {
         is_watched: true,
+        looked_at: None,
         incidents: incidents
             .into_iter()
             .map(|incident| (incident.id.clone(), incident))
@@ -117,14 +118,37 @@ fn what_is_told_depends_on_what_was_known() {
             &start,
         ),
         (
-            "an end that is too old",
+            "an end that is long ago",
             Some(incident("a", "monitoring", ago(900))),
             incident("a", "resolved", ago(361)),
-            &nothing,
+            &end,
         ),
     ] {
         assert_eq!(&told(&knowing(before), &[after]), expected, "{what}");
     }
+}
+
+#[test]
+fn what_began_while_nobody_looked_is_told_whatever_its_age() {
+    let list = [
+        incident("a", "investigating", ago(900)),
+        incident("b", "investigating", ago(1_100)),
+    ];
+    let known = Known {
+        looked_at: Some(ago(1_000)),
+        ..knowing([])
+    };
+
+    let changes = diff(&known, &list, NOON, Policy::default());
+
+    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    assert_eq!(told, ["a"]);
+    let too_old: Vec<_> = changes
+        .too_old
+        .iter()
+        .map(|news| &news.incident.id)
+        .collect();
+    assert_eq!(too_old, ["b"]);
 }
 
 #[test]

@@ -180,6 +180,22 @@ impl World {
         )
     }
 
+    /// Lets hours pass by the clock of a bot that does not run.
+    pub(crate) fn hours_pass(&self, hours: u32) -> Result<()> {
+        // What it is ahead of the machine's clock by now.
+        let minutes = hours * 60 / (SPEED - 1) + 1;
+        let now = self.discord.read(discord_sim::Sim::now);
+        let since = now - time::Duration::minutes(minutes.into());
+        let settings = self.settings();
+        let line = |text: &str| text.starts_with("since = ");
+        let moved = format!("since = '{}'", since.format(&Rfc3339)?);
+        let settings: Vec<_> = settings
+            .lines()
+            .map(|text| if line(text) { moved.as_str() } else { text })
+            .collect();
+        self.configure(&settings.join("\n"))
+    }
+
     /// Writes the bot's settings.
     pub(crate) fn configure(&self, settings: &str) -> Result<()> {
         Ok(std::fs::write(self.path("pulse.toml"), settings)?)

@@ -9,6 +9,8 @@ use crate::snapshot::Incident;
 pub enum Kind {
     /// There is a new incident.
     Incident,
+    /// An incident that was over goes on.
+    IncidentReopened,
     /// An incident is over.
     IncidentResolved,
 }
@@ -38,6 +40,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Incident => "incident",
+            Self::IncidentReopened => "incident_reopened",
             Self::IncidentResolved => "incident_resolved",
         }
     }
@@ -47,11 +50,22 @@ impl Alert<'_> {
     /// What tells this piece of news from others of its kind: nobody hears the same reference twice.
     pub fn reference(&self) -> String {
         match &self.subject {
-            Subject::One(incident) => incident.id.clone(),
-            // An incident is told in one sum at most.
+            Subject::One(incident) if self.kind == Kind::Incident => incident.id.clone(),
+            // An incident may end and come back several times.
+            Subject::One(incident) => {
+                let changed = incident.updated_at.unix_timestamp_nanos() / 1_000_000;
+                format!("{}:{changed}", incident.id)
+            }
             Subject::More(incidents) => {
-                let first = incidents.first().map(|incident| incident.id.as_str());
-                format!("{}:more", first.unwrap_or_default())
+                let first = incidents.first().map(|incident| Self {
+                    kind: self.kind,
+                    subject: Subject::One(incident),
+                    happened_at: self.happened_at,
+                });
+                format!(
+                    "{}:more",
+                    first.map(|first| first.reference()).unwrap_or_default()
+                )
             }
         }
     }

@@ -245,7 +245,7 @@ async fn document(
     };
     let response = answer.map_or_else(
         || StatusCode::NOT_FOUND.into_response(),
-        |answer| whole(&answer, known_tag),
+        |answer| whole(&answer, known_tag.filter(|_| !spoils(fault.as_ref()))),
     );
     let hangs = fault == Some(Fault::Hang);
     let late = match fault {
@@ -278,6 +278,14 @@ async fn document(
 fn date(at: OffsetDateTime) -> Option<HeaderValue> {
     let date = at.to_offset(UtcOffset::UTC).format(DATE).ok()?;
     HeaderValue::try_from(date).ok()
+}
+
+/// Whether a fault needs a body to spoil, also where nothing has changed.
+fn spoils(fault: Option<&Fault>) -> bool {
+    matches!(
+        fault,
+        Some(Fault::Truncate | Fault::MalformedItem | Fault::Forged { .. })
+    )
 }
 
 /// The right answer.

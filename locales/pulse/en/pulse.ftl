@@ -51,10 +51,15 @@ status-more = { $count ->
 ## Alerts
 
 alert-incident-title = { $mark } { $title }
+alert-reopened-title = { $mark } Back again: { $title }
 alert-resolved-title = ✅ Resolved: { $title }
 alert-more-title = { $count ->
     [one] ⚠️ And one more incident
    *[other] ⚠️ And { $count } more incidents
+}
+alert-more-reopened-title = { $count ->
+    [one] ⚠️ And one more incident is back again
+   *[other] ⚠️ And { $count } more incidents are back again
 }
 alert-more-resolved-title = { $count ->
     [one] ✅ And one more incident is over

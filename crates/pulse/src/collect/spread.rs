@@ -104,7 +104,7 @@ impl Message {
         at: OffsetDateTime,
     ) -> Result<Vec<NewRow>, storage::Error> {
         let kind = match self.kind {
-            Kind::Incident => AlertType::Incident,
+            Kind::Incident | Kind::IncidentReopened => AlertType::Incident,
             Kind::IncidentResolved => AlertType::IncidentResolved,
         };
         let mut rows = Vec::new();

@@ -28,6 +28,7 @@ pub fn alert(alert: &Alert<'_>, page: Page<'_>, language: Language<'_>) -> Embed
 fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) -> Embed {
     let (key, colour) = match kind {
         Kind::Incident => ("alert-incident-title", impact_colour(&incident.impact)),
+        Kind::IncidentReopened => ("alert-reopened-title", impact_colour(&incident.impact)),
         Kind::IncidentResolved => ("alert-resolved-title", WELL),
     };
     let title = args! {
@@ -56,6 +57,7 @@ fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Langua
     let worst = incidents.first().map(|worst| impact_colour(&worst.impact));
     let (key, colour) = match kind {
         Kind::Incident => ("alert-more-title", worst.unwrap_or(WELL)),
+        Kind::IncidentReopened => ("alert-more-reopened-title", worst.unwrap_or(WELL)),
         Kind::IncidentResolved => ("alert-more-resolved-title", WELL),
     };
     let title = language.say(key, &args! { "count" => incidents.len() });

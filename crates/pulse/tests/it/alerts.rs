@@ -265,3 +265,32 @@ async fn what_is_too_old_to_be_told_is_logged_with_its_reason() -> Story {
     assert_eq!(world.told(), [""; 0]);
     world.finish().await
 }
+
+#[tokio::test]
+async fn each_return_of_an_incident_and_each_end_is_told() -> Story {
+    let world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+
+    for told in [3, 5] {
+        world.happens(Action::resolve(&id))?;
+        world.told_at_least(told - 1).await?;
+        world.happens(Action::PostUpdate {
+            id: id.clone(),
+            status: IncidentStatus::Identified,
+            body: "It is back.".to_owned(),
+            components: Vec::new(),
+        })?;
+        world.told_at_least(told).await?;
+    }
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(6).await?;
+    world.polled(2).await?;
+
+    let (again, end) = ("🟠 Back again: Login is down", "✅ Resolved: Login is down");
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", end, again, end, again, end]
+    );
+    world.finish().await
+}

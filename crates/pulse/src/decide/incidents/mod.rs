@@ -87,13 +87,13 @@ pub fn diff<'a>(
         }
     }
     let (news, too_old) = news.into_iter().partition(|item| {
-        // Whoever was told of a beginning is told of the end, however late.
-        let is_end = item.kind == Kind::IncidentResolved;
+        // Whoever was told of a beginning is told of what follows, however late.
+        let follows = item.kind != Kind::Incident;
         // It began while nobody looked, and goes on.
         let is_new = known
             .looked_at
             .is_some_and(|looked_at| item.incident.created_at > looked_at);
-        is_end || is_new || at - item.happened_at <= policy.oldest_news
+        follows || is_new || at - item.happened_at <= policy.oldest_news
     });
     changes.alerts = alerts(news);
     changes.too_old = too_old;
@@ -104,7 +104,12 @@ pub fn diff<'a>(
 fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
     news.sort_by_key(|item| (item.happened_at, item.kind, &item.incident.id));
     let (mut alerts, mut sums) = (Vec::new(), Vec::new());
-    for kind in [Kind::Incident, Kind::IncidentResolved] {
+    let kinds = [
+        Kind::Incident,
+        Kind::IncidentReopened,
+        Kind::IncidentResolved,
+    ];
+    for kind in kinds {
         let of_kind = || news.iter().filter(|item| item.kind == kind);
         let mut worst: Vec<_> = of_kind().collect();
         // Stable: of equally bad ones the first are told.
@@ -195,6 +200,11 @@ fn what_is_new<'a>(before: Option<&Incident>, incident: &'a Incident) -> Option<
             kind: Kind::IncidentResolved,
             incident,
             happened_at: resolved_at,
+        }),
+        (Some(before), None) if before.is_over() => Some(News {
+            kind: Kind::IncidentReopened,
+            incident,
+            happened_at: incident.updated_at,
         }),
         // Known and as it was, or history that was put on record afterwards.
         _ => None,

@@ -138,7 +138,39 @@ impl Snapshot {
     }
 }
 
+impl Component {
+    /// How bad its status is: the worst first, what is well last.
+    pub fn severity(&self) -> u8 {
+        match self.status.as_str() {
+            "major_outage" => 0,
+            "partial_outage" => 1,
+            "degraded_performance" => 2,
+            "under_maintenance" => 4,
+            "operational" => 5,
+            // A word nobody knows.
+            _ => 3,
+        }
+    }
+
+    /// Whether it works as it should.
+    pub fn is_well(&self) -> bool {
+        self.status == "operational"
+    }
+}
+
 impl Incident {
+    /// How bad its impact is, the worst first.
+    pub fn severity(&self) -> u8 {
+        match self.impact.as_str() {
+            "critical" => 0,
+            "major" => 1,
+            "minor" => 2,
+            "none" | "maintenance" => 4,
+            // A word nobody knows.
+            _ => 3,
+        }
+    }
+
     /// Whether it has ended.
     pub fn is_over(&self) -> bool {
         self.resolved_at.is_some()

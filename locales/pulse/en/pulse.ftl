@@ -39,6 +39,11 @@ status-errors = { $share } of API calls fail
 status-steam = { $share } of Steam logins succeed
 status-meta = { $share } of Meta logins succeed
 status-components = Components
+status-troubles = Not working as they should
+status-healthy = { $count ->
+    [one] 🟢 One component works as it should
+   *[other] 🟢 { $count } components work as they should
+}
 status-incidents = Active incidents
 status-maintenances = Maintenance
 status-incident = { $title } ({ $impact }, { $progress }, since { $when })

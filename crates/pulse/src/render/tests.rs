@@ -159,6 +159,60 @@ fn the_page_is_shown_with_what_is_going_on_first() {
 }
 
 #[test]
+fn of_a_large_page_what_is_broken_comes_first_and_the_rest_is_counted() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.components = (0..69)
+        .flat_map(|group| {
+            let name = format!("Group {group}");
+            let children = (0..8).map({
+                let name = name.clone();
+                move |number| {
+                    component(
+                        &format!("Part {group}.{number}"),
+                        "operational",
+                        Some(&name),
+                    )
+                }
+            });
+            let group = Component {
+                is_group: true,
+                ..component(&name, "operational", None)
+            };
+            [group].into_iter().chain(children).collect::<Vec<_>>()
+        })
+        .collect();
+    page.components[600].status = "major_outage".to_owned();
+    for part in page
+        .components
+        .iter_mut()
+        .filter(|part| part.name.ends_with(".3"))
+    {
+        part.status = "degraded_performance".to_owned();
+    }
+    page.incidents = vec![incident(); 30];
+    page.incidents[29].impact = "critical".to_owned();
+
+    let shown = shown(&status(&fresh(page), &figures(), english(&texts)));
+
+    assert!(
+        shown.contains("[Active incidents]\n[Login \\*is\\* down](https://stspg.io/i1) (Critical,"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(
+            "[Not working as they should]\n🔴 Part 66.5 (Group 66)\n🟡 Part 0.3 (Group 0)\n"
+        ),
+        "{shown}"
+    );
+    assert!(shown.contains("… and "), "{shown}");
+    assert!(
+        shown.contains("[Components]\n🟢 482 components work as they should"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
     let texts = texts();
     let view = fresh(snapshot())

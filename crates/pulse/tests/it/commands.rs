@@ -1,8 +1,8 @@
 //! What people ask and what the bot answers.
 
 use discord_sim::Options;
-use serde_json::Value;
-use status_sim::{Action, Impact};
+use serde_json::{Value, json};
+use status_sim::{Action, Fault, Impact};
 
 use crate::world::{PATIENCE, Story, World, text};
 
@@ -34,6 +34,39 @@ async fn status_shows_an_incident_as_soon_as_it_was_read() -> Story {
         "Partial System Outage",
         "Login is down",
         "Major, Investigating",
+    ] {
+        assert!(status.contains(part), "{part} in {status}");
+    }
+    world.finish().await
+}
+
+#[tokio::test]
+async fn status_of_a_large_page_shows_what_is_broken_and_counts_the_rest() -> Story {
+    let world = World::started().await?;
+    let part = |number: usize| {
+        let (group, status) = match number {
+            _ if number % 10 == 0 => (None, "operational"),
+            435 => (Some(number / 10 * 10), "major_outage"),
+            _ => (Some(number / 10 * 10), "operational"),
+        };
+        json!({
+            "id": format!("c{number}"), "name": format!("Part {number}"), "status": status,
+            "group": group.is_none(), "group_id": group.map(|group| format!("c{group}")),
+        })
+    };
+    let components: Vec<_> = (0..600).map(part).collect();
+    world.happens(Action::Break {
+        fault: Fault::forged("/components", components),
+        path: Some("/api/v2/summary.json".to_owned()),
+        times: None,
+    })?;
+    world.polled(2).await?;
+
+    let status = world.status().await?;
+
+    for part in [
+        "🔴 Part 435 (Part 430)",
+        "🟢 539 components work as they should",
     ] {
         assert!(status.contains(part), "{part} in {status}");
     }

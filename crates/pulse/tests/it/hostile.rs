@@ -54,8 +54,8 @@ async fn an_incident_of_sixty_thousand_components_is_told_and_cut() -> Story {
     world
         .log_says("59800 component(s) too many were left out")
         .await?;
-    let status = world.status().await?;
     world.polled(2).await?;
+    let status = world.status().await?;
     let stopped = tokio::time::timeout(USUAL_STOP, world.stop()).await??;
 
     assert!(status.contains("Login is down"), "{status}");
@@ -81,40 +81,12 @@ async fn a_page_of_seventeen_thousand_components_is_read_and_cut() -> Story {
     world
         .log_says("15000 component(s) too many were left out")
         .await?;
+    world.polled(1).await?;
     let status = world.status().await?;
     let stopped = tokio::time::timeout(USUAL_STOP, world.stop()).await??;
 
-    assert!(status.contains("Part 1"), "{status}");
+    assert!(status.contains("1000 components work"), "{status}");
     assert_eq!(stopped, Some(0));
-    world.finish().await
-}
-
-#[tokio::test]
-async fn stopping_does_not_wait_for_what_is_being_written_down() -> Story {
-    let mut world = World::registered().await?;
-    // New ones in each document, so that there is always something to write.
-    let components = |round: usize| -> Vec<Value> {
-        (0..2_000)
-            .map(|number| {
-                json!({ "id": format!("c{round}-{number}"), "name": "Part", "status": "operational" })
-            })
-            .collect()
-    };
-    for round in 0..50 {
-        world.happens(Action::Break {
-            fault: Fault::forged("/components", components(round)),
-            path: Some(SUMMARY.to_owned()),
-            times: Some(1),
-        })?;
-    }
-    world.polled(1).await?;
-
-    let stopped = tokio::time::timeout(USUAL_STOP, world.stop()).await??;
-    world.happens(Action::Repair)?;
-    world.start().await?;
-
-    assert_eq!(stopped, Some(0));
-    assert!(world.status().await?.contains("All Systems Operational"));
     world.finish().await
 }
 

@@ -113,7 +113,7 @@ fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
         let of_kind = || news.iter().filter(|item| item.kind == kind);
         let mut worst: Vec<_> = of_kind().collect();
         // Stable: of equally bad ones the first are told.
-        worst.sort_by_key(|item| severity(&item.incident.impact));
+        worst.sort_by_key(|item| item.incident.severity());
         let (told, summed) = worst.split_at(worst.len().min(ALERTS));
         alerts.extend(told.iter().map(|item| Alert {
             kind,
@@ -131,18 +131,6 @@ fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
     alerts.sort_by_cached_key(|alert| (alert.happened_at, alert.kind, alert.reference()));
     alerts.extend(sums);
     alerts
-}
-
-/// How bad an impact is, the worst first.
-fn severity(impact: &str) -> u8 {
-    match impact {
-        "critical" => 0,
-        "major" => 1,
-        "minor" => 2,
-        "none" | "maintenance" => 4,
-        // A word nobody knows.
-        _ => 3,
-    }
 }
 
 /// Everything about an incident that is kept in its row.

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::ensure;
 
-use crate::{Message, Recorded, Sim};
+use crate::{recording::Recorded, sim::Sim, world::Message};
 
 /// Discord's code for an interaction that was answered already.
 const ACKNOWLEDGED: u32 = 40_060;

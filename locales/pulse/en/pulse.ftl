@@ -39,6 +39,11 @@ status-errors = { $share } of API calls fail
 status-steam = { $share } of Steam logins succeed
 status-meta = { $share } of Meta logins succeed
 status-components = Components
+status-troubles = Not working as they should
+status-healthy = { $count ->
+    [one] 🟢 One component works as it should
+   *[other] 🟢 { $count } components work as they should
+}
 status-incidents = Active incidents
 status-maintenances = Maintenance
 status-incident = { $title } ({ $impact }, { $progress }, since { $when })
@@ -51,7 +56,20 @@ status-more = { $count ->
 ## Alerts
 
 alert-incident-title = { $mark } { $title }
+alert-reopened-title = { $mark } Back again: { $title }
 alert-resolved-title = ✅ Resolved: { $title }
+alert-more-title = { $count ->
+    [one] ⚠️ And one more incident
+   *[other] ⚠️ And { $count } more incidents
+}
+alert-more-reopened-title = { $count ->
+    [one] ⚠️ And one more incident is back again
+   *[other] ⚠️ And { $count } more incidents are back again
+}
+alert-more-resolved-title = { $count ->
+    [one] ✅ And one more incident is over
+   *[other] ✅ And { $count } more incidents are over
+}
 alert-impact = Impact
 alert-progress = Status
 alert-began = Began

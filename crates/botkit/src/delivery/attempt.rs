@@ -178,6 +178,7 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
+    /// Posts a message, unless an earlier attempt has.
     async fn post(
         &self,
         row: &Row,
@@ -187,13 +188,46 @@ impl<O: Outcomes> Delivery<O> {
         // A clock that was put back makes the row look as if it were to come.
         let age = self.clock.now() - row.created_at;
         let protected = age >= Duration::ZERO && age <= NONCE_WINDOW;
-        if self.may_have_happened(row)
-            && !protected
-            && let Some(found) = self.find_message(row, channel, message).await?
-        {
-            tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
-            return Ok(Some(found));
+        let may_have_happened = self.may_have_happened(row);
+        if may_have_happened && !protected {
+            let found = self.find_earlier(row, channel, message).await?;
+            if found.is_some() {
+                return Ok(found);
+            }
         }
+        match self.send(row, channel, message).await {
+            // Discord may refuse by now what it has taken.
+            Err(Failure::Permanent { code, reason }) if may_have_happened && protected => {
+                let found = self.find_earlier(row, channel, message).await?;
+                found.map_or(Err(Failure::Permanent { code, reason }), |found| {
+                    Ok(Some(found))
+                })
+            }
+            sent => sent.map(Some),
+        }
+    }
+
+    /// Looks for what an earlier attempt posted.
+    async fn find_earlier(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        message: &Body,
+    ) -> Result<Option<u64>, Failure> {
+        let found = self.find_message(row, channel, message).await?;
+        if found.is_some() {
+            tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
+        }
+        Ok(found)
+    }
+
+    /// Sends a message under the nonce of its row.
+    async fn send(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        message: &Body,
+    ) -> Result<u64, Failure> {
         let mut body = message.to_json();
         if let Some(body) = body.as_object_mut() {
             body.insert("nonce".to_owned(), json!(nonce(row)));
@@ -214,7 +248,7 @@ impl<O: Outcomes> Delivery<O> {
             self.rest.call_with(request, Some(form)).await?
         };
         let sent: Made = serde_json::from_slice(&answer).map_err(RestError::from)?;
-        Ok(Some(sent.id.get()))
+        Ok(sent.id.get())
     }
 
     /// How large the files of a message are together, as far as they are there.

@@ -293,7 +293,10 @@ fn wanted_in_words(wanted: &str) -> String {
             return "a Discord id such as 123456789012345678".to_owned();
         }
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
-        _ if wanted == "enum" || wanted.starts_with("variant index ") => {
+        _ if ["enum", "variant index"]
+            .iter()
+            .any(|kind| wanted.starts_with(kind)) =>
+        {
             return "one of the words that the example names, in quotes".to_owned();
         }
         _ => return wanted.to_owned(),

@@ -5,6 +5,8 @@ mod everyone;
 mod life;
 mod limits;
 mod members;
+#[cfg(test)]
+mod sentences;
 mod tags;
 
 use botkit::{

@@ -78,7 +78,7 @@ impl Refusals {
         let mut surprises = Vec::new();
         for request in sim.requests().filter(|request| is_refused(request)) {
             // Where an answer to an interaction was slow, it is given again.
-            let is_usual = request.answer["code"] == ACKNOWLEDGED;
+            let is_usual = request.answer.get("code") == Some(&ACKNOWLEDGED.into());
             if is_usual || (restarted && request.status == 429) {
                 continue;
             }

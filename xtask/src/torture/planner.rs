@@ -111,7 +111,7 @@ impl Planner {
         }
         self.steps.push(Step::CloseDms { member, closed });
         self.write(member);
-        for _ in 0..1 + self.random.index(3) {
+        for _ in 0..=self.random.index(3) {
             let typed = self.random.chance(50);
             self.answer(member, typed);
         }

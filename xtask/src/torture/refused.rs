@@ -25,7 +25,7 @@ pub(crate) fn refused(world: &Sim, channel: Id) -> Refused {
         .filter_map(|message| row(message.nonce.as_ref()?))
         .collect();
     let bodies: BTreeMap<&str, &Value> = posts()
-        .filter(|post| post.answer["code"] == CANNOT_DM)
+        .filter(|post| post.answer.get("code") == Some(&CANNOT_DM.into()))
         .filter_map(|post| Some((row_of(post)?, &post.body)))
         .filter(|(row, _)| !arrived.contains(row))
         .collect();

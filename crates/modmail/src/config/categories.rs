@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use botkit::config::{Checks, Section};
 use serde::Deserialize;
 use storage::{
-    discord::{ChannelId, RoleId},
+    discord::{ChannelId, GuildId, RoleId},
     modmail::{NewCategory, Question},
 };
 
-use super::{StatusTags, Tickets, everyone, tags};
+use super::{StatusTags, Tickets, everyone::is_everyone, tags};
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -223,7 +223,7 @@ impl Categories {
             let checked = category
                 .validate()
                 .and_then(|()| category.fits(tickets))
-                .and_then(|()| everyone::not_let_in(category, tickets.guild));
+                .and_then(|()| not_let_in(category, tickets.guild));
             if let Err(reason) = checked {
                 checks.problem(&format!("categories.{number}"), &reason);
             }
@@ -254,6 +254,21 @@ impl Section for Categories {
         }
         Ok(())
     }
+}
+
+/// Checks that a category neither pings everybody nor lets them in.
+fn not_let_in(category: &Category, guild: GuildId) -> Result<(), String> {
+    for (key, roles) in [
+        ("ping_roles", &category.ping_roles),
+        ("staff_roles", &category.staff_roles),
+    ] {
+        if roles.iter().any(|role| is_everyone(*role, guild)) {
+            return Err(format!(
+                "`{key}` names the server itself, that is @everyone: name the roles of your staff"
+            ));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -358,5 +373,19 @@ mod tests {
                 .is_err()
         );
         assert_eq!(Categories(vec![named("Billing")]).validate(), Ok(()));
+    }
+
+    #[test]
+    fn a_category_pings_not_everybody_and_lets_not_everybody_in() -> anyhow::Result<()> {
+        for key in ["ping_roles", "staff_roles"] {
+            let category = serde_json::json!({ "name": "Bugs", key: ["1"] });
+            let category: Category = serde_json::from_value(category)?;
+            let refused = not_let_in(&category, tickets(false)?.guild);
+            assert!(
+                refused.is_err_and(|words| words.contains("@everyone")),
+                "{key}"
+            );
+        }
+        Ok(())
     }
 }

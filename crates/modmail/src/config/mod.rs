@@ -1,5 +1,6 @@
 //! The tables of `modmail.toml`.
 
+mod archive;
 mod categories;
 mod everyone;
 mod life;
@@ -99,7 +100,7 @@ impl Settings for Config {
         self.categories.check(&self.tickets, checks);
         checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
         checks.section(&self.closing);
-        checks.section(&everyone::Archive(
+        checks.section(&archive::Archive(
             &self.closing,
             &self.tickets,
             &self.categories,

@@ -166,10 +166,10 @@ impl Collector {
     /// What a document says. What of it was not taken in, is one line in the log, and again when it changes.
     fn content<T>(&self, document: Document, reading: Reading<T>) -> T {
         let name = document.name();
-        let lost = reading.lost.to_string();
+        let lost = reading.losses.to_string();
         let mut losses = self.losses.lock().unwrap_or_else(PoisonError::into_inner);
         let before = losses.insert(document, lost.clone());
-        if !reading.lost.is_empty() && before.as_ref() != Some(&lost) {
+        if !reading.losses.is_empty() && before.as_ref() != Some(&lost) {
             tracing::warn!(source.name = name, "in the {name} of the page, {lost}");
         }
         reading.content

@@ -169,9 +169,9 @@ mod tests {
 
         let changes = diff(&Known::default(), &first, NOON + Duration::HOUR).unwrap();
         let known = after(&first, NOON);
-        let mut changed = snapshot("minor", "operational", NOON);
-        changed.updated_at = None;
-        let next = diff(&known, &changed, NOON + Duration::HOUR).unwrap();
+        let mut later = snapshot("minor", "operational", NOON);
+        later.updated_at = None;
+        let next = diff(&known, &later, NOON + Duration::HOUR).unwrap();
 
         assert_eq!(changes.state.since, NOON + Duration::HOUR);
         assert_eq!(next.state.since, NOON + Duration::HOUR);

@@ -62,9 +62,9 @@ pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
 /// What does not work, the worst first, and how much does: of a page that is too large to be shown whole.
 fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Embed {
     let parts = snapshot.components.iter().filter(|part| !part.is_group);
-    let (well, mut troubled): (Vec<_>, Vec<_>) = parts.partition(|part| part.is_well());
-    troubled.sort_by_key(|part| part.severity());
-    let listed: Vec<_> = troubled
+    let (well, mut ailing): (Vec<_>, Vec<_>) = parts.partition(|part| part.is_well());
+    ailing.sort_by_key(|part| part.severity());
+    let listed: Vec<_> = ailing
         .iter()
         .map(|part| match &part.group {
             Some(group) => format!("{} ({})", component(part), listed(group)),
@@ -73,7 +73,7 @@ fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Embed
         .collect();
     let more = |count: usize| {
         let mut marks = BTreeMap::<_, usize>::new();
-        for part in troubled.iter().rev().take(count) {
+        for part in ailing.iter().rev().take(count) {
             let mark = (part.severity(), component_mark(&part.status));
             *marks.entry(mark).or_default() += 1;
         }

@@ -122,7 +122,7 @@ struct Times<'a> {
     of: &'a str,
     /// The moment of reading.
     now: OffsetDateTime,
-    lost: &'a mut Losses,
+    losses: &'a mut Losses,
 }
 
 impl Times<'_> {
@@ -139,33 +139,33 @@ impl Times<'_> {
     fn checked(&mut self, key: &str, read: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
         if read.is_none() {
             let of = self.of;
-            self.lost
+            self.losses
                 .add_bad(|| format!("`{key}` of {of} cannot be true"));
         }
         read
     }
 }
 
-/// Turns incidents into ours; what is lost inside them goes to `lost`.
+/// Turns incidents into ours; what is lost inside them goes to `losses`.
 pub(super) fn incidents(
     mut incidents: Vec<Incident>,
     at: OffsetDateTime,
-    lost: &mut Losses,
+    losses: &mut Losses,
 ) -> Vec<snapshot::Incident> {
     each_once(&mut incidents, |incident| &incident.id.0);
     incidents
         .into_iter()
-        .map(|incident| incident.into_ours(at, lost))
+        .map(|incident| incident.into_ours(at, losses))
         .collect()
 }
 
 impl Incident {
-    fn into_ours(self, at: OffsetDateTime, lost: &mut Losses) -> snapshot::Incident {
+    fn into_ours(self, at: OffsetDateTime, losses: &mut Losses) -> snapshot::Incident {
         let name = format!("incident {}", self.id.0);
         let mut times = Times {
             of: &name,
             now: at,
-            lost,
+            losses,
         };
         let started_at = times.read("started_at", self.started_at);
         let created_at = times.read("created_at", Some(self.created_at));
@@ -179,11 +179,11 @@ impl Incident {
             of: &of,
             most,
         };
-        let mut updates: Vec<Update> = items(self.updates, list("update", limits::UPDATES), lost);
+        let mut updates: Vec<Update> = items(self.updates, list("update", limits::UPDATES), losses);
         each_once(&mut updates, |update| &update.id.0);
         let updates: Vec<snapshot::Update> = updates
             .into_iter()
-            .map(|update| update.into_ours(at, created_at, lost))
+            .map(|update| update.into_ours(at, created_at, losses))
             .collect();
         let last_update = updates.iter().map(|update| update.updated_at).max();
         let updated_at = updated_at.or(last_update).unwrap_or(created_at);
@@ -208,7 +208,7 @@ impl Incident {
             created_at,
             updated_at,
             link: self.shortlink.0,
-            components: items::<Named>(self.components, components, lost)
+            components: items::<Named>(self.components, components, losses)
                 .into_iter()
                 .map(|item| item.name.0)
                 .collect(),
@@ -223,13 +223,13 @@ impl Update {
         self,
         at: OffsetDateTime,
         otherwise: OffsetDateTime,
-        lost: &mut Losses,
+        losses: &mut Losses,
     ) -> snapshot::Update {
         let name = format!("update {}", self.id.0);
         let mut times = Times {
             of: &name,
             now: at,
-            lost,
+            losses,
         };
         let created_at = times.read("created_at", Some(self.created_at));
         let updated_at = times.read("updated_at", Some(self.updated_at));
@@ -248,7 +248,7 @@ impl Update {
             published_at: published_at.unwrap_or(created_at),
             created_at,
             updated_at: updated_at.unwrap_or(created_at),
-            components: items::<Affected>(affected, list, lost)
+            components: items::<Affected>(affected, list, losses)
                 .into_iter()
                 .map(|item| snapshot::Affected {
                     id: item.code.0,
@@ -265,13 +265,13 @@ impl Maintenance {
     pub(super) fn into_ours(
         self,
         at: OffsetDateTime,
-        lost: &mut Losses,
+        losses: &mut Losses,
     ) -> Option<snapshot::Maintenance> {
         let name = format!("maintenance {}", self.id.0);
         let mut times = Times {
             of: &name,
             now: at,
-            lost,
+            losses,
         };
         let scheduled_for = times.planned("scheduled_for", self.scheduled_for)?;
         let scheduled_until = times.planned("scheduled_until", self.scheduled_until)?;

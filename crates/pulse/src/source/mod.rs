@@ -2,7 +2,7 @@
 //!
 //! Strict about what we use, open about the rest: keys nobody knows are ignored, words nobody knows are kept, moments
 //! are brought to UTC, names to one spelling (NFC). An item that cannot be read is left out and counted in
-//! [`Reading::lost`]; its neighbours stay. A moment that cannot be true counts as not given. What is beyond the
+//! [`Reading::losses`]; its neighbours stay. A moment that cannot be true counts as not given. What is beyond the
 //! [limits](crate::limits) is left out and counted, too.
 
 mod components;
@@ -32,7 +32,7 @@ pub struct Reading<T> {
     /// What could be read.
     pub content: T,
     /// What was left out.
-    pub lost: Losses,
+    pub losses: Losses,
 }
 
 /// A body that is not the document it should be.
@@ -66,13 +66,13 @@ const MAINTENANCES: List<'_> = List::of_page("maintenance", limits::MAINTENANCES
 /// Returns [`NotADocument`] when the body is not JSON or lacks the page, its status or one of the three lists.
 pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, NotADocument> {
     let document: documents::Summary = parse(body, "summary")?;
-    let mut lost = Losses::default();
-    let components = items(document.components, COMPONENTS, &mut lost);
-    let incidents = items(document.incidents, INCIDENTS, &mut lost);
-    let maintenances = listed(document.scheduled_maintenances, at, &mut lost);
+    let mut losses = Losses::default();
+    let components = items(document.components, COMPONENTS, &mut losses);
+    let incidents = items(document.incidents, INCIDENTS, &mut losses);
+    let maintenances = listed(document.scheduled_maintenances, at, &mut losses);
     let updated_at = document.page.updated_at.likely(at);
     if updated_at.is_none() {
-        lost.add_bad(|| "`updated_at` of the page cannot be true".to_owned());
+        losses.add_bad(|| "`updated_at` of the page cannot be true".to_owned());
     }
     let content = Snapshot {
         name: document.page.name.0,
@@ -81,10 +81,10 @@ pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, Not
         indicator: document.status.indicator.0,
         description: document.status.description.0,
         components: components::in_order(components),
-        incidents: documents::incidents(incidents, at, &mut lost),
+        incidents: documents::incidents(incidents, at, &mut losses),
         maintenances,
     };
-    Ok(Reading { content, lost })
+    Ok(Reading { content, losses })
 }
 
 /// The newest incidents of a page, over or not.
@@ -115,14 +115,14 @@ impl History {
 /// Returns [`NotADocument`] when the body is not JSON or lacks the page or its list of incidents.
 pub fn incidents(body: &[u8], at: OffsetDateTime) -> Result<Reading<History>, NotADocument> {
     let document: documents::Incidents = parse(body, "list of incidents")?;
-    let mut lost = Losses::default();
-    let incidents = items(document.incidents, INCIDENTS, &mut lost);
+    let mut losses = Losses::default();
+    let incidents = items(document.incidents, INCIDENTS, &mut losses);
     let content = History {
         name: document.page.name.0,
         link: document.page.url.0,
-        incidents: documents::incidents(incidents, at, &mut lost),
+        incidents: documents::incidents(incidents, at, &mut losses),
     };
-    Ok(Reading { content, lost })
+    Ok(Reading { content, losses })
 }
 
 /// Reads `scheduled-maintenances.json`, which came at the moment `at`.
@@ -135,15 +135,15 @@ pub fn maintenances(
     at: OffsetDateTime,
 ) -> Result<Reading<Vec<Maintenance>>, NotADocument> {
     let document: documents::Maintenances = parse(body, "list of maintenances")?;
-    let mut lost = Losses::default();
-    let content = listed(document.scheduled_maintenances, at, &mut lost);
-    Ok(Reading { content, lost })
+    let mut losses = Losses::default();
+    let content = listed(document.scheduled_maintenances, at, &mut losses);
+    Ok(Reading { content, losses })
 }
 
-fn listed(values: Vec<Value>, at: OffsetDateTime, lost: &mut Losses) -> Vec<Maintenance> {
-    let read: Vec<documents::Maintenance> = items(values, MAINTENANCES, lost);
+fn listed(values: Vec<Value>, at: OffsetDateTime, losses: &mut Losses) -> Vec<Maintenance> {
+    let read: Vec<documents::Maintenance> = items(values, MAINTENANCES, losses);
     let read = read.into_iter();
-    read.filter_map(|item| item.into_ours(at, lost)).collect()
+    read.filter_map(|item| item.into_ours(at, losses)).collect()
 }
 
 impl List<'_> {
@@ -157,14 +157,14 @@ fn parse<T: DeserializeOwned>(body: &[u8], document: &'static str) -> Result<T, 
 }
 
 /// Reads each item by itself, up to the limit of the list.
-fn items<T: DeserializeOwned>(values: Vec<Value>, list: List<'_>, lost: &mut Losses) -> Vec<T> {
+fn items<T: DeserializeOwned>(values: Vec<Value>, list: List<'_>, losses: &mut Losses) -> Vec<T> {
     let List { what, of, most } = list;
-    lost.add_beyond(what, values.len().saturating_sub(most));
+    losses.add_beyond(what, values.len().saturating_sub(most));
     let mut read = Vec::with_capacity(values.len().min(most));
     for (index, value) in values.into_iter().take(most).enumerate() {
         match serde_json::from_value(value) {
             Ok(item) => read.push(item),
-            Err(error) => lost.add_bad(|| format!("{what} {}{of}: {error}", index + 1)),
+            Err(error) => losses.add_bad(|| format!("{what} {}{of}: {error}", index + 1)),
         }
     }
     read

@@ -32,11 +32,11 @@ pub fn series(body: &[u8], at: OffsetDateTime) -> Result<Reading<Vec<Point>>, No
         .skip(beyond)
         .filter_map(|item| point(item, at + AHEAD))
         .collect();
-    let mut lost = Losses::default();
-    lost.add_beyond("point", beyond);
+    let mut losses = Losses::default();
+    losses.add_beyond("point", beyond);
     let bad = total - beyond - content.len();
-    lost.add_bad_many(bad, || format!("{bad} of {total} points"));
-    Ok(Reading { content, lost })
+    losses.add_bad_many(bad, || format!("{bad} of {total} points"));
+    Ok(Reading { content, losses })
 }
 
 /// A point; nothing if it is none or lies in the future.
@@ -80,7 +80,7 @@ mod tests {
 
         let read = read(&json!([[noon - 60, 70_000], [noon, 0.5]]));
 
-        assert_eq!(read.lost, Losses::default());
+        assert_eq!(read.losses, Losses::default());
         assert_eq!(
             read.content[0],
             Point {
@@ -122,7 +122,7 @@ mod tests {
                 value: 2.0
             }]
         );
-        assert_eq!(read.lost.bad(), 9);
+        assert_eq!(read.losses.bad(), 9);
     }
 
     #[test]

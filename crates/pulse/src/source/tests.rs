@@ -130,7 +130,7 @@ fn one_malformed_item_does_not_lose_the_others() {
     assert_eq!(reading.content.incidents.len(), 1);
     assert_eq!(reading.content.incidents[0].id, "i2");
     assert_eq!(reading.content.incidents[0].updates, []);
-    assert_eq!(reading.lost.bad(), 4, "{}", reading.lost);
+    assert_eq!(reading.losses.bad(), 4, "{}", reading.losses);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn updates_that_name_no_components_are_fine() {
 
     let reading = read(&document);
 
-    assert_eq!(reading.lost, Losses::default());
+    assert_eq!(reading.losses, Losses::default());
     assert_eq!(reading.content.incidents[0].updates[0].components, []);
 }
 
@@ -253,7 +253,7 @@ fn what_is_beyond_the_limits_is_left_out_and_counted() {
     let incident = &reading.content.incidents[0];
     assert_eq!(incident.components.len(), limits::AFFECTED);
     assert_eq!(
-        reading.lost.to_string(),
+        reading.losses.to_string(),
         "74800 component(s) too many were left out"
     );
 }
@@ -287,7 +287,7 @@ fn a_time_that_cannot_be_true_counts_as_not_given() {
 
         let reading = read(&document);
 
-        let (snapshot, lost) = (reading.content, reading.lost);
+        let (snapshot, lost) = (reading.content, reading.losses);
         assert_eq!(snapshot.updated_at, None);
         let incident = &snapshot.incidents[0];
         assert_eq!(incident.updated_at, datetime!(2026-03-01 11:30 UTC));
@@ -349,7 +349,7 @@ fn of_a_long_file_the_newest_points_are_kept() {
     assert_eq!(reading.content.len(), limits::POINTS);
     assert_eq!(reading.content[9_999].at, NOW);
     assert_eq!(
-        reading.lost.to_string(),
+        reading.losses.to_string(),
         "2000 point(s) too many were left out"
     );
 }

@@ -45,7 +45,7 @@ async fn status_of_a_large_page_shows_what_is_broken_and_counts_the_rest() -> St
     let world = World::started().await?;
     let part = |number: usize| {
         let (group, status) = match number {
-            _ if number % 10 == 0 => (None, "operational"),
+            _ if number.is_multiple_of(10) => (None, "operational"),
             435 => (Some(number / 10 * 10), "major_outage"),
             _ => (Some(number / 10 * 10), "operational"),
         };

@@ -73,6 +73,10 @@ impl Fitting<'_> {
             }
             Kind::MissingField(name) => {
                 key.push(name.into_owned());
+                if key.iter().any(|part| part.parse::<usize>().is_ok()) {
+                    let what = format!("{} is missing", named(&key));
+                    return self.wrong_in_list(&key, what);
+                }
                 if !self.stand_ins.contains_key(&key) && !self.explained.contains(&key) {
                     let what = match key.as_slice() {
                         [table] => format!("the table [{table}] is missing"),
@@ -103,7 +107,7 @@ impl Fitting<'_> {
         };
         let absent = match tables {
             [] => format!("there is no table [{name}]"),
-            _ => format!("[{}] there is no `{name}`", tables.join(".")),
+            _ => format!("[{}] there is no `{name}`", path(tables)),
         };
         let joined = |text: &&&str| {
             name.strip_prefix(**text)
@@ -134,7 +138,8 @@ impl Fitting<'_> {
             }
         }
         let Some(value) = remove(&mut self.data, &key) else {
-            return self.unfit_in_list(&key, kind);
+            let what = format!("{} {}", named(&key), expectation(kind, &key));
+            return self.wrong_in_list(&key, what);
         };
         if let Some(read) = self.interpret(&key, &value) {
             set(&mut self.data, &key, read);
@@ -147,8 +152,7 @@ impl Fitting<'_> {
     }
 
     /// Notes a problem within a list of tables, and takes the whole list out.
-    fn unfit_in_list(&mut self, key: &[String], kind: &Kind) -> bool {
-        let what = format!("{} {}", named(key), expectation(kind, key));
+    fn wrong_in_list(&mut self, key: &[String], what: String) -> bool {
         self.problems.push(self.sources.problem(key, what));
         let list = key.iter().position(|key| key.parse::<usize>().is_ok());
         let Some(list) = list.and_then(|list| key.get(..list)) else {
@@ -194,9 +198,20 @@ impl Fitting<'_> {
 fn named(key: &[String]) -> String {
     match key.split_last() {
         Some((name, [])) => format!("[{name}]"),
-        Some((name, tables)) => format!("[{}] `{name}`", tables.join(".")),
+        Some((name, tables)) => format!("[{}] `{name}`", path(tables)),
         None => "the file".to_owned(),
     }
+}
+
+/// Where a table is. Of a list of tables the first is number 1.
+fn path(tables: &[String]) -> String {
+    tables
+        .iter()
+        .fold(String::new(), |path, table| match table.parse::<usize>() {
+            Ok(index) => format!("{path} number {}", index + 1),
+            Err(_) if path.is_empty() => table.clone(),
+            Err(_) => format!("{path}.{table}"),
+        })
 }
 
 /// What a value must be and what it is instead.

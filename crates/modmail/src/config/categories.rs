@@ -1,6 +1,9 @@
 //! The kinds of ticket a member can choose from, and the menu that asks.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    num::NonZeroU64,
+};
 
 use botkit::config::Section;
 use serde::Deserialize;
@@ -155,6 +158,11 @@ impl Category {
         let wrong = |what: &str| Err(format!("{what} (category “{name}”)"));
         let text =
             |text: &Option<String>, longest| text.as_ref().is_none_or(|value| fits(value, longest));
+        if self.emoji.as_deref().is_some_and(|emoji| !is_emoji(emoji)) {
+            return wrong(
+                "`emoji` must be an emoji such as 🔥, or `name:id` of one of the server's",
+            );
+        }
         if !text(&self.description, LONGEST_DESCRIPTION) {
             return wrong("`description` must have 1 to 100 characters");
         }
@@ -185,6 +193,14 @@ impl Category {
             return wrong("`questions` need a label of 1 to 45 characters each");
         }
         Ok(())
+    }
+}
+
+/// Whether it can be an emoji: Discord refuses a menu with anything else in it.
+fn is_emoji(text: &str) -> bool {
+    match text.rsplit_once(':') {
+        Some((name, id)) => !name.is_empty() && id.parse::<NonZeroU64>().is_ok(),
+        None => !text.is_empty() && !text.is_ascii(),
     }
 }
 
@@ -230,7 +246,10 @@ impl Section for Categories {
         for category in &self.0 {
             category.validate()?;
             if !names.insert(category.name.trim().to_lowercase()) {
-                return Err(format!("`name` “{}” stands there twice", category.name));
+                return Err(format!(
+                    "two categories are called “{}”: give each its own `name`",
+                    category.name
+                ));
             }
         }
         Ok(())
@@ -240,6 +259,26 @@ impl Section for Categories {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_emoji_is_refused() {
+        let with = |emoji: &str| {
+            let category = Category {
+                emoji: Some(emoji.to_owned()),
+                ..named("Bugs")
+            };
+            category.validate()
+        };
+        for emoji in ["🔥", "1️⃣", "blob:123456789012345678"] {
+            assert_eq!(with(emoji), Ok(()), "{emoji}");
+        }
+        for emoji in ["smile", "", ":smile:", ":5"] {
+            assert!(
+                with(emoji).is_err_and(|said| said.contains("`emoji`")),
+                "{emoji}"
+            );
+        }
+    }
 
     fn named(name: &str) -> Category {
         Category {

@@ -111,6 +111,7 @@ cmd-about = Show what this bot is
 
 config-no-server = This only works in a server.
 config-no-channel = I can't see { $channel } in this server. Pick a channel where I can read and write.
+config-wrong-channel = I can't post alerts in { $channel }. Pick a text or announcement channel.
 config-set-up = Done! From now on, I'll post in { $channel } when an incident begins and when it's over.
 config-none = This server doesn't get alerts yet. Use `/config setup` to turn them on.
 config-on = Alerts go to { $channel }.

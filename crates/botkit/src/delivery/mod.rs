@@ -401,9 +401,10 @@ impl<O: Outcomes> Delivery<O> {
                 let age = self.clock.now() - row.created_at;
                 self.metrics.delivery_seconds.observe(age.as_seconds_f64());
             }
-            Outcome::Failed { reason, .. } => {
+            Outcome::Failed { code, reason } => {
                 self.metrics.undeliverable.inc();
-                tracing::warn!(outbox.id = %row.id, lane = row.lane, "given up: {reason}");
+                let words = effect::given_up(row, *code, reason);
+                tracing::warn!(outbox.id = %row.id, lane = row.lane, "{words}");
             }
         }
     }

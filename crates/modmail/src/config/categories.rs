@@ -1,6 +1,9 @@
 //! The kinds of ticket a member can choose from, and the menu that asks.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    num::NonZeroU64,
+};
 
 use botkit::config::{Checks, Section};
 use serde::Deserialize;
@@ -157,6 +160,12 @@ impl Category {
         if !fits(name, LONGEST_NAME) {
             return Err(format!("`name` must have 1 to {LONGEST_NAME} characters"));
         }
+        if self.emoji.as_deref().is_some_and(|emoji| !is_emoji(emoji)) {
+            return Err(
+                "`emoji` must be an emoji such as 🔥, or `name:id` of one of the server's"
+                    .to_owned(),
+            );
+        }
         let texts = [
             ("description", &self.description, LONGEST_DESCRIPTION),
             ("greeting", &self.greeting, LONGEST_TEXT),
@@ -216,6 +225,14 @@ impl Category {
     }
 }
 
+/// Whether it can be an emoji: Discord refuses a menu with anything else in it.
+fn is_emoji(text: &str) -> bool {
+    match text.rsplit_once(':') {
+        Some((name, id)) => !name.is_empty() && id.parse::<NonZeroU64>().is_ok(),
+        None => !text.is_empty() && !text.is_ascii(),
+    }
+}
+
 impl Categories {
     /// Checks each by itself and with where tickets go, and all together.
     pub(super) fn check(&self, tickets: &Tickets, checks: &mut Checks<'_>) {
@@ -247,7 +264,7 @@ impl Section for Categories {
         for category in &self.0 {
             if !names.insert(category.name.trim().to_lowercase()) {
                 return Err(format!(
-                    "`name` “{}” stands there twice: give each a name of its own",
+                    "two categories are called “{}”: give each its own `name`",
                     category.name
                 ));
             }
@@ -274,6 +291,26 @@ fn not_let_in(category: &Category, guild: GuildId) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_emoji_is_refused() {
+        let with = |emoji: &str| {
+            let category = Category {
+                emoji: Some(emoji.to_owned()),
+                ..named("Bugs")
+            };
+            category.validate()
+        };
+        for emoji in ["🔥", "1️⃣", "blob:123456789012345678"] {
+            assert_eq!(with(emoji), Ok(()), "{emoji}");
+        }
+        for emoji in ["smile", "", ":smile:", ":5"] {
+            assert!(
+                with(emoji).is_err_and(|said| said.contains("`emoji`")),
+                "{emoji}"
+            );
+        }
+    }
 
     fn named(name: &str) -> Category {
         Category {

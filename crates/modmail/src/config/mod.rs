@@ -365,6 +365,13 @@ impl Section for Tickets {
                     .to_owned(),
             );
         }
+        if self.prefix.starts_with('/') {
+            return Err(
+                "`prefix` cannot begin with `/`, which Discord takes for its own commands: choose \
+                 another, such as `!`"
+                    .to_owned(),
+            );
+        }
         if self.note_prefix.trim().is_empty() || self.note_prefix.starts_with(&self.prefix) {
             return Err(format!(
                 "`note_prefix` (`{}`) must not be empty or begin with `prefix` (`{}`), or every \

@@ -291,7 +291,18 @@ async fn a_canned_answer_closes_the_matter_without_a_ticket() -> Story {
 
     desk.choose(world.ada, "Opening hours").await?;
     world.told_about(world.ada, "nine to five").await?;
+    world.at_rest().await?;
 
+    let said = world.discord.dm_messages(world.ada);
+    let said: Vec<_> = said
+        .iter()
+        .map(|message| message.content.as_str())
+        .collect();
+    assert!(said.contains(&"**Opening hours**"), "{said:?}");
+    assert!(
+        said.iter().all(|said| !said.contains("on its way")),
+        "{said:?}"
+    );
     let none = world
         .discord
         .read(|sim| sim.channel_by_name(world.guild, "ada").is_none());

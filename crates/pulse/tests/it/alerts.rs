@@ -166,25 +166,58 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
 
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
 
-    let options = discord_sim::Options::new;
-    let said = tokio::time::timeout(crate::world::PATIENCE, async {
+    let said = alerts_are_off(&world, other).await?;
+    assert!(said.contains("does not exist any more"), "{said}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_server_whose_channel_takes_no_messages_is_given_up_as_well() -> Story {
+    let world = World::registered().await?;
+    world.refuses(400, "POST", "channels/*/messages");
+    let category = world
+        .discord
+        .change(|sim| sim.category(world.guild, "Tickets"))?;
+    // As an earlier version of the bot let it be set up.
+    let store = world.database().await?;
+    let (guild, channel) = (world.guild.get(), category.get());
+    let mut tx = store.write().await?;
+    tx.guild_configs()
+        .register(
+            storage::discord::GuildId::from(twilight_model::id::Id::new(guild)),
+            storage::discord::ChannelId::from(twilight_model::id::Id::new(channel)),
+            time::OffsetDateTime::UNIX_EPOCH,
+        )
+        .await?;
+    tx.commit().await?;
+    store.database().close().await;
+
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+
+    let said = alerts_are_off(&world, world.alerts).await?;
+    assert!(said.contains("takes no messages"), "{said}");
+    world.finish().await
+}
+
+/// What the owner is told once alerts are off, asking in a channel.
+async fn alerts_are_off(world: &World, channel: discord_sim::Id) -> anyhow::Result<String> {
+    tokio::time::timeout(crate::world::PATIENCE, async {
         loop {
+            let options = discord_sim::Options::new();
             let asked = world
                 .discord
-                .runs_slash(world.owner, other, "config show", options())?;
+                .runs_slash(world.owner, channel, "config show", options)?;
             let answer = world
                 .discord
                 .answer_message(asked, crate::world::PATIENCE)
                 .await?;
             if answer.content.contains("Alerts are off") {
-                return anyhow::Ok(answer.content);
+                return Ok(answer.content);
             }
             world.polled(1).await?;
         }
     })
-    .await??;
-    assert!(said.contains("does not exist any more"), "{said}");
-    world.finish().await
+    .await?
 }
 
 #[tokio::test]

@@ -131,7 +131,7 @@ async fn only_who_manages_the_server_may_register_it() -> Story {
         .await?;
 
     assert!(
-        text(&refused).contains("administrator"),
+        text(&refused).contains("the permission “Manage Server”"),
         "{}",
         text(&refused)
     );
@@ -171,6 +171,26 @@ async fn a_channel_the_bot_cannot_see_is_refused() -> Story {
             "{error:#}"
         ),
     }
+    world.finish().await
+}
+
+#[tokio::test]
+async fn only_channels_that_take_alerts_are_offered() -> Story {
+    let world = World::started().await?;
+    let category = world
+        .discord
+        .change(|sim| sim.category(world.guild, "Tickets"))?;
+    let options = Options::from([("channel".to_owned(), Value::from(category.to_string()))]);
+
+    let sent = world.ask(world.owner, "config setup", options).await;
+
+    let refused = sent.err().map(|error| error.to_string());
+    assert!(
+        refused
+            .as_ref()
+            .is_some_and(|said| said.contains("not offered")),
+        "{refused:?}"
+    );
     world.finish().await
 }
 

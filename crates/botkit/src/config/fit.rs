@@ -80,7 +80,8 @@ impl Fitting<'_> {
             let Some(table @ Value::Dict(..)) = tables.first().cloned() else {
                 continue;
             };
-            let what = format!("[[{name}]] stands there once: write [{name}], in single brackets");
+            let what =
+                format!("[[{name}]] may be there only once: write [{name}], in single brackets");
             self.problems
                 .push(self.sources.problem(std::slice::from_ref(name), what));
             *value = table;
@@ -100,12 +101,15 @@ impl Fitting<'_> {
             }
             Kind::MissingField(name) => {
                 key.push(name.into_owned());
+                let example = self.sources.example();
                 if key.iter().any(|part| part.parse::<usize>().is_ok()) {
-                    let what = format!("{} is missing: add it", named(&key));
-                    return self.wrong_in_list(&key, what);
+                    if !self.explained.contains(&key) {
+                        let what = format!("{} is missing: add it, as in {example}", named(&key));
+                        self.problems.push(self.sources.problem(&key, what));
+                    }
+                    return self.leave_out_list(&key);
                 }
                 if !self.stand_ins.contains_key(&key) && !self.explained.contains(&key) {
-                    let example = self.sources.example();
                     let what = match key.as_slice() {
                         [table] => format!(
                             "the table [{table}] is missing: add it with its keys, as in {example}"
@@ -171,7 +175,8 @@ impl Fitting<'_> {
         }
         let Some(value) = remove(&mut self.data, &key) else {
             let what = format!("{} {}", named(&key), expectation(kind, &key));
-            return self.wrong_in_list(&key, what);
+            self.problems.push(self.sources.problem(&key, what));
+            return self.leave_out_list(&key);
         };
         if let Some(read) = self.interpret(&key, &value) {
             set(&mut self.data, &key, read);
@@ -183,9 +188,8 @@ impl Fitting<'_> {
         true
     }
 
-    /// Notes a problem within a list of tables, and takes the whole list out.
-    fn wrong_in_list(&mut self, key: &[String], what: String) -> bool {
-        self.problems.push(self.sources.problem(key, what));
+    /// Takes out the whole list of tables in which something is wrong.
+    fn leave_out_list(&mut self, key: &[String]) -> bool {
         let list = key.iter().position(|key| key.parse::<usize>().is_ok());
         let Some(list) = list.and_then(|list| key.get(..list)) else {
             return false;

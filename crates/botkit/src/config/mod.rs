@@ -212,6 +212,7 @@ mod tests {
 
     impl Settings for Bot {
         const NAME: &'static str = "bot";
+        const LISTS: &'static [&'static str] = &["topics"];
 
         fn check(&self, checks: &mut Checks<'_>) {
             checks.section(&self.log);
@@ -314,10 +315,13 @@ mod tests {
     -> Result<(), ConfigError> {
         let good = format!("{GOOD}[[topics]]\nname = \"a\"\n");
         for (wrong, said) in [
-            ("[[topics]]\n", "[topics number 2] `name` is missing"),
+            (
+                "[[topics]]\n",
+                "[[topics]], entry 2, `name` is missing: add it, as in deploy/bot.example.toml",
+            ),
             (
                 "[[topics]]\nname = 5\n",
-                "[topics number 2] `name` must be a text in quotes, not a number",
+                "[[topics]], entry 2, `name` must be a text in quotes, not the number 5",
             ),
         ] {
             let complaints = complaints(&(good.clone() + wrong), &[]);

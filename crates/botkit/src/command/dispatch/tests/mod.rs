@@ -59,7 +59,7 @@ async fn nobody_is_left_without_an_answer() -> anyhow::Result<()> {
         (
             slash("break", &json!([]))?,
             Verdict::Refused,
-            "/break <how>",
+            "/break how:…",
         ),
         (
             slash("break", &json!([text("how", "refuse")]))?,

@@ -261,8 +261,8 @@ struct Report {
 pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.map_err(|error| {
         anyhow::anyhow!(
-            "cannot listen on {address} for health and metrics ({error}); \
-             choose another address with `listen` in [health]"
+            "cannot listen on {address} for health and metrics ({error}); this bot may be \
+             running already: stop it, or choose another address with `listen` in [health]"
         )
     })
 }

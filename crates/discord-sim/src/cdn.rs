@@ -1,6 +1,6 @@
 //! The CDN: attachments behind URLs that expire.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use axum::{
     extract::{Path, Query, State},
@@ -17,6 +17,8 @@ pub(crate) async fn attachment(
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Response {
     let path = format!("/attachments/{channel}/{attachment}/{name}");
+    let delay = shared.change(|world| world.faults.file_delay(&path));
+    tokio::time::sleep(Duration::from_millis(delay)).await;
     shared.read(|world| {
         if !is_good(world, &path, &query) {
             let text = "This content is no longer available.";

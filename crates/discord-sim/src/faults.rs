@@ -74,7 +74,8 @@ pub struct Rule {
     /// The method, in capitals; any if absent.
     #[serde(default)]
     pub method: Option<String>,
-    /// The path below `/api/v10`: `*` is any one part, `**` at the end any rest.
+    /// The path below `/api/v10`: `*` is any one part, `**` at the end any rest. One
+    /// that begins with `attachments` is about the CDN, which can only be slow.
     #[serde(default = "anything")]
     pub path: String,
     /// How many matching requests pass first.
@@ -170,26 +171,26 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
+    /// How many milliseconds the CDN takes to give out a file.
+    pub(crate) fn file_delay(&mut self, path: &str) -> u64 {
+        let is_about = |rule: &Rule| {
+            let of_files = rule
+                .path
+                .trim_start_matches('/')
+                .starts_with("attachments/");
+            of_files && rule.matches("GET", path)
+        };
+        match self.by_rule(is_about) {
+            Some(Fault::Slow(millis)) => millis,
+            _ => 0,
+        }
+    }
+
     /// What goes wrong with this request, if anything.
     pub(crate) fn pick(&mut self, method: &str, path: &str) -> Option<Fault> {
-        let mut matching = self
-            .rules
-            .iter_mut()
-            .filter(|rule| rule.matches(method, path));
-        let hit = matching.find_map(|rule| {
-            if rule.skip > 0 {
-                rule.skip -= 1;
-                return None;
-            }
-            Some(rule)
-        });
-        if let Some(rule) = hit {
-            if let Some(count) = rule.count.as_mut() {
-                *count = count.saturating_sub(1);
-            }
-            let fault = rule.fault.clone();
-            self.rules.retain(|rule| rule.count != Some(0));
-            return Some(fault);
+        let ruled = self.by_rule(|rule| rule.matches(method, path));
+        if ruled.is_some() {
+            return ruled;
         }
         let dice = self.dice.as_mut()?;
         if !fits(dice.method.as_deref(), &dice.path, method, path) {
@@ -204,6 +205,24 @@ impl Faults {
             }
         }
         None
+    }
+
+    /// The fault of the first of these rules whose turn it is.
+    fn by_rule(&mut self, is_meant: impl Fn(&Rule) -> bool) -> Option<Fault> {
+        let mut meant = self.rules.iter_mut().filter(|rule| is_meant(rule));
+        let rule = meant.find_map(|rule| {
+            if rule.skip > 0 {
+                rule.skip -= 1;
+                return None;
+            }
+            Some(rule)
+        })?;
+        if let Some(count) = rule.count.as_mut() {
+            *count = count.saturating_sub(1);
+        }
+        let fault = rule.fault.clone();
+        self.rules.retain(|rule| rule.count != Some(0));
+        Some(fault)
     }
 }
 

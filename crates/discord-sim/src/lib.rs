@@ -24,6 +24,7 @@ mod saved;
 mod server;
 mod shared;
 mod sim;
+mod story;
 mod wire;
 mod world;
 
@@ -41,6 +42,7 @@ pub use self::{
     refusal::Refusal,
     saved::SavedWorld,
     sim::Sim,
+    story::{Finished, Refusals},
     world::{
         Application, Attachment, AuditEntry, Ban, Channel, Draft, Given, Guild, Interaction,
         InteractionKind, Member, Mentions, Message, Options, Overwrite, Reaction, Role, Settings,

@@ -37,12 +37,16 @@ pub(crate) async fn copy(
         let mut sha256 = None;
         if upload.size <= limit
             && upload.url.starts_with(cdn)
-            && let Some(stored) = fetch(rest, files, &upload).await
+            && let Ok(stored) = fetch(rest, files, &upload).await
         {
             upload.size = stored.size;
             sha256 = Some(stored.sha256);
         }
-        copied.push(Copied { upload, sha256 });
+        copied.push(Copied {
+            upload,
+            sha256,
+            lost: false,
+        });
     }
     copied
 }
@@ -85,6 +89,7 @@ pub(crate) async fn stored(
             url: attachment.url,
             details: attachment.details.as_deref().map(read).unwrap_or_default(),
         },
+        lost: attachment.sha256.is_some() && attachment.failure.is_some(),
         sha256: attachment.sha256,
     });
     Ok(copied.collect())
@@ -106,9 +111,21 @@ fn read(details: &str) -> Details {
     })
 }
 
-async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
+/// Why there is no copy of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoCopy {
+    /// Nobody answers, or the disk does not take it, as far as was tried.
+    Yet,
+    /// It is not there any more, or there is no room for it.
+    AtAll,
+}
+
+/// Fetches a file and keeps a copy of it.
+pub(crate) async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Result<Stored, NoCopy> {
     // What Discord said the size is, and not a byte more.
-    let limit = usize::try_from(upload.size).ok()?;
+    let Ok(limit) = usize::try_from(upload.size) else {
+        return Err(NoCopy::AtAll);
+    };
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
@@ -117,19 +134,19 @@ async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Option<Stored> {
         let _held = rest.memory().hold(upload.size).await;
         match rest.download(&upload.url, limit).await {
             Ok(bytes) => match files.put(bytes).await {
-                Ok(stored) => return Some(stored),
+                Ok(stored) => return Ok(stored),
                 Err(error @ storage::Error::NoRoom { .. }) => {
                     tracing::warn!("a file is passed on as a link: {error}");
-                    return None;
+                    return Err(NoCopy::AtAll);
                 }
                 Err(error) => tracing::error!("cannot keep a copy of a file: {error}"),
             },
             Err(error @ RestError::Refused { .. }) => {
                 tracing::warn!("a file is passed on as a link: {error}");
-                return None;
+                return Err(NoCopy::AtAll);
             }
             Err(error) => tracing::info!("cannot fetch a file yet: {error}"),
         }
     }
-    None
+    Err(NoCopy::Yet)
 }

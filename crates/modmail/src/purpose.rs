@@ -116,6 +116,28 @@ impl Purpose {
         .ok()
     }
 
+    /// The message of which a row carries a part, to which side, and which part.
+    pub(crate) const fn carries(&self) -> Option<(MessageRowId, Side, i64)> {
+        match *self {
+            Self::Relay { message, part, .. } | Self::ReplyCopy { message, part } => {
+                Some((message, Side::Inbox, part))
+            }
+            Self::Reply { message, part, .. } => Some((message, Side::Dm, part)),
+            _ => None,
+        }
+    }
+
+    /// The same for another part of its message.
+    pub(crate) fn for_part(&self, number: i64) -> Self {
+        let mut other = self.clone();
+        if let Self::Relay { part, .. } | Self::ReplyCopy { part, .. } | Self::Reply { part, .. } =
+            &mut other
+        {
+            *part = number;
+        }
+        other
+    }
+
     /// Whether a row asks a member what their message is about.
     pub(crate) fn is_prompt(row: &Row) -> bool {
         matches!(Self::of(row), Some(Self::Prompt { .. }))

@@ -24,7 +24,9 @@ use crate::{
     online,
     outcomes::OutcomeHandler,
     session_gaps::SessionGaps,
-    texts, timers,
+    texts,
+    tickets::membership,
+    timers,
     wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 
@@ -90,9 +92,9 @@ impl Bot for Config {
         tx.categories()
             .sync(&self.categories.rows(), base.clock.now())
             .await?;
-        tx.places()
-            .take_for_members_of(self.tickets.members())
-            .await?;
+        let server = self.tickets.members();
+        tx.places().take_for_members_of(server).await?;
+        membership::of_server(&mut tx, server, members.membership, base.clock.now()).await?;
         if self.closing.idle().is_none() {
             tx.tickets().forget_warnings().await?;
         }

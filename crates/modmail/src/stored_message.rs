@@ -49,6 +49,15 @@ impl StoredMessage {
         (self.extras, self.files)
     }
 
+    /// The same as it was when the copy of this file was there.
+    pub(crate) fn with_copy(&self, sha256: &str) -> Self {
+        let mut whole = self.clone();
+        for file in &mut whole.files {
+            file.lost &= file.sha256.as_deref() != Some(sha256);
+        }
+        whole
+    }
+
     /// The same as it was while it was on its way.
     pub(crate) fn pending(&self) -> Self {
         let mut pending = self.clone();

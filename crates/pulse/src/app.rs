@@ -37,7 +37,7 @@ impl Staff for App {
 fn level(permissions: Option<Permissions>) -> Level {
     let manages = Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR;
     if permissions.is_some_and(|permissions| permissions.intersects(manages)) {
-        Level::Admin
+        Level::Manager
     } else {
         Level::Member
     }
@@ -51,7 +51,7 @@ mod tests {
     fn who_manages_the_server_may_configure_the_bot() {
         assert_eq!(level(None), Level::Member);
         assert_eq!(level(Some(Permissions::SEND_MESSAGES)), Level::Member);
-        assert_eq!(level(Some(Permissions::MANAGE_GUILD)), Level::Admin);
-        assert_eq!(level(Some(Permissions::ADMINISTRATOR)), Level::Admin);
+        assert_eq!(level(Some(Permissions::MANAGE_GUILD)), Level::Manager);
+        assert_eq!(level(Some(Permissions::ADMINISTRATOR)), Level::Manager);
     }
 }

@@ -67,6 +67,15 @@ fn vrchat() -> String {
 }
 
 impl Source {
+    /// The addresses that the operator has named.
+    pub fn addresses(&self) -> Vec<&str> {
+        let metrics = self.metrics_url.as_deref();
+        [Some(self.page_url.as_str()), metrics]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
     /// Everything that is watched, and where it is.
     pub fn documents(&self) -> Vec<(Document, String)> {
         let at = |base: &str, document: Document| {

@@ -18,6 +18,7 @@ pub mod event;
 pub mod figures;
 pub mod gauges;
 mod intake;
+pub mod limits;
 pub mod metric;
 mod purpose;
 pub mod render;

@@ -60,6 +60,7 @@ fn is_out_of_reach(code: u64) -> bool {
         code::UNKNOWN_CHANNEL,
         code::MISSING_ACCESS,
         code::MISSING_PERMISSIONS,
+        code::NON_TEXT_CHANNEL,
     ]
     .contains(&code)
 }

@@ -95,7 +95,7 @@ impl Bot for Config {
         );
         let collector = Arc::new(collector.await?);
         let view = collector.view();
-        let client = Client::new(&self.source.contact)?;
+        let client = Client::new(&self.source.contact, &self.source.addresses())?;
         for (document, url) in self.source.documents() {
             let poller = Poller {
                 document,

@@ -12,8 +12,8 @@ pub struct Snapshot {
     pub name: String,
     /// Where people read the page.
     pub link: Option<String>,
-    /// When the page was last touched, by its own account.
-    pub updated_at: OffsetDateTime,
+    /// When the page was last touched, by its own account; nothing if that cannot be true.
+    pub updated_at: Option<OffsetDateTime>,
     /// The overall state: `none`, `minor`, `major`, `critical`, `maintenance` or a new word.
     pub indicator: String,
     /// The overall state in the page's own words.
@@ -24,6 +24,15 @@ pub struct Snapshot {
     pub incidents: Vec<Incident>,
     /// The maintenances that are coming or going on.
     pub maintenances: Vec<Maintenance>,
+}
+
+/// The page, as alerts name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where people read it.
+    pub link: Option<&'a str>,
 }
 
 /// A component, or a group of components.
@@ -119,7 +128,49 @@ pub struct Maintenance {
     pub link: Option<String>,
 }
 
+impl Snapshot {
+    /// The page itself.
+    pub fn page(&self) -> Page<'_> {
+        Page {
+            name: &self.name,
+            link: self.link.as_deref(),
+        }
+    }
+}
+
+impl Component {
+    /// How bad its status is: the worst first, what is well last.
+    pub fn severity(&self) -> u8 {
+        match self.status.as_str() {
+            "major_outage" => 0,
+            "partial_outage" => 1,
+            "degraded_performance" => 2,
+            "under_maintenance" => 4,
+            "operational" => 5,
+            // A word nobody knows.
+            _ => 3,
+        }
+    }
+
+    /// Whether it works as it should.
+    pub fn is_well(&self) -> bool {
+        self.status == "operational"
+    }
+}
+
 impl Incident {
+    /// How bad its impact is, the worst first.
+    pub fn severity(&self) -> u8 {
+        match self.impact.as_str() {
+            "critical" => 0,
+            "major" => 1,
+            "minor" => 2,
+            "none" | "maintenance" => 4,
+            // A word nobody knows.
+            _ => 3,
+        }
+    }
+
     /// Whether it has ended.
     pub fn is_over(&self) -> bool {
         self.resolved_at.is_some()

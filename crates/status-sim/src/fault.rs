@@ -1,6 +1,9 @@
 //! The ways in which a source can fail.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// One way to answer badly.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +30,30 @@ pub enum Fault {
     MalformedJson,
     /// A whole document in which one item of every list is not what it should be.
     MalformedItem,
+    /// A whole document in which some places hold something else: what a hostile or broken page could say.
+    Forged {
+        /// What stands there, by JSON Pointer, such as `/page/updated_at`. Places that are not there are left out.
+        places: BTreeMap<String, Value>,
+    },
+    /// 302 to the same path somewhere else.
+    Redirect {
+        /// Where to, without a path, such as `http://10.0.0.1`.
+        to: String,
+    },
     /// A body of this many bytes that never becomes a document.
     Huge {
         /// How long the body is.
         bytes: usize,
     },
+}
+
+impl Fault {
+    /// One place of a document holds something else.
+    pub fn forged(place: &str, value: impl Into<Value>) -> Self {
+        Self::Forged {
+            places: BTreeMap::from([(place.to_owned(), value.into())]),
+        }
+    }
 }
 
 /// A fault and the requests that meet it.

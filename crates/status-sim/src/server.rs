@@ -17,7 +17,9 @@ use axum::{
 use futures_util::{StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
+use time::{
+    OffsetDateTime, UtcOffset, format_description::BorrowedFormatItem, macros::format_description,
+};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
@@ -32,6 +34,10 @@ use crate::{
 /// What live pages were seen to send.
 const CACHE: &str =
     "max-age=10, public, s-maxage=10, stale-while-revalidate=20, stale-if-error=3600";
+
+const DATE: &[BorrowedFormatItem<'_>] = format_description!(
+    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+);
 
 /// One request that the page got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -239,17 +245,20 @@ async fn document(
     };
     let response = answer.map_or_else(
         || StatusCode::NOT_FOUND.into_response(),
-        |answer| whole(&answer, known_tag),
+        |answer| whole(&answer, known_tag.filter(|_| !spoils(fault.as_ref()))),
     );
     let hangs = fault == Some(Fault::Hang);
     let late = match fault {
         Some(Fault::Slow { milliseconds }) => Duration::from_millis(milliseconds),
         _ => Duration::ZERO,
     };
-    let response = match fault {
-        Some(fault) => broken(fault, response).await,
+    let mut response = match fault {
+        Some(fault) => broken(fault, path, response).await,
         None => response,
     };
+    if let Some(date) = date(at) {
+        response.headers_mut().insert(header::DATE, date);
+    }
     let request = Request {
         path: path.to_owned(),
         status: if hangs { 0 } else { response.status().as_u16() },
@@ -263,6 +272,20 @@ async fn document(
     }
     tokio::time::sleep(late).await;
     response
+}
+
+/// A moment as headers write it.
+fn date(at: OffsetDateTime) -> Option<HeaderValue> {
+    let date = at.to_offset(UtcOffset::UTC).format(DATE).ok()?;
+    HeaderValue::try_from(date).ok()
+}
+
+/// Whether a fault needs a body to spoil, also where nothing has changed.
+fn spoils(fault: Option<&Fault>) -> bool {
+    matches!(
+        fault,
+        Some(Fault::Truncate | Fault::MalformedItem | Fault::Forged { .. })
+    )
 }
 
 /// The right answer.
@@ -279,7 +302,7 @@ fn whole(document: &Value, known_tag: Option<&str>) -> Response {
 }
 
 /// What becomes of the right answer under a fault.
-async fn broken(fault: Fault, right: Response) -> Response {
+async fn broken(fault: Fault, path: &str, right: Response) -> Response {
     match fault {
         Fault::Status { code, retry_after } => {
             let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -303,6 +326,20 @@ async fn broken(fault: Fault, right: Response) -> Response {
             let mut document = serde_json::from_slice(&body).unwrap_or_default();
             spoil(&mut document);
             whole(&document, None)
+        }
+        Fault::Forged { places } => {
+            let body = bytes_of(right).await;
+            let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
+            for (place, value) in places {
+                if let Some(held) = document.pointer_mut(&place) {
+                    *held = value;
+                }
+            }
+            whole(&document, None)
+        }
+        Fault::Redirect { to } => {
+            let location = [(header::LOCATION, format!("{to}{path}"))];
+            (StatusCode::FOUND, location).into_response()
         }
         Fault::Huge { bytes } => " ".repeat(bytes).into_response(),
     }

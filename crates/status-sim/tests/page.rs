@@ -479,6 +479,49 @@ async fn one_item_of_a_list_can_be_malformed() -> Result {
 }
 
 #[tokio::test]
+async fn a_document_can_be_forged_in_any_place() -> Result {
+    let page = StatusPage::start().await?;
+    page.act(Action::start_incident("Login is down", Impact::Major))?;
+    let first = client().get(page.url() + SUMMARY).send().await?;
+    let tag = first.headers()[header::ETAG].clone();
+    let many = vec![json!({ "name": "Login" }); 60_000];
+    page.act(Action::break_all(Fault::Forged {
+        places: [
+            ("/page/updated_at".to_owned(), json!("9999-12-31T23:59:59Z")),
+            ("/incidents/0/components".to_owned(), json!(many)),
+            ("/nowhere/at/all".to_owned(), json!(1)),
+        ]
+        .into(),
+    }))?;
+
+    // Also for a reader that knows the honest one.
+    let again = client().get(page.url() + SUMMARY);
+    let again = again.header(header::IF_NONE_MATCH, tag).send().await?;
+    let document: Value = again.json().await?;
+    page.act(Action::Repair)?;
+    let honest = get(&page, SUMMARY).await?;
+
+    assert_eq!(document["page"]["updated_at"], "9999-12-31T23:59:59Z");
+    assert_eq!(document["incidents"][0]["name"], "Login is down");
+    assert_eq!(document["incidents"][0]["components"], json!(many));
+    assert_eq!(document.get("nowhere"), None);
+    assert_eq!(honest["incidents"][0]["components"], json!([]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_can_send_its_readers_on() -> Result {
+    let (page, other) = (StatusPage::start().await?, StatusPage::start().await?);
+    page.act(Action::break_next(1, Fault::Redirect { to: other.url() }))?;
+
+    get(&page, SUMMARY).await?;
+
+    assert_eq!(page.requests()[0].status, 302);
+    assert_eq!(other.count(SUMMARY), 1);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_frozen_page_shows_what_was() -> Result {
     let page = StatusPage::start().await?;
     page.act(Action::Freeze)?;

@@ -13,7 +13,13 @@ use sqlx::sqlite::SqliteQueryResult;
 pub enum Error {
     /// SQLite or the driver refused.
     #[error("the database did not do it")]
-    Driver(#[from] sqlx::Error),
+    Driver(#[source] sqlx::Error),
+    /// SQLite found that the database file is damaged.
+    #[error("the database is damaged ({problem}); stop the bot and restore a backup")]
+    Corrupt {
+        /// What it found.
+        problem: String,
+    },
     /// SQLite or the driver refused a whole batch of appended rows.
     #[error("the database did not take the batch")]
     Append(#[source] Arc<Error>),
@@ -56,6 +62,28 @@ pub enum Error {
     },
 }
 
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match damage(&error) {
+            Some(problem) => Self::Corrupt { problem },
+            None => Self::Driver(error),
+        }
+    }
+}
+
+/// What SQLite found damaged in a database file, if that is why it refused.
+pub(crate) fn damage(error: &sqlx::Error) -> Option<String> {
+    const CORRUPT: i32 = 11;
+    const NO_DATABASE: i32 = 26;
+    let sqlx::Error::Database(error) = error else {
+        return None;
+    };
+    let code: i32 = error.code()?.parse().ok()?;
+    [CORRUPT, NO_DATABASE]
+        .contains(&(code & 0xff))
+        .then(|| error.message().to_owned())
+}
+
 impl Error {
     /// Makes sure that a statement changed exactly one row of `table`.
     pub(crate) fn one_row(table: &'static str, done: &SqliteQueryResult) -> Result<(), Self> {
@@ -74,6 +102,7 @@ impl Error {
         match self {
             Self::Driver(sqlx::Error::Database(error)) => error.message().to_owned(),
             Self::Driver(error) => error.to_string(),
+            Self::Corrupt { problem } => problem.clone(),
             Self::Append(error) => error.cause(),
             Self::File { path, source } => format!("{}: {source}", path.display()),
             error => error.to_string(),

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, DirBuilder, File, FileTimes},
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
     sync::{
@@ -18,6 +18,9 @@ use crate::{Error, database, disk};
 
 /// Tells temporary files of one process apart.
 static SERIAL: AtomicU64 = AtomicU64::new(0);
+
+/// How much of a file is compared at once, in bytes.
+const PIECE: usize = 16 * 1024;
 
 /// How long a file's name is.
 const NAME: usize = 64;
@@ -141,6 +144,16 @@ impl Files {
         blocking(move || files.read_now(&sha256)).await
     }
 
+    /// Whether [`Files::read`] did not work out because there is no copy, or
+    /// another content lies in its place, rather than for what the disk says now.
+    pub fn is_gone(error: &Error) -> bool {
+        match error {
+            Error::Damaged { .. } => true,
+            Error::File { source, .. } => source.kind() == io::ErrorKind::NotFound,
+            _ => false,
+        }
+    }
+
     /// How large a file is, in bytes.
     ///
     /// # Errors
@@ -202,7 +215,7 @@ impl Files {
             size: bytes.len() as u64,
         };
         let path = self.path(&stored.sha256);
-        if self.touch(&path, stored.size) {
+        if self.touch(&path, bytes) {
             // Whoever put it may have been killed before its name was safe.
             self.sync_names(&path).map_err(Error::file(&path))?;
             return Ok(stored);
@@ -222,10 +235,10 @@ impl Files {
 
     /// Whether a file is there already. If so it counts as new from now on, so
     /// that it is not swept away before a row names it.
-    fn touch(&self, path: &Path, size: u64) -> bool {
+    fn touch(&self, path: &Path, bytes: &[u8]) -> bool {
         let _no_sweeping = self.lock();
-        // A file of another size is what a full disk or a rescue left behind.
-        if !fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == size) {
+        // Anything else is what a full disk, a bad one or a rescue left behind.
+        if !holds(path, bytes).unwrap_or(false) {
             return false;
         }
         let now = FileTimes::new().set_modified(machine_now());
@@ -331,6 +344,26 @@ impl Files {
         })
         .await
     }
+}
+
+/// Whether this and nothing else stands in a file.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let found = fs::metadata(path)?;
+    if !found.is_file() || found.len() != bytes.len() as u64 {
+        return Ok(false);
+    }
+    let mut file = File::open(path)?;
+    let mut piece = [0; PIECE];
+    for wanted in bytes.chunks(PIECE) {
+        let Some(piece) = piece.get_mut(..wanted.len()) else {
+            return Ok(false);
+        };
+        file.read_exact(piece)?;
+        if piece != wanted {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn is_older(path: &Path, before: SystemTime) -> bool {
@@ -497,6 +530,24 @@ mod tests {
         let read = files.read(&stored.sha256).await;
 
         assert!(matches!(read, Err(Error::Damaged { .. })), "{read:?}");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn what_is_put_in_place_of_a_damaged_file_mends_it() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let files = Files::at(folder.path());
+        let truth = vec![7; 3 * PIECE + 5];
+        let stored = files.put(truth.clone()).await?;
+        let mut lie = truth.clone();
+        lie[2 * PIECE + 1] = 8;
+        for damage in [lie, vec![], truth[..PIECE].to_vec()] {
+            fs::write(files.path(&stored.sha256), damage)?;
+
+            assert_eq!(files.put(truth.clone()).await?, stored);
+
+            assert_eq!(files.read(&stored.sha256).await?, truth);
+        }
         Ok(())
     }
 

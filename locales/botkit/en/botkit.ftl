@@ -3,7 +3,8 @@
 arg-missing = `{ $option }` is missing.
 arg-unfit = `{ $given }` doesn't work for `{ $option }`.
 arg-not-an-integer = `{ $given }` doesn't work for `{ $option }`: use a whole number from { $min } to { $max }.
-arg-not-a-duration = `{ $given }` isn't a length of time I understand. Write `30m`, `2h` or `1d12h`, for example. If it belongs to the text that follows, put `--` before it.
+arg-not-a-duration = `{ $given }` isn't a length of time I understand. Write `30m`, `2h` or `1d12h`, for example.
+arg-not-a-duration-nor-text = `{ $given }` isn't a length of time I understand. Write `30m`, `2h` or `1d12h`, for example. If it belongs to the text that follows, put `--` before it.
 arg-not-a-flag = `{ $given }` doesn't work for `{ $option }`: use `yes` or `no`.
 arg-not-a-user = I can't find the user `{ $given }`. Mention them or give their ID.
 arg-not-a-channel = I can't find the channel `{ $given }`. Mention it or give its ID.
@@ -19,22 +20,23 @@ arg-usage =
 
 # Refusals of the dispatcher.
 
-command-unknown = There's no command `{ $name }`.
-command-unknown-nearest = There's no command `{ $name }`. Did you mean `{ $nearest }`?
+command-unknown = There's no command `{ $name }`. `{ $help }` lists those there are.
+command-unknown-nearest = There's no command `{ $name }`. Did you mean `{ $nearest }`? `{ $help }` lists those there are.
 command-gone = I no longer know this command. Discord may show an old list for a while; reload it or use `help`.
 command-group = `{ $name }` needs one more word: { $choices }.
-command-wrong-level = You can't do that here: you need the level “{ $level }”.
+command-wrong-level = You can't do that here: you need { $level }.
 command-wrong-place = That doesn't work here. It works { $places }.
 command-broken = Something went wrong on my side. If it keeps happening, give this number to the people who run me: `{ $reference }`.
 command-too-late = That took too long. Please try again.
 command-unread = I could not read that. Please try it another way.
 command-done = Done.
 
-level-member = member
-level-supporter = supporter
-level-moderator = moderator
-level-admin = administrator
-level-owner = owner
+level-member = nothing special
+level-supporter = the level “supporter”
+level-moderator = the level “moderator”
+level-manager = the permission “Manage Server”
+level-admin = the level “administrator”
+level-owner = the level “owner”
 
 place-guild = in a server
 place-bot-dm = in my direct messages
@@ -49,4 +51,4 @@ help-list-more = To learn more about one of them: `{ $help }`
 help-usage = Usage: `{ $usage }`
 help-example = Example: `{ $example }`
 help-aliases = Also: { $aliases }
-help-level = Level: { $level }
+help-level = You need: { $level }

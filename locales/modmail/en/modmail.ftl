@@ -30,6 +30,7 @@ menu-question = What's your message about? Anything you write in the meantime is
 menu-placeholder = Choose a topic
 menu-anything = Something else
 menu-chosen = **{ $category }**: your message is on its way.
+menu-answered = **{ $category }**
 menu-chosen-anything = Your message is on its way to the staff.
 menu-expired = You didn't choose a topic, so your message goes to the staff as it is.
 menu-not-offered = That topic isn't offered any more. Please choose another one.
@@ -98,6 +99,11 @@ alert-parked-of = ⚠️ I broke down over something of <@{ $member }> (`{ $memb
    *[other] ticket #{ $ticket }
 }, again and again, and left it out. If it was a message, they see ❌ under it; please ask them to write it another way. My log says more.
 alert-parked-message = ⚠️ I broke down over a message from this member, again and again, and left it out. They see ❌ under it; please ask them to write it another way.
+alert-held-up = ⚠️ Discord, or something in front of it, has refused something in the ticket of <@{ $member }> for a quarter of an hour: { $reason }. Everything behind it waits. I keep trying, unless you give it up.
+alert-held-up-somewhere = ⚠️ Discord, or something in front of it, has refused something of mine for a quarter of an hour: { $reason }. Everything behind it waits. I keep trying, unless you give it up.
+give-up-button = Give it up
+give-up-done = ❌ <@{ $staff }> has given it up. What waits behind it goes on in a moment.
+give-up-over = That has worked out meanwhile, or was given up already.
 card-earlier-count = { $count ->
     [0] none
     [one] one
@@ -117,6 +123,7 @@ copy-failed = { $change ->
 }
 copy-anonymous = { $name } (anonymous)
 copy-deleted = #{ $number } · 🗑️ deleted
+copy-lost = ⚠️ My copy of **{ $name }** is gone, and Discord doesn't have the file any more. Its message went on with a link in its place.
 reply-failed = ❌ <@{ $staff }>, reply #{ $number } wasn't delivered: { $reason }
 
 ## The member
@@ -181,6 +188,8 @@ cmd-force_close = Close a ticket that can't be closed otherwise
 cmd-force_close-member = Whose ticket (leave empty for this channel's)
 cmd-force_close-silent = Don't tell the member
 cmd-force_close-reason = Why; the member is told this too, unless the close is silent
+cmd-give_up = Give up what Discord refuses again and again
+cmd-give_up-row = Which thing
 cmd-reopen = Reopen a closed ticket
 cmd-reopen-member = Whose last ticket (leave empty for this channel's)
 cmd-reopen-silent = Don't tell the member
@@ -193,7 +202,7 @@ cmd-transfer-to = Who to assign it to
 cmd-transfer-force = Even if it's assigned to somebody else
 cmd-rename = Put a label in the name of this ticket's channel
 cmd-rename-label = The label (leave empty to remove it)
-cmd-snooze = Snooze this ticket until a set time, or until the member writes
+cmd-snooze = Snooze this ticket for a time (it ends early if the member writes), or end the snooze
 cmd-snooze-time = For how long, such as 2d (leave empty to end the snooze)
 cmd-ping = Check whether the bot is there
 cmd-about = Show what this bot is
@@ -258,7 +267,7 @@ which-reply = Which reply? Give the number under its copy, or reply to the copy 
 no-such-reply = There's no reply #{ $number } in this ticket.
 no-reply = This isn't a reply to the member.
 not-your-reply = Only its author and moderators can change reply #{ $number }.
-reply-is-deleted = Reply #{ $number } has been deleted.
+reply-is-deleted = Reply #{ $number } was already deleted, so it can't be changed.
 reply-unchanged = Reply #{ $number } already says that.
 reply-edited = Reply #{ $number } has been edited.
 reply-gone = Reply #{ $number } has been deleted. Its copy stays here, marked as deleted.
@@ -283,7 +292,7 @@ still-arriving = { $count ->
     [one] A message from the member is
    *[other] { $count } messages from the member are
 } still on the way to this ticket. Please close it once you've read what they wrote.
-channel-not-archived = This ticket is closed, but I couldn't archive its channel: { $reason }. Please move it by hand.
+channel-not-archived = This ticket is closed, but I couldn't archive its channel: { $reason }. Please move it by hand. If this happens every time, check `archive_category` under `[closing]` in my settings.
 channel-stays = This ticket is closed, but I couldn't delete its channel: { $reason }. Please delete it by hand.
 closing = The ticket is closed.
 pong = I'm here. { $waiting ->
@@ -305,6 +314,7 @@ claim-anyway = Do it anyway
 claim-not-staff = This person isn't on the staff.
 claim-unknown = Discord didn't say whether this person is on the staff. Please try again.
 label-set = The label has been set.
+label-none = This ticket has no label. To set one, write it after the command.
 label-taken-off = The label has been removed.
 label-refused = Discord doesn't allow “{ $label }” in a channel name here. Please choose another label.
 label-not-taken = ⚠️ Discord doesn't allow the label “{ $label }” in a channel name here, so I removed it.
@@ -313,4 +323,5 @@ label-too-long = A label can have at most { $limit } characters.
 label-without-letters = A label needs a letter or a digit: nothing else shows in the channel's name.
 label-later = The label is saved. Discord allows only two renames in ten minutes, so the channel's name follows <t:{ $moment }:R>.
 snoozed = 💤 This ticket is snoozed until <t:{ $moment }:f>, or until the member writes.
+not-snoozed = This ticket isn't snoozed. To snooze it, say for how long, such as `2d`.
 snooze-over = ⏰ This ticket is no longer snoozed.

@@ -39,6 +39,11 @@ status-errors = { $share } of API calls fail
 status-steam = { $share } of Steam logins succeed
 status-meta = { $share } of Meta logins succeed
 status-components = Components
+status-troubles = Not working as they should
+status-healthy = { $count ->
+    [one] 🟢 One component works as it should
+   *[other] 🟢 { $count } components work as they should
+}
 status-incidents = Active incidents
 status-maintenances = Maintenance
 status-incident = { $title } ({ $impact }, { $progress }, since { $when })
@@ -51,7 +56,20 @@ status-more = { $count ->
 ## Alerts
 
 alert-incident-title = { $mark } { $title }
+alert-reopened-title = { $mark } Back again: { $title }
 alert-resolved-title = ✅ Resolved: { $title }
+alert-more-title = { $count ->
+    [one] ⚠️ And one more incident
+   *[other] ⚠️ And { $count } more incidents
+}
+alert-more-reopened-title = { $count ->
+    [one] ⚠️ And one more incident is back again
+   *[other] ⚠️ And { $count } more incidents are back again
+}
+alert-more-resolved-title = { $count ->
+    [one] ✅ And one more incident is over
+   *[other] ✅ And { $count } more incidents are over
+}
 alert-impact = Impact
 alert-progress = Status
 alert-began = Began
@@ -93,6 +111,7 @@ cmd-about = Show what this bot is
 
 config-no-server = This only works in a server.
 config-no-channel = I can't see { $channel } in this server. Pick a channel where I can read and write.
+config-wrong-channel = I can't post alerts in { $channel }. Pick a text or announcement channel.
 config-set-up = Done! From now on, I'll post in { $channel } when an incident begins and when it's over.
 config-none = This server doesn't get alerts yet. Use `/config setup` to turn them on.
 config-on = Alerts go to { $channel }.

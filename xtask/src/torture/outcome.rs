@@ -80,6 +80,7 @@ impl Written {
 
 /// A ticket's channel.
 #[derive(Debug, Default, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is seen by itself")]
 pub(crate) struct Ticket {
     /// What names the ticket.
     pub(crate) topic: String,

@@ -72,11 +72,7 @@ impl Planner {
         for _ in 0..self.random.index(4) {
             self.reply();
         }
-        if self.rules.foreign_emoji {
-            for _ in 0..self.random.index(4) {
-                self.react();
-            }
-        }
+        self.reactions(4);
         // Whoever is to be asked has no ticket.
         if self.random.chance(if self.asks { 60 } else { 10 }) {
             self.close();
@@ -89,6 +85,7 @@ impl Planner {
             1 => {
                 let most = millis(&mut self.random, 1_500);
                 self.steps.push(Step::CatchUp(most));
+                self.reactions(3);
                 if self.random.chance(40) {
                     self.close();
                 }
@@ -114,7 +111,7 @@ impl Planner {
         }
         self.steps.push(Step::CloseDms { member, closed });
         self.write(member);
-        for _ in 0..1 + self.random.index(3) {
+        for _ in 0..=self.random.index(3) {
             let typed = self.random.chance(50);
             self.answer(member, typed);
         }
@@ -124,6 +121,15 @@ impl Planner {
             self.steps.push(Step::CloseDms { member, closed });
         } else {
             self.closed.insert(member);
+        }
+    }
+
+    /// Fewer reactions than this, if emoji of another server are used.
+    fn reactions(&mut self, limit: usize) {
+        if self.rules.foreign_emoji {
+            for _ in 0..self.random.index(limit) {
+                self.react();
+            }
         }
     }
 

@@ -29,8 +29,8 @@ struct Pair {
 }
 
 /// Has a member, or `staff` in their ticket, react to the `back`th of the messages
-/// that both have, from the last one backwards, with an emoji of `elsewhere` of this
-/// name. `None` if there is no such message.
+/// that both have, from the last one backwards and over again, with an emoji of
+/// `elsewhere` of this name. `None` if there is no such message.
 pub(crate) fn react(
     world: &mut Sim,
     sides: Sides,
@@ -39,9 +39,10 @@ pub(crate) fn react(
     (elsewhere, name): (Id, &str),
 ) -> Result<Option<Reacted>, Refusal> {
     let Sides { bot, member, .. } = sides;
+    let pairs = pairs(world, sides, ticket);
+    let place = back % pairs.len().max(1);
     let dm = world.dm_channel(member, bot).map(|channel| channel.id);
-    let (Some(dm), Some(pair)) = (dm, pairs(world, sides, ticket).into_iter().rev().nth(back))
-    else {
+    let (Some(dm), Some(pair)) = (dm, pairs.into_iter().rev().nth(place)) else {
         return Ok(None);
     };
     let emoji = world.emoji(elsewhere, name)?;

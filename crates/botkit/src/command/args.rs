@@ -241,11 +241,20 @@ pub enum ArgError {
 }
 
 impl ArgError {
-    /// The sentence for the caller.
-    pub fn say(&self, texts: &Texts, locale: &str) -> String {
+    /// The sentence for the caller, who may have meant a text that follows, where
+    /// one can.
+    pub fn say(&self, texts: &Texts, locale: &str, text_follows: bool) -> String {
         let shown = |given: &str| shorten(given);
         let (key, args) = match self {
             Self::Missing { name } => ("arg-missing", args! { "option" => *name }),
+            Self::Unfit {
+                kind: Kind::Duration,
+                given,
+                ..
+            } if text_follows => (
+                "arg-not-a-duration-nor-text",
+                args! { "given" => shown(given) },
+            ),
             Self::Unfit { name, kind, given } => return unfit(texts, locale, name, *kind, given),
             Self::TooMuch { given } => ("arg-too-much", args! { "given" => shown(given) }),
             Self::OpenQuote { given } => ("arg-open-quote", args! { "given" => shown(given) }),
@@ -378,8 +387,10 @@ mod tests {
             },
         ];
         for error in unfit.iter().chain(&others) {
-            let said = error.say(&texts, "en-US");
-            assert!(said.contains(' ') && !said.contains('{'), "{said}");
+            for text_follows in [false, true] {
+                let said = error.say(&texts, "en-US", text_follows);
+                assert!(said.contains(' ') && !said.contains('{'), "{said}");
+            }
         }
         Ok(())
     }

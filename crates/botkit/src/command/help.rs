@@ -6,7 +6,7 @@ use twilight_model::channel::message::Embed;
 
 use super::{
     ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Partial, Proposal, Reply,
-    Spec,
+    Spec, args::shorten,
 };
 use crate::{args, embed::blank};
 
@@ -45,10 +45,12 @@ impl<A: Send + Sync + 'static> Command for Help<A> {
         };
         let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
         let name = name.trim();
+        // Whoever asks in the other form may name it in that.
         let bare = name.strip_prefix(prefix).unwrap_or(name);
+        let bare = bare.trim_start_matches(|letter: char| !letter.is_alphanumeric());
         match ctx.commands.find(bare) {
             Some(spec) => Ok(Reply::embed(page(&ctx, spec))),
-            None => Err(Failure::Refused(unknown(&ctx, bare))),
+            None => Err(Failure::Refused(not_found(&ctx, bare))),
         }
     }
 
@@ -94,15 +96,15 @@ fn list<A>(ctx: &Ctx<'_, A>) -> Embed {
 fn page<A>(ctx: &Ctx<'_, A>, spec: &Spec) -> Embed {
     let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
     let mut lines = vec![ctx.say(&spec.key(), &args! {}), String::new()];
-    let usage = format!("{prefix}{}", spec.usage());
+    let usage = ctx.origin.usage_of(spec);
     lines.push(ctx.say("help-usage", &args! { "usage" => usage }));
     for option in spec.options {
         let described = ctx.say(&format!("{}-{}", spec.key(), option.name), &args! {});
         lines.push(format!("- `{}`: {described}", option.name));
     }
-    let example = format!("{prefix}{}", spec.example());
+    let example = ctx.origin.example_of(spec);
     lines.push(ctx.say("help-example", &args! { "example" => example }));
-    if spec.prefix && !spec.aliases.is_empty() {
+    if ctx.origin.prefix.is_some() && !spec.aliases.is_empty() {
         let aliases = format!("`{}`", spec.aliases.join("`, `"));
         lines.push(ctx.say("help-aliases", &args! { "aliases" => aliases }));
     }
@@ -111,8 +113,18 @@ fn page<A>(ctx: &Ctx<'_, A>, spec: &Spec) -> Embed {
     card(format!("{prefix}{}", spec.name), lines.join("\n"))
 }
 
-fn unknown<A>(ctx: &Ctx<'_, A>, name: &str) -> String {
-    super::dispatch::unknown(ctx.commands, ctx.texts, &ctx.origin.locale, name, ctx.level)
+/// Names the subcommands of a group, else says that there is no such command.
+fn not_found<A>(ctx: &Ctx<'_, A>, name: &str) -> String {
+    let group = visible(ctx).filter(|spec| spec.parts().0.eq_ignore_ascii_case(name));
+    let choices: Vec<&str> = group.filter_map(|spec| spec.parts().1).collect();
+    if choices.is_empty() {
+        return super::dispatch::unknown(ctx.commands, ctx.texts, &ctx.origin, name, ctx.level);
+    }
+    let choices = format!("`{}`", choices.join("`, `"));
+    ctx.say(
+        "command-group",
+        &args! { "name" => shorten(name), "choices" => choices },
+    )
 }
 
 fn card(title: String, description: String) -> Embed {

@@ -15,7 +15,7 @@ use twilight_model::{
     user::User,
 };
 
-use super::{Context, Install};
+use super::{Context, Install, Spec};
 use crate::text::ENGLISH;
 
 /// The form of a call.
@@ -110,6 +110,22 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// How a command is written in the form of this call.
+    pub(super) fn usage_of(&self, spec: &Spec) -> String {
+        match &self.prefix {
+            Some(prefix) => format!("{prefix}{}", spec.usage()),
+            None => format!("/{}", spec.slash_usage()),
+        }
+    }
+
+    /// A call of a command as somebody may write it in the form of this one.
+    pub(super) fn example_of(&self, spec: &Spec) -> String {
+        match &self.prefix {
+            Some(prefix) => format!("{prefix}{}", spec.example()),
+            None => format!("/{}", spec.slash_example()),
+        }
+    }
+
     /// The origin of an interaction; `None` if Discord names no caller.
     pub fn of_interaction(interaction: &Interaction) -> Option<Self> {
         let member = interaction.member.as_ref();

@@ -6,7 +6,7 @@ use twilight_model::channel::Attachment;
 
 use super::{
     ArgError, Args, Kind, Opt, Spec, Value,
-    duration::resembles_duration,
+    duration::{cut_duration, resembles_duration, time_in_words},
     words::{cut_quoted, cut_word, opens_quote, unindented},
 };
 
@@ -188,7 +188,10 @@ impl Reader<'_> {
             });
         }
         let (word, after) = quoted.unwrap_or_else(|| {
-            let (word, after) = cut_word(start);
+            let (word, after) = match option.kind {
+                Kind::Duration => cut_duration(start),
+                _ => cut_word(start),
+            };
             (Cow::Borrowed(word), after)
         });
         if let Some(value) = Value::read(option.kind, &word) {
@@ -201,6 +204,13 @@ impl Reader<'_> {
             kind: option.kind,
             given: word.clone().into_owned(),
         };
+        if option.kind == Kind::Duration
+            && !opens
+            && let Some(given) = time_in_words(start)
+        {
+            let (name, kind) = (option.name, option.kind);
+            return Err(ArgError::Unfit { name, kind, given });
+        }
         let meant = !opens && resembles(option.kind, &word) && !fits_any(later, &word);
         if option.required || meant {
             Err(unfit)
@@ -321,6 +331,30 @@ mod tests {
                 "{word}: {refused:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_time_in_words_is_never_taken_for_text() -> Result<(), ArgError> {
+        for (line, meant) in [
+            (" in 5 minutes", "in 5 minutes"),
+            (" -silent tomorrow", "tomorrow"),
+            (" half an hour please", "half an hour"),
+            (" 1 day", "1 day"),
+        ] {
+            let unfit = ArgError::Unfit {
+                name: "after",
+                kind: Kind::Duration,
+                given: meant.to_owned(),
+            };
+            assert_eq!(close(line), Err(unfit), "{line}");
+        }
+        let (after, _, reason) = close(" in 2h thanks")?;
+        assert_eq!(after, Some(Duration::hours(2)));
+        assert_eq!(reason.as_deref(), Some("thanks"));
+        let (after, _, reason) = close(" -- in 5 minutes it will be over")?;
+        assert_eq!(after, None);
+        assert_eq!(reason.as_deref(), Some("in 5 minutes it will be over"));
+        Ok(())
     }
 
     #[test]

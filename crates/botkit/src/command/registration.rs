@@ -10,6 +10,7 @@ use twilight_model::{
         },
         interaction::InteractionContextType,
     },
+    channel::ChannelType,
     id::Id,
     oauth::ApplicationIntegrationType,
 };
@@ -321,6 +322,10 @@ fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
         Kind::Choice(words) => {
             let choices = words.iter().map(|word| choice(&key, word, texts));
             described.choices = Some(choices.collect());
+        }
+        Kind::Channel => {
+            described.channel_types =
+                Some(vec![ChannelType::GuildText, ChannelType::GuildAnnouncement]);
         }
         _ => {}
     }

@@ -9,7 +9,7 @@ use super::{Args, Command, Ctx, Failure, Level, Menu, Partial, Proposal, Reply, 
 /// How many letters a name needs to be suggested: any two letters are alike.
 const SHORTEST: usize = 3;
 /// How alike a word and a command must be for the command to be suggested.
-const LIKENESS: f64 = 0.75;
+const LIKENESS: f64 = 0.8;
 
 type Run<A> = for<'a> fn(Args, Ctx<'a, A>) -> BoxFuture<'a, Result<Reply, Failure>>;
 type Complete<A> = for<'a> fn(Partial, Ctx<'a, A>) -> BoxFuture<'a, Result<Vec<Proposal>, Failure>>;

@@ -20,6 +20,8 @@
 ///     ..Spec::new("close")
 /// };
 /// assert_eq!(SPEC.usage(), "close [after] [-silent] [reason]");
+/// assert_eq!(SPEC.slash_usage(), "close [after:…] [silent:…] [reason:…]");
+/// assert_eq!(SPEC.slash_example(), "close after:1d12h reason:some text");
 /// ```
 #[derive(Debug, Clone, Copy)]
 #[expect(
@@ -91,7 +93,7 @@ impl Spec {
         format!("cmd-{}", self.name.replace(' ', "-"))
     }
 
-    /// How it is written, without prefix: `close [after] [-silent] [reason]`.
+    /// How it is typed, without prefix: `close [after] [-silent] [reason]`.
     #[must_use]
     pub fn usage(&self) -> String {
         let options = self.options.iter().map(|option| {
@@ -108,7 +110,44 @@ impl Spec {
         parts.join(" ")
     }
 
-    /// A call as somebody may write it, without prefix.
+    /// How Discord shows it, behind `/`: `close [after:…] [silent:…] [reason:…]`.
+    #[must_use]
+    pub fn slash_usage(&self) -> String {
+        let options = self.options.iter().map(|option| {
+            let name = option.name;
+            if option.required {
+                format!(" {name}:…")
+            } else {
+                format!(" [{name}:…]")
+            }
+        });
+        options.fold(self.name.to_owned(), |line, option| line + &option)
+    }
+
+    /// A call as Discord shows it, behind `/`: `close after:1d12h reason:Solved`.
+    #[must_use]
+    pub fn slash_example(&self) -> String {
+        let mut left = self.example;
+        let mut line = self.name.to_owned();
+        for option in self.options {
+            let given = match option.kind {
+                Kind::Flag | Kind::Attachment => continue,
+                _ if self.example.is_empty() => option.kind.example().unwrap_or_default(),
+                Kind::Text => std::mem::take(&mut left),
+                _ => {
+                    let (word, rest) = left.split_once(' ').unwrap_or((left, ""));
+                    left = rest;
+                    word
+                }
+            };
+            if !given.is_empty() {
+                line = format!("{line} {}:{given}", option.name);
+            }
+        }
+        line
+    }
+
+    /// A call as somebody may type it, without prefix.
     #[must_use]
     pub fn example(&self) -> String {
         if !self.example.is_empty() {
@@ -136,6 +175,8 @@ pub enum Level {
     Supporter,
     /// Decides about members.
     Moderator,
+    /// Manages the server, by a permission of Discord's.
+    Manager,
     /// Changes how the bot works.
     Admin,
     /// Runs the bot.
@@ -150,6 +191,7 @@ impl Level {
             Self::Member => "level-member",
             Self::Supporter => "level-supporter",
             Self::Moderator => "level-moderator",
+            Self::Manager => "level-manager",
             Self::Admin => "level-admin",
             Self::Owner => "level-owner",
         }
@@ -272,7 +314,8 @@ pub enum Kind {
     User,
     /// A person, by mention, id or, where it is written, name.
     Person,
-    /// A channel, by mention or id.
+    /// A text or announcement channel, by mention or id. Discord offers no others;
+    /// what is sent all the same, the command has to check.
     Channel,
     /// A role, by mention or id.
     Role,

@@ -129,6 +129,8 @@ fn plausible(token: &str) -> Result<(), &'static str> {
     } else if token.contains(|character: char| character.is_whitespace() || character.is_control())
     {
         Err("holds white space: copy the token alone")
+    } else if token.contains(['"', '\'']) {
+        Err("holds quotes: write the token alone, without them")
     } else if placeholder {
         Err("still holds the placeholder of the example: put the bot's token there")
     } else {
@@ -185,6 +187,7 @@ mod tests {
             ("Bot MTk4", "Bot"),
             ("MTk4\n", "line break"),
             ("MT k4", "white space"),
+            ("\"MTk4.Cl2.Zn\"", "quotes"),
             ("YOUR_TOKEN_HERE", "placeholder"),
             ("<token>", "placeholder"),
             ("xxxxxxxx", "placeholder"),

@@ -100,6 +100,10 @@ impl Fitting<'_> {
             }
             Kind::MissingField(name) => {
                 key.push(name.into_owned());
+                if key.iter().any(|part| part.parse::<usize>().is_ok()) {
+                    let what = format!("{} is missing: add it", named(&key));
+                    return self.wrong_in_list(&key, what);
+                }
                 if !self.stand_ins.contains_key(&key) && !self.explained.contains(&key) {
                     let example = self.sources.example();
                     let what = match key.as_slice() {
@@ -166,7 +170,8 @@ impl Fitting<'_> {
             }
         }
         let Some(value) = remove(&mut self.data, &key) else {
-            return false;
+            let what = format!("{} {}", named(&key), expectation(kind, &key));
+            return self.wrong_in_list(&key, what);
         };
         if let Some(read) = self.interpret(&key, &value) {
             set(&mut self.data, &key, read);
@@ -176,6 +181,17 @@ impl Fitting<'_> {
         self.problems.push(self.sources.problem(&whole, what));
         self.explained.insert(key);
         true
+    }
+
+    /// Notes a problem within a list of tables, and takes the whole list out.
+    fn wrong_in_list(&mut self, key: &[String], what: String) -> bool {
+        self.problems.push(self.sources.problem(key, what));
+        let list = key.iter().position(|key| key.parse::<usize>().is_ok());
+        let Some(list) = list.and_then(|list| key.get(..list)) else {
+            return false;
+        };
+        self.explained.insert(list.to_vec());
+        remove(&mut self.data, list).is_some()
     }
 
     /// Reads a variable's text as a number, a list or the like, once.
@@ -293,7 +309,10 @@ fn wanted_in_words(wanted: &str) -> String {
             return "a Discord id such as 123456789012345678".to_owned();
         }
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
-        _ if wanted == "enum" || wanted.starts_with("variant index ") => {
+        _ if ["enum", "variant index"]
+            .iter()
+            .any(|kind| wanted.starts_with(kind)) =>
+        {
             return "one of the words that the example names, in quotes".to_owned();
         }
         _ => return wanted.to_owned(),

@@ -90,8 +90,48 @@ impl Section for Log {
         let filter = tracing_subscriber::EnvFilter::builder().parse(&self.filter);
         filter.map(drop).map_err(|error| {
             format!("`filter` is no log filter ({error}); write for example `info` or `info,botkit=debug`")
-        })
+        })?;
+        match self
+            .filter
+            .split(',')
+            .map(str::trim)
+            .find(|word| is_stray(word))
+        {
+            Some(stray) => Err(format!("`filter`: {}", say_stray(stray))),
+            None => Ok(()),
+        }
     }
+}
+
+/// The levels of the log, as a filter names them.
+const LEVELS: &[&str] = &["off", "error", "warn", "info", "debug", "trace"];
+
+/// The parts of the bots that log.
+const PARTS: &[&str] = &["botkit", "modmail", "pulse", "storage", "import"];
+
+/// Whether a word of a filter is neither a level nor a part of a bot. Taken for a
+/// part, as the log takes it, it would silence all there is.
+fn is_stray(word: &str) -> bool {
+    let part = word.split("::").next().unwrap_or_default();
+    let level = word.to_lowercase();
+    let is_level = LEVELS.contains(&level.as_str()) || matches!(word.parse(), Ok(0_u8..=5));
+    !(word.is_empty() || word.contains(['=', '[']) || is_level || PARTS.contains(&part))
+}
+
+/// What to write instead.
+fn say_stray(word: &str) -> String {
+    let folded = word.to_lowercase();
+    let near = |known: &&&str| {
+        folded.starts_with(**known) || strsim::normalized_damerau_levenshtein(known, &folded) >= 0.6
+    };
+    let meant = match LEVELS.iter().chain(PARTS).find(near) {
+        Some(meant) => format!("; did you mean `{meant}`?"),
+        None => ".".to_owned(),
+    };
+    let levels = LEVELS.join("`, `");
+    format!(
+        "`{word}` is no level{meant} There are `{levels}`; for a part, write for example `info,botkit=debug`"
+    )
 }
 
 /// Which languages the bot speaks beside those that are compiled in. `[languages]`
@@ -261,6 +301,36 @@ mod tests {
         };
         assert!(log("info,botkit::rest=debug").validate().is_ok());
         assert!(log("info,botkit=loud").validate().is_err());
+    }
+
+    #[test]
+    fn a_word_that_would_silence_the_log_is_refused() {
+        let log = |filter: &str| Log {
+            filter: filter.to_owned(),
+            ..Log::default()
+        };
+        for (filter, meant) in [
+            ("warning", "did you mean `warn`?"),
+            ("info,debgu", "did you mean `debug`?"),
+            ("modmial", "did you mean `modmail`?"),
+            ("loud", "There are `off`, `error`"),
+        ] {
+            let said = log(filter).validate();
+            assert!(
+                said.as_ref().is_err_and(|said| said.contains(meant)),
+                "{said:?}"
+            );
+        }
+        for filter in [
+            "",
+            "INFO",
+            "3",
+            "warn,sqlx=debug",
+            "botkit::rest",
+            "info,[connect]=debug",
+        ] {
+            assert_eq!(log(filter).validate(), Ok(()), "{filter}");
+        }
     }
 
     #[test]

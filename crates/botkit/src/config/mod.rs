@@ -177,6 +177,14 @@ mod tests {
         #[serde(default)]
         log: Log,
         tickets: Tickets,
+        #[serde(default)]
+        topics: Vec<Topic>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Topic {
+        name: String,
     }
 
     #[derive(Debug, Deserialize)]
@@ -275,7 +283,7 @@ mod tests {
             "bot.toml:7: [tickets] `limit` must be a whole number from 0 to 65535, not a text: write it without quotes",
             "bot.toml:8: [tickets] `roles`, entry 2 must be a Discord id such as 123456789012345678, not `true` or `false`",
             "bot.toml:9: [tickets] `password` must be a text in quotes, not a number",
-            "bot.toml:11: there is no table [ticket]; did you mean [tickets]? There are [log], [tickets]",
+            "bot.toml:11: there is no table [ticket]; did you mean [tickets]? There are [log], [tickets], [topics]",
             "variable BOT__TICKETS__GILD: [tickets] there is no `gild`; did you mean `guild`? There are `guild`, `password`, `limit`, `roles`",
         ];
         assert_eq!(said, expected);
@@ -299,6 +307,27 @@ mod tests {
             1,
             "the misspelt key explains the missing one"
         );
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_list_of_tables_is_said_once_and_counted_from_one()
+    -> Result<(), ConfigError> {
+        let good = format!("{GOOD}[[topics]]\nname = \"a\"\n");
+        for (wrong, said) in [
+            ("[[topics]]\n", "[topics number 2] `name` is missing"),
+            (
+                "[[topics]]\nname = 5\n",
+                "[topics number 2] `name` must be a text in quotes, not a number",
+            ),
+        ] {
+            let complaints = complaints(&(good.clone() + wrong), &[]);
+            assert!(
+                matches!(complaints.as_slice(), [one] if one.ends_with(said)),
+                "{complaints:?}"
+            );
+        }
+        assert_eq!(read(&good, &[])?.topics[0].name, "a");
+        Ok(())
     }
 
     #[test]

@@ -13,14 +13,12 @@ use twilight_http::{
 use twilight_model::id::{Id, marker::ChannelMarker};
 
 use super::{
-    Body, Delivery, Effect, Failure, Lane, Outcomes, Target, lane_of,
+    Body, Delivery, Effect, Failure, Lane, Outcomes, Target,
+    copies::LostCopy,
+    lane_of,
     reconcile::{NONCE_WINDOW, nonce},
 };
 use crate::rest::{RestError, code};
-
-/// How often the copy of a file is asked for before its message is given up:
-/// for some minutes.
-const READS: i64 = 10;
 
 impl<O: Outcomes> Delivery<O> {
     /// Makes an effect happen; returns the id of what was made, if anything.
@@ -132,7 +130,8 @@ impl<O: Outcomes> Delivery<O> {
             }
             Effect::CreateChannel { .. }
             | Effect::CreatePost { .. }
-            | Effect::CopyCategory { .. } => Ok(None),
+            | Effect::CopyCategory { .. }
+            | Effect::GivenUp { .. } => Ok(None),
         }
     }
 
@@ -179,6 +178,7 @@ impl<O: Outcomes> Delivery<O> {
         }
     }
 
+    /// Posts a message, unless an earlier attempt has.
     async fn post(
         &self,
         row: &Row,
@@ -188,13 +188,46 @@ impl<O: Outcomes> Delivery<O> {
         // A clock that was put back makes the row look as if it were to come.
         let age = self.clock.now() - row.created_at;
         let protected = age >= Duration::ZERO && age <= NONCE_WINDOW;
-        if self.may_have_happened(row)
-            && !protected
-            && let Some(found) = self.find_message(row, channel, message).await?
-        {
-            tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
-            return Ok(Some(found));
+        let may_have_happened = self.may_have_happened(row);
+        if may_have_happened && !protected {
+            let found = self.find_earlier(row, channel, message).await?;
+            if found.is_some() {
+                return Ok(found);
+            }
         }
+        match self.send(row, channel, message).await {
+            // Discord may refuse by now what it has taken.
+            Err(Failure::Permanent { code, reason }) if may_have_happened && protected => {
+                let found = self.find_earlier(row, channel, message).await?;
+                found.map_or(Err(Failure::Permanent { code, reason }), |found| {
+                    Ok(Some(found))
+                })
+            }
+            sent => sent.map(Some),
+        }
+    }
+
+    /// Looks for what an earlier attempt posted.
+    async fn find_earlier(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        message: &Body,
+    ) -> Result<Option<u64>, Failure> {
+        let found = self.find_message(row, channel, message).await?;
+        if found.is_some() {
+            tracing::info!(outbox.id = %row.id, "found what an earlier attempt had sent");
+        }
+        Ok(found)
+    }
+
+    /// Sends a message under the nonce of its row.
+    async fn send(
+        &self,
+        row: &Row,
+        channel: Id<ChannelMarker>,
+        message: &Body,
+    ) -> Result<u64, Failure> {
         let mut body = message.to_json();
         if let Some(body) = body.as_object_mut() {
             body.insert("nonce".to_owned(), json!(nonce(row)));
@@ -211,11 +244,11 @@ impl<O: Outcomes> Delivery<O> {
             let request = request.build().map_err(RestError::from)?;
             // The form holds each file twice while it is put together.
             let _held = self.rest.memory().hold(2 * self.size(message).await).await;
-            let form = self.form(row, message, body).await?;
+            let form = self.form(message, body).await?;
             self.rest.call_with(request, Some(form)).await?
         };
         let sent: Made = serde_json::from_slice(&answer).map_err(RestError::from)?;
-        Ok(Some(sent.id.get()))
+        Ok(sent.id.get())
     }
 
     /// How large the files of a message are together, as far as they are there.
@@ -228,7 +261,7 @@ impl<O: Outcomes> Delivery<O> {
     }
 
     /// A message with its files, read from beside the database.
-    async fn form(&self, row: &Row, message: &Body, mut body: Value) -> Result<Form, Failure> {
+    async fn form(&self, message: &Body, mut body: Value) -> Result<Form, Failure> {
         let described: Vec<Value> = (0..message.files.len())
             .zip(&message.files)
             .map(|(n, file)| file.to_json(n))
@@ -238,15 +271,8 @@ impl<O: Outcomes> Delivery<O> {
         }
         let mut form = Form::new().json_part(b"payload_json", body.to_string().as_bytes());
         for (n, file) in message.files.iter().enumerate() {
-            let content = self.files.read(&file.sha256).await.map_err(|error| {
-                let words = format!("the copy of `{}` cannot be read: {error}", file.name);
-                if row.attempts < READS {
-                    // The disk may be there again in a moment.
-                    Failure::Passing(RestError::NoAnswer(words))
-                } else {
-                    Failure::permanent(words)
-                }
-            })?;
+            let content = self.files.read(&file.sha256).await;
+            let content = content.map_err(|error| LostCopy::of(file, &error))?;
             form = form.file_part(
                 format!("files[{n}]").as_bytes(),
                 header_safe(&file.name).as_bytes(),

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use storage::{
     discord::{ChannelId, GuildId, MessageId, RoleId, UserId},
-    outbox::OutboxId,
+    outbox::{OutboxId, Row},
 };
 use twilight_model::channel::message::{Component, Embed};
+
+use crate::rest::code::MISSING_PERMISSIONS;
 
 /// One change on Discord, as it is kept in the outbox.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -116,6 +118,59 @@ pub enum Effect {
     },
     /// Deletes the lane's channel.
     DeleteChannel,
+    /// Nothing: what was to be done is given up, as somebody wished.
+    GivenUp {
+        /// What was to be done, should it be put on the list again.
+        effect: Box<Effect>,
+        /// Why, in words for staff.
+        reason: String,
+    },
+}
+
+impl Effect {
+    /// What it does, in words for the log, and the permission Discord wants for it.
+    fn step(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Post { .. } => (
+                "sending a message",
+                "Send Messages, Embed Links, Attach Files",
+            ),
+            Self::Edit { .. } => ("editing a message", "View Channel, Embed Links"),
+            Self::Delete { .. } | Self::Retract { .. } => ("deleting a message", "Manage Messages"),
+            Self::React { .. } => (
+                "adding a reaction",
+                "Add Reactions, Read Message History, Use External Emojis",
+            ),
+            Self::Unreact { .. } => ("removing a reaction", "Read Message History"),
+            Self::Pin { .. } => ("pinning a message", "Pin Messages"),
+            Self::CreateChannel { .. } => ("creating a channel", "Manage Channels, Manage Roles"),
+            Self::CreatePost { .. } => ("creating a post", "Send Messages (Create Posts)"),
+            Self::CopyCategory { .. } => ("creating a category", "Manage Channels, Manage Roles"),
+            Self::EditChannel { .. } => ("renaming or changing a channel", "Manage Channels"),
+            Self::Shelve { .. } => (
+                "archiving a channel or taking it back",
+                "Manage Channels, Manage Threads",
+            ),
+            Self::Tag { .. } => ("tagging a post", "Manage Threads"),
+            Self::DeleteChannel => ("deleting a channel", "Manage Channels"),
+            Self::GivenUp { effect, .. } => effect.step(),
+        }
+    }
+}
+
+/// What the log says of a row that failed for good: which step it was, and which
+/// permission that needs if it is one that is missing.
+pub(super) fn given_up(row: &Row, code: Option<u64>, reason: &str) -> String {
+    let Ok(effect) = serde_json::from_str::<Effect>(&row.effect) else {
+        return format!("given up: {reason}");
+    };
+    let (step, permission) = effect.step();
+    match code {
+        Some(MISSING_PERMISSIONS) => {
+            format!("given up: {step}: {reason}; check the permission {permission}")
+        }
+        _ => format!("given up: {step}: {reason}"),
+    }
 }
 
 /// A message that an effect is about.

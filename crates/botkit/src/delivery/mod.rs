@@ -10,7 +10,9 @@
 //! longer ago than that is looked for in the channel first.
 
 mod attempt;
+mod copies;
 mod effect;
+mod held_up;
 mod lane;
 mod places;
 mod reconcile;
@@ -30,11 +32,15 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::Notify;
 use twilight_model::id::{Id, marker::UserMarker};
 
-use self::settle::Settler;
+use self::{
+    copies::LostCopy,
+    held_up::HeldUp,
+    settle::{Settler, settle},
+};
 pub use self::{
     effect::{Body, Effect, File, Target},
     lane::Lane,
-    settle::{Outcome, Outcomes, Refused},
+    settle::{Fetched, Outcome, Outcomes, Refused},
 };
 use crate::{
     backoff::Backoff,
@@ -236,6 +242,7 @@ impl<O: Outcomes> Delivery<O> {
             return;
         }
         let (mut failures, mut panics) = (0_u32, 0_u32);
+        let mut held_up = HeldUp::default();
         while !stop.soon.is_cancelled() {
             let attempt = tokio::select! {
                 // What has ended is noted, also at the last moment.
@@ -263,6 +270,9 @@ impl<O: Outcomes> Delivery<O> {
                     self.metrics.retries.inc();
                     let delay = delay(id, failures, &error);
                     self.record_failure(id, &error, delay).await;
+                    if held_up.is_news(&error, self.clock.now()) {
+                        held_up.told = self.tell_held_up(id, &error).await;
+                    }
                     match error {
                         // The gate holds everybody back until then, and lets all
                         // go on when the first has got through.
@@ -312,25 +322,22 @@ impl<O: Outcomes> Delivery<O> {
         if row.state != storage::outbox::State::Pending {
             return Ok(Progress::Settled);
         }
+        if let Ok(Effect::GivenUp { effect, reason }) = serde_json::from_str(&row.effect) {
+            return self.give_up(row, &effect, reason).await;
+        }
         let outcome = match self.perform(&row).await {
             Ok(result) => Outcome::Sent(result),
             Err(Failure::Permanent { code, reason }) => {
-                if let Some(code) = code
-                    && let Some(delay) = self.replan(&row, code, &reason).await?
-                {
-                    return Ok(Progress::Later(delay));
-                }
-                // Discord says so in passing, too, of channels that are the bot's own.
-                if code == Some(MISSING_ACCESS) && row.attempts < ACCESS_TRIES {
-                    return Ok(Progress::Again(RestError::NotNow {
-                        status: 403,
-                        code: MISSING_ACCESS,
-                        message: reason,
-                    }));
+                if let Some(code) = code {
+                    return self.refused(row, code, reason).await;
                 }
                 Outcome::Failed { code, reason }
             }
             Err(Failure::Passing(error)) => return Ok(Progress::Again(error)),
+            Err(Failure::Copy(lost)) => match self.copy_is_lost(&row, *lost).await? {
+                Ok(progress) => return Ok(progress),
+                Err(outcome) => outcome,
+            },
             Err(Failure::Storage(error)) => return Err(error),
         };
         self.tell(&row, &outcome);
@@ -338,37 +345,53 @@ impl<O: Outcomes> Delivery<O> {
         Ok(Progress::Settled)
     }
 
-    /// Asks the bot about a row that was refused. `None` gives it up, anything
-    /// else is the pause before it is tried again, changed perhaps.
-    async fn replan(
+    /// Does what the bot says about a row that was refused. Where that is to give
+    /// it up, what follows from the refusal and the end of the row are one
+    /// transaction: a row that was refused and still waits would be taken for
+    /// another refusal.
+    async fn refused(
         &self,
-        row: &Row,
+        row: Row,
         code: u64,
-        reason: &str,
-    ) -> Result<Option<Duration>, storage::Error> {
+        reason: String,
+    ) -> Result<Progress, storage::Error> {
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
         let refused = self
             .outcomes
-            .refused(&mut tx, row, code, reason, at)
+            .refused(&mut tx, &row, code, &reason, at)
             .await?;
         let (effect, delay) = match refused {
-            Refused::GiveUp => {
-                // What follows from that it was refused may be written already.
-                tx.commit().await?;
-                self.wake.notify_one();
-                return Ok(None);
+            // Discord says so in passing, too, of channels that are the bot's own.
+            Refused::GiveUp if code == MISSING_ACCESS && row.attempts < ACCESS_TRIES => {
+                return Ok(Progress::Again(RestError::NotNow {
+                    status: 403,
+                    code,
+                    message: reason,
+                }));
             }
-            Refused::Later(delay) => (row.effect.clone(), delay),
+            Refused::GiveUp => {
+                let outcome = Outcome::Failed {
+                    code: Some(code),
+                    reason,
+                };
+                settle(Some(&*self.outcomes), &mut tx, &row, &outcome, at).await?;
+                tx.commit().await?;
+                self.outcomes.committed();
+                self.tell(&row, &outcome);
+                self.wake.notify_one();
+                return Ok(Progress::Settled);
+            }
+            Refused::Later(delay) => (row.effect, delay),
             Refused::Instead(effect) => (serde_json::to_string(&effect)?, Duration::ZERO),
         };
         tx.outbox()
-            .replan(row.id, &effect, reason, at + delay)
+            .replan(row.id, &effect, &reason, at + delay)
             .await?;
         tx.commit().await?;
         self.wake.notify_one();
         tracing::info!(outbox.id = %row.id, delay_ms = delay.whole_milliseconds(), "planned anew: {reason}");
-        Ok(Some(delay))
+        Ok(Progress::Later(delay))
     }
 
     fn tell(&self, row: &Row, outcome: &Outcome) {
@@ -378,9 +401,10 @@ impl<O: Outcomes> Delivery<O> {
                 let age = self.clock.now() - row.created_at;
                 self.metrics.delivery_seconds.observe(age.as_seconds_f64());
             }
-            Outcome::Failed { reason, .. } => {
+            Outcome::Failed { code, reason } => {
                 self.metrics.undeliverable.inc();
-                tracing::warn!(outbox.id = %row.id, lane = row.lane, "given up: {reason}");
+                let words = effect::given_up(row, *code, reason);
+                tracing::warn!(outbox.id = %row.id, lane = row.lane, "{words}");
             }
         }
     }
@@ -414,8 +438,13 @@ enum Progress {
 
 /// Why an effect did not happen.
 enum Failure {
-    Permanent { code: Option<u64>, reason: String },
+    Permanent {
+        code: Option<u64>,
+        reason: String,
+    },
     Passing(RestError),
+    /// The copy of a file cannot be read.
+    Copy(Box<LostCopy>),
     Storage(storage::Error),
 }
 

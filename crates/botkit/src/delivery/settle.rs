@@ -7,7 +7,7 @@ use time::{Duration, OffsetDateTime};
 use tokio::sync::{mpsc, oneshot};
 use twilight_model::id::Id;
 
-use super::{Effect, Lane, PANICS, WakeUp, lane_of};
+use super::{Effect, File, Lane, PANICS, WakeUp, lane_of};
 use crate::{
     clock::{Clock, stopwatch},
     health::Metrics,
@@ -73,8 +73,70 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         std::future::ready(Ok(Refused::GiveUp))
     }
 
+    /// Hears that Discord, or what stands in front of it, has refused a row in the
+    /// same way for a long time; what is behind it in its lane waits. The bot may
+    /// [give it up](Effect::GivenUp).
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; it is then told again later.
+    fn held_up(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), storage::Error>> + Send {
+        let _ = (tx, row, reason, at);
+        std::future::ready(Ok(()))
+    }
+
+    /// Fetches a file of a message again whose copy beside the database cannot be
+    /// read.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row is then tried again later.
+    fn fetch_again(
+        &self,
+        row: &Row,
+        file: &File,
+    ) -> impl Future<Output = Result<Fetched, storage::Error>> + Send {
+        let _ = (row, file);
+        std::future::ready(Ok(Fetched::Never))
+    }
+
+    /// What to send in place of a message, now that a file of it cannot be had;
+    /// `None` to give it up.
+    ///
+    /// # Errors
+    ///
+    /// Returns the database's error; the row is then tried again later.
+    fn without_file(
+        &self,
+        tx: &mut Tx<Self::Schema>,
+        row: &Row,
+        file: &File,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> impl Future<Output = Result<Option<Effect>, storage::Error>> + Send {
+        let _ = (tx, row, file, reason, at);
+        std::future::ready(Ok(None))
+    }
+
     /// Hears that what [`Outcomes::settled`] wrote is permanent.
     fn committed(&self) {}
+}
+
+/// What came of fetching a file again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetched {
+    /// There is a copy of it.
+    Again,
+    /// It may be had later.
+    NotYet,
+    /// Nobody has it any more.
+    Never,
 }
 
 /// What becomes of a row that Discord refused.
@@ -207,26 +269,8 @@ impl<O: Outcomes> Writer<O> {
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
         for Ended { row, outcome, .. } in batch {
-            let settled = match outcome {
-                Outcome::Sent(result) => tx.outbox().sent(row.id, *result, at).await,
-                Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
-            };
-            if let Err(storage::Error::Affected { .. }) = settled {
-                // Taken back while it was on its way: what it was for has ended.
-                tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
-                continue;
-            }
-            settled?;
-            if let Outcome::Sent(result) = outcome
-                && let Some(channel) = made_channel(row, *result)
-            {
-                tx.outbox().bind_lane(&row.lane, channel).await?;
-            }
-            if follow {
-                self.outcomes.settled(&mut tx, row, outcome, at).await?;
-            } else {
-                tracing::error!(outbox.id = %row.id, "nothing follows from how row {} ended", row.id);
-            }
+            let outcomes = follow.then_some(&*self.outcomes);
+            settle(outcomes, &mut tx, row, outcome, at).await?;
         }
         tx.commit().await?;
         self.outcomes.committed();
@@ -237,6 +281,38 @@ impl<O: Outcomes> Writer<O> {
         self.wake_up.wake();
         Ok(())
     }
+}
+
+/// Writes how a row ended and what follows from it, within the caller's
+/// transaction. Without `outcomes` nothing follows.
+pub(super) async fn settle<O: Outcomes>(
+    outcomes: Option<&O>,
+    tx: &mut Tx<O::Schema>,
+    row: &Row,
+    outcome: &Outcome,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let settled = match outcome {
+        Outcome::Sent(result) => tx.outbox().sent(row.id, *result, at).await,
+        Outcome::Failed { reason, .. } => tx.outbox().failed(row.id, reason, at).await,
+    };
+    if let Err(storage::Error::Affected { .. }) = settled {
+        // Taken back while it was on its way: what it was for has ended.
+        tracing::info!(outbox.id = %row.id, "row {} was settled already", row.id);
+        return Ok(());
+    }
+    settled?;
+    if let Outcome::Sent(result) = outcome
+        && let Some(channel) = made_channel(row, *result)
+    {
+        tx.outbox().bind_lane(&row.lane, channel).await?;
+    }
+    if let Some(outcomes) = outcomes {
+        outcomes.settled(tx, row, outcome, at).await?;
+    } else {
+        tracing::error!(outbox.id = %row.id, "nothing follows from how row {} ended", row.id);
+    }
+    Ok(())
 }
 
 /// The channel that a row made for its lane.

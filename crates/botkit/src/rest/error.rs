@@ -84,6 +84,8 @@ pub mod code {
     pub const MISSING_ACCESS: u64 = 50_001;
     /// The user takes no direct messages from the bot.
     pub const CANNOT_MESSAGE_USER: u64 = 50_007;
+    /// The channel takes no messages, as a category does not.
+    pub const NON_TEXT_CHANNEL: u64 = 50_008;
     /// This cannot be done with a channel of this type.
     pub const WRONG_CHANNEL_TYPE: u64 = 50_024;
     /// Missing permissions.
@@ -112,6 +114,7 @@ fn reason(error_code: u64, message: &str) -> String {
             "the member takes no direct messages from the bot: direct messages are off, \
              the bot is blocked, or no server is shared"
         }
+        code::NON_TEXT_CHANNEL => "the channel takes no messages",
         code::MISSING_PERMISSIONS => "the bot lacks a permission for this",
         code::TAG_REQUIRED => "the forum requires a tag of each post",
         code::TOO_MANY_CHANNELS => "the server has its 500 channels",

@@ -125,7 +125,23 @@ impl CommonSettings<'_> {
                 )
             })
         });
-        token.into_iter().chain(database).collect()
+        token
+            .into_iter()
+            .chain(database)
+            .chain(self.no_folder())
+            .collect()
+    }
+
+    /// That the folder of the database is missing: the bot makes the file alone.
+    fn no_folder(&self) -> Option<String> {
+        let path = &self.database.path;
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())?;
+        (!folder.exists()).then(|| {
+            let (path, folder) = (path.display(), folder.display());
+            format!("the folder of the database {path} does not exist; create {folder} before the bot starts")
+        })
     }
 }
 
@@ -177,13 +193,14 @@ impl<S: Schema> Base<S> {
         let metrics = Metrics::new(name);
         // The check of the configuration has looked at it before.
         let token = settings.discord.token().map_err(anyhow::Error::msg)?;
-        // Whatever can be in the way comes before anything is made.
+        // Whatever can be in the way comes before anything is made. The hold is first:
+        // a second process of this bot finds both taken, and should be told why.
+        let path = &settings.database.path;
+        let mut hold = Hold::take(path)?;
         let listener = match settings.health.listen {
             Some(address) => Some(health::bind(address).await?),
             None => None,
         };
-        let path = &settings.database.path;
-        let mut hold = Hold::take(path)?;
         let store = if migrate {
             Store::open(path).await?
         } else {

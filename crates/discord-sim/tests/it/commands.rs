@@ -163,6 +163,32 @@ async fn a_token_is_good_for_its_own_application_alone() {
 }
 
 #[tokio::test]
+async fn a_channel_of_a_type_that_is_not_offered_is_not_sent() -> Outcome {
+    let scene = Scene::start().await;
+    let option = json!({
+        "type": 7, "name": "where", "description": "d", "channel_types": [0, 5],
+    });
+    let body = json!({ "name": "c", "description": "d", "options": [option] });
+    scene
+        .post(&format!("/applications/{}/commands", scene.bot), body)
+        .await;
+    let category = scene
+        .discord
+        .change(|sim| sim.category(scene.guild, "Away"))?;
+    let run = |channel: discord_sim::Id| {
+        let options =
+            discord_sim::Options::from([("where".to_owned(), json!(channel.to_string()))]);
+        scene
+            .discord
+            .runs_slash(scene.staff, scene.channel, "c", options)
+    };
+
+    assert_eq!(run(category).err().map(|run| run.code), Some(50035));
+    assert!(run(scene.channel).is_ok());
+    Ok(())
+}
+
+#[tokio::test]
 async fn members_without_the_permission_do_not_find_a_command() {
     let scene = Scene::start().await;
     let body = json!({ "name": "ban", "description": "d", "default_member_permissions": "4" });

@@ -1,10 +1,13 @@
 //! The tables of `modmail.toml`.
 
+mod archive;
 mod categories;
 mod everyone;
 mod life;
 mod limits;
 mod members;
+#[cfg(test)]
+mod sentences;
 mod tags;
 
 use botkit::{
@@ -97,7 +100,7 @@ impl Settings for Config {
         self.categories.check(&self.tickets, checks);
         checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
         checks.section(&self.closing);
-        checks.section(&everyone::Archive(
+        checks.section(&archive::Archive(
             &self.closing,
             &self.tickets,
             &self.categories,
@@ -359,6 +362,13 @@ impl Section for Tickets {
         if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
             return Err(
                 "`prefix` must not be empty, begin or end with a space: write for example \"!\""
+                    .to_owned(),
+            );
+        }
+        if self.prefix.starts_with('/') {
+            return Err(
+                "`prefix` cannot begin with `/`, which Discord takes for its own commands: choose \
+                 another, such as `!`"
                     .to_owned(),
             );
         }

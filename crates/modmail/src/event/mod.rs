@@ -118,6 +118,8 @@ pub struct Copied {
     pub upload: Upload,
     /// The SHA-256 of the copy, in hexadecimal; `None` if there is none.
     pub sha256: Option<String>,
+    /// Whether that copy is gone, and the file with it.
+    pub lost: bool,
 }
 
 /// Content that is neither text nor file.

@@ -79,6 +79,7 @@ pub(crate) struct Progress {
     waiting: Gauge,
     found: Counter,
     pub(super) changed: Counter,
+    pub(super) set_aside: Counter,
 }
 
 impl Progress {
@@ -98,6 +99,11 @@ impl Progress {
             "catch_up_changed",
             "Edits and deletions that were found that way",
             self.changed.clone(),
+        );
+        registry.register(
+            "inbox_set_aside",
+            "What the bot broke down over again and again and left out",
+            self.set_aside.clone(),
         );
     }
 }
@@ -379,7 +385,7 @@ impl Intake {
 
     /// Adds to a message of the server what only the gateway tells: where it was
     /// written, and the roles of who wrote it.
-    async fn as_if_live(&self, mut message: Value) -> anyhow::Result<Value> {
+    pub(super) async fn as_if_live(&self, mut message: Value) -> anyhow::Result<Value> {
         let guild = self.app.tickets.guild;
         let author = message.pointer("/author/id").and_then(Value::as_str);
         let author: Option<u64> = author.and_then(|author| author.parse().ok());

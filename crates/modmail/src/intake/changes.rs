@@ -29,7 +29,7 @@ impl Intake {
             Side::Dm => Lane::Member(message.author.id.into()),
             Side::Inbox => Lane::Channel(edited.channel),
         };
-        self.in_order(lane, guard, move |intake, told| {
+        self.in_order(lane, None, guard, move |intake, told| {
             let edited = edited.clone();
             async move {
                 if side == Side::Inbox && !intake.may_be_ticket_channel(edited.channel, true).await
@@ -63,7 +63,7 @@ impl Intake {
             (Side::Dm, Some(member)) => Lane::Member(member),
             _ => Lane::Channel(deleted.channel),
         };
-        self.in_order(lane, guard, move |intake, told| {
+        self.in_order(lane, None, guard, move |intake, told| {
             let (deleted, source) = (deleted.clone(), source.clone());
             async move {
                 let lane = match (deleted.side, known) {

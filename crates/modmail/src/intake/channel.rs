@@ -35,6 +35,7 @@ impl Intake {
         };
         self.in_order(
             Lane::Channel(gone.channel),
+            None,
             guard,
             move |intake, told| async move { intake.take_gone(gone, told).await },
         );

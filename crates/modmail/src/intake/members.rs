@@ -92,7 +92,7 @@ impl Intake {
         self.app.watch.disturb(happened.member);
         // Behind what they wrote, which may open their ticket.
         let lane = Lane::Member(happened.member);
-        self.in_order(lane, guard, move |intake, told| {
+        self.in_order(lane, None, guard, move |intake, told| {
             let (happened, source) = (happened.clone(), source.clone());
             async move {
                 if !intake.concerns_ticket(&happened, lane).await {

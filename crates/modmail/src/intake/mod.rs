@@ -228,7 +228,9 @@ impl Intake {
                 self.app.receiving.run(lane, remember);
             }
         }
-        self.in_order(lane, guard, move |intake, told| {
+        let written = (message.channel_id.into(), message.id.into());
+        let written = Some(written).filter(|_| is_written(&message));
+        self.in_order(lane, written, guard, move |intake, told| {
             let message = message.clone();
             async move { intake.take(message, told).await }
         });

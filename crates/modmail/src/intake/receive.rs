@@ -6,7 +6,10 @@ use std::{
 };
 
 use botkit::{backoff::Backoff, gateway::EventGuard, panics::caught};
-use storage::inbox::{Entry, EntryId, NewEntry};
+use storage::{
+    discord::{ChannelId, MessageId},
+    inbox::{Entry, EntryId, NewEntry},
+};
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
@@ -61,10 +64,12 @@ impl Intake {
     ///
     /// An event that cannot be taken because the bot stops closes its lane. If
     /// one behind it were taken, the position up to which its channel counts as
-    /// read would pass it.
+    /// read would pass it. `message` is what somebody wrote, if that is the event:
+    /// should the bot break down over it again and again, they are told.
     pub(super) fn in_order<T>(
         self: &Arc<Self>,
         lane: Lane,
+        message: Option<(ChannelId, MessageId)>,
         guard: EventGuard,
         take: impl Fn(Arc<Self>, Told) -> T + Send + Sync + 'static,
     ) where
@@ -95,9 +100,26 @@ impl Intake {
                 }
             }
             tracing::error!(?lane, "an event is given up");
+            if !this.give_up(lane, message).await {
+                return ControlFlow::Break(());
+            }
             guard.done();
             ControlFlow::Continue(())
         });
+    }
+
+    /// Tells of an event that is given up; `false` if the bot is to stop first.
+    async fn give_up(&self, lane: Lane, message: Option<(ChannelId, MessageId)>) -> bool {
+        self.progress.set_aside.inc();
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+        while let Err(error) = parking::give_up(&self.app, lane, message).await {
+            tracing::error!("cannot tell that an event is given up: {error}");
+            let delay = backoff.next_delay();
+            if !self.app.stop.sleep(&self.app.clock, delay).await {
+                return false;
+            }
+        }
+        true
     }
 
     /// Waits until what was missed of a lane has been read; `false` if the bot is
@@ -246,6 +268,7 @@ impl Intake {
             return Err(panicked.into());
         }
         parking::park(&self.app, entry, &panicked.to_string()).await?;
+        self.progress.set_aside.inc();
         Ok(Decided::Done)
     }
 

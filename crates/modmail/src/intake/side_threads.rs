@@ -24,15 +24,20 @@ impl Intake {
         };
         let (channel, parent) = (thread.id.into(), parent.into());
         // Before what is written in it.
-        self.in_order(Lane::Channel(channel), guard, move |intake, _| async move {
-            while let Err(error) = intake.side_thread(channel, parent).await {
-                tracing::error!("a thread is not added to its ticket yet: {error}");
-                if !intake.app.stop.sleep(&intake.app.clock, AGAIN).await {
-                    return Received::GivenUp;
+        self.in_order(
+            Lane::Channel(channel),
+            None,
+            guard,
+            move |intake, _| async move {
+                while let Err(error) = intake.side_thread(channel, parent).await {
+                    tracing::error!("a thread is not added to its ticket yet: {error}");
+                    if !intake.app.stop.sleep(&intake.app.clock, AGAIN).await {
+                        return Received::GivenUp;
+                    }
                 }
-            }
-            Received::Known
-        });
+                Received::Known
+            },
+        );
     }
 
     async fn side_thread(

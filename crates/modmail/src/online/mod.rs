@@ -1,5 +1,6 @@
 //! Looks up at Discord what the settings name: `check-config --online`.
 
+mod channel;
 mod places;
 mod roles;
 mod server;

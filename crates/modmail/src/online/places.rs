@@ -7,57 +7,21 @@ use botkit::{
     rest::{RestError, code},
     startup::Inspection,
 };
-use serde::Deserialize;
 use storage::discord::{ChannelId, RoleId};
 use twilight_http::routing::Route;
-use twilight_model::{
-    channel::{ChannelFlags, ChannelType},
-    guild::Permissions,
-    id::{
-        Id,
-        marker::{ChannelMarker, GuildMarker},
-    },
-};
+use twilight_model::{channel::ChannelType, guild::Permissions};
 
 use super::{
     Offered,
+    channel::Channel,
     server::Server,
-    tags::{self, Tag, Wanted},
+    tags::{self, Wanted},
 };
 use crate::{
     Config,
     config::{OnClose, StatusTags},
-    decide::visibility::{Place, names, strangers},
+    decide::visibility::{names, strangers},
 };
-
-/// A channel, as far as that matters here.
-#[derive(Debug, Deserialize)]
-pub(super) struct Channel {
-    #[serde(rename = "type")]
-    kind: ChannelType,
-    #[serde(default)]
-    guild_id: Option<Id<GuildMarker>>,
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    parent_id: Option<Id<ChannelMarker>>,
-    #[serde(default = "ChannelFlags::empty")]
-    flags: ChannelFlags,
-    #[serde(default)]
-    pub(super) available_tags: Vec<Tag>,
-    #[serde(flatten)]
-    place: Place,
-}
-
-impl Channel {
-    pub(super) fn named(&self) -> String {
-        format!("“{}”", self.name)
-    }
-
-    pub(super) fn requires_tag(&self) -> bool {
-        self.flags.contains(ChannelFlags::REQUIRE_TAG)
-    }
-}
 
 /// What a place is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

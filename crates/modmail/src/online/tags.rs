@@ -1,20 +1,9 @@
 //! Whether a forum has the tags that the settings name.
 
 use botkit::startup::Inspection;
-use serde::Deserialize;
-use twilight_model::id::{Id, marker::TagMarker};
 
-use super::places::Channel;
+use super::channel::Channel;
 use crate::config::StatusTags;
-
-/// A tag of a forum.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Tag {
-    id: Id<TagMarker>,
-    name: String,
-    #[serde(default)]
-    moderated: bool,
-}
 
 /// The tags that the settings want on the posts of a forum, each with its key.
 pub(super) struct Wanted<'k> {

@@ -9,7 +9,7 @@ use std::sync::{
 
 use botkit::{
     args,
-    delivery::{Body, Effect, Outcome, Outcomes, Refused},
+    delivery::{Body, Effect, Fetched, File, Outcome, Outcomes, Refused},
     rest::code::{TOO_MANY_REACTIONS, UNKNOWN_CHANNEL, UNKNOWN_EMOJI},
 };
 use storage::{
@@ -26,7 +26,10 @@ use crate::{
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
     render::end_button,
-    tickets::{category_prompt, closed_dms, closing, mirror, naming, placement, status},
+    tickets::{
+        category_prompt, closed_dms, closing, held_up, lost_copies, mirror, naming, placement,
+        status,
+    },
 };
 
 /// Writes outcomes into tickets.
@@ -71,6 +74,31 @@ impl Outcomes for OutcomeHandler {
             }
             _ => placement::not_taken(&self.app, tx, row, (code, reason), at).await,
         }
+    }
+
+    async fn held_up(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        held_up::tell(&self.app, tx, row, reason, at).await
+    }
+
+    async fn fetch_again(&self, row: &Row, file: &File) -> Result<Fetched, storage::Error> {
+        lost_copies::fetch_again(&self.app, row, file).await
+    }
+
+    async fn without_file(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        file: &File,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<Option<Effect>, storage::Error> {
+        lost_copies::goes_without(&self.app, tx, row, (file, reason), at).await
     }
 
     fn committed(&self) {

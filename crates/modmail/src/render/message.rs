@@ -216,7 +216,8 @@ impl RenderOptions<'_> {
         }
         let extras = content.extras.iter();
         parts.extend(extras.filter_map(|extra| self.extra(extra, content)));
-        for file in content.files.iter().filter(|file| file.sha256.is_none()) {
+        let links = |file: &&Copied| file.sha256.is_none() || file.lost;
+        for file in content.files.iter().filter(links) {
             let name = inert(&file.upload.name);
             let args = args! { "name" => name, "url" => file.upload.url.as_str() };
             parts.push(self.say("message-link", &args));

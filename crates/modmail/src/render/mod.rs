@@ -2,6 +2,7 @@
 
 mod card;
 mod channel;
+mod held_up;
 mod menu;
 mod message;
 mod options;
@@ -12,6 +13,7 @@ mod split;
 pub use self::{
     card::{Card, Earlier, Membership, answers_embed},
     channel::{channel_body, channel_name},
+    held_up::{GIVE_UP, give_up_button},
     menu::{CHOOSE, category_menu, confirmation},
     message::{
         Change, Content, Delivered, member_message, send_note_button, staff_copy, staff_message,

@@ -132,33 +132,32 @@ impl Sheet<'_> {
     }
 }
 
-/// The files of which there are copies, in groups that fit one message each.
+/// The files of which there are copies, in groups that fit one message each. A
+/// copy that is gone keeps its place, so that the others keep theirs.
 fn groups(files: &[Copied], limit: u64) -> Vec<Vec<File>> {
     let mut groups: Vec<Vec<File>> = Vec::new();
-    let mut left = 0;
+    let (mut room, mut places) = (0, 0);
     for file in files {
         let Some(sha256) = file.sha256.clone() else {
             continue;
         };
-        let details = file.upload.details.clone();
-        let copy = File {
-            name: file.upload.name.clone(),
-            sha256,
-            description: details.description,
-            title: details.title,
-            spoiler: details.spoiler,
-            duration_ms: details.duration_ms,
-            waveform: details.waveform,
-        };
-        match groups.last_mut() {
-            Some(group) if group.len() < MOST_FILES && file.upload.size <= left => {
-                left -= file.upload.size;
-                group.push(copy);
-            }
-            _ => {
-                left = limit.saturating_sub(file.upload.size);
-                groups.push(vec![copy]);
-            }
+        if places == 0 || file.upload.size > room {
+            (room, places) = (limit, MOST_FILES);
+            groups.push(Vec::new());
+        }
+        room = room.saturating_sub(file.upload.size);
+        places -= 1;
+        if let Some(group) = groups.last_mut().filter(|_| !file.lost) {
+            let details = file.upload.details.clone();
+            group.push(File {
+                name: file.upload.name.clone(),
+                sha256,
+                description: details.description,
+                title: details.title,
+                spoiler: details.spoiler,
+                duration_ms: details.duration_ms,
+                waveform: details.waveform,
+            });
         }
     }
     groups

@@ -120,6 +120,17 @@ pub(crate) async fn tell_staff(
     words: String,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
+    post_to_staff(app, tx, concerned, Body::text(words), at).await
+}
+
+/// The same with more than words.
+pub(super) async fn post_to_staff(
+    app: &App,
+    tx: &mut Tx,
+    concerned: Option<TicketId>,
+    message: Body,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
     let (lane, channel) = match (app.tickets.alerts_channel, concerned) {
         (Some(channel), _) => (Lane::Channel(channel), channel),
         (None, Some(concerned)) => match tx.places().newest_but(concerned).await? {
@@ -128,9 +139,7 @@ pub(crate) async fn tell_staff(
         },
         (None, None) => return Ok(()),
     };
-    let post = Effect::Post {
-        message: Body::text(words),
-    };
+    let post = Effect::Post { message };
     enqueue(tx, &lane, Some(channel), &post, None, at).await?;
     Ok(())
 }

@@ -68,7 +68,7 @@ pub(crate) async fn arrived(
     drop(tx);
     match arrival(&found.situation, fetched.ready()) {
         Arrival::Wait => return Ok(RelayOutcome::NotYet),
-        Arrival::Fetch(what) => fetched.fetch(app, direct, what).await?,
+        Arrival::Fetch(what) => fetched.fetch(&message, what).await?,
         _ => {}
     }
     loop {
@@ -79,7 +79,7 @@ pub(crate) async fn arrived(
         if let Arrival::Fetch(what) = arrival {
             // Discord is asked without holding the database.
             drop(tx);
-            fetched.fetch(app, direct, what).await?;
+            fetched.fetch(&message, what).await?;
             continue;
         }
         return message.carry_out(tx, arrival, &found, &fetched, at).await;
@@ -120,11 +120,14 @@ impl<'a> Fetched<'a> {
         }
     }
 
-    async fn fetch(&mut self, app: &'a App, direct: &Direct, what: Fetch) -> anyhow::Result<()> {
+    async fn fetch(&mut self, message: &Message<'a>, what: Fetch) -> anyhow::Result<()> {
+        let (app, direct) = (message.app, message.direct);
         match what {
             Fetch::Files { opens } => {
-                // Files may take long, and those who have none do not wait for them.
-                let download_permit = if opens && !direct.said.uploads("").is_empty() {
+                // Files may take long, and neither those who have none nor those who
+                // have chosen what it is about wait for them.
+                let in_turn = opens && message.choice.is_none();
+                let download_permit = if in_turn && !direct.said.uploads("").is_empty() {
                     Some(app.download_permits.acquire().await?)
                 } else {
                     None

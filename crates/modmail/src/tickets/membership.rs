@@ -1,6 +1,10 @@
 //! What the staff of a ticket are told about its member's coming and going.
 
-use storage::modmail::{Closure, Ticket, Tx};
+use serde_json::json;
+use storage::{
+    discord::GuildId,
+    modmail::{Closure, Ticket, Tx},
+};
 use time::OffsetDateTime;
 use twilight_model::{guild::Member, util::Timestamp};
 
@@ -12,6 +16,34 @@ use crate::{
     inbox::{Kind, Lane, Source},
     name::name_of,
 };
+
+/// Where it is kept which server is the members'.
+const SERVER: &str = "members.guild";
+
+/// Records which server is the members'. If it was another at the last start, what
+/// happened to its members in the meantime was missed, also where the gateway
+/// session goes on.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn of_server(
+    tx: &mut Tx,
+    guild: GuildId,
+    watched: bool,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let server = json!(guild.to_string());
+    let before = tx.settings().get(SERVER).await?;
+    if before.as_ref() == Some(&server) {
+        return Ok(());
+    }
+    tx.settings().set(SERVER, &server, None, at).await?;
+    if watched && before.is_some() {
+        tx.tickets().doubt_all(guild, at).await?;
+    }
+    Ok(())
+}
 
 /// Tells the staff of an open ticket what happened to its member, unless they
 /// know. `true` if the timers have something to do then.

@@ -10,6 +10,8 @@ pub(crate) mod closed_dms;
 pub(crate) mod closing;
 pub(crate) mod edits;
 pub(crate) mod entry;
+pub(crate) mod held_up;
+pub(crate) mod lost_copies;
 pub(crate) mod membership;
 pub(crate) mod mirror;
 pub(crate) mod naming;

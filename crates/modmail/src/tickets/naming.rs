@@ -134,8 +134,8 @@ pub(crate) async fn not_renamed(
         }
     }
     let status = tx.tickets().status_details(id).await?.unwrap_or_default();
-    let category = tx.categories().of_ticket(id).await?;
-    let tagged = app.status_display.tags(category.as_ref()).is_some();
+    let tags = status::tags(&app.status_display, tx, id).await?;
+    let tagged = tags.is_some();
     let wanted = app.status_display.name(tagged, &status, &ticket.user_name);
     if status.shown_name.as_deref() == Some(&wanted) {
         return Ok(Refused::GiveUp);

@@ -177,8 +177,12 @@ async fn end(
         let words = match (fate, category) {
             (Fate::Unconfirmed, _) => say("confirm-expired"),
             (_, Some(category)) => {
+                let key = match fate {
+                    Fate::Canned => "menu-answered",
+                    _ => "menu-chosen",
+                };
                 let values = args! { "category" => category.name.as_str() };
-                app.texts.say(&locale, "menu-chosen", &values)
+                app.texts.say(&locale, key, &values)
             }
             _ if expired(selection) => say("menu-expired"),
             _ => say("menu-chosen-anything"),

@@ -1,7 +1,7 @@
 //! Keeps how a ticket stands, and has its channel show it.
 
 use botkit::delivery::{Body, Effect};
-use serde_json::{Value, json};
+use serde_json::{Value, json as object};
 use storage::{
     Error,
     discord::{ChannelId, UserId},
@@ -18,7 +18,7 @@ use crate::{
         opening::home,
         status::{StatusDisplay, due, tag},
     },
-    outgoing::{enqueue, name_lane, tag_lane, ticket_lane},
+    outgoing::{enqueue, json, name_lane, tag_lane, ticket_lane},
     purpose::Purpose,
 };
 
@@ -168,15 +168,14 @@ pub(crate) async fn show(
     else {
         return Ok(());
     };
-    let category = tx.categories().of_ticket(ticket_id).await?;
-    let tags = status_display.tags(category.as_ref());
+    let tags = tags(status_display, tx, ticket_id).await?;
     if let Some(tags) = tags {
         show_tag(tx, ticket_id, channel, &tags, &status, at).await?;
     }
     let wanted = status_display.name(tags.is_some(), &status, &ticket.user_name);
     let lane = name_lane(ticket_id);
     let effect = Effect::EditChannel {
-        channel: json!({ "name": wanted }),
+        channel: object!({ "name": wanted }),
     };
     if let Some(row) = tx.outbox().pending_in(&lane.to_string()).await?.last() {
         let effect = serde_json::to_string(&effect)?;
@@ -197,6 +196,41 @@ pub(crate) async fn show(
     let purpose = Purpose::Name { ticket: ticket_id };
     enqueue(tx, &lane, Some(channel), &effect, Some(&purpose), at).await?;
     Ok(())
+}
+
+/// The tags that tell how a ticket stands, if it is a post.
+pub(super) async fn tags(
+    status_display: &StatusDisplay,
+    tx: &mut Tx,
+    ticket: TicketId,
+) -> Result<Option<StatusTags>, Error> {
+    let category = tx.categories().of_ticket(ticket).await?;
+    let Some(tags) = status_display.tags(category.as_ref()) else {
+        return Ok(None);
+    };
+    let is_channel = made_as_post(tx, ticket).await? == Some(false);
+    Ok(Some(tags).filter(|_| !is_channel))
+}
+
+/// Whether the channel of a ticket is a post, as far as that can be told.
+async fn is_post(app: &App, tx: &mut Tx, ticket: TicketId) -> Result<bool, Error> {
+    if let Some(made) = made_as_post(tx, ticket).await? {
+        return Ok(made);
+    }
+    let category = tx.categories().of_ticket(ticket).await?;
+    Ok(home(&app.tickets, category.as_ref()).forum)
+}
+
+/// Whether the channel of a ticket was made as a post, whatever the settings say
+/// by now; `None` if that is not on record any more.
+async fn made_as_post(tx: &mut Tx, ticket: TicketId) -> Result<Option<bool>, Error> {
+    let purpose = json(&Purpose::Channel { ticket });
+    let lane = ticket_lane(ticket).to_string();
+    let Some(row) = tx.outbox().latest_for(&lane, &purpose).await? else {
+        return Ok(None);
+    };
+    let effect = serde_json::from_str(&row.effect)?;
+    Ok(Some(matches!(effect, Effect::CreatePost { .. })))
 }
 
 /// Writes a label of somebody of the staff on a ticket, or takes it off, within the caller's transaction.
@@ -318,8 +352,7 @@ pub(super) async fn resting_name(
         tx.tickets().renaming(ticket.id, at).await?;
         return Ok(Some(wanted));
     }
-    let category = tx.categories().of_ticket(ticket.id).await?;
-    if !home(&app.tickets, category.as_ref()).forum {
+    if !is_post(app, tx, ticket.id).await? {
         tx.tickets().rename_at(ticket.id, Some(due)).await?;
     }
     Ok(None)
@@ -343,7 +376,7 @@ pub(crate) async fn rest(
     }
     if let Some(name) = resting_name(app, tx, ticket, at).await? {
         let effect = Effect::EditChannel {
-            channel: json!({ "name": name }),
+            channel: object!({ "name": name }),
         };
         let lane = name_lane(ticket.id);
         let purpose = Purpose::Name { ticket: ticket.id };

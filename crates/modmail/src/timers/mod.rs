@@ -20,7 +20,6 @@ mod visibility;
 use std::sync::Arc;
 
 use botkit::backoff::Backoff;
-use futures_util::{StreamExt as _, stream};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 
@@ -28,7 +27,6 @@ use self::{
     closures::Closures,
     idle::{IdleClosures, IdleWarnings},
     names::Names,
-    selections::Selections,
     snoozes::Snoozes,
 };
 use crate::App;
@@ -51,9 +49,6 @@ const FAR: OffsetDateTime = time::macros::datetime!(9999-01-01 00:00 UTC);
 pub(crate) trait Due: 'static {
     /// What falls due there, for the log.
     const WHAT: &'static str;
-
-    /// How many are fired side by side.
-    const AT_ONCE: usize = 1;
 
     /// What fires one of them; it names it.
     type Item: std::fmt::Debug + Send;
@@ -94,7 +89,7 @@ pub(crate) enum Fired {
 /// called once a process.
 pub(crate) fn start(app: &Arc<App>) {
     run::<Closures>(app);
-    run::<Selections>(app);
+    selections::start(app);
     run::<Names>(app);
     run::<Snoozes>(app);
     run::<IdleWarnings>(app);
@@ -138,27 +133,22 @@ async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
     let at = app.clock.now();
     let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
     let full = i64::try_from(due.len()).is_ok_and(|length| length >= PAGE);
-    let fired = stream::iter(due).map(|item| async move {
+    let mut all = true;
+    for item in due {
         // What was received and given up might have been in its way.
         if app.stop.soon.is_cancelled() {
-            return Fired::NotYet;
+            return Ok(None);
         }
         let name = format!("{item:?}");
-        D::fire(app, item, at).await.unwrap_or_else(|error| {
+        let fired = D::fire(app, item, at).await.unwrap_or_else(|error| {
             tracing::error!(
                 "one of the {} does not happen yet: {error:#} ({name})",
                 D::WHAT
             );
             Fired::NotYet
-        })
-    });
-    let all = fired
-        .buffer_unordered(D::AT_ONCE)
-        .fold(
-            true,
-            |all, fired| async move { all && fired == Fired::Done },
-        )
-        .await;
+        });
+        all &= fired == Fired::Done;
+    }
     if !all {
         return Ok(None);
     }

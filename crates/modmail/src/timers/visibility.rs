@@ -86,6 +86,15 @@ async fn check(app: &App, at: OffsetDateTime) -> anyhow::Result<()> {
     if before.unwrap_or_else(|| json!({})) == now {
         return Ok(());
     }
+    if tx.locales().of_guild(app.tickets.guild).await?.is_none() {
+        // At a first start, before the gateway has told.
+        drop(tx);
+        let locale = locale(app).await?;
+        tx = app.store.write().await?;
+        tx.locales()
+            .set_guild(app.tickets.guild, &locale, at)
+            .await?;
+    }
     tx.settings().set(TOLD, &now, None, at).await?;
     let locale = app.ticket_locale(&mut tx).await?;
     for (place, roles) in &seen {
@@ -95,6 +104,20 @@ async fn check(app: &App, at: OffsetDateTime) -> anyhow::Result<()> {
     }
     app.commit(tx).await?;
     Ok(())
+}
+
+/// The language of the staff's server.
+async fn locale(app: &App) -> anyhow::Result<String> {
+    #[derive(serde::Deserialize)]
+    struct Guild {
+        preferred_locale: String,
+    }
+    let route = Route::GetGuild {
+        guild_id: app.tickets.guild.get().get(),
+        with_counts: false,
+    };
+    let guild: Guild = app.rest.get(&route).await?;
+    Ok(guild.preferred_locale)
 }
 
 /// The places of tickets that others than the staff see, each with who does.

@@ -1,6 +1,7 @@
 //! What was written while no gateway session listened.
 
 use discord_sim::{Draft, Fault, Id, Rule, Trouble};
+use storage::testing::{permit_writes, refuse_writes};
 
 use crate::world::{Story, World, said};
 
@@ -280,6 +281,27 @@ async fn what_follows_a_first_message_that_waits_is_read_after_a_gap() -> Story 
 
     let ticket = world.ticket("ada", 3).await?;
     assert_eq!(world.said_in(ticket.id)[1..], ["ada | one", "ada | two"]);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn who_writes_first_in_a_gap_is_read_also_when_the_database_refuses_for_a_while() -> Story {
+    let (mut world, _) = abandoned().await?;
+    world.discord.sends_dm(world.bob, "in the gap")?;
+    world.run().await?;
+    world.at_rest().await?;
+
+    refuse_writes(&world.database(), "INSERT ON catch_ups").await?;
+    let now = world.discord.sends_dm(world.bob, "hello?")?;
+    world
+        .logged_times("cannot plan to read what a new member wrote before", 2)
+        .await?;
+    permit_writes(&world.database()).await?;
+    world.signed(world.bob, now, "✅").await?;
+
+    let ticket = world.ticket("bob", 3).await?;
+    let shown = world.said_in(ticket.id);
+    assert_eq!(shown[1..], ["bob | in the gap", "bob | hello?"]);
     world.finish().await
 }
 

@@ -88,6 +88,51 @@ async fn a_message_that_cannot_be_read_is_signed() -> Story {
 }
 
 #[tokio::test]
+async fn an_edit_that_cannot_be_read_is_fetched() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let written = world.discord.sends_dm(world.ada, "one")?;
+    world.signed(world.ada, written, "✅").await?;
+    let channel = world.discord.dm_messages(world.ada)[0].channel;
+
+    next_is_odd(
+        &world,
+        "MESSAGE_UPDATE",
+        Oddity::set("/content", json!([SECRET])),
+    );
+    world
+        .discord
+        .change(|sim| sim.edits(world.ada, channel, written, "two"))?;
+
+    world.shown(ticket, "ada | two").await?;
+    assert_eq!(world.times_logged(SECRET)?, 0);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_deletion_of_which_only_the_ids_can_be_read_is_taken() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let note = world.discord.sends(world.grace, ticket, "a note")?;
+
+    next_is_odd(
+        &world,
+        "MESSAGE_DELETE",
+        Oddity::set("/guild_id", json!("a server")),
+    );
+    world
+        .discord
+        .change(|sim| sim.deletes(world.grace, ticket, note))?;
+    world.at_rest().await?;
+
+    let store = world.store().await?;
+    let note = twilight_model::id::Id::new(note.get()).into();
+    let stored = store.read().await?.messages().by_inbox(note).await?;
+    assert!(stored.context("no note")?.deleted_at.is_some());
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_command_about_a_member_with_an_odd_field_is_answered() -> Story {
     let world = World::start().await?;
     let staff_room = world.text_channel("staff")?;

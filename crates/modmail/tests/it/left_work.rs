@@ -17,7 +17,7 @@ use time::Duration;
 use crate::{
     closing::{gone, id},
     menu::{choose, prompt},
-    world::{Builder, Finished, SOON, Story, World},
+    world::{Builder, SOON, Story, World},
 };
 
 /// The settings under which the work was left.
@@ -203,7 +203,7 @@ fn direct(world: &World, member: Id) -> anyhow::Result<Id> {
 
 /// Has the build under test go on with what was left: everything happens, once
 /// and in its order.
-async fn go_on(left: LeftWork) -> anyhow::Result<Finished> {
+async fn go_on(left: LeftWork) -> Story {
     let at = left.discord.at;
     let mut world = builder().restoring(left.discord).build().await?;
     world.set_clock_to(at)?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
-use discord_sim::{Action, Fault, Id, Message, Refusal, Rule};
+use discord_sim::{Action, Draft, Fault, Id, Message, Refusal, Rule};
 use serde_json::Value;
 
 use crate::{
@@ -265,6 +265,25 @@ async fn a_category_has_its_place_roles_greeting_and_questions() -> Story {
 }
 
 #[tokio::test]
+async fn a_choice_waits_for_nobody_elses_files() -> Story {
+    let desk = Desk::start(600).await?;
+    let world = &desk.world;
+    world
+        .discord
+        .fails_once("GET", "attachments/**", Fault::Slow(12_000));
+    let slow = Draft::text("look").with_file("film.mp4", vec![1; 9]);
+    let slow = world.discord.sends_dm(world.ada, slow)?;
+    let quick = world.discord.sends_dm(world.bob, "hello?")?;
+    desk.choose(world.ada, "Bugs").await?;
+    desk.choose(world.bob, "Bugs").await?;
+
+    world.signed(world.bob, quick, "✅").await?;
+    assert!(world.channel("ada").is_err(), "her file has come");
+    world.signed(world.ada, slow, "✅").await?;
+    desk.world.finish().await
+}
+
+#[tokio::test]
 async fn a_canned_answer_closes_the_matter_without_a_ticket() -> Story {
     let desk = Desk::start(600).await?;
     let world = &desk.world;
@@ -272,7 +291,18 @@ async fn a_canned_answer_closes_the_matter_without_a_ticket() -> Story {
 
     desk.choose(world.ada, "Opening hours").await?;
     world.told_about(world.ada, "nine to five").await?;
+    world.at_rest().await?;
 
+    let said = world.discord.dm_messages(world.ada);
+    let said: Vec<_> = said
+        .iter()
+        .map(|message| message.content.as_str())
+        .collect();
+    assert!(said.contains(&"**Opening hours**"), "{said:?}");
+    assert!(
+        said.iter().all(|said| !said.contains("on its way")),
+        "{said:?}"
+    );
     let none = world
         .discord
         .read(|sim| sim.channel_by_name(world.guild, "ada").is_none());

@@ -1,8 +1,9 @@
 //! Names that Discord does not take, and names that are alike.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use discord_sim::{Fault, Id, Rule, kind};
+use storage::testing::{permit_writes, refuse_writes};
 
 use crate::world::{SOON, Story, World, said};
 
@@ -148,6 +149,42 @@ async fn a_label_that_discord_refuses_is_refused_to_whoever_set_it() -> Story {
     // The names that come later are not spoilt.
     world.discord.sends(world.grace, ticket, "!reply hi")?;
     named(&world, world.category, "🔵・ada").await?;
+    world.refuses(400, "PATCH", "channels/*");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_kill_over_a_refused_label_does_not_cost_the_member_their_name() -> Story {
+    let mut world = World::builder()
+        .set("status", "in_name = true")
+        .start()
+        .await?;
+    filter(&world, &["rude"])?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let ticket = named(&world, world.category, "🔴・ada").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    world.at_rest().await?;
+
+    // The end of the row cannot be written, as if the bot had died before.
+    refuse_writes(&world.database(), "UPDATE OF state ON outbox").await?;
+    let label = [("label", "so rude")];
+    world.slash(world.grace, ticket, "rename", &label).await?;
+    // What follows from the refusal was undone with it, or stands there alone.
+    let told = || {
+        let said = world.said_in(ticket);
+        said.iter().any(|line| line.contains("doesn't allow"))
+    };
+    while world.times_logged("cannot work off row")? == 0 && !told() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    world.kill_bot().await?;
+    permit_writes(&world.database()).await?;
+    world.run().await?;
+
+    world.shown(ticket, "doesn't allow").await?;
+    world.at_rest().await?;
+    let expected = ["🔴・ada".to_owned()].into();
+    assert_eq!(names(&world, world.category), expected);
     world.refuses(400, "PATCH", "channels/*");
     world.finish().await
 }

@@ -80,12 +80,12 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     // Not under the feet of a bot that runs.
     let running = refused(&world, &["restore", &backup])?;
     assert!(running.contains("in use"), "{running}");
+    let rehearsed = done(&world, &["restore", &backup, "--dry-run"])?;
+    assert!(rehearsed.contains("it would replace"), "{rehearsed}");
     world.discord.sends_dm(world.bob, "it was me")?;
     world.ticket("bob", 2).await?;
     world.stop_bot().await?;
 
-    let rehearsed = done(&world, &["restore", &backup, "--dry-run"])?;
-    assert!(rehearsed.contains("it would replace"), "{rehearsed}");
     let said = done(&world, &["restore", &backup])?;
     assert!(said.contains("the previous database is now"), "{said}");
     let store = world.store().await?;

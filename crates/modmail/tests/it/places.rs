@@ -354,3 +354,69 @@ async fn a_members_server_that_is_set_later_ends_no_ticket_of_the_one_before() -
     world.may_refuse(403, "POST", "channels/*/messages");
     world.finish().await
 }
+
+#[tokio::test]
+async fn who_left_while_their_server_was_not_in_the_settings_is_asked_about() -> Story {
+    let mut world = World::builder().build().await?;
+    let (members, cleo) = world.discord.change(|sim| {
+        let owner = sim.user("founder");
+        let members = sim.guild("Members", owner);
+        let bot = sim.first_bot()?;
+        sim.invites_bot(bot, members, PERMISSIONS)?;
+        let cleo = sim.user("cleo");
+        sim.joins(cleo, members)?;
+        sim.joins(cleo, world.guild)?;
+        Ok::<_, Refusal>((members, cleo))
+    })?;
+    let line = format!("members_guild = {members}");
+    world.set("tickets", &line)?;
+    world.run().await?;
+    let ticket = world.open_ticket(cleo).await?.channel.id;
+    world.at_rest().await?;
+    world.stop_bot().await?;
+
+    world.reconfigure(|settings| settings.replace(&line, ""))?;
+    world.run().await?;
+    world.discord.change(|sim| sim.leaves(cleo, members))?;
+    world.at_rest().await?;
+    world.stop_bot().await?;
+    world.set("tickets", &line)?;
+    world.run().await?;
+
+    world.shown(ticket, "left the server").await?;
+    world.may_refuse(404, "GET", "guilds/*/members/*");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_channel_made_before_tickets_were_posts_keeps_the_status_in_its_name() -> Story {
+    let mut world = World::builder()
+        .set("status", "in_name = true")
+        .start()
+        .await?;
+    let written = world.discord.sends_dm(world.ada, "hello?")?;
+    world.signed(world.ada, written, "✅").await?;
+    world.told_about(world.ada, "reached the staff").await?;
+    let ticket = world.channel("🔴・ada")?;
+    world.at_rest().await?;
+    world.stop_bot().await?;
+    let forum = world
+        .discord
+        .change(|sim| sim.channel(world.guild, kind::FORUM, "posts", None))?;
+    let category = format!("category = {}", world.category);
+    world.reconfigure(|settings| {
+        let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
+        let settings = settings.replace(&category, &format!("category = {forum}\nforum = true"));
+        settings.replace("in_name = true", &format!("in_name = true\ntags = {tags}"))
+    })?;
+    world.run().await?;
+
+    world.discord.sends(world.grace, ticket, "!reply hi")?;
+
+    world.shown(ticket, "#1 · ✅").await?;
+    let named = world.discord.wait_until(SOON, |sim| {
+        (sim.channel_by_id(ticket)?.name == "🔵・ada").then_some(())
+    });
+    named.await?;
+    world.finish().await
+}

@@ -147,6 +147,24 @@ async fn a_second_bot_on_the_same_database_is_refused() -> Story {
 }
 
 #[tokio::test]
+async fn a_second_process_with_a_health_page_is_told_of_the_database() -> Story {
+    let world = World::start().await?;
+    let taken = TcpListener::bind("127.0.0.1:0")?;
+    let address = taken.local_addr()?;
+
+    let (said, code) = refusal(&world, |value| {
+        format!("{value}\n[health]\nlisten = \"{address}\"\n")
+    })
+    .await?;
+
+    let sentences = sentences(&said);
+    assert_eq!(sentences.len(), 1, "{said}");
+    assert!(sentences[0].contains("stop that bot first"), "{said}");
+    assert_eq!(code, Some(1));
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_port_in_use_is_named() -> Story {
     let world = World::builder().build().await?;
     let taken = TcpListener::bind("127.0.0.1:0")?;
@@ -161,6 +179,7 @@ async fn a_port_in_use_is_named() -> Story {
     assert_eq!(sentences.len(), 1, "{said}");
     assert!(sentences[0].contains(&address.to_string()), "{said}");
     assert!(sentences[0].contains("[health]"), "{said}");
+    assert!(sentences[0].contains("may be running already"), "{said}");
     assert_eq!(code, Some(1));
     assert!(!world.database().exists(), "nothing half-made");
     world.finish().await
@@ -200,6 +219,26 @@ async fn an_answer_that_cannot_be_read_ends_no_start() -> Story {
     }
 
     world.run().await?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn check_config_warns_of_a_database_without_a_folder() -> Story {
+    let world = World::builder().build().await?;
+    let config = fs::read_to_string(world.config())?;
+    fs::write(
+        world.config(),
+        config.replace("modmail.sqlite", "nowhere/modmail.sqlite"),
+    )?;
+
+    let checked = world.command().arg("check-config").output()?;
+
+    let said = String::from_utf8(checked.stdout)?;
+    assert!(
+        said.contains("warning: the folder of the database"),
+        "{said}"
+    );
+    assert_eq!(checked.status.code(), Some(0));
     world.finish().await
 }
 

@@ -233,3 +233,17 @@ async fn a_label_of_which_nothing_would_be_seen_is_refused() -> Story {
     assert!(answer.contains("needs a letter or a digit"), "{answer}");
     world.finish().await
 }
+
+#[tokio::test]
+async fn nothing_is_said_to_have_changed_where_nothing_was_set() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+
+    for (command, told) in [("rename", "has no label"), ("snooze", "isn't snoozed")] {
+        let answer = world.slash(world.grace, ticket, command, &[]).await?;
+        assert!(said(&answer).contains(told), "{command}: {}", said(&answer));
+    }
+    world.discord.sends(world.grace, ticket, "!retry 99")?;
+    world.shown(ticket, "no reply #99").await?;
+    world.finish().await
+}

@@ -71,6 +71,10 @@ async fn a_card_that_may_not_be_pinned_holds_up_nothing() -> Story {
     let ticket = world.open_ticket(world.ada).await?.channel;
 
     assert_eq!(world.said_in(ticket.id)[1..], ["ada | hello?"]);
+    world
+        .logged("given up: pinning a message: the bot lacks a permission")
+        .await?;
+    world.logged("check the permission Pin Messages").await?;
     world.refuses(403, "PUT", "channels/*/messages/pins/*");
     world.finish().await
 }

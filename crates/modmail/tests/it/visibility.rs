@@ -1,5 +1,6 @@
 //! Who sees the tickets, and who writes in them without being of the staff.
 
+use botkit::text::testing::Marked;
 use discord_sim::permissions::{MANAGE_THREADS, VIEW_CHANNEL};
 
 use crate::world::{Story, World};
@@ -30,6 +31,21 @@ async fn staff_are_told_once_if_everybody_sees_the_tickets() -> Story {
     assert!(alert.contains(&format!("<#{}>", world.category)), "{alert}");
     world.at_rest().await?;
     assert_eq!(world.messages(alerts).len(), 1);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn the_warning_of_a_first_start_is_in_the_servers_language() -> Story {
+    let world = World::builder()
+        .marked()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    let alerts = world.channel("alerts")?;
+
+    let words = Marked::SERVER.begins("⚠️ Others than the staff");
+    world.shown(alerts, &words).await?;
+
     world.finish().await
 }
 

@@ -3,7 +3,10 @@
 mod recall;
 mod spread;
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use anyhow::ensure;
 use botkit::{delivery::WakeUp, text::Texts};
@@ -13,15 +16,17 @@ use storage::pulse::{NewComponentLog, NewSample, Store, Tx};
 use time::OffsetDateTime;
 use tokio::sync::watch;
 
+use self::spread::Spread;
 use crate::{
     decide::{
-        incidents::{self, Policy},
+        incidents::{self, News, Policy},
         page,
     },
     document::Document,
     gauges::Gauges,
+    limits::EXAMPLES,
     metric::Metric,
-    snapshot::{Incident, Snapshot},
+    snapshot::{Incident, Page, Snapshot},
     source::{self, Point, Reading},
     view::View,
 };
@@ -44,6 +49,17 @@ pub struct Collector {
     /// Which page is watched.
     page_url: String,
     view: watch::Sender<View>,
+    /// Held from reading what is known until the changes are written: nobody else writes it.
+    turn: tokio::sync::Mutex<()>,
+    /// What was not taken in of each document, as the log tells it.
+    losses: Mutex<HashMap<Document, String>>,
+}
+
+/// What a list of incidents changes.
+struct Plan<'a> {
+    is_watched: bool,
+    changes: incidents::Changes<'a>,
+    spread: Spread,
 }
 
 /// The last summary, as it is kept.
@@ -81,6 +97,8 @@ impl Collector {
             gauges,
             page_url,
             view: watch::Sender::new(view),
+            turn: tokio::sync::Mutex::default(),
+            losses: Mutex::default(),
         })
     }
 
@@ -112,19 +130,22 @@ impl Collector {
     ) -> anyhow::Result<()> {
         match document {
             Document::Summary => {
-                let snapshot = content(document, source::summary(body)?);
+                let snapshot = self.content(document, source::summary(body, at)?);
                 self.summary(snapshot, at).await?;
             }
             Document::Incidents => {
-                let history = content(document, source::incidents(body)?);
+                let history = self.content(document, source::incidents(body, at)?);
+                let _turn = self.turn.lock().await;
+                let mut tx = self.store.read().await?;
+                let plan = self.plan(&mut tx, history.page(), &history.incidents, at);
+                let plan = plan.await?;
+                drop(tx);
                 let mut tx = self.store.write().await?;
-                let told = self
-                    .incidents(&mut tx, &history.page, &history.incidents, at)
-                    .await?;
+                let told = self.carry_out(&mut tx, &plan, at).await?;
                 self.commit(tx, told).await?;
             }
             Document::Maintenances => {
-                let maintenances = content(document, source::maintenances(body)?);
+                let maintenances = self.content(document, source::maintenances(body, at)?);
                 let mut tx = self.store.write().await?;
                 for maintenance in &maintenances {
                     tx.maintenances()
@@ -134,12 +155,24 @@ impl Collector {
                 tx.commit().await?;
             }
             Document::Metric(metric) => {
-                let points = content(document, source::series(body, at)?);
+                let points = self.content(document, source::series(body, at)?);
                 ensure!(!points.is_empty(), "there are no points in it");
                 self.points(metric, &points, at).await?;
             }
         }
         Ok(())
+    }
+
+    /// What a document says. What of it was not taken in, is one line in the log, and again when it changes.
+    fn content<T>(&self, document: Document, reading: Reading<T>) -> T {
+        let name = document.name();
+        let lost = reading.losses.to_string();
+        let mut losses = self.losses.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = losses.insert(document, lost.clone());
+        if !reading.losses.is_empty() && before.as_ref() != Some(&lost) {
+            tracing::warn!(source.name = name, "in the {name} of the page, {lost}");
+        }
+        reading.content
     }
 
     /// Adds what is missing and corrects what was told otherwise.
@@ -162,54 +195,76 @@ impl Collector {
     }
 
     async fn summary(&self, snapshot: Snapshot, at: OffsetDateTime) -> Result<(), storage::Error> {
-        let mut tx = self.store.write().await?;
-        let known = recall::page(&mut tx).await?;
-        if let Some(changes) = page::diff(&known, &snapshot, at) {
-            write_page(&mut tx, &changes, at).await?;
-        }
-        let told = self
-            .incidents(&mut tx, &snapshot.name, &snapshot.incidents, at)
-            .await?;
         let kept = Kept {
             page_url: self.page_url.clone(),
             read_at: at,
             snapshot,
         };
         let value = serde_json::to_value(&kept)?;
+        let snapshot = &kept.snapshot;
+        let turn = self.turn.lock().await;
+        let mut tx = self.store.read().await?;
+        let known = recall::page(&mut tx).await?;
+        let changes = page::diff(&known, snapshot, at);
+        let plan = self.plan(&mut tx, snapshot.page(), &snapshot.incidents, at);
+        let plan = plan.await?;
+        drop(tx);
+        let mut tx = self.store.write().await?;
+        if let Some(changes) = changes {
+            write_page(&mut tx, &changes, at).await?;
+        }
+        let told = self.carry_out(&mut tx, &plan, at).await?;
         tx.settings().set(SUMMARY, &value, None, at).await?;
         self.commit(tx, told).await?;
+        drop(turn);
         let snapshot = Arc::new(kept.snapshot);
         self.view
             .send_modify(|state| *state = state.read(Some(snapshot), at));
         Ok(())
     }
 
-    /// Writes down what is new about incidents and puts alerts into the outbox; how many, is returned.
-    async fn incidents(
+    /// Works out what is new about incidents, alerts included: all that takes long and needs no writing.
+    async fn plan<'a>(
         &self,
         tx: &mut Tx,
-        page: &str,
-        incidents: &[Incident],
+        page: Page<'_>,
+        incidents: &'a [Incident],
+        at: OffsetDateTime,
+    ) -> Result<Plan<'a>, storage::Error> {
+        let watched = tx.settings().get(WATCHED).await?;
+        let is_watched = watched == Some(Value::from(self.page_url.as_str()));
+        let looked_at = self.view.borrow().read_at;
+        let known = recall::incidents(tx, incidents, is_watched, looked_at, at).await?;
+        let changes = incidents::diff(&known, incidents, at, Policy::default());
+        tell_of_old_news(&changes.too_old);
+        let spread = Spread::prepare(tx, &self.texts, page, &changes.alerts).await?;
+        Ok(Plan {
+            is_watched,
+            changes,
+            spread,
+        })
+    }
+
+    /// Writes down what is new about incidents and puts alerts into the outbox; how many, is returned.
+    async fn carry_out(
+        &self,
+        tx: &mut Tx,
+        plan: &Plan<'_>,
         at: OffsetDateTime,
     ) -> Result<u64, storage::Error> {
-        let watched = Value::from(self.page_url.as_str());
-        let is_watched = tx.settings().get(WATCHED).await?.as_ref() == Some(&watched);
-        let known = recall::incidents(tx, incidents, is_watched).await?;
-        let changes = incidents::diff(&known, incidents, at, Policy::default());
-        for incident in &changes.incidents {
-            tx.incidents()
-                .upsert(&recall::incident_row(incident))
-                .await?;
+        for incident in &plan.changes.incidents {
+            let row = recall::incident_row(incident);
+            tx.incidents().upsert(&row).await?;
         }
-        for (incident, update) in &changes.updates {
-            tx.incidents()
-                .upsert_update(&recall::update_row(incident, update))
-                .await?;
+        for (incident, update) in &plan.changes.updates {
+            let row = recall::update_row(incident, update);
+            tx.incidents().upsert_update(&row).await?;
         }
-        if !is_watched {
+        if !plan.is_watched {
+            let watched = Value::from(self.page_url.as_str());
             tx.settings().set(WATCHED, &watched, None, at).await?;
         }
-        spread::spread(tx, &self.texts, page, &changes.alerts, at).await
+        plan.spread.enqueue(tx, at).await
     }
 
     async fn commit(&self, tx: Tx, told: u64) -> Result<(), storage::Error> {
@@ -222,13 +277,20 @@ impl Collector {
     }
 }
 
-/// What a document says, with a line in the log for each item that was left out.
-fn content<T>(document: Document, reading: Reading<T>) -> T {
-    let name = document.name();
-    for lost in &reading.lost {
-        tracing::warn!(source.name = name, "in the {name} of the page, {lost}");
+/// Says what is told to nobody, and why.
+fn tell_of_old_news(too_old: &[News<'_>]) {
+    for news in too_old.iter().take(EXAMPLES) {
+        let (name, id) = (news.kind.name(), &news.incident.id);
+        let happened_at = news.happened_at;
+        tracing::info!(
+            incident.id = id,
+            "{name} `{id}` is told to nobody, since it is too old: {happened_at}"
+        );
     }
-    reading.content
+    let others = too_old.len().saturating_sub(EXAMPLES);
+    if others > 0 {
+        tracing::info!("{others} more piece(s) of news are too old to be told");
+    }
 }
 
 async fn write_page(

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use storage::pulse::{self, Tx};
+use time::OffsetDateTime;
 
 use crate::{
     decide::{incidents, page},
+    limits,
     snapshot::{Incident, Maintenance, Update},
 };
 
@@ -31,28 +33,37 @@ pub(super) async fn incidents(
     tx: &mut Tx,
     listed: &[Incident],
     is_watched: bool,
+    looked_at: Option<OffsetDateTime>,
+    at: OffsetDateTime,
 ) -> Result<incidents::Known, storage::Error> {
     let mut known = BTreeMap::new();
     for Incident { id, .. } in listed {
         if let Some(row) = tx.incidents().get(id).await? {
             let updates = tx.incidents().updates_of(id).await?;
-            known.insert(id.clone(), incident(row, updates));
+            known.insert(id.clone(), incident(row, updates, at));
         }
     }
     Ok(incidents::Known {
         is_watched,
+        looked_at,
         incidents: known,
     })
 }
 
-fn incident(row: pulse::Incident, updates: Vec<pulse::IncidentUpdate>) -> Incident {
+fn incident(
+    row: pulse::Incident,
+    updates: Vec<pulse::IncidentUpdate>,
+    at: OffsetDateTime,
+) -> Incident {
+    // A time that cannot be true, from before times were checked, is older than whatever the page says.
+    let changed = |claimed| limits::likely(claimed, at).unwrap_or(limits::OLDEST);
     let update = |incident_update: pulse::IncidentUpdate| Update {
         id: incident_update.id,
         status: incident_update.status,
         body: incident_update.body,
         published_at: incident_update.published_at,
         created_at: incident_update.created_at,
-        updated_at: incident_update.updated_at,
+        updated_at: changed(incident_update.updated_at),
         components: Vec::new(),
     };
     Incident {
@@ -63,7 +74,7 @@ fn incident(row: pulse::Incident, updates: Vec<pulse::IncidentUpdate>) -> Incide
         started_at: row.started_at,
         resolved_at: row.resolved_at,
         created_at: row.created_at,
-        updated_at: row.updated_at,
+        updated_at: changed(row.updated_at),
         link: None,
         components: Vec::new(),
         updates: updates.into_iter().map(update).collect(),

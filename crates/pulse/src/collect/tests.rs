@@ -256,12 +256,14 @@ async fn who_is_switched_off_is_told_nothing() -> Result {
 }
 
 #[tokio::test]
-async fn news_that_waited_too_long_is_written_down_only() -> Result {
+async fn an_old_beginning_that_was_there_before_is_written_down_only() -> Result {
     let desk = Desk::new().await?;
     desk.register(1, 10).await?;
     desk.take(Document::Summary, &summary("none", &[], 0), 0)
         .await?;
     let late = Policy::default().oldest_news.whole_minutes() + 2;
+    desk.take(Document::Summary, &summary("none", &[], 0), late - 1)
+        .await?;
 
     desk.take(
         Document::Summary,

@@ -7,7 +7,7 @@ use botkit::{
 };
 use twilight_http::routing::Route;
 use twilight_model::{
-    channel::Channel,
+    channel::{Channel, ChannelType},
     id::{
         Id,
         marker::{ChannelMarker, GuildMarker},
@@ -27,7 +27,7 @@ impl Command for ConfigSetup {
     type App = App;
 
     const SPEC: Spec = Spec {
-        level: Level::Admin,
+        level: Level::Manager,
         prefix: false,
         options: &[Opt::required("channel", Kind::Channel)],
         ..Spec::new("config setup")
@@ -46,8 +46,11 @@ impl Command for ConfigSetup {
             .guild
             .ok_or_else(|| ctx.refuse("config-no-server", &args! {}))?;
         let named = args! { "channel" => format!("<#{}>", self.channel) };
-        if !is_here(ctx.app, guild, self.channel).await? {
+        let Some(kind) = kind_here(ctx.app, guild, self.channel).await? else {
             return Err(ctx.refuse("config-no-channel", &named));
+        };
+        if !takes_alerts(kind) {
+            return Err(ctx.refuse("config-wrong-channel", &named));
         }
         let mut tx = ctx.app.store.write().await?;
         tx.guild_configs()
@@ -62,18 +65,46 @@ impl Command for ConfigSetup {
     }
 }
 
-/// Whether the bot sees the channel and it belongs to the server.
-async fn is_here(
+/// What kind of channel it is, if the bot sees it and it belongs to the server.
+async fn kind_here(
     app: &App,
     guild: Id<GuildMarker>,
     channel: Id<ChannelMarker>,
-) -> Result<bool, Failure> {
+) -> Result<Option<ChannelType>, Failure> {
     let route = Route::GetChannel {
         channel_id: channel.get(),
     };
     match app.rest.get::<Channel>(&route).await {
-        Ok(channel) => Ok(channel.guild_id == Some(guild)),
-        Err(RestError::Refused { .. }) => Ok(false),
+        Ok(channel) => Ok((channel.guild_id == Some(guild)).then_some(channel.kind)),
+        Err(RestError::Refused { .. }) => Ok(None),
         Err(error) => Err(Failure::Broken(error.into())),
+    }
+}
+
+/// Whether alerts can be posted there. Discord offers no others, but nothing keeps
+/// a client from sending one.
+const fn takes_alerts(kind: ChannelType) -> bool {
+    matches!(
+        kind,
+        ChannelType::GuildText | ChannelType::GuildAnnouncement
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alerts_go_to_text_and_announcement_channels_alone() {
+        assert!(takes_alerts(ChannelType::GuildText));
+        assert!(takes_alerts(ChannelType::GuildAnnouncement));
+        for kind in [
+            ChannelType::GuildCategory,
+            ChannelType::GuildForum,
+            ChannelType::GuildVoice,
+            ChannelType::PublicThread,
+        ] {
+            assert!(!takes_alerts(kind), "{kind:?}");
+        }
     }
 }

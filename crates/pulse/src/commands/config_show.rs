@@ -15,7 +15,7 @@ impl Command for ConfigShow {
     type App = App;
 
     const SPEC: Spec = Spec {
-        level: Level::Admin,
+        level: Level::Manager,
         prefix: false,
         ..Spec::new("config show")
     };

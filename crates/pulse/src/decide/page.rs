@@ -64,12 +64,12 @@ pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Op
 /// a moment all the same.
 fn since(before: Option<&State>, snapshot: &Snapshot, at: OffsetDateTime) -> OffsetDateTime {
     let Some(before) = before else {
-        return snapshot.updated_at;
+        return snapshot.updated_at.unwrap_or(at);
     };
-    let mut candidates = [snapshot.updated_at, at].into_iter();
+    let mut candidates = [snapshot.updated_at, Some(at)].into_iter().flatten();
     candidates
         .find(|candidate| *candidate > before.since)
-        .unwrap_or(before.since + Duration::MILLISECOND)
+        .unwrap_or_else(|| before.since.saturating_add(Duration::MILLISECOND))
 }
 
 #[cfg(test)]
@@ -84,7 +84,7 @@ mod tests {
         Snapshot {
             name: "VRChat".to_owned(),
             link: None,
-            updated_at,
+            updated_at: Some(updated_at),
             indicator: indicator.to_owned(),
             description: indicator.to_uppercase(),
             components: ["login", "friends"]
@@ -160,6 +160,21 @@ mod tests {
 
         assert_eq!(ours.state.since, NOON + Duration::HOUR);
         assert_eq!(behind.state.since, NOON + Duration::MILLISECOND);
+    }
+
+    #[test]
+    fn a_page_without_a_time_of_its_own_gets_ours() {
+        let mut first = snapshot("none", "operational", NOON);
+        first.updated_at = None;
+
+        let changes = diff(&Known::default(), &first, NOON + Duration::HOUR).unwrap();
+        let known = after(&first, NOON);
+        let mut later = snapshot("minor", "operational", NOON);
+        later.updated_at = None;
+        let next = diff(&known, &later, NOON + Duration::HOUR).unwrap();
+
+        assert_eq!(changes.state.since, NOON + Duration::HOUR);
+        assert_eq!(next.state.since, NOON + Duration::HOUR);
     }
 
     #[test]

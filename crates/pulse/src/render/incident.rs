@@ -7,45 +7,76 @@ use super::{
     Language,
     plain::{plain, plain_line},
     sheet::{Sheet, lines},
-    words::{Style, WELL, impact_colour, impact_mark, moment},
+    words::{Style, WELL, impact_colour, impact_mark, linked, moment},
 };
 use crate::{
-    event::{Alert, Kind},
-    snapshot::Incident,
+    event::{Alert, Kind, Subject},
+    snapshot::{Incident, Page},
 };
 
 /// Leaves room for the fields within Discord's total.
 const LATEST_UPDATE: usize = 3_500;
 
 /// What is sent to everyone who wants to hear of it.
-pub fn alert(alert: &Alert<'_>, page: &str, language: Language<'_>) -> Embed {
-    let incident = alert.incident;
-    let (key, colour) = match alert.kind {
+pub fn alert(alert: &Alert<'_>, page: Page<'_>, language: Language<'_>) -> Embed {
+    match &alert.subject {
+        Subject::One(incident) => one(alert.kind, incident, page, language),
+        Subject::More(incidents) => several(alert.kind, incidents, page, language),
+    }
+}
+
+fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) -> Embed {
+    let (key, colour) = match kind {
         Kind::Incident => ("alert-incident-title", impact_colour(&incident.impact)),
+        Kind::IncidentReopened => ("alert-reopened-title", impact_colour(&incident.impact)),
         Kind::IncidentResolved => ("alert-resolved-title", WELL),
     };
     let title = args! {
         "mark" => impact_mark(&incident.impact),
         "title" => plain_line(&incident.title),
     };
-    let footer = args! { "page" => page };
     let mut sheet = Sheet::new(colour)
         .title(&language.say(key, &title), incident.link.as_deref())
-        .footer(&language.say("alert-footer", &footer))
+        .footer(&footer(page, language))
         .description(&latest(incident, language), LATEST_UPDATE);
-    for (key, value) in facts(alert, language) {
+    for (key, value) in facts(kind, incident, language) {
         sheet = sheet.field(&language.say(key, &args! {}), &value, true);
     }
-    let more = |count| language.say("status-more", &args! { "count" => count });
     let affected: Vec<_> = incident
         .components
         .iter()
         .map(|component| plain_line(component))
         .collect();
     let heading = language.say("alert-components", &args! {});
-    sheet
-        .field(&heading, &lines(&affected, more), false)
+    let affected = lines(&affected, |count| language.more(count));
+    sheet.field(&heading, &affected, false).finish()
+}
+
+/// Incidents that are too many for an alert each.
+fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Language<'_>) -> Embed {
+    let worst = incidents.first().map(|worst| impact_colour(&worst.impact));
+    let (key, colour) = match kind {
+        Kind::Incident => ("alert-more-title", worst.unwrap_or(WELL)),
+        Kind::IncidentReopened => ("alert-more-reopened-title", worst.unwrap_or(WELL)),
+        Kind::IncidentResolved => ("alert-more-resolved-title", WELL),
+    };
+    let title = language.say(key, &args! { "count" => incidents.len() });
+    let listed: Vec<_> = incidents
+        .iter()
+        .map(|incident| {
+            let title = linked(&incident.title, incident.link.as_deref());
+            format!("{} {title}", impact_mark(&incident.impact))
+        })
+        .collect();
+    Sheet::new(colour)
+        .title(&title, page.link)
+        .footer(&footer(page, language))
+        .description(&lines(&listed, |count| language.more(count)), LATEST_UPDATE)
         .finish()
+}
+
+fn footer(page: Page<'_>, language: Language<'_>) -> String {
+    language.say("alert-footer", &args! { "page" => page.name })
 }
 
 /// What the page said last.
@@ -55,11 +86,10 @@ fn latest(incident: &Incident, language: Language<'_>) -> String {
         .unwrap_or_else(|| language.say("alert-no-text", &args! {}))
 }
 
-fn facts(alert: &Alert<'_>, language: Language<'_>) -> Vec<(&'static str, String)> {
-    let incident = alert.incident;
+fn facts(kind: Kind, incident: &Incident, language: Language<'_>) -> Vec<(&'static str, String)> {
     let impact = language.word("impact", &incident.impact);
     let began = moment(incident.started_at, Style::DateAndTime);
-    match (alert.kind, incident.resolved_at) {
+    match (kind, incident.resolved_at) {
         (Kind::IncidentResolved, Some(ended)) => vec![
             ("alert-impact", impact),
             ("alert-began", began),

@@ -68,6 +68,32 @@ impl Sheet {
         self
     }
 
+    /// Several fields of one name, for a list that is longer than one of them.
+    pub(super) fn list(
+        self,
+        name: &str,
+        list: &[String],
+        most: usize,
+        more: impl Fn(usize) -> String,
+    ) -> Self {
+        let values = in_fields(list, most, more);
+        values
+            .iter()
+            .fold(self, |sheet, value| sheet.field(name, value, false))
+    }
+
+    /// Whether these lists fit as they are, a field each.
+    pub(super) fn takes(&self, lists: &[(String, Vec<String>)]) -> bool {
+        let lists = lists.iter().filter(|(_, list)| !list.is_empty());
+        let lengths: Vec<_> = lists
+            .map(|(name, list)| (length(name), length(&list.join("\n"))))
+            .collect();
+        let total: usize = lengths.iter().map(|(name, value)| name + value).sum();
+        self.embed.fields.len() + lengths.len() <= FIELDS
+            && lengths.iter().all(|(_, value)| *value <= FIELD_VALUE)
+            && total <= self.room
+    }
+
     pub(super) fn finish(self) -> Embed {
         self.embed
     }
@@ -81,16 +107,47 @@ impl Sheet {
 
 /// As many whole lines as fit into a field, and how many are missing.
 pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
-    let whole = lines.join("\n");
-    if length(&whole) <= FIELD_VALUE {
-        return whole;
+    // How long the first lines are together, as long as they fit.
+    let mut lengths = vec![0];
+    for (index, line) in lines.iter().enumerate() {
+        let before = lengths.last().copied().unwrap_or_default();
+        let together = before + usize::from(index > 0) + length(line);
+        if together > FIELD_VALUE {
+            break;
+        }
+        lengths.push(together);
     }
-    let fits = |kept: usize| {
-        let mut some = lines.get(..kept).unwrap_or_default().to_vec();
-        some.push(more(lines.len() - kept));
-        Some(some.join("\n")).filter(|join| length(join) <= FIELD_VALUE)
+    if lengths.len() > lines.len() {
+        return lines.join("\n");
+    }
+    let with_rest = |(kept, together): (usize, &usize)| {
+        let rest = more(lines.len() - kept);
+        let fits = together + usize::from(kept > 0) + length(&rest) <= FIELD_VALUE;
+        let mut some = lines.get(..kept)?.to_vec();
+        some.push(rest);
+        fits.then(|| some.join("\n"))
     };
-    (0..lines.len()).rev().find_map(fits).unwrap_or_default()
+    let mut shorter = lengths.iter().enumerate().rev();
+    shorter.find_map(with_rest).unwrap_or_default()
+}
+
+/// The lines, spread over as many values of fields as they need, up to `most`; the last counts what is missing.
+fn in_fields(list: &[String], most: usize, more: impl Fn(usize) -> String) -> Vec<String> {
+    let (mut values, mut rest) = (Vec::new(), list);
+    while !rest.is_empty() && values.len() + 1 < most {
+        let mut together = 0;
+        let fits = rest.iter().take_while(|line| {
+            together += length(line) + 1;
+            together <= FIELD_VALUE + 1
+        });
+        let (these, others) = rest.split_at(fits.count().max(1));
+        values.push(these.join("\n"));
+        rest = others;
+    }
+    if !rest.is_empty() {
+        values.push(lines(rest, more));
+    }
+    values
 }
 
 #[cfg(test)]
@@ -111,6 +168,38 @@ mod tests {
             lines(&many[..2], |_| String::new()),
             "line number 0000\nline number 0001"
         );
+    }
+
+    #[test]
+    fn a_long_list_goes_on_in_further_fields() {
+        let many: Vec<_> = (0..200)
+            .map(|number| format!("line number {number:04}"))
+            .collect();
+
+        let values = in_fields(&many, 3, |left| format!("and {left} more"));
+
+        assert_eq!(values.len(), 3);
+        assert!(values[0].ends_with("line number 0059"), "{}", values[0]);
+        assert!(values[1].starts_with("line number 0060\n"), "{}", values[1]);
+        assert!(
+            values[2].ends_with("line number 0178\nand 21 more"),
+            "{}",
+            values[2]
+        );
+        assert_eq!(
+            in_fields(&many[..1], 3, |_| String::new()),
+            [many[0].as_str()]
+        );
+        assert_eq!(in_fields(&[], 3, |_| String::new()), [""; 0]);
+    }
+
+    #[test]
+    fn very_many_lines_take_no_longer_than_their_length() {
+        let many = vec!["A component with a name".to_owned(); 400_000];
+
+        let shown = lines(&many, |left| format!("and {left} more"));
+
+        assert!(shown.ends_with("and 399958 more"), "{shown}");
     }
 
     #[test]

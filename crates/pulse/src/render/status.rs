@@ -1,14 +1,18 @@
 //! The page as `/status` shows it.
 
+use std::collections::BTreeMap;
+
 use botkit::args;
 use twilight_model::channel::message::Embed;
 
 use super::{
     Language,
-    cut::cut,
     plain::plain_line,
-    sheet::{Sheet, lines},
-    words::{Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, moment, percent},
+    sheet::Sheet,
+    words::{
+        Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, linked, listed, moment,
+        percent,
+    },
 };
 use crate::{
     figures::Figures,
@@ -16,8 +20,8 @@ use crate::{
     view::View,
 };
 
-/// Longer titles are cut within a list.
-const LISTED_TITLE: usize = 120;
+/// How many fields a list may take.
+const LIST_FIELDS: usize = 2;
 
 /// Everything the page says now, and since when nobody knows better.
 pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
@@ -41,11 +45,54 @@ pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
         )
         .description(&freshness(view, language), usize::MAX)
         .field(&now, &measured(figures, language).join("\n"), false);
-    for (heading, listed) in sections(snapshot, language) {
-        let more = |count| language.say("status-more", &args! { "count" => count });
-        sheet = sheet.field(&heading, &lines(&listed, more), false);
+    for (key, listed) in going_on(snapshot, language) {
+        let heading = language.say(key, &args! {});
+        sheet = sheet.list(&heading, &listed, LIST_FIELDS, |count| language.more(count));
     }
-    sheet.finish()
+    let parts = parts(snapshot, language);
+    if sheet.takes(&parts) {
+        for (heading, listed) in parts {
+            sheet = sheet.field(&heading, &listed.join("\n"), false);
+        }
+        return sheet.finish();
+    }
+    summed_up(sheet, snapshot, language)
+}
+
+/// What does not work, the worst first, and how much does: of a page that is too large to be shown whole.
+fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Embed {
+    let parts = snapshot.components.iter().filter(|part| !part.is_group);
+    let (well, mut ailing): (Vec<_>, Vec<_>) = parts.partition(|part| part.is_well());
+    ailing.sort_by_key(|part| part.severity());
+    let listed: Vec<_> = ailing
+        .iter()
+        .map(|part| match &part.group {
+            Some(group) => format!("{} ({})", component(part), listed(group)),
+            None => component(part),
+        })
+        .collect();
+    let more = |count: usize| {
+        let mut marks = BTreeMap::<_, usize>::new();
+        for part in ailing.iter().rev().take(count) {
+            let mark = (part.severity(), component_mark(&part.status));
+            *marks.entry(mark).or_default() += 1;
+        }
+        let marks = marks
+            .iter()
+            .map(|((_, mark), count)| format!("{mark} {count}"));
+        let marks: Vec<_> = marks.collect();
+        format!("{} ({})", language.more(count), marks.join(", "))
+    };
+    let healthy = match well.len() {
+        0 => String::new(),
+        count => language.say("status-healthy", &args! { "count" => count }),
+    };
+    let troubles = language.say("status-troubles", &args! {});
+    let components = language.say("status-components", &args! {});
+    sheet
+        .list(&troubles, &listed, LIST_FIELDS, more)
+        .field(&components, &healthy, false)
+        .finish()
 }
 
 fn unread(view: &View, language: Language<'_>) -> Embed {
@@ -101,41 +148,34 @@ fn freshness(view: &View, language: Language<'_>) -> String {
     language.say(key, &args! { "when" => when.unwrap_or_default() })
 }
 
-/// What is going on first, then every group with its components.
-fn sections(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<String>)> {
-    let incidents = snapshot.incidents.iter().map(|one| incident(one, language));
-    let maintenances = snapshot
-        .maintenances
-        .iter()
-        .map(|one| maintenance(one, language));
-    let mut sections = vec![
-        (
-            language.say("status-incidents", &args! {}),
-            incidents.collect(),
-        ),
-        (
-            language.say("status-maintenances", &args! {}),
-            maintenances.collect(),
-        ),
-    ];
-    let alone = snapshot
-        .components
-        .iter()
-        .filter(|component| !component.is_group && component.group.is_none());
-    let others = language.say("status-components", &args! {});
-    sections.push((others, alone.map(component).collect()));
-    for group in snapshot
-        .components
-        .iter()
-        .filter(|component| component.is_group)
-    {
-        let children = snapshot
-            .components
-            .iter()
-            .filter(|component| component.group.as_ref() == Some(&group.name));
-        sections.push((component(group), children.map(component).collect()));
+/// Incidents and maintenances, under the key of their heading; the worst incidents first.
+fn going_on(snapshot: &Snapshot, language: Language<'_>) -> [(&'static str, Vec<String>); 2] {
+    let mut incidents: Vec<_> = snapshot.incidents.iter().collect();
+    incidents.sort_by_key(|incident| incident.severity());
+    let incidents = incidents.into_iter().map(|one| incident(one, language));
+    let maintenances = snapshot.maintenances.iter();
+    let maintenances = maintenances.map(|one| maintenance(one, language));
+    [
+        ("status-incidents", incidents.collect()),
+        ("status-maintenances", maintenances.collect()),
+    ]
+}
+
+/// Every component: those that stand alone, and each group.
+fn parts(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<String>)> {
+    let (mut alone, mut grouped) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());
+    for part in snapshot.components.iter().filter(|part| !part.is_group) {
+        match &part.group {
+            Some(group) => grouped.entry(group).or_default().push(component(part)),
+            None => alone.push(component(part)),
+        }
     }
-    sections
+    let mut parts = vec![(language.say("status-components", &args! {}), alone)];
+    for group in snapshot.components.iter().filter(|part| part.is_group) {
+        let children = grouped.get(group.name.as_str()).cloned();
+        parts.push((component(group), children.unwrap_or_default()));
+    }
+    parts
 }
 
 fn component(component: &Component) -> String {
@@ -168,18 +208,4 @@ fn maintenance(maintenance: &Maintenance, language: Language<'_>) -> String {
             "until" => moment(maintenance.scheduled_until, Style::DateAndTime),
         },
     )
-}
-
-fn listed(text: &str) -> String {
-    cut(&plain_line(text), LISTED_TITLE)
-}
-
-/// The one link behind words there is: ours, to the page.
-fn linked(title: &str, link: Option<&str>) -> String {
-    let title = listed(title);
-    // A very long address would leave no room for anything else.
-    match link.filter(|link| link.len() <= 200) {
-        Some(link) if !title.contains("://") => format!("[{title}]({link})"),
-        _ => title,
-    }
 }

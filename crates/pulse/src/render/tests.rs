@@ -10,13 +10,17 @@ use twilight_model::channel::message::Embed;
 
 use super::{cut::length, incident::alert, status::status, *};
 use crate::{
-    event::{Alert, Kind},
+    event::{Alert, Kind, Subject},
     figures::Figures,
-    snapshot::{Component, Incident, Maintenance, Snapshot, Update},
+    snapshot::{Component, Incident, Maintenance, Page, Snapshot, Update},
     view::View,
 };
 
 const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+const PAGE: Page<'_> = Page {
+    name: "VRChat",
+    link: Some("https://status.example.com/"),
+};
 
 fn texts() -> Texts {
     Texts::english(&[include_str!("../../../../locales/pulse/en/pulse.ftl")]).unwrap()
@@ -71,7 +75,7 @@ fn snapshot() -> Snapshot {
     Snapshot {
         name: "VRChat".to_owned(),
         link: Some("https://status.example.com/".to_owned()),
-        updated_at: NOON,
+        updated_at: Some(NOON),
         indicator: "major".to_owned(),
         description: "Partial System Outage".to_owned(),
         components: vec![
@@ -155,6 +159,60 @@ fn the_page_is_shown_with_what_is_going_on_first() {
 }
 
 #[test]
+fn of_a_large_page_what_is_broken_comes_first_and_the_rest_is_counted() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.components = (0..69)
+        .flat_map(|group| {
+            let name = format!("Group {group}");
+            let children = (0..8).map({
+                let name = name.clone();
+                move |number| {
+                    component(
+                        &format!("Part {group}.{number}"),
+                        "operational",
+                        Some(&name),
+                    )
+                }
+            });
+            let group = Component {
+                is_group: true,
+                ..component(&name, "operational", None)
+            };
+            [group].into_iter().chain(children).collect::<Vec<_>>()
+        })
+        .collect();
+    page.components[600].status = "major_outage".to_owned();
+    for part in page
+        .components
+        .iter_mut()
+        .filter(|part| part.name.ends_with(".3"))
+    {
+        part.status = "degraded_performance".to_owned();
+    }
+    page.incidents = vec![incident(); 30];
+    page.incidents[29].impact = "critical".to_owned();
+
+    let shown = shown(&status(&fresh(page), &figures(), english(&texts)));
+
+    assert!(
+        shown.contains("[Active incidents]\n[Login \\*is\\* down](https://stspg.io/i1) (Critical,"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(
+            "[Not working as they should]\n🔴 Part 66.5 (Group 66)\n🟡 Part 0.3 (Group 0)\n"
+        ),
+        "{shown}"
+    );
+    assert!(shown.contains("… and "), "{shown}");
+    assert!(
+        shown.contains("[Components]\n🟢 482 components work as they should"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
     let texts = texts();
     let view = fresh(snapshot())
@@ -207,11 +265,11 @@ fn a_new_incident_is_told_without_playing_its_tricks() {
     let incident = incident();
     let start = Alert {
         kind: Kind::Incident,
-        incident: &incident,
+        subject: Subject::One(&incident),
         happened_at: NOON,
     };
 
-    let embed = alert(&start, "VRChat", english(&texts));
+    let embed = alert(&start, PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     🟠 Login \*is\* down | https://stspg.io/i1 | #e67e22
@@ -238,11 +296,11 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
     };
     let end = Alert {
         kind: Kind::IncidentResolved,
-        incident: &incident,
+        subject: Subject::One(&incident),
         happened_at: NOON,
     };
 
-    let embed = alert(&end, "VRChat", english(&texts));
+    let embed = alert(&end, PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     ✅ Resolved: Login \*is\* down | https://stspg.io/i1 | #2ecc71
@@ -257,6 +315,32 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
     2 hours 5 min
     [Affected]
     Authentication / Login
+    (VRChat)
+    ");
+}
+
+#[test]
+fn what_is_too_much_to_be_told_one_by_one_is_listed() {
+    let texts = texts();
+    let incident = incident();
+    let sum = |kind, count| Alert {
+        kind,
+        subject: Subject::More(vec![&incident; count]),
+        happened_at: NOON,
+    };
+
+    let many = alert(&sum(Kind::Incident, 590), PAGE, english(&texts));
+    let one = alert(&sum(Kind::IncidentResolved, 1), PAGE, english(&texts));
+
+    let many = shown(&many);
+    assert!(
+        many.starts_with("⚠️ And 590 more incidents | https://status.example.com/ | #e67e22\n"),
+        "{many}"
+    );
+    assert!(many.ends_with("\n… and 568 more\n(VRChat)\n"), "{many}");
+    assert_snapshot!(shown(&one), @r"
+    ✅ And one more incident is over | https://status.example.com/ | #2ecc71
+    🟠 [Login \*is\* down](https://stspg.io/i1)
     (VRChat)
     ");
 }
@@ -342,9 +426,14 @@ proptest! {
         told.status = word.clone();
         told.components = vec![text.clone(); count];
         told.updates[0].body = text.repeat(20);
-        let news = Alert { kind: Kind::Incident, incident: &told, happened_at: NOON };
+        let page_named = Page { name: &text, link: None };
+        let many = vec![&told; count + 1];
+        let news = [Subject::One(&told), Subject::More(many)]
+            .map(|subject| Alert { kind: Kind::Incident, subject, happened_at: NOON });
 
         prop_assert!(fits(&status(&fresh(page), &figures(), english(&texts))));
-        prop_assert!(fits(&alert(&news, &text, english(&texts))));
+        for news in news {
+            prop_assert!(fits(&alert(&news, page_named, english(&texts))));
+        }
     }
 }

@@ -10,6 +10,8 @@ use super::{cut::cut, plain::plain_line};
 
 /// Longer words are cut; no page uses such.
 const LONGEST_WORD: usize = 60;
+/// Longer titles are cut within a list.
+const LISTED_TITLE: usize = 120;
 
 /// The texts of one language.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +35,11 @@ impl Language<'_> {
     /// The text of `key`.
     pub fn say(&self, key: &str, args: &TextArgs<'_>) -> String {
         self.texts.say(self.locale, key, args)
+    }
+
+    /// The last line of a list that is cut: how much there is besides.
+    pub(super) fn more(&self, count: usize) -> String {
+        self.say("status-more", &args! { "count" => count })
     }
 
     /// A word of the page; one that nobody knows stands for itself.
@@ -61,6 +68,21 @@ impl Language<'_> {
             self.say("duration-minutes", &args! { "minutes" => minutes })
         };
         said.trim_end().to_owned()
+    }
+}
+
+/// A name or title in a list.
+pub(super) fn listed(text: &str) -> String {
+    cut(&plain_line(text), LISTED_TITLE)
+}
+
+/// The one link behind words there is: ours, to the page.
+pub(super) fn linked(title: &str, link: Option<&str>) -> String {
+    let title = listed(title);
+    // A very long address would leave no room for anything else.
+    match link.filter(|link| link.len() <= 200) {
+        Some(link) if !title.contains("://") => format!("[{title}]({link})"),
+        _ => title,
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::documents::Component;
+use super::{documents::Component, each_once};
 use crate::snapshot;
 
 /// Groups and components in the order of the page, each group before its components.
 ///
 /// Two passes: a page lists groups after their children.
-pub(super) fn in_order(components: Vec<Component>) -> Vec<snapshot::Component> {
+pub(super) fn in_order(mut components: Vec<Component>) -> Vec<snapshot::Component> {
+    each_once(&mut components, |component| &component.id.0);
     let groups: BTreeMap<String, (String, i64)> = components
         .iter()
         .filter(|component| component.group)

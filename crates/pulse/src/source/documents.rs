@@ -2,12 +2,14 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use time::OffsetDateTime;
 
 use super::{
+    List, Losses, each_once,
     fields::{Link, Moment, Text, Word},
     items,
 };
-use crate::snapshot;
+use crate::{limits, snapshot};
 
 /// `summary.json`.
 #[derive(Debug, Deserialize)]
@@ -114,23 +116,77 @@ pub(super) struct Maintenance {
     shortlink: Link,
 }
 
-/// Turns incidents into ours; what is lost inside them is named in `lost`.
+/// Reads the times of one item.
+struct Times<'a> {
+    /// What the item is, such as `incident abc`.
+    of: &'a str,
+    /// The moment of reading.
+    now: OffsetDateTime,
+    losses: &'a mut Losses,
+}
+
+impl Times<'_> {
+    /// When something has happened; nothing where the page does not say or cannot be right.
+    fn read(&mut self, key: &str, claimed: Option<Moment>) -> Option<OffsetDateTime> {
+        self.checked(key, claimed?.likely(self.now))
+    }
+
+    /// The same for what is to happen.
+    fn planned(&mut self, key: &str, claimed: Moment) -> Option<OffsetDateTime> {
+        self.checked(key, claimed.planned(self.now))
+    }
+
+    fn checked(&mut self, key: &str, read: Option<OffsetDateTime>) -> Option<OffsetDateTime> {
+        if read.is_none() {
+            let of = self.of;
+            self.losses
+                .add_bad(|| format!("`{key}` of {of} cannot be true"));
+        }
+        read
+    }
+}
+
+/// Turns incidents into ours; what is lost inside them goes to `losses`.
 pub(super) fn incidents(
-    incidents: Vec<Incident>,
-    lost: &mut Vec<String>,
+    mut incidents: Vec<Incident>,
+    at: OffsetDateTime,
+    losses: &mut Losses,
 ) -> Vec<snapshot::Incident> {
+    each_once(&mut incidents, |incident| &incident.id.0);
     incidents
         .into_iter()
-        .map(|incident| incident.into_ours(lost))
+        .map(|incident| incident.into_ours(at, losses))
         .collect()
 }
 
 impl Incident {
-    fn into_ours(self, lost: &mut Vec<String>) -> snapshot::Incident {
-        let updates: Vec<snapshot::Update> = items::<Update>(self.updates, "update", lost)
+    fn into_ours(self, at: OffsetDateTime, losses: &mut Losses) -> snapshot::Incident {
+        let name = format!("incident {}", self.id.0);
+        let mut times = Times {
+            of: &name,
+            now: at,
+            losses,
+        };
+        let started_at = times.read("started_at", self.started_at);
+        let created_at = times.read("created_at", Some(self.created_at));
+        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let resolved_at = times.read("resolved_at", self.resolved_at);
+        // One time that is right stands in for those that are not.
+        let created_at = created_at.or(started_at).or(updated_at).unwrap_or(at);
+        let of = format!(" of {name}");
+        let list = |what, most| List {
+            what,
+            of: &of,
+            most,
+        };
+        let mut updates: Vec<Update> = items(self.updates, list("update", limits::UPDATES), losses);
+        each_once(&mut updates, |update| &update.id.0);
+        let updates: Vec<snapshot::Update> = updates
             .into_iter()
-            .map(|item| item.into_ours(lost))
+            .map(|update| update.into_ours(at, created_at, losses))
             .collect();
+        let last_update = updates.iter().map(|update| update.updated_at).max();
+        let updated_at = updated_at.or(last_update).unwrap_or(created_at);
         let is_over = match self.status.0.as_str() {
             "investigating" | "identified" | "monitoring" => false,
             "resolved" | "postmortem" => true,
@@ -138,22 +194,21 @@ impl Incident {
             _ => self.resolved_at.is_some(),
         };
         let said_over = updates.iter().find(|update| update.status == "resolved");
-        let resolved_at = self
-            .resolved_at
-            .map(|resolved_at| resolved_at.0)
+        let resolved_at = resolved_at
             .or(said_over.map(|said_over| said_over.published_at))
-            .unwrap_or(self.updated_at.0);
+            .unwrap_or(updated_at);
+        let components = list("component", limits::AFFECTED);
         snapshot::Incident {
             id: self.id.0,
             title: self.name.0,
             impact: self.impact.0,
             status: self.status.0,
-            started_at: self.started_at.unwrap_or(self.created_at).0,
+            started_at: started_at.unwrap_or(created_at),
             resolved_at: is_over.then_some(resolved_at),
-            created_at: self.created_at.0,
-            updated_at: self.updated_at.0,
+            created_at,
+            updated_at,
             link: self.shortlink.0,
-            components: items::<Named>(self.components, "component", lost)
+            components: items::<Named>(self.components, components, losses)
                 .into_iter()
                 .map(|item| item.name.0)
                 .collect(),
@@ -163,16 +218,37 @@ impl Incident {
 }
 
 impl Update {
-    fn into_ours(self, lost: &mut Vec<String>) -> snapshot::Update {
+    /// The update as ours; `otherwise` stands in for times that cannot be true.
+    fn into_ours(
+        self,
+        at: OffsetDateTime,
+        otherwise: OffsetDateTime,
+        losses: &mut Losses,
+    ) -> snapshot::Update {
+        let name = format!("update {}", self.id.0);
+        let mut times = Times {
+            of: &name,
+            now: at,
+            losses,
+        };
+        let created_at = times.read("created_at", Some(self.created_at));
+        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let published_at = times.read("display_at", self.display_at);
+        let created_at = created_at.or(published_at).unwrap_or(otherwise);
+        let list = List {
+            what: "affected component",
+            of: &format!(" of {name}"),
+            most: limits::AFFECTED,
+        };
         let affected = self.affected_components.unwrap_or_default();
         snapshot::Update {
             id: self.id.0,
             status: self.status.0,
             body: self.body.0,
-            published_at: self.display_at.unwrap_or(self.created_at).0,
-            created_at: self.created_at.0,
-            updated_at: self.updated_at.0,
-            components: items::<Affected>(affected, "affected component", lost)
+            published_at: published_at.unwrap_or(created_at),
+            created_at,
+            updated_at: updated_at.unwrap_or(created_at),
+            components: items::<Affected>(affected, list, losses)
                 .into_iter()
                 .map(|item| snapshot::Affected {
                     id: item.code.0,
@@ -185,16 +261,32 @@ impl Update {
 }
 
 impl Maintenance {
-    pub(super) fn into_ours(self) -> snapshot::Maintenance {
-        snapshot::Maintenance {
+    /// The maintenance as ours; nothing if nobody can tell when it is to be.
+    pub(super) fn into_ours(
+        self,
+        at: OffsetDateTime,
+        losses: &mut Losses,
+    ) -> Option<snapshot::Maintenance> {
+        let name = format!("maintenance {}", self.id.0);
+        let mut times = Times {
+            of: &name,
+            now: at,
+            losses,
+        };
+        let scheduled_for = times.planned("scheduled_for", self.scheduled_for)?;
+        let scheduled_until = times.planned("scheduled_until", self.scheduled_until)?;
+        let created_at = times.read("created_at", Some(self.created_at));
+        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let created_at = created_at.or(updated_at).unwrap_or(at);
+        Some(snapshot::Maintenance {
             id: self.id.0,
             title: self.name.0,
             status: self.status.0,
-            scheduled_for: self.scheduled_for.0,
-            scheduled_until: self.scheduled_until.0,
-            created_at: self.created_at.0,
-            updated_at: self.updated_at.0,
+            scheduled_for,
+            scheduled_until,
+            created_at,
+            updated_at: updated_at.unwrap_or(created_at),
             link: self.shortlink.0,
-        }
+        })
     }
 }

@@ -5,18 +5,20 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::limits;
+
 /// Discord takes no longer addresses.
 const LONGEST_LINK: usize = 2_048;
 
-/// A moment with any offset, in UTC and to the millisecond.
+/// A moment with any offset, in UTC and to the millisecond; nothing if it is out of all range.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moment(pub(super) OffsetDateTime);
+pub(super) struct Moment(Option<OffsetDateTime>);
 
 /// Text in one spelling, without blanks around it.
 #[derive(Debug, Clone)]
 pub(super) struct Text(pub(super) String);
 
-/// A word or an id: text that may not be empty.
+/// A word or an id: text that is neither empty nor long.
 #[derive(Debug, Clone)]
 pub(super) struct Word(pub(super) String);
 
@@ -24,14 +26,25 @@ pub(super) struct Word(pub(super) String);
 #[derive(Debug, Clone, Default)]
 pub(super) struct Link(pub(super) Option<String>);
 
+impl Moment {
+    /// When something has happened, unless that cannot be true at the moment `now`.
+    pub(super) fn likely(self, now: OffsetDateTime) -> Option<OffsetDateTime> {
+        limits::likely(self.0?, now)
+    }
+
+    /// When something is to happen, unless that cannot be true.
+    pub(super) fn planned(self, now: OffsetDateTime) -> Option<OffsetDateTime> {
+        limits::likely(self.0?, now + limits::PLANNED)
+    }
+}
+
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         let offset_date_time = OffsetDateTime::parse(&text, &Rfc3339).map_err(D::Error::custom)?;
-        let offset_date_time = offset_date_time
-            .checked_to_offset(UtcOffset::UTC)
-            .ok_or_else(|| D::Error::custom("a year that is out of range"))?;
-        let whole = offset_date_time.replace_millisecond(offset_date_time.millisecond());
+        let in_utc = offset_date_time.checked_to_offset(UtcOffset::UTC);
+        let whole = |moment: OffsetDateTime| moment.replace_millisecond(moment.millisecond());
+        let whole = in_utc.map(whole).transpose();
         Ok(Self(whole.map_err(D::Error::custom)?))
     }
 }
@@ -48,6 +61,9 @@ impl<'de> Deserialize<'de> for Word {
         let Text(text) = Text::deserialize(deserializer)?;
         if text.is_empty() {
             return Err(D::Error::custom("an empty text where a word belongs"));
+        }
+        if text.chars().nth(limits::WORD).is_some() {
+            return Err(D::Error::custom("a long text where a word belongs"));
         }
         Ok(Self(text))
     }

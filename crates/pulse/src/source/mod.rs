@@ -1,27 +1,38 @@
 //! Reading what a status page serves.
 //!
 //! Strict about what we use, open about the rest: keys nobody knows are ignored, words nobody knows are kept, moments
-//! are brought to UTC, names to one spelling (NFC). An item that cannot be read is left out and named in
-//! [`Reading::lost`]; its neighbours stay.
+//! are brought to UTC, names to one spelling (NFC). An item that cannot be read is left out and counted in
+//! [`Reading::losses`]; its neighbours stay. A moment that cannot be true counts as not given. What is beyond the
+//! [limits](crate::limits) is left out and counted, too.
 
 mod components;
 mod documents;
 mod fields;
+mod losses;
 mod series;
+
+use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use time::OffsetDateTime;
 
-pub use self::series::{Point, series};
-use crate::snapshot::{Incident, Maintenance, Snapshot};
+pub use self::{
+    losses::Losses,
+    series::{Point, series},
+};
+use crate::{
+    limits,
+    snapshot::{Incident, Maintenance, Page, Snapshot},
+};
 
 /// What a document said, and what in it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading<T> {
     /// What could be read.
     pub content: T,
-    /// One sentence for each item that was left out.
-    pub lost: Vec<String>,
+    /// What was left out.
+    pub losses: Losses,
 }
 
 /// A body that is not the document it should be.
@@ -33,90 +44,138 @@ pub struct NotADocument {
     reason: serde_json::Error,
 }
 
-/// Reads `summary.json`: the page as it is now.
+/// A list of a document.
+#[derive(Debug, Clone, Copy)]
+struct List<'a> {
+    /// What one item is called.
+    what: &'static str,
+    /// What it belongs to, such as ` of incident abc`.
+    of: &'a str,
+    /// How many items are read.
+    most: usize,
+}
+
+const COMPONENTS: List<'_> = List::of_page("component", limits::COMPONENTS);
+const INCIDENTS: List<'_> = List::of_page("incident", limits::INCIDENTS);
+const MAINTENANCES: List<'_> = List::of_page("maintenance", limits::MAINTENANCES);
+
+/// Reads `summary.json`, which came at the moment `at`: the page as it is now.
 ///
 /// # Errors
 ///
 /// Returns [`NotADocument`] when the body is not JSON or lacks the page, its status or one of the three lists.
-pub fn summary(body: &[u8]) -> Result<Reading<Snapshot>, NotADocument> {
+pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, NotADocument> {
     let document: documents::Summary = parse(body, "summary")?;
-    let mut lost = Vec::new();
-    let components = items(document.components, "component", &mut lost);
-    let incidents = items(document.incidents, "incident", &mut lost);
-    let maintenances = listed(document.scheduled_maintenances, &mut lost);
+    let mut losses = Losses::default();
+    let components = items(document.components, COMPONENTS, &mut losses);
+    let incidents = items(document.incidents, INCIDENTS, &mut losses);
+    let maintenances = listed(document.scheduled_maintenances, at, &mut losses);
+    let updated_at = document.page.updated_at.likely(at);
+    if updated_at.is_none() {
+        losses.add_bad(|| "`updated_at` of the page cannot be true".to_owned());
+    }
     let content = Snapshot {
         name: document.page.name.0,
         link: document.page.url.0,
-        updated_at: document.page.updated_at.0,
+        updated_at,
         indicator: document.status.indicator.0,
         description: document.status.description.0,
         components: components::in_order(components),
-        incidents: documents::incidents(incidents, &mut lost),
+        incidents: documents::incidents(incidents, at, &mut losses),
         maintenances,
     };
-    Ok(Reading { content, lost })
+    Ok(Reading { content, losses })
 }
 
 /// The newest incidents of a page, over or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
     /// The page's name.
-    pub page: String,
+    pub name: String,
+    /// Where people read the page.
+    pub link: Option<String>,
     /// Its incidents, newest first.
     pub incidents: Vec<Incident>,
 }
 
-/// Reads `incidents.json`.
+impl History {
+    /// The page itself.
+    pub fn page(&self) -> Page<'_> {
+        Page {
+            name: &self.name,
+            link: self.link.as_deref(),
+        }
+    }
+}
+
+/// Reads `incidents.json`, which came at the moment `at`.
 ///
 /// # Errors
 ///
 /// Returns [`NotADocument`] when the body is not JSON or lacks the page or its list of incidents.
-pub fn incidents(body: &[u8]) -> Result<Reading<History>, NotADocument> {
+pub fn incidents(body: &[u8], at: OffsetDateTime) -> Result<Reading<History>, NotADocument> {
     let document: documents::Incidents = parse(body, "list of incidents")?;
-    let mut lost = Vec::new();
-    let incidents = items(document.incidents, "incident", &mut lost);
+    let mut losses = Losses::default();
+    let incidents = items(document.incidents, INCIDENTS, &mut losses);
     let content = History {
-        page: document.page.name.0,
-        incidents: documents::incidents(incidents, &mut lost),
+        name: document.page.name.0,
+        link: document.page.url.0,
+        incidents: documents::incidents(incidents, at, &mut losses),
     };
-    Ok(Reading { content, lost })
+    Ok(Reading { content, losses })
 }
 
-/// Reads `scheduled-maintenances.json`.
+/// Reads `scheduled-maintenances.json`, which came at the moment `at`.
 ///
 /// # Errors
 ///
 /// Returns [`NotADocument`] when the body is not JSON or lacks its list of maintenances.
-pub fn maintenances(body: &[u8]) -> Result<Reading<Vec<Maintenance>>, NotADocument> {
+pub fn maintenances(
+    body: &[u8],
+    at: OffsetDateTime,
+) -> Result<Reading<Vec<Maintenance>>, NotADocument> {
     let document: documents::Maintenances = parse(body, "list of maintenances")?;
-    let mut lost = Vec::new();
-    let content = listed(document.scheduled_maintenances, &mut lost);
-    Ok(Reading { content, lost })
+    let mut losses = Losses::default();
+    let content = listed(document.scheduled_maintenances, at, &mut losses);
+    Ok(Reading { content, losses })
 }
 
-fn listed(values: Vec<Value>, lost: &mut Vec<String>) -> Vec<Maintenance> {
-    let read = items(values, "maintenance", lost).into_iter();
-    read.map(documents::Maintenance::into_ours).collect()
+fn listed(values: Vec<Value>, at: OffsetDateTime, losses: &mut Losses) -> Vec<Maintenance> {
+    let read: Vec<documents::Maintenance> = items(values, MAINTENANCES, losses);
+    let read = read.into_iter();
+    read.filter_map(|item| item.into_ours(at, losses)).collect()
+}
+
+impl List<'_> {
+    const fn of_page(what: &'static str, most: usize) -> Self {
+        Self { what, of: "", most }
+    }
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8], document: &'static str) -> Result<T, NotADocument> {
     serde_json::from_slice(body).map_err(|reason| NotADocument { document, reason })
 }
 
-/// Reads each item by itself.
-fn items<T: DeserializeOwned>(
-    values: Vec<Value>,
-    what: &'static str,
-    lost: &mut Vec<String>,
-) -> Vec<T> {
-    let mut read = Vec::with_capacity(values.len());
-    for (index, value) in values.into_iter().enumerate() {
+/// Reads each item by itself, up to the limit of the list.
+fn items<T: DeserializeOwned>(values: Vec<Value>, list: List<'_>, losses: &mut Losses) -> Vec<T> {
+    let List { what, of, most } = list;
+    losses.add_beyond(what, values.len().saturating_sub(most));
+    let mut read = Vec::with_capacity(values.len().min(most));
+    for (index, value) in values.into_iter().take(most).enumerate() {
         match serde_json::from_value(value) {
             Ok(item) => read.push(item),
-            Err(error) => lost.push(format!("{what} {} could not be read: {error}", index + 1)),
+            Err(error) => losses.add_bad(|| format!("{what} {}{of}: {error}", index + 1)),
         }
     }
     read
+}
+
+/// Keeps the first item of each id.
+fn each_once<T>(items: &mut Vec<T>, id: impl Fn(&T) -> &str) {
+    let mut seen = BTreeSet::new();
+    let is_first: Vec<_> = items.iter().map(|item| seen.insert(id(item))).collect();
+    let mut is_first = is_first.into_iter();
+    items.retain(|_| is_first.next().unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
-use super::{NotADocument, Reading, parse};
+use super::{Losses, NotADocument, Reading, parse};
+use crate::limits::POINTS;
 
 /// How far a source's clock may be ahead of ours.
 const AHEAD: Duration = Duration::minutes(10);
@@ -25,16 +26,17 @@ pub struct Point {
 pub fn series(body: &[u8], at: OffsetDateTime) -> Result<Reading<Vec<Point>>, NotADocument> {
     let items: Vec<Value> = parse(body, "list of points")?;
     let total = items.len();
+    let beyond = total.saturating_sub(POINTS);
     let content: Vec<_> = items
         .iter()
+        .skip(beyond)
         .filter_map(|item| point(item, at + AHEAD))
         .collect();
-    let missing = total - content.len();
-    let lost = (missing > 0).then(|| format!("{missing} of {total} points could not be read"));
-    Ok(Reading {
-        content,
-        lost: lost.into_iter().collect(),
-    })
+    let mut losses = Losses::default();
+    losses.add_beyond("point", beyond);
+    let bad = total - beyond - content.len();
+    losses.add_bad_many(bad, || format!("{bad} of {total} points"));
+    Ok(Reading { content, losses })
 }
 
 /// A point; nothing if it is none or lies in the future.
@@ -78,7 +80,7 @@ mod tests {
 
         let read = read(&json!([[noon - 60, 70_000], [noon, 0.5]]));
 
-        assert_eq!(read.lost, [""; 0]);
+        assert_eq!(read.losses, Losses::default());
         assert_eq!(
             read.content[0],
             Point {
@@ -120,7 +122,7 @@ mod tests {
                 value: 2.0
             }]
         );
-        assert_eq!(read.lost, ["9 of 10 points could not be read"]);
+        assert_eq!(read.losses.bad(), 9);
     }
 
     #[test]

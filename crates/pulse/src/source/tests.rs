@@ -5,6 +5,9 @@ use time::macros::datetime;
 
 use super::*;
 
+/// When all is read.
+const NOW: OffsetDateTime = datetime!(2026-03-01 12:30 UTC);
+
 fn document() -> Value {
     json!({
         "page": {
@@ -45,14 +48,15 @@ fn incident(id: &str, status: &str) -> Value {
 }
 
 fn read(document: &Value) -> Reading<Snapshot> {
-    summary(document.to_string().as_bytes()).unwrap()
+    summary(document.to_string().as_bytes(), NOW).unwrap()
 }
 
 #[test]
 fn moments_are_brought_to_utc() {
     let snapshot = read(&document()).content;
 
-    assert_eq!(snapshot.updated_at, datetime!(2026-03-01 12:00:00.123 UTC));
+    let updated_at = datetime!(2026-03-01 12:00:00.123 UTC);
+    assert_eq!(snapshot.updated_at, Some(updated_at));
     let incident = &snapshot.incidents[0];
     assert_eq!(incident.started_at, datetime!(2026-03-01 10:50 UTC));
     assert_eq!(
@@ -126,7 +130,7 @@ fn one_malformed_item_does_not_lose_the_others() {
     assert_eq!(reading.content.incidents.len(), 1);
     assert_eq!(reading.content.incidents[0].id, "i2");
     assert_eq!(reading.content.incidents[0].updates, []);
-    assert_eq!(reading.lost.len(), 4, "{:?}", reading.lost);
+    assert_eq!(reading.losses.bad(), 4, "{}", reading.losses);
 }
 
 #[test]
@@ -141,12 +145,12 @@ fn a_document_without_what_we_need_is_none() {
         let mut document = document();
         document.as_object_mut().unwrap().remove(key);
 
-        let refused = summary(document.to_string().as_bytes()).unwrap_err();
+        let refused = summary(document.to_string().as_bytes(), NOW).unwrap_err();
 
         assert!(refused.reason.to_string().contains(key), "{refused:?}");
     }
-    assert!(summary(b"<html>").is_err());
-    assert!(incidents(b"[]").is_err());
+    assert!(summary(b"<html>", NOW).is_err());
+    assert!(incidents(b"[]", NOW).is_err());
 }
 
 #[test]
@@ -161,9 +165,11 @@ fn an_incident_is_over_by_its_status_and_at_its_own_time() {
     list[1]["resolved_at"] = json!("2026-03-01T05:00:00Z");
     let document = json!({"page": document()["page"], "incidents": list});
 
-    let read = incidents(document.to_string().as_bytes()).unwrap().content;
+    let read = incidents(document.to_string().as_bytes(), NOW)
+        .unwrap()
+        .content;
 
-    assert_eq!(read.page, "VRChat");
+    assert_eq!(read.name, "VRChat");
     let ends: Vec<_> = read
         .incidents
         .iter()
@@ -207,7 +213,7 @@ fn updates_that_name_no_components_are_fine() {
 
     let reading = read(&document);
 
-    assert_eq!(reading.lost, [""; 0]);
+    assert_eq!(reading.losses, Losses::default());
     assert_eq!(reading.content.incidents[0].updates[0].components, []);
 }
 
@@ -220,6 +226,7 @@ fn maintenances_are_read_whether_over_or_not() {
         json!({"scheduled_maintenances": list})
             .to_string()
             .as_bytes(),
+        NOW,
     )
     .unwrap();
 
@@ -228,5 +235,121 @@ fn maintenances_are_read_whether_over_or_not() {
         read.content[0].scheduled_for,
         datetime!(2026-03-02 00:00 UTC)
     );
-    assert!(maintenances(b"{}").is_err());
+    assert!(maintenances(b"{}", NOW).is_err());
+}
+
+#[test]
+fn what_is_beyond_the_limits_is_left_out_and_counted() {
+    let mut document = document();
+    let name = json!({"name": "Login"});
+    document["incidents"][0]["components"] = json!(vec![name; 60_000]);
+    document["components"] = (0..17_000)
+        .map(|number| json!({"id": format!("c{number}"), "name": "Login", "status": "operational"}))
+        .collect();
+
+    let reading = read(&document);
+
+    assert_eq!(reading.content.components.len(), limits::COMPONENTS);
+    let incident = &reading.content.incidents[0];
+    assert_eq!(incident.components.len(), limits::AFFECTED);
+    assert_eq!(
+        reading.losses.to_string(),
+        "74800 component(s) too many were left out"
+    );
+}
+
+#[test]
+fn what_is_listed_twice_counts_once() {
+    let mut document = document();
+    document["incidents"] = json!([incident("i1", "monitoring"), incident("i1", "identified")]);
+    document["components"][1]["id"] = json!("c2");
+
+    let snapshot = read(&document).content;
+
+    assert_eq!(snapshot.incidents.len(), 1);
+    assert_eq!(snapshot.incidents[0].status, "monitoring");
+    assert_eq!(snapshot.components.len(), 3);
+}
+
+#[test]
+fn a_time_that_cannot_be_true_counts_as_not_given() {
+    for absurd in [
+        "9999-12-31T23:59:59.999Z",
+        "0000-01-01T00:00:00+08:00",
+        "1970-01-01T00:00:00Z",
+        "2026-03-03T00:00:00Z",
+    ] {
+        let mut document = document();
+        document["page"]["updated_at"] = json!(absurd);
+        document["incidents"][0]["updated_at"] = json!(absurd);
+        document["incidents"][0]["resolved_at"] = json!(absurd);
+        document["scheduled_maintenances"][0]["created_at"] = json!(absurd);
+
+        let reading = read(&document);
+
+        let (snapshot, lost) = (reading.content, reading.losses);
+        assert_eq!(snapshot.updated_at, None);
+        let incident = &snapshot.incidents[0];
+        assert_eq!(incident.updated_at, datetime!(2026-03-01 11:30 UTC));
+        assert_eq!(incident.resolved_at, None);
+        let announced = snapshot.maintenances[0].created_at;
+        assert_eq!(announced, datetime!(2026-03-01 00:00 UTC));
+        assert_eq!(lost.bad(), 4, "{lost}");
+        assert!(
+            lost.to_string()
+                .contains("`updated_at` of incident i1 cannot be true")
+        );
+    }
+}
+
+#[test]
+fn an_incident_of_which_no_time_is_true_is_dated_now() {
+    let mut document = document();
+    for key in ["created_at", "updated_at", "started_at"] {
+        document["incidents"][0][key] = json!("0001-01-01T00:00:00Z");
+        document["incidents"][0]["incident_updates"][0][key] = json!("0001-01-01T00:00:00Z");
+    }
+    document["incidents"][0]["incident_updates"][0]["display_at"] = json!(null);
+
+    let snapshot = read(&document).content;
+
+    let incident = &snapshot.incidents[0];
+    assert_eq!(
+        [
+            incident.created_at,
+            incident.started_at,
+            incident.updated_at
+        ],
+        [NOW; 3]
+    );
+    assert_eq!(incident.updates[0].published_at, NOW);
+}
+
+#[test]
+fn a_maintenance_without_a_time_that_can_be_true_is_left_out() {
+    for (absurd, count) in [("2099-01-01T00:00:00Z", 0), ("2030-01-01T00:00:00Z", 1)] {
+        let mut document = document();
+        document["scheduled_maintenances"][0]["scheduled_until"] = json!(absurd);
+
+        assert_eq!(
+            read(&document).content.maintenances.len(),
+            count,
+            "{absurd}"
+        );
+    }
+}
+
+#[test]
+fn of_a_long_file_the_newest_points_are_kept() {
+    let at = |back: i64| NOW.unix_timestamp() - back;
+    let points: Vec<_> = (0..12_000).rev().map(|back| json!([at(back), 1])).collect();
+
+    let reading = series(json!(points).to_string().as_bytes(), NOW).unwrap();
+
+    assert_eq!(reading.content.len(), limits::POINTS);
+    assert_eq!(reading.content[9_999].at, NOW);
+    assert_eq!(
+        reading.losses.to_string(),
+        "2000 point(s) too many were left out"
+    );
 }

@@ -1,21 +1,22 @@
 //! One polite request: conditional, bounded in time and size.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use botkit::rest::in_words;
 use reqwest::{
     Response, StatusCode,
     header::{
-        ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
-        RETRY_AFTER,
+        AGE, DATE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+        LAST_MODIFIED, RETRY_AFTER,
     },
-    redirect::Policy,
 };
+use time::{OffsetDateTime, format_description::well_known::Rfc2822};
+
+use super::redirect::{OwnHosts, forbidden};
+use crate::limits;
 
 const CONNECT: Duration = Duration::from_secs(5);
 const TOTAL: Duration = Duration::from_secs(15);
-/// Real documents have some hundred kilobytes.
-const LARGEST: usize = 2 * 1024 * 1024;
 
 /// Asks a page for documents. Clones share their connections.
 #[derive(Debug, Clone)]
@@ -39,6 +40,13 @@ pub(super) enum Answer {
     News(Vec<u8>, Version),
 }
 
+/// What a page answered, and what time it was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answered {
+    pub(super) answer: Answer,
+    pub(super) date: Option<OffsetDateTime>,
+}
+
 /// A request that brought no document.
 #[derive(Debug, thiserror::Error)]
 pub enum FetchError {
@@ -51,49 +59,59 @@ pub enum FetchError {
         retry_after: Option<Duration>,
     },
     /// The body is longer than any real document.
-    #[error("the answer is longer than {LARGEST} bytes")]
+    #[error("the answer is longer than {} bytes", limits::DOCUMENT)]
     TooLong,
+    /// The page sends us to where we do not go.
+    #[error("{0}, so that is not followed")]
+    Redirected(String),
     /// No connection, no answer in time, or half an answer.
     #[error("the page cannot be reached: {0}")]
     Unreachable(String),
 }
 
 impl Client {
-    /// A client that tells pages who to turn to.
+    /// A client that tells pages who to turn to. Pages may send it on to the hosts of `addresses`, and to public
+    /// ones.
     ///
     /// # Errors
     ///
     /// Returns the TLS library's error if it cannot be set up.
-    pub fn new(contact: &str) -> reqwest::Result<Self> {
+    pub fn new(contact: &str, addresses: &[&str]) -> reqwest::Result<Self> {
         let agent = format!(
             "guildhall-pulse/{} {}",
             env!("CARGO_PKG_VERSION"),
             contact.trim()
         );
+        let own = OwnHosts::of(addresses);
         let http = reqwest::Client::builder()
             .user_agent(agent)
             .connect_timeout(CONNECT)
             .timeout(TOTAL)
-            .redirect(Policy::limited(3))
+            .redirect(own.policy())
+            .dns_resolver(Arc::new(own))
             .build()?;
         Ok(Self { http })
     }
 
     /// Asks for the document at `url` unless it is still the version that is known.
-    pub(super) async fn get(&self, url: &str, known: &Version) -> Result<Answer, FetchError> {
+    pub(super) async fn get(&self, url: &str, known: &Version) -> Result<Answered, FetchError> {
         let response = self.http.get(url).headers(known.conditions()).send().await;
         let response = response.map_err(unreachable)?;
-        match response.status() {
-            StatusCode::NOT_MODIFIED => Ok(Answer::AsBefore),
+        let date = date(response.headers());
+        let answer = match response.status() {
+            StatusCode::NOT_MODIFIED => Answer::AsBefore,
             StatusCode::OK => {
                 let version = Version::of(response.headers());
-                Ok(Answer::News(body(response).await?, version))
+                Answer::News(body(response).await?, version)
             }
-            status => Err(FetchError::Status {
-                status: status.as_u16(),
-                retry_after: retry_after(response.headers()),
-            }),
-        }
+            status => {
+                return Err(FetchError::Status {
+                    status: status.as_u16(),
+                    retry_after: retry_after(response.headers()),
+                });
+            }
+        };
+        Ok(Answered { answer, date })
     }
 }
 
@@ -132,7 +150,7 @@ impl Version {
 async fn body(mut response: Response) -> Result<Vec<u8>, FetchError> {
     let mut body = Vec::new();
     while let Some(piece) = response.chunk().await.map_err(unreachable)? {
-        if body.len() + piece.len() > LARGEST {
+        if body.len() + piece.len() > limits::DOCUMENT {
             return Err(FetchError::TooLong);
         }
         body.extend_from_slice(&piece);
@@ -151,8 +169,19 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(seconds))
 }
 
+/// The time at the page; what a cache has kept for a while is as much later.
+fn date(headers: &HeaderMap) -> Option<OffsetDateTime> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let date = OffsetDateTime::parse(text(DATE)?, &Rfc2822).ok()?;
+    let age = text(AGE).and_then(|age| age.trim().parse::<u32>().ok());
+    date.checked_add(time::Duration::seconds(age.unwrap_or_default().into()))
+}
+
 fn unreachable(error: reqwest::Error) -> FetchError {
-    FetchError::Unreachable(in_words(error))
+    match forbidden(&error) {
+        Some(forbidden) => FetchError::Redirected(forbidden.to_string()),
+        None => FetchError::Unreachable(in_words(error)),
+    }
 }
 
 #[cfg(test)]
@@ -166,12 +195,13 @@ mod tests {
     async fn page() -> (StatusPage, Client, String) {
         botkit::startup::install_tls();
         let page = StatusPage::start().await.unwrap();
+        let client = Client::new("me@example.com", &[&page.url()]).unwrap();
         let url = page.url() + PATH;
-        (page, Client::new("me@example.com").unwrap(), url)
+        (page, client, url)
     }
 
-    fn news(answer: Result<Answer, FetchError>) -> (Vec<u8>, Version) {
-        match answer {
+    fn news(answered: Result<Answered, FetchError>) -> (Vec<u8>, Version) {
+        match answered.map(|answered| answered.answer) {
             Ok(Answer::News(body, version)) => (body, version),
             other => panic!("no news: {other:?}"),
         }
@@ -186,7 +216,7 @@ mod tests {
         page.act(Action::Touch).unwrap();
         let touched = client.get(&url, &version).await;
 
-        assert!(matches!(again, Ok(Answer::AsBefore)));
+        assert_eq!(again.unwrap().answer, Answer::AsBefore);
         news(touched);
     }
 
@@ -201,6 +231,30 @@ mod tests {
             agent.starts_with("guildhall-pulse/") && agent.ends_with(" me@example.com"),
             "{agent}"
         );
+    }
+
+    #[tokio::test]
+    async fn an_answer_tells_the_time_at_the_page() {
+        let (page, client, url) = page().await;
+        let asked = async || client.get(&url, &Version::default()).await.unwrap().date;
+        let before = asked().await.unwrap();
+        page.act(Action::Advance { seconds: 86_400 }).unwrap();
+
+        let after = asked().await.unwrap();
+
+        assert_eq!((after - before).whole_days(), 1);
+    }
+
+    #[test]
+    fn what_a_cache_has_kept_is_later_than_it_says() {
+        let mut headers = HeaderMap::new();
+        let noon = HeaderValue::from_static("Sun, 01 Mar 2026 12:00:00 GMT");
+        headers.insert(DATE, noon);
+        headers.insert(AGE, HeaderValue::from_static("90"));
+
+        let date = date(&headers);
+
+        assert_eq!(date, Some(time::macros::datetime!(2026-03-01 12:01:30 UTC)));
     }
 
     #[tokio::test]
@@ -221,12 +275,44 @@ mod tests {
     #[tokio::test]
     async fn an_endless_answer_is_not_read_to_its_end() {
         let (page, client, url) = page().await;
-        page.act(Action::break_all(Fault::Huge { bytes: LARGEST + 1 }))
-            .unwrap();
+        page.act(Action::break_all(Fault::Huge {
+            bytes: limits::DOCUMENT + 1,
+        }))
+        .unwrap();
 
         let error = client.get(&url, &Version::default()).await.unwrap_err();
 
         assert!(matches!(error, FetchError::TooLong));
+    }
+
+    #[tokio::test]
+    async fn a_page_may_send_us_on_but_not_into_our_own_network() {
+        let (page, client, url) = page().await;
+        let other = StatusPage::start().await.unwrap();
+        let port = other.url().rsplit(':').next().unwrap().to_owned();
+        let inside = StatusPage::start_at(([127, 0, 0, 2], 0).into())
+            .await
+            .unwrap();
+        let by_name = format!("http://localhost:{port}");
+        let send_on = |to: &str| {
+            page.act(Action::break_next(1, Fault::Redirect { to: to.to_owned() }))
+                .unwrap();
+        };
+
+        send_on(&other.url());
+        news(client.get(&url, &Version::default()).await);
+        for to in [&inside.url(), &by_name] {
+            send_on(to);
+            let error = client.get(&url, &Version::default()).await.unwrap_err();
+            assert!(matches!(error, FetchError::Redirected(_)), "{error:?}");
+            assert!(error.to_string().contains("no public address"), "{error}");
+        }
+        page.act(Action::break_all(Fault::Redirect { to: page.url() }))
+            .unwrap();
+        let endless = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert!(matches!(endless, FetchError::Redirected(_)), "{endless:?}");
+        assert_eq!((other.count(PATH), inside.requests().len()), (1, 0));
     }
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod fetch;
 mod poller;
+mod redirect;
 
 pub use self::{
     fetch::{Client, FetchError},

@@ -15,7 +15,7 @@ use super::{
     Client, FetchError,
     fetch::{Answer, Version},
 };
-use crate::{collect::Collector, document::Document, gauges::Gauges};
+use crate::{collect::Collector, document::Document, gauges::Gauges, limits::APART};
 
 /// What an interval may be, in seconds.
 const INTERVALS: std::ops::RangeInclusive<i64> = 10..=3_600;
@@ -83,16 +83,17 @@ impl Poller {
             return;
         }
         let mut version = Version::default();
+        let mut clocks_differ = false;
         let mut failures = 0;
         while !stop.soon.is_cancelled() {
             let asked_at = self.clock.now();
-            // Stopping does not wait for the page, only for what is being written down.
-            let answer = tokio::select! {
+            // Stopping waits for nothing here: what is not written down whole is undone, and read again after the
+            // next start.
+            let asked = tokio::select! {
                 biased;
                 () = stop.soon.cancelled() => return,
-                answer = self.client.get(&self.url, &version) => answer,
+                asked = self.ask(&version, &mut clocks_differ) => asked,
             };
-            let asked = self.take(answer).await;
             self.gauges.poll(self.document, asked.is_ok());
             let mut at_least = Duration::ZERO;
             match asked {
@@ -111,10 +112,18 @@ impl Poller {
         }
     }
 
-    /// Hands an answer on; gives the version of a new document when it is written down.
-    async fn take(&self, answer: Result<Answer, FetchError>) -> anyhow::Result<Option<Version>> {
+    /// Asks once and hands the answer on; gives the version of a new document when it is written down.
+    async fn ask(
+        &self,
+        version: &Version,
+        clocks_differ: &mut bool,
+    ) -> anyhow::Result<Option<Version>> {
+        let answered = self.client.get(&self.url, version).await?;
         let at = self.clock.now();
-        match answer? {
+        if let (Document::Summary, Some(date)) = (self.document, answered.date) {
+            Self::compare_clocks(date, at, clocks_differ);
+        }
+        match answered.answer {
             Answer::AsBefore => {
                 self.collector.as_before(self.document, at);
                 Ok(None)
@@ -123,6 +132,21 @@ impl Poller {
                 self.collector.take(self.document, &body, at).await?;
                 Ok(Some(version))
             }
+        }
+    }
+
+    /// Says when the page's clock and ours begin to differ, and when they agree again.
+    fn compare_clocks(date: OffsetDateTime, at: OffsetDateTime, did_differ: &mut bool) {
+        let apart = at - date;
+        let differ = apart.abs() > APART;
+        if std::mem::replace(did_differ, differ) == differ {
+            return;
+        }
+        let by = apart.abs().whole_seconds();
+        match (differ, apart.is_positive()) {
+            (true, true) => tracing::warn!("our clock is {by} seconds ahead of the page's"),
+            (true, false) => tracing::warn!("our clock is {by} seconds behind the page's"),
+            (false, _) => tracing::info!("our clock and the page's agree again"),
         }
     }
 

@@ -1,13 +1,12 @@
 //! What servers are told, and how often.
 
-use anyhow::Result;
 use discord_sim::{Action as OnDiscord, Fault as DiscordFault, Rule};
-use status_sim::{Action, Impact, IncidentStatus};
+use status_sim::{Action, Fault, Impact, IncidentStatus};
 
-use crate::world::World;
+use crate::world::{Story, World};
 
 #[tokio::test]
-async fn a_server_is_told_when_an_incident_begins_and_when_it_is_over() -> Result<()> {
+async fn a_server_is_told_when_an_incident_begins_and_when_it_is_over() -> Story {
     let world = World::registered().await?;
 
     let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
@@ -27,11 +26,11 @@ async fn a_server_is_told_when_an_incident_begins_and_when_it_is_over() -> Resul
         world.told(),
         ["🟠 Login is down", "✅ Resolved: Login is down"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_going_on_before_the_first_start_is_told_to_nobody() -> Result<()> {
+async fn what_was_going_on_before_the_first_start_is_told_to_nobody() -> Story {
     let mut world = World::new().await?;
     world.happens(Action::start_incident("Old trouble", Impact::Critical))?;
     world.start().await?;
@@ -42,11 +41,11 @@ async fn what_was_going_on_before_the_first_start_is_told_to_nobody() -> Result<
     world.told_at_least(1).await?;
 
     assert_eq!(world.told(), ["🟡 New trouble"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn history_put_on_record_is_told_to_nobody() -> Result<()> {
+async fn history_put_on_record_is_told_to_nobody() -> Story {
     let world = World::registered().await?;
     world.happens(Action::HistoricalIncident {
         title: "Yesterday's trouble".to_owned(),
@@ -59,11 +58,11 @@ async fn history_put_on_record_is_told_to_nobody() -> Result<()> {
     world.told_at_least(1).await?;
 
     assert_eq!(world.told(), ["🟡 New trouble"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn nobody_is_told_twice_when_the_bot_is_killed() -> Result<()> {
+async fn nobody_is_told_twice_when_the_bot_is_killed() -> Story {
     let mut world = World::registered().await?;
     let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.told_at_least(1).await?;
@@ -81,11 +80,11 @@ async fn nobody_is_told_twice_when_the_bot_is_killed() -> Result<()> {
         world.told(),
         ["🟠 Login is down", "✅ Resolved: Login is down"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_decided_before_a_kill_is_told_after_it() -> Result<()> {
+async fn what_was_decided_before_a_kill_is_told_after_it() -> Story {
     let mut world = World::registered().await?;
     let messages = format!("/channels/{}/messages", world.alerts);
     world.discord.fails(Rule {
@@ -113,11 +112,11 @@ async fn what_was_decided_before_a_kill_is_told_after_it() -> Result<()> {
     world.polled(2).await?;
 
     assert_eq!(world.told(), ["🟠 Login is down"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_message_whose_receipt_was_lost_is_not_sent_again() -> Result<()> {
+async fn a_message_whose_receipt_was_lost_is_not_sent_again() -> Story {
     let world = World::registered().await?;
     let messages = format!("/channels/{}/messages", world.alerts);
     world
@@ -133,11 +132,11 @@ async fn a_message_whose_receipt_was_lost_is_not_sent_again() -> Result<()> {
         world.told(),
         ["🟠 Login is down", "✅ Resolved: Login is down"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_ended_while_the_bot_was_down_is_told_afterwards() -> Result<()> {
+async fn what_ended_while_the_bot_was_down_is_told_afterwards() -> Story {
     let mut world = World::registered().await?;
     let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.told_at_least(1).await?;
@@ -151,12 +150,13 @@ async fn what_ended_while_the_bot_was_down_is_told_afterwards() -> Result<()> {
         world.told(),
         ["🟠 Login is down", "✅ Resolved: Login is down"]
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() -> Result<()> {
+async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() -> Story {
     let world = World::registered().await?;
+    world.refuses(404, "POST", "channels/*/messages");
     let other = world
         .discord
         .change(|sim| sim.text_channel(world.guild, "other", None))?;
@@ -166,29 +166,62 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
 
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
 
-    let options = discord_sim::Options::new;
-    let said = tokio::time::timeout(crate::world::PATIENCE, async {
+    let said = alerts_are_off(&world, other).await?;
+    assert!(said.contains("does not exist any more"), "{said}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_server_whose_channel_takes_no_messages_is_given_up_as_well() -> Story {
+    let world = World::registered().await?;
+    world.refuses(400, "POST", "channels/*/messages");
+    let category = world
+        .discord
+        .change(|sim| sim.category(world.guild, "Tickets"))?;
+    // As an earlier version of the bot let it be set up.
+    let store = world.database().await?;
+    let (guild, channel) = (world.guild.get(), category.get());
+    let mut tx = store.write().await?;
+    tx.guild_configs()
+        .register(
+            storage::discord::GuildId::from(twilight_model::id::Id::new(guild)),
+            storage::discord::ChannelId::from(twilight_model::id::Id::new(channel)),
+            time::OffsetDateTime::UNIX_EPOCH,
+        )
+        .await?;
+    tx.commit().await?;
+    store.database().close().await;
+
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+
+    let said = alerts_are_off(&world, world.alerts).await?;
+    assert!(said.contains("takes no messages"), "{said}");
+    world.finish().await
+}
+
+/// What the owner is told once alerts are off, asking in a channel.
+async fn alerts_are_off(world: &World, channel: discord_sim::Id) -> anyhow::Result<String> {
+    tokio::time::timeout(crate::world::PATIENCE, async {
         loop {
+            let options = discord_sim::Options::new();
             let asked = world
                 .discord
-                .runs_slash(world.owner, other, "config show", options())?;
+                .runs_slash(world.owner, channel, "config show", options)?;
             let answer = world
                 .discord
                 .answer_message(asked, crate::world::PATIENCE)
                 .await?;
             if answer.content.contains("Alerts are off") {
-                return anyhow::Ok(answer.content);
+                return Ok(answer.content);
             }
             world.polled(1).await?;
         }
     })
-    .await??;
-    assert!(said.contains("does not exist any more"), "{said}");
-    Ok(())
+    .await?
 }
 
 #[tokio::test]
-async fn a_server_that_removed_the_bot_is_told_nothing() -> Result<()> {
+async fn a_server_that_removed_the_bot_is_told_nothing() -> Story {
     let world = World::registered().await?;
     let bot = world.discord.read(discord_sim::Sim::first_bot)?;
     world.discord.change(|sim| sim.leaves(bot, world.guild))?;
@@ -204,5 +237,93 @@ async fn a_server_that_removed_the_bot_is_told_nothing() -> Result<()> {
         posts.count()
     });
     assert_eq!(tried, 0);
-    Ok(())
+    world.finish().await
+}
+
+#[tokio::test]
+async fn who_was_told_of_a_beginning_is_told_of_the_end_however_late() -> Story {
+    let mut world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.stop().await?;
+
+    world.happens(Action::resolve(&id))?;
+    world.hours_pass(8)?;
+    world.start().await?;
+    world.told_at_least(2).await?;
+
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", "✅ Resolved: Login is down"]
+    );
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_began_during_a_downtime_and_goes_on_is_told_whatever_its_age() -> Story {
+    let mut world = World::registered().await?;
+    world.stop().await?;
+    // The bot's clock runs ahead of the page's.
+    world.happens(Action::Advance { seconds: 10_000 })?;
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+
+    world.hours_pass(12)?;
+    world.start().await?;
+    world.told_at_least(1).await?;
+
+    assert_eq!(world.told(), ["🟠 Login is down"]);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn what_is_too_old_to_be_told_is_logged_with_its_reason() -> Story {
+    let mut world = World::registered().await?;
+    world.stop().await?;
+    world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    // As if it had been there all the time.
+    let long_ago = "2020-01-01T00:00:00Z";
+    let places = ["created_at", "updated_at"].map(|key| {
+        let place = format!("/incidents/0/{key}");
+        (place, serde_json::Value::from(long_ago))
+    });
+    world.happens(Action::break_all(Fault::Forged {
+        places: places.into(),
+    }))?;
+    world.start().await?;
+
+    let line = world.log_says("is told to nobody").await?;
+    world.polled(2).await?;
+
+    assert!(line.contains("too old: 2020-01-01"), "{line}");
+    assert_eq!(world.told(), [""; 0]);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn each_return_of_an_incident_and_each_end_is_told() -> Story {
+    let world = World::registered().await?;
+    let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+
+    for told in [3, 5] {
+        world.happens(Action::resolve(&id))?;
+        world.told_at_least(told - 1).await?;
+        world.happens(Action::PostUpdate {
+            id: id.clone(),
+            status: IncidentStatus::Identified,
+            body: "It is back.".to_owned(),
+            components: Vec::new(),
+        })?;
+        world.told_at_least(told).await?;
+    }
+    world.happens(Action::resolve(&id))?;
+    world.told_at_least(6).await?;
+    world.polled(2).await?;
+
+    let (again, end) = ("🟠 Back again: Login is down", "✅ Resolved: Login is down");
+    assert_eq!(
+        world.told(),
+        ["🟠 Login is down", end, again, end, again, end]
+    );
+    world.finish().await
 }

@@ -1,14 +1,13 @@
 //! What people ask and what the bot answers.
 
-use anyhow::Result;
 use discord_sim::Options;
-use serde_json::Value;
-use status_sim::{Action, Impact};
+use serde_json::{Value, json};
+use status_sim::{Action, Fault, Impact};
 
-use crate::world::{PATIENCE, World, text};
+use crate::world::{PATIENCE, Story, World, text};
 
 #[tokio::test]
-async fn status_shows_the_page_with_its_groups() -> Result<()> {
+async fn status_shows_the_page_with_its_groups() -> Story {
     let world = World::started().await?;
 
     let status = world.status().await?;
@@ -20,11 +19,11 @@ async fn status_shows_the_page_with_its_groups() -> Result<()> {
     ] {
         assert!(status.contains(part), "{part} in {status}");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn status_shows_an_incident_as_soon_as_it_was_read() -> Result<()> {
+async fn status_shows_an_incident_as_soon_as_it_was_read() -> Story {
     let world = World::started().await?;
     world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.polled(2).await?;
@@ -38,11 +37,44 @@ async fn status_shows_an_incident_as_soon_as_it_was_read() -> Result<()> {
     ] {
         assert!(status.contains(part), "{part} in {status}");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn status_shows_how_many_people_are_online() -> Result<()> {
+async fn status_of_a_large_page_shows_what_is_broken_and_counts_the_rest() -> Story {
+    let world = World::started().await?;
+    let part = |number: usize| {
+        let (group, status) = match number {
+            _ if number.is_multiple_of(10) => (None, "operational"),
+            435 => (Some(number / 10 * 10), "major_outage"),
+            _ => (Some(number / 10 * 10), "operational"),
+        };
+        json!({
+            "id": format!("c{number}"), "name": format!("Part {number}"), "status": status,
+            "group": group.is_none(), "group_id": group.map(|group| format!("c{group}")),
+        })
+    };
+    let components: Vec<_> = (0..600).map(part).collect();
+    world.happens(Action::Break {
+        fault: Fault::forged("/components", components),
+        path: Some("/api/v2/summary.json".to_owned()),
+        times: None,
+    })?;
+    world.polled(2).await?;
+
+    let status = world.status().await?;
+
+    for part in [
+        "🔴 Part 435 (Part 430)",
+        "🟢 539 components work as they should",
+    ] {
+        assert!(status.contains(part), "{part} in {status}");
+    }
+    world.finish().await
+}
+
+#[tokio::test]
+async fn status_shows_how_many_people_are_online() -> Story {
     let world = World::started().await?;
     tokio::time::timeout(PATIENCE, world.page.wait_for("/visits.json", 2)).await?;
 
@@ -56,11 +88,11 @@ async fn status_shows_how_many_people_are_online() -> Result<()> {
     ] {
         assert!(status.contains(part), "{part} in {status}");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn status_can_be_asked_in_private_and_settings_cannot() -> Result<()> {
+async fn status_can_be_asked_in_private_and_settings_cannot() -> Story {
     let world = World::started().await?;
     let private = world.discord.change(|sim| {
         let bot = sim.first_bot()?;
@@ -81,11 +113,11 @@ async fn status_can_be_asked_in_private_and_settings_cannot() -> Result<()> {
         text(&status)
     );
     assert!(refused.is_err(), "the client does not offer it");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn only_who_manages_the_server_may_register_it() -> Result<()> {
+async fn only_who_manages_the_server_may_register_it() -> Story {
     let world = World::started().await?;
     let options = Options::from([("channel".to_owned(), Value::from(world.alerts.to_string()))]);
 
@@ -99,7 +131,7 @@ async fn only_who_manages_the_server_may_register_it() -> Result<()> {
         .await?;
 
     assert!(
-        text(&refused).contains("administrator"),
+        text(&refused).contains("the permission “Manage Server”"),
         "{}",
         text(&refused)
     );
@@ -118,12 +150,13 @@ async fn only_who_manages_the_server_may_register_it() -> Result<()> {
         "{}",
         text(&after)
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_channel_the_bot_cannot_see_is_refused() -> Result<()> {
+async fn a_channel_the_bot_cannot_see_is_refused() -> Story {
     let world = World::started().await?;
+    world.refuses(403, "GET", "channels/*");
     let elsewhere = world.discord.change(|sim| {
         let guild = sim.guild("Elsewhere", world.owner);
         sim.text_channel(guild, "far", None)
@@ -138,11 +171,31 @@ async fn a_channel_the_bot_cannot_see_is_refused() -> Result<()> {
             "{error:#}"
         ),
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_bot_says_that_it_is_there_and_what_it_is() -> Result<()> {
+async fn only_channels_that_take_alerts_are_offered() -> Story {
+    let world = World::started().await?;
+    let category = world
+        .discord
+        .change(|sim| sim.category(world.guild, "Tickets"))?;
+    let options = Options::from([("channel".to_owned(), Value::from(category.to_string()))]);
+
+    let sent = world.ask(world.owner, "config setup", options).await;
+
+    let refused = sent.err().map(|error| error.to_string());
+    assert!(
+        refused
+            .as_ref()
+            .is_some_and(|said| said.contains("not offered")),
+        "{refused:?}"
+    );
+    world.finish().await
+}
+
+#[tokio::test]
+async fn the_bot_says_that_it_is_there_and_what_it_is() -> Story {
     let world = World::started().await?;
 
     let pong = world.ask(world.member, "ping", Options::new()).await?;
@@ -152,11 +205,11 @@ async fn the_bot_says_that_it_is_there_and_what_it_is() -> Result<()> {
     assert!(text(&pong).contains("I'm here"));
     assert!(text(&about).contains("pulse-bot"));
     assert!(text(&help).contains("/status"));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_used_is_noted() -> Result<()> {
+async fn what_was_used_is_noted() -> Story {
     let mut world = World::started().await?;
     world.register().await?;
     world.stop().await?;
@@ -168,5 +221,5 @@ async fn what_was_used_is_noted() -> Result<()> {
     assert_eq!(used.len(), 1);
     assert_eq!(used[0].command_name, "config");
     assert_eq!(used[0].subcommand.as_deref(), Some("setup"));
-    Ok(())
+    world.finish().await
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use discord_sim::{Dice, Fault as DiscordFault};
 use status_sim::{Action, Fault, Impact};
 
-use crate::world::World;
+use crate::world::{Story, World};
 
 /// How often the bot is killed.
 const KILLS: usize = 5;
@@ -44,7 +44,7 @@ fn trouble(draw: &mut Draw) -> Fault {
 }
 
 #[tokio::test]
-async fn everything_is_told_once_and_in_order() -> Result<()> {
+async fn everything_is_told_once_and_in_order() -> Story {
     let seed = seed()?;
     let mut draw = Draw(seed);
     let mut world = World::registered().await?;
@@ -85,5 +85,5 @@ async fn everything_is_told_once_and_in_order() -> Result<()> {
         .with_context(|| format!("seed {seed}"))?;
 
     assert_eq!(told, expected, "seed {seed}\n{}", world.read_log());
-    Ok(())
+    world.finish().await
 }

@@ -8,7 +8,7 @@ use discord_sim::{Message, Options};
 use serde_json::json;
 use status_sim::{Action, Impact};
 
-use crate::world::{PATIENCE, World};
+use crate::world::{PATIENCE, Story, World};
 
 /// A world whose server, owner and member speak a language of their own each.
 async fn world() -> Result<World> {
@@ -63,7 +63,7 @@ async fn is_known(world: &World, locale: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_server_is_told_in_its_language_and_a_caller_answered_in_theirs() -> Result<()> {
+async fn a_server_is_told_in_its_language_and_a_caller_answered_in_theirs() -> Story {
     let world = world().await?;
 
     let done = world.register().await?;
@@ -86,11 +86,11 @@ async fn a_server_is_told_in_its_language_and_a_caller_answered_in_theirs() -> R
             assert!(name[0].starts_with('⟪'), "{part}");
         }
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_everybody_reads_is_in_the_servers_language_also_after_it_changes() -> Result<()> {
+async fn what_everybody_reads_is_in_the_servers_language_also_after_it_changes() -> Story {
     let world = world().await?;
     world.register().await?;
     let status = world.ask(world.member, "status", Options::new()).await?;
@@ -110,5 +110,5 @@ async fn what_everybody_reads_is_in_the_servers_language_also_after_it_changes()
     let strays = strays(Marked::MEMBER, &told, &[]);
     let marks = strays.iter().filter(|stray| Marked::is_mark(stray));
     assert_eq!(marks.count(), 0, "{strays:?}");
-    Ok(())
+    world.finish().await
 }

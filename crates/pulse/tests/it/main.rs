@@ -3,6 +3,7 @@
 mod alerts;
 mod commands;
 mod crashes;
+mod hostile;
 mod languages;
 mod operating;
 mod shapes;

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use storage::{Bot, operations};
 use time::{Duration, OffsetDateTime};
 
-use crate::world::{PATIENCE, World};
+use crate::world::{PATIENCE, Story, World};
 
 /// Does something with the database of the bot.
 async fn db(world: &World, line: &[&str]) -> Result<Output> {
@@ -42,7 +42,7 @@ async fn rows(world: &World, table: &str) -> Result<i64> {
 }
 
 #[tokio::test]
-async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Result<()> {
+async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     let mut world = World::registered().await?;
     let backups = world.path("backups");
     fs::create_dir(&backups)?;
@@ -72,11 +72,11 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Result<()> {
             .await?
             .contains(", 0 pending")
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_person_is_handed_out_and_erased() -> Result<()> {
+async fn a_person_is_handed_out_and_erased() -> Story {
     let world = World::new().await?;
     let (member, to) = (world.member.to_string(), world.path("export"));
     let to = to.display().to_string();
@@ -89,7 +89,7 @@ async fn a_person_is_handed_out_and_erased() -> Result<()> {
 
     assert_eq!(rows(&world, "user_reports").await?, 0);
     assert_eq!(fs::read_dir(&to)?.count(), 1);
-    Ok(())
+    world.finish().await
 }
 
 /// Writes down that the member reported something.
@@ -111,7 +111,7 @@ async fn report(world: &World, at: OffsetDateTime) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_bot_that_starts_removes_what_was_kept_long_enough() -> Result<()> {
+async fn a_bot_that_starts_removes_what_was_kept_long_enough() -> Story {
     let mut world = World::new().await?;
     let now = world.discord.read(discord_sim::Sim::now);
     report(&world, now - Duration::days(366)).await?;
@@ -132,11 +132,11 @@ async fn a_bot_that_starts_removes_what_was_kept_long_enough() -> Result<()> {
     assert_eq!(rows(&world, "user_reports").await?, 1);
     let again = done(&world, &["prune"]).await?;
     assert!(again.contains("removed nothing"), "{again}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_another_bot_remembers_comes_in_once() -> Result<()> {
+async fn what_another_bot_remembers_comes_in_once() -> Story {
     let world = World::new().await?;
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR"));
     let fixture = fixture.join("../import/tests/fixtures/vrcpulse.sql");
@@ -153,5 +153,5 @@ async fn what_another_bot_remembers_comes_in_once() -> Result<()> {
     assert!(second.contains(": 0 rows imported"), "{second}");
     let wrong = refused(&world, &["import", "rustmail", &other]).await?;
     assert!(wrong.contains("modmail-bot"), "{wrong}");
-    Ok(())
+    world.finish().await
 }

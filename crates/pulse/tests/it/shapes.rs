@@ -1,18 +1,17 @@
 //! What the bot sends, held against Discord's own description.
 
-use anyhow::Result;
 use discord_sim::{Options, openapi::Judge};
 use status_sim::{Action, Impact};
 
-use crate::world::World;
+use crate::world::{Story, World};
 
 #[tokio::test]
-async fn whatever_the_bot_sends_is_as_discord_describes_it() -> Result<()> {
+async fn whatever_the_bot_sends_is_as_discord_describes_it() -> Story {
+    let world = World::registered().await?;
     let Some(judge) = Judge::load()? else {
         eprintln!("skipped: Discord's description is not at hand");
-        return Ok(());
+        return world.finish().await;
     };
-    let world = World::registered().await?;
     let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.told_at_least(1).await?;
     world.status().await?;
@@ -25,5 +24,5 @@ async fn whatever_the_bot_sends_is_as_discord_describes_it() -> Result<()> {
     let problems = judge.check(&world.discord);
 
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    Ok(())
+    world.finish().await
 }

@@ -1,9 +1,8 @@
 //! A page that lies, hangs or is gone.
 
-use anyhow::Result;
 use status_sim::{Action, ComponentStatus, Fault, Impact, Indicator};
 
-use crate::world::{PATIENCE, World};
+use crate::world::{PATIENCE, Story, World};
 
 const SUMMARY: &str = "/api/v2/summary.json";
 
@@ -15,7 +14,7 @@ fn down() -> Fault {
 }
 
 #[tokio::test]
-async fn a_page_that_is_down_is_said_to_be_stale_and_nothing_is_resolved_by_it() -> Result<()> {
+async fn a_page_that_is_down_is_said_to_be_stale_and_nothing_is_resolved_by_it() -> Story {
     let world = World::registered().await?;
     let id = world.happens(Action::start_incident("Login is down", Impact::Major))?;
     world.told_at_least(1).await?;
@@ -33,11 +32,11 @@ async fn a_page_that_is_down_is_said_to_be_stale_and_nothing_is_resolved_by_it()
     assert_eq!(world.told(), ["🟠 Login is down"]);
     world.happens(Action::resolve(&id))?;
     world.told_at_least(2).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_page_that_was_never_reached_is_not_said_to_be_well() -> Result<()> {
+async fn a_page_that_was_never_reached_is_not_said_to_be_well() -> Story {
     let mut world = World::new().await?;
     world.happens(Action::break_all(Fault::MalformedJson))?;
     world.start().await?;
@@ -45,11 +44,11 @@ async fn a_page_that_was_never_reached_is_not_said_to_be_well() -> Result<()> {
     let status = world.status().await?;
 
     assert!(status.contains("Status unknown"), "{status}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn what_was_known_is_shown_after_a_start_without_the_page() -> Result<()> {
+async fn what_was_known_is_shown_after_a_start_without_the_page() -> Story {
     let mut world = World::started().await?;
     world.stop().await?;
     world.happens(Action::break_all(down()))?;
@@ -59,11 +58,11 @@ async fn what_was_known_is_shown_after_a_start_without_the_page() -> Result<()> 
 
     assert!(status.contains("isn't answering"), "{status}");
     assert!(status.contains("All Systems Operational"), "{status}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn every_way_of_failing_passes_and_nothing_is_lost() -> Result<()> {
+async fn every_way_of_failing_passes_and_nothing_is_lost() -> Story {
     let world = World::registered().await?;
     for fault in [
         down(),
@@ -78,11 +77,11 @@ async fn every_way_of_failing_passes_and_nothing_is_lost() -> Result<()> {
     world.told_at_least(1).await?;
 
     assert_eq!(world.told(), ["🟠 Login is down"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn one_malformed_item_hides_no_other() -> Result<()> {
+async fn one_malformed_item_hides_no_other() -> Story {
     let world = World::registered().await?;
     world.happens(Action::start_incident("First", Impact::Minor))?;
     world.told_at_least(1).await?;
@@ -96,11 +95,11 @@ async fn one_malformed_item_hides_no_other() -> Result<()> {
     world.told_at_least(3).await?;
 
     assert_eq!(world.told(), ["🟡 First", "🟡 Second", "🟡 Third"]);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn words_that_nobody_knows_are_shown_as_they_are() -> Result<()> {
+async fn words_that_nobody_knows_are_shown_as_they_are() -> Story {
     let world = World::started().await?;
     world.happens(Action::SetIndicator {
         indicator: Some(Indicator::Other("wobbly".to_owned())),
@@ -120,11 +119,11 @@ async fn words_that_nobody_knows_are_shown_as_they_are() -> Result<()> {
 
     assert!(status.contains("It wobbles"), "{status}");
     assert!(status.contains("⚪ Japan (Tokyo)"), "{status}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_changed_interval_takes_effect_while_the_bot_waits() -> Result<()> {
+async fn a_changed_interval_takes_effect_while_the_bot_waits() -> Story {
     let mut world = World::new().await?;
     // A minute of the story, and longer than its patience.
     world.set_interval(3_600).await?;
@@ -134,11 +133,11 @@ async fn a_changed_interval_takes_effect_while_the_bot_waits() -> Result<()> {
     world.set_interval(10).await?;
 
     tokio::time::timeout(PATIENCE, world.page.wait_for(SUMMARY, 3)).await?;
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_page_that_did_not_change_is_not_sent_again() -> Result<()> {
+async fn a_page_that_did_not_change_is_not_sent_again() -> Story {
     let world = World::started().await?;
     world.polled(2).await?;
 
@@ -149,11 +148,11 @@ async fn a_page_that_did_not_change_is_not_sent_again() -> Result<()> {
         .find(|request| request.path == SUMMARY);
 
     assert_eq!(newest.map(|newest| newest.status), Some(304));
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
+async fn the_metrics_page_tells_which_document_cannot_be_had() -> Story {
     let mut world = World::new().await?;
     world.configure(&format!(
         "{}[health]\nlisten = '127.0.0.1:0'\n",
@@ -185,11 +184,35 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Result<()> {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn stopping_does_not_wait_for_a_page_that_hangs() -> Result<()> {
+async fn a_clock_that_differs_from_the_pages_is_reported() -> Story {
+    let mut world = World::new().await?;
+    let fast = "speed = 60";
+    world.configure(&world.settings().replace(fast, "speed = 1"))?;
+    world.launch()?;
+    world.discord.wait_ready().await?;
+    tokio::time::timeout(PATIENCE, world.page.wait_for("/visits.json", 1)).await?;
+    assert!(
+        !world.read_log().contains("our clock"),
+        "{}",
+        world.read_log()
+    );
+    world.stop().await?;
+
+    world.happens(Action::Advance { seconds: 3_600 })?;
+    world.launch()?;
+    let line = world.log_says("seconds behind the page's").await?;
+
+    assert!(line.contains("our clock is 3"), "{line}");
+    world.stop().await?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn stopping_does_not_wait_for_a_page_that_hangs() -> Story {
     let mut world = World::started().await?;
     world.happens(Action::break_all(Fault::Hang))?;
     world.polled(1).await?;
@@ -197,5 +220,5 @@ async fn stopping_does_not_wait_for_a_page_that_hangs() -> Result<()> {
     let code = tokio::time::timeout(std::time::Duration::from_secs(8), world.stop()).await??;
 
     assert_eq!(code, Some(0));
-    Ok(())
+    world.finish().await
 }

@@ -1,9 +1,8 @@
 //! A bot that cannot start says why in one sentence.
 
-use anyhow::Result;
 use storage::{Bot, Database};
 
-use crate::world::{PATIENCE, World};
+use crate::world::{PATIENCE, Story, World};
 
 /// The one line the operator reads last.
 fn last_line(said: &str) -> &str {
@@ -11,7 +10,7 @@ fn last_line(said: &str) -> &str {
 }
 
 #[tokio::test]
-async fn a_wrong_setting_is_named_with_its_line() -> Result<()> {
+async fn a_wrong_setting_is_named_with_its_line() -> Story {
     let world = World::new().await?;
     world.configure(&world.settings().replace("page_url", "page_ulr"))?;
 
@@ -22,11 +21,11 @@ async fn a_wrong_setting_is_named_with_its_line() -> Result<()> {
         said.contains("pulse.toml:8") && said.contains("did you mean `page_url`"),
         "{said}"
     );
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_missing_file_is_named() -> Result<()> {
+async fn a_missing_file_is_named() -> Story {
     let world = World::new().await?;
     std::fs::remove_file(world.path("pulse.toml"))?;
 
@@ -34,13 +33,15 @@ async fn a_missing_file_is_named() -> Result<()> {
 
     assert_eq!(code, Some(78));
     assert!(said.contains("no configuration file at"), "{said}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_rejected_token_is_said_plainly() -> Result<()> {
+async fn a_rejected_token_is_said_plainly() -> Story {
     let world = World::new().await?;
     world.configure(&world.settings().replace("ZnCjm1", "ZnCjm2"))?;
+
+    world.refuses(401, "GET", "users/@me");
 
     let (code, said) = world.start_in_vain().await?;
 
@@ -50,11 +51,11 @@ async fn a_rejected_token_is_said_plainly() -> Result<()> {
         "{said}"
     );
     assert!(!said.contains("ZnCjm2"), "the token is not shown: {said}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_port_in_use_is_named() -> Result<()> {
+async fn a_port_in_use_is_named() -> Story {
     let world = World::new().await?;
     let taken = std::net::TcpListener::bind("127.0.0.1:0")?;
     let address = taken.local_addr()?;
@@ -67,11 +68,11 @@ async fn a_port_in_use_is_named() -> Result<()> {
 
     assert_eq!(code, Some(1));
     assert!(last_line(&said).contains(&address.to_string()), "{said}");
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn the_other_bots_database_is_left_alone() -> Result<()> {
+async fn the_other_bots_database_is_left_alone() -> Story {
     let world = World::new().await?;
     let other = world.path("modmail.sqlite");
     let database = Database::open(&other, Bot::Modmail).await?;
@@ -85,11 +86,11 @@ async fn the_other_bots_database_is_left_alone() -> Result<()> {
     assert_eq!(code, Some(1));
     assert!(last_line(&said).contains("modmail"), "{said}");
     assert_eq!(std::fs::read(&other)?, before);
-    Ok(())
+    world.finish().await
 }
 
 #[tokio::test]
-async fn a_new_bot_makes_its_own_database() -> Result<()> {
+async fn a_new_bot_makes_its_own_database() -> Story {
     let mut world = World::new().await?;
     world.configure(&world.settings().replace("pulse.sqlite", "new.sqlite"))?;
 
@@ -97,11 +98,12 @@ async fn a_new_bot_makes_its_own_database() -> Result<()> {
     world.discord.wait_ready().await?;
 
     assert!(world.exists("new.sqlite"));
-    Ok(())
+    world.stop().await?;
+    world.finish().await
 }
 
 /// What `check-config --online` says, and its exit code.
-async fn check(world: &World) -> Result<(String, Option<i32>)> {
+async fn check(world: &World) -> anyhow::Result<(String, Option<i32>)> {
     let mut command = world.command();
     command
         .args(["check-config", "--online"])
@@ -111,8 +113,9 @@ async fn check(world: &World) -> Result<(String, Option<i32>)> {
 }
 
 #[tokio::test]
-async fn whether_discord_has_the_bot_can_be_asked_before_a_start() -> Result<()> {
+async fn whether_discord_has_the_bot_can_be_asked_before_a_start() -> Story {
     let world = World::new().await?;
+    world.refuses(401, "GET", "users/@me");
 
     let (fine, done) = check(&world).await?;
     world.configure(&world.settings().replace("ZnCjm1", "ZnCjm2"))?;
@@ -139,5 +142,5 @@ async fn whether_discord_has_the_bot_can_be_asked_before_a_start() -> Result<()>
     for said in [&fine, &wrong, &unreached] {
         assert!(!said.contains("ZnCjm"), "the token is not shown: {said}");
     }
-    Ok(())
+    world.finish().await
 }

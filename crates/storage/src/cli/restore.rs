@@ -14,7 +14,7 @@ pub struct Restore {
     /// The backup.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Only checks the backup.
+    /// Only checks the backup, also while the bot runs.
     #[arg(long)]
     dry_run: bool,
 }
@@ -31,7 +31,7 @@ impl Command for Restore {
         let (path, bot) = (&place.path, place.bot);
         let watcher = screen.watcher();
         if self.dry_run {
-            let manifest = operations::rehearse(&self.file, path, bot, &watcher).await?;
+            let manifest = operations::rehearse(&self.file, bot, &watcher).await?;
             drop(watcher);
             let path = path.display();
             screen.say(format_args!("sound: {manifest}; it would replace {path}"))?;

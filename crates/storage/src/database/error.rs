@@ -7,7 +7,7 @@ use std::{
 
 use sqlx::migrate::MigrateError;
 
-use crate::{Bot, Error};
+use crate::{Bot, Error, error::damage};
 
 /// Why a database file could not be opened or brought up to date.
 ///
@@ -117,7 +117,7 @@ pub enum OpenError {
         /// Why not.
         source: Error,
     },
-    /// The copy that goes before a migration shows that the file is damaged.
+    /// The file is damaged.
     #[error("{} is damaged ({problem}); restore a backup", path.display())]
     Damaged {
         /// Which file.
@@ -178,7 +178,10 @@ impl OpenError {
 
     pub(super) fn driver(path: &Path) -> impl FnOnce(sqlx::Error) -> Self {
         let path = path.into();
-        move |source| Self::Driver { path, source }
+        move |source| match damage(&source) {
+            Some(problem) => Self::Damaged { path, problem },
+            None => Self::Driver { path, source },
+        }
     }
 
     pub(super) fn migrate(path: &Path) -> impl FnOnce(MigrateError) -> Self {
@@ -186,6 +189,9 @@ impl OpenError {
         move |source| match source {
             MigrateError::VersionMismatch(version) => Self::Altered { path, version },
             MigrateError::VersionMissing(version) => Self::Newer { path, version },
+            MigrateError::Execute(source) if damage(&source).is_some() => {
+                Self::driver(&path)(source)
+            }
             source => Self::Migrate { path, source },
         }
     }

@@ -28,7 +28,7 @@ pub struct Attachment {
     pub sha256: Option<String>,
     /// Where Discord keeps it, for a while.
     pub url: String,
-    /// Why there is no copy.
+    /// Why there is no copy, or none any more.
     pub failure: Option<String>,
     /// When it came.
     pub created_at: OffsetDateTime,
@@ -112,6 +112,26 @@ impl<'c> Attachments<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(attachments)
+    }
+
+    /// Records that the copy of a file of a message is gone, and why. `false` if
+    /// that is known, or the message has no such file.
+    pub async fn lost(
+        &mut self,
+        message: MessageRowId,
+        sha256: &str,
+        reason: &str,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "UPDATE attachments SET failure = ?
+              WHERE message_id = ? AND sha256 = ? AND failure IS NULL",
+            reason,
+            message,
+            sha256,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() > 0)
     }
 
     /// Notes that a file was taken off its message. `false` if that is known.

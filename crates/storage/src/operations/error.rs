@@ -10,8 +10,6 @@ use crate::{Bot, Error, OpenError};
 /// SQLite's codes for a full disk and for a damaged file, without what extends
 /// them.
 const FULL: i32 = 13;
-const CORRUPT: i32 = 11;
-const NO_DATABASE: i32 = 26;
 
 /// Why an operation was not done.
 ///
@@ -147,9 +145,9 @@ impl OperationError {
         move |source| match (code(&source), source) {
             (_, Error::File { path, source }) => Self::file(path)(source),
             (FULL, _) => Self::NoSpace { path: written },
-            (CORRUPT | NO_DATABASE, source) => Self::Damaged {
+            (_, Error::Corrupt { problem }) => Self::Damaged {
                 path: read,
-                problem: source.cause(),
+                problem,
             },
             (_, source) => Self::Database { path: read, source },
         }

@@ -6,7 +6,8 @@ use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqliteConnection,
     migrate::Migrator, sqlite::SqliteConnectOptions,
 };
-use storage::{Bot, Database, modmail};
+use storage::{Bot, Database, modmail, pulse};
+use time::macros::datetime;
 
 static COMMON: Migrator = sqlx::migrate!("../../migrations/common");
 static MODMAIL: Migrator = sqlx::migrate!("../../migrations/modmail");
@@ -291,5 +292,43 @@ async fn a_used_database_is_copied_before_it_is_migrated() -> anyhow::Result<()>
     let pending = copy.migrations().await?.pending;
     assert_eq!(pending.len(), 1);
     assert_eq!(pending[0].version, *last);
+    Ok(())
+}
+
+#[tokio::test]
+async fn times_of_a_page_that_cannot_be_true_are_mended() -> anyhow::Result<()> {
+    const MENDING: i64 = 20_261_130_120_100;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("pulse.sqlite");
+    let mut conn = earlier(&path, Bot::Pulse, MENDING - 1).await?;
+    for row in [
+        "status_logs (indicator, description, source_timestamp, created_at) VALUES
+            ('none', 'Well', '2026-03-01T12:00:00.000Z', '2026-03-01T12:00:01.000Z'),
+            ('minor', 'Odd', '-001-12-31T10:00:00.000Z', '2026-03-01T12:05:00.000Z'),
+            ('minor', 'Odd', '9999-12-31T23:59:59.999Z', '2026-03-01T12:05:00.000Z'),
+            ('major', 'Odd', '2031-01-01T00:00:00.000Z', '2026-03-01T12:10:00.000Z')",
+        "incidents (id, title, impact, status, started_at, created_at, updated_at) VALUES
+            ('odd', 'Down', 'major', 'identified', '0000-01-01T00:00:00.000Z', '2026-03-01T12:00:00.000Z', '9999-12-31T23:59:59.999Z'),
+            ('well', 'Down', 'major', 'identified', '2026-03-01T12:00:00.000Z', '2026-03-01T12:00:00.000Z', '2026-03-01T12:30:00.000Z')",
+    ] {
+        conn.execute(AssertSqlSafe(format!("INSERT INTO {row}")))
+            .await?;
+    }
+    conn.close().await?;
+
+    let store = pulse::Store::open(&path).await?;
+
+    let mut tx = store.read().await?;
+    let latest = tx.status_logs().latest().await?;
+    let latest = latest.map(|log| (log.indicator, log.source_timestamp));
+    let noon = datetime!(2026-03-01 12:00 UTC);
+    let ten_past = datetime!(2026-03-01 12:10 UTC);
+    assert_eq!(latest, Some(("major".to_owned(), ten_past)));
+    let odd = tx.incidents().get("odd").await?;
+    let odd = odd.map(|incident| (incident.started_at, incident.updated_at));
+    assert_eq!(odd, Some((noon, datetime!(2000-01-01 00:00 UTC))));
+    let well = tx.incidents().get("well").await?;
+    let changed = well.map(|incident| incident.updated_at);
+    assert_eq!(changed, Some(datetime!(2026-03-01 12:30 UTC)));
     Ok(())
 }

@@ -11,7 +11,7 @@ use storage::{
 use tempfile::TempDir;
 use twilight_model::id::Id;
 
-use crate::World;
+use crate::{World, backups::entry};
 
 /// Every file of a folder with its content.
 fn files(folder: &Path) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
@@ -388,5 +388,32 @@ async fn what_only_looks_needs_nothing_beside_the_database() -> anyhow::Result<(
     assert_eq!(backup.manifest.rows["member_notes"], 1);
     assert!(exported.is_some_and(|exported| exported.rows["member_notes"] == 1));
     assert!(rehearsed.is_some_and(|found| found.rows["member_notes"] == 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_damaged_database_is_said_to_be_damaged_wherever_that_is_met() -> anyhow::Result<()> {
+    for whole in [true, false] {
+        let world = World::<modmail::Schema>::new().await?;
+        for number in 0..500 {
+            world.store.receive(entry(number)).await?;
+        }
+        world.store.database().close().await;
+        let mut bytes = fs::read(world.path())?;
+        let from = if whole { 4_096 } else { bytes.len() - 65_536 };
+        bytes[from..].fill(0x5a);
+        fs::write(world.path(), bytes)?;
+
+        let said = match modmail::Store::open(&world.path()).await {
+            Err(error) => error.to_string(),
+            Ok(store) => {
+                let waiting = store.read().await?.inbox().waiting(None, 1_000).await;
+                waiting.err().context("it was read")?.to_string()
+            }
+        };
+
+        let remedy = said.contains("is damaged (") && said.contains("restore a backup");
+        ensure!(remedy, "{said}");
+    }
     Ok(())
 }

@@ -204,8 +204,7 @@ async fn a_rehearsal_changes_nothing() -> anyhow::Result<()> {
     let before = contents(world.folder.path())?;
 
     let watcher = Watcher::default();
-    let manifest =
-        operations::rehearse(&backup.path, &world.path(), Bot::Modmail, &watcher).await?;
+    let manifest = operations::rehearse(&backup.path, Bot::Modmail, &watcher).await?;
 
     assert_eq!(manifest, backup.manifest);
     assert_eq!(contents(world.folder.path())?, before);

@@ -114,7 +114,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 return Some(Plan::Answer(Outcome::refused(said)));
             }
             Lookup::Unknown => {
-                let said = unknown(&self.registry, &self.texts, locale, word, level);
+                let said = unknown(&self.registry, &self.texts, &origin, word, level);
                 return Some(Plan::Answer(Outcome::unknown(said)));
             }
         };
@@ -207,11 +207,12 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
 
     /// Says what is wrong with the arguments and how it would be right.
     pub(super) fn misused(&self, spec: &Spec, origin: &Origin, error: &ArgError) -> Outcome {
-        let prefix = origin.prefix.as_deref().unwrap_or("/");
+        let typed = origin.prefix.is_some();
+        let text_follows = typed && spec.options.iter().any(|option| option.kind == Kind::Text);
         let values = args! {
-            "problem" => error.say(&self.texts, &origin.locale),
-            "usage" => format!("{prefix}{}", spec.usage()),
-            "example" => format!("{prefix}{}", spec.example()),
+            "problem" => error.say(&self.texts, &origin.locale, text_follows),
+            "usage" => origin.usage_of(spec),
+            "example" => origin.example_of(spec),
         };
         let said = self.texts.say(&origin.locale, "arg-usage", &values);
         Outcome::refused(said).for_command(spec)
@@ -222,11 +223,12 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
 pub(in crate::command) fn unknown<A>(
     registry: &Registry<A>,
     texts: &Texts,
-    locale: &str,
+    origin: &Origin,
     word: &str,
     level: Level,
 ) -> String {
-    let mut values = args! { "name" => shorten(word) };
+    let help = format!("{}help", origin.prefix.as_deref().unwrap_or("/"));
+    let mut values = args! { "name" => shorten(word), "help" => help };
     let key = match registry.nearest(word, level) {
         Some(nearest) => {
             values.set("nearest", nearest);
@@ -234,7 +236,7 @@ pub(in crate::command) fn unknown<A>(
         }
         None => "command-unknown",
     };
-    texts.say(locale, key, &values)
+    texts.say(&origin.locale, key, &values)
 }
 
 /// The command and its arguments in a custom id.

@@ -270,6 +270,11 @@ impl World {
             let id: Id = serde_json::from_value(value.clone())
                 .ok()
                 .ok_or_else(|| unfit(name, "the value is no identifier"))?;
+            let offered = list(option, "channel_types");
+            let there = self.channels.get(&id).map(|channel| json!(channel.kind));
+            if !offered.is_empty() && !there.is_some_and(|kind| offered.contains(&kind)) {
+                return Err(unfit(name, "channels of this type are not offered"));
+            }
             self.resolve(channel, id, resolved);
             return Ok(json!(id));
         }

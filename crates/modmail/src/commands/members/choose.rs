@@ -115,7 +115,14 @@ impl Command for Choose {
         tx.commit().await?;
         ctx.app.timers.wake();
         let said = match category {
-            Some(category) => ctx.say("menu-chosen", &args! { "category" => category.name }),
+            Some(category) => {
+                // Nothing goes to the staff where there is an answer already.
+                let key = match category.canned_answer {
+                    Some(_) => "menu-answered",
+                    None => "menu-chosen",
+                };
+                ctx.say(key, &args! { "category" => category.name })
+            }
             None => ctx.say("menu-chosen-anything", &args! {}),
         };
         Ok(Reply::say(said).updating())

@@ -65,13 +65,18 @@ impl Retry {
         tx: &mut Tx,
         ctx: &Ctx<'_, App>,
         ticket: &Ticket,
-    ) -> Result<Vec<Message>, storage::Error> {
+    ) -> Result<Vec<Message>, Failure> {
         let one = if let Some(number) = self.number {
-            tx.messages().by_number(ticket.id, number).await?
+            let one = tx.messages().by_number(ticket.id, number).await?;
+            if one.is_none() {
+                let number = args! { "number" => number.to_string() };
+                return Err(ctx.refuse("no-such-reply", &number));
+            }
+            one
         } else if let Some(replied_to) = ctx.origin.replied_to {
             message_parts::of_discord(tx, Side::Inbox, replied_to.into()).await?
         } else {
-            return tx.messages().failed_of(ticket.id).await;
+            return Ok(tx.messages().failed_of(ticket.id).await?);
         };
         let meant =
             one.filter(|one| one.thread_id == ticket.id && one.delivery == Delivery::Failed);

@@ -56,6 +56,10 @@ impl Command for Rename {
         {
             return Err(ctx.refuse("label-refused", &args! { "label" => label }));
         }
+        let status = tx.tickets().status_details(ticket.id).await?;
+        if label.is_none() && status.is_none_or(|status| status.label.is_none()) {
+            return Err(ctx.refuse("label-none", &args! {}));
+        }
         let by = ctx.origin.user.id.into();
         let label = label.map(|label| (label, by));
         let due = status::label(ctx.app, &mut tx, ticket.id, label, ctx.at).await?;

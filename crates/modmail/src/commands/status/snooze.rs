@@ -44,6 +44,11 @@ impl Command for Snooze {
             return Ok(Reply::done());
         };
         let ticket = ticket(&mut tx, &ctx).await?;
+        let status = tx.tickets().status_details(ticket.id).await?;
+        let snoozed = status.is_some_and(|status| status.snoozed_until.is_some());
+        if self.time.is_none() && !snoozed {
+            return Err(ctx.refuse("not-snoozed", &args! {}));
+        }
         let until = self.time.map(|time| ctx.at + time);
         status::snooze(ctx.app, &mut tx, ticket.id, until, ctx.at).await?;
         ctx.app.commit(tx).await?;

@@ -1,10 +1,10 @@
 //! What a story's world is made of, before its bot runs.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf, sync::Mutex};
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::PathBuf};
 
 use botkit::text::testing::Marked;
 use discord_sim::{
-    Discord, Id, Refusal, SavedWorld, World as Sim, kind, permissions::VIEW_CHANNEL,
+    Discord, Id, Refusal, Refusals, SavedWorld, World as Sim, kind, permissions::VIEW_CHANNEL,
 };
 
 use super::{PERMISSIONS, PRIVILEGED, TOKEN, World, marked};
@@ -156,7 +156,7 @@ impl Builder {
             program: self.program.take().unwrap_or_else(built),
             bot: None,
             starts: 0,
-            refusals: Mutex::default(),
+            refusals: Refusals::default(),
         };
         fs::write(world.config(), self.config(&world)?)?;
         Ok(world)

@@ -1,12 +1,8 @@
 //! How a story ends: with a bot that is at rest and has done nothing unexpected.
 
-use std::{
-    process::{ExitCode, Termination},
-    sync::{MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::time::Duration;
 
-use discord_sim::{Id, Message, Recorded};
+use discord_sim::{Finished, Id, Message};
 use storage::modmail::Store;
 use time::OffsetDateTime;
 
@@ -14,26 +10,6 @@ use super::{SOON, World, machine_now};
 
 /// What a story returns: [`World::finish`] makes it.
 pub(crate) type Story = anyhow::Result<Finished>;
-
-/// That a story ended as it should.
-#[derive(Debug)]
-pub(crate) struct Finished(());
-
-impl Termination for Finished {
-    fn report(self) -> ExitCode {
-        ExitCode::SUCCESS
-    }
-}
-
-/// Something that Discord refuses the bot, and that the story has announced.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    status: u16,
-    method: &'static str,
-    path: &'static str,
-    /// Whether it must have happened by the end.
-    surely: bool,
-}
 
 /// The dispatches a bot looks at, if it asked for their kind.
 const LOOKED_AT: [&str; 18] = [
@@ -60,32 +36,16 @@ const LOOKED_AT: [&str; 18] = [
 /// The type of the messages by which Discord notes a pin.
 pub(super) const PINNED: u8 = 6;
 
-/// Discord's code for an interaction that was answered already.
-const ACKNOWLEDGED: u32 = 40_060;
-
 impl World {
     /// Announces that Discord refuses the bot such requests, at least once; `*`
     /// stands for any one part of the path.
     pub(crate) fn refuses(&self, status: u16, method: &'static str, path: &'static str) {
-        self.announce(status, method, path, true);
+        self.refusals.announce(status, method, path);
     }
 
     /// The same for what happens at one timing and not at another.
     pub(crate) fn may_refuse(&self, status: u16, method: &'static str, path: &'static str) {
-        self.announce(status, method, path, false);
-    }
-
-    fn announce(&self, status: u16, method: &'static str, path: &'static str, surely: bool) {
-        self.refusals().push(Refusal {
-            status,
-            method,
-            path,
-            surely,
-        });
-    }
-
-    fn refusals(&self) -> MutexGuard<'_, Vec<Refusal>> {
-        self.refusals.lock().unwrap_or_else(PoisonError::into_inner)
+        self.refusals.announce_possible(status, method, path);
     }
 
     /// Waits until the bot has dealt with everything that happened, has nothing
@@ -152,10 +112,7 @@ impl World {
 
     /// The session that is connected, and the last dispatch the bot looks at.
     fn heard(&self) -> Option<(String, u64)> {
-        self.discord.read(|sim| {
-            let session = sim.sessions().find(|session| session.is_connected())?;
-            Some((session.id.clone(), session.last_of(&LOOKED_AT)))
-        })
+        self.discord.read(|sim| sim.heard(&LOOKED_AT))
     }
 
     /// What keeps the bot from being at rest.
@@ -227,63 +184,11 @@ impl World {
     /// interaction has come to, such as one that was posted twice.
     async fn sent_unaware(&self) -> anyhow::Result<Vec<Message>> {
         let known = storage::testing::sent(&self.database()).await?;
-        Ok(self.discord.read(|sim| {
-            let bot = sim.first_bot();
-            let messages = sim.every_message().into_iter();
-            let unknown = messages.filter(|message| {
-                Ok(message.author) == bot
-                    && message.kind != PINNED
-                    && message.interaction.is_none()
-                    && !known.contains(&message.id.get())
-            });
-            unknown.cloned().collect()
-        }))
+        Ok(self.discord.read(|sim| sim.sent_besides(&known)))
     }
 
     fn was_refused_as_announced(&self) -> Story {
-        let announced = self.refusals();
-        let mut seen = vec![false; announced.len()];
-        let surprises = self.discord.read(|sim| {
-            let refused = sim
-                .requests()
-                .filter(|request| (400..500).contains(&request.status) && request.fault.is_none());
-            // Another process knows nothing of the limits that the one before has used up.
-            let refused = refused.filter(|refused| refused.status != 429 || self.starts == 1);
-            // Where an answer to an interaction was slow, it is given again.
-            let refused = refused.filter(|refused| refused.answer["code"] != ACKNOWLEDGED);
-            let mut surprises = Vec::new();
-            for request in refused {
-                match announced
-                    .iter()
-                    .position(|refusal| refusal.is_about(request))
-                {
-                    Some(place) => seen[place] = true,
-                    None => surprises.push(format!(
-                        "{} {} {}: {}",
-                        request.status, request.method, request.path, request.answer
-                    )),
-                }
-            }
-            surprises
-        });
-        anyhow::ensure!(surprises.is_empty(), "Discord refused: {surprises:#?}");
-        for (refusal, seen) in announced.iter().zip(seen) {
-            let seen = seen || !refusal.surely;
-            anyhow::ensure!(seen, "{refusal:?} was announced and did not happen");
-        }
-        Ok(Finished(()))
-    }
-}
-
-impl Refusal {
-    fn is_about(&self, request: &Recorded) -> bool {
-        let path = request.path.trim_matches('/').split('/');
-        let wanted = self.path.split('/');
-        self.status == request.status
-            && self.method == request.method
-            && path.clone().count() == wanted.clone().count()
-            && path
-                .zip(wanted)
-                .all(|(part, wanted)| wanted == "*" || part == wanted)
+        let restarted = self.starts > 1;
+        self.discord.read(|sim| self.refusals.check(sim, restarted))
     }
 }

@@ -8,23 +8,19 @@ use std::{
     fs::{self, File},
     path::PathBuf,
     process::{Command, Stdio},
-    sync::Mutex,
     time::Duration,
 };
 
 use anyhow::Context as _;
-use discord_sim::{Channel, Discord, Id, Message, Options};
+use discord_sim::{Channel, Discord, Id, Message, Options, Refusals};
 use serde_json::json;
 use storage::modmail::Store;
 use tempfile::TempDir;
 use time::OffsetDateTime;
 use tokio::process::Child;
 
-use self::finish::{PINNED, Refusal};
-pub(crate) use self::{
-    builder::Builder,
-    finish::{Finished, Story},
-};
+use self::finish::PINNED;
+pub(crate) use self::{builder::Builder, finish::Story};
 
 /// The token the simulated Discord knows.
 pub(crate) const TOKEN: &str = "MTk4.modmail.token";
@@ -57,7 +53,7 @@ pub(crate) struct World {
     /// How often it was started.
     starts: usize,
     /// What the story says Discord refuses the bot.
-    refusals: Mutex<Vec<Refusal>>,
+    refusals: Refusals,
 }
 
 /// A ticket that has just been opened.

@@ -46,6 +46,7 @@ fn update(id: &str, body: &str, changed: OffsetDateTime) -> Update {
 fn knowing(incidents: impl IntoIterator<Item = Incident>) -> Known {
     Known {
         is_watched: true,
+        looked_at: None,
         incidents: incidents
             .into_iter()
             .map(|incident| (incident.id.clone(), incident))
@@ -58,7 +59,7 @@ fn told(known: &Known, incidents: &[Incident]) -> Vec<(Kind, String)> {
     changes
         .alerts
         .iter()
-        .map(|alert| (alert.kind, alert.reference().to_owned()))
+        .map(|alert| (alert.kind, alert.reference()))
         .collect()
 }
 
@@ -67,7 +68,10 @@ fn what_is_told_depends_on_what_was_known() {
     let open = || incident("a", "investigating", ago(20));
     let over = || incident("a", "resolved", ago(5));
     let start = vec![(Kind::Incident, "a".to_owned())];
-    let end = vec![(Kind::IncidentResolved, "a".to_owned())];
+    let at = |minutes| format!("a:{}", ago(minutes).unix_timestamp() * 1_000);
+    let end = vec![(Kind::IncidentResolved, at(5))];
+    let late_end = vec![(Kind::IncidentResolved, at(361))];
+    let again = vec![(Kind::IncidentReopened, at(1))];
     let nothing = Vec::new();
     for (what, before, after, expected) in [
         ("a new incident", None, open(), &start),
@@ -95,7 +99,7 @@ fn what_is_told_depends_on_what_was_known() {
             "an incident that comes back",
             Some(over()),
             incident("a", "monitoring", ago(1)),
-            &nothing,
+            &again,
         ),
         ("an old copy from a cache", Some(over()), open(), &nothing),
         (
@@ -117,14 +121,37 @@ fn what_is_told_depends_on_what_was_known() {
             &start,
         ),
         (
-            "an end that is too old",
+            "an end that is long ago",
             Some(incident("a", "monitoring", ago(900))),
             incident("a", "resolved", ago(361)),
-            &nothing,
+            &late_end,
         ),
     ] {
         assert_eq!(&told(&knowing(before), &[after]), expected, "{what}");
     }
+}
+
+#[test]
+fn what_began_while_nobody_looked_is_told_whatever_its_age() {
+    let list = [
+        incident("a", "investigating", ago(900)),
+        incident("b", "investigating", ago(1_100)),
+    ];
+    let known = Known {
+        looked_at: Some(ago(1_000)),
+        ..knowing([])
+    };
+
+    let changes = diff(&known, &list, NOON, Policy::default());
+
+    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    assert_eq!(told, ["a"]);
+    let too_old: Vec<_> = changes
+        .too_old
+        .iter()
+        .map(|news| &news.incident.id)
+        .collect();
+    assert_eq!(too_old, ["b"]);
 }
 
 #[test]
@@ -215,9 +242,59 @@ fn news_is_told_in_the_order_it_happened() {
         incident("a", "resolved", ago(15)),
     ];
 
-    let order: Vec<_> = told(&known, &list).into_iter().map(|(_, id)| id).collect();
+    let order: Vec<_> = told(&known, &list)
+        .into_iter()
+        .map(|(_, reference)| reference.chars().next())
+        .collect();
 
-    assert_eq!(order, ["b", "a", "c"]);
+    assert_eq!(order, ["b", "a", "c"].map(|id| id.chars().next()));
+}
+
+#[test]
+fn of_a_flood_the_worst_are_told_one_by_one_and_the_others_as_a_sum() {
+    let flood: Vec<_> = (0..600)
+        .map(|number| {
+            let mut one = incident(&format!("{number:03}"), "investigating", ago(700 - number));
+            one.updated_at = ago(300 - number / 2);
+            one.impact = ["none", "minor", "odd", "critical"][usize::try_from(number % 4).unwrap()]
+                .to_owned();
+            one
+        })
+        .collect();
+
+    let changes = diff(&knowing([]), &flood, NOON, Policy::default());
+
+    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    assert_eq!(
+        told,
+        [
+            "003", "007", "011", "015", "019", "023", "027", "031", "035", "039", "043:more"
+        ]
+    );
+    let Some(Subject::More(others)) = changes.alerts.last().map(|alert| &alert.subject) else {
+        panic!("{:?}", changes.alerts.last());
+    };
+    assert_eq!(others.len(), 590);
+    assert_eq!(others[589].impact, "none");
+}
+
+#[test]
+fn ends_are_summed_up_by_themselves() {
+    let ids: Vec<_> = (10..22).map(|number| number.to_string()).collect();
+    let all = |status: &str, minutes| -> Vec<_> {
+        let ids = ids.iter();
+        ids.map(|id| incident(id, status, ago(minutes))).collect()
+    };
+    let known = knowing(all("investigating", 9));
+    let mut list = all("resolved", 5);
+    list.push(incident("z", "investigating", ago(2)));
+
+    let told = told(&known, &list);
+
+    assert_eq!(told.len(), 12);
+    assert_eq!(told[10], (Kind::Incident, "z".to_owned()));
+    let sum = format!("20:{}:more", ago(5).unix_timestamp() * 1_000);
+    assert_eq!(told[11], (Kind::IncidentResolved, sum));
 }
 
 /// What one reading may hold: some of five incidents, each in any state of any age.
@@ -269,11 +346,14 @@ proptest! {
             prop_assert!(round > 0 || changes.alerts.is_empty());
             prop_assert!(changes.alerts.is_sorted_by_key(|alert| alert.happened_at));
             for alert in &changes.alerts {
+                let Subject::One(incident) = alert.subject else {
+                    continue;
+                };
+                let was_over = known.incidents.get(&incident.id).map(Incident::is_over);
                 match alert.kind {
-                    Kind::Incident => prop_assert!(started.insert(alert.incident.id.clone())),
-                    Kind::IncidentResolved => {
-                        prop_assert!(known.incidents.contains_key(&alert.incident.id));
-                    }
+                    Kind::Incident => prop_assert!(started.insert(&incident.id)),
+                    Kind::IncidentReopened => prop_assert_eq!(was_over, Some(true)),
+                    Kind::IncidentResolved => prop_assert_eq!(was_over, Some(false)),
                 }
             }
             remember(&mut known, &changes);

@@ -66,21 +66,23 @@ pub async fn restore(
     Ok(Restored { manifest, aside })
 }
 
-/// Does all of [`restore`] that changes nothing: unpacks the backup beside the
-/// database, looks through it and removes it again.
+/// Looks through a backup as [`restore`] does, without bringing it to the database:
+/// also while the bot runs.
 ///
 /// # Errors
 ///
-/// Those of [`restore`].
+/// Refuses a backup that is damaged, of the other bot or of a newer program.
 pub async fn rehearse(
     backup: &Path,
-    path: &Path,
     bot: Bot,
     watcher: &Watcher,
 ) -> Result<Manifest, OperationError> {
     refuse_other(backup, bot)?;
-    let _hold = Hold::take(path)?;
-    stage(backup, path, watcher).await.map(|stage| stage.1)
+    let scratch = Scratch::temporary()?;
+    let copy = scratch.path().join("database.sqlite");
+    let manifest = unpack(backup, Into::Database(copy.clone()), watcher).await?;
+    refuse_unsound(backup, &copy, &manifest, watcher).await?;
+    Ok(manifest)
 }
 
 /// Whose backup a file is, by how it begins.
@@ -140,12 +142,24 @@ async fn stage(
     };
     let into = Into::Both(staged.database(), staged.files());
     let manifest = unpack(backup, into, watcher).await?;
-    let found = check_unpacked(backup, &staged.database(), &manifest, watcher).await?;
-    if let Some(problem) = found.problems.into_iter().next() {
-        let path = backup.into();
-        return Err(OperationError::NoBackup { path, problem });
-    }
+    refuse_unsound(backup, &staged.database(), &manifest, watcher).await?;
     Ok((staged, manifest))
+}
+
+async fn refuse_unsound(
+    backup: &Path,
+    copy: &Path,
+    manifest: &Manifest,
+    watcher: &Watcher,
+) -> Result<(), OperationError> {
+    let found = check_unpacked(backup, copy, manifest, watcher).await?;
+    match found.problems.into_iter().next() {
+        Some(problem) => Err(OperationError::NoBackup {
+            path: backup.into(),
+            problem,
+        }),
+        None => Ok(()),
+    }
 }
 
 /// Brings what stands in the log of the old database into its file. What is no

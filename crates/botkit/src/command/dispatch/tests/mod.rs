@@ -231,7 +231,27 @@ async fn a_ping_is_answered() -> anyhow::Result<()> {
 async fn a_typed_call_gets_the_nearest_name_or_the_usage() -> anyhow::Result<()> {
     let table = [
         ("!clsoe now", Verdict::Unknown, "Did you mean `close`?"),
-        ("!wxyz", Verdict::Unknown, "no command `wxyz`."),
+        (
+            "!wxyz",
+            Verdict::Unknown,
+            "no command `wxyz`. `!help` lists",
+        ),
+        // Ending a ticket resembles too little to be proposed.
+        (
+            "!logs",
+            Verdict::Unknown,
+            "no command `logs`. `!help` lists",
+        ),
+        (
+            "!help config",
+            Verdict::Refused,
+            "`config` needs one more word: `set`.",
+        ),
+        (
+            "!close in 5 minutes",
+            Verdict::Refused,
+            "put `--` before it",
+        ),
         ("!config", Verdict::Refused, "`set`"),
         (
             "!close 2x",
@@ -283,6 +303,28 @@ async fn help_shows_what_the_caller_may_call() -> anyhow::Result<()> {
         "administrator",
     ] {
         assert!(page.contains(part), "{page}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn slash_commands_are_explained_as_discord_shows_them() -> anyhow::Result<()> {
+    let after = json!([{ "type": 3, "name": "after", "value": "2x" }]);
+    let command = json!([{ "type": 3, "name": "command", "value": "!close" }]);
+
+    let (misused, _) = answered(Level::Admin, &slash("close", &after)?).await?;
+    let (page, _) = answered(Level::Admin, &slash("help", &command)?).await?;
+
+    for said in [&misused[0], &page[0]] {
+        assert!(
+            said.contains("/close [after:…] [silent:…] [reason:…]"),
+            "{said}"
+        );
+        assert!(
+            said.contains("/close after:1d12h reason:some text"),
+            "{said}"
+        );
+        assert!(!said.contains("`--`") && !said.contains("Also:"), "{said}");
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The bot, Discord and the page, and what people do there.
 
+mod finish;
+
 use std::{
     path::{Path, PathBuf},
     process::Stdio,
@@ -7,13 +9,15 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
-use discord_sim::{Discord, Id, Message, Options, permissions as may};
+use discord_sim::{Discord, Id, Message, Options, Refusals, permissions as may};
 use serde_json::Value;
 use status_sim::{Action, StatusPage};
 use storage::pulse::Store;
 use tempfile::TempDir;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use tokio::process::{Child, Command};
+
+pub(crate) use self::finish::Story;
 
 /// Nothing in a story takes longer.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,6 +38,10 @@ pub(crate) struct World {
     pub(crate) alerts: Id,
     folder: TempDir,
     bot: Option<Child>,
+    /// How often it was started.
+    starts: usize,
+    /// What the story says Discord refuses the bot.
+    refusals: Refusals,
 }
 
 impl World {
@@ -57,6 +65,8 @@ impl World {
             alerts,
             folder: tempfile::tempdir()?,
             bot: None,
+            starts: 0,
+            refusals: Refusals::default(),
         };
         this.configure(&this.settings())?;
         this.set_interval(10).await?;
@@ -92,6 +102,7 @@ impl World {
             .stderr(self.log()?)
             .spawn()?;
         self.bot = Some(bot);
+        self.starts += 1;
         Ok(())
     }
 
@@ -167,6 +178,22 @@ impl World {
             self.path("pulse.sqlite").display(),
             since.format(&Rfc3339).unwrap_or_default(),
         )
+    }
+
+    /// Lets hours pass by the clock of a bot that does not run.
+    pub(crate) fn hours_pass(&self, hours: u32) -> Result<()> {
+        // What it is ahead of the machine's clock by now.
+        let minutes = hours * 60 / (SPEED - 1) + 1;
+        let now = self.discord.read(discord_sim::Sim::now);
+        let since = now - time::Duration::minutes(minutes.into());
+        let settings = self.settings();
+        let line = |text: &str| text.starts_with("since = ");
+        let moved = format!("since = '{}'", since.format(&Rfc3339)?);
+        let settings: Vec<_> = settings
+            .lines()
+            .map(|text| if line(text) { moved.as_str() } else { text })
+            .collect();
+        self.configure(&settings.join("\n"))
     }
 
     /// Writes the bot's settings.

@@ -33,7 +33,7 @@ pub use self::{
     client::Trouble,
     discord::{Discord, TimedOut},
     faults::{Dice, Fault, Rule, Scope},
-    gateway::Session,
+    gateway::{EarlyEnd, Session},
     id::Id,
     limits::{RateLimits, RouteLimit},
     odd::Oddity,

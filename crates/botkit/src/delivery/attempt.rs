@@ -10,7 +10,10 @@ use twilight_http::{
     request::{Form, Request},
     routing::Route,
 };
-use twilight_model::id::{Id, marker::ChannelMarker};
+use twilight_model::id::{
+    Id,
+    marker::{ChannelMarker, GenericMarker},
+};
 
 use super::{
     Body, Delivery, Effect, Failure, Lane, Outcomes, Target,
@@ -340,7 +343,16 @@ fn effect_of(row: &Row) -> Result<Effect, Failure> {
 /// Whatever Discord made: all that matters is its id.
 #[derive(serde::Deserialize)]
 pub(super) struct Made {
-    pub(super) id: Id<twilight_model::id::marker::GenericMarker>,
+    #[serde(deserialize_with = "storable")]
+    pub(super) id: Id<GenericMarker>,
+}
+
+/// An id that the database can hold. One that is larger was not made by Discord, and
+/// could never be written down.
+fn storable<'de, D: serde::Deserializer<'de>>(id: D) -> Result<Id<GenericMarker>, D::Error> {
+    let id = <Id<GenericMarker> as serde::Deserialize>::deserialize(id)?;
+    i64::try_from(id.get()).map_err(serde::de::Error::custom)?;
+    Ok(id)
 }
 
 /// `👍` or `name:id`, as twilight's route wants it.
@@ -380,6 +392,15 @@ mod tests {
     #[test]
     fn a_file_name_stays_within_its_header() {
         assert_eq!(header_safe("a\"\r\nX: y.png"), "a___X: y.png");
+    }
+
+    #[test]
+    fn an_id_that_no_database_can_hold_is_no_answer() {
+        let made = |id: &str| serde_json::from_str::<Made>(&format!(r#"{{"id":"{id}"}}"#));
+
+        assert!(made("9223372036854775807").is_ok());
+        assert!(made("9223372036854775808").is_err());
+        assert!(made("18446744073709551615").is_err());
     }
 
     #[test]

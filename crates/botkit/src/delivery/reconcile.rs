@@ -77,5 +77,7 @@ impl<O: Outcomes> Delivery<O> {
 }
 
 pub(super) fn id_of(object: &Value) -> Option<u64> {
-    object.get("id")?.as_str()?.parse().ok()
+    let id: u64 = object.get("id")?.as_str()?.parse().ok()?;
+    // A larger one is not Discord's, and could not be written down.
+    i64::try_from(id).is_ok().then_some(id)
 }

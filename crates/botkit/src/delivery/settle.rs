@@ -245,23 +245,41 @@ impl<O: Outcomes> Writer<O> {
         }
     }
 
-    /// Tries until it is written. What the bot breaks down over again and again is
-    /// written without what would follow from it.
+    /// Tries until it is written. What the bot breaks down over again and again, or
+    /// the database refuses while it takes others, is written without what would
+    /// follow from it.
     async fn insist(&self, batch: &[Ended]) {
-        let mut panics = 0;
+        let mut failures = 0;
         loop {
-            match caught(self.write(batch, panics < PANICS)).await {
+            match caught(self.write(batch, failures < PANICS)).await {
                 Ok(Ok(())) => return,
                 Ok(Err(error)) => {
                     tracing::error!("cannot write an outcome, trying again: {error}");
+                    match self.note(batch, &error).await {
+                        Ok(()) => failures += 1,
+                        // It is not about these rows.
+                        Err(error) => tracing::debug!("nothing can be written: {error}"),
+                    }
                 }
                 Err(panicked) => {
-                    panics += 1;
+                    failures += 1;
                     tracing::error!("writing an outcome {panicked}");
                 }
             }
             tokio::time::sleep(RETRY).await;
         }
+    }
+
+    /// Notes what stands in the way of some rows, if the database takes that.
+    async fn note(&self, batch: &[Ended], error: &storage::Error) -> Result<(), storage::Error> {
+        let mut tx = self.store.write().await?;
+        for Ended { row, .. } in batch {
+            let words = error.to_string();
+            tx.outbox()
+                .attempted(row.id, &words, None::<OffsetDateTime>)
+                .await?;
+        }
+        tx.commit().await
     }
 
     async fn write(&self, batch: &[Ended], follow: bool) -> Result<(), storage::Error> {
@@ -334,7 +352,7 @@ mod tests {
 
     use super::*;
 
-    /// What breaks down over rows of one lane.
+    /// What breaks down over rows of one lane, and writes nothing for another.
     #[derive(Debug)]
     struct Clumsy;
 
@@ -349,18 +367,21 @@ mod tests {
             _at: OffsetDateTime,
         ) -> Result<(), storage::Error> {
             assert_ne!(row.lane, "user:13", "on purpose");
+            if row.lane == "user:12" {
+                return Err(storage::Error::Closed);
+            }
             Ok(())
         }
     }
 
     #[tokio::test]
-    async fn an_outcome_over_which_the_bot_breaks_down_is_written_and_the_next_ones_too()
+    async fn an_outcome_that_cannot_be_followed_up_is_written_and_the_next_ones_too()
     -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let store: Store<Schema> = Store::open(&folder.path().join("bot.sqlite")).await?;
         let at = datetime!(2026-03-01 12:00 UTC);
         let mut rows = Vec::new();
-        for lane in ["user:13", "user:14"] {
+        for lane in ["user:12", "user:13", "user:14"] {
             let row = NewRow {
                 lane: lane.to_owned(),
                 channel: None,
@@ -383,9 +404,12 @@ mod tests {
             &stop,
         );
 
-        for row in rows {
-            settler.settle(row, Outcome::Sent(Some(5))).await;
-        }
+        let settled = async {
+            for row in rows {
+                settler.settle(row, Outcome::Sent(Some(5))).await;
+            }
+        };
+        tokio::time::timeout(RETRY * 60, settled).await?;
 
         assert!(
             store

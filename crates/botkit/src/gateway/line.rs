@@ -7,7 +7,7 @@ use twilight_gateway::ShardState;
 
 use crate::{backoff::Backoff, clock::stopwatch, lifecycle::Stop};
 
-/// A connection that lasted this long was a good one.
+/// A session that went on for this long had a good connection.
 const STABLE: Duration = Duration::from_secs(5);
 
 /// How many connections in a row may break early before the next one waits.
@@ -19,8 +19,8 @@ const FIRST_DELAY: time::Duration = time::Duration::milliseconds(250);
 /// No wait is longer.
 const LONGEST_DELAY: time::Duration = time::Duration::seconds(30);
 
-/// How well the line has held: one that breaks as soon as it is up must not be
-/// taken up again at once for ever.
+/// How well the line has held: one that breaks as soon as it is up, or never comes
+/// up, must not be taken up again at once for ever.
 #[derive(Debug, Default)]
 pub(super) struct LineHistory {
     up_since: Option<std::time::Instant>,
@@ -31,6 +31,11 @@ pub(super) struct LineHistory {
 impl LineHistory {
     pub(super) fn is_up(&mut self) {
         self.up_since = Some(stopwatch());
+    }
+
+    /// Whether the last line came as far as a session.
+    pub(super) const fn came_up(&self) -> bool {
+        self.up_since.is_some()
     }
 
     /// Waits before the next line, if the last ones did not hold.
@@ -45,13 +50,10 @@ impl LineHistory {
         }
     }
 
-    /// Records that the line is broken; how long the next one has to wait. A line
-    /// that never came up is the library's to wait for.
+    /// Records that the line is broken; how long the next one has to wait.
     fn broken(&mut self, now: std::time::Instant) -> Duration {
-        let Some(since) = self.up_since.take() else {
-            return Duration::ZERO;
-        };
-        if now.duration_since(since) >= STABLE {
+        let since = self.up_since.take();
+        if since.is_some_and(|since| now.duration_since(since) >= STABLE) {
             self.early = 0;
             return Duration::ZERO;
         }
@@ -81,21 +83,13 @@ impl Silence {
 
     /// Whether a gateway has said nothing for too long in this state.
     pub(super) fn is_over_long(&mut self, state: ShardState, now: OffsetDateTime) -> bool {
-        let patience = match state {
-            ShardState::Active | ShardState::FatallyClosed => {
-                self.0 = None;
-                return false;
-            }
-            // The library waits by itself before it connects again.
-            ShardState::Disconnected { reconnect_attempts } => {
-                let waits = 2_i64.saturating_pow(u32::from(reconnect_attempts).min(8));
-                PATIENCE + time::Duration::seconds(waits)
-            }
-            _ => PATIENCE,
-        };
+        if matches!(state, ShardState::Active | ShardState::FatallyClosed) {
+            self.0 = None;
+            return false;
+        }
         match self.0 {
             // A clock that was put back begins anew.
-            Some((before, since)) if before == state && since <= now => now - since > patience,
+            Some((before, since)) if before == state && since <= now => now - since > PATIENCE,
             _ => {
                 self.0 = Some((state, now));
                 false
@@ -113,18 +107,22 @@ mod tests {
     #[test]
     fn a_line_that_breaks_again_and_again_is_taken_up_ever_later() {
         let mut line = LineHistory::default();
-        let mut breaks = |after: Duration| {
-            let up = stopwatch();
-            line.up_since = Some(up);
-            line.broken(up + after)
+        let mut breaks = |after: Option<Duration>| {
+            let begun = stopwatch();
+            line.up_since = after.map(|_| begun);
+            line.broken(begun + after.unwrap_or_default())
         };
-        let early = Duration::from_millis(10);
+        let early = Some(Duration::from_millis(10));
 
         assert_eq!(breaks(early), Duration::ZERO);
-        assert_eq!(breaks(early), Duration::ZERO);
+        assert_eq!(breaks(None), Duration::ZERO);
         assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs());
-        assert_eq!(breaks(early), FIRST_DELAY.unsigned_abs() * 2);
-        assert_eq!(breaks(STABLE), Duration::ZERO);
+        assert_eq!(breaks(None), FIRST_DELAY.unsigned_abs() * 2);
+        for _ in 0..10 {
+            breaks(None);
+        }
+        assert_eq!(breaks(None), LONGEST_DELAY.unsigned_abs());
+        assert_eq!(breaks(Some(STABLE)), Duration::ZERO);
         assert_eq!(breaks(early), Duration::ZERO);
     }
 

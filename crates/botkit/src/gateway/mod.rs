@@ -9,6 +9,7 @@
 //! after the next start. Some events therefore come twice; whoever handles them
 //! must not mind (the inbox takes each source once).
 
+mod connection;
 mod line;
 mod progress;
 mod read;
@@ -16,19 +17,19 @@ mod read;
 use std::{sync::Arc, time::Duration};
 
 use anyhow::bail;
-use futures_util::StreamExt as _;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 use storage::{Schema, Store};
 use tokio::sync::watch;
 use twilight_gateway::{
     CloseFrame, ConfigBuilder, Event, EventTypeFlags, Intents, Message, Session, Shard, ShardId,
-    ShardState,
+    ShardState, error::ReceiveMessageError,
 };
 use twilight_model::oauth::ApplicationFlags;
 
 pub use self::progress::EventGuard;
 use self::{
+    connection::{Heard, farewell},
     line::{LineHistory, Silence},
     progress::Progress,
     read::{Read, read},
@@ -53,14 +54,15 @@ const EMPTYING: Duration = Duration::from_millis(20);
 /// How often the session is written down, at most.
 const KEEP_EVERY: Duration = Duration::from_millis(200);
 
+/// After these close codes the session cannot be resumed: it is not known or has
+/// ended, or the gateway never got as far as the bot says.
+const SESSION_IS_OVER: [u16; 3] = [4003, 4007, 4009];
+
 /// How often it is looked whether the gateway has been silent for too long.
 const LISTEN_AGAIN: Duration = Duration::from_secs(1);
 
 /// Where Discord's gateway is.
 const DISCORDS: &str = "wss://gateway.discord.gg";
-
-/// How long closing the connection may take.
-const FAREWELL: Duration = Duration::from_secs(2);
 
 /// The intents that have to be switched on in the developer portal, as it names
 /// them, with the flags of an application that has them: one for bots on many
@@ -128,6 +130,10 @@ enum Ended {
     Stopping,
     /// What an old session with other intents still had has been dealt with.
     Emptied,
+    /// The connection is gone.
+    Broken,
+    /// The session cannot be resumed.
+    Over,
     /// The gateway owes an answer for too long.
     Silent,
     /// The session has begun and would be resumed where the bot's token must not
@@ -151,24 +157,23 @@ pub async fn run<S: Schema>(
     metrics: Metrics,
     stop: Stop,
 ) -> anyhow::Result<()> {
-    let config = || {
-        let token = settings.token.expose_secret().to_owned();
-        let config = ConfigBuilder::new(token, settings.intents);
-        match settings.url.clone() {
-            Some(url) => config.proxy_url(url),
-            None => config,
-        }
+    let token = settings.token.expose_secret().to_owned();
+    let config = ConfigBuilder::new(token, settings.intents);
+    let config = match settings.url.clone() {
+        Some(url) => config.proxy_url(url).build(),
+        None => config.build(),
     };
     let url = settings.url.as_deref();
+    // The copies share what keeps count of how often the bot identifies.
     let resuming = |session: Session, given: &str| {
-        let config = config().session(session);
+        let config = ConfigBuilder::from(config.clone()).session(session);
         let config = match read::resume_url(given, url) {
             Some(url) => config.resume_url(url),
             None => config,
         };
         Shard::with_config(ShardId::ONE, config.build())
     };
-    let fresh = || Shard::with_config(ShardId::ONE, config().build());
+    let fresh = || Shard::with_config(ShardId::ONE, config.clone());
     let current = stored_session(&store).await?;
     let mut shard = match &current {
         Some(stored) => {
@@ -196,7 +201,8 @@ pub async fn run<S: Schema>(
     loop {
         let ended = listener.listen(&mut shard, &mut line).await;
         metrics.gateway_up.set(0);
-        match ended? {
+        let ended = ended?;
+        match ended {
             Ended::Stopping => {
                 // With this code the session stays open on Discord's side.
                 farewell(&mut shard, CloseFrame::RESUME).await;
@@ -207,30 +213,26 @@ pub async fn run<S: Schema>(
                 farewell(&mut shard, CloseFrame::NORMAL).await;
                 shard = fresh();
             }
-            Ended::Silent | Ended::Elsewhere => {
+            Ended::Over => {
+                publish.send_replace(None);
+                farewell(&mut shard, CloseFrame::NORMAL).await;
+                shard = fresh();
                 line.back_off(&stop).await;
-                // The library would go on where it was told to.
+            }
+            Ended::Broken | Ended::Silent | Ended::Elsewhere => {
+                // Where the last one came to nothing, the next goes the way everybody
+                // goes who begins.
+                let given = match ended {
+                    Ended::Broken if line.came_up() => shard.resume_url(),
+                    _ => None,
+                };
                 shard = match shard.session().cloned() {
-                    Some(session) => resuming(session, ""),
+                    Some(session) => resuming(session, given.unwrap_or_default()),
                     None => fresh(),
                 };
+                line.back_off(&stop).await;
             }
         }
-    }
-}
-
-/// Closes the connection.
-async fn farewell(shard: &mut Shard, frame: CloseFrame<'static>) {
-    shard.close(frame);
-    let closed = async {
-        while let Some(Ok(message)) = shard.next().await {
-            if matches!(message, Message::Close(_)) || !shard.state().is_identified() {
-                break;
-            }
-        }
-    };
-    if tokio::time::timeout(FAREWELL, closed).await.is_err() {
-        tracing::debug!("the gateway did not answer the farewell");
     }
 }
 
@@ -260,95 +262,130 @@ struct Listener<'l, H> {
     stop: &'l Stop,
 }
 
+/// What is known of a connection.
+#[derive(Default)]
+struct Known {
+    last_close: Option<u16>,
+    silence: Silence,
+    /// Whether an old session with other intents has told all it had: it is left
+    /// when that has been dealt with.
+    emptying: bool,
+}
+
 impl<H: Handler> Listener<'_, H> {
     async fn listen(&self, shard: &mut Shard, line: &mut LineHistory) -> anyhow::Result<Ended> {
-        let wanted = self.settings.wanted
-            | EventTypeFlags::READY
-            | EventTypeFlags::RESUMED
-            | EventTypeFlags::GATEWAY_INVALIDATE_SESSION;
-        let intents = shard.config().intents();
-        let mut last_close = None;
-        let mut silence = Silence::default();
-        // Whether an old session with other intents has told all it had: it is left
-        // when that has been dealt with.
-        let mut emptying = false;
+        let mut known = Known::default();
         loop {
-            if emptying && self.is_idle() {
+            if known.emptying && self.is_idle() {
                 return Ok(Ended::Emptied);
             }
-            if silence.is_over_long(shard.state(), self.clock.now()) {
+            if known.silence.is_over_long(shard.state(), self.clock.now()) {
                 tracing::warn!("the gateway owes an answer; connecting anew");
                 return Ok(Ended::Silent);
             }
-            let item = tokio::select! {
+            let heard = tokio::select! {
                 // What was not looked at comes again after the next start.
                 biased;
                 () = self.stop.soon.cancelled() => return Ok(Ended::Stopping),
-                item = shard.next() => item,
-                () = tokio::time::sleep(EMPTYING), if emptying => continue,
+                heard = connection::listen(shard) => heard,
+                () = tokio::time::sleep(EMPTYING), if known.emptying => continue,
                 () = tokio::time::sleep(LISTEN_AGAIN) => continue,
             };
-            let read = match item {
-                Some(Ok(Message::Text(text))) => read(text, wanted),
-                Some(Ok(Message::Close(frame))) => {
-                    self.metrics.gateway_up.set(0);
-                    last_close = frame.map(|frame| frame.code);
-                    tracing::info!(code = last_close, "the gateway closed the connection");
-                    line.back_off(self.stop).await;
-                    continue;
+            let ended = match heard {
+                Heard::Item(item) => self.take(item, shard, line, &mut known),
+                Heard::Broken(None) => {
+                    tracing::info!("the connection to the gateway is gone");
+                    Some(Ended::Broken)
                 }
-                Some(Err(error)) => {
-                    let trouble = read::trouble(error);
-                    tracing::warn!("the gateway: {trouble}; trying again");
-                    // A payload that cannot be read breaks no line.
-                    if !shard.state().is_identified() {
-                        self.metrics.gateway_up.set(0);
-                        line.back_off(self.stop).await;
-                    }
-                    continue;
+                Heard::Broken(Some(item)) => {
+                    let ended = self.take(item, shard, line, &mut known);
+                    ended.or(Some(Ended::Broken))
                 }
-                None => bail!(fatal(last_close, intents, self.settings.without)),
+                Heard::Closed => {
+                    let intents = shard.config().intents();
+                    bail!(fatal(known.last_close, intents, self.settings.without))
+                }
             };
-            let begun = match &read {
-                Read::Nothing => continue,
-                Read::Event(Event::GatewayInvalidateSession(resumable)) => {
-                    self.metrics.gateway_up.set(0);
-                    tracing::warn!(resumable, "the gateway session is not valid any more");
-                    if !resumable {
-                        self.publish.send_replace(None);
-                    }
-                    continue;
-                }
-                Read::Event(Event::Ready(_)) => {
-                    self.metrics.gateway_identifies.inc();
-                    tracing::info!("a new gateway session has begun");
-                    emptying = false;
-                    true
-                }
-                Read::Event(Event::Resumed) => {
-                    self.metrics.gateway_resumes.inc();
-                    tracing::info!("the gateway session goes on");
-                    let current = self.publish.borrow();
-                    emptying = current
-                        .as_ref()
-                        .is_some_and(|current| current.intents != intents);
-                    true
-                }
-                Read::Event(_) | Read::Unread(..) => false,
-            };
-            if begun {
-                self.metrics.gateway_up.set(1);
-                line.is_up();
-            }
-            // While missed events are sent again, each shows that there is somebody.
-            silence.is_broken();
-            self.hand_over(shard, read);
-            let elsewhere = |url: &str| read::resume_url(url, self.url()).is_none();
-            if begun && shard.resume_url().is_some_and(elsewhere) {
-                tracing::warn!("the gateway names a place to resume that is not Discord's");
-                return Ok(Ended::Elsewhere);
+            if let Some(ended) = ended {
+                return Ok(ended);
             }
         }
+    }
+
+    /// Takes what came over the connection. Returns whether that is the end of it.
+    fn take(
+        &self,
+        item: Result<Message, ReceiveMessageError>,
+        shard: &Shard,
+        line: &mut LineHistory,
+        known: &mut Known,
+    ) -> Option<Ended> {
+        let text = match item {
+            Ok(Message::Text(text)) => text,
+            Ok(Message::Close(frame)) => {
+                known.last_close = frame.map(|frame| frame.code);
+                tracing::info!(code = known.last_close, "the gateway closed the connection");
+                let over = |code| SESSION_IS_OVER.contains(&code);
+                return known.last_close.is_some_and(over).then_some(Ended::Over);
+            }
+            Err(error) => {
+                let trouble = read::trouble(error);
+                tracing::warn!("the gateway: {trouble}; trying again");
+                return None;
+            }
+        };
+        let countless = |session: &Session| i64::try_from(session.sequence()).is_err();
+        if shard.session().is_some_and(countless) {
+            tracing::warn!("the gateway counts as no gateway does; a new session has to begin");
+            return Some(Ended::Over);
+        }
+        let wanted = self.settings.wanted
+            | EventTypeFlags::READY
+            | EventTypeFlags::RESUMED
+            | EventTypeFlags::GATEWAY_INVALIDATE_SESSION
+            | EventTypeFlags::GATEWAY_RECONNECT;
+        let read = read(text, wanted);
+        let begun = match &read {
+            Read::Nothing => return None,
+            Read::Event(Event::GatewayReconnect) => {
+                tracing::info!("the gateway asks to connect anew");
+                return None;
+            }
+            Read::Event(Event::GatewayInvalidateSession(resumable)) => {
+                tracing::warn!(resumable, "the gateway session is not valid any more");
+                return (!resumable).then_some(Ended::Over);
+            }
+            Read::Event(Event::Ready(_)) => {
+                self.metrics.gateway_identifies.inc();
+                tracing::info!("a new gateway session has begun");
+                known.emptying = false;
+                true
+            }
+            Read::Event(Event::Resumed) => {
+                self.metrics.gateway_resumes.inc();
+                tracing::info!("the gateway session goes on");
+                let intents = shard.config().intents();
+                let current = self.publish.borrow();
+                known.emptying = current
+                    .as_ref()
+                    .is_some_and(|current| current.intents != intents);
+                true
+            }
+            Read::Event(_) | Read::Unread(..) => false,
+        };
+        if begun {
+            self.metrics.gateway_up.set(1);
+            line.is_up();
+        }
+        // While missed events are sent again, each shows that there is somebody.
+        known.silence.is_broken();
+        self.hand_over(shard, read);
+        let elsewhere = |url: &str| read::resume_url(url, self.url()).is_none();
+        if begun && shard.resume_url().is_some_and(elsewhere) {
+            tracing::warn!("the gateway names a place to resume that is not Discord's");
+            return Some(Ended::Elsewhere);
+        }
+        None
     }
 
     fn url(&self) -> Option<&str> {
@@ -500,6 +537,8 @@ fn privileged(intents: Intents) -> String {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::StreamExt as _;
+
     use super::*;
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) enum Read {
 
 /// Reads a text. Of what the library's types refuse as much is taken as can be.
 pub(super) fn read(text: String, wanted: EventTypeFlags) -> Read {
-    let (kind, source) = match twilight_gateway::parse(text, wanted) {
+    let (kind, source) = match twilight_gateway::parse(without_large_ids(text), wanted) {
         Ok(event) => return event.map_or(Read::Nothing, |event| Read::Event(event.into())),
         Err(error) => error.into_parts(),
     };
@@ -54,6 +54,47 @@ pub(super) fn read(text: String, wanted: EventTypeFlags) -> Read {
         "{name} was read without what is odd about it: {why}"
     );
     Read::Event(event.into())
+}
+
+/// A text without the ids that no database can hold. Discord makes none; whatever
+/// came with one could never be stored, and would be tried again for ever.
+fn without_large_ids(text: String) -> String {
+    let mut numbers = text.split(|character: char| !character.is_ascii_digit());
+    if !numbers.any(is_too_large) {
+        return text;
+    }
+    let Ok(mut payload) = serde_json::from_str(&text) else {
+        return text;
+    };
+    forget_large_ids(&mut payload);
+    payload.to_string()
+}
+
+fn forget_large_ids(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let is_large = match &*field {
+                    Value::String(text) => is_too_large(text),
+                    Value::Number(number) => is_too_large(&number.to_string()),
+                    _ => false,
+                };
+                if is_large && (key == "id" || key.ends_with("_id")) {
+                    tracing::warn!("the gateway sent an id that is none");
+                    *field = Value::Null;
+                } else {
+                    forget_large_ids(field);
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(forget_large_ids),
+        _ => {}
+    }
+}
+
+fn is_too_large(number: &str) -> bool {
+    let number = number.parse::<u64>();
+    number.is_ok_and(|number| i64::try_from(number).is_err())
 }
 
 /// What went wrong with the connection, without a word of what came over it.
@@ -123,6 +164,35 @@ mod tests {
             let found = resume_url(given, configured);
 
             assert_eq!(found.is_some(), trusted, "{given}");
+        }
+    }
+
+    #[test]
+    fn an_id_that_no_database_can_hold_is_none() {
+        let message = |id: &str, attachment: &str| {
+            format!(
+                r#"{{"op":0,"s":5,"t":"MESSAGE_CREATE","d":{{"id":{id},"channel_id":"2",
+                "content":"18446744073709551615","author":{{"id":"3","username":"ada"}},"type":0,
+                "attachments":[{{"id":"{attachment}","filename":"a.png","size":3,"url":"",
+                "proxy_url":""}}]}}}}"#
+            )
+        };
+        let taken = |text| read(text, EventTypeFlags::MESSAGE_CREATE);
+        let largest = "9223372036854775807";
+
+        let whole = taken(message("\"1\"", largest));
+        let odd = taken(message("\"1\"", "9223372036854775808"));
+
+        let number = "18446744073709551615";
+        for read in [&whole, &odd] {
+            let said = matches!(read, Read::Event(Event::MessageCreate(message))
+                if message.content == number
+                    && message.attachments.iter().all(|file| i64::try_from(file.id.get()).is_ok()));
+            assert!(said, "{read:?}");
+        }
+        for id in [number, "\"18446744073709551615\""] {
+            let unread = taken(message(id, largest));
+            assert!(matches!(unread, Read::Unread(..)), "{unread:?}");
         }
     }
 

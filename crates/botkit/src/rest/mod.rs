@@ -50,6 +50,9 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 /// The limit over all routes is [`Pace`]'s business, which knows what is urgent.
 const NO_GLOBAL_LIMIT: u16 = u16::MAX;
 
+/// The least a 429 costs, whatever it asks for.
+const SHORTEST_WAIT: Duration = Duration::from_millis(250);
+
 /// Longer waits than this are not believed, whatever asks for them.
 const LONGEST_WAIT: Duration = Duration::from_hours(1);
 
@@ -458,6 +461,7 @@ fn retry_after(headers: &HeaderMap, body: &[u8]) -> Duration {
     from_body()
         .or_else(from_header)
         .map_or(Duration::from_secs(1), believed)
+        .max(SHORTEST_WAIT)
 }
 
 /// A wait as Discord asks for it, in seconds. Its own are minutes at most.
@@ -489,7 +493,7 @@ mod tests {
     }
 
     #[test]
-    fn no_wait_is_believed_that_is_longer_than_an_hour() {
+    fn no_wait_is_believed_that_is_longer_than_an_hour_or_none_at_all() {
         let asked = |seconds: &str| {
             let body = format!(r#"{{"retry_after": {seconds}}}"#);
             retry_after(&HeaderMap::new(), body.as_bytes())
@@ -498,7 +502,9 @@ mod tests {
             assert_eq!(asked(seconds), LONGEST_WAIT, "{seconds}");
         }
         assert_eq!(asked("2.5"), Duration::from_millis(2_500));
-        assert_eq!(asked("-5"), Duration::ZERO);
+        for seconds in ["-5", "0", "0.001"] {
+            assert_eq!(asked(seconds), SHORTEST_WAIT, "{seconds}");
+        }
 
         let mut headers = HeaderMap::new();
         for (name, value) in [

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use crate::{
-    gateway::{Out, Session},
+    gateway::{EarlyEnd, Out, Session},
     id::Id,
     intent,
     put::Put as _,
@@ -60,8 +60,14 @@ impl Sim {
                 self.acknowledge(connection, data);
                 return Ok(true);
             }
-            2 => self.identify(connection, data)?,
-            6 => self.resume(connection, data)?,
+            2 => {
+                self.identify(connection, data)?;
+                self.ask_back(connection);
+            }
+            6 => {
+                self.resume(connection, data)?;
+                self.ask_back(connection);
+            }
             3 => {
                 let bot = self.session_of(connection)?.bot;
                 if let Some(application) = self.world.applications.get_mut(&bot) {
@@ -75,6 +81,15 @@ impl Sim {
             _ => return Err(UNKNOWN_OPCODE),
         }
         Ok(false)
+    }
+
+    /// Asks a client whose session has just begun or goes on to come back, if that is how
+    /// connections end early.
+    fn ask_back(&self, connection: u64) {
+        let asks = self.gateway.early_end == Some(EarlyEnd::Reconnect);
+        if asks && self.session_of(connection).is_ok() {
+            self.gateway.send_op(connection, 7, &Value::Null);
+        }
     }
 
     fn count_send(&mut self, connection: u64) -> Result<(), Farewell> {

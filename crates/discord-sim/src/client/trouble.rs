@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::{gateway::Out, odd::Oddity, sim::Sim};
+use crate::{
+    gateway::{EarlyEnd, Out},
+    odd::Oddity,
+    sim::Sim,
+};
 
 /// What the gateway can be made to do to its clients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +59,16 @@ pub enum Trouble {
         /// Where.
         url: Option<String>,
     },
+    /// End all new connections early; or let them last again.
+    EndEarly {
+        /// How.
+        how: Option<EarlyEnd>,
+    },
+    /// Send the next dispatch with this number, whatever the session has counted.
+    Number {
+        /// Any number.
+        sequence: u64,
+    },
     /// Turn new gateway connections away (503); or take them again.
     Refuse {
         /// Whether it turns them away from now on.
@@ -98,6 +112,8 @@ impl Sim {
                 .push((event.clone(), oddity.clone(), *count)),
             Trouble::Heartbeat { millis } => self.gateway.interval = *millis,
             Trouble::ResumeUrl { url } => self.gateway.resume_url.clone_from(url),
+            Trouble::EndEarly { how } => self.gateway.early_end = *how,
+            Trouble::Number { sequence } => self.gateway.number = Some(*sequence),
             Trouble::Refuse { on } => self.gateway.refused = *on,
         }
     }

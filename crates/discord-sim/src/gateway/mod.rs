@@ -8,6 +8,7 @@ use std::{
     sync::Arc,
 };
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use tokio::sync::mpsc::UnboundedSender;
@@ -24,6 +25,25 @@ pub(crate) enum Out {
     Close(u16, &'static str),
     /// The end, without a farewell.
     Cut,
+}
+
+/// How the gateway ends connections that have only just begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum EarlyEnd {
+    /// Cut before the hello.
+    Mute,
+    /// Cut after the hello.
+    Cut,
+    /// Closed with this code after the hello.
+    Close(u16),
+    /// Told after the hello that the session is invalid (op 9).
+    InvalidSession {
+        /// Whether it may be resumed all the same.
+        resumable: bool,
+    },
+    /// Asked to reconnect (op 7) as soon as a session has begun or goes on.
+    Reconnect,
 }
 
 /// An open connection.
@@ -53,6 +73,10 @@ pub(crate) struct Gateway {
     pub(crate) interval: Option<u64>,
     /// Where clients are told to resume, if not here.
     pub(crate) resume_url: Option<String>,
+    /// How new connections are ended early.
+    pub(crate) early_end: Option<EarlyEnd>,
+    /// The number the next dispatch is sent with instead of its own.
+    pub(crate) number: Option<u64>,
     /// How many dispatches the next resume repeats although they were received.
     pub(crate) duplicates: usize,
     /// When each bot identified, within the last day.

@@ -93,7 +93,7 @@ impl Session {
             .sent
             .front()
             .map_or(self.sequence + 1, |event| event.sequence);
-        !self.expired && sequence + 1 >= oldest
+        !self.expired && sequence.saturating_add(1) >= oldest
     }
 }
 
@@ -110,7 +110,13 @@ impl Gateway {
             name,
             data,
         };
-        let frame = sent.frame();
+        let number = self.number.take_if(|_| session.connection.is_some());
+        let sequence = number.unwrap_or(sent.sequence);
+        let frame = Sent {
+            sequence,
+            ..sent.clone()
+        }
+        .frame();
         session.sent.push_back(sent);
         if session.sent.len() > REMEMBERED {
             session.sent.pop_front();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use discord_sim::{Oddity, Settings, Trouble, permissions};
+use discord_sim::{EarlyEnd, Oddity, Settings, Trouble, permissions};
 use serde_json::json;
 
 use crate::{
@@ -483,4 +483,57 @@ async fn new_clients_are_told_any_interval_and_any_place_to_resume() {
     assert_eq!(hello["d"]["heartbeat_interval"], 0);
     let ready = client.event("READY").await;
     assert_eq!(ready["resume_gateway_url"], "nowhere at all");
+}
+
+#[tokio::test]
+async fn new_connections_end_as_early_as_they_are_told_to() {
+    let scene = Scene::start().await;
+    let invalid = |resumable| EarlyEnd::InvalidSession { resumable };
+    for (how, seen) in [
+        (EarlyEnd::Mute, vec![]),
+        (EarlyEnd::Cut, vec![10]),
+        (EarlyEnd::Close(4000), vec![10, 4000]),
+        (invalid(true), vec![10, 9]),
+        (EarlyEnd::Reconnect, vec![10, 0, 7]),
+    ] {
+        scene.discord.trouble(&Trouble::EndEarly { how: Some(how) });
+        let mut client = Client::open(&scene.discord, "v=10").await;
+        if how == EarlyEnd::Reconnect {
+            client.identify(0, json!([0, 1])).await;
+        }
+
+        let mut found = Vec::new();
+        while found.len() < seen.len().max(1) {
+            match client.next().await {
+                Ok(payload) => found.push(payload["op"].as_u64().unwrap()),
+                Err(0) => break,
+                Err(code) => found.push(code.into()),
+            }
+        }
+
+        assert_eq!(found, seen, "{how:?}");
+    }
+    scene.discord.trouble(&Trouble::EndEarly { how: None });
+    let mut client = Client::connect(&scene.discord).await;
+    client.send(json!({ "op": 1, "d": null })).await;
+    client.op(11).await;
+}
+
+#[tokio::test]
+async fn a_dispatch_is_sent_with_any_number_and_counted_with_its_own() -> Outcome {
+    let scene = Scene::start().await;
+    let mut client = Client::identified(&scene.discord, INTENTS).await;
+    let sequence = u64::MAX;
+    scene.discord.trouble(&Trouble::Number { sequence });
+
+    scene.discord.sends_dm(scene.ada, "with any number")?;
+    client.event("MESSAGE_CREATE").await;
+    scene.discord.sends_dm(scene.ada, "with its own")?;
+    client.event("MESSAGE_CREATE").await;
+
+    assert!(client.sequence < 100, "{}", client.sequence);
+    let mut again = Client::connect(&scene.discord).await;
+    again.resume(&client.session, sequence).await;
+    assert_eq!(again.closed().await, 4007);
+    Ok(())
 }

@@ -305,24 +305,6 @@ async fn one_rejection_of_the_token_is_not_believed() -> Story {
 }
 
 #[tokio::test]
-async fn a_part_that_panics_ends_the_bot_with_an_exit_code_for_its_supervisor() -> anyhow::Result<()>
-{
-    let world = World::builder().build().await?;
-    world
-        .discord
-        .trouble(&Trouble::Heartbeat { millis: Some(0) });
-
-    let mut bot = tokio::process::Command::from(world.command());
-    let ended = bot.kill_on_drop(true).output();
-    let ended = tokio::time::timeout(SOON, ended).await??;
-
-    assert_eq!(ended.status.code(), Some(1));
-    let said = String::from_utf8_lossy(&ended.stderr);
-    assert!(said.contains("modmail-bot: panicked"), "{said}");
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_session_is_resumed_where_the_token_may_go() -> anyhow::Result<()> {
     for elsewhere in [
         "ws://192.0.2.1:9",
@@ -425,7 +407,7 @@ async fn ready(world: &World) -> anyhow::Result<String> {
 }
 
 /// Waits until the health page answers with this status.
-async fn is_ready(world: &World, status: u16) -> anyhow::Result<String> {
+pub(crate) async fn is_ready(world: &World, status: u16) -> anyhow::Result<String> {
     let answered = async {
         loop {
             let answer = ready(world).await?;

@@ -21,6 +21,7 @@ mod delivery;
 mod endings;
 mod ends_in_flight;
 mod forwards;
+mod gateway_trouble;
 mod held_up;
 mod hostile;
 mod idle_promises;

@@ -1,6 +1,7 @@
 //! What a bot tells about itself: metrics, and whether it is well.
 
 use std::{
+    collections::VecDeque,
     io,
     net::SocketAddr,
     pin::Pin,
@@ -22,7 +23,7 @@ use serde::Serialize;
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore},
+    sync::oneshot,
     time::Sleep,
 };
 
@@ -283,30 +284,33 @@ pub async fn serve(listener: TcpListener, metrics: Metrics, stop: Stop) -> anyho
         .route("/healthz", get(alive))
         .route("/metrics", get(text))
         .with_state(metrics);
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
-    axum::serve(Door { listener, room }, router)
+    let visits = VecDeque::new();
+    axum::serve(Door { listener, visits }, router)
         .with_graceful_shutdown(async move { stop.soon.cancelled().await })
         .await?;
     Ok(())
 }
 
-/// How many connections there may be at once. Whoever comes then waits.
-const CONNECTIONS: usize = 32;
+/// How many connections there may be at once. For whoever comes then, the oldest
+/// one ends: nobody waits for those who keep a connection without asking anything.
+const CONNECTIONS: usize = 128;
 
 /// How long a connection may last, whatever is said over it.
-const LONGEST_VISIT: Duration = Duration::from_secs(10);
+const LONGEST_VISIT: Duration = Duration::from_secs(2);
 
 /// Takes connections in, so many at once.
 struct Door {
     listener: TcpListener,
-    room: Arc<Semaphore>,
+    /// Those that last, oldest first. One ends when this is dropped.
+    visits: VecDeque<oneshot::Sender<()>>,
 }
 
 /// A connection that ends by itself.
 struct Visit {
     stream: TcpStream,
     over: Pin<Box<Sleep>>,
-    _place: Option<OwnedSemaphorePermit>,
+    shown_out: oneshot::Receiver<()>,
+    has_ended: bool,
 }
 
 impl Listener for Door {
@@ -314,12 +318,18 @@ impl Listener for Door {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Visit, SocketAddr) {
-        let place = Arc::clone(&self.room).acquire_owned().await.ok();
         let (stream, address) = Listener::accept(&mut self.listener).await;
+        self.visits.retain(|visit| !visit.is_closed());
+        if self.visits.len() >= CONNECTIONS {
+            self.visits.pop_front();
+        }
+        let (stays, shown_out) = oneshot::channel();
+        self.visits.push_back(stays);
         let visit = Visit {
             stream,
             over: Box::pin(tokio::time::sleep(LONGEST_VISIT)),
-            _place: place,
+            shown_out,
+            has_ended: false,
         };
         (visit, address)
     }
@@ -331,10 +341,13 @@ impl Listener for Door {
 
 impl Visit {
     fn is_over(&mut self, context: &mut Context<'_>) -> io::Result<()> {
-        match self.over.as_mut().poll(context) {
-            Poll::Ready(()) => Err(io::ErrorKind::TimedOut.into()),
-            Poll::Pending => Ok(()),
+        self.has_ended = self.has_ended
+            || Pin::new(&mut self.shown_out).poll(context).is_ready()
+            || self.over.as_mut().poll(context).is_ready();
+        if self.has_ended {
+            return Err(io::ErrorKind::TimedOut.into());
         }
+        Ok(())
     }
 }
 
@@ -425,6 +438,31 @@ mod tests {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
         assert!(begun.elapsed() < 2 * LONGEST_VISIT);
         drop(silent);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn half_a_request_of_many_keeps_nobody_waiting() -> anyhow::Result<()> {
+        let listener = bind(([127, 0, 0, 1], 0).into()).await?;
+        let address = listener.local_addr()?;
+        let stop = Stop::default();
+        stop.supervise(
+            "the page",
+            serve(listener, Metrics::new("test"), stop.clone()),
+        );
+        let mut half = Vec::new();
+        for _ in 0..3 * CONNECTIONS {
+            let mut stream = TcpStream::connect(address).await?;
+            stream.write_all(b"GET /readyz HTTP/1.1\r\nx: ").await?;
+            half.push(stream);
+        }
+        let begun = stopwatch();
+
+        let answer = asked(address).await?;
+
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(begun.elapsed() < 2 * LONGEST_VISIT);
+        drop(half);
         Ok(())
     }
 

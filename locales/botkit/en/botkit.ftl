@@ -13,6 +13,8 @@ arg-not-a-choice = `{ $given }` doesn't work for `{ $option }`: use { $choices }
 arg-too-much = I don't know what to do with `{ $given }`. Put words that belong together in quotes: `"like this"`.
 arg-open-quote = The quotation mark before `{ $given }` is never closed.
 arg-unknown-flag = There's no `{ $given }`. Did you mean `-{ $nearest }`?
+arg-named = Leave out `{ $given }`: `{ $option }` goes in its place, without its name.
+arg-unknown-dashed = There's no `{ $given }`. If your text begins with it, put `--` before it.
 arg-usage =
     { $problem }
     Usage: `{ $usage }`

@@ -232,6 +232,20 @@ pub enum ArgError {
         /// The switch it resembles.
         nearest: &'static str,
     },
+    /// An option that has its place is written with its name.
+    #[error("`{given}` is the name of `{name}`, which has its place")]
+    Named {
+        /// What was written.
+        given: String,
+        /// The option.
+        name: &'static str,
+    },
+    /// A word looks like a switch and is none.
+    #[error("there is no `{given}`")]
+    UnknownDashed {
+        /// What was written.
+        given: String,
+    },
     /// The arguments fit one by one but not together.
     #[error("refused by the rule `{key}`")]
     Together {
@@ -262,6 +276,13 @@ impl ArgError {
                 "arg-unknown-flag",
                 args! { "given" => shown(given), "nearest" => *nearest },
             ),
+            Self::Named { given, name } => (
+                "arg-named",
+                args! { "given" => shown(given), "option" => *name },
+            ),
+            Self::UnknownDashed { given } => {
+                ("arg-unknown-dashed", args! { "given" => shown(given) })
+            }
             Self::Together { key } => (*key, args! {}),
         };
         texts.say(locale, key, &args)
@@ -384,6 +405,13 @@ mod tests {
             ArgError::UnknownFlag {
                 given: "-slient".to_owned(),
                 nearest: "silent",
+            },
+            ArgError::Named {
+                given: "-after".to_owned(),
+                name: "after",
+            },
+            ArgError::UnknownDashed {
+                given: "-x".to_owned(),
             },
         ];
         for error in unfit.iter().chain(&others) {

@@ -10,6 +10,9 @@ use super::{
     words::{cut_quoted, cut_word, opens_quote, unindented},
 };
 
+/// What stands before a switch. Phones make one long dash of two short ones.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 /// How alike a misspelt switch and a real one must be to be mentioned.
 const FLAG_LIKENESS: f64 = 0.7;
 
@@ -34,7 +37,9 @@ pub fn split_call<'t>(prefix: &str, text: &'t str) -> Option<(&'t str, &'t str)>
 /// the next word does not fit is left out and the word offered to the next,
 /// unless the word was clearly meant for it (`2x` for a length of time): that
 /// is an error. Switches may stand anywhere before the text; `--` says that
-/// the text begins. The text itself is kept as it is.
+/// the text begins. The text itself is kept as it is. A word that looks like
+/// a switch and is none, or that names another option, is an error, too: it must
+/// not end up in a text that is sent to somebody.
 ///
 /// # Errors
 ///
@@ -67,7 +72,7 @@ pub(super) fn parse_partly(spec: &Spec, text: &str) -> Result<Args, ArgError> {
         }
         reader.switches()?;
         if option.kind == Kind::Text {
-            reader.rest(option);
+            reader.rest(option)?;
         } else if !reader.text_begun {
             let later = spec.options.get(index + 1..).unwrap_or_default();
             passed_over = reader.word(option, later)?.or(passed_over);
@@ -112,15 +117,16 @@ impl Reader<'_> {
     fn switches(&mut self) -> Result<(), ArgError> {
         while !self.text_begun {
             let (word, after) = cut_word(self.left.trim_start());
-            let Some(name) = word.strip_prefix('-') else {
+            if !word.starts_with(DASHES) {
                 break;
-            };
-            if name == "-" && self.has_more_than_text() {
+            }
+            let name = word.trim_start_matches(DASHES).to_lowercase();
+            if matches!(word, "--" | "–" | "—") && self.has_more_than_text() {
                 self.text_begun = true;
-            } else if let Some(flag) = self.flag(name) {
+            } else if let Some(flag) = self.flag(&name) {
                 self.args.set(flag, Value::Flag(true));
             } else {
-                return self.misspelt_flag(word);
+                return self.no_switch(word, &name);
             }
             self.left = after;
         }
@@ -141,27 +147,49 @@ impl Reader<'_> {
             .map(|option| option.name)
     }
 
-    fn flag(&self, given: &str) -> Option<&'static str> {
-        let folded = given.strip_prefix('-').unwrap_or(given).to_lowercase();
-        self.flags().find(|name| *name == folded)
+    fn flag(&self, name: &str) -> Option<&'static str> {
+        self.flags().find(|flag| *flag == name)
     }
 
-    /// A misspelt switch must not end up in a text that is sent to somebody.
-    fn misspelt_flag(&self, word: &str) -> Result<(), ArgError> {
-        let folded = word.trim_start_matches('-').to_lowercase();
+    /// Refuses a word with a dash that is meant as a switch or names an option.
+    fn no_switch(&self, word: &str, name: &str) -> Result<(), ArgError> {
+        // `-silent=yes` and `-after:2h` are meant like that, too.
+        let (name, _) = name.split_once(['=', ':']).unwrap_or((name, ""));
         let near =
-            |name: &&str| strsim::normalized_damerau_levenshtein(name, &folded) >= FLAG_LIKENESS;
-        match self.flags().find(near) {
-            Some(nearest) => Err(ArgError::UnknownFlag {
-                given: word.to_owned(),
-                nearest,
+            |flag: &&str| strsim::normalized_damerau_levenshtein(flag, name) >= FLAG_LIKENESS;
+        let given = word.to_owned();
+        if let Some(nearest) = self.flags().find(near) {
+            return Err(ArgError::UnknownFlag { given, nearest });
+        }
+        let mut options = self.spec.options.iter();
+        match options.find(|option| option.name == name) {
+            Some(option) if self.has_more_than_text() => Err(ArgError::Named {
+                given,
+                name: option.name,
             }),
-            None => Ok(()),
+            _ => Ok(()),
         }
     }
 
+    /// Refuses text whose first word looks like a switch, where there are any. A
+    /// number may be below zero, unless a length of time could have stood there.
+    fn no_text(&self) -> Result<(), ArgError> {
+        let (word, _) = cut_word(self.left.trim_start());
+        let bare = word.trim_start_matches(DASHES);
+        let takes_time = |option: &Opt| option.kind == Kind::Duration;
+        let timed = self.spec.options.iter().any(takes_time);
+        let meant = |letter: char| letter.is_alphabetic() || (timed && letter.is_numeric());
+        let dashed = bare.len() < word.len() && bare.starts_with(meant);
+        if dashed && !self.text_begun && self.flags().next().is_some() {
+            let given = word.to_owned();
+            return Err(ArgError::UnknownDashed { given });
+        }
+        Ok(())
+    }
+
     /// Takes all that is left as text.
-    fn rest(&mut self, option: &Opt) {
+    fn rest(&mut self, option: &Opt) -> Result<(), ArgError> {
+        self.no_text()?;
         let text = unindented(self.left);
         let alone = text.trim().to_lowercase();
         let switch = self.flags().find(|name| *name == alone);
@@ -172,6 +200,7 @@ impl Reader<'_> {
             self.args.set(option.name, Value::Text(text.to_owned()));
         }
         self.left = "";
+        Ok(())
     }
 
     /// Offers the next word to an option. Returns why it was passed over.
@@ -369,6 +398,59 @@ mod tests {
     }
 
     #[test]
+    fn a_dash_of_a_phone_is_two_dashes() -> Result<(), ArgError> {
+        for line in [" —silent Spam", " –Silent Spam", " –silent — Spam"] {
+            let expected = (None, true, Some("Spam".to_owned()));
+            assert_eq!(close(line)?, expected, "{line}");
+        }
+        let expected = (None, false, Some("-silent".to_owned()));
+        assert_eq!(close(" — -silent")?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn an_option_by_its_name_is_never_taken_for_text() {
+        for (line, name) in [
+            (" -after 2h bye", "after"),
+            (" 2h —after", "after"),
+            (" -after=2h bye", "after"),
+            (" -silent --Reason spam", "reason"),
+        ] {
+            let refused = close(line);
+            assert!(
+                matches!(&refused, Err(ArgError::Named { name: named, .. }) if *named == name),
+                "{line}: {refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_dash_is_never_taken_for_text_where_there_are_switches() -> Result<(), ArgError>
+    {
+        for line in [" -in 2h", " 2h -s x", " -silent —x", " —5m bye", " 2h -5m"] {
+            let refused = close(line);
+            let refused = matches!(&refused, Err(ArgError::UnknownDashed { .. }));
+            assert!(refused, "{line}");
+        }
+        let misspelt = close(" -silent=yes bye");
+        assert!(
+            matches!(
+                &misspelt,
+                Err(ArgError::UnknownFlag {
+                    nearest: "silent",
+                    ..
+                })
+            ),
+            "{misspelt:?}"
+        );
+        for text in ["--- a rule", "->", "-> there"] {
+            let expected = (None, false, Some(text.to_owned()));
+            assert_eq!(close(&format!(" {text}"))?, expected);
+        }
+        Ok(())
+    }
+
+    #[test]
     fn text_is_kept_as_it_is() -> Result<(), ArgError> {
         let table = [
             (" hello", "hello"),
@@ -376,6 +458,7 @@ mod tests {
             ("\n    code\nmore", "    code\nmore"),
             ("\r\n\"quoted\" -- -x", "\"quoted\" -- -x"),
             (" -- Ada", "-- Ada"),
+            (" —Ada", "—Ada"),
         ];
         for (line, text) in table {
             assert_eq!(

@@ -140,11 +140,18 @@ fn plausible(token: &str) -> Result<(), &'static str> {
 
 fn url(key: &str, given: &str, schemes: &[&str]) -> Result<(), String> {
     let rest = schemes.iter().find_map(|scheme| given.strip_prefix(scheme));
-    if rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace)) {
-        Ok(())
-    } else {
-        Err(format!("`{key}` must begin with {}", schemes.join(" or ")))
+    let Some(rest) = rest.filter(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+    else {
+        return Err(format!("`{key}` must begin with {}", schemes.join(" or ")));
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if host.contains('@') {
+        // It would be sent in place of the token.
+        return Err(format!(
+            "`{key}` holds a user or a password: leave out what stands before the `@`, and the `@`"
+        ));
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -251,6 +258,26 @@ mod tests {
         };
         let refused = discord.validate();
         assert!(refused.is_err_and(|said| said.contains("pipe or a device")));
+    }
+
+    #[test]
+    fn an_address_holds_no_password() {
+        let refused = |api_url: &str| {
+            let discord = Discord {
+                api_url: api_url.to_owned(),
+                ..with("MTk4.Cl2.Zn")
+            };
+            discord.validate().err()
+        };
+
+        for address in ["http://user:hunter2@host", "https://hunter2@host/path?x"] {
+            let said = refused(address).unwrap_or_default();
+            assert!(
+                said.contains("`api_url`") && !said.contains("hunter2"),
+                "{said}"
+            );
+        }
+        assert_eq!(refused("https://host/@path"), None);
     }
 
     #[test]

@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+/// The most that is kept of Discord's words, in characters.
+const LONGEST_MESSAGE: usize = 1_000;
+
 /// A request that did not succeed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -171,6 +174,11 @@ impl RestError {
             message.push_str("; ");
             message.push_str(&complaint);
         }
+        let message: String = message
+            .chars()
+            .take(LONGEST_MESSAGE)
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .collect();
         let code = body.code;
         if is_final(code) {
             Self::Refused {
@@ -255,6 +263,17 @@ mod tests {
             "Invalid Form Body; name: Must be between 1 and 100 in length. (400, code 50035)"
         );
         assert!(error.is_permanent());
+    }
+
+    #[test]
+    fn words_without_end_are_cut_and_hold_no_control_characters() {
+        let words = format!("a\0b\n{}", "x".repeat(60_000));
+        let body = serde_json::json!({ "code": 50_035, "message": words });
+
+        let said = RestError::refused(400, body.to_string().as_bytes()).to_string();
+
+        assert!(said.starts_with("a b x"), "{said}");
+        assert!(said.chars().count() < 1_100);
     }
 
     #[test]

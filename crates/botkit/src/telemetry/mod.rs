@@ -1,5 +1,6 @@
 //! What the operator reads while a bot runs.
 
+mod line;
 #[cfg(feature = "otlp")]
 mod otlp;
 
@@ -36,16 +37,18 @@ pub fn start(
     format: LogFormat,
 ) -> anyhow::Result<Telemetry> {
     let filter = EnvFilter::builder().parse(filter)?;
+    let colours = std::io::IsTerminal::is_terminal(&std::io::stderr());
     let lines = fmt::layer()
         // A line that cannot be written (a full disk) would be complained about on
         // standard error, where that fails, too, and ends the process.
         .log_internal_errors(false)
-        .with_writer(std::io::stderr);
+        .with_writer(move || line::Lines {
+            out: std::io::stderr(),
+            format,
+            colours,
+        });
     let lines = match format {
-        LogFormat::Text => {
-            let colours = std::io::IsTerminal::is_terminal(&std::io::stderr());
-            lines.with_ansi(colours).boxed()
-        }
+        LogFormat::Text => lines.with_ansi(colours).boxed(),
         LogFormat::Json => lines.json().boxed(),
     };
     let subscriber = registry().with(lines).with(filter);

@@ -14,6 +14,17 @@ use twilight_model::channel::message::Embed;
 
 use crate::{App, outgoing::enqueue, render::stars};
 
+/// What came of a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Comment {
+    /// It is kept with a rating of so many stars.
+    Kept(i64),
+    /// The member has said something else already.
+    Another,
+    /// There is no rating that it could go with.
+    Unrated,
+}
+
 /// What a member thinks of a ticket.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rating {
@@ -27,7 +38,8 @@ pub(crate) struct Rating {
 
 impl Rating {
     /// Stores a rating within the caller's transaction and tells it where ratings
-    /// are told, unless the ticket has that score already.
+    /// are told, as a change if the ticket has another already, and not at all if
+    /// it has this one.
     ///
     /// # Errors
     ///
@@ -40,14 +52,20 @@ impl Rating {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         let mut ratings = tx.ratings();
+        let earlier = ratings.of_ticket(self.ticket).await?;
         let new = ratings.rate(self.ticket, self.member, self.score, at);
         if new.await? {
-            self.tell(app, tx, None, at).await?;
+            let key = match earlier {
+                None => "rating-told",
+                Some(_) => "rating-changed",
+            };
+            self.tell(app, tx, key, None, at).await?;
         }
         Ok(())
     }
 
-    /// The same for a comment on the rating. `false` if there is none to comment on.
+    /// The same for a comment on the rating. It is told once, with the stars that
+    /// are kept.
     ///
     /// # Errors
     ///
@@ -59,13 +77,25 @@ impl Rating {
         tx: &mut Tx,
         comment: &str,
         at: OffsetDateTime,
-    ) -> Result<bool, storage::Error> {
+    ) -> Result<Comment, storage::Error> {
         let mut ratings = tx.ratings();
-        let stored = ratings.comment(self.ticket, self.member, comment).await?;
-        if stored {
-            self.tell(app, tx, Some(comment), at).await?;
+        let Some(kept) = ratings.of_ticket(self.ticket).await? else {
+            return Ok(Comment::Unrated);
+        };
+        match kept.comment {
+            Some(earlier) if earlier != comment => return Ok(Comment::Another),
+            Some(_) => return Ok(Comment::Kept(kept.score)),
+            None => {}
         }
-        Ok(stored)
+        if !ratings.comment(self.ticket, self.member, comment).await? {
+            return Ok(Comment::Unrated);
+        }
+        let score = kept.score;
+        let rating = Self { score, ..*self };
+        rating
+            .tell(app, tx, "rating-told-comment", Some(comment), at)
+            .await?;
+        Ok(Comment::Kept(score))
     }
 
     /// Tells it where ratings are told.
@@ -73,6 +103,7 @@ impl Rating {
         &self,
         app: &App,
         tx: &mut Tx,
+        key: &str,
         comment: Option<&str>,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
@@ -83,10 +114,6 @@ impl Rating {
             "member" => self.member.to_string(),
             "stars" => stars(self.score),
             "ticket" => tx.tickets().number(self.ticket).await?.to_string(),
-        };
-        let key = match comment {
-            Some(_) => "rating-told-comment",
-            None => "rating-told",
         };
         let embeds = comment.map(|comment| Embed {
             description: Some(comment.to_owned()),

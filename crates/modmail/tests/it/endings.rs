@@ -259,6 +259,103 @@ async fn a_rating_and_its_comment_are_kept_and_told_and_ping_nobody() -> Story {
     world.finish().await
 }
 
+/// What a channel holds that contains this, oldest first.
+fn all_shown(world: &World, channel: Id, text: &str) -> Vec<String> {
+    let messages = world.discord.channel_messages(channel);
+    let texts = messages.iter().map(said);
+    texts.filter(|shown| shown.contains(text)).collect()
+}
+
+/// The custom ids of a message's buttons.
+fn buttons(message: &Message) -> Vec<String> {
+    let rows = message.components.iter();
+    let buttons = rows.filter_map(|row| row.get("components")?.as_array());
+    let ids = buttons
+        .flatten()
+        .filter_map(|button| button.get("custom_id")?.as_str());
+    ids.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_rating_is_told_once_and_every_change_as_one() -> Story {
+    let world = World::builder()
+        .channel("praise", "closing", "ratings_channel")
+        .start()
+        .await?;
+    let praise = world.channel("praise")?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket, "!close solved")?;
+    let farewell = asked(&world, world.ada, "How did we do?").await?;
+
+    let pressed: Result<Vec<_>, _> = world.discord.change(|sim| {
+        let stars = buttons(&farewell);
+        let clicks = stars.iter();
+        clicks
+            .map(|star| sim.clicks(world.ada, farewell.channel, farewell.id, star))
+            .collect()
+    });
+    for click in pressed? {
+        world.discord.answered(click).await?;
+    }
+    world.at_rest().await?;
+
+    assert_eq!(all_shown(&world, praise, "has rated").len(), 1);
+    let changed = all_shown(&world, praise, "has changed their rating");
+    assert_eq!(changed.len(), 4);
+    let store = world.store().await?;
+    let row = ticket_of(&store, world.ada, |_| true).await?;
+    let rating = store.read().await?.ratings().of_ticket(row.id).await?;
+    let score = usize::try_from(rating.context("it is kept")?.score)?;
+    let last = changed.last().context("it was changed")?;
+    assert_eq!(last.matches('★').count(), score, "{last}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_comment_is_told_once_with_the_stars_that_are_kept() -> Story {
+    let world = World::builder()
+        .channel("praise", "closing", "ratings_channel")
+        .start()
+        .await?;
+    let praise = world.channel("praise")?;
+    let ticket = answered(&world).await?;
+    world.discord.sends(world.grace, ticket, "!close solved")?;
+    let farewell = asked(&world, world.ada, "How did we do?").await?;
+    click(&world, world.ada, &farewell, 3).await?;
+    let thanks = asked(&world, world.ada, "Thanks!").await?;
+    let mut forms = Vec::new();
+    for _ in 0..3 {
+        forms.push(click(&world, world.ada, &thanks, 0).await?);
+    }
+    // As after two stars at once, of which the other was the later one.
+    let store = world.store().await?;
+    let row = ticket_of(&store, world.ada, |_| true).await?;
+    let mut tx = store.write().await?;
+    let at = row.created_at;
+    assert!(tx.ratings().rate(row.id, id(world.ada), 2, at).await?);
+    tx.commit().await?;
+
+    let mut sent = Vec::new();
+    for (form, words) in forms.into_iter().zip(["quick", "quick", "slow"]) {
+        let submitted = world.discord.submits(form, &[("comment", words)])?;
+        world.discord.answered(submitted).await?;
+        sent.push(submitted);
+    }
+    world.at_rest().await?;
+
+    let told = all_shown(&world, praise, "quick");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("★★☆☆☆"), "{told:?}");
+    assert!(all_shown(&world, praise, "slow").is_empty());
+    let refused = world.discord.answer_message(sent[2], SOON).await?;
+    let refused = said(&refused);
+    assert!(refused.contains("already commented"), "{refused}");
+    let rating = store.read().await?.ratings().of_ticket(row.id).await?;
+    let rating = rating.context("it is kept")?;
+    assert_eq!(rating.comment.as_deref(), Some("quick"));
+    world.finish().await
+}
+
 #[tokio::test]
 async fn who_is_not_told_of_the_end_is_not_asked_either() -> Story {
     let world = World::builder()

@@ -12,7 +12,7 @@ use storage::{
 use crate::{
     App,
     render::{BEST, LONGEST_COMMENT, RATE, comment_button, comment_form, stars},
-    tickets::rating::Rating,
+    tickets::rating::{Comment, Rating},
 };
 
 /// Rates a ticket. Called by the buttons under its farewell alone.
@@ -82,11 +82,13 @@ impl Command for Rate {
             let Some(comment) = comment.filter(|comment| fits(comment)) else {
                 return Err(ctx.refuse("rating-empty", &args! {}));
             };
-            if !rating.comment(ctx.app, &mut tx, comment, ctx.at).await? {
-                return Err(gone());
-            }
+            let score = match rating.comment(ctx.app, &mut tx, comment, ctx.at).await? {
+                Comment::Kept(score) => score,
+                Comment::Another => return Err(ctx.refuse("rating-commented-before", &args! {})),
+                Comment::Unrated => return Err(gone()),
+            };
             ctx.app.commit(tx).await?;
-            let said = ctx.say("rating-commented", &args! { "stars" => stars(self.score) });
+            let said = ctx.say("rating-commented", &args! { "stars" => stars(score) });
             return Ok(Reply::say(said).updating());
         }
         rating.store(ctx.app, &mut tx, ctx.at).await?;

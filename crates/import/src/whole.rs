@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use storage::{Bot, Hold, OpenError, Schema, Store, modmail, pulse};
+use storage::{Bot, Database, Hold, OpenError, Schema, Store, modmail, pulse};
 
 use super::{
     dump::Dump,
@@ -49,6 +49,8 @@ async fn into(
     mode: Mode,
     progress: Progress<'_>,
 ) -> Result<Report, ImportError> {
+    // Before anything lies beside what is not ours.
+    Database::refuse(database, origin.heir())?;
     let is_new = !database.exists();
     let hold = Hold::take(database)?;
     let report = with(origin, path, database, mode, &hold, progress).await;

@@ -99,9 +99,9 @@ impl Files {
     }
 
     /// The files that belong to a database: those in the folder beside it,
-    /// `modmail.files` for `modmail.sqlite`.
+    /// `modmail.files` for `modmail.sqlite`, whatever links lead to that.
     pub fn beside(database: &Path) -> Self {
-        Self::at(database.with_extension("files"))
+        Self::at(database::real(database).with_extension("files"))
     }
 
     /// The names of all files, in order. None if there is no folder.

@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
 use secrecy::SecretString;
 use serde::de::DeserializeOwned;
-use storage::{Hold, Schema, Store, files::Files, operations::Retention};
+use storage::{Hold, OpenError, Schema, Store, files::Files, operations::Retention};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
@@ -202,10 +202,16 @@ impl<S: Schema> Base<S> {
             None => None,
         };
         let store = if migrate {
-            Store::open(path).await?
+            Store::open(path).await
         } else {
-            Store::open_migrated(path).await?
+            Store::open_migrated(path).await
         };
+        let store = store.map_err(|error| match error {
+            OpenError::LogAlone { .. } | OpenError::Lost { .. } | OpenError::Dangling { .. } => {
+                anyhow::Error::from(Misconfigured(error.to_string()))
+            }
+            error => error.into(),
+        })?;
         hold.take_database()?;
         let hold = Arc::new(hold);
         stop.supervise(
@@ -314,12 +320,20 @@ async fn stay(path: PathBuf, hold: Arc<Hold>, stop: Stop) -> anyhow::Result<()> 
             () = stop.soon.cancelled() => return Ok(()),
             () = tokio::time::sleep(LOOK_AGAIN) => {}
         }
-        anyhow::ensure!(
-            hold.is_in_place(),
-            "the database {} was deleted, moved or replaced while the bot ran; put it back, or \
-             restore a backup, before you start the bot again",
+        if hold.is_in_place() {
+            continue;
+        }
+        if let Err(error) = hold.remember_loss() {
+            tracing::warn!("cannot note that the database is gone: {error}");
+        }
+        // Another start would not bring it back.
+        return Err(Misconfigured(format!(
+            "the database {} was deleted, moved or replaced while the bot ran; put it back, \
+             together with the files ending in -wal and -shm, or restore a backup, before you \
+             start the bot again",
             path.display()
-        );
+        ))
+        .into());
     }
 }
 
@@ -445,14 +459,23 @@ mod tests {
         let hold = Arc::new(Hold::take(&path)?);
         let watched = stay(path.clone(), hold, Stop::default());
 
-        std::fs::remove_file(&path)?;
+        let away = folder.path().join("away");
+        std::fs::rename(&path, &away)?;
 
-        let said = watched.await.map_err(|error| error.to_string());
-        assert!(
-            said.as_ref()
-                .is_err_and(|text| text.contains("was deleted")),
-            "{said:?}"
-        );
+        let error = watched.await.expect_err("it is gone");
+        assert!(error.to_string().contains("was deleted"), "{error}");
+        assert!(error.is::<Misconfigured>(), "it would be started again");
+        store.database().close().await;
+        // What starts the bot may not care, and a new database would hide the loss.
+        let again = Store::<storage::modmail::Schema>::open(&path)
+            .await
+            .map(drop);
+        let said = again.expect_err("it is gone").to_string();
+        assert!(said.contains("while the bot ran"), "{said}");
+        // It is put back.
+        std::fs::rename(&away, &path)?;
+        drop(Hold::take(&path)?);
+        let store = Store::<storage::modmail::Schema>::open(&path).await?;
         store.database().close().await;
         Ok(())
     }

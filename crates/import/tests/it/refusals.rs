@@ -212,6 +212,25 @@ async fn a_database_that_a_bot_runs_on_is_left_alone() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn what_is_not_ours_or_lacks_its_database_stays_as_it_is() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    let database = folder.path().join("modmail.sqlite");
+    fs::write(folder.path().join("modmail.sqlite-wal"), "what was said")?;
+    let before = files(folder.path())?;
+
+    for database in [&path, &database] {
+        let nobody = &mut |_, _| {};
+        let refused =
+            import::take_over(Origin::Rustmail, &path, database, Mode::Import, nobody).await;
+
+        assert!(matches!(refused, Err(ImportError::Open(_))), "{refused:?}");
+        assert_eq!(files(folder.path())?, before);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_dry_run_makes_no_database() -> anyhow::Result<()> {
     for origin in Origin::ALL {
         let folder = tempfile::tempdir()?;

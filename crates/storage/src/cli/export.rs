@@ -20,7 +20,7 @@ pub struct Export {
 
 impl Command for Export {
     async fn run(&self, setting: &Setting, screen: &mut impl Screen) -> Result<(), Failure> {
-        let mut known = false;
+        let (mut known, mut lost) = (false, 0);
         for place in setting.places.iter().filter(|place| setting.has(place)) {
             let person = Id::from(self.user).into();
             let found = operations::export(&place.path, place.bot, person, &self.to).await?;
@@ -29,9 +29,15 @@ impl Command for Export {
             let (path, rows) = (exported.path.display(), exported.rows.values().sum::<u64>());
             let files = exported.files;
             screen.say(format_args!("{path}: {rows} rows, {files} files"))?;
+            lost += exported.lost.len();
             for name in exported.lost {
                 screen.say(format_args!("  the file {name} is damaged or missing"))?;
             }
+        }
+        if lost > 0 {
+            return Err(Failure::Found(format!(
+                "{lost} file(s) are damaged or missing and are not in the export; restore them from a backup"
+            )));
         }
         if known {
             return Ok(());

@@ -11,7 +11,7 @@ use crate::operations::{self, OperationError};
 /// `modmail-replaced-20261122T051500Z.sqlite` with the current time.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Restore {
-    /// The backup.
+    /// The backup, or a copy of the database such as modmail.sqlite.before-….
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Only checks the backup, also while the bot runs.
@@ -44,6 +44,12 @@ impl Command for Restore {
         screen.say(format_args!(
             "{path}: {manifest}, restored in {seconds:.1} s"
         ))?;
+        if let Some(log) = restored.log {
+            screen.say(format_args!(
+                "  the database was missing; its log is now {}",
+                log.display()
+            ))?;
+        }
         if let Some(aside) = restored.aside {
             screen.say(format_args!(
                 "  the previous database is now {}",

@@ -11,7 +11,7 @@ use sqlx::{
     sqlite::SqliteConnectOptions,
 };
 
-use super::{Database, OpenError, beside, make_private, sync_folder_of};
+use super::{Database, OpenError, beside, make_private, real, sync_folder_of};
 use crate::{Error, disk};
 
 /// What looking through a whole file brought to light.
@@ -60,7 +60,7 @@ impl Database {
             path: path.into(),
             source,
         };
-        let target = beside(path, &format!(".before-{version}"));
+        let target = beside(&real(path), &format!(".before-{version}"));
         let copy = self.copy_beside(&target).await.map_err(refused)?;
         let found = copy.verify().await.map_err(refused)?;
         if let Some(problem) = found.problems.into_iter().next() {
@@ -83,6 +83,11 @@ impl Database {
     pub async fn verify(&self) -> Result<Verification, Error> {
         let mut conn = self.inner.readers.acquire().await?;
         verify(&mut conn).await
+    }
+
+    /// How many rows each table has.
+    pub(crate) async fn rows(&self) -> Result<BTreeMap<String, i64>, Error> {
+        rows(&mut *self.inner.readers.acquire().await?).await
     }
 
     /// Copies to a temporary name beside `target`.
@@ -199,6 +204,11 @@ async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {
             .into_iter()
             .map(|(table, parent)| format!("a row of {table} refers to a missing one of {parent}")),
     );
+    let rows = rows(conn).await?;
+    Ok(Verification { problems, rows })
+}
+
+async fn rows(conn: &mut SqliteConnection) -> Result<BTreeMap<String, i64>, Error> {
     let tables: Vec<String> = sqlx::query_scalar(
         // Without the indexes of the search, which are tables, too.
         "SELECT name FROM pragma_table_list
@@ -215,5 +225,5 @@ async fn verify(conn: &mut SqliteConnection) -> Result<Verification, Error> {
             .await?;
         rows.insert(table, count);
     }
-    Ok(Verification { problems, rows })
+    Ok(rows)
 }

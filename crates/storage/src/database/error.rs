@@ -41,6 +41,25 @@ pub enum OpenError {
         /// Which file.
         path: PathBuf,
     },
+    /// The path is a symbolic link to nothing.
+    #[error("{} is a link to a file that does not exist; put the file there, or remove the link", path.display())]
+    Dangling {
+        /// The link.
+        path: PathBuf,
+    },
+    /// There is the log of a database, and not the database. What is in it would be
+    /// lost with a new one.
+    #[error("the log of {path} lies there without its database; put the database back beside it, or move {path}-wal away", path = path.display())]
+    LogAlone {
+        /// Where the database is missing.
+        path: PathBuf,
+    },
+    /// The database was deleted or moved while a bot ran on it.
+    #[error("the database {path} was deleted or moved while the bot ran; put it back or restore a backup, or, to begin with an empty one, remove {path}.lock", path = path.display())]
+    Lost {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// The folder the file is to lie in does not exist.
     #[error("cannot create {}, since its folder does not exist; create the folder first", path.display())]
     NoFolder {
@@ -159,6 +178,9 @@ impl OpenError {
             | Self::Folder { path, .. }
             | Self::Special { path, .. }
             | Self::TwoNames { path, .. }
+            | Self::Dangling { path, .. }
+            | Self::LogAlone { path, .. }
+            | Self::Lost { path, .. }
             | Self::NoFolder { path, .. }
             | Self::Unusable { path, .. }
             | Self::Held { path, .. }

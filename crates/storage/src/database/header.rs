@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-use super::{OpenError, beside, real};
+use super::{OpenError, beside, hold, real};
 use crate::Bot;
 
 /// What every SQLite file begins with.
@@ -50,19 +50,60 @@ pub(super) fn look(path: &Path, bot: Bot, writing: bool) -> Result<Found, OpenEr
     refuse_special(path)?;
     let file = match OpenOptions::new().read(true).write(writing).open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return refuse_remains(path).map(|()| Found::Nothing);
+        }
         Err(error) => return Err(OpenError::unusable(path, error)),
     };
     let header = read_header(file).map_err(|error| OpenError::unusable(path, error))?;
+    if header.is_empty() {
+        refuse_remains(path)?;
+    }
     if !header.is_empty() && header.iter().all(|byte| *byte == 0) && has_journal(path) {
         return Ok(Found::Interrupted);
     }
     judge(path, bot, &header)
 }
 
+/// Refuses a place where a database was and is no longer: a new one would hide that,
+/// and SQLite would clear away what is left of it.
+fn refuse_remains(path: &Path) -> Result<(), OpenError> {
+    if has_log(path) {
+        return Err(OpenError::LogAlone { path: path.into() });
+    }
+    if hold::was_lost(path) {
+        return Err(OpenError::Lost { path: path.into() });
+    }
+    Ok(())
+}
+
+/// Whether something stands in the log of a database that is not in its file yet.
+pub(super) fn has_log(path: &Path) -> bool {
+    let log = fs::metadata(beside(&real(path), "-wal"));
+    log.is_ok_and(|log| log.len() > 0)
+}
+
+/// Refuses what a backup must not take the place of: what is neither a database of
+/// this bot nor the ruin of one.
+pub(crate) fn refuse_replacing(path: &Path, bot: Bot) -> Result<(), OpenError> {
+    refuse_special(path)?;
+    let header = match File::open(path).and_then(read_header) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        header => header.map_err(|error| OpenError::unusable(path, error))?,
+    };
+    let is_cut = header.len() < HEADER && header.starts_with(MAGIC);
+    if is_cut || header.iter().all(|byte| *byte == 0) {
+        return Ok(());
+    }
+    judge(path, bot, &header).map(drop)
+}
+
 /// Refuses what has no end or keeps whoever opens it waiting, such as a pipe.
 pub(crate) fn refuse_special(path: &Path) -> Result<(), OpenError> {
     match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
+            Err(OpenError::Dangling { path: path.into() })
+        }
         Ok(found) if found.is_dir() => Err(OpenError::Folder { path: path.into() }),
         Ok(found) if !found.is_file() => Err(OpenError::Special { path: path.into() }),
         _ => Ok(()),

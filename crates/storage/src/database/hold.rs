@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, TryLockError},
-    io,
+    io::{self, Write as _},
     os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
 };
@@ -20,7 +20,7 @@ use crate::OpenError;
 #[derive(Debug)]
 pub struct Hold {
     path: PathBuf,
-    _lock: File,
+    lock: File,
     /// The database and which file that is, once there is one.
     database: Option<(File, (u64, u64))>,
 }
@@ -52,7 +52,7 @@ impl Hold {
         lock_for(path, &file)?;
         let mut hold = Self {
             path: path.to_owned(),
-            _lock: file,
+            lock: file,
             database: None,
         };
         hold.take_database()?;
@@ -82,8 +82,25 @@ impl Hold {
         if cfg!(target_os = "linux") {
             lock_for(path, &file)?;
         }
+        // If it was lost, it is there again.
+        self.lock.set_len(0).map_err(refused)?;
         self.database = Some((file, (found.dev(), found.ino())));
         Ok(())
+    }
+
+    /// Notes that the database is gone from under a running bot, if it is, so that
+    /// no new one is made in its place before somebody has looked.
+    ///
+    /// # Errors
+    ///
+    /// Returns what the system has against writing to the file beside the database.
+    pub fn remember_loss(&self) -> io::Result<()> {
+        if self.database.is_none() || self.path.exists() {
+            return Ok(());
+        }
+        let mut lock = &self.lock;
+        lock.write_all(LOST)?;
+        lock.sync_all()
     }
 
     /// Whether the database that was taken still lies where it lay. Without its
@@ -95,6 +112,15 @@ impl Hold {
         let found = fs::metadata(&self.path);
         found.is_ok_and(|found| (found.dev(), found.ino()) == *taken)
     }
+}
+
+/// What the file beside a database holds once that is lost.
+const LOST: &[u8] = b"The database was deleted or moved while the bot ran.\n";
+
+/// Whether the database that lay at `path` is lost.
+pub(super) fn was_lost(path: &Path) -> bool {
+    let lock = fs::metadata(beside(&real(path), ".lock"));
+    lock.is_ok_and(|lock| lock.is_file() && lock.len() > 0)
 }
 
 fn lock_for(path: &Path, file: &File) -> Result<(), OpenError> {

@@ -48,6 +48,23 @@ pub struct Upgrade {
     pub copy: Option<PathBuf>,
 }
 
+/// How the parts of a file differ from those that its migrations make: what each is
+/// and what it is called.
+#[derive(Debug)]
+pub(crate) struct Differences {
+    /// Triggers and views that no migration made.
+    pub(crate) strange: Vec<(String, String)>,
+    missing: Vec<(String, String)>,
+}
+
+impl Differences {
+    /// What is missing, each in a sentence.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = String> + use<> {
+        let missing = self.missing.clone().into_iter();
+        missing.map(|(kind, name)| format!("the {kind} `{name}` is missing"))
+    }
+}
+
 impl MigrationStatus {
     /// That of a file which is yet to be made.
     pub fn of_none(bot: Bot) -> Self {
@@ -147,15 +164,19 @@ impl Database {
         Ok(pending)
     }
 
-    /// The triggers and views in the file that its migrations did not make: what
-    /// they are and what they are called.
-    pub(crate) async fn strange_parts(&self) -> Result<Vec<(String, String)>, Error> {
-        const PARTS: &str =
-            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')";
+    /// How the parts of the file differ from those that its migrations make.
+    pub(crate) async fn compare_parts(&self) -> Result<Differences, Error> {
+        const PARTS: &str = r"SELECT type, name, coalesce(sql, '') FROM sqlite_schema
+              WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'";
         type Parts = Vec<(String, String, String)>;
         let mut conn = self.inner.readers.acquire().await?;
         let found: Parts = sqlx::query_as(PARTS).fetch_all(&mut *conn).await?;
-        let known = conn.list_applied_migrations(TABLE).await;
+        let is_noted = found.iter().any(|(_, name, _)| name == TABLE);
+        let known = if is_noted {
+            conn.list_applied_migrations(TABLE).await
+        } else {
+            Ok(Vec::new())
+        };
         drop(conn);
         let known: HashSet<_> = known
             .map_err(|error| sqlx::Error::Migrate(Box::new(error)))?
@@ -174,8 +195,20 @@ impl Database {
         made.map_err(|error| sqlx::Error::Migrate(Box::new(error)))?;
         let made: Parts = sqlx::query_as(PARTS).fetch_all(&mut model).await?;
         model.close().await?;
-        let strange = found.into_iter().filter(|part| !made.contains(part));
-        Ok(strange.map(|(kind, name, _)| (kind, name)).collect())
+        let names: HashSet<_> = found.iter().map(|(kind, name, _)| (kind, name)).collect();
+        let missing = made
+            .iter()
+            .filter(|(kind, name, _)| !names.contains(&(kind, name)));
+        // Tables and indexes of others do nothing by themselves: Litestream has some.
+        let acts = |kind: &str| ["trigger", "view"].contains(&kind);
+        let strange = found
+            .iter()
+            .filter(|part| acts(&part.0) && !made.contains(part));
+        let named = |(kind, name, _): &(String, String, String)| (kind.clone(), name.clone());
+        Ok(Differences {
+            strange: strange.map(named).collect(),
+            missing: missing.map(named).collect(),
+        })
     }
 
     /// The versions noted in the file, all of which this program knows.

@@ -26,7 +26,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 pub(crate) use self::{
     copy::Unnamed,
-    header::{owner_of, refuse_special},
+    header::{owner_of, refuse_replacing, refuse_special},
     migrations::statements,
 };
 pub use self::{

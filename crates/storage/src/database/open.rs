@@ -72,7 +72,11 @@ impl Database {
     }
 
     /// Refuses what [`Database::open`] refuses without opening the file.
-    pub(crate) fn refuse(path: &Path, bot: Bot) -> Result<(), OpenError> {
+    ///
+    /// # Errors
+    ///
+    /// See [`Database::open`].
+    pub fn refuse(path: &Path, bot: Bot) -> Result<(), OpenError> {
         header::look(path, bot, true).map(drop)
     }
 
@@ -109,7 +113,9 @@ impl Database {
         match Self::look_at(path, bot, options.clone(), false).await {
             // SQLite puts something beside a file even to look at it, which a file
             // system that is only read does not take. Nobody writes there, either.
-            Err(OpenError::Driver { source, .. }) if is_unwritable(&source) && !has_log(path) => {
+            Err(OpenError::Driver { source, .. })
+                if is_unwritable(&source) && !header::has_log(path) =>
+            {
                 Self::look_at(path, bot, options.read_only(true), true).await
             }
             opened => opened,
@@ -157,12 +163,6 @@ async fn pool(
         .connect_with(options)
         .await
         .map_err(OpenError::driver(path))
-}
-
-/// Whether something stands in the log of a database that is not in its file yet.
-fn has_log(path: &Path) -> bool {
-    let log = fs::metadata(beside(&real(path), "-wal"));
-    log.is_ok_and(|log| log.len() > 0)
 }
 
 /// Whether SQLite could not put beside a file what it needs to look at it.

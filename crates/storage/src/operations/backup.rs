@@ -95,7 +95,8 @@ async fn take(
         .map_err(refused())?;
     watcher.tell(Step::Checking, 0, 0);
     let found = copy.verify().await.map_err(refused())?;
-    if let Some(problem) = found.problems.into_iter().next() {
+    let parts = database.compare_parts().await.map_err(refused())?;
+    if let Some(problem) = found.problems.into_iter().chain(parts.missing()).next() {
         let path = database.path().into();
         return Err(OperationError::Damaged { path, problem });
     }

@@ -7,6 +7,7 @@
 
 mod archive;
 mod backup;
+mod duplicate;
 mod error;
 mod keep;
 mod log;

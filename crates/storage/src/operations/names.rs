@@ -41,12 +41,12 @@ pub(super) fn taken_at(bot: Bot, name: &str) -> Option<OffsetDateTime> {
 /// as `modmail-replaced-20261122T051500Z.sqlite`.
 pub(super) fn aside(path: &Path, at: OffsetDateTime) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let name = format!("{stem}-replaced-{}", moment(at));
-    let aside = path.with_file_name(name);
-    match path.extension() {
-        Some(extension) => aside.with_extension(extension),
-        None => aside,
+    let mut name = format!("{stem}-replaced-{}", moment(at));
+    if let Some(extension) = path.extension() {
+        name.push('.');
+        name.push_str(&extension.to_string_lossy());
     }
+    path.with_file_name(name)
 }
 
 #[cfg(test)]
@@ -86,5 +86,15 @@ mod tests {
 
         let expected = "/data/modmail-replaced-20261122T051500Z.sqlite";
         assert_eq!(aside, Path::new(expected));
+    }
+
+    #[test]
+    fn what_is_put_aside_keeps_every_part_of_its_name() {
+        for (name, expected) in [
+            ("a.b.sqlite", "a.b-replaced-20261122T051500Z.sqlite"),
+            ("plain", "plain-replaced-20261122T051500Z"),
+        ] {
+            assert_eq!(aside(Path::new(name), AT), Path::new(expected));
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use super::{
     Manifest, OperationError, Step, Watcher,
     archive::{self, Into},
-    blocking, references,
+    blocking, duplicate, references,
     scratch::Scratch,
 };
 use crate::{Bot, Database, Error, Verification, database, files::Files};
@@ -75,12 +75,17 @@ fn beginning(path: &Path) -> Result<Vec<u8>, OperationError> {
     read().map_err(OperationError::file(path))
 }
 
-/// Reads a whole backup, off the tasks' threads.
+/// Reads a whole backup, off the tasks' threads. A copy of a database is as good.
 pub(super) async fn unpack(
     path: &Path,
     into: Into,
     watcher: &Watcher,
 ) -> Result<Manifest, OperationError> {
+    if let (Ok(Some(bot)), Into::Database(to) | Into::Both(to, _)) =
+        (database::owner_of(path), &into)
+    {
+        return duplicate::unpack(path, bot, to).await;
+    }
     let (path, watcher) = (path.to_owned(), watcher.clone());
     blocking(move || archive::read(&path, &into, &watcher)).await
 }
@@ -114,7 +119,9 @@ pub(super) async fn check_unpacked(
 /// Looks through a database, also for what acts by itself in it and is not ours.
 async fn checked(database: &Database) -> Result<Verification, Error> {
     let mut found = database.verify().await?;
-    for (kind, name) in database.strange_parts().await? {
+    let parts = database.compare_parts().await?;
+    found.problems.extend(parts.missing());
+    for (kind, name) in parts.strange {
         let problem = format!("it has the {kind} `{name}`, which is not of this program");
         found.problems.push(problem);
     }

@@ -3,6 +3,8 @@
 mod appending;
 mod backups;
 mod channel_names;
+#[cfg(feature = "cli")]
+mod command_line;
 mod conversations;
 mod copying;
 mod crashing;
@@ -14,6 +16,7 @@ mod erasing;
 mod locales;
 mod membership;
 mod migrating;
+mod misplaced;
 mod models;
 mod opening;
 mod panel;

@@ -151,13 +151,13 @@ async fn a_damaged_database_is_kept_too() -> anyhow::Result<()> {
     let into = tempfile::tempdir()?;
     let backup = back_up(&world, into.path(), NOON).await?;
     world.store.database().close().await;
-    fs::write(world.path(), "rubbish")?;
+    fs::write(world.path(), "SQLite format 3\0")?;
 
     let restored = restore(&backup.path, &world.path()).await?;
 
     assert!(Store::open_migrated(&world.path()).await.is_ok());
     let aside = restored.aside.expect("there was something");
-    assert_eq!(fs::read_to_string(aside)?, "rubbish");
+    assert_eq!(fs::read_to_string(aside)?, "SQLite format 3\0");
     Ok(())
 }
 

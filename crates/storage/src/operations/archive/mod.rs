@@ -14,7 +14,7 @@ pub(super) use self::{
     entry::Entry,
     manifest::FORMAT,
     reader::{Into, owner_of, read},
-    sums::Counted,
+    sums::{Counted, copy},
     writer::{Whole, Writer, clear},
 };
 

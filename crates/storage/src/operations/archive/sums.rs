@@ -1,6 +1,11 @@
 //! Looking at what is read while it is read.
 
-use std::io::{self, Read};
+use std::{
+    fs::File,
+    io::{self, Read},
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
+};
 
 use sha2::{Digest as _, Sha256};
 
@@ -37,6 +42,16 @@ impl<R: Read> Read for Summed<R> {
         self.size += read as u64;
         Ok(read)
     }
+}
+
+/// Writes a copy of a file that nobody else may read, and says what is in it.
+pub(in crate::operations) fn copy(from: &Path, to: &Path) -> io::Result<FileSum> {
+    let mut options = File::options();
+    let mut to = options.write(true).create_new(true).mode(0o600).open(to)?;
+    let mut from = Summed::new(File::open(from)?);
+    io::copy(&mut from, &mut to)?;
+    to.sync_all()?;
+    Ok(from.sum())
 }
 
 /// Tells how much has been read through it.

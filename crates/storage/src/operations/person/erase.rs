@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     Bot, Database, Error, Hold,
-    database::{beside, leave_to_owner, sync_folder_of},
+    database::{beside, leave_to_owner, real, sync_folder_of},
     discord::UserId,
     disk,
     erased::{self, NOBODY, NOTHING},
@@ -144,7 +144,7 @@ pub async fn erase(
 /// The file that is there from the moment that rows are removed until nothing
 /// is left of them.
 fn mark(path: &Path) -> PathBuf {
-    beside(path, ".erasing")
+    beside(&real(path), ".erasing")
 }
 
 /// What the person was called, and how many rows of each table were about them.
@@ -360,6 +360,7 @@ async fn tidy(path: &Path) -> Result<(), Error> {
 /// Databases beside this one that are copies of it, and what a killed `restore`
 /// left.
 fn copies(path: &Path) -> Vec<PathBuf> {
+    let path = real(path);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let (name, replaced) = (
         path.file_name().unwrap_or_default().to_string_lossy(),

@@ -53,10 +53,14 @@ pub(super) fn plan(
     let mut changes = Vec::new();
     if path.exists() {
         changes.extend(put_aside(staged, path, aside, &old_files));
-        // A log that is left would be taken for that of the new database.
-        for ending in LOGS.into_iter().chain(["-shm"]) {
-            changes.push(Change::Remove(beside(path, ending)));
-        }
+    } else {
+        // Whoever finds the database again wants its log, too.
+        let logs = logs_of(path).into_iter();
+        changes.extend(logs.map(|log| Change::Move(beside(path, log), beside(aside, log))));
+    }
+    // A log that is left would be taken for that of the new database.
+    for ending in LOGS.into_iter().chain(["-shm"]) {
+        changes.push(Change::Remove(beside(path, ending)));
     }
     for name in new_files {
         changes.push(Change::Move(staged.files().path(name), live.path(name)));
@@ -79,9 +83,7 @@ fn put_aside(staged: &Staged, path: &Path, aside: &Path, files: &[String]) -> Ve
     let (copy, live) = (staged.replaced(), Files::beside(path));
     let (copied, named) = (Files::beside(&copy), Files::beside(aside));
     let mut changes = vec![Change::Copy(path.into(), copy.clone())];
-    let has_log =
-        |text: &&str| fs::metadata(beside(path, text)).is_ok_and(|metadata| metadata.len() > 0);
-    let logs: Vec<_> = LOGS.into_iter().filter(has_log).collect();
+    let logs = logs_of(path);
     for ending in &logs {
         changes.push(Change::Copy(beside(path, ending), beside(&copy, ending)));
     }
@@ -99,6 +101,13 @@ fn put_aside(staged: &Staged, path: &Path, aside: &Path, files: &[String]) -> Ve
     changes.push(Change::Move(copy, aside.into()));
     changes.push(Change::Sync(folder_of(path)));
     changes
+}
+
+/// The logs beside a database that something stands in.
+pub(super) fn logs_of(path: &Path) -> Vec<&'static str> {
+    let has_log =
+        |log: &&str| fs::metadata(beside(path, log)).is_ok_and(|metadata| metadata.len() > 0);
+    LOGS.into_iter().filter(has_log).collect()
 }
 
 fn sync_shelves(files: &Files, names: &[String]) -> Vec<Change> {
@@ -158,7 +167,7 @@ fn copy(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
     disk::sync(to)
 }
 
-fn link(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
+pub(super) fn link(from: &Path, to: &Path, owner: Owner) -> io::Result<()> {
     make_shelf(to, owner)?;
     // Some file systems have no such thing.
     fs::hard_link(from, to).or_else(|_| copy(from, to, owner))
@@ -201,6 +210,9 @@ mod tests {
     };
 
     const NOON: OffsetDateTime = datetime!(2026-03-01 12:00 UTC);
+
+    /// What is left of a database that was cut off.
+    const RUIN: &str = "SQLite format 3\0";
 
     /// Has a database say which it is, and name a file that says so, too.
     async fn call(path: &Path, which: &str) -> anyhow::Result<()> {
@@ -299,7 +311,7 @@ mod tests {
     async fn an_old_log_is_gone_for_good_before_the_new_database_is_there() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let (path, backup) = scene(folder.path()).await?;
-        fs::write(&path, "rubbish")?;
+        fs::write(&path, RUIN)?;
         fs::write(beside(&path, "-wal"), "its log")?;
         let (staged, manifest) = stage(&backup, &path, &Watcher::default()).await?;
         let files: Vec<_> = manifest.files.into_iter().map(|file| file.sha256).collect();
@@ -344,7 +356,7 @@ mod tests {
     async fn a_log_that_cannot_be_brought_in_goes_with_its_database() -> anyhow::Result<()> {
         let folder = tempfile::tempdir()?;
         let (path, backup) = scene(folder.path()).await?;
-        fs::write(&path, "rubbish")?;
+        fs::write(&path, RUIN)?;
         fs::write(beside(&path, "-wal"), "its log")?;
         fs::write(beside(&path, "-journal"), "its journal")?;
 
@@ -352,7 +364,7 @@ mod tests {
         let restored = restore(&backup, &path, Bot::Modmail, NOON, &watcher).await?;
 
         let aside = restored.aside.expect("there was something");
-        assert_eq!(fs::read_to_string(&aside)?, "rubbish");
+        assert_eq!(fs::read_to_string(&aside)?, RUIN);
         assert_eq!(fs::read_to_string(beside(&aside, "-wal"))?, "its log");
         assert_eq!(
             fs::read_to_string(beside(&aside, "-journal"))?,

@@ -8,7 +8,7 @@ use time::OffsetDateTime;
 
 use self::exchange::Owner;
 use super::{
-    Manifest, OperationError, Watcher,
+    FileSum, Manifest, OperationError, Watcher,
     archive::{self, Into},
     blocking, log, names,
     scratch::Scratch,
@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     Bot, Hold,
-    database::{self, beside},
-    files::Files,
+    database::{self, beside, real},
+    files::{Files, is_name},
 };
 
 /// A database that came out of a backup.
@@ -27,10 +27,16 @@ pub struct Restored {
     pub manifest: Manifest,
     /// Where the database lies that was there before. Its files lie beside it.
     pub aside: Option<PathBuf>,
+    /// Where the log lies of a database that was not there.
+    pub log: Option<PathBuf>,
 }
 
 /// Puts the backup at `backup` in the place of the database at `path`, whose
 /// bot must not run.
+///
+/// A copy of a database, such as `modmail.sqlite.before-<version>`, is as good as a
+/// backup, with the files that lie beside it or beside the database. If the database
+/// is a link, what that leads to is replaced.
 ///
 /// The backup is unpacked beside the database and looked through first. What
 /// was there is kept as `modmail-replaced-20261122T051500Z.sqlite` after the
@@ -54,16 +60,28 @@ pub async fn restore(
     watcher: &Watcher,
 ) -> Result<Restored, OperationError> {
     refuse_other(backup, bot)?;
+    database::refuse_replacing(path, bot)?;
+    let path = &real(path);
+    if real(backup) == *path {
+        return Err(OperationError::NoBackup {
+            path: backup.into(),
+            problem: "it is the very database that is to be replaced".to_owned(),
+        });
+    }
     let _hold = Hold::take(path)?;
     let (staged, manifest) = stage(backup, path, watcher).await?;
     settle_old(path).await?;
-    let (path, named) = (path.to_owned(), manifest.files.clone());
-    let aside = blocking(move || {
+    let (path, named) = (path.clone(), manifest.files.clone());
+    let (aside, log) = blocking(move || {
         let keep: Vec<_> = named.into_iter().map(|file| file.sha256).collect();
         exchange(&staged, &path, &keep, at)
     })
     .await?;
-    Ok(Restored { manifest, aside })
+    Ok(Restored {
+        manifest,
+        aside,
+        log,
+    })
 }
 
 /// Looks through a backup as [`restore`] does, without bringing it to the database:
@@ -89,10 +107,13 @@ pub async fn rehearse(
 ///
 /// # Errors
 ///
-/// Refuses what is no backup.
+/// Refuses what is neither a backup nor a copy of a database.
 pub fn owner_of_backup(path: &Path) -> Result<Bot, OperationError> {
     database::refuse_special(path)?;
-    let owner = archive::owner_of(path).map_err(OperationError::file(path))?;
+    let mut owner = archive::owner_of(path).map_err(OperationError::file(path))?;
+    if owner.is_none() {
+        owner = database::owner_of(path)?;
+    }
     owner.ok_or_else(|| OperationError::NoBackup {
         path: path.into(),
         problem: "it does not begin as one".to_owned(),
@@ -141,9 +162,36 @@ async fn stage(
         folder: Scratch::at(beside(path, ".restoring"))?,
     };
     let into = Into::Both(staged.database(), staged.files());
-    let manifest = unpack(backup, into, watcher).await?;
+    let mut manifest = unpack(backup, into, watcher).await?;
     refuse_unsound(backup, &staged.database(), &manifest, watcher).await?;
-    Ok((staged, manifest))
+    let sources = [Files::beside(backup), Files::beside(path)];
+    let owner = Owner::beside(path)?;
+    blocking(move || {
+        bring_along(&staged, &sources, &mut manifest, owner)?;
+        Ok((staged, manifest))
+    })
+    .await
+}
+
+/// Takes files that are needed and not in the backup from where they lie by now.
+fn bring_along(
+    staged: &Staged,
+    sources: &[Files],
+    manifest: &mut Manifest,
+    owner: Owner,
+) -> Result<(), OperationError> {
+    for name in std::mem::take(&mut manifest.lost) {
+        let is_whole = |files: &&Files| is_name(&name) && files.read_now(&name).is_ok();
+        let Some(files) = sources.iter().find(is_whole) else {
+            manifest.lost.push(name);
+            continue;
+        };
+        let (from, to) = (files.path(&name), staged.files().path(&name));
+        exchange::link(&from, &to, owner).map_err(OperationError::file(&from))?;
+        let size = to.metadata().map_err(OperationError::file(&to))?.len();
+        manifest.files.push(FileSum { sha256: name, size });
+    }
+    Ok(())
 }
 
 async fn refuse_unsound(
@@ -180,20 +228,27 @@ async fn settle_old(path: &Path) -> Result<(), OperationError> {
 }
 
 /// Puts what was staged in its place. Returns where that is now which was there
-/// before.
+/// before, and the log of what was not.
 fn exchange(
     staged: &Staged,
     path: &Path,
     keep: &[String],
     at: OffsetDateTime,
-) -> Result<Option<PathBuf>, OperationError> {
+) -> Result<(Option<PathBuf>, Option<PathBuf>), OperationError> {
     let aside = names::aside(path, at);
     if aside.exists() {
         return Err(OperationError::Exists { path: aside });
     }
     let (there, owner) = (path.exists(), Owner::beside(path)?);
+    let log = exchange::logs_of(path)
+        .first()
+        .map(|log| beside(&aside, log));
     for change in exchange::plan(staged, path, &aside, keep)? {
         change.make(owner)?;
     }
-    Ok(there.then_some(aside))
+    Ok(if there {
+        (Some(aside), None)
+    } else {
+        (None, log)
+    })
 }

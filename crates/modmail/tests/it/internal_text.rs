@@ -155,7 +155,7 @@ async fn an_unknown_command_is_sent_at_a_press_unless_it_is_for_another_bot() ->
         .discord
         .sends(world.grace, ticket, "!thanks for waiting")?;
     let told = world.shown(ticket, "kept this as a note").await?;
-    assert!(said(&told).contains("!thanks"), "{}", said(&told));
+    assert!(said(&told).contains("`thanks`"), "{}", said(&told));
 
     press(&world, &told)?;
     world.told_about(world.ada, "!thanks for waiting").await?;

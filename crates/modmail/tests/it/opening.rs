@@ -90,7 +90,7 @@ async fn the_first_message_of_staff_goes_along() -> Story {
         .told_about(world.ada, "grace | Hello Ada, a question")
         .await?;
     ticket_with(&world, "ada", "#1 · ✅ delivered").await?;
-    world.shown(general, "your message is on its way").await?;
+    world.shown(general, "essage is on its way to them").await?;
     world.finish().await
 }
 
@@ -432,7 +432,7 @@ async fn whatever_discord_refuses_a_channel_for_the_message_is_kept_and_staff_ar
 
     let written = world.discord.sends_dm(world.ada, "hello?")?;
     world.told_about(world.ada, "Your message is saved").await?;
-    world.shown(bob.id, "I can't open a ticket for").await?;
+    world.shown(bob.id, "I can't open ticket #2 for").await?;
     world.discord.act(Action::ClearFaults)?;
 
     world.signed(world.ada, written, "✅").await?;

@@ -305,9 +305,9 @@ async fn a_rating_is_told_once_and_every_change_as_one() -> Story {
     let store = world.store().await?;
     let row = ticket_of(&store, world.ada, |_| true).await?;
     let rating = store.read().await?.ratings().of_ticket(row.id).await?;
-    let score = usize::try_from(rating.context("it is kept")?.score)?;
+    let stars = usize::try_from(rating.context("it is kept")?.score)?;
     let last = changed.last().context("it was changed")?;
-    assert_eq!(last.matches('★').count(), score, "{last}");
+    assert_eq!(last.matches('★').count(), stars, "{last}");
     world.finish().await
 }
 

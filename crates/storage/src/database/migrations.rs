@@ -204,10 +204,10 @@ impl Database {
         let strange = found
             .iter()
             .filter(|part| acts(&part.0) && !made.contains(part));
-        let named = |(kind, name, _): &(String, String, String)| (kind.clone(), name.clone());
+        let whole = |(kind, name, _): &(String, String, String)| (kind.clone(), name.clone());
         Ok(Differences {
-            strange: strange.map(named).collect(),
-            missing: missing.map(named).collect(),
+            strange: strange.map(whole).collect(),
+            missing: missing.map(whole).collect(),
         })
     }
 

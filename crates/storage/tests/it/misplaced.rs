@@ -199,7 +199,7 @@ async fn a_copy_of_a_database_is_restored_with_the_files_it_names() -> anyhow::R
     let later = attach(&world, b"later").await?;
     world.store.database().close().await;
     let watcher = Watcher::default();
-    let rehearsed = operations::rehearse(&copy, &path, Bot::Modmail, &watcher).await?;
+    let rehearsed = operations::rehearse(&copy, Bot::Modmail, &watcher).await?;
     assert_eq!(rehearsed.rows["attachments"], 1);
 
     let restored = restore(&copy, &path, NOON).await?;

@@ -111,7 +111,7 @@ async fn killed_anywhere_between_an_answer_and_its_delivery_the_bot_delivers_it_
             let answers = told.iter().filter(|other| *other == "grace | hi");
             assert_eq!(answers.count(), 1, "{what}: {told:?}");
             let copies = world.messages(ticket.id);
-            let copies = copies.iter().filter(|copy| said(copy).contains("#1"));
+            let copies = copies.iter().filter(|copy| said(copy).contains("#1 · "));
             assert_eq!(copies.count(), 1, "{what}");
             // What was typed may be gone already when the bot was killed.
             world.may_refuse(404, "DELETE", "channels/*/messages/*");

@@ -17,7 +17,7 @@ async fn without_a_channel_for_alerts_a_ticket_hears_of_what_was_set_aside() -> 
 
     world.set_clock_to(datetime!(9999-12-31 23:30 UTC))?;
     let lost = world.discord.sends_dm(world.ada, "one")?;
-    let told = world.shown(other, "I broke down over a message").await?;
+    let told = world.shown(other, "I broke down over something of").await?;
     world.signed(world.ada, lost, "❌").await?;
     world.set_clock_ahead(time::Duration::ZERO)?;
     let two = world.discord.sends_dm(world.ada, "two")?;

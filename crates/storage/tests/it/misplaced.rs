@@ -205,7 +205,10 @@ async fn a_copy_of_a_database_is_restored_with_the_files_it_names() -> anyhow::R
     let restored = restore(&copy, &path, NOON).await?;
 
     assert_eq!(verify(&path).await?.found.rows["attachments"], 1);
-    assert_eq!(Files::beside(&path).names().await?, std::slice::from_ref(&then));
+    assert_eq!(
+        Files::beside(&path).names().await?,
+        std::slice::from_ref(&then)
+    );
     assert!(copy.exists(), "it is still there");
     // And back again, by the copy that the restore made.
     let aside = restored.aside.expect("there was one");

@@ -24,13 +24,6 @@ const WRITE_VERSION: usize = 18;
 /// The longest value that is read. A whole log of before 2018 is one.
 const LONGEST: u64 = 8 * 1024 * 1024;
 
-/// The memory that SQLite gets, in bytes: what a file has it compute is not
-/// measured.
-const MEMORY: u64 = 512 * 1024 * 1024;
-
-/// SQLite's code for having reached that limit.
-const OUT_OF_MEMORY: &str = "7";
-
 /// The most rows of a table that has to be in memory as a whole.
 pub(super) const MOST_ROWS: u64 = 2_000_000;
 
@@ -436,9 +429,7 @@ impl Source {
 
 async fn connect(path: &Path, scratch: Option<&Scratch>) -> sqlx::Result<SqliteConnection> {
     // What the file itself wants to have run is not.
-    let options = SqliteConnectOptions::new()
-        .pragma("trusted_schema", "OFF")
-        .pragma("hard_heap_limit", MEMORY.to_string());
+    let options = SqliteConnectOptions::new().pragma("trusted_schema", "OFF");
     let options = match scratch {
         Some(scratch) => options.filename(scratch.of(path)),
         None => options.filename(path).read_only(true).immutable(true),
@@ -520,20 +511,12 @@ async fn generated(conn: &mut SqliteConnection) -> sqlx::Result<Option<String>> 
 /// What SQLite has against the file, which is only read.
 fn damaged(path: &Path, origin: Origin) -> impl Fn(sqlx::Error) -> ImportError + Send + 'static {
     let path = path.to_owned();
-    move |error| {
-        let path = path.clone();
-        let problem = match error {
-            sqlx::Error::Database(error) if error.code().as_deref() == Some(OUT_OF_MEMORY) => {
-                let what = format!("it takes over {} MiB of memory", MEMORY / 1024 / 1024);
-                return ImportError::Outsized { path, origin, what };
-            }
+    move |error| ImportError::Damaged {
+        path: path.clone(),
+        origin,
+        problem: match error {
             sqlx::Error::Database(error) => error.message().to_owned(),
             error => error.to_string(),
-        };
-        ImportError::Damaged {
-            path,
-            origin,
-            problem,
-        }
+        },
     }
 }

@@ -48,24 +48,6 @@ async fn a_value_that_is_made_while_it_is_read_is_refused() -> anyhow::Result<()
 }
 
 #[tokio::test]
-async fn a_rule_of_a_file_gets_no_memory_without_end() -> anyhow::Result<()> {
-    let folder = tempfile::tempdir()?;
-    let path = source(folder.path(), Origin::Rustmail).await?;
-    change(
-        &path,
-        "CREATE TABLE rules (a TEXT CHECK (a IS NULL OR length(printf('%.*c', a, 'x')) > 0));
-         PRAGMA ignore_check_constraints = ON;
-         INSERT INTO rules VALUES ('900000000')",
-    )
-    .await?;
-
-    let told = refused(Origin::Rustmail, &path).await?;
-
-    assert!(told.contains("512 MiB of memory"), "{told}");
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_document_with_too_many_values_is_refused() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("logs.json");

@@ -60,7 +60,12 @@ async fn a_running_bot_is_backed_up_and_a_stopped_one_restored() -> Story {
     world.stop().await?;
 
     let file = world.path("pulse.sqlite");
-    fs::write(&file, "a disk that has gone bad, and what was on it")?;
+    // What a disk that has gone bad has left of it.
+    let length = fs::metadata(&file)?.len();
+    fs::File::options()
+        .write(true)
+        .open(&file)?
+        .set_len(length / 2)?;
     let broken = refused(&world, &["verify"]).await?;
     assert!(broken.contains("pulse.sqlite"), "{broken}");
     done(&world, &["restore", &backup]).await?;

@@ -48,8 +48,9 @@ const NAMES_IN: [(&str, &str, &str); 14] = [
 ];
 
 /// Where a column of a table is called so.
-const COLUMNS: [(&str, &str); 3] = [
+const COLUMNS: [(&str, &str); 4] = [
     ("crates/modmail/src/intake/first_contact.rs", "gaps"),
+    ("crates/modmail/src/intake/side_threads.rs", "gaps"),
     ("crates/modmail/src/outcomes/mod.rs", "gaps"),
     ("crates/modmail/src/session_gaps.rs", "gaps"),
 ];

@@ -79,7 +79,7 @@ fn a_backup_that_does_not_fit_replaces_nothing() -> anyhow::Result<()> {
     let Some(small) = Small::mount("64k")? else {
         return Ok(());
     };
-    fs::write(small.path().join("modmail.sqlite"), "what was there")?;
+    fs::write(small.path().join("modmail.sqlite"), [0; 4096])?;
     let before = contents(small.path())?;
 
     let output = chore(&[

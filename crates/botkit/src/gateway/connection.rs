@@ -10,13 +10,17 @@ use crate::panics::caught;
 /// How long closing the connection may take.
 const FAREWELL: Duration = Duration::from_secs(2);
 
+/// How much is read of a connection that is being left, at most. The rest comes
+/// again.
+const READ_ON: usize = 1_000;
+
 /// What was last heard of a connection.
 #[derive(Debug)]
 pub(super) enum Heard {
     /// Something came.
     Item(Result<Message, ReceiveMessageError>),
     /// The connection is gone, or none could be made; with what came last.
-    Broken(Option<Result<Message, ReceiveMessageError>>),
+    Broken(Vec<Result<Message, ReceiveMessageError>>),
     /// Discord will not have the bot back.
     Closed,
 }
@@ -28,13 +32,17 @@ pub(super) async fn listen(shard: &mut Shard) -> Heard {
         let before = shard.state();
         let polled = shard.poll_next_unpin(cx);
         if is_gone(shard.state()) && (polled.is_ready() || !is_gone(before)) {
-            let last = match polled {
-                Poll::Ready(item) => item,
-                Poll::Pending => None,
-            };
-            if matches!(last, Some(Ok(_))) {
-                // The farewell that is due to what came goes out now.
-                let _nothing_new = shard.poll_next_unpin(cx);
+            let mut last = Vec::new();
+            let mut polled = polled;
+            // Reading on sends the farewell that is due. What had come by then is
+            // not sent again when the session goes on, since the library counts it.
+            while let Poll::Ready(Some(item)) = polled {
+                let read_on = item.is_ok() && last.len() < READ_ON;
+                last.push(item);
+                if !read_on {
+                    break;
+                }
+                polled = shard.poll_next_unpin(cx);
             }
             return Poll::Ready(Heard::Broken(last));
         }
@@ -42,7 +50,7 @@ pub(super) async fn listen(shard: &mut Shard) -> Heard {
     });
     caught(heard).await.unwrap_or_else(|panicked| {
         tracing::warn!("listening to the gateway {panicked}");
-        Heard::Broken(None)
+        Heard::Broken(Vec::new())
     })
 }
 

@@ -293,12 +293,12 @@ impl<H: Handler> Listener<'_, H> {
             };
             let ended = match heard {
                 Heard::Item(item) => self.take(item, shard, line, &mut known),
-                Heard::Broken(None) => {
-                    tracing::info!("the connection to the gateway is gone");
-                    Some(Ended::Broken)
-                }
-                Heard::Broken(Some(item)) => {
-                    let ended = self.take(item, shard, line, &mut known);
+                Heard::Broken(last) => {
+                    if last.is_empty() {
+                        tracing::info!("the connection to the gateway is gone");
+                    }
+                    let take = |item| self.take(item, shard, line, &mut known);
+                    let ended = last.into_iter().map(take).fold(None, Option::or);
                     ended.or(Some(Ended::Broken))
                 }
                 Heard::Closed => {

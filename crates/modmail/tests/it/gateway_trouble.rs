@@ -143,3 +143,22 @@ async fn a_heartbeat_that_cannot_be_kept_up_breaks_a_connection_and_no_bot() -> 
     world.open_ticket(world.ada).await?;
     world.finish().await
 }
+
+#[tokio::test]
+async fn what_comes_right_behind_a_request_to_connect_anew_is_not_lost() -> Story {
+    let world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+
+    for number in 0..8 {
+        let text = format!("right behind {number}");
+        let how = match number % 2 {
+            0 => Trouble::Reconnect,
+            _ => Trouble::InvalidSession { resumable: true },
+        };
+        world.discord.trouble(&how);
+        world.discord.sends_dm(world.ada, &text)?;
+        world.shown(ticket, &text).await?;
+    }
+
+    world.finish().await
+}

@@ -156,7 +156,7 @@ async fn what_comes_right_behind_a_request_to_connect_anew_is_not_lost() -> Stor
             _ => Trouble::InvalidSession { resumable: true },
         };
         world.discord.trouble(&how);
-        world.discord.sends_dm(world.ada, &text)?;
+        world.discord.sends_dm(world.ada, text.as_str())?;
         world.shown(ticket, &text).await?;
     }
 

@@ -5,7 +5,7 @@
 //! origin, so that a second import brings what is new and what the other bot has
 //! changed since.
 //!
-//! Whoever imports has a [`Hold`] on the database, since a bot must not run on
+//! Whoever imports has a [`Hold`](storage::Hold) on the database, since a bot must not run on
 //! it meanwhile. What was changed here stays, and who was erased here stays away.
 
 mod binary;

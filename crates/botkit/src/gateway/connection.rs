@@ -10,47 +10,45 @@ use crate::panics::caught;
 /// How long closing the connection may take.
 const FAREWELL: Duration = Duration::from_secs(2);
 
-/// How much is read of a connection that is being left, at most. The rest comes
-/// again.
-const READ_ON: usize = 1_000;
-
 /// What was last heard of a connection.
 #[derive(Debug)]
 pub(super) enum Heard {
     /// Something came.
     Item(Result<Message, ReceiveMessageError>),
-    /// The connection is gone, or none could be made; with what came last.
-    Broken(Vec<Result<Message, ReceiveMessageError>>),
+    /// The connection is gone; all that came over it was heard.
+    Broken,
+    /// No connection could be made, or what came could not be read and ended it.
+    Failed(ReceiveMessageError),
     /// Discord will not have the bot back.
     Closed,
 }
 
 /// Waits for the next thing the gateway says. Left to itself, the library connects
 /// again at once and for ever when a connection breaks; here that is the end of it.
-pub(super) async fn listen(shard: &mut Shard) -> Heard {
+///
+/// `leaving` is whether the connection is being left: what still comes over it
+/// counts, for the library counts it, so that it does not come again when the
+/// session goes on. Each item has to be dealt with before the next one is heard,
+/// since it has the number that the library counts then.
+pub(super) async fn listen(shard: &mut Shard, leaving: &mut bool) -> Heard {
     let heard = poll_fn(|cx| {
-        let before = shard.state();
+        let was_gone = is_gone(shard.state());
         let polled = shard.poll_next_unpin(cx);
-        if is_gone(shard.state()) && (polled.is_ready() || !is_gone(before)) {
-            let mut last = Vec::new();
-            let mut polled = polled;
-            // Reading on sends the farewell that is due. What had come by then is
-            // not sent again when the session goes on, since the library counts it.
-            while let Poll::Ready(Some(item)) = polled {
-                let read_on = item.is_ok() && last.len() < READ_ON;
-                last.push(item);
-                if !read_on {
-                    break;
-                }
-                polled = shard.poll_next_unpin(cx);
+        let gone = is_gone(shard.state());
+        match polled {
+            Poll::Ready(Some(Err(error))) if gone => Poll::Ready(Heard::Failed(error)),
+            Poll::Ready(Some(item)) => {
+                *leaving |= gone;
+                Poll::Ready(Heard::Item(item))
             }
-            return Poll::Ready(Heard::Broken(last));
+            Poll::Ready(None) => Poll::Ready(Heard::Closed),
+            Poll::Pending if gone && (*leaving || !was_gone) => Poll::Ready(Heard::Broken),
+            Poll::Pending => Poll::Pending,
         }
-        polled.map(|item| item.map_or(Heard::Closed, Heard::Item))
     });
     caught(heard).await.unwrap_or_else(|panicked| {
         tracing::warn!("listening to the gateway {panicked}");
-        Heard::Broken(Vec::new())
+        Heard::Broken
     })
 }
 

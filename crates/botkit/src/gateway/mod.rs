@@ -270,6 +270,8 @@ struct Known {
     /// Whether an old session with other intents has told all it had: it is left
     /// when that has been dealt with.
     emptying: bool,
+    /// Whether the connection is being left.
+    leaving: bool,
 }
 
 impl<H: Handler> Listener<'_, H> {
@@ -287,19 +289,22 @@ impl<H: Handler> Listener<'_, H> {
                 // What was not looked at comes again after the next start.
                 biased;
                 () = self.stop.soon.cancelled() => return Ok(Ended::Stopping),
-                heard = connection::listen(shard) => heard,
+                heard = connection::listen(shard, &mut known.leaving) => heard,
                 () = tokio::time::sleep(EMPTYING), if known.emptying => continue,
                 () = tokio::time::sleep(LISTEN_AGAIN) => continue,
             };
             let ended = match heard {
                 Heard::Item(item) => self.take(item, shard, line, &mut known),
-                Heard::Broken(last) => {
-                    if last.is_empty() {
+                Heard::Broken => {
+                    if !known.leaving {
                         tracing::info!("the connection to the gateway is gone");
                     }
-                    let take = |item| self.take(item, shard, line, &mut known);
-                    let ended = last.into_iter().map(take).fold(None, Option::or);
-                    ended.or(Some(Ended::Broken))
+                    Some(Ended::Broken)
+                }
+                Heard::Failed(error) => {
+                    let trouble = read::trouble(error);
+                    tracing::warn!("the gateway: {trouble}; trying again");
+                    Some(Ended::Broken)
                 }
                 Heard::Closed => {
                     let intents = shard.config().intents();

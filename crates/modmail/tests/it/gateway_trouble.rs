@@ -163,3 +163,32 @@ async fn what_comes_right_behind_a_request_to_connect_anew_is_not_lost() -> Stor
 
     world.finish().await
 }
+
+#[tokio::test]
+async fn what_comes_right_behind_a_request_to_connect_anew_survives_a_kill() -> Story {
+    let mut world = World::start().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+
+    for round in 0..4 {
+        world.discord.trouble(&Trouble::Reconnect);
+        for number in 0..5 {
+            let text = format!("{round}.{number}");
+            world.discord.sends_dm(world.ada, text.as_str())?;
+        }
+        world.kill_bot().await?;
+        world.run().await?;
+        world.shown(ticket, &format!("{round}.4")).await?;
+    }
+
+    let said = world.said_in(ticket);
+    let expected = (0..4).flat_map(|round| (0..5).map(move |number| format!("{round}.{number}")));
+    for text in expected {
+        let wanted = format!("ada | {text}");
+        assert_eq!(
+            said.iter().filter(|said| **said == wanted).count(),
+            1,
+            "{text}: {said:?}"
+        );
+    }
+    world.finish().await
+}

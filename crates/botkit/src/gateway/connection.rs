@@ -10,6 +10,10 @@ use crate::panics::caught;
 /// How long closing the connection may take.
 const FAREWELL: Duration = Duration::from_secs(2);
 
+/// How often a shard without a connection may be woken within one call of [`listen`],
+/// which is a second at most. To make one connection takes about a dozen.
+const WAKES: u32 = 32;
+
 /// What was last heard of a connection.
 #[derive(Debug)]
 pub(super) enum Heard {
@@ -31,6 +35,7 @@ pub(super) enum Heard {
 /// session goes on. Each item has to be dealt with before the next one is heard,
 /// since it has the number that the library counts then.
 pub(super) async fn listen(shard: &mut Shard, leaving: &mut bool) -> Heard {
+    let mut wakes = 0;
     let heard = poll_fn(|cx| {
         let was_gone = is_gone(shard.state());
         let polled = shard.poll_next_unpin(cx);
@@ -43,7 +48,13 @@ pub(super) async fn listen(shard: &mut Shard, leaving: &mut bool) -> Heard {
             }
             Poll::Ready(None) => Poll::Ready(Heard::Closed),
             Poll::Pending if gone && (*leaving || !was_gone) => Poll::Ready(Heard::Broken),
-            Poll::Pending => Poll::Pending,
+            // A connection that is cut as soon as it is made can come and go within
+            // one poll. Nothing shows it but that connecting takes too many.
+            Poll::Pending if gone && wakes >= WAKES => Poll::Ready(Heard::Broken),
+            Poll::Pending => {
+                wakes += 1;
+                Poll::Pending
+            }
         }
     });
     caught(heard).await.unwrap_or_else(|panicked| {

@@ -102,12 +102,7 @@ async fn talk(
                     farewell(socket, code, reason).await;
                     return false;
                 }
-                Some(Out::Cut) => {
-                    // As over a network, where the end comes after what was sent.
-                    tokio::time::sleep(Duration::from_millis(20)).await;
-                    return false;
-                }
-                None => return false,
+                Some(Out::Cut) | None => return false,
             },
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {

@@ -36,7 +36,7 @@ async fn is_slowed_down_by(how: EarlyEnd) -> Story {
     world.discord.sends_dm(world.ada, "meanwhile")?;
     world.discord.trouble(&Trouble::EndEarly { how: None });
 
-    // How many ends the library hides within one look at it is up to the machine.
+    // Of those that are cut at once, each try may make about ten before it is seen.
     assert!(made <= 100, "{how:?}: {made} connections");
     world.shown(ticket, "meanwhile").await?;
     is_ready(&world, 200).await?;

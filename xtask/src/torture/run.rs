@@ -20,8 +20,9 @@ use super::{
     step::{End, Game, MEMBERS, Step},
 };
 
-/// For how long the bot may go on after the last fault.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// For how long the bot may go on after the last fault. Discord takes a message a
+/// second in a channel, and a member's may have some hundred and fifty.
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// How often the bot's database is looked into once the world is at rest.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);

@@ -129,6 +129,7 @@ impl CommonSettings<'_> {
             .into_iter()
             .chain(database)
             .chain(self.no_folder())
+            .chain(self.no_files())
             .collect()
     }
 
@@ -142,6 +143,17 @@ impl CommonSettings<'_> {
             let (path, folder) = (path.display(), folder.display());
             format!("the folder of the database {path} does not exist; create {folder} before the bot starts")
         })
+    }
+
+    /// That files of messages cannot be kept beside the database.
+    fn no_files(&self) -> Option<String> {
+        let files = Files::beside(&self.database.path);
+        let why = files.unusable()?;
+        let folder = files.folder().display();
+        Some(format!(
+            "copies of files cannot be kept in {folder} ({why}), so links that expire go in their \
+             place; make it a folder that the bot's user may read and write, or move it away"
+        ))
     }
 }
 

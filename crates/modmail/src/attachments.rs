@@ -19,6 +19,9 @@ const ATTEMPTS: u32 = 4;
 const FIRST_DELAY: Duration = Duration::milliseconds(300);
 const LONGEST_DELAY: Duration = Duration::seconds(2);
 
+/// What the database has of a file of which the bot could keep no copy.
+const UNKEPT: &str = "the bot could not keep a copy";
+
 /// Copies files beside the database, as far as they are within the limits and
 /// lie under `cdn`.
 ///
@@ -34,18 +37,21 @@ pub(crate) async fn copy(
     let mut copied = Vec::with_capacity(uploads.len());
     for upload in uploads {
         let mut upload = upload.clone();
-        let mut sha256 = None;
-        if upload.size <= limit
-            && upload.url.starts_with(cdn)
-            && let Ok(stored) = fetch(rest, files, &upload).await
-        {
-            upload.size = stored.size;
-            sha256 = Some(stored.sha256);
+        let (mut sha256, mut unkept) = (None, false);
+        if upload.size <= limit && upload.url.starts_with(cdn) {
+            match fetch(rest, files, &upload).await {
+                Ok(stored) => {
+                    upload.size = stored.size;
+                    sha256 = Some(stored.sha256);
+                }
+                Err(why) => unkept = why == NoCopy::Unkept,
+            }
         }
         copied.push(Copied {
             upload,
             sha256,
             lost: false,
+            unkept,
         });
     }
     copied
@@ -67,6 +73,7 @@ pub(crate) async fn store(
                 size: file.upload.size,
                 sha256: file.sha256.clone(),
                 url: file.upload.url.clone(),
+                failure: file.unkept.then(|| UNKEPT.to_owned()),
                 at,
                 details: spelled(&file.upload.details),
             })
@@ -89,6 +96,7 @@ pub(crate) async fn stored(
             url: attachment.url,
             details: attachment.details.as_deref().map(read).unwrap_or_default(),
         },
+        unkept: attachment.failure.as_deref() == Some(UNKEPT),
         lost: attachment.sha256.is_some() && attachment.failure.is_some(),
         sha256: attachment.sha256,
     });
@@ -114,8 +122,10 @@ fn read(details: &str) -> Details {
 /// Why there is no copy of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoCopy {
-    /// Nobody answers, or the disk does not take it, as far as was tried.
+    /// Nobody answers, as far as was tried.
     Yet,
+    /// It was there, and the disk did not take it.
+    Unkept,
     /// It is not there any more, or there is no room for it.
     AtAll,
 }
@@ -127,6 +137,7 @@ pub(crate) async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Result
         return Err(NoCopy::AtAll);
     };
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+    let mut last = NoCopy::Yet;
     for attempt in 0..ATTEMPTS {
         if attempt > 0 {
             tokio::time::sleep(backoff.next_delay().unsigned_abs()).await;
@@ -139,14 +150,25 @@ pub(crate) async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Result
                     tracing::warn!("a file is passed on as a link: {error}");
                     return Err(NoCopy::AtAll);
                 }
-                Err(error) => tracing::error!("cannot keep a copy of a file: {error}"),
+                Err(error) => {
+                    let folder = files.folder().display();
+                    let why = anyhow::Error::from(error);
+                    tracing::error!(
+                        "no copy of a file can be kept in {folder}: {why:#}; free space there, and \
+                         see that it is a folder which the bot's user may read and write"
+                    );
+                    last = NoCopy::Unkept;
+                }
             },
             Err(error @ RestError::Refused { .. }) => {
                 tracing::warn!("a file is passed on as a link: {error}");
                 return Err(NoCopy::AtAll);
             }
-            Err(error) => tracing::info!("cannot fetch a file yet: {error}"),
+            Err(error) => {
+                tracing::info!("cannot fetch a file yet: {error}");
+                last = NoCopy::Yet;
+            }
         }
     }
-    Err(NoCopy::Yet)
+    Err(last)
 }

@@ -12,6 +12,10 @@ use time::{Duration, OffsetDateTime};
 /// hand, too.
 const FOR: Duration = Duration::minutes(10);
 
+/// For how long nothing is tried there at all: until there is a copy of it, and not
+/// much longer where none can be made.
+const JUST_NOW: Duration = Duration::seconds(30);
+
 /// The categories that were full when something was last tried there, so that it
 /// is not tried again for each ticket.
 #[derive(Debug, Default)]
@@ -27,10 +31,19 @@ impl FullCategories {
         self.known().insert(category, at);
     }
 
-    /// Whether there is no use in trying.
+    /// Whether there is no use in trying, if there is another place.
     pub(crate) fn contains(&self, category: ChannelId, at: OffsetDateTime) -> bool {
+        self.learned_within(FOR, category, at)
+    }
+
+    /// Whether there is no use in trying at all.
+    pub(crate) fn was_full_just_now(&self, category: ChannelId, at: OffsetDateTime) -> bool {
+        self.learned_within(JUST_NOW, category, at)
+    }
+
+    fn learned_within(&self, time: Duration, category: ChannelId, at: OffsetDateTime) -> bool {
         let since = self.known().get(&category).copied();
-        since.is_some_and(|since| (since..since + FOR).contains(&at))
+        since.is_some_and(|since| (since..since + time).contains(&at))
     }
 
     /// Records that a channel of a category is gone.
@@ -63,6 +76,8 @@ mod tests {
 
         assert!(full.contains(tickets, noon));
         assert!(!full.contains(tickets, noon + FOR));
+        assert!(full.was_full_just_now(tickets, noon));
+        assert!(!full.was_full_just_now(tickets, noon + JUST_NOW));
         assert!(
             !full.contains(tickets, noon - FOR),
             "the clock was put back"

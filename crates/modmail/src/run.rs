@@ -74,8 +74,8 @@ impl Bot for Config {
         self.members.without()
     }
 
-    async fn inspect(&self, inspection: &mut Inspection<'_>) -> Result<(), RestError> {
-        online::inspect(self, inspection).await
+    async fn inspect(&self, inspection: &mut Inspection) -> Result<(), RestError> {
+        online::inspect(self, inspection).await.map(drop)
     }
 
     async fn run(self, base: Base<Schema>) -> anyhow::Result<()> {
@@ -85,27 +85,29 @@ impl Bot for Config {
         let commands = commands::registry(&self.closing);
         let dispatcher = Dispatcher::new(commands, texts.clone());
         let registration = dispatcher.registry().registration(&texts);
+        let config = Arc::new(self);
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
         let mut tx = base.store.write().await?;
         tx.categories()
-            .sync(&self.categories.rows(), base.clock.now())
+            .sync(&config.categories.rows(), base.clock.now())
             .await?;
-        let server = self.tickets.members();
+        let server = config.tickets.members();
         tx.places().take_for_members_of(server).await?;
         membership::of_server(&mut tx, server, members.membership, base.clock.now()).await?;
-        if self.closing.idle().is_none() {
+        if config.closing.idle().is_none() {
             tx.tickets().forget_warnings().await?;
         }
         tx.commit().await?;
-        let status_display = StatusDisplay::new(self.status, &self.tickets, &self.categories);
+        let status_display =
+            StatusDisplay::new(config.status.clone(), &config.tickets, &config.categories);
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
             files: base.files.clone().within(Limits {
-                largest: self.files.limit,
-                quota: self.files.quota,
+                largest: config.files.limit,
+                quota: config.files.quota,
             }),
             me: me.user.into(),
             clock: base.clock.clone(),
@@ -114,14 +116,14 @@ impl Bot for Config {
             requeue: RequeueSignal::default(),
             visibility: VisibilitySignal::default(),
             texts,
-            tickets: self.tickets,
-            staff: self.staff,
-            limits: self.files,
-            style: self.style,
-            closing: self.closing,
+            tickets: config.tickets.clone(),
+            staff: config.staff.clone(),
+            limits: config.files.clone(),
+            style: config.style.clone(),
+            closing: config.closing.clone(),
             status_display,
-            openings: self.limits,
-            menu: self.menu,
+            openings: config.limits,
+            menu: config.menu,
             members,
             watch: Watch::default(),
             opening_permits: Semaphore::new(AT_ONCE),
@@ -138,7 +140,7 @@ impl Bot for Config {
         handler.recover().await?;
         handler.start_reading().await?;
         handler.listen_again();
-        timers::start(&app);
+        timers::start(&app, config, base.inspection(me.clone()));
         let to = Listening {
             intents,
             without,

@@ -58,7 +58,7 @@ impl Bot for Config {
         Intents::GUILDS
     }
 
-    async fn inspect(&self, inspection: &mut Inspection<'_>) -> Result<(), RestError> {
+    async fn inspect(&self, inspection: &mut Inspection) -> Result<(), RestError> {
         let route = Route::GetGuilds {
             after: None,
             before: None,

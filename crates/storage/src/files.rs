@@ -205,8 +205,19 @@ impl Files {
     }
 
     /// The folder they lie in.
-    pub(crate) fn folder(&self) -> &Path {
+    pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Why nothing can be kept in the folder, as far as can be said without trying.
+    pub fn unusable(&self) -> Option<io::Error> {
+        match fs::metadata(&self.folder) {
+            // It is made when the first file comes.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => Some(error),
+            Ok(found) if !found.is_dir() => Some(io::ErrorKind::NotADirectory.into()),
+            Ok(_) => fs::read_dir(&self.folder).err(),
+        }
     }
 
     fn put_now(&self, bytes: &[u8]) -> Result<Stored, Error> {

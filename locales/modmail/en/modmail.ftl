@@ -46,6 +46,7 @@ confirm-expired = You didn't confirm, so nothing was shown to the staff. Write a
 
 message-empty = *(a message that can't be shown here)*
 message-link = 📎 [{ $name }]({ $url }) (too large to copy, or no longer available; the link expires)
+message-link-unkept = 📎 [{ $name }]({ $url }) (I couldn't keep a copy; the link expires)
 message-invisible = *(a message of characters that cannot be seen)*
 message-sticker = 🏷️ Sticker: { $what }
 message-poll = 📊 Poll: { $what }

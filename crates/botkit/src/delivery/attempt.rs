@@ -27,6 +27,12 @@ impl<O: Outcomes> Delivery<O> {
     /// Makes an effect happen; returns the id of what was made, if anything.
     pub(super) async fn perform(&self, row: &Row) -> Result<Option<u64>, Failure> {
         let effect = effect_of(row)?;
+        if !self.may_have_happened(row)
+            && let Some((code, reason)) = self.outcomes.foreseen(&effect, self.clock.now())
+        {
+            let code = Some(code);
+            return Err(Failure::Permanent { code, reason });
+        }
         match &effect {
             Effect::CreateChannel {
                 guild,

@@ -29,7 +29,7 @@ use storage::{
     outbox::{OutboxId, Row},
 };
 use time::{Duration, OffsetDateTime};
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 use twilight_model::id::{Id, marker::UserMarker};
 
 use self::{
@@ -95,6 +95,9 @@ pub struct Delivery<O: Outcomes> {
     settler: Settler<O>,
     outcomes: Arc<O>,
     wake: Arc<Notify>,
+    /// Channels are made one at a time: what one meets goes for those that wait
+    /// behind it, and each request counts, also one that is refused.
+    making: Mutex<()>,
 }
 
 /// Wakes delivery when a transaction has put something into the outbox.
@@ -152,6 +155,7 @@ impl<O: Outcomes> Delivery<O> {
             settler,
             outcomes: parts.outcomes,
             wake: parts.wake_up.0,
+            making: Mutex::default(),
         });
         let report = Arc::clone(&delivery).report(stop.clone());
         stop.keep_running("the report about delivery", report);
@@ -325,6 +329,11 @@ impl<O: Outcomes> Delivery<O> {
         if let Ok(Effect::GivenUp { effect, reason }) = serde_json::from_str(&row.effect) {
             return self.give_up(row, &effect, reason).await;
         }
+        // Held until it is known what follows from the attempt.
+        let _turn = match serde_json::from_str(&row.effect) {
+            Ok(Effect::CreateChannel { .. }) => Some(self.making.lock().await),
+            _ => None,
+        };
         let outcome = match self.perform(&row).await {
             Ok(result) => Outcome::Sent(result),
             Err(Failure::Permanent { code, reason }) => {

@@ -73,6 +73,13 @@ pub trait Outcomes: std::fmt::Debug + Send + Sync + 'static {
         std::future::ready(Ok(Refused::GiveUp))
     }
 
+    /// The refusal that an effect would meet as far as is known: Discord's code and
+    /// its words. It is then not sent, and [`Outcomes::refused`] says what to do.
+    fn foreseen(&self, effect: &Effect, at: OffsetDateTime) -> Option<(u64, String)> {
+        let _ = (effect, at);
+        None
+    }
+
     /// Hears that Discord, or what stands in front of it, has refused a row in the
     /// same way for a long time; what is behind it in its lane waits. The bot may
     /// [give it up](Effect::GivenUp).

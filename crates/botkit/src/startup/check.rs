@@ -1,7 +1,7 @@
 //! `check-config`: what is wrong with the settings by themselves, and what at
 //! Discord.
 
-use std::{fmt, io::Write, path::Path};
+use std::{fmt, io::Write, path::Path, sync::Arc};
 
 use serde::Deserialize;
 use storage::cli::harmless;
@@ -44,17 +44,35 @@ impl fmt::Display for Grade {
 
 /// What Discord knows of the things that the settings name. A key is given with its
 /// tables, such as `["tickets", "category"]`, and an entry of a list by its number.
-#[derive(Debug)]
-pub struct Inspection<'s> {
+#[derive(Debug, Clone)]
+pub struct Inspection {
     /// The way to Discord. Nothing is changed there.
     pub rest: Rest,
     /// Who the bot is.
     pub me: Identity,
-    sources: &'s Sources,
+    sources: Arc<Sources>,
     findings: Vec<(Grade, Problem)>,
 }
 
-impl Inspection<'_> {
+impl Inspection {
+    /// One that has found nothing yet.
+    pub(super) fn new(rest: Rest, me: Identity, sources: Arc<Sources>) -> Self {
+        Self {
+            rest,
+            me,
+            sources,
+            findings: Vec::new(),
+        }
+    }
+
+    /// What is not fine, each with where it stands in the settings and the remedy.
+    pub fn not_fine(&self) -> impl Iterator<Item = String> {
+        let not_fine = self.findings.iter();
+        not_fine
+            .filter(|(grade, _)| *grade != Grade::Fine)
+            .map(|(_, finding)| harmless(&finding.to_string()))
+    }
+
     /// Notes that a setting is right.
     pub fn fine(&mut self, key: &[&str], what: impl Into<String>) {
         self.note(Grade::Fine, key, what.into());
@@ -117,7 +135,7 @@ pub(super) fn check<B: Bot>(
         .build()?;
     let asked = runtime.block_on(async {
         let common = bot.common_settings();
-        let (mut inspection, portal) = match introduce(B::NAME, &common, &sources).await {
+        let (mut inspection, portal) = match introduce(B::NAME, &common, Arc::new(sources)).await {
             Ok(found) => found,
             Err(error) => return (None, Err(error)),
         };
@@ -130,10 +148,10 @@ pub(super) fn check<B: Bot>(
 }
 
 /// What was found, and why Discord was asked no further.
-type Asked<'s> = (Option<Inspection<'s>>, anyhow::Result<()>);
+type Asked = (Option<Inspection>, anyhow::Result<()>);
 
 /// Writes what was found.
-fn conclude(file: &Path, asked: Asked<'_>, out: &mut impl Write) -> std::io::Result<Exit> {
+fn conclude(file: &Path, asked: Asked, out: &mut impl Write) -> std::io::Result<Exit> {
     let (inspection, ended) = asked;
     let findings = inspection
         .iter()
@@ -168,11 +186,11 @@ fn conclude(file: &Path, asked: Asked<'_>, out: &mut impl Write) -> std::io::Res
 }
 
 /// Finds out who the bot is.
-async fn introduce<'s>(
+async fn introduce(
     name: &str,
     common: &CommonSettings<'_>,
-    sources: &'s Sources,
-) -> anyhow::Result<(Inspection<'s>, Portal)> {
+    sources: Arc<Sources>,
+) -> anyhow::Result<(Inspection, Portal)> {
     let token = common.discord.token().map_err(anyhow::Error::msg)?;
     let rest = Rest::new(
         &common.discord.api_url,
@@ -182,13 +200,8 @@ async fn introduce<'s>(
     )?;
     let user: User = rest.get(&Route::GetCurrentUser).await?;
     let portal: Portal = rest.get(&Route::GetCurrentUserApplicationInfo).await?;
-    let inspection = Inspection {
-        rest,
-        me: Identity::of(&portal.application, user),
-        sources,
-        findings: Vec::new(),
-    };
-    Ok((inspection, portal))
+    let me = Identity::of(&portal.application, user);
+    Ok((Inspection::new(rest, me, sources), portal))
 }
 
 /// What is set in the developer portal.
@@ -202,7 +215,7 @@ struct Portal {
     interactions_endpoint_url: Option<String>,
 }
 
-impl Inspection<'_> {
+impl Inspection {
     fn application<B: Bot>(&mut self, portal: &Portal, bot: &B) {
         let key = match bot.common_settings().discord.token_file {
             Some(_) => "token_file",

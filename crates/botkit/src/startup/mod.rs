@@ -19,7 +19,7 @@ pub use self::{check::Inspection, greeting::Identity};
 use crate::{
     cli::{Action, Exit, Program},
     clock::Clock,
-    config::{self, Checks, Database, Discord, Health, Languages, Log, Settings},
+    config::{self, Checks, Database, Discord, Health, Languages, Log, Settings, Sources},
     delivery::{Delivery, Outcomes, Parts, WakeUp},
     gateway::{self, Handler},
     health::{self, Metrics},
@@ -69,7 +69,7 @@ pub trait Bot: Settings + Send + 'static {
     /// Returns why Discord could not be asked.
     fn inspect(
         &self,
-        inspection: &mut Inspection<'_>,
+        inspection: &mut Inspection,
     ) -> impl Future<Output = Result<(), RestError>> + Send;
 
     /// Runs until it is told to stop or a part it cannot do without fails.
@@ -129,6 +129,7 @@ impl CommonSettings<'_> {
             .into_iter()
             .chain(database)
             .chain(self.no_folder())
+            .chain(self.no_files())
             .collect()
     }
 
@@ -142,6 +143,17 @@ impl CommonSettings<'_> {
             let (path, folder) = (path.display(), folder.display());
             format!("the folder of the database {path} does not exist; create {folder} before the bot starts")
         })
+    }
+
+    /// That files of messages cannot be kept beside the database.
+    fn no_files(&self) -> Option<String> {
+        let files = Files::beside(&self.database.path);
+        let why = files.unusable()?;
+        let folder = files.folder().display();
+        Some(format!(
+            "copies of files cannot be kept in {folder} ({why}), so links that expire go in their \
+             place; make it a folder that the bot's user may read and write, or move it away"
+        ))
     }
 }
 
@@ -165,6 +177,7 @@ pub struct Base<S: Schema> {
     token: SecretString,
     gateway_url: Option<String>,
     hold: Arc<Hold>,
+    sources: Arc<Sources>,
 }
 
 /// What a bot wants to hear from Discord, and who listens.
@@ -187,6 +200,7 @@ impl<S: Schema> Base<S> {
     async fn build(
         name: &str,
         settings: CommonSettings<'_>,
+        sources: Sources,
         migrate: bool,
         stop: Stop,
     ) -> anyhow::Result<Self> {
@@ -229,6 +243,7 @@ impl<S: Schema> Base<S> {
         tidying::start(&store, settings.retention, &clock, &stop);
         Ok(Self {
             hold,
+            sources: Arc::new(sources),
             store,
             files: Files::beside(path),
             rest: Rest::new(
@@ -267,6 +282,12 @@ impl<S: Schema> Base<S> {
         } = self;
         greeting::register(rest, clock, stop, me.application, commands).await?;
         Ok(Some(me))
+    }
+
+    /// What is to look up at Discord what the settings name.
+    #[must_use]
+    pub fn inspection(&self, me: Identity) -> Inspection {
+        Inspection::new(self.rest.clone(), me, Arc::clone(&self.sources))
     }
 
     /// Works off the outbox and hands events to the bot, until it is to stop.
@@ -363,15 +384,15 @@ pub fn main<B: Bot>() -> ExitCode {
             return Exit::Failed.into();
         }
     };
-    let bot = match config::load::<B>(&invocation.config) {
-        Ok(bot) => bot,
+    let (bot, sources) = match config::load_with_sources::<B>(&invocation.config) {
+        Ok(loaded) => loaded,
         Err(error) => {
             eprintln!("{error}");
             return Exit::Config.into();
         }
     };
     let ended = match migrate {
-        Some(migrate) => start(bot, migrate),
+        Some(migrate) => start(bot, sources, migrate),
         None => ask(bot.common_settings().health),
     };
     let exit = ended.unwrap_or_else(|error| {
@@ -386,14 +407,14 @@ pub fn main<B: Bot>() -> ExitCode {
     exit.into()
 }
 
-fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
+fn start<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.common_settings().log;
     install_tls();
     let _telemetry = telemetry::start(B::PROGRAM.name, &log.filter, log.format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    let ended = runtime.block_on(live(bot, migrate));
+    let ended = runtime.block_on(live(bot, sources, migrate));
     // Dropping it would wait for whatever blocks a thread, such as a name server
     // that does not answer.
     runtime.shutdown_background();
@@ -402,10 +423,11 @@ fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
 }
 
 /// Lives until a signal comes or the bot has failed.
-async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
+async fn live<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result<()> {
     let lifecycle = Lifecycle::new().context("cannot listen for signals")?;
     let stop = lifecycle.stop();
-    let base = Base::build(B::NAME, bot.common_settings(), migrate, stop.clone()).await?;
+    let settings = bot.common_settings();
+    let base = Base::build(B::NAME, settings, sources, migrate, stop.clone()).await?;
     let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;

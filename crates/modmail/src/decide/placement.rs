@@ -7,6 +7,9 @@ use time::{Duration, OffsetDateTime};
 /// The longest pause before a channel is tried again that could not be made.
 const LONGEST_DELAY: Duration = Duration::seconds(30);
 
+/// What Discord says of a category without room.
+pub const CATEGORY_FULL: &str = "parent_id: Maximum number of channels in category reached";
+
 /// Why a channel could not be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -26,7 +29,7 @@ pub fn read(error_code: u64, reason: &str) -> Refusal {
     match error_code {
         code::INVALID_FORM_BODY if reason.contains("parent_id") => {
             // The codes of fields are not passed on, the words are.
-            if reason.contains("Maximum number of channels in category") {
+            if reason.contains(CATEGORY_FULL) {
                 Refusal::CategoryFull
             } else {
                 Refusal::PlacementFailure(PlacementFailure::Missing)

@@ -154,15 +154,6 @@ pub fn names(permissions: Permissions) -> Vec<&'static str> {
     named.map(|(_, name)| *name).collect()
 }
 
-/// What somebody with these permissions lacks of what the bot is invited with.
-#[must_use]
-pub fn missing(has: Permissions) -> Vec<&'static str> {
-    if has.contains(Permissions::ADMINISTRATOR) {
-        return Vec::new();
-    }
-    names(INVITED_WITH & !has)
-}
-
 /// What somebody who holds these roles may do in a place.
 #[must_use]
 pub fn permissions_in(
@@ -234,10 +225,6 @@ mod tests {
         let bits: Vec<u64> = bits.map(str::parse).collect::<Result<_, _>>()?;
 
         assert_eq!(bits.first(), Some(&INVITED_WITH.bits()));
-        assert_eq!(missing(Permissions::from_bits_retain(bits[0])), [""; 0]);
-        assert_eq!(missing(Permissions::ADMINISTRATOR), [""; 0]);
-        let without = Permissions::from_bits_retain(bits[0]) - Permissions::MANAGE_THREADS;
-        assert_eq!(missing(without), ["Manage Threads"]);
         Ok(())
     }
 

@@ -120,6 +120,8 @@ pub struct Copied {
     pub sha256: Option<String>,
     /// Whether that copy is gone, and the file with it.
     pub lost: bool,
+    /// Whether there is none because the bot could not keep it.
+    pub unkept: bool,
 }
 
 /// Content that is neither text nor file.

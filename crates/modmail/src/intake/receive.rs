@@ -87,25 +87,34 @@ impl Intake {
             if !this.has_caught_up(lane).await {
                 return ControlFlow::Break(());
             }
-            for _ in 0..PANICS {
-                match caught(take(Arc::clone(&this), told)).await {
-                    Ok(Received::GivenUp) => return ControlFlow::Break(()),
-                    Ok(Received::New | Received::Known) => {
-                        guard.done();
-                        return ControlFlow::Continue(());
-                    }
-                    Err(panicked) => {
-                        tracing::error!(?lane, "receiving an event {panicked}");
-                    }
-                }
-            }
-            tracing::error!(?lane, "an event is given up");
-            if !this.give_up(lane, message).await {
+            let take = || take(Arc::clone(&this), told);
+            if !this.take_in(lane, message, take).await {
                 return ControlFlow::Break(());
             }
             guard.done();
             ControlFlow::Continue(())
         });
+    }
+
+    /// Takes an event in. One over which the bot breaks down again and again is given
+    /// up, and people are told. `false` if the bot is to stop first.
+    async fn take_in<T>(
+        &self,
+        lane: Lane,
+        message: Option<(ChannelId, MessageId)>,
+        take: impl Fn() -> T + Send + Sync,
+    ) -> bool
+    where
+        T: Future<Output = Received> + Send,
+    {
+        for _ in 0..PANICS {
+            match caught(take()).await {
+                Ok(received) => return received != Received::GivenUp,
+                Err(panicked) => tracing::error!(?lane, "receiving an event {panicked}"),
+            }
+        }
+        tracing::error!(?lane, "an event is given up");
+        self.give_up(lane, message).await
     }
 
     /// Tells of an event that is given up; `false` if the bot is to stop first.
@@ -343,9 +352,120 @@ fn gateway_wait(begun: OffsetDateTime, now: OffsetDateTime) -> Duration {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use botkit::{
+        clock::Clock,
+        command::Dispatcher,
+        delivery::{Effect, Target, WakeUp},
+        health::Metrics,
+        lanes::Lanes,
+        lifecycle::Stop,
+        memory::Budget,
+        rest::Rest,
+    };
+    use storage::{files::Files, modmail::Store};
     use time::macros::datetime;
+    use tokio::sync::Semaphore;
+    use twilight_model::id::Id;
 
     use super::*;
+    use crate::{
+        App, Config,
+        audit::Access,
+        commands,
+        decide::status::StatusDisplay,
+        full_categories::FullCategories,
+        membership_checks::Watch,
+        session_gaps::SessionGaps,
+        tickets::relay::NOT_RELAYED,
+        wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
+    };
+
+    /// An intake on a new database, without Discord.
+    async fn intake(folder: &Path) -> anyhow::Result<Intake> {
+        botkit::startup::install_tls();
+        let config: Config = botkit::config::parse(
+            "[discord]\ntoken = \"MTk4.a.token\"\n[database]\npath = \"m.sqlite\"\n\
+             [tickets]\nguild = 1\ncategory = 2\nalerts_channel = 3\n[staff]\nsupporters = [4]\n",
+        )?;
+        let token = config.discord.token().map_err(anyhow::Error::msg)?;
+        let (metrics, memory) = (Metrics::new("test"), Budget::new(1 << 20));
+        let texts = crate::texts::texts()?;
+        let stop = Stop::default();
+        let database = folder.join("m.sqlite");
+        let dispatcher = Dispatcher::new(commands::registry(&config.closing), texts.clone());
+        let app = App {
+            store: Store::open(&database).await?,
+            rest: Rest::new("http://127.0.0.1:1", &token, metrics, memory)?,
+            files: Files::beside(&database),
+            me: Id::new(5).into(),
+            clock: Clock::manual(datetime!(2026-03-01 12:00 UTC)),
+            wake_up: WakeUp::default(),
+            timers: TimerWakeUp::default(),
+            requeue: RequeueSignal::default(),
+            visibility: VisibilitySignal::default(),
+            texts,
+            status_display: StatusDisplay::new(config.status, &config.tickets, &config.categories),
+            tickets: config.tickets,
+            staff: config.staff,
+            limits: config.files,
+            style: config.style,
+            openings: config.limits,
+            menu: config.menu,
+            closing: config.closing,
+            members: config.members,
+            audit: Access::default(),
+            full: FullCategories::default(),
+            session_gaps: SessionGaps::default(),
+            watch: Watch::default(),
+            opening_permits: Semaphore::new(1),
+            download_permits: Semaphore::new(1),
+            receiving: Lanes::new(stop.tasks.clone()),
+            deciding: Lanes::new(stop.tasks.clone()),
+            stop,
+        };
+        Ok(Intake::new(Arc::new(app), dispatcher))
+    }
+
+    #[tokio::test]
+    async fn what_breaks_down_before_the_inbox_has_it_is_signed_and_told_of() -> anyhow::Result<()>
+    {
+        let folder = tempfile::tempdir()?;
+        let intake = intake(folder.path()).await?;
+        let (channel, message) = (Id::new(20).into(), Id::new(21).into());
+
+        let lane = Lane::Member(Id::new(22).into());
+        let went_on = intake
+            .take_in(lane, Some((channel, message)), || async {
+                panic!("on purpose")
+            })
+            .await;
+
+        assert!(went_on, "what is behind it can be taken");
+        let rows = intake
+            .app
+            .store
+            .read()
+            .await?
+            .outbox()
+            .pending(None, 10)
+            .await?;
+        let effects = rows.iter().map(|row| serde_json::from_str(&row.effect));
+        let effects: Vec<Effect> = effects.collect::<Result<_, _>>()?;
+        let sign = Effect::React {
+            target: Target::Message(message),
+            emoji: NOT_RELAYED.to_owned(),
+        };
+        assert_eq!(effects.len(), 2, "{effects:?}");
+        assert!(effects.contains(&sign), "{effects:?}");
+        let told = |row: &storage::outbox::Row| {
+            row.channel == Some(Id::new(3).into()) && row.effect.contains("<@22>")
+        };
+        assert!(rows.iter().any(told), "{rows:?}");
+        intake.app.store.database().close().await;
+        Ok(())
+    }
 
     #[test]
     fn all_that_was_left_waits_for_the_gateway_once() {

@@ -12,7 +12,7 @@ use twilight_model::{
 use crate::decide::visibility::Place;
 
 /// A channel, as far as that matters here.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(super) struct Channel {
     #[serde(rename = "type")]
     pub(super) kind: ChannelType,

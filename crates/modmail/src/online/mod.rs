@@ -1,4 +1,5 @@
-//! Looks up at Discord what the settings name: `check-config --online`.
+//! Looks up at Discord what the settings name: for `check-config --online`, and for
+//! the running bot.
 
 mod channel;
 mod places;
@@ -6,13 +7,15 @@ mod roles;
 mod server;
 mod tags;
 
+use std::collections::BTreeMap;
+
 use botkit::{
     rest::{RestError, code},
     startup::Inspection,
 };
 use serde::de::IgnoredAny;
 use storage::{
-    discord::{GuildId, RoleId, UserId},
+    discord::{ChannelId, GuildId, RoleId, UserId},
     modmail::NewCategory,
 };
 use twilight_http::routing::Route;
@@ -21,16 +24,40 @@ use twilight_model::{guild::Permissions, id::marker::RoleMarker};
 use self::server::Server;
 use crate::{Config, decide::visibility};
 
+/// What was found of the things that the settings name.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The servers that there are, each with whether its audit log may be read.
+    pub(crate) servers: Vec<(GuildId, bool)>,
+    /// The server of the staff, if it is there.
+    pub(crate) home: Option<Home>,
+}
+
+/// What was found on the server of the staff.
+#[derive(Debug)]
+pub(crate) struct Home {
+    /// The language it speaks.
+    pub(crate) locale: String,
+    /// Where others than the staff see the tickets, each with who does.
+    pub(crate) seen: BTreeMap<ChannelId, Vec<RoleId>>,
+}
+
 /// Looks up everything that the settings name.
-pub(crate) async fn inspect(config: &Config, at: &mut Inspection<'_>) -> Result<(), RestError> {
+pub(crate) async fn inspect(config: &Config, at: &mut Inspection) -> Result<Found, RestError> {
     let guild = config.tickets.guild;
     let staffs = server(config, at, guild, "guild").await?;
-    if let Some(members) = config.tickets.members_guild {
-        server(config, at, members, "members_guild").await?;
-    }
+    let members = match config.tickets.members_guild {
+        Some(members) => server(config, at, members, "members_guild").await?,
+        None => None,
+    };
+    let audit = |server: &Server| (server.id, server.may(Permissions::VIEW_AUDIT_LOG));
+    let mut found = Found {
+        servers: staffs.iter().chain(&members).map(audit).collect(),
+        home: None,
+    };
     // Without the server nothing on it can be looked up.
     let Some(staffs) = staffs else {
-        return Ok(());
+        return Ok(found);
     };
     let categories = config.categories.rows();
     let offered: Vec<Offered<'_>> = categories
@@ -47,9 +74,12 @@ pub(crate) async fn inspect(config: &Config, at: &mut Inspection<'_>) -> Result<
         Some((category.parent?, category.staff_roles.clone()))
     });
     let allowed = visibility::places(&config.tickets, &config.staff, &config.closing, apart);
-    places::look(config, at, &staffs, &offered, &allowed).await?;
+    let seen = places::look(config, at, &staffs, &offered, &allowed).await?;
     roles::look(config, at, &staffs, &offered);
-    owners(config, at, &staffs).await
+    owners(config, at, &staffs).await?;
+    let locale = staffs.locale;
+    found.home = Some(Home { locale, seen });
+    Ok(found)
 }
 
 /// A category that members can choose, with its place among the settings.
@@ -61,7 +91,7 @@ struct Offered<'c> {
 /// Looks whether the bot is on a server.
 async fn server(
     config: &Config,
-    at: &mut Inspection<'_>,
+    at: &mut Inspection,
     guild: GuildId,
     key: &str,
 ) -> Result<Option<Server>, RestError> {
@@ -102,11 +132,7 @@ async fn server(
 }
 
 /// Looks whether there are the people who run the bot.
-async fn owners(
-    config: &Config,
-    at: &mut Inspection<'_>,
-    server: &Server,
-) -> Result<(), RestError> {
+async fn owners(config: &Config, at: &mut Inspection, server: &Server) -> Result<(), RestError> {
     for (number, owner) in config.staff.owners.iter().enumerate() {
         let number = number.to_string();
         let setting = ["staff", "owners", number.as_str()];
@@ -130,7 +156,7 @@ async fn owners(
     Ok(())
 }
 
-async fn exists(at: &Inspection<'_>, person: UserId) -> Result<bool, RestError> {
+async fn exists(at: &Inspection, person: UserId) -> Result<bool, RestError> {
     let user_id = person.get().get();
     match at.rest.get::<IgnoredAny>(&Route::GetUser { user_id }).await {
         Ok(_) => Ok(true),

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     Config,
-    config::{OnClose, StatusTags},
+    config::StatusTags,
     decide::visibility::{names, strangers},
 };
 
@@ -117,20 +117,22 @@ pub(super) fn needed(config: &Config) -> Permissions {
     }
 }
 
-/// Looks at all places.
+/// Looks at all places. Returns where others than the staff see the tickets, and who.
 pub(super) async fn look(
     config: &Config,
-    at: &mut Inspection<'_>,
+    at: &mut Inspection,
     server: &Server,
     offered: &[Offered<'_>],
     allowed: &BTreeMap<ChannelId, Vec<RoleId>>,
-) -> Result<(), RestError> {
+) -> Result<BTreeMap<ChannelId, Vec<RoleId>>, RestError> {
     let (tickets, closing) = (&config.tickets, &config.closing);
     let mut looking = Looking {
         config,
         at,
         server,
         allowed,
+        fetched: BTreeMap::new(),
+        seen: BTreeMap::new(),
     };
     let key = ["tickets", "category"];
     let home = looking.home(&key, tickets.category, tickets.forum).await?;
@@ -172,9 +174,7 @@ pub(super) async fn look(
             }
         }
     }
-    if let Some(archive) = closing.archive_category
-        && closing.on_close == OnClose::Archive
-    {
+    if let Some(archive) = closing.archive_category {
         let key = ["closing", "archive_category"];
         looking.place(&key, archive, Purpose::Archive).await?;
     }
@@ -186,18 +186,22 @@ pub(super) async fn look(
         let key = ["closing", "ratings_channel"];
         looking.place(&key, channel, Purpose::Messages).await?;
     }
-    Ok(())
+    Ok(looking.seen)
 }
 
-struct Looking<'l, 'a> {
+struct Looking<'l> {
     config: &'l Config,
-    at: &'l mut Inspection<'a>,
+    at: &'l mut Inspection,
     server: &'l Server,
     /// Who is to see which place.
     allowed: &'l BTreeMap<ChannelId, Vec<RoleId>>,
+    /// What was asked for before: several settings may name one.
+    fetched: BTreeMap<ChannelId, Result<Channel, String>>,
+    /// Who sees places beside the staff.
+    seen: BTreeMap<ChannelId, Vec<RoleId>>,
 }
 
-impl Looking<'_, '_> {
+impl Looking<'_> {
     /// Looks at a place where tickets are opened.
     async fn home(
         &mut self,
@@ -242,25 +246,12 @@ impl Looking<'_, '_> {
     }
 
     async fn fetch(&mut self, key: &[&str], id: ChannelId) -> Result<Option<Channel>, RestError> {
-        let channel_id = id.get().get();
-        let why = match self.at.rest.get(&Route::GetChannel { channel_id }).await {
-            Ok(channel) => return Ok(Some(channel)),
-            Err(RestError::Refused {
-                code: code::UNKNOWN_CHANNEL,
-                ..
-            }) => format!(
-                "there is no channel {id}: copy the id again (right-click it, Copy Channel ID)"
-            ),
-            Err(RestError::Refused {
-                code: code::MISSING_ACCESS,
-                ..
-            }) => format!(
-                "the bot does not see the channel {id}: allow View Channel to the bot's role there"
-            ),
-            Err(error) => return Err(error),
+        let fetched = match self.fetched.get(&id) {
+            Some(fetched) => fetched.clone(),
+            None => channel(self.at, id).await?,
         };
-        self.at.wrong(key, why);
-        Ok(None)
+        self.fetched.insert(id, fetched.clone());
+        Ok(fetched.map_err(|why| self.at.wrong(key, why)).ok())
     }
 
     /// Looks what the bot may do in a place.
@@ -318,6 +309,7 @@ impl Looking<'_, '_> {
                  them there, or add their roles to [staff]"
             );
             self.at.doubtful(key, what);
+            self.seen.insert(id, seen);
         }
     }
 
@@ -351,6 +343,27 @@ impl Looking<'_, '_> {
             status,
         };
         tags::look(self.at, forum, &wanted);
+    }
+}
+
+/// A channel, or why there is none and what to do about it.
+async fn channel(at: &Inspection, id: ChannelId) -> Result<Result<Channel, String>, RestError> {
+    let channel_id = id.get().get();
+    match at.rest.get(&Route::GetChannel { channel_id }).await {
+        Ok(channel) => Ok(Ok(channel)),
+        Err(RestError::Refused {
+            code: code::UNKNOWN_CHANNEL,
+            ..
+        }) => Ok(Err(format!(
+            "there is no channel {id}: copy the id again (right-click it, Copy Channel ID)"
+        ))),
+        Err(RestError::Refused {
+            code: code::MISSING_ACCESS,
+            ..
+        }) => Ok(Err(format!(
+            "the bot does not see the channel {id}: allow View Channel to the bot's role there"
+        ))),
+        Err(error) => Err(error),
     }
 }
 

@@ -7,12 +7,7 @@ use super::{Offered, server::Server};
 use crate::Config;
 
 /// Looks at all of them.
-pub(super) fn look(
-    config: &Config,
-    at: &mut Inspection<'_>,
-    server: &Server,
-    offered: &[Offered<'_>],
-) {
+pub(super) fn look(config: &Config, at: &mut Inspection, server: &Server, offered: &[Offered<'_>]) {
     let (tickets, staff) = (&config.tickets, &config.staff);
     exist(at, server, &["tickets", "ping_roles"], &tickets.ping_roles);
     exist(at, server, &["staff", "supporters"], &staff.supporters);
@@ -25,7 +20,7 @@ pub(super) fn look(
     }
 }
 
-fn exist(at: &mut Inspection<'_>, server: &Server, key: &[&str], roles: &[RoleId]) {
+fn exist(at: &mut Inspection, server: &Server, key: &[&str], roles: &[RoleId]) {
     let mut there = Vec::new();
     for (number, role) in roles.iter().enumerate() {
         if server.role(*role).is_some() {

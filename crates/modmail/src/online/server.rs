@@ -18,6 +18,7 @@ use crate::decide::visibility::{Place, Role, permissions, permissions_in};
 pub(super) struct Server {
     pub(super) id: GuildId,
     pub(super) name: String,
+    pub(super) locale: String,
     pub(super) roles: Vec<Role>,
     held: Vec<Id<RoleMarker>>,
 }
@@ -25,6 +26,7 @@ pub(super) struct Server {
 #[derive(Deserialize)]
 struct Guild {
     name: String,
+    preferred_locale: String,
     roles: Vec<Role>,
 }
 
@@ -35,7 +37,7 @@ struct Holder {
 
 impl Server {
     /// A server; `None` if the bot is not on it.
-    pub(super) async fn of(at: &Inspection<'_>, guild: GuildId) -> Result<Option<Self>, RestError> {
+    pub(super) async fn of(at: &Inspection, guild: GuildId) -> Result<Option<Self>, RestError> {
         let guild_id = guild.get().get();
         let route = Route::GetGuild {
             guild_id,
@@ -54,6 +56,7 @@ impl Server {
         Ok(Some(Self {
             id: guild,
             name: found.name,
+            locale: found.preferred_locale,
             roles: found.roles,
             held: own.roles,
         }))
@@ -66,7 +69,7 @@ impl Server {
     }
 
     /// What the bot may do in a place.
-    pub(super) fn may_in(&self, at: &Inspection<'_>, place: &Place) -> Permissions {
+    pub(super) fn may_in(&self, at: &Inspection, place: &Place) -> Permissions {
         permissions_in(self.id, &self.roles, &self.held, at.me.user.into(), place)
     }
 

@@ -16,7 +16,7 @@ pub(super) struct Wanted<'k> {
 }
 
 /// Looks at the tags of a forum.
-pub(super) fn look(at: &mut Inspection<'_>, forum: &Channel, wanted: &Wanted<'_>) {
+pub(super) fn look(at: &mut Inspection, forum: &Channel, wanted: &Wanted<'_>) {
     let always = wanted.always.iter().enumerate();
     let always = always.map(|(number, tag)| (wanted.key, number.to_string(), *tag));
     let status = [
@@ -47,7 +47,7 @@ pub(super) fn look(at: &mut Inspection<'_>, forum: &Channel, wanted: &Wanted<'_>
 }
 
 /// What becomes of posts that need a tag where none is set.
-fn untagged(at: &mut Inspection<'_>, forum: &Channel, key: &[&str]) {
+fn untagged(at: &mut Inspection, forum: &Channel, key: &[&str]) {
     let tags = &forum.available_tags;
     let free = tags.iter().find(|tag| !tag.moderated);
     match free.or(tags.first()) {

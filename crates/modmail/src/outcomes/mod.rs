@@ -76,6 +76,10 @@ impl Outcomes for OutcomeHandler {
         }
     }
 
+    fn foreseen(&self, effect: &Effect, at: OffsetDateTime) -> Option<(u64, String)> {
+        placement::foreseen(&self.app, effect, at)
+    }
+
     async fn held_up(
         &self,
         tx: &mut Tx,

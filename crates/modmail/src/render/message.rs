@@ -220,7 +220,12 @@ impl RenderOptions<'_> {
         for file in content.files.iter().filter(links) {
             let name = inert(&file.upload.name);
             let args = args! { "name" => name, "url" => file.upload.url.as_str() };
-            parts.push(self.say("message-link", &args));
+            let key = if file.unkept {
+                "message-link-unkept"
+            } else {
+                "message-link"
+            };
+            parts.push(self.say(key, &args));
         }
         if parts.is_empty() && content.files.is_empty() {
             parts.push(self.say("message-empty", &args! {}));

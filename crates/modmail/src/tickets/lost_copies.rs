@@ -42,7 +42,7 @@ pub(crate) async fn fetch_again(
         match attachments::fetch(&app.rest, &app.files, &known.upload).await {
             Ok(stored) if stored.sha256 == file.sha256 => Fetched::Again,
             Ok(_) | Err(NoCopy::AtAll) => Fetched::Never,
-            Err(NoCopy::Yet) => Fetched::NotYet,
+            Err(NoCopy::Yet | NoCopy::Unkept) => Fetched::NotYet,
         },
     )
 }

@@ -20,7 +20,7 @@ use crate::{
     App,
     decide::{
         opening::home,
-        placement::{Refusal, delay, read},
+        placement::{CATEGORY_FULL, Refusal, delay, read},
     },
     outgoing::{enqueue, overflow_lane, ticket_lane},
     purpose::Purpose,
@@ -65,6 +65,17 @@ pub(crate) async fn refused(
     }
     alerts::not_placed(app, tx, &ticket, refusal, reason, at).await?;
     Ok(Refused::Later(delay(row.created_at, at)))
+}
+
+/// The refusal of a category that was full just now, for a channel that is to be
+/// made in it or put away there.
+pub(crate) fn foreseen(app: &App, effect: &Effect, at: OffsetDateTime) -> Option<(u64, String)> {
+    if matches!(effect, Effect::Shelve { away: false, .. }) {
+        return None;
+    }
+    let category = parent_of(effect)?;
+    let full = app.full.was_full_just_now(category, at);
+    full.then(|| (code::INVALID_FORM_BODY, CATEGORY_FULL.to_owned()))
 }
 
 /// Records that a ticket is placed. `true` if that had failed before.
@@ -328,7 +339,10 @@ async fn overflow(
     let Some(tried) = parent_of(&effect) else {
         return Ok(Refused::GiveUp);
     };
-    app.full.learn(tried, at);
+    // What was only foreseen tells nothing new.
+    if !app.full.was_full_just_now(tried, at) {
+        app.full.learn(tried, at);
+    }
     let copy = tx.places().copy(tried).await?;
     let (original, number) = copy.map_or((tried, 1), |copy| (copy.parent_id, copy.number));
     let next = number + 1;

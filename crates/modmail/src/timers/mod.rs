@@ -19,7 +19,7 @@ mod visibility;
 
 use std::sync::Arc;
 
-use botkit::backoff::Backoff;
+use botkit::{backoff::Backoff, startup::Inspection};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 
@@ -29,7 +29,7 @@ use self::{
     names::Names,
     snoozes::Snoozes,
 };
-use crate::App;
+use crate::{App, Config};
 
 /// The clock is looked at again after this long, for it may have jumped, and the
 /// database, for another process may have written.
@@ -87,7 +87,7 @@ pub(crate) enum Fired {
 
 /// Begins to fire what is due, first what fell due during the downtime. To be
 /// called once a process.
-pub(crate) fn start(app: &Arc<App>) {
+pub(crate) fn start(app: &Arc<App>, config: Arc<Config>, inspection: Inspection) {
     run::<Closures>(app);
     selections::start(app);
     run::<Names>(app);
@@ -95,7 +95,7 @@ pub(crate) fn start(app: &Arc<App>) {
     run::<IdleWarnings>(app);
     run::<IdleClosures>(app);
     membership::start(app);
-    visibility::start(app);
+    visibility::start(app, config, inspection);
 }
 
 fn run<D: Due>(app: &Arc<App>) {

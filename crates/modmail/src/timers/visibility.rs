@@ -1,26 +1,17 @@
-//! Looks who sees the tickets beside the staff, and what the bot itself may read:
-//! at the start, and when permissions change.
+//! Looks at Discord what the settings name, as `check-config --online` does, and who
+//! sees the tickets beside the staff: at the start, and when permissions change.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 
-use botkit::{
-    args,
-    backoff::Backoff,
-    rest::{RestError, code},
-};
+use botkit::{args, backoff::Backoff, startup::Inspection};
 use serde_json::json;
-use storage::discord::{ChannelId, RoleId};
+use storage::discord::RoleId;
 use time::{Duration, OffsetDateTime};
-use twilight_http::routing::Route;
-use twilight_model::{
-    guild::Permissions,
-    id::{Id, marker::RoleMarker},
-};
 
 use super::{FIRST_DELAY, LONGEST_DELAY};
 use crate::{
-    App,
-    decide::visibility::{Place, Role, missing, permissions, places, strangers},
+    App, Config,
+    online::{self, Home},
     tickets::alerts,
 };
 
@@ -30,129 +21,94 @@ const TOLD: &str = "tickets.visible_to";
 /// Several changes at once, such as those of a new role, are looked at together.
 const SETTLING: Duration = Duration::milliseconds(500);
 
-pub(super) fn start(app: &Arc<App>) {
-    app.stop.tasks.spawn(watch(Arc::clone(app)));
+/// How long after it was not on the staff's server the bot looks whether it is.
+const LOOK_AGAIN: Duration = Duration::minutes(1);
+
+pub(super) fn start(app: &Arc<App>, config: Arc<Config>, inspection: Inspection) {
+    let looking = Looking {
+        app: Arc::clone(app),
+        config,
+        inspection,
+        warned: BTreeSet::new(),
+    };
+    app.stop.tasks.spawn(looking.watch());
 }
 
-async fn watch(app: Arc<App>) {
-    let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
-    while !app.stop.soon.is_cancelled() {
-        if let Err(error) = check(&app, app.clock.now()).await {
-            tracing::warn!("cannot tell yet who sees the tickets: {error:#}");
-            app.stop.sleep(&app.clock, backoff.next_delay()).await;
-            continue;
+struct Looking {
+    app: Arc<App>,
+    config: Arc<Config>,
+    /// One that has found nothing.
+    inspection: Inspection,
+    /// What the log says of the settings already.
+    warned: BTreeSet<String>,
+}
+
+impl Looking {
+    async fn watch(mut self) {
+        let app = Arc::clone(&self.app);
+        let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+        while !app.stop.soon.is_cancelled() {
+            let home = match self.look(app.clock.now()).await {
+                Ok(home) => home,
+                Err(error) => {
+                    tracing::warn!("cannot check the settings at Discord yet: {error:#}");
+                    app.stop.sleep(&app.clock, backoff.next_delay()).await;
+                    continue;
+                }
+            };
+            backoff.reset();
+            tokio::select! {
+                () = app.visibility.woken() => {}
+                () = app.clock.sleep(LOOK_AGAIN), if !home => {}
+                () = app.stop.soon.cancelled() => {}
+            }
+            app.stop.sleep(&app.clock, SETTLING).await;
         }
-        backoff.reset();
-        tokio::select! {
-            () = app.visibility.woken() => {}
-            () = app.stop.soon.cancelled() => {}
+    }
+
+    /// Looks, and warns of what is not fine and was fine before. Returns whether the
+    /// bot is on the server of the staff.
+    async fn look(&mut self, at: OffsetDateTime) -> anyhow::Result<bool> {
+        let mut inspection = self.inspection.clone();
+        let found = online::inspect(&self.config, &mut inspection).await?;
+        let not_fine: BTreeSet<String> = inspection.not_fine().collect();
+        for new in not_fine.difference(&self.warned) {
+            tracing::warn!("{new}");
         }
-        app.stop.sleep(&app.clock, SETTLING).await;
+        self.warned = not_fine;
+        for (guild, may_read) in found.servers {
+            self.app.audit.learn(guild, may_read);
+        }
+        let Some(home) = found.home else {
+            return Ok(false);
+        };
+        tell(&self.app, &home, at).await?;
+        Ok(true)
     }
 }
 
-/// Somebody with roles.
-#[derive(serde::Deserialize)]
-struct Holder {
-    roles: Vec<Id<RoleMarker>>,
-}
-
-/// Looks, and tells the staff if others see the tickets than when they were told
-/// last.
-async fn check(app: &App, at: OffsetDateTime) -> anyhow::Result<()> {
-    for guild in [app.tickets.guild, app.tickets.members()] {
-        let guild_id = guild.get().get();
-        let roles: Vec<Role> = app.rest.get(&Route::GetGuildRoles { guild_id }).await?;
-        let user_id = app.me.get().get();
-        let route = Route::GetMember { guild_id, user_id };
-        let own: Holder = app.rest.get(&route).await?;
-        let may = permissions(guild, &roles, &own.roles);
-        let reads = Permissions::VIEW_AUDIT_LOG | Permissions::ADMINISTRATOR;
-        app.audit.learn(guild, may.intersects(reads));
-        let lacking = missing(may);
-        if guild == app.tickets.guild && !lacking.is_empty() {
-            let lacking = lacking.join(", ");
-            tracing::warn!(guild.id = %guild, "the bot's roles lack permissions of its invite link: {lacking}");
-        }
-    }
-    let seen = seen(app).await?;
-    for (place, roles) in &seen {
-        let roles = named(app, roles);
-        tracing::warn!(channel.id = %place, "others than the staff see the tickets: {roles}");
-    }
-    let now = json!(seen);
+/// Tells the staff if others see the tickets than when they were told last.
+async fn tell(app: &App, home: &Home, at: OffsetDateTime) -> anyhow::Result<()> {
+    let now = json!(home.seen);
     let mut tx = app.store.write().await?;
     let before = tx.settings().get(TOLD).await?;
     if before.unwrap_or_else(|| json!({})) == now {
         return Ok(());
     }
-    if tx.locales().of_guild(app.tickets.guild).await?.is_none() {
+    let guild = app.tickets.guild;
+    if tx.locales().of_guild(guild).await?.is_none() {
         // At a first start, before the gateway has told.
-        drop(tx);
-        let locale = locale(app).await?;
-        tx = app.store.write().await?;
-        tx.locales()
-            .set_guild(app.tickets.guild, &locale, at)
-            .await?;
+        tx.locales().set_guild(guild, &home.locale, at).await?;
     }
     tx.settings().set(TOLD, &now, None, at).await?;
     let locale = app.ticket_locale(&mut tx).await?;
-    for (place, roles) in &seen {
+    for (place, roles) in &home.seen {
         let values = args! { "place" => place.to_string(), "roles" => named(app, roles) };
         let words = app.texts.say(&locale, "alert-visible", &values);
         alerts::tell_staff(app, &mut tx, None, words, at).await?;
     }
     app.commit(tx).await?;
     Ok(())
-}
-
-/// The language of the staff's server.
-async fn locale(app: &App) -> anyhow::Result<String> {
-    #[derive(serde::Deserialize)]
-    struct Guild {
-        preferred_locale: String,
-    }
-    let route = Route::GetGuild {
-        guild_id: app.tickets.guild.get().get(),
-        with_counts: false,
-    };
-    let guild: Guild = app.rest.get(&route).await?;
-    Ok(guild.preferred_locale)
-}
-
-/// The places of tickets that others than the staff see, each with who does.
-async fn seen(app: &App) -> anyhow::Result<BTreeMap<ChannelId, Vec<RoleId>>> {
-    let guild = app.tickets.guild;
-    let guild_id = guild.get().get();
-    let roles: Vec<Role> = app.rest.get(&Route::GetGuildRoles { guild_id }).await?;
-    let offered = app
-        .store
-        .read()
-        .await?
-        .categories()
-        .offered()
-        .await?
-        .into_iter();
-    let apart = offered.filter_map(|category| Some((category.parent?, category.staff_roles)));
-    let places = places(&app.tickets, &app.staff, &app.closing, apart);
-    let mut seen = BTreeMap::new();
-    for (place, staff) in places {
-        let channel_id = place.get().get();
-        let channel: Place = match app.rest.get(&Route::GetChannel { channel_id }).await {
-            Ok(channel) => channel,
-            // Whoever opens a ticket there learns why that is not possible.
-            Err(RestError::Refused {
-                code: code::UNKNOWN_CHANNEL | code::MISSING_ACCESS,
-                ..
-            }) => continue,
-            Err(error) => return Err(error.into()),
-        };
-        let strangers = strangers(guild, &roles, &channel, &staff);
-        if !strangers.is_empty() {
-            seen.insert(place, strangers);
-        }
-    }
-    Ok(seen)
 }
 
 /// Roles as staff read them.

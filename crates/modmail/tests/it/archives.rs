@@ -1,6 +1,6 @@
 //! Channels that are kept when their tickets close.
 
-use discord_sim::{Fault, Id};
+use discord_sim::{Fault, Id, Rule};
 
 use crate::world::{SOON, Story, World};
 
@@ -121,5 +121,43 @@ async fn an_archived_channel_loses_its_status_sign_and_has_it_again_when_it_goes
 
     moved(&world, ticket.id, "Tickets").await?;
     world.ticket("🔴・ada", 2).await?;
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_burst_over_a_full_category_is_refused_once_and_moves_on_as_a_whole() -> Story {
+    const NAMES: [&str; 12] = [
+        "m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12",
+    ];
+    let world = World::builder()
+        .members(&NAMES)
+        .without_rate_limits()
+        .start()
+        .await?;
+    world.discord.change(|sim| {
+        for n in 0..50 {
+            sim.text_channel(world.guild, &format!("old-{n}"), Some(world.category))?;
+        }
+        Ok::<_, discord_sim::Refusal>(())
+    })?;
+    // All are planned before the first is answered.
+    let path = format!("guilds/{}/channels", world.guild);
+    world
+        .discord
+        .fails(Rule::times(4, "POST", &path, Fault::Slow(2_000)));
+
+    for name in NAMES {
+        world.discord.sends_dm(world.user(name)?, "hello?")?;
+    }
+    let mut parents = Vec::new();
+    for name in NAMES {
+        parents.push(world.ticket(name, 2).await?.parent);
+    }
+
+    world.at_rest().await?;
+    let copy = world.channel("Tickets 2")?;
+    assert!(parents.iter().all(|parent| *parent == Some(copy)));
+    assert_eq!(world.times_logged("in category reached (50)")?, 1);
+    world.may_refuse(400, "POST", "guilds/*/channels");
     world.finish().await
 }

@@ -150,3 +150,39 @@ async fn an_answer_goes_without_a_file_that_nobody_has_any_more() -> Story {
     assert_eq!(lines.count(), 1);
     world.finish().await
 }
+
+#[tokio::test]
+async fn a_folder_that_keeps_no_copy_is_not_laid_at_the_files_door() -> Story {
+    let mut world = World::builder().build().await?;
+    let folder = world.folder.path().join("modmail.files");
+    fs::write(&folder, "")?;
+
+    let checked = world.command().arg("check-config").output()?;
+    world.run().await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let draft = Draft::text("look").with_file("note.txt", vec![1; 9]);
+    world.discord.sends_dm(world.ada, draft)?;
+    let shown = world.shown(ticket, "ada | look").await?;
+    let draft = Draft::text("!r and mine").with_file("form.txt", vec![2; 8]);
+    world.discord.sends(world.grace, ticket, draft)?;
+    world.told_about(world.ada, "and mine").await?;
+    world.shown(ticket, "#1 · ✅").await?;
+
+    let shown = said(&shown);
+    assert!(
+        shown.contains("(I couldn't keep a copy; the link"),
+        "{shown}"
+    );
+    let told = world.told(world.ada).pop().unwrap_or_default();
+    assert!(told.contains("(I couldn't keep a copy; the link"), "{told}");
+    let warning = format!("copies of files cannot be kept in {}", folder.display());
+    let checked = String::from_utf8(checked.stdout)?;
+    assert!(
+        checked.contains(&format!("warning: {warning}")),
+        "{checked}"
+    );
+    world.logged(&warning).await?;
+    let error = format!("no copy of a file can be kept in {}", folder.display());
+    world.logged(&error).await?;
+    world.finish().await
+}

@@ -33,6 +33,7 @@ mod members;
 mod menu;
 mod messages;
 mod missed_changes;
+mod named_wrongly;
 mod names;
 mod online;
 mod opening;

@@ -53,6 +53,8 @@ pub struct NewAttachment {
     pub sha256: Option<String>,
     /// Where Discord keeps it.
     pub url: String,
+    /// Why there is no copy, if that is known.
+    pub failure: Option<String>,
     /// When it comes.
     pub at: OffsetDateTime,
     /// What else Discord tells of it, as JSON.
@@ -80,8 +82,9 @@ impl<'c> Attachments<'c> {
         let (at, size) = (stamp(attachment.at), signed(attachment.size)?);
         let id = sqlx::query_scalar!(
             r#"INSERT INTO attachments
-                   (message_id, name, content_type, size, sha256, url, created_at, details)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                   (message_id, name, content_type, size, sha256, url, failure, created_at,
+                    details)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                RETURNING id AS "id!: AttachmentId""#,
             attachment.message,
             attachment.name,
@@ -89,6 +92,7 @@ impl<'c> Attachments<'c> {
             size,
             attachment.sha256,
             attachment.url,
+            attachment.failure,
             at,
             attachment.details,
         )

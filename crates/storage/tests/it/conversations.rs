@@ -280,6 +280,7 @@ async fn a_file_is_remembered_with_its_message() -> anyhow::Result<()> {
             size: 8_000_000_000,
             sha256: None,
             url: "https://cdn.example/cat.png".to_owned(),
+            failure: None,
             at: NOON,
             details: Some(r#"{"description":"a cat"}"#.to_owned()),
         })

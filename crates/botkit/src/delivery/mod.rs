@@ -29,7 +29,10 @@ use storage::{
     outbox::{OutboxId, Row},
 };
 use time::{Duration, OffsetDateTime};
-use tokio::sync::{Mutex, Notify};
+use tokio::{
+    sync::{Mutex, Notify},
+    time::timeout,
+};
 use twilight_model::id::{Id, marker::UserMarker};
 
 use self::{
@@ -71,6 +74,9 @@ const LONGEST_DELAY: Duration = Duration::seconds(60);
 /// The pauses after failed attempts.
 const BACKOFF: Backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
 
+/// For how long the making of a channel waits for the one before it.
+const TURN: std::time::Duration = std::time::Duration::from_millis(300);
+
 /// How often something is tried that Discord says the bot has no access for.
 const ACCESS_TRIES: i64 = 4;
 
@@ -95,8 +101,9 @@ pub struct Delivery<O: Outcomes> {
     settler: Settler<O>,
     outcomes: Arc<O>,
     wake: Arc<Notify>,
-    /// Channels are made one at a time: what one meets goes for those that wait
-    /// behind it, and each request counts, also one that is refused.
+    /// Channels are made one after the other where that takes no longer than
+    /// [`TURN`]: what one meets goes for those behind it, and each request counts,
+    /// also one that is refused.
     making: Mutex<()>,
 }
 
@@ -331,7 +338,7 @@ impl<O: Outcomes> Delivery<O> {
         }
         // Held until it is known what follows from the attempt.
         let _turn = match serde_json::from_str(&row.effect) {
-            Ok(Effect::CreateChannel { .. }) => Some(self.making.lock().await),
+            Ok(Effect::CreateChannel { .. }) => timeout(TURN, self.making.lock()).await.ok(),
             _ => None,
         };
         let outcome = match self.perform(&row).await {

@@ -178,11 +178,12 @@ impl Database {
         }
     }
 
-    /// Applies the migrations the file lacks. Returns how many those were.
+    /// Applies the migrations the file lacks, all or none: what is half way can be
+    /// used by no program. Returns how many those were.
     ///
     /// # Errors
     ///
-    /// Returns [`OpenError::Migrate`] if one fails, which undoes that one, and
+    /// Returns [`OpenError::Migrate`] if one fails, which undoes all of them, and
     /// [`OpenError::Newer`] or [`OpenError::Altered`] if the file is not of this
     /// program.
     #[tracing::instrument(name = "db.migrate", skip_all)]
@@ -192,12 +193,12 @@ impl Database {
         if pending == 0 {
             return Ok(0);
         }
-        let conn = self.inner.writer.acquire().await;
-        let mut conn = conn.map_err(OpenError::driver(path))?;
+        let mut tx = self.begin_write().await.map_err(OpenError::driver(path))?;
         migrator(self.bot())
-            .run_direct(None, &mut *conn, false)
+            .run_direct(None, &mut *tx, false)
             .await
             .map_err(OpenError::migrate(path))?;
+        tx.commit().await.map_err(OpenError::driver(path))?;
         Ok(pending)
     }
 

@@ -1,7 +1,7 @@
 //! BSON, the form in which `mongodump` writes documents, as far as they matter
 //! here.
 
-use bson::{RawBsonRef, RawDocument};
+use bson::{RawBson, RawBsonRef, RawDocument, raw::RawElement};
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
@@ -17,34 +17,54 @@ pub(super) const MOST_VALUES: u32 = 2_000_000;
 /// Why a document is not read that has more.
 pub(super) const TOO_MANY: &str = "a document in it has too many values";
 
-/// The fields of a document, given all its bytes.
+/// What was met in a document so far.
+#[derive(Default)]
+struct Met {
+    values: u32,
+    /// Whether bytes were replaced that are no text.
+    altered: bool,
+}
+
+/// The fields of a document, given all its bytes, and whether some of them were
+/// replaced that are no text.
 ///
 /// Moments become text, ids of `MongoDB`'s their digits, and what has no
 /// counterpart in JSON is nothing.
-pub(super) fn document(bytes: &[u8]) -> Result<Map<String, Value>, String> {
+pub(super) fn document(bytes: &[u8]) -> Result<(Map<String, Value>, bool), String> {
+    let mut met = Met::default();
     let document = RawDocument::from_bytes(bytes).map_err(|error| error.to_string())?;
-    fields(document, 0, &mut 0)
+    Ok((fields(document, 0, &mut met)?, met.altered))
 }
 
-fn fields(
-    document: &RawDocument,
-    depth: u32,
-    count: &mut u32,
-) -> Result<Map<String, Value>, String> {
+fn fields(document: &RawDocument, depth: u32, met: &mut Met) -> Result<Map<String, Value>, String> {
     if depth > DEEPEST {
         return Err("a document in it is nested too deep".to_owned());
     }
     let mut fields = Map::new();
-    for field in document {
-        let (name, field) = field.map_err(|error| error.to_string())?;
-        fields.insert(name.to_string(), value(field, depth, count)?);
+    for field in document.iter_elements() {
+        let field = field.map_err(|error| error.to_string())?;
+        fields.insert(field.key().to_string(), element(&field, depth, met)?);
     }
     Ok(fields)
 }
 
-fn value(value: RawBsonRef<'_>, depth: u32, count: &mut u32) -> Result<Value, String> {
-    *count += 1;
-    if *count > MOST_VALUES {
+fn element(element: &RawElement<'_>, depth: u32, met: &mut Met) -> Result<Value, String> {
+    let error = match element.value() {
+        Ok(found) => return value(found, depth, met),
+        Err(error) => error,
+    };
+    match element.value_utf8_lossy() {
+        Ok(RawBson::String(text) | RawBson::Symbol(text) | RawBson::JavaScriptCode(text)) => {
+            met.altered = true;
+            Ok(text.into())
+        }
+        _ => Err(error.to_string()),
+    }
+}
+
+fn value(value: RawBsonRef<'_>, depth: u32, met: &mut Met) -> Result<Value, String> {
+    met.values += 1;
+    if met.values > MOST_VALUES {
         return Err(TOO_MANY.to_owned());
     }
     Ok(match value {
@@ -58,13 +78,13 @@ fn value(value: RawBsonRef<'_>, depth: u32, count: &mut u32) -> Result<Value, St
                 return Err("a document in it is nested too deep".to_owned());
             }
             let mut list = Vec::new();
-            for element in values {
-                let element = element.map_err(|error| error.to_string())?;
-                list.push(self::value(element, depth + 1, count)?);
+            for value in values.iter_elements() {
+                let value = value.map_err(|error| error.to_string())?;
+                list.push(element(&value, depth + 1, met)?);
             }
             list.into()
         }
-        RawBsonRef::Document(document) => fields(document, depth + 1, count)?.into(),
+        RawBsonRef::Document(document) => fields(document, depth + 1, met)?.into(),
         RawBsonRef::Boolean(yes) => yes.into(),
         RawBsonRef::Int32(number) => number.into(),
         RawBsonRef::Int64(number) => number.into(),
@@ -97,13 +117,29 @@ mod tests {
 
     #[test]
     fn a_document_is_read() {
-        let read = Value::from(document(&example()).unwrap());
+        let read = Value::from(document(&example()).unwrap().0);
 
         let inner = json!({ "d": "1970-01-01T00:00:01.500Z" });
         assert_eq!(
             read,
             json!({ "a": "ü", "b": [1, true], "c": inner, "e": i64::MAX })
         );
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_replaced() {
+        let mut bytes = rawdoc! { "a": "xyz", "b": ["xyz"], "c": 1 }.into_bytes();
+        for byte in &mut bytes {
+            if *byte == b'y' {
+                *byte = 0xff;
+            }
+        }
+
+        let (read, is_altered) = document(&bytes).unwrap();
+
+        let replaced = json!({ "a": "x\u{fffd}z", "b": ["x\u{fffd}z"], "c": 1 });
+        assert_eq!((Value::from(read), is_altered), (replaced, true));
+        assert!(!document(&example()).unwrap().1);
     }
 
     #[test]
@@ -115,7 +151,7 @@ mod tests {
             bson::RawBson::try_from(Bson::Array(list)).unwrap(),
         );
 
-        let read = self::document(document.as_bytes()).unwrap();
+        let read = self::document(document.as_bytes()).unwrap().0;
 
         assert_eq!(read["list"], json!((0..25).collect::<Vec<_>>()));
     }

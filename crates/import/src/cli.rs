@@ -20,6 +20,12 @@ use crate::{
     whole::take_over,
 };
 
+/// What is written about a row that came in changed.
+const ALTERED: &str = "it came in with \u{fffd} in place of bytes that are no text";
+
+/// How many of the rows are shown that came in changed.
+const MOST_SHOWN: usize = 20;
+
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         Self::Other(Box::new(error))
@@ -43,7 +49,8 @@ pub struct Import {
     /// Only shows what would be imported, without changing anything.
     #[arg(long)]
     dry_run: bool,
-    /// Writes every row that is left out to a new file, with the reason.
+    /// Writes every row that is left out or comes in changed to a new file, with
+    /// the reason.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
 }
@@ -119,6 +126,10 @@ impl Named {
             let (table, row) = (table.escape_debug(), row.escape_debug());
             writeln!(text, "{table}\t{row}\t{why}")?;
         }
+        for (table, row) in &report.altered {
+            let (table, row) = (table.escape_debug(), row.escape_debug());
+            writeln!(text, "{table}\t{row}\t{ALTERED}")?;
+        }
         text.flush()?;
         self.is_finished = true;
         Ok(())
@@ -158,6 +169,13 @@ fn tell(report: &Report, screen: &mut impl Screen) -> Result<(), Failure> {
     }
     for (what, times) in &report.remarks {
         screen.say(format_args!("  {times} {what}"))?;
+    }
+    for (table, row) in report.altered.iter().take(MOST_SHOWN) {
+        let (table, row) = (table.escape_debug(), row.escape_debug());
+        screen.say(format_args!("    in {table}: {row}"))?;
+    }
+    if report.altered.len() > MOST_SHOWN {
+        screen.say("    and more, which `--report` names")?;
     }
     Ok(())
 }

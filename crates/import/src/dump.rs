@@ -6,11 +6,15 @@ use std::{
     fs::{self, File},
     io::{self, BufRead as _, BufReader, Read},
     path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use serde_json::{Map, Value};
 
-use super::{binary, doc::Doc, error::ImportError, form, origin::Origin};
+use super::{binary, doc::Doc, error::ImportError, form, origin::Origin, repaired::Repaired};
 
 /// The longest document `MongoDB` keeps, and room for what surrounds it.
 const LONGEST: usize = 17 * 1024 * 1024;
@@ -51,6 +55,8 @@ pub(super) struct Document {
     pub(super) collection: String,
     pub(super) kind: Kind,
     pub(super) doc: Doc,
+    /// Whether bytes in it were replaced that are no text.
+    pub(super) altered: bool,
 }
 
 impl Dump {
@@ -103,19 +109,20 @@ impl Dump {
     /// The documents, one after the other.
     pub(super) fn documents(&self) -> impl Iterator<Item = Result<Document, ImportError>> + Send {
         self.files.iter().flat_map(|(path, collection)| {
-            let documents: Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send> =
-                match documents(path) {
-                    Ok(documents) => documents,
-                    Err(error) => Box::new(std::iter::once(Err(error))),
-                };
+            let documents = documents(path);
+            let documents: Documents =
+                documents.unwrap_or_else(|error| Box::new(std::iter::once(Err(error))));
             let collection = collection.clone();
-            documents.map(move |documents| {
-                let fields = documents.map_err(ImportError::read(path, Origin::ModmailDev))?;
+            (1_u64..).zip(documents).map(move |(number, document)| {
+                let document = document.map_err(|error| in_document(number, error));
+                let (fields, altered) =
+                    document.map_err(ImportError::read(path, Origin::ModmailDev))?;
                 let doc = Doc(fields);
                 Ok(Document {
                     collection: collection.clone(),
                     kind: kind(&doc),
                     doc,
+                    altered,
                 })
             })
         })
@@ -174,7 +181,8 @@ fn kind(doc: &Doc) -> Kind {
     }
 }
 
-type Documents = Box<dyn Iterator<Item = io::Result<Map<String, Value>>> + Send>;
+/// Documents, and whether bytes in each were replaced that are no text.
+type Documents = Box<dyn Iterator<Item = io::Result<(Map<String, Value>, bool)>> + Send>;
 
 fn documents(path: &Path) -> io::Result<Documents> {
     let mut file = BufReader::new(form::open(path)?);
@@ -190,10 +198,11 @@ fn documents(path: &Path) -> io::Result<Documents> {
     match first {
         None => Ok(Box::new(std::iter::empty())),
         Some(b'{' | b'[') if !is_bson => {
-            let json = Json::new(file);
+            let altered = Arc::new(AtomicBool::new(false));
+            let json = Json::new(Repaired::new(file, Arc::clone(&altered)));
             let values = serde_json::Deserializer::from_reader(json).into_iter::<Value>();
-            Ok(Box::new(values.map(|value| match plain(value?) {
-                Value::Object(fields) => Ok(fields),
+            Ok(Box::new(values.map(move |value| match plain(value?) {
+                Value::Object(fields) => Ok((fields, altered.swap(false, Ordering::Relaxed))),
                 _ => Err(damage("a document is none")),
             })))
         }
@@ -203,6 +212,17 @@ fn documents(path: &Path) -> io::Result<Documents> {
 
 fn damage(problem: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, problem)
+}
+
+/// The same problem, with where it is. A file that is no dump at all has no
+/// documents.
+fn in_document(number: u64, error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::InvalidData if number > 1 => {
+            damage(format!("in its document {number}: {error}"))
+        }
+        _ => error,
+    }
 }
 
 fn too_large(what: &'static str) -> io::Error {
@@ -215,7 +235,7 @@ struct Bson {
 }
 
 impl Bson {
-    fn read(&mut self) -> io::Result<Option<Map<String, Value>>> {
+    fn read(&mut self) -> io::Result<Option<(Map<String, Value>, bool)>> {
         if self.file.fill_buf()?.is_empty() {
             return Ok(None);
         }
@@ -235,7 +255,7 @@ impl Bson {
 }
 
 impl Iterator for Bson {
-    type Item = io::Result<Map<String, Value>>;
+    type Item = io::Result<(Map<String, Value>, bool)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.read().transpose()

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use storage::{Error, OpenError};
+use storage::{Cause, Error, OpenError, operations::OperationError};
 
 use super::{form::Wrapping, origin::Origin};
 
@@ -32,8 +32,16 @@ pub enum ImportError {
         /// Whose data it was to be.
         origin: Origin,
     },
-    /// The system does not let us read it.
-    #[error("cannot read {} ({source}); give yourself permission to read it, or copy it to where you have", path.display())]
+    /// Something on this machine is in the way of reading it.
+    #[error("cannot read {} ({cause}); {}", path.display(), cause.remedy())]
+    Hindered {
+        /// Which file.
+        path: PathBuf,
+        /// What is at fault.
+        cause: Cause,
+    },
+    /// The system does not let us read it, for a reason of its own.
+    #[error("cannot read {} ({source}); check the disk, or copy it to another", path.display())]
     Unreadable {
         /// Which file.
         path: PathBuf,
@@ -125,18 +133,18 @@ pub enum ImportError {
     },
     /// There is no room for the copy that is looked at instead of a file that
     /// was in use.
-    #[error("cannot copy {} to look at it ({source}); free some space in the folder for temporary files, or stop the bot it belongs to", path.display())]
+    #[error("cannot copy {} to look at it: {source}, or stop the bot it belongs to", path.display())]
     Copy {
         /// Which file.
         path: PathBuf,
-        /// What the system said.
-        source: io::Error,
+        /// What is in the way, and what to do about it.
+        source: OperationError,
     },
     /// Our database cannot be opened, or a bot runs on it.
     #[error(transparent)]
     Open(#[from] OpenError),
     /// Our database or the disk does not take it.
-    #[error("cannot import into {} ({}); free some space, or fix the permissions", path.display(), source.cause())]
+    #[error("cannot import into {} ({}); {}", path.display(), source.cause(), source.remedy())]
     Refused {
         /// Our database.
         path: PathBuf,
@@ -162,12 +170,23 @@ impl ImportError {
                 origin,
                 problem: source.to_string(),
             },
-            _ => Self::Unreadable { path, source },
+            _ => match Cause::of(&source) {
+                Some(cause) => Self::Hindered { path, cause },
+                None => Self::Unreadable { path, source },
+            },
         }
     }
 }
 
 impl ImportError {
+    /// The same, with the table that was read.
+    pub(super) fn in_table(mut self, table: &str) -> Self {
+        if let Self::Damaged { problem, .. } = &mut self {
+            *problem = format!("in `{}`: {problem}", table.escape_debug());
+        }
+        self
+    }
+
     /// What a file in a wrapping comes to.
     pub(super) fn wrapped(path: &Path, wrapping: Wrapping) -> Self {
         Self::Wrapped {
@@ -206,5 +225,24 @@ impl From<ImportError> for Trouble {
 impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
         Self::Ours(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_lacking_here_is_not_blamed_on_their_file() {
+        // No memory, too many open files.
+        for (number, remedy) in [(12, "more memory"), (24, "more open files")] {
+            let refused = io::Error::from_raw_os_error(number);
+
+            let told = ImportError::read(Path::new("/other.sqlite"), Origin::Rustmail)(refused);
+
+            let told = told.to_string();
+            assert!(told.starts_with("cannot read /other.sqlite ("), "{told}");
+            assert!(told.contains(remedy), "{told}");
+        }
     }
 }

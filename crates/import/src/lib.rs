@@ -22,6 +22,7 @@ mod modmail_dev;
 mod numbering;
 mod origin;
 mod outline;
+mod repaired;
 mod report;
 mod rustmail;
 mod scratch;

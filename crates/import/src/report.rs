@@ -1,6 +1,9 @@
 //! What became of the rows of the other bot.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use super::origin::Origin;
 
@@ -21,7 +24,13 @@ pub struct Report {
     pub remarks: BTreeMap<&'static str, u64>,
     /// Every row that was left out, and why.
     pub left_out: Vec<LeftOut>,
+    /// The rows that came in with bytes replaced that are no text: their table and
+    /// what they are called there.
+    pub altered: BTreeSet<(String, String)>,
 }
+
+/// What is said of such rows.
+const ALTERED: &str = "rows with bytes that are no text, which came in as \u{fffd}";
 
 /// A row that was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +95,16 @@ impl Report {
             tables: BTreeMap::new(),
             remarks: BTreeMap::new(),
             left_out: Vec::new(),
+            altered: BTreeSet::new(),
+        }
+    }
+
+    /// Notes that a row came in with bytes replaced that are no text.
+    pub(super) fn alter(&mut self, table: &str, row: &str) {
+        self.remark(ALTERED);
+        if self.altered.len() < MOST_NAMED {
+            let row = row.chars().take(LONGEST_NAME).collect();
+            self.altered.insert((table.to_owned(), row));
         }
     }
 

@@ -1,11 +1,11 @@
 //! A copy of a database that was in use, to be looked at in its stead.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
-use storage::operations;
+use storage::operations::{self, OperationError};
 
 /// A folder that goes when this is dropped, or if the process is killed, with
 /// the next one.
@@ -14,10 +14,11 @@ pub(super) struct Scratch(operations::Scratch);
 
 impl Scratch {
     /// Copies files into a folder that nobody else may read.
-    pub(super) fn copy(files: &[PathBuf]) -> io::Result<Self> {
-        let scratch = Self(operations::Scratch::temporary().map_err(io::Error::other)?);
+    pub(super) fn copy(files: &[PathBuf]) -> Result<Self, OperationError> {
+        let scratch = Self(operations::Scratch::temporary()?);
         for file in files {
-            fs::copy(file, scratch.of(file))?;
+            let copy = scratch.of(file);
+            fs::copy(file, &copy).map_err(OperationError::file(copy))?;
         }
         Ok(scratch)
     }

@@ -4,13 +4,12 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use futures_util::{StreamExt as _, TryStreamExt as _, stream::BoxStream};
-use serde_json::Value;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use storage::Bot;
+use storage::{Bot, Cause};
 
 use super::{doc::Doc, error::ImportError, form, origin::Origin, report::Report, scratch::Scratch};
 
@@ -40,6 +39,8 @@ pub(super) struct Source {
     tables: BTreeMap<String, Vec<String>>,
     known: &'static [Known],
     scratch: Option<Arc<Scratch>>,
+    /// The rows with bytes that are no text, each with its table.
+    altered: Arc<Mutex<BTreeSet<(String, String)>>>,
     /// It is written through a log, and there is none.
     without_log: bool,
 }
@@ -82,7 +83,13 @@ impl Source {
                 why: format!("`{}` is generated", column.escape_debug()),
             });
         }
-        let problem = sqlx::query_scalar::<_, String>("PRAGMA integrity_check(1)")
+        // An index that is computed would be computed anew for every row.
+        let check = if computes(&mut conn).await.map_err(&damaged)? {
+            "PRAGMA quick_check(1)"
+        } else {
+            "PRAGMA integrity_check(1)"
+        };
+        let problem = sqlx::query_scalar::<_, String>(check)
             .fetch_one(&mut conn)
             .await
             .map_err(&damaged)?;
@@ -102,6 +109,7 @@ impl Source {
             known,
             without_log: scratch.is_none() && header.get(WRITE_VERSION) == Some(&2),
             scratch,
+            altered: Arc::default(),
         };
         source.measure().await?;
         Ok(source)
@@ -117,6 +125,7 @@ impl Source {
             tables: self.tables.clone(),
             known: self.known,
             scratch: self.scratch.clone(),
+            altered: Arc::clone(&self.altered),
             without_log: self.without_log,
         })
     }
@@ -361,29 +370,35 @@ impl Source {
         if fields.is_empty() || !self.has(table) {
             return futures_util::stream::empty().boxed();
         }
-        let (fields, table) = (fields.join(", "), quoted(table));
-        let query = format!("SELECT json_object({fields}) FROM {table} {rest}");
-        let (path, origin) = (self.path.clone(), self.origin);
-        sqlx::query_scalar::<_, String>(AssertSqlSafe(query))
+        // As bytes, since what stands there as text need not be any.
+        let (fields, from) = (fields.join(", "), quoted(table));
+        let query = format!("SELECT CAST(json_object({fields}) AS BLOB) FROM {from} {rest}");
+        let (path, origin, table) = (self.path.clone(), self.origin, table.to_owned());
+        let altered = Arc::clone(&self.altered);
+        sqlx::query_scalar::<_, Vec<u8>>(AssertSqlSafe(query))
             .fetch(&mut self.conn)
             .map_err(damaged(&path, origin))
+            .map_err({
+                let table = table.clone();
+                move |error| error.in_table(&table)
+            })
             .and_then(move |row| {
-                let doc = match serde_json::from_str(&row) {
-                    Ok(Value::Object(fields)) => Ok(Doc(fields)),
-                    Ok(_) => Ok(Doc::default()),
-                    Err(error) => Err(ImportError::Damaged {
-                        path: path.clone(),
-                        origin,
-                        problem: error.to_string(),
-                    }),
-                };
-                std::future::ready(doc)
+                let doc = doc(&row).map_err(|error| ImportError::Damaged {
+                    path: path.clone(),
+                    origin,
+                    problem: format!("in `{}`: {error}", table.escape_debug()),
+                });
+                if let Ok((row, true)) = &doc {
+                    let mut altered = altered.lock().unwrap_or_else(PoisonError::into_inner);
+                    altered.insert((table.clone(), called(row)));
+                }
+                std::future::ready(doc.map(|(doc, _)| doc))
             })
             .boxed()
     }
 
-    /// Writes down what was not even looked at: tables and columns with a
-    /// reason, and those that nobody knows.
+    /// Writes down the rows that came in changed, and what was not even looked at:
+    /// tables and columns with a reason, and those that nobody knows.
     pub(super) async fn leave_out(
         &mut self,
         report: &mut Report,
@@ -394,6 +409,10 @@ impl Source {
             report.remark(
                 "database that is written through a log (-wal), and none lies beside it: if it was copied while the bot ran, copy that file, too",
             );
+        }
+        let altered = self.altered.lock();
+        for (table, row) in altered.unwrap_or_else(PoisonError::into_inner).iter() {
+            report.alter(table, row);
         }
         let reason = |name: &str| {
             reasons
@@ -429,7 +448,9 @@ impl Source {
 
 async fn connect(path: &Path, scratch: Option<&Scratch>) -> sqlx::Result<SqliteConnection> {
     // What the file itself wants to have run is not.
-    let options = SqliteConnectOptions::new().pragma("trusted_schema", "OFF");
+    let options = SqliteConnectOptions::new()
+        .pragma("trusted_schema", "OFF")
+        .pragma("ignore_check_constraints", "ON");
     let options = match scratch {
         Some(scratch) => options.filename(scratch.of(path)),
         None => options.filename(path).read_only(true).immutable(true),
@@ -508,15 +529,48 @@ async fn generated(conn: &mut SqliteConnection) -> sqlx::Result<Option<String>> 
     .await
 }
 
+/// Whether it has indexes of expressions, or of rows that an expression chooses.
+async fn computes(conn: &mut SqliteConnection) -> sqlx::Result<bool> {
+    sqlx::query_scalar(
+        "SELECT EXISTS (
+            SELECT 1 FROM sqlite_schema schema, pragma_index_list(schema.name) list,
+                          pragma_index_xinfo(list.name) info
+             WHERE schema.type = 'table' AND (list.partial OR info.cid = -2))",
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// A row out of the bytes of its JSON, and whether some of them were replaced that
+/// are no text.
+fn doc(row: &[u8]) -> serde_json::Result<(Doc, bool)> {
+    let text = String::from_utf8_lossy(row);
+    let is_altered = matches!(text, std::borrow::Cow::Owned(_));
+    Ok((Doc(serde_json::from_str(&text)?), is_altered))
+}
+
+/// What a row is called, as far as it has a name.
+fn called(row: &Doc) -> String {
+    let names = ["id", "key", "name", "thread_id", "user_id"];
+    let name = names.iter().find_map(|name| row.words(name));
+    name.unwrap_or_else(|| "a row without a name".to_owned())
+}
+
 /// What SQLite has against the file, which is only read.
 fn damaged(path: &Path, origin: Origin) -> impl Fn(sqlx::Error) -> ImportError + Send + 'static {
     let path = path.to_owned();
-    move |error| ImportError::Damaged {
-        path: path.clone(),
-        origin,
-        problem: match error {
-            sqlx::Error::Database(error) => error.message().to_owned(),
-            error => error.to_string(),
-        },
+    move |error| {
+        let path = path.clone();
+        if let Some(cause) = Cause::of_database(&error) {
+            return ImportError::Hindered { path, cause };
+        }
+        ImportError::Damaged {
+            path,
+            origin,
+            problem: match error {
+                sqlx::Error::Database(error) => error.message().to_owned(),
+                error => error.to_string(),
+            },
+        }
     }
 }

@@ -4,6 +4,8 @@ use std::{io, path::PathBuf, sync::Arc};
 
 use sqlx::sqlite::SqliteQueryResult;
 
+use crate::cause::{Cause, code_of};
+
 /// A database operation that did not work out.
 ///
 /// Nothing a member or the staff did leads here: outcomes that are part of the
@@ -12,8 +14,9 @@ use sqlx::sqlite::SqliteQueryResult;
 #[non_exhaustive]
 pub enum Error {
     /// SQLite or the driver refused.
-    #[error("the database did not do it")]
-    Driver(#[source] sqlx::Error),
+    // Not as its source: that says everything twice.
+    #[error("the database did not do it ({}); {}", told(.0), remedy(.0))]
+    Driver(sqlx::Error),
     /// SQLite found that the database file is damaged.
     #[error("the database is damaged ({problem}); stop the bot and restore a backup")]
     Corrupt {
@@ -75,13 +78,30 @@ impl From<sqlx::Error> for Error {
 pub(crate) fn damage(error: &sqlx::Error) -> Option<String> {
     const CORRUPT: i32 = 11;
     const NO_DATABASE: i32 = 26;
-    let sqlx::Error::Database(error) = error else {
-        return None;
-    };
-    let code: i32 = error.code()?.parse().ok()?;
+    let code = code_of(error)?;
     [CORRUPT, NO_DATABASE]
         .contains(&(code & 0xff))
-        .then(|| error.message().to_owned())
+        .then(|| words(error))
+}
+
+/// What to do where nobody knows what is at fault.
+const LOOK: &str = "check the disk, and look through the database with `db verify`";
+
+/// What SQLite or the driver said.
+pub(crate) fn words(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        error => error.to_string(),
+    }
+}
+
+/// What is at fault, or else what was said.
+fn told(error: &sqlx::Error) -> String {
+    Cause::of_database(error).map_or_else(|| words(error), |cause| cause.to_string())
+}
+
+fn remedy(error: &sqlx::Error) -> &'static str {
+    Cause::of_database(error).map_or(LOOK, Cause::remedy)
 }
 
 impl Error {
@@ -100,12 +120,25 @@ impl Error {
     /// What went wrong, as far as an operator can do something about it.
     pub fn cause(&self) -> String {
         match self {
-            Self::Driver(sqlx::Error::Database(error)) => error.message().to_owned(),
-            Self::Driver(error) => error.to_string(),
+            Self::Driver(error) => told(error),
             Self::Corrupt { problem } => problem.clone(),
             Self::Append(error) => error.cause(),
-            Self::File { path, source } => format!("{}: {source}", path.display()),
+            Self::File { path, source } => match Cause::of(source) {
+                Some(cause) => format!("{}: {cause}", path.display()),
+                None => format!("{}: {source}", path.display()),
+            },
             error => error.to_string(),
+        }
+    }
+
+    /// What an operator can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::Driver(error) => remedy(error),
+            Self::Corrupt { .. } => "restore a backup",
+            Self::Append(error) => error.remedy(),
+            Self::File { source, .. } => Cause::of(source).map_or(LOOK, Cause::remedy),
+            _ => LOOK,
         }
     }
 

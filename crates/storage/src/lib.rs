@@ -85,6 +85,7 @@
 mod append;
 mod bot;
 pub mod bulk;
+mod cause;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod database;
@@ -110,6 +111,7 @@ pub mod testing;
 
 pub use crate::{
     bot::Bot,
+    cause::Cause,
     database::{Database, Hold, Migration, MigrationStatus, OpenError, Upgrade, Verification},
     error::Error,
     moment::stamp,

@@ -91,13 +91,9 @@ impl<S: Schema> Store<S> {
             return Err(OpenError::Missing { path: path.into() });
         }
         let database = Database::open(path, S::BOT).await?;
-        let pending = database.migrations().await?.pending.len();
-        if pending > 0 {
+        if let Err(error) = database.refuse_unready().await {
             database.close().await;
-            return Err(OpenError::Pending {
-                path: path.into(),
-                pending,
-            });
+            return Err(error);
         }
         Ok(Self::new(database))
     }

@@ -89,7 +89,12 @@ pub(super) async fn import(dump: Dump, import: Import<'_, Schema>) -> Result<Rep
             collection,
             kind,
             doc,
+            altered,
         } = document?;
+        if altered {
+            let row = log_key(&doc).unwrap_or_default();
+            intake.taking.report.alter(&collection, &row);
+        }
         match kind {
             Kind::Log if chosen.contains(&done) => {
                 count_unknown(&doc, "logs", LOG, &mut unknown);

@@ -1,5 +1,6 @@
 //! What another bot remembers comes in whole, once, or not at all.
 
+mod altered;
 mod bounds;
 mod dragory;
 mod erased;

@@ -14,7 +14,7 @@ use super::{Heir, change, everything, files, fixture, source, stranger};
 use crate::World;
 
 /// Tries an import that has to fail, and gives what is told.
-async fn refused(origin: Origin, path: &Path) -> anyhow::Result<String> {
+pub(crate) async fn refused(origin: Origin, path: &Path) -> anyhow::Result<String> {
     let heir = Heir::of(origin).await?;
     let before = everything(&heir.path()).await?;
 

@@ -56,9 +56,9 @@ impl Database {
     /// file may have changed since.
     pub(super) async fn keep_before(&self, version: i64) -> Result<PathBuf, OpenError> {
         let path = self.path();
-        let refused = |source| OpenError::Copy {
+        let refused = |reason| OpenError::Copy {
             path: path.into(),
-            source,
+            reason,
         };
         let target = beside(&real(path), &format!(".before-{version}"));
         let copy = self.copy_beside(&target).await.map_err(refused)?;

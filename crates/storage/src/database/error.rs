@@ -7,7 +7,10 @@ use std::{
 
 use sqlx::migrate::MigrateError;
 
-use crate::{Bot, Error, error::damage};
+use crate::{
+    Bot, Cause, Error,
+    error::{damage, words},
+};
 
 /// Why a database file could not be opened or brought up to date.
 ///
@@ -66,13 +69,27 @@ pub enum OpenError {
         /// The file that was to be made.
         path: PathBuf,
     },
-    /// The system does not let us use the file.
-    #[error("cannot use {} ({source}); give the bot's user permission to read and write the file and its folder", path.display())]
+    /// Something outside is in the way.
+    #[error("cannot use {} ({cause}); {}", path.display(), cause.remedy())]
+    Hindered {
+        /// Which file.
+        path: PathBuf,
+        /// What is at fault.
+        cause: Cause,
+    },
+    /// The system does not let us use the file, for a reason of its own.
+    #[error("cannot use {} ({reason}); check the path and the disk", path.display())]
     Unusable {
         /// Which file.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        reason: io::Error,
+    },
+    /// Something lies where the file belongs that is locked while a bot runs.
+    #[error("{} is in the way of a file that the bot keeps there while it runs; move it away", path.display())]
+    LockInWay {
+        /// What lies there.
+        path: PathBuf,
     },
     /// Another process runs a bot on it.
     #[error("another process has {} in use; stop that bot first, or give this one a database of its own", path.display())]
@@ -113,7 +130,7 @@ pub enum OpenError {
         version: i64,
     },
     /// Migrations are due and were not to be applied.
-    #[error("{} lacks {pending} migration(s); start without `--no-migrate`, or run the `migrate` chore", path.display())]
+    #[error("{} lacks {pending} migration(s); run `db migrate`, which a start without `--no-migrate` does, too", path.display())]
     Pending {
         /// Which file.
         path: PathBuf,
@@ -129,12 +146,20 @@ pub enum OpenError {
         version: i64,
     },
     /// The copy that goes before a migration could not be made.
-    #[error("cannot copy {} before migrating it ({source}); free some space or fix the folder's permissions", path.display())]
+    #[error("cannot copy {} before migrating it ({}); {}", path.display(), reason.cause(), reason.remedy())]
     Copy {
         /// Which file.
         path: PathBuf,
         /// Why not.
-        source: Error,
+        reason: Error,
+    },
+    /// A part of the database is gone that its migrations made.
+    #[error("{} is not whole ({missing}); look through it with `db verify`, and restore a backup", path.display())]
+    Incomplete {
+        /// Which file.
+        path: PathBuf,
+        /// The first thing that is missing.
+        missing: String,
     },
     /// The file is damaged.
     #[error("{} is damaged ({problem}); restore a backup", path.display())]
@@ -145,29 +170,30 @@ pub enum OpenError {
         problem: String,
     },
     /// A migration did not go through.
-    #[error("cannot bring {} up to date ({source}); free some space or report it with this message", path.display())]
+    #[error("cannot bring {} up to date ({reason}); look through it with `db verify`, or report it with this message", path.display())]
     Migrate {
         /// Which file.
         path: PathBuf,
         /// What went wrong.
-        source: MigrateError,
+        reason: MigrateError,
     },
     /// SQLite refused.
-    #[error("cannot open {} ({source}); check the disk, the folder's permissions and whether the file is damaged", path.display())]
+    #[error("cannot open {} ({}); check the disk, and look through the file with `db verify`", path.display(), words(reason))]
     Driver {
         /// Which file.
         path: PathBuf,
         /// What it said.
-        source: sqlx::Error,
+        reason: sqlx::Error,
     },
 }
 
 impl OpenError {
-    pub(super) fn unusable(path: &Path, source: io::Error) -> Self {
+    pub(crate) fn unusable(path: &Path, reason: io::Error) -> Self {
         let path = path.into();
-        match source.kind() {
-            io::ErrorKind::NotFound => Self::NoFolder { path },
-            _ => Self::Unusable { path, source },
+        match (reason.kind(), Cause::of(&reason)) {
+            (io::ErrorKind::NotFound, _) => Self::NoFolder { path },
+            (_, Some(cause)) => Self::Hindered { path, cause },
+            (_, None) => Self::Unusable { path, reason },
         }
     }
 
@@ -182,7 +208,9 @@ impl OpenError {
             | Self::LogAlone { path, .. }
             | Self::Lost { path, .. }
             | Self::NoFolder { path, .. }
+            | Self::Hindered { path, .. }
             | Self::Unusable { path, .. }
+            | Self::LockInWay { path }
             | Self::Held { path, .. }
             | Self::NoDatabase { path, .. }
             | Self::OtherBot { path, .. }
@@ -191,6 +219,7 @@ impl OpenError {
             | Self::Pending { path, .. }
             | Self::Altered { path, .. }
             | Self::Copy { path, .. }
+            | Self::Incomplete { path, .. }
             | Self::Damaged { path, .. }
             | Self::Migrate { path, .. }
             | Self::Driver { path, .. } => other.clone_into(path),
@@ -200,9 +229,26 @@ impl OpenError {
 
     pub(super) fn driver(path: &Path) -> impl FnOnce(sqlx::Error) -> Self {
         let path = path.into();
-        move |source| match damage(&source) {
-            Some(problem) => Self::Damaged { path, problem },
-            None => Self::Driver { path, source },
+        move |reason: sqlx::Error| {
+            if let Some(problem) = damage(&reason) {
+                return Self::Damaged { path, problem };
+            }
+            match Cause::of_database_at(&path, &reason) {
+                Some(cause) => Self::Hindered { path, cause },
+                None => Self::Driver { path, reason },
+            }
+        }
+    }
+
+    pub(super) fn refused(path: &Path) -> impl FnOnce(Error) -> Self {
+        let path: PathBuf = path.into();
+        move |error| match error {
+            Error::Corrupt { problem } => Self::Damaged { path, problem },
+            Error::Driver(reason) => Self::driver(&path)(reason),
+            error => Self::Driver {
+                path,
+                reason: sqlx::Error::Protocol(error.to_string()),
+            },
         }
     }
 
@@ -211,10 +257,13 @@ impl OpenError {
         move |source| match source {
             MigrateError::VersionMismatch(version) => Self::Altered { path, version },
             MigrateError::VersionMissing(version) => Self::Newer { path, version },
-            MigrateError::Execute(source) if damage(&source).is_some() => {
-                Self::driver(&path)(source)
-            }
-            source => Self::Migrate { path, source },
+            MigrateError::Execute(reason) if is_told(&reason) => Self::driver(&path)(reason),
+            reason => Self::Migrate { path, reason },
         }
     }
+}
+
+/// Whether it is known what is at fault.
+fn is_told(error: &sqlx::Error) -> bool {
+    damage(error).is_some() || Cause::of_database(error).is_some()
 }

@@ -36,7 +36,7 @@ impl Hold {
     pub fn take(path: &Path) -> Result<Self, OpenError> {
         refuse_special(path)?;
         let lock = beside(&real(path), ".lock");
-        refuse_special(&lock)?;
+        refuse_special(&lock).map_err(|_in_the_way| OpenError::LockInWay { path: lock.clone() })?;
         let new = !lock.exists();
         let mut options = File::options();
         let file = options.create(true).truncate(false).write(true).open(&lock);
@@ -72,9 +72,7 @@ impl Hold {
             file => file.map_err(refused)?,
         };
         let found = file.metadata().map_err(refused)?;
-        if found.nlink() > 1 {
-            return Err(OpenError::TwoNames { path: path.clone() });
-        }
+        refuse_second_name(path, &found)?;
         if self.database.is_some() {
             return Ok(());
         }
@@ -121,6 +119,19 @@ const LOST: &[u8] = b"The database was deleted or moved while the bot ran.\n";
 pub(super) fn was_lost(path: &Path) -> bool {
     let lock = fs::metadata(beside(&real(path), ".lock"));
     lock.is_ok_and(|lock| lock.is_file() && lock.len() > 0)
+}
+
+/// Refuses a database that has a second name.
+pub(crate) fn refuse_two_names(path: &Path) -> Result<(), OpenError> {
+    let found = fs::metadata(path).map_err(|error| OpenError::unusable(path, error))?;
+    refuse_second_name(path, &found)
+}
+
+fn refuse_second_name(path: &Path, found: &fs::Metadata) -> Result<(), OpenError> {
+    if found.nlink() > 1 {
+        return Err(OpenError::TwoNames { path: path.into() });
+    }
+    Ok(())
 }
 
 fn lock_for(path: &Path, file: &File) -> Result<(), OpenError> {

@@ -59,10 +59,19 @@ pub(crate) struct Differences {
 
 impl Differences {
     /// What is missing, each in a sentence.
-    pub(crate) fn missing(&self) -> impl Iterator<Item = String> + use<> {
-        let missing = self.missing.clone().into_iter();
-        missing.map(|(kind, name)| format!("the {kind} `{name}` is missing"))
+    pub(crate) fn missing(&self) -> impl Iterator<Item = String> {
+        self.missing.iter().map(is_missing)
     }
+
+    /// The tables that are missing, without which no bot can work.
+    fn missing_tables(&self) -> impl Iterator<Item = String> {
+        let tables = self.missing.iter().filter(|(kind, _)| kind == "table");
+        tables.map(is_missing)
+    }
+}
+
+fn is_missing((kind, name): &(String, String)) -> String {
+    format!("the {kind} `{name}` is missing")
 }
 
 impl MigrationStatus {
@@ -124,9 +133,13 @@ impl Database {
     /// # Errors
     ///
     /// Returns [`OpenError::Copy`] or [`OpenError::Damaged`] if the copy fails,
-    /// and what [`Database::migrate`] returns if a migration does.
+    /// what [`Database::migrate`] returns if a migration does, and
+    /// [`OpenError::Incomplete`] if it lacks a table that it should have.
     pub async fn upgrade(&self) -> Result<Upgrade, OpenError> {
         let status = self.migrations().await?;
+        if !status.applied.is_empty() {
+            self.refuse_incomplete().await?;
+        }
         let copy = match status.pending.first() {
             Some(first) if !status.applied.is_empty() => {
                 Some(self.keep_before(first.version).await?)
@@ -142,25 +155,50 @@ impl Database {
         })
     }
 
-    /// Applies the migrations the file lacks. Returns how many those were.
+    /// Refuses a file that lacks migrations, or tables that it should have.
+    pub(crate) async fn refuse_unready(&self) -> Result<(), OpenError> {
+        let pending = self.migrations().await?.pending.len();
+        if pending > 0 {
+            let path = self.path().into();
+            return Err(OpenError::Pending { path, pending });
+        }
+        self.refuse_incomplete().await
+    }
+
+    /// Refuses a file that lacks tables which its migrations have made.
+    async fn refuse_incomplete(&self) -> Result<(), OpenError> {
+        let parts = self.compare_parts().await;
+        let parts = parts.map_err(OpenError::refused(self.path()))?;
+        match parts.missing_tables().next() {
+            Some(missing) => Err(OpenError::Incomplete {
+                path: self.path().into(),
+                missing,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Applies the migrations the file lacks, all or none: what is half way can be
+    /// used by no program. Returns how many those were.
     ///
     /// # Errors
     ///
-    /// Returns [`OpenError::Migrate`] if one fails, which undoes that one, and
+    /// Returns [`OpenError::Migrate`] if one fails, which undoes all of them, and
     /// [`OpenError::Newer`] or [`OpenError::Altered`] if the file is not of this
     /// program.
     #[tracing::instrument(name = "db.migrate", skip_all)]
     pub async fn migrate(&self) -> Result<usize, OpenError> {
+        let path = self.path();
         let pending = self.migrations().await?.pending.len();
-        let mut conn = self.inner.writer.acquire().await;
-        let conn = conn.as_mut().map_err(|error| OpenError::Driver {
-            path: self.path().into(),
-            source: std::mem::replace(error, sqlx::Error::PoolClosed),
-        })?;
+        if pending == 0 {
+            return Ok(0);
+        }
+        let mut tx = self.begin_write().await.map_err(OpenError::driver(path))?;
         migrator(self.bot())
-            .run_direct(None, &mut **conn, false)
+            .run_direct(None, &mut *tx, false)
             .await
-            .map_err(OpenError::migrate(self.path()))?;
+            .map_err(OpenError::migrate(path))?;
+        tx.commit().await.map_err(OpenError::driver(path))?;
         Ok(pending)
     }
 

@@ -27,6 +27,7 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 pub(crate) use self::{
     copy::Unnamed,
     header::{owner_of, refuse_replacing, refuse_special},
+    hold::refuse_two_names,
     migrations::statements,
 };
 pub use self::{

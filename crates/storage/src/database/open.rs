@@ -15,7 +15,7 @@ use super::{
     Database, OpenError, beside, header, header::Found, leave_to_owner, make_private, migrations,
     real,
 };
-use crate::Bot;
+use crate::{Bot, Cause};
 
 /// How long a statement waits for another process before it gives up.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -62,11 +62,9 @@ impl Database {
             return Err(OpenError::Missing { path: path.into() });
         }
         let database = Self::open(path, bot).await?;
-        let pending = database.migrations().await?.pending.len();
-        if pending > 0 {
+        if let Err(error) = database.refuse_unready().await {
             database.close().await;
-            let path = path.into();
-            return Err(OpenError::Pending { path, pending });
+            return Err(error);
         }
         Ok(database)
     }
@@ -113,9 +111,10 @@ impl Database {
         match Self::look_at(path, bot, options.clone(), false).await {
             // SQLite puts something beside a file even to look at it, which a file
             // system that is only read does not take. Nobody writes there, either.
-            Err(OpenError::Driver { source, .. })
-                if is_unwritable(&source) && !header::has_log(path) =>
-            {
+            Err(OpenError::Hindered {
+                cause: Cause::ReadOnly | Cause::Folder,
+                ..
+            }) if !header::has_log(path) => {
                 Self::look_at(path, bot, options.read_only(true), true).await
             }
             opened => opened,
@@ -163,17 +162,6 @@ async fn pool(
         .connect_with(options)
         .await
         .map_err(OpenError::driver(path))
-}
-
-/// Whether SQLite could not put beside a file what it needs to look at it.
-fn is_unwritable(error: &sqlx::Error) -> bool {
-    const CANNOT_OPEN: i32 = 14;
-    const READ_ONLY: i32 = 8;
-    let sqlx::Error::Database(error) = error else {
-        return false;
-    };
-    let code = error.code().and_then(|code| code.parse::<i32>().ok());
-    code.is_some_and(|code| [CANNOT_OPEN, READ_ONLY].contains(&(code & 0xff)))
 }
 
 /// Has SQLite take back a change that was not brought to its end.

@@ -5,11 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Bot, Error, OpenError};
-
-/// SQLite's codes for a full disk and for a damaged file, without what extends
-/// them.
-const FULL: i32 = 13;
+use crate::{Bot, Cause, Error, OpenError};
 
 /// Why an operation was not done.
 ///
@@ -36,6 +32,12 @@ pub enum OperationError {
     /// What was to be made is there already.
     #[error("{} exists already and is not overwritten; try again in a second, or name another place", path.display())]
     Exists {
+        /// What is there.
+        path: PathBuf,
+    },
+    /// There is an export of an earlier time.
+    #[error("{} was exported before and is not overwritten; move it away, or name another folder", path.display())]
+    Exported {
         /// What is there.
         path: PathBuf,
     },
@@ -86,17 +88,13 @@ pub enum OperationError {
         /// How many rows there are.
         rows: u64,
     },
-    /// The disk is full.
-    #[error("there is no space left to write {}; free some there, or name another folder", path.display())]
-    NoSpace {
-        /// What was to be written.
-        path: PathBuf,
-    },
-    /// The system does not let us use a file or folder.
-    #[error("there is no permission to use {}; run this as the user the file belongs to, or change its permissions", path.display())]
-    Denied {
+    /// Something outside is in the way.
+    #[error("cannot use {} ({cause}); {}", path.display(), cause.remedy())]
+    Hindered {
         /// The file or folder.
         path: PathBuf,
+        /// What is at fault.
+        cause: Cause,
     },
     /// A file could not be read or written.
     #[error("cannot use {} ({source}); check the path and the disk", path.display())]
@@ -107,7 +105,7 @@ pub enum OperationError {
         source: io::Error,
     },
     /// SQLite refused.
-    #[error("cannot work on {} ({}); check the disk, and that the file is sound (`verify`)", path.display(), source.cause())]
+    #[error("cannot work on {} ({}); {}", path.display(), source.cause(), source.remedy())]
     Database {
         /// Which database.
         path: PathBuf,
@@ -121,18 +119,12 @@ pub enum OperationError {
 
 impl OperationError {
     /// Says which file the system's refusal was about.
-    pub(super) fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+    pub fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |source| match source.kind() {
-            io::ErrorKind::NotFound => Self::Missing { path },
-            io::ErrorKind::StorageFull
-            | io::ErrorKind::QuotaExceeded
-            | io::ErrorKind::FileTooLarge
-            | io::ErrorKind::WriteZero => Self::NoSpace { path },
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Self::Denied { path }
-            }
-            _ => Self::File { path, source },
+        move |source| match (source.kind(), Cause::of(&source)) {
+            (io::ErrorKind::NotFound, _) => Self::Missing { path },
+            (_, Some(cause)) => Self::Hindered { path, cause },
+            (_, None) => Self::File { path, source },
         }
     }
 
@@ -142,14 +134,24 @@ impl OperationError {
         written: impl Into<PathBuf>,
     ) -> impl FnOnce(Error) -> Self {
         let (read, written) = (read.into(), written.into());
-        move |source| match (code(&source), source) {
-            (_, Error::File { path, source }) => Self::file(path)(source),
-            (FULL, _) => Self::NoSpace { path: written },
-            (_, Error::Corrupt { problem }) => Self::Damaged {
+        move |source| match source {
+            Error::File { path, source } => Self::file(path)(source),
+            Error::Corrupt { problem } => Self::Damaged {
                 path: read,
                 problem,
             },
-            (_, source) => Self::Database { path: read, source },
+            Error::Driver(error) => match Cause::of_database_at(&read, &error) {
+                Some(cause @ Cause::Full) => Self::Hindered {
+                    path: written,
+                    cause,
+                },
+                Some(cause) => Self::Hindered { path: read, cause },
+                None => Self::Database {
+                    path: read,
+                    source: Error::Driver(error),
+                },
+            },
+            source => Self::Database { path: read, source },
         }
     }
 
@@ -163,13 +165,4 @@ impl OperationError {
             })
         }
     }
-}
-
-/// SQLite's own number for what went wrong; 0 if it was not SQLite.
-fn code(error: &Error) -> i32 {
-    let Error::Driver(sqlx::Error::Database(error)) = error else {
-        return 0;
-    };
-    let code = error.code().and_then(|code| code.parse::<i32>().ok());
-    code.unwrap_or_default() & 0xff
 }

@@ -34,7 +34,8 @@ pub struct Checked {
 ///
 /// # Errors
 ///
-/// Refuses what is neither, and what cannot be read at all. What is wrong with
+/// Refuses what is neither, what cannot be read at all, and a database that no bot
+/// would open for its second name. What is wrong with
 /// a database that can be read is in [`Checked::found`].
 #[tracing::instrument(name = "db.verify_file", skip_all, fields(path = %path.display()))]
 pub async fn verify(path: &Path, watcher: &Watcher) -> Result<Checked, OperationError> {
@@ -53,6 +54,7 @@ pub async fn verify(path: &Path, watcher: &Watcher) -> Result<Checked, Operation
     let Some(bot) = database::owner_of(path)? else {
         return Err(OperationError::Unknown { path: path.into() });
     };
+    database::refuse_two_names(path)?;
     watcher.tell(Step::Checking, 0, 0);
     let database = Database::open_at_rest(path, bot).await?;
     let found = look_through(&database).await;

@@ -54,7 +54,7 @@ pub enum SeedError {
         content: &'static str,
     },
     /// The database or the disk does not take it.
-    #[error("cannot fill {} ({}); free some space, or fix the permissions", path.display(), source.cause())]
+    #[error("cannot fill {} ({}); {}", path.display(), source.cause(), source.remedy())]
     Refused {
         /// The database.
         path: PathBuf,

@@ -25,6 +25,7 @@ mod plans;
 mod pruning;
 mod ratings;
 mod readme;
+mod remedies;
 mod restoring;
 mod schema;
 mod searching;

@@ -296,6 +296,38 @@ async fn a_used_database_is_copied_before_it_is_migrated() -> anyhow::Result<()>
 }
 
 #[tokio::test]
+async fn an_update_happens_as_a_whole_or_not_at_all() -> anyhow::Result<()> {
+    // Both are what the last steps make.
+    const FIRST: i64 = 20_261_130_103_000;
+    const LAST_OBSTACLE: &str = "CREATE TABLE ticket_numbers (number INTEGER) STRICT";
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("modmail.sqlite");
+    let mut conn = earlier(&path, Bot::Modmail, FIRST - 1).await?;
+    conn.execute(LAST_OBSTACLE).await?;
+
+    let refused = modmail::Store::open(&path).await;
+
+    assert!(refused.is_err(), "the last step is in the way");
+    let applied: i64 = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations")
+        .fetch_one(&mut conn)
+        .await?;
+    assert!(applied < FIRST, "{applied} was applied without the rest");
+    conn.execute("DROP TABLE ticket_numbers").await?;
+    conn.close().await?;
+    modmail::Store::open(&path).await?.database().close().await;
+    let mut copies = Vec::new();
+    for entry in std::fs::read_dir(folder.path())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        copies.extend(
+            name.strip_prefix("modmail.sqlite.before-")
+                .map(str::to_owned),
+        );
+    }
+    assert_eq!(copies, [FIRST.to_string()]);
+    Ok(())
+}
+
+#[tokio::test]
 async fn times_of_a_page_that_cannot_be_true_are_mended() -> anyhow::Result<()> {
     const MENDING: i64 = 20_261_130_120_100;
     let folder = tempfile::tempdir()?;

@@ -383,6 +383,9 @@ async fn what_only_looks_needs_nothing_beside_the_database() -> anyhow::Result<(
         operations::back_up(&path, Bot::Modmail, into.path(), crate::NOON, &watcher).await?;
     let exported = operations::export(&path, Bot::Modmail, person, into.path()).await?;
     let rehearsed = operations::rehearse_erasing(&path, Bot::Modmail, person).await?;
+    let retention = operations::ModmailRetention::default().into();
+    let now = crate::NOON;
+    operations::prune(&path, Bot::Modmail, &retention, now, true, &watcher).await?;
 
     assert!(status.pending.is_empty());
     assert_eq!(backup.manifest.rows["member_notes"], 1);

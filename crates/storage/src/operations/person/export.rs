@@ -51,7 +51,7 @@ pub async fn export(
     let files_folder = folder.join(format!("{bot}.files"));
     for path in [&target, &files_folder] {
         if path.exists() {
-            return Err(OperationError::Exists { path: path.clone() });
+            return Err(OperationError::Exported { path: path.clone() });
         }
     }
     let database = Database::open_read_only(path, bot).await?;

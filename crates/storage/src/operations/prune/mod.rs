@@ -89,16 +89,27 @@ pub async fn prune(
     rehearse: bool,
     watcher: &Watcher,
 ) -> Result<Pruned, OperationError> {
+    if rehearse {
+        let database = Database::open_read_only(path, bot).await?;
+        let counted = rehearse_open(&database, retention, now).await;
+        database.close().await;
+        return counted;
+    }
     let database = Database::open_existing(path, bot).await?;
-    let pruned = if rehearse {
-        count(&database, retention, now)
-            .await
-            .map_err(OperationError::database(path, path))
-    } else {
-        prune_open(&database, retention, now, watcher).await
-    };
+    let pruned = prune_open(&database, retention, now, watcher).await;
     database.close().await;
     pruned
+}
+
+async fn rehearse_open(
+    database: &Database,
+    retention: &Retention,
+    now: OffsetDateTime,
+) -> Result<Pruned, OperationError> {
+    database.refuse_unready().await?;
+    let path = database.path();
+    let counted = count(database, retention, now).await;
+    counted.map_err(OperationError::database(path, path))
 }
 
 /// Does [`prune`] with a database that is open.

@@ -49,7 +49,7 @@ pub struct Program {
     pub about: &'static str,
     /// Its version.
     pub version: &'static str,
-    /// A bot whose data it can import, for the examples.
+    /// A bot whose data it can import and where that has it, for the examples.
     pub import_from: &'static str,
 }
 
@@ -201,15 +201,14 @@ impl Program {
                 "Only [database] and [retention] are read from the configuration, so no token is\n\
                  needed; `verify FILE` and `schema` need no configuration at all.\n\n\
                  Examples:\n  {name} db migrate --status {settings}\n  \
-                 {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12\n  \
+                 {name} db backup --into /var/backups --keep daily=7,weekly=4,monthly=12 {settings}\n  \
                  {name} db verify {backup}\n  \
-                 {name} db restore {backup}\n\n{DATABASE_EXIT}",
+                 {name} db restore {backup} {settings}\n\n{DATABASE_EXIT}",
             ))
             .arg(file)
             .subcommand_required(true);
         // What it says about itself would go before what is said here.
         let mut command = Operation::<I>::augment_subcommands(command).about(about);
-        let other = self.import_from;
         let places = [
             ("SETTINGS", settings),
             (
@@ -217,7 +216,7 @@ impl Program {
                 format!("--database /var/lib/{name}/{bot}.sqlite"),
             ),
             ("BACKUP", backup),
-            ("OTHER", format!("{other} /opt/{other}/db.sqlite")),
+            ("OTHER", self.import_from.to_owned()),
         ];
         for (operation, examples) in EXAMPLES {
             let lines = examples.iter();
@@ -298,7 +297,7 @@ mod tests {
         bot: "test",
         about: "Tests.",
         version: "1.2.3",
-        import_from: "rustmail",
+        import_from: "rustmail /opt/rustmail/db/db.sqlite",
     };
 
     /// What an import takes.

@@ -60,7 +60,10 @@ async fn main() -> anyhow::Result<()> {
     let world = plan.build().context("the world cannot be built")?;
     let discord = Discord::start_on(world, arguments.port)
         .await
-        .context("cannot listen")?;
+        .with_context(|| {
+            let port = arguments.port;
+            format!("cannot listen on port {port}; choose another with --port, or leave it out for a free one")
+        })?;
     announce(&discord)?;
     let mut terminated = tokio::signal::unix::signal(SignalKind::terminate())?;
     tokio::select! {
@@ -76,8 +79,9 @@ fn read_plan(file: Option<PathBuf>) -> anyhow::Result<Plan> {
         return Ok(Plan::default());
     };
     let name = file.display();
-    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {name}"))?;
-    serde_json::from_str(&text).with_context(|| format!("{name} is no world"))
+    let text = std::fs::read_to_string(&file)
+        .with_context(|| format!("cannot read the world {name}; name a file, or use --demo"))?;
+    serde_json::from_str(&text).with_context(|| format!("{name} is no world; --help shows one"))
 }
 
 fn announce(discord: &Discord) -> anyhow::Result<()> {

@@ -50,7 +50,7 @@ impl Bot for Config {
         bot: "modmail",
         about: "Members write to a server's staff by direct message; staff see tickets.",
         version: env!("CARGO_PKG_VERSION"),
-        import_from: "rustmail",
+        import_from: "rustmail /opt/rustmail/db/db.sqlite",
     };
 
     fn common_settings(&self) -> CommonSettings<'_> {

@@ -102,26 +102,19 @@ impl Section for Source {
     const PATH: &'static str = "source";
 
     fn validate(&self) -> Result<(), String> {
-        if !is_web(&self.page_url) {
-            return Err(
-                "`page_url` is no web address; write for example \"https://status.vrchat.com\""
-                    .to_owned(),
-            );
+        host("page_url", &self.page_url)?;
+        if let Some(metrics_url) = &self.metrics_url {
+            host("metrics_url", metrics_url)?;
         }
-        if self
-            .metrics_url
-            .as_deref()
-            .is_some_and(|metrics_url| !is_web(metrics_url))
-        {
+        let mut words = self.contact.split_whitespace();
+        let plain = self
+            .contact
+            .bytes()
+            .all(|byte| (0x20..0x7f).contains(&byte));
+        if !plain || !words.any(|word| is_mail(word) || is_web(word)) {
             return Err(
-                "`metrics_url` is no web address; leave it out if the page has no metric files"
-                    .to_owned(),
-            );
-        }
-        let contact = self.contact.trim();
-        if contact.is_empty() || !contact.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
-            return Err(
-                "`contact` must be a mail or web address in plain ASCII: the page's owner asks for it"
+                "`contact` must hold an email or web address in plain ASCII, by which the people \
+                 behind the page can reach you: write for example \"you@example.com\""
                     .to_owned(),
             );
         }
@@ -129,8 +122,30 @@ impl Section for Source {
     }
 }
 
+/// Checks an address that has no path.
+fn host(key: &str, given: &str) -> Result<(), String> {
+    let url = Url::parse(given).ok().filter(|_| is_web(given));
+    let Some(url) = url else {
+        return Err(format!(
+            "`{key}` is no web address; write for example \"https://status.example.com\""
+        ));
+    };
+    if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
+        return Err(format!(
+            "`{key}` must be an address without a path, which the bot adds itself: write \"{}\"",
+            url.origin().ascii_serialization()
+        ));
+    }
+    Ok(())
+}
+
 fn is_web(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
+fn is_mail(text: &str) -> bool {
+    text.split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
 }
 
 #[cfg(test)]
@@ -146,18 +161,22 @@ mod tests {
 
     /// Lines of `[source]`, and of other tables behind it, that are wrong.
     const WRONG: &[&str] = &[
-        "page_url = 5\ncontact = \"me\"",
-        "page_url = \"status.example.com\"\ncontact = \"me\"",
-        "metrics_url = true\ncontact = \"me\"",
-        "metrics_url = \"metrics\"\ncontact = \"me\"",
-        "page_ulr = \"x\"\ncontact = \"me\"",
+        "page_url = 5\ncontact = \"me@example.com\"",
+        "page_url = \"status.example.com\"\ncontact = \"me@example.com\"",
+        "metrics_url = true\ncontact = \"me@example.com\"",
+        "metrics_url = \"metrics\"\ncontact = \"me@example.com\"",
+        "page_ulr = \"x\"\ncontact = \"me@example.com\"",
         "",
         "contact = \"\"",
+        "contact = \"me\"",
+        "contact = \"@me\"",
         "contact = 5",
-        "contact = \"me\"\n[[source]]\ncontact = \"you\"",
-        "contact = \"me\"\n[retention]\nmetrics = -1",
-        "contact = \"me\"\n[retention]\noutbox = 3",
-        "contact = \"me\"\n[tickets]\nguild = 1",
+        "page_url = \"https://status.example.com/api/v2?x\"\ncontact = \"me@example.com\"",
+        "metrics_url = \"https://status.example.com/visits.json\"\ncontact = \"me@example.com\"",
+        "contact = \"me@example.com\"\n[[source]]\ncontact = \"you\"",
+        "contact = \"me@example.com\"\n[retention]\nmetrics = -1",
+        "contact = \"me@example.com\"\n[retention]\noutbox = 3",
+        "contact = \"me@example.com\"\n[tickets]\nguild = 1",
     ];
 
     #[test]
@@ -218,7 +237,7 @@ mod tests {
         let mut source = Source {
             page_url: "https://status.example.com/".to_owned(),
             metrics_url: None,
-            contact: "me".to_owned(),
+            contact: "me@example.com".to_owned(),
         };
         let page = "https://status.example.com/api/v2/summary.json";
         assert_eq!(source.documents()[0], (Document::Summary, page.to_owned()));

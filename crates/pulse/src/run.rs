@@ -37,7 +37,7 @@ impl Bot for Config {
         bot: "pulse",
         about: "Watches a status page and tells servers when something breaks and when it works again.",
         version: env!("CARGO_PKG_VERSION"),
-        import_from: "vrcpulse",
+        import_from: "vrcpulse /opt/vrcpulse/vrcpulse.sqlite",
     };
 
     fn common_settings(&self) -> CommonSettings<'_> {

@@ -38,7 +38,13 @@ async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let page = StatusPage::start_at(arguments.listen)
         .await
-        .with_context(|| format!("cannot listen on {}", arguments.listen))?;
+        .with_context(|| {
+            format!(
+                "cannot listen on {}; choose another address with --listen, or leave it out for a \
+                 free port",
+                arguments.listen
+            )
+        })?;
     println!("{}", json!({ "url": page.url() }));
     if arguments.exit_with_stdin {
         // Whatever is written to it is ignored; only its end counts.

@@ -4,7 +4,10 @@
 //! caused it is taken out (or a stand-in put where one is missing), and the
 //! rest is tried again.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    ops::RangeInclusive,
+};
 
 use figment::{
     error::{Actual, Kind},
@@ -21,6 +24,11 @@ use super::{
 const MOST: usize = 500;
 /// How alike two keys must be for one to be suggested.
 const LIKENESS: f64 = 0.6;
+/// A key that no table has: what serde says about it tells what belongs there.
+const PROBE: &str = "?";
+/// What Discord's ids are. They begin with the time, and there was none before 2015;
+/// the database has room for 63 bits.
+const IDS: RangeInclusive<u128> = 10_u128.pow(16)..=(1 << 63) - 1;
 
 /// The settings, if they could be made to fit, and every problem on the way.
 /// With problems the settings hold stand-ins.
@@ -34,7 +42,7 @@ pub(super) fn fit<T: DeserializeOwned>(
     let mut fitting = Fitting {
         sources,
         data: sources.data().clone(),
-        problems: sources.misnamed(),
+        problems: sources.misnamed(keys::<T>),
         explained: HashSet::new(),
         interpreted: HashSet::new(),
         stand_ins: BTreeMap::new(),
@@ -42,6 +50,7 @@ pub(super) fn fit<T: DeserializeOwned>(
     fitting.single_out(lists);
     for _ in 0..MOST {
         match Value::from(fitting.data.clone()).deserialize::<T>() {
+            Ok(_) if fitting.look_closer::<T>() => {}
             Ok(settings) => return (Some(settings), fitting.problems),
             Err(error) => {
                 let first = error.into_iter().last();
@@ -160,12 +169,54 @@ impl Fitting<'_> {
         self.problems.push(self.sources.problem(key, what));
     }
 
-    fn unfit(&mut self, mut key: Vec<String>, kind: &Kind) -> bool {
-        let whole = key.clone();
-        // Of a list of values the list itself is taken out.
-        while key.last().is_some_and(|key| key.parse::<usize>().is_ok()) {
-            key.pop();
+    /// Notes one thing that serde takes and nobody can mean, and takes it out: a list
+    /// where a table belongs, or a number that is nobody's id.
+    fn look_closer<T: DeserializeOwned>(&mut self) -> bool {
+        let mut values = Vec::new();
+        for (name, value) in &self.data {
+            leaves(vec![name.clone()], value, &mut values);
         }
+        let wrong = values.into_iter().find_map(|(key, value)| {
+            if self.stand_ins.contains_key(&key) {
+                return None;
+            }
+            let what = match &value {
+                Value::Array(..) => {
+                    let odd = Dict::from([(PROBE.to_owned(), Value::from(true))]);
+                    let refused = self.refused::<T>(&key, Value::from(odd))?;
+                    matches!(&refused, Kind::UnknownField(name, _) if name == PROBE).then_some(
+                        "must be a table, not a list: name its keys, such as { key = 1 }",
+                    )
+                }
+                value if number(value).is_some_and(|number| !IDS.contains(&number)) => {
+                    let refused = self.refused::<T>(&key, Value::from(true))?;
+                    matches!(&refused, Kind::InvalidType(_, wanted) if is_id(wanted))
+                        .then_some("must be a Discord id of 17 to 19 digits: copy it again")
+                }
+                _ => None,
+            };
+            what.map(|what| (key, what))
+        });
+        let Some((key, what)) = wrong else {
+            return false;
+        };
+        let what = format!("{} {what}", named(&key));
+        self.problems.push(self.sources.problem(&key, what));
+        let whole = without_entry(key);
+        let removed = remove(&mut self.data, &whole).is_some();
+        self.explained.insert(whole);
+        removed
+    }
+
+    /// What serde says with another value in a place.
+    fn refused<T: DeserializeOwned>(&self, key: &[String], value: Value) -> Option<Kind> {
+        let mut data = self.data.clone();
+        set(&mut data, key, value);
+        refusal::<T>(data)
+    }
+
+    fn unfit(&mut self, whole: Vec<String>, kind: &Kind) -> bool {
+        let key = without_entry(whole.clone());
         let missing = (1..=key.len()).filter_map(|length| key.get(..length));
         let missing = missing.map(<[String]>::to_vec);
         for key in missing {
@@ -230,6 +281,81 @@ impl Fitting<'_> {
     }
 }
 
+/// The key of the list that an entry is in: of a list of values the list itself is
+/// taken out.
+fn without_entry(mut key: Vec<String>) -> Vec<String> {
+    while key.last().is_some_and(|key| key.parse::<usize>().is_ok()) {
+        key.pop();
+    }
+    key
+}
+
+/// The keys of a table, if there is one of that name.
+fn keys<T: DeserializeOwned>(table: &str) -> &'static [&'static str] {
+    let mut data = Dict::new();
+    set(
+        &mut data,
+        &[table.to_owned(), PROBE.to_owned()],
+        true.into(),
+    );
+    match refusal::<T>(data) {
+        Some(Kind::UnknownField(name, known)) if name == PROBE => known,
+        _ => &[],
+    }
+}
+
+/// What serde says first, if something does not fit.
+fn refusal<T: DeserializeOwned>(data: Dict) -> Option<Kind> {
+    let refused = Value::from(data).deserialize::<T>().err()?;
+    refused.into_iter().last().map(|error| error.kind)
+}
+
+/// Every value that is no table and every list, by their keys.
+fn leaves(key: Vec<String>, value: &Value, into: &mut Vec<(Vec<String>, Value)>) {
+    let inside: Vec<(String, &Value)> = match value {
+        Value::Dict(_, dict) => dict
+            .iter()
+            .map(|(name, value)| (name.clone(), value))
+            .collect(),
+        Value::Array(_, values) => {
+            let values = values.iter().enumerate();
+            values
+                .map(|(number, value)| (number.to_string(), value))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    if !matches!(value, Value::Dict(..)) {
+        into.push((key.clone(), value.clone()));
+    }
+    for (name, value) in inside {
+        let mut key = key.clone();
+        key.push(name);
+        leaves(key, value, into);
+    }
+}
+
+/// A value as a number, in quotes or not.
+fn number(value: &Value) -> Option<u128> {
+    match value.as_str() {
+        Some(text) => text.parse().ok(),
+        None => match value.to_i128() {
+            Some(number) => number.try_into().ok(),
+            None => value.to_u128(),
+        },
+    }
+}
+
+fn is_id(wanted: &str) -> bool {
+    [
+        "a discord snowflake",
+        "non zero u64",
+        "non zero u64 string",
+        "a nonzero u64",
+    ]
+    .contains(&wanted)
+}
+
 /// How a key is named: its table in brackets, itself in backticks, and of a list
 /// the number of the entry.
 pub(crate) fn named(key: &[String]) -> String {
@@ -282,6 +408,10 @@ fn expectation(kind: &Kind, key: &[String]) -> String {
 fn remedy(actual: &Actual, wanted: &str, key: &[String]) -> String {
     let table = key.first().map_or("", String::as_str);
     match (actual, wanted) {
+        (Actual::Str(_), wanted) if is_id(wanted) => ": an id is digits alone".to_owned(),
+        (Actual::Str(text), "u32") if is_colour(text) => {
+            format!(": write {}, without quotes", text.replace('#', "0x"))
+        }
         (Actual::Map, "a sequence") if key.len() == 1 => {
             format!(": write [[{table}]], in double brackets, above each of them")
         }
@@ -294,6 +424,14 @@ fn remedy(actual: &Actual, wanted: &str, key: &[String]) -> String {
         (_, "a sequence") => ": write it in brackets, such as [1, 2]".to_owned(),
         _ => String::new(),
     }
+}
+
+/// Whether a text is a colour as web pages have it.
+fn is_colour(text: &str) -> bool {
+    let digits = text.strip_prefix('#');
+    digits.is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
 }
 
 fn wanted_in_words(wanted: &str) -> String {
@@ -309,9 +447,7 @@ fn wanted_in_words(wanted: &str) -> String {
         "a boolean" => return "`true` or `false`".to_owned(),
         "a sequence" => return "a list".to_owned(),
         "socket address" => return "an address with a port, such as \"127.0.0.1:9101\"".to_owned(),
-        "a discord snowflake" | "non zero u64" | "non zero u64 string" | "a nonzero u64" => {
-            return "a Discord id such as 123456789012345678".to_owned();
-        }
+        _ if is_id(wanted) => return "a Discord id such as 123456789012345678".to_owned(),
         _ if wanted.starts_with("struct ") => return "a table".to_owned(),
         _ if ["enum", "variant index"]
             .iter()
@@ -333,6 +469,9 @@ fn actual_in_words(actual: &Actual, secret: bool) -> String {
         }
         Actual::Signed(signed) if !secret && signed.abs() < 1_000_000 => {
             format!("the number {signed}")
+        }
+        Actual::Float(float) if !secret && float.abs() < 1_000_000.0 => {
+            format!("the number {float}")
         }
         Actual::Unsigned(_) | Actual::Signed(_) | Actual::Float(_) => "a number".to_owned(),
         Actual::Char(_) | Actual::Str(_) => "a text".to_owned(),

@@ -163,7 +163,7 @@ impl Section for Languages {
         let texts = Texts::english(&[]).map_err(|error| error.to_string())?;
         let added = self.add_to(texts).map(drop);
         added.map_err(|error| {
-            format!("`folder` cannot be used: {error}; mend it there, or leave `folder` out")
+            format!("`folder` cannot be used: {error}; fix it there, or leave `folder` out")
         })
     }
 }

@@ -245,7 +245,7 @@ mod tests {
     fn ids_are_strings_or_numbers() -> Result<(), ConfigError> {
         let number = read(GOOD, &[])?;
         let text = read(
-            "[tickets]\nguild = \"123456789012345678\"\nroles = [1, \"2\"]\n",
+            "[tickets]\nguild = \"123456789012345678\"\nroles = [123456789012345678, \"123456789012345678\"]\n",
             &[],
         )?;
         assert_eq!(number.tickets.guild, text.tickets.guild);
@@ -256,12 +256,15 @@ mod tests {
     #[test]
     fn variables_win_over_the_file_and_take_the_type_that_is_wanted() -> Result<(), ConfigError> {
         let bot = read(
-            "[tickets]\nguild = 1\nlimit = 5\n",
+            "[tickets]\nguild = 123456789012345678\nlimit = 5\n",
             &[
                 ("BOT__TICKETS__GUILD", "123456789012345678"),
                 ("BOT__TICKETS__PASSWORD", "007"),
                 ("BOT__TICKETS__LIMIT", "7"),
-                ("BOT__TICKETS__ROLES", "[3, \"4\"]"),
+                (
+                    "BOT__TICKETS__ROLES",
+                    "[123456789012345678, \"123456789012345678\"]",
+                ),
                 ("BOT__LOG__FILTER", ""),
                 ("OTHER__THING", "x"),
             ],
@@ -276,7 +279,7 @@ mod tests {
 
     #[test]
     fn every_wrong_key_is_named_at_once() {
-        let text = "[log]\nformat = \"xml\"\nfiltr = \"info\"\n\n[tickets]\nguild = 1\nlimit = \"many\"\nroles = [1, true]\npassword = 12345\n\n[ticket]\nx = 1\n";
+        let text = "[log]\nformat = \"xml\"\nfiltr = \"info\"\n\n[tickets]\nguild = 123456789012345678\nlimit = \"many\"\nroles = [1, true]\npassword = 12345\n\n[ticket]\nx = 1\n";
         let said = complaints(text, &[("BOT__TICKETS__GILD", "5")]);
         let expected = [
             "bot.toml:2: [log] `format` cannot be `xml`; it is `text` or `json`",
@@ -336,7 +339,7 @@ mod tests {
 
     #[test]
     fn wrong_values_are_named_with_their_line() {
-        let text = "[tickets]\nguild = 1\nlimit = 500\n";
+        let text = "[tickets]\nguild = 123456789012345678\nlimit = 500\n";
         assert_eq!(
             complaints(text, &[]),
             ["bot.toml:3: [tickets] `limit` is above 100; leave it out for the default"]
@@ -369,7 +372,60 @@ mod tests {
         assert_eq!(
             complaints(GOOD, &[("BOT__TICKETS__GUILD", "#tickets")]),
             [
-                "variable BOT__TICKETS__GUILD: [tickets] `guild` must be a Discord id such as 123456789012345678, not a text"
+                "variable BOT__TICKETS__GUILD: [tickets] `guild` must be a Discord id such as 123456789012345678, not a text: an id is digits alone"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_can_be_nobodys_id_is_refused() {
+        for value in ["3", "\"3\"", "1234567890123456", "\"9223372036854775808\""] {
+            let said = complaints(&format!("[tickets]\nguild = {value}\n"), &[]);
+            assert_eq!(
+                said,
+                [
+                    "bot.toml:2: [tickets] `guild` must be a Discord id of 17 to 19 digits: copy it again"
+                ],
+                "{value}"
+            );
+        }
+        let roles = "roles = [123456789012345678, 4]\nlimit = 5\n";
+        assert_eq!(
+            complaints(&format!("{GOOD}{roles}"), &[("BOT__TICKETS__GUILD", "7")]),
+            [
+                "bot.toml:3: [tickets] `roles`, entry 2 must be a Discord id of 17 to 19 digits: copy it again",
+                "variable BOT__TICKETS__GUILD: [tickets] `guild` must be a Discord id of 17 to 19 digits: copy it again",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_is_no_table() {
+        assert_eq!(
+            complaints(&format!("log = [\"info\"]\n{GOOD}"), &[]),
+            ["bot.toml:1: [log] must be a table, not a list: name its keys, such as { key = 1 }"]
+        );
+        let topics = format!("topics = [[\"a\"]]\n{GOOD}");
+        assert_eq!(
+            complaints(&topics, &[]),
+            [
+                "bot.toml:1: [[topics]], entry 1 must be a table, not a list: name its keys, such as { key = 1 }"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_variable_with_single_underscores_is_noticed_if_it_is_ours() {
+        let variables = [
+            ("BOT_CONFIG", "bot.toml"),
+            ("BOT_TICKETS_SERVICE_HOST", "10.0.0.1"),
+            ("BOT_LOG_FILTER", "debug"),
+            ("BOTTLE_LOG_FILTER", "debug"),
+        ];
+        assert_eq!(
+            complaints(GOOD, &variables),
+            [
+                "variable BOT_LOG_FILTER: two underscores belong behind the bot's name and behind the table: write BOT__LOG__FILTER"
             ]
         );
     }
@@ -397,7 +453,7 @@ mod tests {
                 .any(|complaint| complaint.starts_with("bot.toml:2:9: ")),
             "{said:?}"
         );
-        let said = complaints("[tickets]\nguild = 1\nguild = 2\n", &[]);
+        let said = complaints("[tickets]\nguild = 123456789012345678\nguild = 2\n", &[]);
         assert!(
             said.iter()
                 .any(|complaint| complaint.starts_with("bot.toml:3:1: ")),
@@ -414,7 +470,7 @@ mod tests {
             format!("\"{TOKEN}\" = 1\n"),
             format!("[tickets]\n\"{TOKEN}\" = 1\n"),
             format!("[tickets]\n\"{TOKEN}\" = 1\n\"{TOKEN}\" = 2\n"),
-            format!("[tickets]\nguild = 1\n[log]\nformat = \"{TOKEN}\"\n"),
+            format!("[tickets]\nguild = 123456789012345678\n[log]\nformat = \"{TOKEN}\"\n"),
             format!("[log]\nfilter = {TOKEN}\n"),
             format!("{TOKEN}\n"),
         ] {
@@ -457,7 +513,7 @@ mod tests {
     #[test]
     fn an_example_is_checked_for_its_shape() {
         assert!(parse::<Bot>(GOOD).is_ok());
-        assert!(parse::<Bot>("[tickets]\nguild = 1\nlimit = 500\n").is_ok());
-        assert!(parse::<Bot>("[tickets]\nguild = 1\nlimits = 5\n").is_err());
+        assert!(parse::<Bot>("[tickets]\nguild = 123456789012345678\nlimit = 500\n").is_ok());
+        assert!(parse::<Bot>("[tickets]\nguild = 123456789012345678\nlimits = 5\n").is_err());
     }
 }

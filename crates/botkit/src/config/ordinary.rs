@@ -19,7 +19,13 @@ pub(super) fn read(file: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(file)?
         .take(LARGEST + 1)
-        .read_to_string(&mut text)?;
+        .read_to_string(&mut text)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::InvalidData => {
+                io::Error::other("it is no text in UTF-8; save it as UTF-8")
+            }
+            _ => error,
+        })?;
     if text.len() as u64 > LARGEST {
         return Err(io::Error::other("it is larger than any such file"));
     }

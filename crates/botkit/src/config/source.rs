@@ -25,7 +25,7 @@ pub(crate) struct Sources {
     document: ImDocument<String>,
     /// Names of variables, by the tables and key they stand for.
     variables: BTreeMap<Vec<String>, String>,
-    /// Names of variables that lack an underscore behind the bot's name.
+    /// Names of variables that have one underscore behind the bot's name.
     misnamed: Vec<String>,
     /// The values of both.
     data: Dict,
@@ -86,10 +86,11 @@ impl Sources {
             misnamed: Vec::new(),
             data,
         };
-        let prefix = format!("{}__", name.to_uppercase());
+        let bot = name.to_uppercase();
+        let prefix = format!("{bot}__");
         for (name, value) in variables {
             let Some(rest) = name.strip_prefix(&prefix) else {
-                if name.starts_with(prefix.trim_end_matches("__")) && name.contains("__") {
+                if name.starts_with(&bot) {
                     sources.misnamed.push(name);
                 }
                 continue;
@@ -118,17 +119,33 @@ impl Sources {
         format!("deploy/{}.example.toml", self.name)
     }
 
-    /// A problem for every variable that would go unnoticed for its name.
-    pub(super) fn misnamed(&self) -> Vec<Problem> {
-        let problem = |name: &String| Problem {
-            place: Place::Variable(name.clone()),
-            key: Vec::new(),
-            what: format!(
-                "two underscores belong behind the bot's name: {}__<TABLE>__<KEY>",
-                self.name.to_uppercase()
-            ),
+    /// A problem for every variable that would go unnoticed for its name. `keys` knows
+    /// those of each table; others than ours may begin with the bot's name, too.
+    pub(super) fn misnamed(&self, keys: fn(&str) -> &'static [&'static str]) -> Vec<Problem> {
+        let bot = self.name.to_uppercase();
+        let problem = |name: &String| {
+            let what = if name.contains("__") {
+                format!("two underscores belong behind the bot's name: {bot}__<TABLE>__<KEY>")
+            } else {
+                let rest = name.strip_prefix(&bot)?.strip_prefix('_')?.to_lowercase();
+                let mut splits = rest.match_indices('_').map(|(at, _)| rest.split_at(at));
+                let (table, key) = splits.find_map(|(table, key)| {
+                    let key = key.strip_prefix('_')?;
+                    keys(table).contains(&key).then_some((table, key))
+                })?;
+                let (table, key) = (table.to_uppercase(), key.to_uppercase());
+                format!(
+                    "two underscores belong behind the bot's name and behind the table: write \
+                     {bot}__{table}__{key}"
+                )
+            };
+            Some(Problem {
+                place: Place::Variable(name.clone()),
+                key: Vec::new(),
+                what,
+            })
         };
-        self.misnamed.iter().map(problem).collect()
+        self.misnamed.iter().filter_map(problem).collect()
     }
 
     /// A problem with the setting, at its place or as near as it can be found.
@@ -203,16 +220,20 @@ impl<'d> Node<'d> {
 
 /// What is wrong with a file that is no TOML, and what to do about it.
 fn syntax(message: &str) -> String {
+    const LINES: &str = "lines look like `key = value` or [table]; texts stand in quotes, lists in brackets, and # \
+         begins a comment";
     let message = message.trim().replace('\n', "; ");
-    let remedy = if message.contains("duplicate key") {
-        "it stands there twice: keep one of them"
+    if message.contains("duplicate key") {
+        format!("{message}; it is there twice: keep one of them")
     } else if message.contains("number too large") {
-        "Discord's ids have 17 to 20 digits: copy it again"
+        "this number is too large; Discord's ids have 17 to 19 digits: copy it again".to_owned()
+    } else if message.starts_with("invalid string") {
+        format!("there is no value here, or it is a text without quotes; {LINES}")
+    } else if message.starts_with("expected newline") {
+        format!("the line should end here, or the value lacks quotes; {LINES}")
     } else {
-        "lines look like `key = value` or [table]; texts stand in quotes, lists in brackets, and \
-         # begins a comment"
-    };
-    format!("{message}; {remedy}")
+        format!("{message}; {LINES}")
+    }
 }
 
 /// Puts a value where it belongs, making the tables on the way.

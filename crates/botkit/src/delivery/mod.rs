@@ -406,7 +406,7 @@ impl<O: Outcomes> Delivery<O> {
             .await?;
         tx.commit().await?;
         self.wake.notify_one();
-        tracing::info!(outbox.id = %row.id, delay_ms = delay.whole_milliseconds(), "planned anew: {reason}");
+        tracing::info!(outbox.id = %row.id, delay_ms = delay.whole_milliseconds(), "will try again: {reason}");
         Ok(Progress::Later(delay))
     }
 

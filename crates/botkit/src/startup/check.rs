@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     cli::Exit,
-    config::{self, Problem, REJECTED, Sources, named},
+    config::{self, ConfigError, Problem, REJECTED, Sources, named},
     gateway::PRIVILEGED,
     health::Metrics,
     memory::Budget,
@@ -119,6 +119,10 @@ pub(super) fn check<B: Bot>(
         Ok(loaded) => loaded,
         Err(error) => {
             writeln!(out, "{error}")?;
+            if matches!(error, ConfigError::Wrong(_)) {
+                // Some things are looked at only once others are right.
+                writeln!(out, "fix this, then check again")?;
+            }
             return Ok(Exit::Config);
         }
     };
@@ -180,7 +184,7 @@ fn conclude(file: &Path, asked: Asked, out: &mut impl Write) -> std::io::Result<
     match (wrong, doubtful) {
         (0, 0) => writeln!(out, "{file} is fine, at Discord too")?,
         (0, _) => writeln!(out, "{file} is fine; look at what is marked !")?,
-        _ => writeln!(out, "mend what is marked ✗ ({wrong}), then check again")?,
+        _ => writeln!(out, "fix what is marked ✗ ({wrong}), then check again")?,
     }
     Ok(if wrong == 0 { Exit::Done } else { Exit::Config })
 }

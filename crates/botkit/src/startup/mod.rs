@@ -450,7 +450,7 @@ pub fn install_tls() {
 fn ask(health: &Health) -> anyhow::Result<Exit> {
     let address = health
         .listen
-        .context("there is no `listen` in [health], so nobody can be asked")?;
+        .context("[health] `listen` is missing, so the running bot cannot be asked: add `listen = \"127.0.0.1:9101\"` there, and restart the bot")?;
     install_tls();
     tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -200,8 +200,8 @@ mod tests {
 
     fn closing(toml: &str) -> Result<Closing, String> {
         let config = format!(
-            "[database]\npath = \"modmail.sqlite\"\n[tickets]\nguild = 1\ncategory = 2\n[staff]\n\
-             owners = [3]\n[closing]\n{toml}\n"
+            "[database]\npath = \"modmail.sqlite\"\n[tickets]\nguild = 10000000000000001\n\
+             category = 10000000000000002\n[staff]\nowners = [10000000000000003]\n[closing]\n{toml}\n"
         );
         let config: Config = botkit::config::parse(&config).map_err(|error| error.to_string())?;
         config.closing.validate().map(|()| config.closing)

@@ -4,12 +4,12 @@ use std::fs;
 
 use super::Config;
 
-/// Settings that are right, a table a line.
+/// Settings that are right, a table a line. Behind a § stands the end of an id.
 const TABLES: [(&str, &str); 4] = [
     ("discord", "token = \"MTk4.modmail.token\""),
     ("database", "path = \"modmail.sqlite\""),
-    ("tickets", "guild = 1\ncategory = 2"),
-    ("staff", "owners = [3]"),
+    ("tickets", "guild = §1\ncategory = §2"),
+    ("staff", "owners = [§3]"),
 ];
 
 /// Those settings with lines added to a table, in place of those with the same keys.
@@ -43,7 +43,7 @@ fn with(table: &str, lines: &str) -> String {
 fn said(text: &str) -> anyhow::Result<String> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("modmail.toml");
-    fs::write(&file, text)?;
+    fs::write(&file, text.replace('§', "1000000000000000"))?;
     let said = match botkit::config::load::<Config>(&file) {
         Ok(_) => "fine".to_owned(),
         Err(error) => error.to_string(),
@@ -61,24 +61,29 @@ const WRONG: &[(&str, &str)] = &[
     ("tickets", "guild = 1.5"),
     ("tickets", "guild = [1]"),
     ("tickets", "category = true"),
-    ("tickets", "category = 2\ncategory = 3"),
-    ("tickets", "categry = 5"),
+    ("tickets", "category = §2\ncategory = §3"),
+    ("tickets", "categry = §5"),
+    ("tickets", "category = 2"),
+    ("tickets", "category = \"9223372036854775808\""),
+    ("tickets", "ping_roles = [§5, 6]"),
     ("tickets", "prefix = 5"),
+    ("tickets", "prefix = \"/\""),
+    ("tickets", "guild ="),
     ("tickets", "prefix = \"! \""),
     ("tickets", "note_prefix = \"!n\""),
     ("tickets", "ping_roles = 5"),
-    ("tickets", "ping_roles = [5, \"x\"]"),
-    ("tickets", "ping_roles = [1]"),
+    ("tickets", "ping_roles = [§5, \"x\"]"),
+    ("tickets", "ping_roles = [§1]"),
     ("tickets", "forum = \"true\""),
     ("tickets", "forum = 1"),
-    ("tickets", "tags = [1]"),
-    ("tickets", "forum = true\ntags = [1, 2, 3, 4, 5, 6]"),
-    ("tickets", "members_guild = 1"),
+    ("tickets", "tags = [§1]"),
+    ("tickets", "forum = true\ntags = [§1, §2, §3, §4, §5, §6]"),
+    ("tickets", "members_guild = §1"),
     ("tickets", "alerts_channel = \"#alerts\""),
     ("tickets", "confirm = 0"),
     ("staff", "owners = []"),
-    ("staff", "supporters = [1]"),
-    ("staff", "supporters = { id = 4 }"),
+    ("staff", "supporters = [§1]"),
+    ("staff", "supporters = { id = §4 }"),
     ("database", "path = 5"),
     ("database", "path = \"\""),
     ("database", "path = \"/tmp\""),
@@ -96,6 +101,7 @@ const WRONG: &[(&str, &str)] = &[
     ("style", "form = \"embeds\""),
     ("style", "form = 7"),
     ("style", "member_colour = \"0x57F287\""),
+    ("style", "member_colour = \"#57F287\""),
     ("style", "staff_colour = 0x1000000"),
     ("style", "label = true"),
     ("relay", "typing = \"yes\""),
@@ -106,8 +112,9 @@ const WRONG: &[(&str, &str)] = &[
     ("limits", "cooldown_seconds = 99999999"),
     ("menu", "timeout_seconds = 0"),
     ("closing", "on_close = \"archiv\""),
+    ("closing", "idle_hours = 1.5"),
     ("closing", "on_close = \"archive\""),
-    ("closing", "on_close = \"archive\"\narchive_category = 2"),
+    ("closing", "on_close = \"archive\"\narchive_category = §2"),
     ("closing", "idle_hours = 100000"),
     ("closing", "idle_grace_hours = 0"),
     ("closing", "reopen_within_minutes = 9999999"),
@@ -117,31 +124,39 @@ const WRONG: &[(&str, &str)] = &[
     ("", "closing = 5"),
     ("closng", "idle_hours = 5"),
     ("status", "snoozed = \"put aside\""),
+    ("status", "tags = [§1]"),
+    ("status", "tags = { snoozed = 5 }"),
     ("status", "tags = { waiting_for_staff = \"x\" }"),
-    ("status", "tags = { waiting = 5 }"),
+    ("status", "tags = { waiting = §5 }"),
     ("categories", "name = \"Bugs\""),
     ("[[categories]]", "emoji = \"x\""),
+    ("[[categories]]", "name = \"Bugs\"\nemoji = \"smile\""),
+    ("[[categories]]", "name = \"Bugs\"\nparent = 3"),
+    ("[[categories]]", "name = \"Bugs\"\nstatus_tags = [§1]"),
     ("[[categories]]", "name = \"Bugs\"\nforum = \"yes\""),
     ("[[categories]]", "name = \"Bugs\"\ndescripton = \"x\""),
     ("[[categories]]", "name = \"\""),
     ("[[categories]]", "name = \"Bugs\"\ndescription = \"\""),
     ("[[categories]]", "name = \"Bugs\"\nforum = true"),
-    ("[[categories]]", "name = \"Bugs\"\ntags = [1]"),
-    ("[[categories]]", "name = \"Bugs\"\nparent = 5\ntags = [1]"),
+    ("[[categories]]", "name = \"Bugs\"\ntags = [§1]"),
     (
         "[[categories]]",
-        "name = \"Bugs\"\nforum = true\nparent = 5\ntags = [1, 2, 3, 4, 5, 6]",
+        "name = \"Bugs\"\nparent = §5\ntags = [§1]",
     ),
     (
         "[[categories]]",
-        "name = \"Bugs\"\nforum = true\nparent = 5\nstaff_roles = [7]",
+        "name = \"Bugs\"\nforum = true\nparent = §5\ntags = [§1, §2, §3, §4, §5, §6]",
     ),
     (
         "[[categories]]",
-        "name = \"Bugs\"\nstatus_tags = { snoozed = 5 }",
+        "name = \"Bugs\"\nforum = true\nparent = §5\nstaff_roles = [§7]",
     ),
-    ("[[categories]]", "name = \"Bugs\"\nstaff_roles = [1]"),
-    ("[[categories]]", "name = \"Bugs\"\nping_roles = [7, true]"),
+    (
+        "[[categories]]",
+        "name = \"Bugs\"\nstatus_tags = { snoozed = §5 }",
+    ),
+    ("[[categories]]", "name = \"Bugs\"\nstaff_roles = [§1]"),
+    ("[[categories]]", "name = \"Bugs\"\nping_roles = [§7, true]"),
     (
         "[[categories]]",
         "name = \"Bugs\"\nquestions = [{ label = \"\" }]",
@@ -152,13 +167,23 @@ const WRONG: &[(&str, &str)] = &[
     ),
     (
         "[[categories]]",
+        "name = \"Bugs\"\nquestions = [[\"Why?\"]]",
+    ),
+    (
+        "[[categories]]",
+        "name = \"Bugs\"\nquestions = [{ label = \"x\", hint = true }]",
+    ),
+    (
+        "[[categories]]",
         "name = \"Bugs\"\n[[categories]]\nname = \"bugs\"",
     ),
     ("retention", "outbox = 3"),
     ("retention", "messages = \"30\""),
     ("retention", "messges = 30"),
     ("health", "listen = \"9101\""),
+    ("health", "listen = \"localhost:9101\""),
     ("health", "listen = 9101"),
+    ("log", "filter = \"warning\""),
     ("log", "filter = \"botkit=loud\""),
     ("log", "format = \"xml\""),
     ("languages", "folder = \"/nowhere\""),
@@ -190,22 +215,22 @@ fn each_sentence_names_the_thing_its_place_and_the_remedy() -> anyhow::Result<()
 #[test]
 fn every_id_is_a_number_with_or_without_quotes() -> anyhow::Result<()> {
     let quoted = "[discord]\ntoken = \"MTk4.modmail.token\"\n[database]\npath = \"modmail.sqlite\"\n\
-                  [tickets]\nguild = \"1\"\ncategory = \"2\"\nping_roles = [\"3\"]\nforum = true\n\
-                  tags = [\"4\"]\nmembers_guild = \"5\"\nalerts_channel = \"6\"\n\
-                  [staff]\nsupporters = [\"7\"]\nmoderators = [\"8\"]\nadmins = [\"9\"]\n\
-                  owners = [\"10\"]\n\
-                  [status]\ntags = { waiting_for_staff = \"11\", waiting_for_member = \"12\", \
-                  snoozed = \"13\" }\n\
-                  [closing]\non_close = \"archive\"\narchive_category = \"14\"\n\
-                  ratings_channel = \"15\"\n\
-                  [[categories]]\nname = \"Bugs\"\nparent = \"16\"\nforum = true\n\
-                  tags = [\"17\"]\nstatus_tags = { snoozed = \"18\" }\nping_roles = [\"19\"]\n\
-                  [[categories]]\nname = \"Orders\"\nparent = \"20\"\nstaff_roles = [\"21\"]\n";
+                  [tickets]\nguild = \"§1\"\ncategory = \"§2\"\nping_roles = [\"§3\"]\nforum = true\n\
+                  tags = [\"§4\"]\nmembers_guild = \"§5\"\nalerts_channel = \"§6\"\n\
+                  [staff]\nsupporters = [\"§7\"]\nmoderators = [\"§8\"]\nadmins = [\"§9\"]\n\
+                  owners = [\"§10\"]\n\
+                  [status]\ntags = { waiting_for_staff = \"§11\", waiting_for_member = \"§12\", \
+                  snoozed = \"§13\" }\n\
+                  [closing]\non_close = \"archive\"\narchive_category = \"§14\"\n\
+                  ratings_channel = \"§15\"\n\
+                  [[categories]]\nname = \"Bugs\"\nparent = \"§16\"\nforum = true\n\
+                  tags = [\"§17\"]\nstatus_tags = { snoozed = \"§18\" }\nping_roles = [\"§19\"]\n\
+                  [[categories]]\nname = \"Orders\"\nparent = \"§20\"\nstaff_roles = [\"§21\"]\n";
     let mut plain = quoted.to_owned();
     for number in 1..=21 {
-        plain = plain.replace(&format!("\"{number}\""), &number.to_string());
+        plain = plain.replace(&format!("\"§{number}\""), &format!("§{number}"));
     }
-    assert!(!plain.contains("\"7\""));
+    assert!(!plain.contains("\"§"));
 
     assert_eq!(said(quoted)?, "fine");
     assert_eq!(said(&plain)?, "fine");

@@ -286,7 +286,10 @@ async fn a_server_without_the_bot_a_role_and_a_person_that_are_not_there_are_wro
     let with_unknown = format!("supporters = [123456789012345678, {}]", world.supporters);
     let supporters = format!("supporters = [{}]", world.supporters);
     world.reconfigure(|settings| settings.replace(&supporters, &with_unknown))?;
-    let owners = format!("owners = [{}, {}, 7]", world.grace, world.moderators);
+    let owners = format!(
+        "owners = [{}, {}, 10000000000000007]",
+        world.grace, world.moderators
+    );
     world.set("staff", &owners)?;
 
     let people = check(&world).await?;
@@ -299,7 +302,7 @@ async fn a_server_without_the_bot_a_role_and_a_person_that_are_not_there_are_wro
     for (line, words) in wrong.iter().zip([
         "[staff] `supporters`, entry 1: “Guild” has no role",
         "`owners`, entry 2: ",
-        "`owners`, entry 3: nobody has the id 7",
+        "`owners`, entry 3: nobody has the id 10000000000000007",
     ]) {
         assert!(line.contains(words), "{words} in {line}");
     }
@@ -333,7 +336,7 @@ async fn a_forum_is_looked_at_for_its_tags() -> Story {
     let channels = check(&world).await?;
     world.reconfigure(|settings| settings.replace(&format!("category = {forum}"), &place))?;
     let untagged = check(&world).await?;
-    world.set("tickets", &format!("tags = [{tag}, 5]"))?;
+    world.set("tickets", &format!("tags = [{tag}, 10000000000000005]"))?;
     let unknown = check(&world).await?;
 
     let line = channels.only("✗");
@@ -350,7 +353,7 @@ async fn a_forum_is_looked_at_for_its_tags() -> Story {
     assert_eq!(unknown.code, Some(78), "{}", unknown.said);
     let line = unknown.only("✗");
     assert!(
-        line.contains("`tags`, entry 2: “questions” has no tag 5; it has"),
+        line.contains("`tags`, entry 2: “questions” has no tag 10000000000000005; it has"),
         "{line}"
     );
     world.finish().await

@@ -102,7 +102,7 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
     world.reconfigure(|settings| {
         format!(
             "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\n\
-             tags = [77]\n"
+             tags = [10_000_000_000_000_077]\n"
         )
     })?;
     world.run().await?;
@@ -114,7 +114,7 @@ async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
     let post = post(&world, forum, "ada", 2).await?;
     let post = world.discord.read(|sim| sim.channel_by_id(post).cloned());
     let tags = post.and_then(|post| post.thread).map(|thread| thread.tags);
-    assert_eq!(tags, Some(vec![Id::from(77)]));
+    assert_eq!(tags, Some(vec![Id::from(10_000_000_000_000_077)]));
     world.finish().await
 }
 
@@ -123,7 +123,7 @@ async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> St
     let (mut world, forum) = forum().await?;
     world.stop_bot().await?;
     world.reconfigure(|settings| {
-        let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
+        let tags = "{ waiting_for_staff = 10_000_000_000_000_071, waiting_for_member = 10_000_000_000_000_072 }";
         settings.replace("in_name = false", &format!("in_name = true\ntags = {tags}"))
     })?;
     world.run().await?;
@@ -138,15 +138,15 @@ async fn the_tags_of_a_post_tell_whose_turn_it_is_and_leave_others_alone() -> St
 
     world.discord.sends_dm(world.ada, "hello?")?;
     let post = post(&world, forum, "ada", 2).await?;
-    tagged(post, &[71]).await?;
+    tagged(post, &[10_000_000_000_000_071]).await?;
     world
         .discord
-        .change(|sim| sim.tags(post, &[Id::from(5), Id::from(71)]))?;
+        .change(|sim| sim.tags(post, &[Id::from(5), Id::from(10_000_000_000_000_071)]))?;
     world.discord.sends(world.grace, post, "!reply yes?")?;
 
-    tagged(post, &[5, 72]).await?;
+    tagged(post, &[5, 10_000_000_000_000_072]).await?;
     world.discord.sends_dm(world.ada, "thanks")?;
-    tagged(post, &[5, 71]).await?;
+    tagged(post, &[5, 10_000_000_000_000_071]).await?;
     world.finish().await
 }
 
@@ -286,7 +286,7 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     })?;
     world.reconfigure(|settings| {
         format!(
-            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n"
+            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [10_000_000_000_000_077]\n"
         )
     })?;
     world.run().await?;
@@ -298,14 +298,19 @@ async fn what_waits_because_a_tag_is_refused_gets_the_tags_that_are_set_by_then(
     world.stop_bot().await?;
     world.discord.act(discord_sim::Action::ClearFaults)?;
     world.discord.fails(refuse(1));
-    world.reconfigure(|settings| settings.replace("tags = [77]", "tags = [78]"))?;
+    world.reconfigure(|settings| {
+        settings.replace(
+            "tags = [10_000_000_000_000_077]",
+            "tags = [10_000_000_000_000_078]",
+        )
+    })?;
     world.run().await?;
 
     let post = post(&world, forum, "ada", 1).await?;
 
     let post = world.discord.read(|sim| sim.channel_by_id(post).cloned());
     let tags = post.and_then(|post| post.thread).map(|thread| thread.tags);
-    assert_eq!(tags, Some(vec![Id::from(78)]));
+    assert_eq!(tags, Some(vec![Id::from(10_000_000_000_000_078)]));
     world.finish().await
 }
 
@@ -405,7 +410,7 @@ async fn a_channel_made_before_tickets_were_posts_keeps_the_status_in_its_name()
         .change(|sim| sim.channel(world.guild, kind::FORUM, "posts", None))?;
     let category = format!("category = {}", world.category);
     world.reconfigure(|settings| {
-        let tags = "{ waiting_for_staff = 71, waiting_for_member = 72 }";
+        let tags = "{ waiting_for_staff = 10_000_000_000_000_071, waiting_for_member = 10_000_000_000_000_072 }";
         let settings = settings.replace(&category, &format!("category = {forum}\nforum = true"));
         settings.replace("in_name = true", &format!("in_name = true\ntags = {tags}"))
     })?;

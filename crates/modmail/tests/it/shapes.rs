@@ -70,7 +70,7 @@ async fn whatever_comes_before_a_ticket_is_as_discord_describes_it() -> anyhow::
     })?;
     world.reconfigure(|settings| {
         format!(
-            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [77]\n\
+            "{settings}\n[[categories]]\nname = \"Bugs\"\nparent = {forum}\nforum = true\ntags = [10_000_000_000_000_077]\n\
              \n[[categories]]\nname = \"Billing\"\nemoji = \"💶\"\nstaff_roles = [{clerks}]\n\
              questions = [{{ label = \"Which order?\" }}]\n"
         )

@@ -11,7 +11,7 @@ use crate::operations;
 /// refer to. The exit status is 1 if something is wrong.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Verify {
-    /// The backup or database. If left out, the databases in use.
+    /// The backup or database. If left out, the one of the settings.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }

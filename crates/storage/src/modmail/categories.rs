@@ -62,6 +62,7 @@ pub struct Category {
 
 /// A question of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// The question, at most 45 characters.
     pub label: String,

@@ -147,7 +147,7 @@ impl Stage {
             "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\ngateway_url = \"{gateway}\"\n\
              \n[database]\npath = \"{database}\"\n\
              \n[tickets]\nguild = {guild}\ncategory = {inbox}\n\
-             \n[staff]\nowners = [1]\n\
+             \n[staff]\nowners = [10000000000000001]\n\
              \n[files]\ncdn_url = \"{base}\"\n{settings}",
             gateway = self.discord.gateway_url(),
             database = self.path("modmail.sqlite").display(),

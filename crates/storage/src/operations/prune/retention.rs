@@ -102,7 +102,7 @@ impl FromStr for Period {
         };
         read().ok_or_else(|| {
             format!(
-                "`{text}` is not of the form outbox=30; what there is stands under [retention] in the example settings"
+                "`{text}` is not of the form outbox=30; the names are those of the keys under [retention] in the example settings"
             )
         })
     }
@@ -136,7 +136,7 @@ impl Retention {
             if (1..FEWEST).contains(&self.0.get(&subject).copied().unwrap_or_default()) {
                 let name = subject.name();
                 return Err(format!(
-                    "`{name}` is under {FEWEST} days, and younger rows are still asked for; 0 keeps them for ever"
+                    "`{name}` must be 0, to keep everything, or at least {FEWEST}: the bot still needs what is younger"
                 ));
             }
         }

@@ -129,7 +129,7 @@ impl Fitting<'_> {
                 }
                 self.stand_in(&key)
             }
-            kind => self.unfit(key, &kind),
+            kind => self.unfit(&key, &kind),
         }
     }
 
@@ -174,7 +174,7 @@ impl Fitting<'_> {
     fn look_closer<T: DeserializeOwned>(&mut self) -> bool {
         let mut values = Vec::new();
         for (name, value) in &self.data {
-            leaves(vec![name.clone()], value, &mut values);
+            leaves(std::slice::from_ref(name), value, &mut values);
         }
         let wrong = values.into_iter().find_map(|(key, value)| {
             if self.stand_ins.contains_key(&key) {
@@ -215,8 +215,8 @@ impl Fitting<'_> {
         refusal::<T>(data)
     }
 
-    fn unfit(&mut self, whole: Vec<String>, kind: &Kind) -> bool {
-        let key = without_entry(whole.clone());
+    fn unfit(&mut self, whole: &[String], kind: &Kind) -> bool {
+        let key = without_entry(whole.to_vec());
         let missing = (1..=key.len()).filter_map(|length| key.get(..length));
         let missing = missing.map(<[String]>::to_vec);
         for key in missing {
@@ -233,8 +233,8 @@ impl Fitting<'_> {
             set(&mut self.data, &key, read);
             return true;
         }
-        let what = format!("{} {}", named(&whole), expectation(kind, &key));
-        self.problems.push(self.sources.problem(&whole, what));
+        let what = format!("{} {}", named(whole), expectation(kind, &key));
+        self.problems.push(self.sources.problem(whole, what));
         self.explained.insert(key);
         true
     }
@@ -311,7 +311,7 @@ fn refusal<T: DeserializeOwned>(data: Dict) -> Option<Kind> {
 }
 
 /// Every value that is no table and every list, by their keys.
-fn leaves(key: Vec<String>, value: &Value, into: &mut Vec<(Vec<String>, Value)>) {
+fn leaves(key: &[String], value: &Value, into: &mut Vec<(Vec<String>, Value)>) {
     let inside: Vec<(String, &Value)> = match value {
         Value::Dict(_, dict) => dict
             .iter()
@@ -326,12 +326,10 @@ fn leaves(key: Vec<String>, value: &Value, into: &mut Vec<(Vec<String>, Value)>)
         _ => Vec::new(),
     };
     if !matches!(value, Value::Dict(..)) {
-        into.push((key.clone(), value.clone()));
+        into.push((key.to_vec(), value.clone()));
     }
     for (name, value) in inside {
-        let mut key = key.clone();
-        key.push(name);
-        leaves(key, value, into);
+        leaves(&[key, &[name]].concat(), value, into);
     }
 }
 

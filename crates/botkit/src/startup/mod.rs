@@ -5,7 +5,11 @@ mod database;
 mod greeting;
 mod tidying;
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
@@ -409,12 +413,24 @@ async fn live<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<()> {
     let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;
+    let ended = ended.map_err(|error| with_database(error, store.database().path()));
     // Whoever still writes has been told to stop; the disk may be slow.
     let closed = tokio::time::timeout(CLOSING, store.database().close()).await;
     if closed.is_err() {
         tracing::warn!("the database was busy to the end; nothing committed is lost");
     }
     ended
+}
+
+/// An error that ended the bot, with the database if that is what it is about.
+fn with_database(error: anyhow::Error, path: &Path) -> anyhow::Error {
+    if error
+        .chain()
+        .any(<dyn std::error::Error>::is::<storage::Error>)
+    {
+        return error.context(format!("cannot go on with {}", path.display()));
+    }
+    error
 }
 
 /// Gives TLS its cryptography. Fails only if that was done before, which is as
@@ -450,6 +466,20 @@ fn ask(health: &Health) -> anyhow::Result<Exit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_of_the_database_names_it_and_the_remedy() {
+        let error = storage::Error::Corrupt {
+            problem: "malformed".to_owned(),
+        };
+        let error = anyhow::Error::from(error).context("cannot look");
+
+        let told = format!("{:#}", with_database(error, Path::new("/data/m.sqlite")));
+
+        let expected = "cannot go on with /data/m.sqlite: cannot look: the database is damaged \
+                        (malformed); stop the bot and restore a backup";
+        assert_eq!(told, expected);
+    }
 
     #[tokio::test]
     async fn a_bot_ends_when_its_database_is_deleted_under_it() -> anyhow::Result<()> {

@@ -30,7 +30,7 @@ use crate::{
     lifecycle::{Lifecycle, Misconfigured, Stop},
     memory::Budget,
     rest::{Rest, RestError},
-    telemetry,
+    telemetry, tls,
 };
 
 /// How long closing the database may take. Together with the time that work may go
@@ -392,7 +392,7 @@ pub fn main<B: Bot>() -> ExitCode {
 
 fn start<B: Bot>(bot: B, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.common_settings().log;
-    install_tls();
+    tls::prepare()?;
     let _telemetry = telemetry::start(B::PROGRAM.name, &log.filter, log.format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -433,19 +433,13 @@ fn with_database(error: anyhow::Error, path: &Path) -> anyhow::Error {
     error
 }
 
-/// Gives TLS its cryptography. Fails only if that was done before, which is as
-/// good.
-pub fn install_tls() {
-    let _installed = rustls::crypto::ring::default_provider().install_default();
-}
-
 /// Asks the running bot whether it is well.
 #[expect(clippy::print_stdout, reason = "for who asked")]
 fn ask(health: &Health) -> anyhow::Result<Exit> {
     let address = health
         .listen
         .context("there is no `listen` in [health], so nobody can be asked")?;
-    install_tls();
+    tls::prepare()?;
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?

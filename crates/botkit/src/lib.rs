@@ -9,7 +9,7 @@
 //! * [`delivery`] works off the outbox: the only place that changes Discord.
 //! * [`command`] has commands that are written once and called in many ways.
 //! * [`config`], [`cli`], [`text`], [`telemetry`], [`health`], [`clock`],
-//!   [`backoff`], [`lifecycle`] and [`startup`] are what is left of an ordinary daemon.
+//!   [`backoff`], [`lifecycle`], [`tls`] and [`startup`] are what is left of an ordinary daemon.
 //!
 //! It knows neither tickets nor status pages.
 
@@ -32,3 +32,4 @@ pub mod snowflake;
 pub mod startup;
 pub mod telemetry;
 pub mod text;
+pub mod tls;

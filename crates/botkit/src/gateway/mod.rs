@@ -39,6 +39,7 @@ use crate::{
     config::REJECTED,
     health::Metrics,
     lifecycle::{Misconfigured, Stop},
+    tls,
 };
 
 /// The one shard of a bot. Discord asks for more from 2 500 servers on.
@@ -157,6 +158,8 @@ pub async fn run<S: Schema>(
     metrics: Metrics,
     stop: Stop,
 ) -> anyhow::Result<()> {
+    // The library takes it for granted, and panics.
+    tls::prepare()?;
     let token = settings.token.expose_secret().to_owned();
     let config = ConfigBuilder::new(token, settings.intents);
     let config = match settings.url.clone() {

@@ -12,7 +12,6 @@ use twilight_model::oauth::ApplicationFlags;
 use super::{
     Bot, CommonSettings, Identity,
     greeting::{Application, User},
-    install_tls,
 };
 use crate::{
     cli::Exit,
@@ -21,6 +20,7 @@ use crate::{
     health::Metrics,
     memory::Budget,
     rest::{Rest, RestError},
+    tls,
 };
 
 /// How a setting does at Discord.
@@ -133,7 +133,10 @@ pub(super) fn check<B: Bot>(
         writeln!(out, "{} is fine", file.display())?;
         return Ok(Exit::Done);
     }
-    install_tls();
+    if let Err(error) = tls::prepare() {
+        writeln!(out, "✗ {error}")?;
+        return Ok(Exit::Config);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;

@@ -5,7 +5,11 @@ mod database;
 mod greeting;
 mod tidying;
 
-use std::{path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
@@ -26,7 +30,7 @@ use crate::{
     lifecycle::{Lifecycle, Misconfigured, Stop},
     memory::Budget,
     rest::{Rest, RestError},
-    telemetry,
+    telemetry, tls,
 };
 
 /// How long closing the database may take. Together with the time that work may go
@@ -409,7 +413,7 @@ pub fn main<B: Bot>() -> ExitCode {
 
 fn start<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.common_settings().log;
-    install_tls();
+    tls::prepare()?;
     let _telemetry = telemetry::start(B::PROGRAM.name, &log.filter, log.format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -431,6 +435,7 @@ async fn live<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result
     let (store, _hold) = (base.store.clone(), Arc::clone(&base.hold));
     stop.supervise(B::PROGRAM.name, bot.run(base));
     let ended = lifecycle.run().await;
+    let ended = ended.map_err(|error| with_database(error, store.database().path()));
     // Whoever still writes has been told to stop; the disk may be slow.
     let closed = tokio::time::timeout(CLOSING, store.database().close()).await;
     if closed.is_err() {
@@ -439,10 +444,15 @@ async fn live<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result
     ended
 }
 
-/// Gives TLS its cryptography. Fails only if that was done before, which is as
-/// good.
-pub fn install_tls() {
-    let _installed = rustls::crypto::ring::default_provider().install_default();
+/// An error that ended the bot, with the database if that is what it is about.
+fn with_database(error: anyhow::Error, path: &Path) -> anyhow::Error {
+    if error
+        .chain()
+        .any(<dyn std::error::Error>::is::<storage::Error>)
+    {
+        return error.context(format!("cannot go on with {}", path.display()));
+    }
+    error
 }
 
 /// Asks the running bot whether it is well.
@@ -451,7 +461,7 @@ fn ask(health: &Health) -> anyhow::Result<Exit> {
     let address = health
         .listen
         .context("[health] `listen` is missing, so the running bot cannot be asked: add `listen = \"127.0.0.1:9101\"` there, and restart the bot")?;
-    install_tls();
+    tls::prepare()?;
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
@@ -472,6 +482,20 @@ fn ask(health: &Health) -> anyhow::Result<Exit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_of_the_database_names_it_and_the_remedy() {
+        let error = storage::Error::Corrupt {
+            problem: "malformed".to_owned(),
+        };
+        let error = anyhow::Error::from(error).context("cannot look");
+
+        let told = format!("{:#}", with_database(error, Path::new("/data/m.sqlite")));
+
+        let expected = "cannot go on with /data/m.sqlite: cannot look: the database is damaged \
+                        (malformed); stop the bot and restore a backup";
+        assert_eq!(told, expected);
+    }
 
     #[tokio::test]
     async fn a_bot_ends_when_its_database_is_deleted_under_it() -> anyhow::Result<()> {

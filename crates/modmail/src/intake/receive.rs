@@ -384,10 +384,10 @@ mod tests {
 
     /// An intake on a new database, without Discord.
     async fn intake(folder: &Path) -> anyhow::Result<Intake> {
-        botkit::startup::install_tls();
+        botkit::tls::install();
         let config: Config = botkit::config::parse(
             "[discord]\ntoken = \"MTk4.a.token\"\n[database]\npath = \"m.sqlite\"\n\
-             [tickets]\nguild = 1\ncategory = 2\nalerts_channel = 3\n[staff]\nsupporters = [4]\n",
+             [tickets]\nguild = 10000000000000001\ncategory = 10000000000000002\nalerts_channel = 10000000000000003\n[staff]\nsupporters = [10000000000000004]\n",
         )?;
         let token = config.discord.token().map_err(anyhow::Error::msg)?;
         let (metrics, memory) = (Metrics::new("test"), Budget::new(1 << 20));
@@ -460,7 +460,7 @@ mod tests {
         assert_eq!(effects.len(), 2, "{effects:?}");
         assert!(effects.contains(&sign), "{effects:?}");
         let told = |row: &storage::outbox::Row| {
-            row.channel == Some(Id::new(3).into()) && row.effect.contains("<@22>")
+            row.channel == Some(Id::new(10_000_000_000_000_003).into()) && row.effect.contains("<@22>")
         };
         assert!(rows.iter().any(told), "{rows:?}");
         intake.app.store.database().close().await;

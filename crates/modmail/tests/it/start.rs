@@ -43,6 +43,22 @@ async fn no_configuration_names_the_example() -> Story {
 }
 
 #[tokio::test]
+async fn a_system_without_certificates_is_told_to_get_some() -> Story {
+    let world = World::builder().build().await?;
+    let mut command = tokio::process::Command::from(world.command());
+    command.env("SSL_CERT_FILE", "/nonexistent");
+    command.env("SSL_CERT_DIR", "/nonexistent");
+
+    let ended = tokio::time::timeout(crate::world::SOON, command.kill_on_drop(true).output());
+
+    let ended = ended.await??;
+    let said = String::from_utf8(ended.stderr)?;
+    assert!(said.contains("`ca-certificates`"), "{said}");
+    assert_eq!(ended.status.code(), Some(78), "{said}");
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_wrong_key_is_named_with_its_line() -> Story {
     let world = World::builder().build().await?;
 

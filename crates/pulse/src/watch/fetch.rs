@@ -193,7 +193,7 @@ mod tests {
     const PATH: &str = "/api/v2/summary.json";
 
     async fn page() -> (StatusPage, Client, String) {
-        botkit::startup::install_tls();
+        botkit::tls::install();
         let page = StatusPage::start().await.unwrap();
         let client = Client::new("me@example.com", &[&page.url()]).unwrap();
         let url = page.url() + PATH;

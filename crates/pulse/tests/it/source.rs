@@ -171,7 +171,7 @@ async fn the_metrics_page_tells_which_document_cannot_be_had() -> Story {
         .and_then(|part| part.split('/').next())
         .unwrap_or_default();
 
-    botkit::startup::install_tls();
+    botkit::tls::install();
     let text = reqwest::get(format!("http://{address}/metrics"))
         .await?
         .text()

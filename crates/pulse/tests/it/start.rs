@@ -102,6 +102,25 @@ async fn a_new_bot_makes_its_own_database() -> Story {
     world.finish().await
 }
 
+#[tokio::test]
+async fn a_system_without_certificates_is_told_to_get_some() -> Story {
+    let world = World::new().await?;
+
+    for line in [&["run"][..], &["check-config", "--online"]] {
+        let mut command = world.command();
+        command.args(line).kill_on_drop(true);
+        command.env("SSL_CERT_FILE", "/nonexistent");
+        command.env("SSL_CERT_DIR", "/nonexistent");
+        let ended = tokio::time::timeout(PATIENCE, command.output()).await??;
+
+        let said = [ended.stdout, ended.stderr].concat();
+        let said = String::from_utf8(said)?;
+        assert!(said.contains("`ca-certificates`"), "{said}");
+        assert_eq!(ended.status.code(), Some(78), "{said}");
+    }
+    world.finish().await
+}
+
 /// What `check-config --online` says, and its exit code.
 async fn check(world: &World) -> anyhow::Result<(String, Option<i32>)> {
     let mut command = world.command();

@@ -460,7 +460,8 @@ mod tests {
         assert_eq!(effects.len(), 2, "{effects:?}");
         assert!(effects.contains(&sign), "{effects:?}");
         let told = |row: &storage::outbox::Row| {
-            row.channel == Some(Id::new(10_000_000_000_000_003).into()) && row.effect.contains("<@22>")
+            row.channel == Some(Id::new(10_000_000_000_000_003).into())
+                && row.effect.contains("<@22>")
         };
         assert!(rows.iter().any(told), "{rows:?}");
         intake.app.store.database().close().await;

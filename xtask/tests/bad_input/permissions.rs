@@ -90,12 +90,30 @@ fn a_database_that_one_may_not_read_is_named() -> anyhow::Result<()> {
 }
 
 #[test]
-fn a_database_that_one_may_only_read_is_not_changed() -> anyhow::Result<()> {
+fn a_database_that_one_may_only_read_is_looked_at_and_not_changed() -> anyhow::Result<()> {
     let made = open_to_all()?;
-    let database = made.path().join("data/modmail.sqlite");
-    let changes = |text: &str| text == "prune";
+    let data = made.path().join("data");
+    let database = data.join("modmail.sqlite");
+    set_mode(&database, 0o444)?;
+    let before = contents(made.path())?;
 
-    refused(made.path(), &database, 0o444, changes, "modmail.sqlite")
+    for (dry_run, works) in [(true, true), (false, false)] {
+        let Some(mut program) = bound() else {
+            return Ok(());
+        };
+        program.args(["prune", "modmail", "--database-dir"]);
+        program.arg(&data).args(dry_run.then_some("--dry-run"));
+
+        let output = program.env("RUST_BACKTRACE", "0").output()?;
+
+        assert_eq!(output.status.success(), works, "{output:?}");
+        if !works {
+            let said = sentence(&output, "modmail.sqlite")?;
+            assert!(said.contains("permission"), "{said}");
+        }
+        assert_eq!(contents(made.path())?, before);
+    }
+    Ok(())
 }
 
 #[test]

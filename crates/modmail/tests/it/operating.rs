@@ -149,7 +149,7 @@ async fn what_is_old_goes_while_the_bot_runs_if_somebody_asks_for_it() -> Story 
 
     assert!(rehearsed.contains("would remove nothing"), "{rehearsed}");
     assert!(pruned.contains("removed nothing"), "{pruned}");
-    assert!(short.contains("under 7 days"), "{short}");
+    assert!(short.contains("at least 7"), "{short}");
     assert!(wrong.contains("`metrics`"), "{wrong}");
     world.finish().await
 }

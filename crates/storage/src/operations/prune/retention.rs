@@ -136,7 +136,7 @@ impl Retention {
             if (1..FEWEST).contains(&self.0.get(&subject).copied().unwrap_or_default()) {
                 let name = subject.name();
                 return Err(format!(
-                    "`{name}` must be 0, to keep everything, or at least {FEWEST}: the bot still needs what is younger"
+                    "the bot still needs what is younger; `{name}` must be 0, to keep everything, or at least {FEWEST}"
                 ));
             }
         }

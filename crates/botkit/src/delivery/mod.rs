@@ -75,7 +75,7 @@ const LONGEST_DELAY: Duration = Duration::seconds(60);
 const BACKOFF: Backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
 
 /// For how long the making of a channel waits for the one before it.
-const TURN: std::time::Duration = std::time::Duration::from_secs(1);
+const TURN: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// How often something is tried that Discord says the bot has no access for.
 const ACCESS_TRIES: i64 = 4;

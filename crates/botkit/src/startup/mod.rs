@@ -288,10 +288,10 @@ impl<S: Schema> Base<S> {
         Ok(Some(me))
     }
 
-    /// What is to look up at Discord what the settings name.
+    /// What is to look up at Discord what the settings name. It stands in nobody's way.
     #[must_use]
     pub fn inspection(&self, me: Identity) -> Inspection {
-        Inspection::new(self.rest.clone(), me, Arc::clone(&self.sources))
+        Inspection::new(self.rest.unhurried(), me, Arc::clone(&self.sources))
     }
 
     /// Works off the outbox and hands events to the bot, until it is to stop.

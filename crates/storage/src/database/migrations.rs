@@ -60,18 +60,9 @@ pub(crate) struct Differences {
 impl Differences {
     /// What is missing, each in a sentence.
     pub(crate) fn missing(&self) -> impl Iterator<Item = String> {
-        self.missing.iter().map(is_missing)
+        let missing = self.missing.iter();
+        missing.map(|(kind, name)| format!("the {kind} `{name}` is missing"))
     }
-
-    /// The tables that are missing, without which no bot can work.
-    fn missing_tables(&self) -> impl Iterator<Item = String> {
-        let tables = self.missing.iter().filter(|(kind, _)| kind == "table");
-        tables.map(is_missing)
-    }
-}
-
-fn is_missing((kind, name): &(String, String)) -> String {
-    format!("the {kind} `{name}` is missing")
 }
 
 impl MigrationStatus {
@@ -134,7 +125,7 @@ impl Database {
     ///
     /// Returns [`OpenError::Copy`] or [`OpenError::Damaged`] if the copy fails,
     /// what [`Database::migrate`] returns if a migration does, and
-    /// [`OpenError::Incomplete`] if it lacks a table that it should have.
+    /// [`OpenError::Incomplete`] if it lacks a part that it should have.
     pub async fn upgrade(&self) -> Result<Upgrade, OpenError> {
         let status = self.migrations().await?;
         if !status.applied.is_empty() {
@@ -155,7 +146,7 @@ impl Database {
         })
     }
 
-    /// Refuses a file that lacks migrations, or tables that it should have.
+    /// Refuses a file that lacks migrations, or parts that it should have.
     pub(crate) async fn refuse_unready(&self) -> Result<(), OpenError> {
         let pending = self.migrations().await?.pending.len();
         if pending > 0 {
@@ -165,11 +156,12 @@ impl Database {
         self.refuse_incomplete().await
     }
 
-    /// Refuses a file that lacks tables which its migrations have made.
+    /// Refuses a file that lacks what its migrations have made: without an index or
+    /// a trigger some statements fail for ever, too.
     async fn refuse_incomplete(&self) -> Result<(), OpenError> {
         let parts = self.compare_parts().await;
         let parts = parts.map_err(OpenError::refused(self.path()))?;
-        match parts.missing_tables().next() {
+        match parts.missing().next() {
             Some(missing) => Err(OpenError::Incomplete {
                 path: self.path().into(),
                 missing,

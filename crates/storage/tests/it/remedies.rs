@@ -88,17 +88,26 @@ async fn a_second_export_into_a_folder_is_not_told_to_wait() -> anyhow::Result<(
 }
 
 #[tokio::test]
-async fn a_database_without_one_of_its_tables_is_refused_at_the_start() -> anyhow::Result<()> {
-    let world = World::<Schema>::new().await?;
-    let mut other = world.stranger().await?;
-    other.execute("DROP TABLE catch_ups").await?;
-    other.close().await?;
-    world.store.database().close().await;
+async fn a_database_without_one_of_its_parts_is_refused_at_the_start() -> anyhow::Result<()> {
+    for (part, name) in [
+        ("TABLE", "catch_ups"),
+        ("INDEX", "threads_one_open_per_user"),
+        ("TRIGGER", "threads_numbered"),
+    ] {
+        let world = World::<Schema>::new().await?;
+        let mut other = world.stranger().await?;
+        other
+            .execute(sqlx::AssertSqlSafe(format!("DROP {part} {name}")))
+            .await?;
+        other.close().await?;
+        world.store.database().close().await;
 
-    let path = world.path().display().to_string();
-    let words = [&path, "`catch_ups`", "db verify", "restore a backup"];
-    says(Store::<Schema>::open(&world.path()).await, &words);
-    says(Store::<Schema>::open_migrated(&world.path()).await, &words);
+        let path = world.path().display().to_string();
+        let part = format!("`{name}`");
+        let words = [path.as_str(), &part, "db verify", "restore a backup"];
+        says(Store::<Schema>::open(&world.path()).await, &words);
+        says(Store::<Schema>::open_migrated(&world.path()).await, &words);
+    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 //! Strict about what we use, open about the rest: keys nobody knows are ignored, words nobody knows are kept, moments
 //! are brought to UTC, names to one spelling (NFC). An item that cannot be read is left out and counted in
 //! [`Reading::losses`]; its neighbours stay. A moment that cannot be true counts as not given. What is beyond the
-//! [limits](crate::limits) is left out and counted, too.
+//! [`limits`] is left out and counted, too.
 
 mod components;
 mod documents;

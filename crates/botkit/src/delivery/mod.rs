@@ -333,11 +333,11 @@ impl<O: Outcomes> Delivery<O> {
         if row.state != storage::outbox::State::Pending {
             return Ok(Progress::Settled);
         }
-        if let Ok(Effect::GivenUp { effect, reason }) = serde_json::from_str(&row.effect) {
-            return self.give_up(row, &effect, reason).await;
-        }
-        // Held until it is known what follows from the attempt.
+        // A turn is held until it is known what follows from the attempt.
         let _turn = match serde_json::from_str(&row.effect) {
+            Ok(Effect::GivenUp { effect, reason }) => {
+                return self.give_up(row, &effect, reason).await;
+            }
             Ok(Effect::CreateChannel { .. }) => timeout(TURN, self.making.lock()).await.ok(),
             _ => None,
         };

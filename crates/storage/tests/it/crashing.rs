@@ -214,7 +214,8 @@ async fn a_full_disk_is_told_in_a_sentence_and_nothing_is_left() -> anyhow::Resu
 
     assert!(unmounted.success());
     let said = refused.expect_err("it is full").to_string();
-    assert!(said.contains("there is no space left"), "{said}");
+    let told = "(there is no space left); free some there";
+    assert!(said.contains(told), "{said}");
     assert_eq!(left?, 0);
     Ok(())
 }

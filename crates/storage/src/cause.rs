@@ -22,6 +22,8 @@ pub enum Cause {
     Memory,
     /// Another program has the database locked.
     Locked,
+    /// A file would become larger than one may be.
+    Large,
     /// The disk does not do what it should.
     Disk,
 }
@@ -40,7 +42,19 @@ mod code {
     pub(super) const CANNOT_OPEN: i32 = 14;
 }
 
+/// How many files SQLite has open at once for a connection: the database, its log or
+/// journal, what processes share, something temporary, and the folder of each.
+const FILES_OF_CONNECTION: usize = 8;
+
 impl Cause {
+    /// What keeps the process from having so many more files open at once; `None` if
+    /// it can.
+    pub fn against_files(count: usize) -> Option<Self> {
+        let opened = (0..count).map(|_| File::open("/dev/null"));
+        let opened: io::Result<Vec<File>> = opened.collect();
+        opened.err().as_ref().and_then(Self::of)
+    }
+
     /// What is at fault when the system refuses; `None` if it is nothing of these.
     pub fn of(error: &io::Error) -> Option<Self> {
         /// Of the process, and of the whole system.
@@ -56,6 +70,7 @@ impl Cause {
             io::ErrorKind::ReadOnlyFilesystem => Some(Self::ReadOnly),
             io::ErrorKind::PermissionDenied => Some(Self::Denied),
             io::ErrorKind::OutOfMemory => Some(Self::Memory),
+            io::ErrorKind::FileTooLarge => Some(Self::Large),
             _ => None,
         }
     }
@@ -79,6 +94,8 @@ impl Cause {
             code::READ_ONLY => Some(Self::ReadOnly),
             code::IO => Some(Self::Disk),
             code::FULL => Some(Self::Full),
+            // It does not say why.
+            code::CANNOT_OPEN => Self::against_files(FILES_OF_CONNECTION),
             _ => None,
         }
     }
@@ -86,11 +103,12 @@ impl Cause {
     /// The same of the database at `path`: where SQLite only says that it cannot
     /// open something, the system is asked why.
     pub(crate) fn of_database_at(path: &Path, error: &sqlx::Error) -> Option<Self> {
-        if code_of(error).is_some_and(|code| code & 0xff == code::CANNOT_OPEN) {
+        let known = Self::of_database(error);
+        if known.is_none() && code_of(error).is_some_and(|code| code & 0xff == code::CANNOT_OPEN) {
             let opened = File::open(path);
             return opened.map_or_else(|error| Self::of(&error), |_| Some(Self::Folder));
         }
-        Self::of_database(error)
+        known
     }
 
     /// What whoever runs the bot can do about it.
@@ -109,6 +127,10 @@ impl Cause {
                 "give the process more memory (`ulimit -v`, or `MemoryMax` under systemd)"
             }
             Self::Locked => "end that program, or wait until it is done",
+            Self::Large => {
+                "allow larger files (`ulimit -f`, or `LimitFSIZE` under systemd), or use a file \
+                 system that does"
+            }
             Self::Disk => "look what the system says about the disk (`dmesg`)",
         }
     }
@@ -124,6 +146,7 @@ impl fmt::Display for Cause {
             Self::Handles => "the process has too many files open",
             Self::Memory => "there is not enough memory",
             Self::Locked => "another program has it locked",
+            Self::Large => "no file may become that large",
             Self::Disk => "the disk fails to read or write",
         })
     }
@@ -151,6 +174,7 @@ mod tests {
             (13, Cause::Denied),
             (23, Cause::Handles),
             (24, Cause::Handles),
+            (27, Cause::Large),
             (28, Cause::Full),
             (30, Cause::ReadOnly),
         ] {

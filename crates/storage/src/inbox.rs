@@ -114,6 +114,18 @@ impl<'c> Inbox<'c> {
         Ok(waits)
     }
 
+    /// Whether what has this source was dealt with.
+    pub async fn is_settled(&mut self, source: &str) -> Result<bool, Error> {
+        let settled = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM inbox WHERE source = ? AND state <> 'new')
+                   AS "it!: bool""#,
+            source,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(settled)
+    }
+
     /// Whether anything waits in a lane.
     pub async fn waits_in(&mut self, lane: &str) -> Result<bool, Error> {
         let waits = sqlx::query_scalar!(

@@ -83,6 +83,7 @@
 )]
 
 mod append;
+pub mod audit_log;
 mod bot;
 pub mod bulk;
 mod cause;

@@ -1,12 +1,12 @@
 //! The way into a bot's database: reading, writing, and what comes in floods.
 
-use std::{marker::PhantomData, path::Path};
+use std::{fmt, marker::PhantomData, path::Path};
 
 use sqlx::{Sqlite, Transaction};
 
 use crate::{
-    Bot, Database, Error, OpenError, dm_channels::DmChannels, erased::LeftOut, inbox, inbox::Inbox,
-    outbox::Outbox, sessions::Sessions, settings::Settings,
+    Bot, Database, Error, OpenError, audit_log::AuditLog, dm_channels::DmChannels, erased::LeftOut,
+    inbox, inbox::Inbox, outbox::Outbox, sessions::Sessions, settings::Settings,
 };
 
 /// Whose tables a store offers. There is one of these for each bot.
@@ -42,9 +42,20 @@ pub struct Store<S: Schema> {
 pub struct Tx<S> {
     pub(crate) conn: Transaction<'static, Sqlite>,
     pub(crate) left_out: LeftOut,
+    after: AfterCommit,
     /// The database that hears how writing to it went.
     written: Option<Database>,
     schema: PhantomData<fn() -> S>,
+}
+
+/// What waits for a commit.
+#[derive(Default)]
+struct AfterCommit(Vec<Box<dyn FnOnce() + Send + Sync>>);
+
+impl fmt::Debug for AfterCommit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("AfterCommit").field(&self.0.len()).finish()
+    }
 }
 
 impl<S: Schema> Clone for Store<S> {
@@ -147,6 +158,7 @@ impl<S> Tx<S> {
         Self {
             conn,
             left_out: LeftOut::default(),
+            after: AfterCommit::default(),
             written,
             schema: PhantomData,
         }
@@ -172,9 +184,20 @@ impl<S> Tx<S> {
         Settings::new(&mut self.conn)
     }
 
+    /// Who changed what.
+    pub fn audit_log(&mut self) -> AuditLog<'_> {
+        AuditLog::new(&mut self.conn)
+    }
+
     /// The direct-message channels.
     pub fn dm_channels(&mut self) -> DmChannels<'_> {
         DmChannels::new(&mut self.conn)
+    }
+
+    /// Does something once all this is permanent, such as telling the log of it;
+    /// never, if it is undone.
+    pub fn after_commit(&mut self, act: impl FnOnce() + Send + Sync + 'static) {
+        self.after.0.push(Box::new(act));
     }
 
     /// Makes everything done so far permanent.
@@ -184,6 +207,44 @@ impl<S> Tx<S> {
         if let Some(database) = &self.written {
             database.wrote(committed.is_ok());
         }
-        Ok(committed?)
+        committed?;
+        for act in self.after.0 {
+            act();
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicU8, Ordering},
+    };
+
+    use crate::modmail;
+
+    #[tokio::test]
+    async fn what_waits_for_a_commit_happens_with_it_and_never_without() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = modmail::Store::open(&folder.path().join("bot.sqlite")).await?;
+        let done = Arc::new(AtomicU8::new(0));
+        let act = || {
+            let done = Arc::clone(&done);
+            move || {
+                done.fetch_add(1, Ordering::Relaxed);
+            }
+        };
+
+        let mut undone = store.write().await?;
+        undone.after_commit(act());
+        drop(undone);
+        let mut tx = store.write().await?;
+        tx.after_commit(act());
+        assert_eq!(done.load(Ordering::Relaxed), 0);
+        tx.commit().await?;
+
+        assert_eq!(done.load(Ordering::Relaxed), 1);
+        Ok(())
     }
 }

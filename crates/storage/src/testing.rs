@@ -1,7 +1,10 @@
 //! For tests and fault runs: what time and trouble do to a database, and
 //! what other programs keep.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _,
@@ -89,4 +92,39 @@ pub async fn permit_writes(path: &Path) -> Result<(), Error> {
     conn.execute("DROP TRIGGER refused_for_a_test").await?;
     conn.close().await?;
     Ok(())
+}
+
+/// The rows of each table of the database at `path`, each row as a JSON object and blobs in
+/// hexadecimal, in the order in which they came. Indexes of the search are left out.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] if the file is no database of a bot.
+pub async fn contents(path: &Path) -> Result<BTreeMap<String, Vec<String>>, Error> {
+    let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM pragma_table_list
+          WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+    )
+    .fetch_all(&mut conn)
+    .await?;
+    let mut contents = BTreeMap::new();
+    for table in tables {
+        let columns: Vec<String> =
+            sqlx::query_scalar("SELECT name FROM pragma_table_info(?) ORDER BY cid")
+                .bind(&table)
+                .fetch_all(&mut conn)
+                .await?;
+        let fields: Vec<String> = columns
+            .iter()
+            .map(|name| format!("'{name}', iif(typeof({name}) = 'blob', hex({name}), {name})"))
+            .collect();
+        let rows = format!("SELECT json_object({}) FROM {table}", fields.join(", "));
+        let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(rows))
+            .fetch_all(&mut conn)
+            .await?;
+        contents.insert(table, rows);
+    }
+    conn.close().await?;
+    Ok(contents)
 }

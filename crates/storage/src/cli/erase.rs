@@ -5,7 +5,7 @@ use std::num::NonZeroU64;
 use twilight_model::id::Id;
 
 use super::{
-    Command, Failure, Screen, Setting,
+    Command, Failure, Place, Screen, Setting,
     export::{person, unknown},
 };
 use crate::operations::{self, Erased};
@@ -34,12 +34,11 @@ impl Command for Erase {
         for place in setting.places.iter().filter(|place| setting.has(place)) {
             let found = operations::rehearse_erasing(&place.path, place.bot, person).await?;
             if let Some(erased) = found {
-                tell(
-                    &place.path.display().to_string(),
-                    "would erase",
-                    &erased,
-                    screen,
-                )?;
+                // Without a question it is told once, when it is done.
+                if self.dry_run || !self.yes {
+                    tell(place, "would erase", &erased, screen)?;
+                    tell_tables(&erased, screen)?;
+                }
                 let shown: u64 = erased.rows.values().sum();
                 concerned.push((place, shown));
             }
@@ -64,7 +63,13 @@ impl Command for Erase {
             let erased = operations::erase(path, bot, person, at_most, &watcher).await?;
             drop(watcher);
             if let Some(erased) = erased {
-                tell(&place.path.display().to_string(), "erased", &erased, screen)?;
+                tell(place, "erased", &erased, screen)?;
+                if self.yes {
+                    tell_tables(&erased, screen)?;
+                }
+                for copy in &erased.copies {
+                    screen.say(format_args!("  not from {}; delete it", copy.display()))?;
+                }
             }
         }
         screen.say("earlier backups still contain it until they are rotated out")?;
@@ -72,26 +77,33 @@ impl Command for Erase {
     }
 }
 
-fn tell(path: &str, done: &str, erased: &Erased, screen: &mut impl Screen) -> Result<(), Failure> {
+fn tell(
+    place: &Place,
+    done: &str,
+    erased: &Erased,
+    screen: &mut impl Screen,
+) -> Result<(), Failure> {
+    let path = place.path.display();
     if erased.unfinished {
         screen.say(format_args!(
             "{path}: with traces that an interrupted one left"
         ))?;
     }
-    let files = erased.files;
+    let (files, rows) = (erased.files, erased.rows.values().sum::<u64>());
     let who = if erased.names.is_empty() {
         String::new()
     } else {
         format!(" {}", erased.names.join(", "))
     };
     screen.say(format_args!(
-        "{path}: {done}{who}, with {files} files, from"
+        "{path}: {done}{who}, with {files} files and {rows} rows"
     ))?;
+    Ok(())
+}
+
+fn tell_tables(erased: &Erased, screen: &mut impl Screen) -> Result<(), Failure> {
     for (table, rows) in &erased.rows {
         screen.say(format_args!("  {table:<30} {rows:>12}"))?;
-    }
-    for copy in &erased.copies {
-        screen.say(format_args!("  not from {}; delete it", copy.display()))?;
     }
     Ok(())
 }

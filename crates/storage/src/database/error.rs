@@ -240,7 +240,7 @@ impl OpenError {
         }
     }
 
-    pub(super) fn refused(path: &Path) -> impl FnOnce(Error) -> Self {
+    pub(crate) fn refused(path: &Path) -> impl FnOnce(Error) -> Self {
         let path: PathBuf = path.into();
         move |error| match error {
             Error::Corrupt { problem } => Self::Damaged { path, problem },

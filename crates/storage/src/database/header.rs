@@ -83,6 +83,16 @@ pub(super) fn has_log(path: &Path) -> bool {
     log.is_ok_and(|log| log.len() > 0)
 }
 
+/// Whether changes to a database go through a log beside it, so that nobody has it
+/// open where there is none.
+pub(super) fn is_logged(path: &Path) -> bool {
+    /// Where a database says what one needs to know to read it.
+    const READ_VERSION: usize = 19;
+    const WITH_LOG: u8 = 2;
+    let header = File::open(path).and_then(read_header);
+    header.is_ok_and(|header| header.get(READ_VERSION) == Some(&WITH_LOG))
+}
+
 /// Refuses what a backup must not take the place of: what is neither a database of
 /// this bot nor the ruin of one.
 pub(crate) fn refuse_replacing(path: &Path, bot: Bot) -> Result<(), OpenError> {

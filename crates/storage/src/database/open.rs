@@ -85,8 +85,10 @@ impl Database {
     ///
     /// Refuses what [`Database::open`] refuses, and a missing file.
     pub(crate) async fn open_at_rest(path: &Path, bot: Bot) -> Result<Self, OpenError> {
-        // Without a log beside it nobody has it open, and it needs no locks.
-        let resting = !beside(&real(path), "-wal").exists();
+        // Without a log beside it nobody has it open, and it needs no locks; unless it
+        // is one that has none.
+        header::refuse_special(path)?;
+        let resting = header::is_logged(path) && !beside(&real(path), "-wal").exists();
         Self::look_at(
             path,
             bot,

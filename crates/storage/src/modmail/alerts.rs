@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
+use super::TicketId;
 use crate::{Error, discord::UserId, moment::stamp};
 
 /// Access to alerts within a transaction.
@@ -58,6 +59,53 @@ impl<'c> Alerts<'c> {
             r#"UPDATE staff_alerts SET used = 1 WHERE thread_user_id = ? AND used = 0
                RETURNING staff_user_id AS "staff!: UserId""#,
             member,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(staff)
+    }
+
+    /// Records that a staff member wants to be told whenever the member of a ticket
+    /// writes there. `false` if they are already.
+    #[tracing::instrument(level = "debug", name = "db.alerts.subscribe", skip_all, fields(ticket.id = %ticket))]
+    pub async fn subscribe(
+        &mut self,
+        ticket: TicketId,
+        staff: UserId,
+        at: OffsetDateTime,
+    ) -> Result<bool, Error> {
+        let at = stamp(at);
+        let done = sqlx::query!(
+            "INSERT INTO thread_subscriptions (thread_id, user_id, created_at) VALUES (?, ?, ?)
+             ON CONFLICT DO NOTHING",
+            ticket,
+            staff,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Drops that wish. `false` if there was none.
+    #[tracing::instrument(level = "debug", name = "db.alerts.unsubscribe", skip_all, fields(ticket.id = %ticket))]
+    pub async fn unsubscribe(&mut self, ticket: TicketId, staff: UserId) -> Result<bool, Error> {
+        let done = sqlx::query!(
+            "DELETE FROM thread_subscriptions WHERE thread_id = ? AND user_id = ?",
+            ticket,
+            staff,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Those who want to be told whenever the member of a ticket writes there.
+    #[tracing::instrument(level = "debug", name = "db.alerts.subscribers", skip_all, fields(ticket.id = %ticket))]
+    pub async fn subscribers(&mut self, ticket: TicketId) -> Result<Vec<UserId>, Error> {
+        let staff = sqlx::query_scalar!(
+            "SELECT user_id FROM thread_subscriptions WHERE thread_id = ? ORDER BY user_id",
+            ticket,
         )
         .fetch_all(&mut *self.conn)
         .await?;

@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
-use super::MessageRowId;
+use super::{MessageRowId, TicketId};
 use crate::{Error, moment::stamp, number::signed};
 
 /// Names one attachment within this database.
@@ -112,6 +112,29 @@ impl<'c> Attachments<'c> {
               WHERE message_id = ?
               ORDER BY id",
             message,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(attachments)
+    }
+
+    /// The files of the messages of a ticket from one on until another.
+    #[tracing::instrument(level = "debug", name = "db.attachments.between", skip_all, fields(ticket.id = %ticket))]
+    pub async fn between(
+        &mut self,
+        ticket: TicketId,
+        (first, last): (MessageRowId, MessageRowId),
+    ) -> Result<Vec<Attachment>, Error> {
+        let attachments = sqlx::query_as!(
+            Attachment,
+            "SELECT attachments.id, message_id, name, content_type, size, sha256, url, failure,
+                    attachments.created_at, details, removed_at
+               FROM thread_messages JOIN attachments ON message_id = thread_messages.id
+              WHERE thread_id = ? AND thread_messages.id BETWEEN ? AND ?
+              ORDER BY message_id, attachments.id",
+            ticket,
+            first,
+            last,
         )
         .fetch_all(&mut *self.conn)
         .await?;

@@ -256,6 +256,24 @@ impl<'c> Categories<'c> {
         Ok(categories)
     }
 
+    /// All categories, whether they can be chosen or not.
+    #[tracing::instrument(level = "debug", name = "db.categories.all", skip_all)]
+    pub async fn all(&mut self) -> Result<Vec<Category>, Error> {
+        let rows = sqlx::query_as!(
+            Bare,
+            "SELECT id, name, description, emoji, discord_category_id AS parent, forum, tags,
+                    greeting, canned_answer, form, enabled
+               FROM ticket_categories ORDER BY position, id",
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let mut categories = Vec::with_capacity(rows.len());
+        for row in rows {
+            categories.push(self.whole(row).await?);
+        }
+        Ok(categories)
+    }
+
     /// Whether there is anything to choose from.
     pub async fn any_offered(&mut self) -> Result<bool, Error> {
         let found = sqlx::query_scalar!(

@@ -77,14 +77,18 @@ impl<'c> Closures<'c> {
         Ok(done.rows_affected() == 1)
     }
 
-    /// What is to happen by a moment, earliest first.
+    /// What is to happen by a moment, earliest first. What closes the ticket of a
+    /// member waits while something is held of them that is not refused.
     #[tracing::instrument(level = "debug", name = "db.closures.due", skip_all)]
     pub async fn due(&mut self, at: OffsetDateTime, limit: i64) -> Result<Vec<Closure>, Error> {
         let at = at.unix_timestamp();
         let closures = sqlx::query_as!(
             Closure,
             "SELECT thread_id, scheduled_time, silent, created_by, reason FROM scheduled_closures
-              WHERE scheduled_time <= ?
+              WHERE scheduled_time <= ? AND NOT EXISTS (
+                    SELECT 1 FROM threads JOIN held_messages AS held ON held.user_id = threads.user_id
+                     WHERE threads.id = thread_id AND held.let_in_at IS NULL
+                       AND held.reason <> 'blocked')
               ORDER BY scheduled_time LIMIT ?",
             at,
             limit,
@@ -94,10 +98,15 @@ impl<'c> Closures<'c> {
         Ok(closures)
     }
 
-    /// When the next one is to happen.
+    /// When the next one is to happen, but for those that wait.
     pub async fn next(&mut self) -> Result<Option<OffsetDateTime>, Error> {
         let next = sqlx::query_scalar!(
-            "SELECT scheduled_time FROM scheduled_closures ORDER BY scheduled_time LIMIT 1",
+            "SELECT scheduled_time FROM scheduled_closures
+              WHERE NOT EXISTS (
+                    SELECT 1 FROM threads JOIN held_messages AS held ON held.user_id = threads.user_id
+                     WHERE threads.id = thread_id AND held.let_in_at IS NULL
+                       AND held.reason <> 'blocked')
+              ORDER BY scheduled_time LIMIT 1",
         )
         .fetch_optional(&mut *self.conn)
         .await?;

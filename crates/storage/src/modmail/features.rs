@@ -68,6 +68,30 @@ pub struct Feature {
     pub answer: Option<String>,
     /// When it was added.
     pub created_at: OffsetDateTime,
+    /// Who of the staff decided about it last.
+    pub decided_by: Option<UserId>,
+}
+
+/// What the staff decided about a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decision<'a> {
+    /// Where it stands from now on.
+    pub state: FeatureState,
+    /// What they say to it.
+    pub answer: Option<&'a str>,
+    /// Who decided.
+    pub by: UserId,
+    /// When.
+    pub at: OffsetDateTime,
+}
+
+/// How many people are for a suggestion, and how many against.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Votes {
+    /// For it.
+    pub up: i64,
+    /// Against it.
+    pub down: i64,
 }
 
 impl FeatureId {
@@ -111,7 +135,7 @@ impl fmt::Display for FeatureId {
 /// };
 /// let id = tx.features().add(&wish).await?;
 ///
-/// let newest = tx.features().page(None, 10).await?;
+/// let newest = tx.features().page(None, 0, 10).await?;
 /// assert_eq!(newest[0].id, id);
 /// # Ok(())
 /// # }
@@ -151,7 +175,8 @@ impl<'c> Features<'c> {
     pub async fn get(&mut self, id: FeatureId) -> Result<Option<Feature>, Error> {
         let feature = sqlx::query_as!(
             Feature,
-            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
+            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at,
+                    decided_by
                FROM features_messages WHERE id = ?",
             id,
         )
@@ -160,24 +185,159 @@ impl<'c> Features<'c> {
         Ok(feature)
     }
 
-    /// The suggestions, newest first, from before `before` on.
+    /// The suggestions, or those in a state, newest first.
     #[tracing::instrument(level = "debug", name = "db.features.page", skip_all)]
     pub async fn page(
         &mut self,
-        before: Option<FeatureId>,
+        state: Option<FeatureState>,
+        skip: i64,
         limit: i64,
     ) -> Result<Vec<Feature>, Error> {
-        let before = before.unwrap_or(FeatureId(i64::MAX));
-        let features = sqlx::query_as!(
-            Feature,
-            "SELECT id, content, author_id, channel_id, message_id, state, answer, created_at
-               FROM features_messages WHERE id < ?
-              ORDER BY id DESC LIMIT ?",
-            before,
-            limit,
-        )
-        .fetch_all(&mut *self.conn)
-        .await?;
+        let features = match state {
+            Some(state) => {
+                sqlx::query_as!(
+                    Feature,
+                    "SELECT id, content, author_id, channel_id, message_id, state, answer,
+                            created_at, decided_by
+                       FROM features_messages WHERE state = ?
+                      ORDER BY id DESC LIMIT ? OFFSET ?",
+                    state,
+                    limit,
+                    skip,
+                )
+                .fetch_all(&mut *self.conn)
+                .await?
+            }
+            None => {
+                sqlx::query_as!(
+                    Feature,
+                    "SELECT id, content, author_id, channel_id, message_id, state, answer,
+                            created_at, decided_by
+                       FROM features_messages WHERE id > 0
+                      ORDER BY id DESC LIMIT ? OFFSET ?",
+                    limit,
+                    skip,
+                )
+                .fetch_all(&mut *self.conn)
+                .await?
+            }
+        };
         Ok(features)
+    }
+
+    /// How many suggestions there are, or are in a state.
+    pub async fn count(&mut self, state: Option<FeatureState>) -> Result<i64, Error> {
+        let count = match state {
+            Some(state) => {
+                sqlx::query_scalar!(
+                    "SELECT count(*) FROM features_messages WHERE state = ?",
+                    state,
+                )
+                .fetch_one(&mut *self.conn)
+                .await?
+            }
+            None => {
+                sqlx::query_scalar!("SELECT count(*) FROM features_messages")
+                    .fetch_one(&mut *self.conn)
+                    .await?
+            }
+        };
+        Ok(count)
+    }
+
+    /// How many suggestions somebody has made after a moment.
+    pub async fn made_after(&mut self, author: UserId, at: OffsetDateTime) -> Result<i64, Error> {
+        let at = stamp(at);
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM features_messages WHERE author_id = ? AND created_at > ?",
+            author,
+            at,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
+    }
+
+    /// Records the message that shows a suggestion; `None` if it is gone.
+    pub async fn shown_by(
+        &mut self,
+        id: FeatureId,
+        message: Option<MessageId>,
+    ) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE features_messages SET message_id = ? WHERE id = ?",
+            message,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
+    /// Records what the staff decided, in place of what they decided before. `false` if there is no such suggestion.
+    pub async fn decide(&mut self, id: FeatureId, decision: &Decision<'_>) -> Result<bool, Error> {
+        let at = stamp(decision.at);
+        let done = sqlx::query!(
+            "UPDATE features_messages
+                SET state = ?, answer = ?, decided_by = ?, decided_at = ?
+              WHERE id = ?",
+            decision.state,
+            decision.answer,
+            decision.by,
+            at,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Counts somebody's vote, in place of the one they gave before; the same again
+    /// takes it back. Returns whether they are for it now, if they have a vote.
+    pub async fn vote(
+        &mut self,
+        id: FeatureId,
+        user: UserId,
+        up: bool,
+        at: OffsetDateTime,
+    ) -> Result<Option<bool>, Error> {
+        let (vote, at) = (if up { 1 } else { -1 }, stamp(at));
+        let taken_back = sqlx::query!(
+            "DELETE FROM features_votes WHERE feature_id = ? AND user_id = ? AND vote = ?",
+            id,
+            user,
+            vote,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        if taken_back.rows_affected() == 1 {
+            return Ok(None);
+        }
+        sqlx::query!(
+            "INSERT INTO features_votes (feature_id, user_id, vote, voted_at) VALUES (?, ?, ?, ?)
+             ON CONFLICT (feature_id, user_id) DO UPDATE
+                SET vote = excluded.vote, voted_at = excluded.voted_at",
+            id,
+            user,
+            vote,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(Some(up))
+    }
+
+    /// How many people are for a suggestion, and how many against.
+    pub async fn votes(&mut self, id: FeatureId) -> Result<Votes, Error> {
+        let votes = sqlx::query_as!(
+            Votes,
+            r#"SELECT count(*) FILTER (WHERE vote = 1) AS "up!: i64",
+                      count(*) FILTER (WHERE vote = -1) AS "down!: i64"
+                 FROM features_votes WHERE feature_id = ?"#,
+            id,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(votes)
     }
 }

@@ -20,13 +20,57 @@ impl<'c> Locales<'c> {
         Self { conn }
     }
 
-    /// A person's language, if it is known.
+    /// A person's language, if it is known: the one they have chosen, else their client's.
     #[tracing::instrument(level = "debug", name = "db.locales.of_user", skip_all, fields(user.id = %user))]
     pub async fn of_user(&mut self, user: UserId) -> Result<Option<String>, Error> {
+        match self.chosen_by(user).await? {
+            Some(chosen) => Ok(Some(chosen)),
+            None => self.of_client(user).await,
+        }
+    }
+
+    /// The language of a person's client, if it is known.
+    pub async fn of_client(&mut self, user: UserId) -> Result<Option<String>, Error> {
         let locale = sqlx::query_scalar!("SELECT locale FROM user_locales WHERE user_id = ?", user)
             .fetch_optional(&mut *self.conn)
             .await?;
         Ok(locale)
+    }
+
+    /// The language that a person has chosen.
+    pub async fn chosen_by(&mut self, user: UserId) -> Result<Option<String>, Error> {
+        let chosen =
+            sqlx::query_scalar!("SELECT locale FROM chosen_locales WHERE user_id = ?", user)
+                .fetch_optional(&mut *self.conn)
+                .await?;
+        Ok(chosen)
+    }
+
+    /// Records the language that a person chooses; none takes the choice back.
+    pub async fn choose(
+        &mut self,
+        user: UserId,
+        locale: Option<&str>,
+        at: OffsetDateTime,
+    ) -> Result<(), Error> {
+        let Some(locale) = locale else {
+            sqlx::query!("DELETE FROM chosen_locales WHERE user_id = ?", user)
+                .execute(&mut *self.conn)
+                .await?;
+            return Ok(());
+        };
+        let at = stamp(at);
+        sqlx::query!(
+            "INSERT INTO chosen_locales (user_id, locale, updated_at) VALUES (?, ?, ?)
+             ON CONFLICT (user_id) DO UPDATE
+                SET locale = excluded.locale, updated_at = excluded.updated_at",
+            user,
+            locale,
+            at,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
     }
 
     /// A server's language, if it is known.
@@ -39,7 +83,7 @@ impl<'c> Locales<'c> {
         Ok(locale)
     }
 
-    /// Records a person's language.
+    /// Records the language of a person's client.
     #[tracing::instrument(level = "debug", name = "db.locales.set_user", skip_all, fields(user.id = %user))]
     pub async fn set_user(
         &mut self,

@@ -1,6 +1,6 @@
 //! What messages hold beside text and files.
 
-use super::{MessageRowId, Messages};
+use super::{MessageRowId, Messages, TicketId};
 use crate::Error;
 
 impl Messages<'_> {
@@ -35,5 +35,30 @@ impl Messages<'_> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(extras)
+    }
+
+    /// What the messages of a ticket hold beside text and files from one on until
+    /// another, each as JSON with the message it belongs to.
+    #[tracing::instrument(level = "debug", name = "db.messages.extras_between", skip_all, fields(ticket.id = %ticket))]
+    pub async fn extras_between(
+        &mut self,
+        ticket: TicketId,
+        (first, last): (MessageRowId, MessageRowId),
+    ) -> Result<Vec<(MessageRowId, String)>, Error> {
+        let extras = sqlx::query!(
+            r#"SELECT message_id AS "message: MessageRowId", data
+                 FROM thread_messages JOIN message_extras ON message_id = thread_messages.id
+                WHERE thread_id = ? AND thread_messages.id BETWEEN ? AND ?
+                ORDER BY message_id, position"#,
+            ticket,
+            first,
+            last,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(extras
+            .into_iter()
+            .map(|row| (row.message, row.data))
+            .collect())
     }
 }

@@ -202,6 +202,37 @@ impl Messages<'_> {
         Ok(versions)
     }
 
+    /// What the messages of a ticket said before each edit from one on until another,
+    /// oldest first, each with the message it belongs to.
+    #[tracing::instrument(level = "debug", name = "db.messages.versions_between", skip_all, fields(ticket.id = %ticket))]
+    pub async fn versions_between(
+        &mut self,
+        ticket: TicketId,
+        (first, last): (MessageRowId, MessageRowId),
+    ) -> Result<Vec<(MessageRowId, Version)>, Error> {
+        let versions = sqlx::query!(
+            r#"SELECT message_id AS "message: MessageRowId", version, message_versions.content,
+                      replaced_at
+                 FROM thread_messages JOIN message_versions ON message_id = thread_messages.id
+                WHERE thread_id = ? AND thread_messages.id BETWEEN ? AND ?
+                ORDER BY message_id, version"#,
+            ticket,
+            first,
+            last,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let versions = versions.into_iter().map(|row| {
+            let version = Version {
+                version: row.version,
+                content: row.content,
+                replaced_at: row.replaced_at,
+            };
+            (row.message, version)
+        });
+        Ok(versions.collect())
+    }
+
     /// Marks a message as deleted; what it said is kept. `false` if it was
     /// deleted already.
     pub async fn delete(

@@ -1,7 +1,11 @@
 //! The rows of the outbox that carry messages, part by part.
 
 use super::{Delivery, MessageRowId, Messages, Part, Side, TicketId};
-use crate::{Error, discord::MessageId, outbox::OutboxId};
+use crate::{
+    Error,
+    discord::{MessageId, UserId},
+    outbox::OutboxId,
+};
 
 /// A part of a message on its way to one side, or there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,11 +120,20 @@ impl Messages<'_> {
         Ok(posts)
     }
 
-    /// Whether the parts of a message are all there: failed if one is, else
-    /// pending if one is.
+    /// Whether the parts of a message are all there, on the side of the members
+    /// with each of them: failed if one is, else pending if one is.
     pub async fn arrival(&mut self, id: MessageRowId, side: Side) -> Result<Delivery, Error> {
-        let posts = self.posts(id, side).await?;
-        let any = |state| posts.iter().any(|post| post.state == state);
+        let states = sqlx::query_scalar!(
+            r#"SELECT state AS "state!: Delivery" FROM message_posts
+                WHERE message_id = ?1 AND side = ?2
+               UNION ALL
+               SELECT state FROM message_copies WHERE message_id = ?1 AND ?2 = 'dm'"#,
+            id,
+            side,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let any = |state| states.contains(&state);
         Ok(if any(Delivery::Failed) {
             Delivery::Failed
         } else if any(Delivery::Pending) {
@@ -140,7 +153,7 @@ impl Messages<'_> {
     pub async fn written_on(
         &mut self,
         ticket: TicketId,
-        side: Side,
+        (side, member): (Side, UserId),
         limit: i64,
     ) -> Result<Vec<Written>, Error> {
         let written = match side {
@@ -150,11 +163,12 @@ impl Messages<'_> {
                     r#"SELECT dm_message_id AS "at_discord!: MessageId", content
                          FROM thread_messages
                         WHERE thread_id = ? AND kind = 'user' AND deleted_at IS NULL
-                          AND dm_message_id IS NOT NULL
+                          AND user_id = ? AND dm_message_id IS NOT NULL
                           AND EXISTS (SELECT 1 FROM message_posts
                                        WHERE message_id = thread_messages.id AND side = 'inbox')
                         ORDER BY id DESC LIMIT ?"#,
                     ticket,
+                    member,
                     limit,
                 )
                 .fetch_all(&mut *self.conn)

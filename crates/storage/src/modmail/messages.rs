@@ -157,6 +157,24 @@ impl<'c> Messages<'c> {
         Self { conn }
     }
 
+    /// When a member wrote their nth last message, if there are so many.
+    pub async fn nth_last_of(
+        &mut self,
+        member: UserId,
+        nth: i64,
+    ) -> Result<Option<OffsetDateTime>, Error> {
+        let before = nth - 1;
+        let at = sqlx::query_scalar!(
+            "SELECT created_at FROM thread_messages
+              WHERE user_id = ? AND kind = 'user' ORDER BY id DESC LIMIT 1 OFFSET ?",
+            member,
+            before,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(at)
+    }
+
     /// Adds a message; it is on its way from then on.
     ///
     /// # Errors
@@ -267,11 +285,15 @@ impl<'c> Messages<'c> {
         Ok(messages)
     }
 
-    /// What did not reach whom it is for in a ticket, oldest first.
+    /// What did not reach all of those whom it is for in a ticket, oldest first.
     #[tracing::instrument(level = "debug", name = "db.messages.failed_of", skip_all, fields(ticket.id = %ticket))]
     pub async fn failed_of(&mut self, ticket: TicketId) -> Result<Vec<Message>, Error> {
         let messages = messages!(
-            "WHERE thread_id = ? AND delivery = 'failed' AND deleted_at IS NULL ORDER BY id",
+            "WHERE thread_id = ? AND deleted_at IS NULL
+                AND (delivery = 'failed'
+                     OR EXISTS (SELECT 1 FROM message_copies
+                                 WHERE message_id = thread_messages.id AND state = 'failed'))
+              ORDER BY id",
             ticket,
         )
         .fetch_all(&mut *self.conn)

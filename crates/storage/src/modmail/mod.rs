@@ -1,65 +1,99 @@
 //! What the modmail bot remembers.
 
 mod alerts;
+mod aliases;
 mod arrivals;
 mod attachments;
 mod blocks;
 pub mod bulk;
 mod catch_ups;
 mod categories;
+mod closing_logs;
 mod closures;
 mod features;
+mod held;
+mod history;
 mod locales;
+mod mass_closures;
 mod membership;
+mod message_copies;
 mod message_extras;
 mod message_log;
 mod message_parts;
 mod message_posts;
 mod message_reactions;
 mod messages;
+mod muted_pings;
 mod notes;
 mod panel;
+mod pauses;
 mod places;
+mod queue;
 mod ratings;
 mod reminders;
+mod replaced_texts;
+mod scheduled_replies;
 pub mod search;
 mod selections;
+mod shown_roles;
 mod side_threads;
 mod snippets;
+mod statistics;
 mod status_details;
+mod thread_members;
 mod ticket_id;
 mod ticket_log;
+mod ticket_panels;
 mod tickets;
+mod time_zones;
+mod waits;
 
 pub use self::{
     alerts::Alerts,
+    aliases::{Alias, Aliases},
     attachments::{Attachment, AttachmentId, Attachments, NewAttachment},
-    blocks::{Block, Blocks},
+    blocks::{Block, BlockChange, BlockChangeId, Blocked, Blocks},
     catch_ups::{CatchUp, CatchUps, Place},
     categories::{Categories, Category, CategoryId, NewCategory, Question, RolePurpose},
+    closing_logs::{ClosingLog, ClosingLogs},
     closures::{Closure, Closures},
-    features::{Feature, FeatureId, FeatureState, Features, NewFeature},
+    features::{Decision, Feature, FeatureId, FeatureState, Features, NewFeature, Votes},
+    held::{Extent, Freed, Gate, HeldEntry, HeldMember, HeldMessages, HoldReason, NewHeld},
+    history::{Hidden, Listed, Lookup},
     locales::Locales,
+    mass_closures::{MassClosure, MassClosureId, MassClosures, NewMassClosure},
     membership::{Doubt, Membership},
+    message_copies::MessageCopy,
     message_parts::{Part, Side},
     message_posts::{Post, Written},
     messages::{Delivery, Message, MessageKind, MessageRowId, Messages, NewMessage, Version},
+    muted_pings::MutedPings,
     notes::{Note, NoteId, Notes},
     panel::{
         ApiKey, ApiKeyId, ApiKeys, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
         Subject,
     },
+    pauses::{Pause, PauseScope, Pauses},
     places::{Overflow, PlacementFailure, Places},
+    queue::{Claimed, Queued},
     ratings::{Rating, Ratings},
     reminders::{NewReminder, Reminder, ReminderId, Reminders},
+    replaced_texts::{ReplacedText, ReplacedTexts, TextChange, TextPlace},
+    scheduled_replies::{NewScheduledReply, ScheduledReplies, ScheduledReply, ScheduledReplyId},
     search::Search,
     selections::{Answer, Selection, Selections},
+    shown_roles::ShownRoles,
     side_threads::SideThreads,
-    snippets::{Created, Snippet, Snippets},
+    snippets::{Created, Snippet, SnippetVersion, Snippets},
+    statistics::{Answered, ClosedTicket, OpenedTicket, Rated, Scope, Statistics},
     status_details::{StatusDetails, Waiting},
+    thread_members::{ThreadMember, ThreadMembers},
     ticket_id::TicketId,
     ticket_log::StatusChange,
+    ticket_panels::{TicketPanel, TicketPanelId, TicketPanels},
     tickets::{NewTicket, Opened, Ticket, TicketStatus, Tickets},
+    time_zones::TimeZones,
+    waits::Wait,
 };
 use self::{arrivals::Arrivals, bulk::Bulk};
 use crate::{Bot, Database, Error, append::Appender, store::sealed};
@@ -127,6 +161,11 @@ impl Tx {
         Tickets::new(&mut self.conn)
     }
 
+    /// Their members besides the first.
+    pub fn thread_members(&mut self) -> ThreadMembers<'_> {
+        ThreadMembers::new(&mut self.conn)
+    }
+
     /// What was said in them.
     pub fn messages(&mut self) -> Messages<'_> {
         Messages::new(&mut self.conn)
@@ -142,6 +181,16 @@ impl Tx {
         Snippets::new(&mut self.conn)
     }
 
+    /// What stands in place of our texts to members.
+    pub fn replaced_texts(&mut self) -> ReplacedTexts<'_> {
+        ReplacedTexts::new(&mut self.conn)
+    }
+
+    /// Words of the staff's own for commands.
+    pub fn aliases(&mut self) -> Aliases<'_> {
+        Aliases::new(&mut self.conn)
+    }
+
     /// Who wants to be told when a member writes.
     pub fn alerts(&mut self) -> Alerts<'_> {
         Alerts::new(&mut self.conn)
@@ -152,9 +201,34 @@ impl Tx {
         Blocks::new(&mut self.conn)
     }
 
+    /// What members wrote that is kept from the staff.
+    pub fn held(&mut self) -> HeldMessages<'_> {
+        HeldMessages::new(&mut self.conn)
+    }
+
+    /// While messages are held.
+    pub fn pauses(&mut self) -> Pauses<'_> {
+        Pauses::new(&mut self.conn)
+    }
+
     /// Tickets that close later.
     pub fn closures(&mut self) -> Closures<'_> {
         Closures::new(&mut self.conn)
+    }
+
+    /// Messages with a button or a menu that opens a ticket.
+    pub fn ticket_panels(&mut self) -> TicketPanels<'_> {
+        TicketPanels::new(&mut self.conn)
+    }
+
+    /// Closing all tickets at once.
+    pub fn mass_closures(&mut self) -> MassClosures<'_> {
+        MassClosures::new(&mut self.conn)
+    }
+
+    /// Closings that the log channel is still to be told of.
+    pub fn closing_logs(&mut self) -> ClosingLogs<'_> {
+        ClosingLogs::new(&mut self.conn)
     }
 
     /// The languages of people and servers.
@@ -180,6 +254,26 @@ impl Tx {
     /// What the staff want to be reminded of.
     pub fn reminders(&mut self) -> Reminders<'_> {
         Reminders::new(&mut self.conn)
+    }
+
+    /// Replies that go to the member later.
+    pub fn scheduled_replies(&mut self) -> ScheduledReplies<'_> {
+        ScheduledReplies::new(&mut self.conn)
+    }
+
+    /// The time zones that people live in.
+    pub fn time_zones(&mut self) -> TimeZones<'_> {
+        TimeZones::new(&mut self.conn)
+    }
+
+    /// The roles that the staff have chosen to be shown.
+    pub fn shown_roles(&mut self) -> ShownRoles<'_> {
+        ShownRoles::new(&mut self.conn)
+    }
+
+    /// Those of the staff who do not want to be pinged.
+    pub fn muted_pings(&mut self) -> MutedPings<'_> {
+        MutedPings::new(&mut self.conn)
     }
 
     /// Suggestions and the votes on them.
@@ -220,6 +314,11 @@ impl Tx {
     /// What members thought of tickets that are over.
     pub fn ratings(&mut self) -> Ratings<'_> {
         Ratings::new(&mut self.conn)
+    }
+
+    /// How tickets went.
+    pub fn statistics(&mut self) -> Statistics<'_> {
+        Statistics::new(&mut self.conn)
     }
 
     /// Where tickets are.

@@ -152,15 +152,15 @@ impl<'c> Places<'c> {
         Ok(count)
     }
 
-    /// The open ticket that opened last and has a channel, beside `thread`.
-    #[tracing::instrument(level = "debug", name = "db.places.newest_but", skip_all, fields(ticket.id = %ticket))]
+    /// The open ticket that opened last and has a channel, beside `ticket`.
+    #[tracing::instrument(level = "debug", name = "db.places.newest_but", skip_all)]
     pub async fn newest_but(
         &mut self,
-        ticket: TicketId,
+        ticket: Option<TicketId>,
     ) -> Result<Option<(TicketId, ChannelId)>, Error> {
         let newest = sqlx::query!(
             r#"SELECT id, channel_id AS "channel_id!: ChannelId" FROM threads
-                WHERE status = 1 AND channel_id IS NOT NULL AND id <> ?
+                WHERE status = 1 AND channel_id IS NOT NULL AND id IS NOT ?
                 ORDER BY created_at DESC LIMIT 1"#,
             ticket,
         )

@@ -85,8 +85,10 @@ impl Tickets<'_> {
         let at = stamp(at);
         let done = sqlx::query!(
             "UPDATE threads
-                SET waiting_for = ?, waiting_since = ?, snoozed_until = NULL, idle_warned_at = NULL
-              WHERE id = ?",
+                SET waiting_for = ?1, waiting_since = ?2, idle_warned_at = NULL,
+                    taken_up_at = CASE WHEN snoozed_until IS NULL THEN taken_up_at ELSE ?2 END,
+                    snoozed_until = NULL
+              WHERE id = ?3",
             waiting,
             at,
             id,
@@ -197,11 +199,16 @@ impl Tickets<'_> {
         &mut self,
         id: TicketId,
         until: Option<OffsetDateTime>,
+        at: OffsetDateTime,
     ) -> Result<(), Error> {
-        let until = until.map(stamp);
+        let (until, at) = (until.map(stamp), stamp(at));
         let done = sqlx::query!(
-            "UPDATE threads SET snoozed_until = ?, idle_warned_at = NULL WHERE id = ?",
+            "UPDATE threads
+                SET snoozed_until = ?1, idle_warned_at = NULL,
+                    taken_up_at = CASE WHEN ?1 IS NULL THEN ?2 ELSE taken_up_at END
+              WHERE id = ?3",
             until,
+            at,
             id,
         )
         .execute(&mut *self.conn)
@@ -232,7 +239,8 @@ impl Tickets<'_> {
 
     /// The open tickets whose member was last answered by a moment and has not
     /// been warned, that are not put aside and whose closing is not planned; the
-    /// longest ago first, each with when.
+    /// longest ago first, each with when. Whoever has written something that is held,
+    /// and not refused, is not waited for.
     #[tracing::instrument(level = "debug", name = "db.tickets.idle", skip_all)]
     pub async fn idle(
         &mut self,
@@ -245,6 +253,10 @@ impl Tickets<'_> {
                 WHERE status = 1 AND waiting_for = 'member' AND idle_warned_at IS NULL
                   AND snoozed_until IS NULL AND waiting_since <= ?
                   AND id NOT IN (SELECT thread_id FROM scheduled_closures)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM held_messages AS held
+                       WHERE held.user_id = threads.user_id AND held.let_in_at IS NULL
+                         AND held.reason <> 'blocked')
                 ORDER BY waiting_since LIMIT ?"#,
             since,
             limit,
@@ -281,7 +293,7 @@ impl Tickets<'_> {
     }
 
     /// The open tickets whose member was warned by a moment and whose closing is
-    /// not planned, the longest ago first, each with when.
+    /// not planned, the longest ago first, each with when; likewise.
     #[tracing::instrument(level = "debug", name = "db.tickets.warned_by", skip_all)]
     pub async fn warned_by(
         &mut self,
@@ -293,6 +305,10 @@ impl Tickets<'_> {
             r#"SELECT id, idle_warned_at AS "at!: OffsetDateTime" FROM threads
                 WHERE status = 1 AND idle_warned_at IS NOT NULL AND idle_warned_at <= ?
                   AND id NOT IN (SELECT thread_id FROM scheduled_closures)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM held_messages AS held
+                       WHERE held.user_id = threads.user_id AND held.let_in_at IS NULL
+                         AND held.reason <> 'blocked')
                 ORDER BY idle_warned_at LIMIT ?"#,
             at,
             limit,
@@ -414,7 +430,7 @@ impl Tickets<'_> {
 
     /// Lets a closed ticket go on, in the channel it has if that was kept, else
     /// in one that is yet to be made. `false` if it is not closed, or if its
-    /// member has another open one.
+    /// member has another open one or is in one.
     #[tracing::instrument(level = "debug", name = "db.tickets.reopen", skip_all, fields(ticket.id = %id))]
     pub async fn reopen(
         &mut self,
@@ -432,7 +448,9 @@ impl Tickets<'_> {
                     renamed_at = CASE WHEN archived THEN renamed_at END,
                     renamed_before = CASE WHEN archived THEN renamed_before END,
                     name_due_at = NULL, snoozed_until = NULL, idle_warned_at = NULL
-              WHERE id = ? AND status = 0",
+              WHERE id = ? AND status = 0
+                AND NOT EXISTS (SELECT 1 FROM thread_members
+                     WHERE user_id = threads.user_id AND present = 1)",
             id,
         )
         .execute(&mut *self.conn)

@@ -110,12 +110,13 @@ impl<'c> Tickets<'c> {
         Self { conn }
     }
 
-    /// Opens a ticket, unless the member has an open one.
+    /// Opens a ticket, unless the member has an open one or was added to one.
     pub async fn open(&mut self, ticket: NewTicket) -> Result<Opened, Error> {
         let at = stamp(ticket.at);
         let done = sqlx::query!(
             "INSERT INTO threads (id, user_id, user_name, created_at, status)
-             VALUES (?, ?, ?, ?, 1)
+             SELECT ?1, ?2, ?3, ?4, 1
+              WHERE NOT EXISTS (SELECT 1 FROM thread_members WHERE user_id = ?2 AND present = 1)
              ON CONFLICT (user_id) WHERE status = 1 DO NOTHING",
             ticket.id,
             ticket.user,
@@ -146,11 +147,17 @@ impl<'c> Tickets<'c> {
         Ok(ticket)
     }
 
-    /// The open ticket of a member, if there is one.
+    /// The open ticket that a member's messages go into, if there is one: their own,
+    /// or the one they were added to.
     pub async fn open_of(&mut self, user: UserId) -> Result<Option<Ticket>, Error> {
-        let ticket = tickets!("WHERE user_id = ? AND status = 1", user)
-            .fetch_optional(&mut *self.conn)
-            .await?;
+        let ticket = tickets!(
+            "WHERE id = coalesce(
+                 (SELECT id FROM threads WHERE user_id = ?1 AND status = 1),
+                 (SELECT thread_id FROM thread_members WHERE user_id = ?1 AND present = 1))",
+            user,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
         Ok(ticket)
     }
 
@@ -184,6 +191,29 @@ impl<'c> Tickets<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(tickets)
+    }
+
+    /// How many members have opened a ticket since a moment, or are asked before they
+    /// get one, whose account is not older than that of `oldest`.
+    pub async fn count_openers(
+        &mut self,
+        since: OffsetDateTime,
+        oldest: UserId,
+    ) -> Result<i64, Error> {
+        let since = stamp(since);
+        let count = sqlx::query_scalar!(
+            "SELECT count(*) FROM (
+                 SELECT user_id FROM threads
+                  WHERE created_at > ?1 AND user_id >= ?2 AND opened_by IS NULL
+                 UNION
+                 SELECT user_id FROM pending_category_selections
+                  WHERE started_at > ?1 AND user_id >= ?2)",
+            since,
+            oldest,
+        )
+        .fetch_one(&mut *self.conn)
+        .await?;
+        Ok(count)
     }
 
     /// How many tickets are open.

@@ -28,7 +28,7 @@ pub use self::{
     error::OperationError,
     keep::{Keep, KeepError},
     migrate::{migrate, status},
-    person::{Erased, Exported, erase, export, rehearse_erasing},
+    person::{Erased, Exported, PersonRows, erase, export, export_rows, rehearse_erasing},
     prune::{
         ModmailRetention, Period, Pruned, PulseRetention, Retention, Subject, prune, prune_open,
     },

@@ -19,6 +19,8 @@ pub(super) async fn files(
                 .fetch_all(&mut *conn)
                 .await?;
         named.extend(kept);
+        named.extend(listed(conn, "held_messages", "true").await?);
+        named.extend(listed(conn, "scheduled_replies", "true").await?);
     }
     named.retain(|item| crate::files::is_name(item));
     Ok(named)
@@ -66,6 +68,8 @@ pub(super) async fn unnamed(
                 .await?;
             named.extend(kept);
         }
+        named.extend(listed(conn, "held_messages", &stays("held_messages")).await?);
+        named.extend(listed(conn, "scheduled_replies", &stays("scheduled_replies")).await?);
     }
     Ok(files
         .into_iter()
@@ -74,11 +78,11 @@ pub(super) async fn unnamed(
 }
 
 /// The files that are needed once those of tickets that were closed `before` a
-/// moment are not.
+/// moment are not, nor those of messages that are held since before `held_before`.
 pub(super) async fn files_but_of(
     conn: &mut SqliteConnection,
     bot: Bot,
-    before: &str,
+    (before, held_before): (&str, &str),
 ) -> Result<BTreeSet<String>, Error> {
     let mut named = pending(conn).await?;
     if bot == Bot::Modmail {
@@ -94,9 +98,32 @@ pub(super) async fn files_but_of(
         .fetch_all(&mut *conn)
         .await?;
         named.extend(kept);
+        let stay = format!(
+            "(held_at >= '{held_before}'
+              OR entry_id IN (SELECT id FROM inbox WHERE state = 'new'))"
+        );
+        named.extend(listed(conn, "held_messages", &stay).await?);
+        named.extend(listed(conn, "scheduled_replies", "true").await?);
     }
     named.retain(|item| crate::files::is_name(item));
     Ok(named)
+}
+
+/// The files in the column `files` of a table, of those rows for which a condition is
+/// true.
+async fn listed(
+    conn: &mut SqliteConnection,
+    table: &str,
+    stay: &str,
+) -> Result<Vec<String>, Error> {
+    let listed = format!(
+        "SELECT DISTINCT tree.value
+           FROM (SELECT files FROM {table} WHERE files IS NOT NULL AND {stay}) AS listed,
+                json_tree(listed.files) AS tree
+          WHERE tree.key = 'sha256' AND tree.type = 'text'"
+    );
+    let listed = sqlx::query_scalar(AssertSqlSafe(listed));
+    Ok(listed.fetch_all(conn).await?)
 }
 
 /// The files that are yet to be sent.

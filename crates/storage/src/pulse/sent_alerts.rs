@@ -120,4 +120,25 @@ impl<'c> SentAlerts<'c> {
         .await?;
         Ok(done.rows_affected() == 1)
     }
+
+    /// Takes back that somebody is told something, since it did not arrive: it may be told again.
+    pub async fn forget(
+        &mut self,
+        recipient: Recipient,
+        alert_type: AlertType,
+        reference_id: &str,
+    ) -> Result<(), Error> {
+        let (guild, user) = recipient.columns();
+        sqlx::query!(
+            "DELETE FROM sent_alerts
+              WHERE guild_id IS ?1 AND user_id IS ?2 AND alert_type = ?3 AND reference_id = ?4",
+            guild,
+            user,
+            alert_type,
+            reference_id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
 }

@@ -374,6 +374,73 @@ async fn a_thread_below_a_tickets_channel_leads_to_the_ticket() -> anyhow::Resul
 }
 
 #[tokio::test]
+async fn a_snippet_is_found_however_its_key_is_typed() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    for key in ["Hi", "hi", "chime", "other"] {
+        tx.snippets().create(key, key, person(5), NOON).await?;
+    }
+    tx.snippets().used("hi").await?;
+
+    for (typed, found) in [
+        ("Hi", Some("Hi")),
+        ("hi", Some("hi")),
+        ("OTHER", Some("other")),
+    ] {
+        let snippet = tx.snippets().get(typed).await?;
+        assert_eq!(snippet.as_ref().map(|snippet| &*snippet.key), found);
+    }
+    assert_eq!(tx.snippets().get("oth").await?, None);
+    let matching = tx.snippets().matching("HI", 25).await?;
+    let keys: Vec<_> = matching
+        .iter()
+        .map(|snippet| (&*snippet.key, snippet.uses))
+        .collect();
+    assert_eq!(keys, [("hi", 1), ("Hi", 0), ("chime", 0)]);
+    assert_eq!(tx.snippets().matching("", 2).await?.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_snippet_said_goes_with_it() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    tx.snippets().create("hi", "one", person(5), NOON).await?;
+
+    assert!(tx.snippets().edit("hi", "two", person(6), NOON).await?);
+    assert!(!tx.snippets().edit("hi", "two", person(6), NOON).await?);
+    assert!(!tx.snippets().edit("ho", "two", person(6), NOON).await?);
+
+    let versions = tx.snippets().versions("hi", None, 25).await?;
+    let [version] = versions.as_slice() else {
+        panic!("one version: {versions:?}");
+    };
+    assert_eq!((version.version, &*version.content), (1, "one"));
+    assert_eq!(version.replaced_by, person(6));
+    assert!(tx.snippets().delete("hi").await?);
+    tx.snippets().create("hi", "three", person(5), NOON).await?;
+    assert_eq!(tx.snippets().versions("hi", None, 25).await?, []);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_alias_has_its_name_to_itself() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+
+    let made = tx.aliases().create("bye", "close", person(5), NOON).await?;
+    let taken = tx.aliases().create("bye", "take", person(6), NOON).await?;
+
+    assert_eq!((made, taken), (Created::New, Created::Taken));
+    let alias = tx.aliases().get("bye").await?.expect("it was made");
+    assert_eq!((&*alias.steps, alias.created_by), ("close", person(5)));
+    assert_eq!(tx.aliases().list("y", 0, 10).await?, [alias]);
+    assert!(tx.aliases().delete("bye").await?);
+    assert!(!tx.aliases().delete("bye").await?);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_snippet_has_its_key_to_itself() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
@@ -393,7 +460,7 @@ async fn a_snippet_has_its_key_to_itself() -> anyhow::Result<()> {
     assert_eq!((&*snippet.content, snippet.uses), ("Hello!", 0));
     assert_eq!(snippet.created_by, person(5));
     assert!(tx.snippets().delete("hi").await?);
-    assert_eq!(tx.snippets().list().await?, []);
+    assert_eq!(tx.snippets().list(0, 10).await?, []);
     Ok(())
 }
 
@@ -436,9 +503,12 @@ async fn what_people_wrote_is_found_newest_first_unless_it_is_deleted_or_not_our
                 .collect::<Vec<_>>(),
         )
     };
-    assert_eq!(ids(&mut tx, Side::Dm, 9).await?, [message(13), message(11)]);
-    assert_eq!(ids(&mut tx, Side::Dm, 1).await?, [message(13)]);
-    assert_eq!(ids(&mut tx, Side::Inbox, 9).await?, [message(20)]);
+    let author = (Side::Dm, person(5));
+    assert_eq!(ids(&mut tx, author, 9).await?, [message(13), message(11)]);
+    assert_eq!(ids(&mut tx, author, 1).await?, [message(13)]);
+    assert_eq!(ids(&mut tx, (Side::Dm, person(1)), 9).await?, []);
+    let staff = (Side::Inbox, person(1));
+    assert_eq!(ids(&mut tx, staff, 9).await?, [message(20)]);
     Ok(())
 }
 

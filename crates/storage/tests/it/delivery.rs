@@ -223,3 +223,53 @@ async fn settings_keep_their_type_and_who_set_them() -> anyhow::Result<()> {
     assert_eq!(by, [Some(1)]);
     Ok(())
 }
+
+#[tokio::test]
+async fn changes_of_settings_are_taken_back_once_and_in_order() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let user: UserId = Id::new(1).into();
+    let set = |key: &str, value: i64| (format!("config.{key}"), Some(value.into()));
+    let mut tx = world.store.write().await?;
+    tx.settings().set("other", &1.into(), None, NOON).await?;
+
+    let first = tx
+        .settings()
+        .change(&[set("a", 1), set("b", 1)], user, NOON, None)
+        .await?;
+    let second = tx
+        .settings()
+        .change(&[set("a", 2)], user, NOON, None)
+        .await?;
+    assert!(second > first);
+    assert_eq!(tx.settings().last_change("config.").await?, Some(second));
+    let changes = tx
+        .settings()
+        .changes("config.a", Some(second), 0, 9)
+        .await?;
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].before, Some(1.into()));
+    assert_eq!(changes[0].after, Some(2.into()));
+
+    let back = [set("a", 1)];
+    tx.settings()
+        .change(&back, user, NOON, Some(second))
+        .await?;
+    assert_eq!(tx.settings().last_change("config.").await?, Some(first));
+    let none = |key: &str| (format!("config.{key}"), None);
+    let both = [none("a"), none("b")];
+    tx.settings().change(&both, user, NOON, Some(first)).await?;
+    assert_eq!(tx.settings().last_change("config.").await?, None);
+    assert_eq!(tx.settings().beginning_with("config.").await?, []);
+    assert_eq!(tx.settings().count_changes("config.").await?, 6);
+    assert!(tx.settings().forget("other", None, NOON).await?);
+    assert!(!tx.settings().forget("other", None, NOON).await?);
+    tx.audit_log()
+        .record(user, "config.set", "a", "1", NOON)
+        .await?;
+    tx.commit().await?;
+    let actors: Vec<i64> = sqlx::query_scalar("SELECT actor_id FROM audit_log")
+        .fetch_all(&mut world.stranger().await?)
+        .await?;
+    assert_eq!(actors, [1]);
+    Ok(())
+}

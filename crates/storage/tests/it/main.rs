@@ -13,6 +13,8 @@ mod described;
 mod documented;
 mod duties;
 mod erasing;
+mod held;
+mod history;
 mod locales;
 mod membership;
 mod migrating;
@@ -23,6 +25,7 @@ mod panel;
 mod places;
 mod plans;
 mod pruning;
+mod queue;
 mod ratings;
 mod readme;
 mod remedies;
@@ -31,8 +34,11 @@ mod schema;
 mod searching;
 mod seeding;
 mod sharing;
+mod statistics;
 mod status;
+mod together;
 mod verifying;
+mod waits;
 
 use std::path::PathBuf;
 

@@ -75,6 +75,22 @@ const ROWS: &[(&str, &str)] = &[
         "(key, content, created_by) VALUES ('hi', 'Hello!', '9')",
     ),
     (
+        "snippet_versions",
+        "VALUES (1, 1, 'Hi!', 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "replaced_texts",
+        "VALUES ('opened', 'en', 1, 'Hello!', 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "replaced_text_changes",
+        "(key, language, category_id, text, changed_by, changed_at) VALUES ('opened', 'en', 1, 'Hello!', 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "command_aliases",
+        "VALUES ('bye', 'reply Bye! && close', 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
         "blocked_users",
         "(user_id, user_name, blocked_by) VALUES ('8', 'bob', '9')",
     ),
@@ -83,6 +99,18 @@ const ROWS: &[(&str, &str)] = &[
         "VALUES (5, 9, '2026-03-01T12:00:00.000Z', NULL, NULL)",
     ),
     ("allowed_users", "VALUES (8, 9, '2026-03-01T12:00:00.000Z')"),
+    (
+        "block_changes",
+        "(user_id, silent, changed_by, changed_at) VALUES (8, 0, 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "held_messages",
+        "VALUES (1, 8, 'bob', 80, 800, 'blocked', 1, NULL, '2026-03-01T12:00:00.000Z', NULL, NULL)",
+    ),
+    (
+        "pauses",
+        "VALUES ('new', 9, '2026-03-01T12:00:00.000Z', NULL, NULL)",
+    ),
     (
         "staff_alerts",
         "(staff_user_id, thread_user_id) VALUES (9, 7)",
@@ -114,6 +142,15 @@ const ROWS: &[(&str, &str)] = &[
     (
         "features_votes",
         "VALUES (1, 7, 1, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
+        "mass_closures",
+        "(asked_by, asked_name, asked_at, tickets, silent) VALUES (9, 'grace', '2026-03-01T12:00:00.000Z', 1, 0)",
+    ),
+    ("mass_closure_tickets", "VALUES ('one', 1)"),
+    (
+        "ticket_panels",
+        "(channel_id, posted_by, created_at) VALUES (1, 9, '2026-03-01T12:00:00.000Z')",
     ),
     (
         "sessions_panel",

@@ -1,6 +1,8 @@
 //! Suggestions and the web panel.
 
-use storage::modmail::{NewApiKey, NewFeature, PanelSession, Schema, Subject};
+use storage::modmail::{
+    Decision, FeatureState, NewApiKey, NewFeature, PanelSession, Schema, Subject, Votes,
+};
 use time::Duration;
 use twilight_model::id::Id;
 
@@ -22,14 +24,58 @@ async fn suggestions_are_read_newest_first() -> anyhow::Result<()> {
         ids.push(tx.features().add(&wish).await?);
     }
 
-    let first = tx.features().page(None, 2).await?;
-    let rest = tx.features().page(Some(first[1].id), 2).await?;
+    let first = tx.features().page(None, 0, 2).await?;
+    let rest = tx.features().page(None, 2, 2).await?;
 
     let pages: Vec<_> = first.iter().chain(&rest).map(|wish| wish.id).collect();
     ids.reverse();
     assert_eq!(pages, ids);
     assert_eq!(tx.features().get(ids[2]).await?.as_ref(), rest.first());
     assert_eq!(rest[0].content, "a dark theme");
+    Ok(())
+}
+
+#[tokio::test]
+async fn everybody_has_one_vote_and_may_take_it_back() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let (ada, bob) = (Id::new(1).into(), Id::new(2).into());
+    let wish = NewFeature {
+        content: "a dark theme".to_owned(),
+        author: Some(ada),
+        channel: None,
+        message: None,
+        at: NOON,
+    };
+    let id = tx.features().add(&wish).await?;
+
+    let votes = [
+        (ada, true, Some(true)),
+        (bob, true, Some(true)),
+        (bob, false, Some(false)),
+        (ada, true, None),
+    ];
+    for (who, up, left) in votes {
+        assert_eq!(tx.features().vote(id, who, up, NOON).await?, left);
+    }
+    assert_eq!(tx.features().votes(id).await?, Votes { up: 0, down: 1 });
+    assert_eq!(
+        tx.features().made_after(ada, NOON - Duration::DAY).await?,
+        1
+    );
+    assert_eq!(tx.features().made_after(ada, NOON).await?, 0);
+
+    let done = Decision {
+        state: FeatureState::Done,
+        answer: Some("It is there."),
+        by: bob,
+        at: NOON,
+    };
+    assert!(tx.features().decide(id, &done).await?);
+    assert!(!tx.features().decide(9.into(), &done).await?);
+    assert_eq!(tx.features().count(Some(FeatureState::Open)).await?, 0);
+    let all = tx.features().page(Some(FeatureState::Done), 0, 10).await?;
+    assert_eq!(all[0].answer.as_deref(), Some("It is there."));
     Ok(())
 }
 

@@ -165,8 +165,11 @@ async fn a_placement_failure_is_new_once_for_a_ticket_and_once_for_all() -> anyh
             .await?,
         (false, true)
     );
-    assert_eq!(tx.places().newest_but(other).await?, Some((one, channel)));
-    assert_eq!(tx.places().newest_but(one).await?, None);
+    assert_eq!(
+        tx.places().newest_but(Some(other)).await?,
+        Some((one, channel))
+    );
+    assert_eq!(tx.places().newest_but(Some(one)).await?, None);
     assert!(tx.places().clear(one).await?);
     assert!(!tx.places().clear(one).await?);
     // The channel of one with something in the way is not on its way.

@@ -13,20 +13,36 @@ const SMALL: &[&str] = &[
     "blocked_roles",
     "bot_config",
     "catch_ups",
+    "command_aliases",
+    // Closings that are told within moments.
+    "closing_logs",
     "components",
     // One row a person that somebody had erased.
     "erased",
     "gateway_sessions",
+    // Categories that somebody must not see, from `json_each`.
+    "hidden",
     "json_each",
+    // Those of the last day, and the tickets that are being closed this moment.
+    "mass_closures",
+    "mass_closure_tickets",
     // The names that a query leaps over, see `Metrics::names`.
     "metric",
+    // Those of the staff who want no pings.
+    "muted_pings",
+    // One row a scope.
+    "pauses",
     // Whoever has not chosen yet, for some minutes.
     "pending_category_selections",
+    // What the operator wrote by hand, some a text.
+    "replaced_texts",
     "settings",
     "snippets",
     "sources",
     "sqlite_sequence",
     "ticket_categories",
+    // Messages that somebody posted by hand, to be pressed.
+    "ticket_panels",
 ];
 
 /// What a statement says that wants every row of a table that grows: after an

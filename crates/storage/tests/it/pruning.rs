@@ -270,3 +270,89 @@ async fn what_may_still_be_asked_for_cannot_go_at_once() {
     assert_eq!(Retention::of(Bot::Pulse).check(), Ok(()));
     assert!("holidays=3".parse::<operations::Period>().is_err());
 }
+
+#[tokio::test]
+async fn what_is_held_keeps_its_entry_and_its_files_until_it_goes_itself() -> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let files = Files::beside(&world.path());
+    let kept = files.put(*b"of a held message").await?.sha256;
+    let old = "2020-01-01T00:00:00.000Z";
+    let rows = format!(
+        "INSERT INTO inbox (source, lane, kind, payload, state, received_at, settled_at) VALUES
+             ('message:1', 'member:7', 'direct', '{{}}', 'done', '{old}', '{old}'),
+             ('message:2', 'member:7', 'direct', '{{}}', 'done', '{old}', '{old}'),
+             ('message:3', 'member:7', 'direct', '{{}}', 'new', '{old}', NULL);
+         INSERT INTO held_messages VALUES
+             (1, 7, 'ada', 70, 1, 'blocked', 1, '[{{\"sha256\":\"{kept}\"}}]', '{old}', NULL, NULL),
+             (3, 7, 'ada', 70, 3, 'blocked', 1, NULL, '{old}', '{old}', 9);
+         INSERT INTO block_changes (user_id, silent, changed_by, changed_at) VALUES (7, 0, 9, '{old}');"
+    );
+    world.stranger().await?.execute(AssertSqlSafe(rows)).await?;
+    let file = fs::File::options().write(true).open(files.path(&kept))?;
+    file.set_modified(SystemTime::UNIX_EPOCH)?;
+
+    prune(&world, Bot::Modmail, &["inbox=30"], false).await?;
+
+    assert_eq!(count(&world, "inbox").await?, 2);
+    assert_eq!(count(&world, "held_messages").await?, 2);
+    assert!(files.names().await?.contains(&kept));
+    for (period, going) in [("files=30", 0), ("messages=30", 1)] {
+        let rehearsed = prune(&world, Bot::Modmail, &[period], true).await?;
+        assert_eq!(rehearsed.files.files, going, "{period}");
+    }
+
+    prune(&world, Bot::Modmail, &["messages=30", "audit=30"], false).await?;
+    prune(&world, Bot::Modmail, &["inbox=30"], false).await?;
+
+    // What was let in and waits goes on.
+    assert_eq!(count(&world, "held_messages").await?, 1);
+    assert_eq!(count(&world, "block_changes").await?, 0);
+    assert_eq!(count(&world, "inbox WHERE state = 'new'").await?, 1);
+    assert_eq!(count(&world, "inbox").await?, 1);
+    assert_eq!(files.names().await?, [""; 0]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn reminders_that_fired_go_with_the_messages_and_files_of_later_replies_stay()
+-> anyhow::Result<()> {
+    let world = World::<modmail::Schema>::new().await?;
+    let files = Files::beside(&world.path());
+    let (wanted, orphan) = (
+        files.put(*b"for later").await?,
+        files.put(*b"of no row").await?,
+    );
+    let rows = format!(
+        "INSERT INTO threads (id, user_id, user_name, status, closed_at) VALUES
+             ('open', 8, 'bob', 1, NULL), ('over', 9, 'eve', 0, '2025-12-01T00:00:00.000Z');
+         INSERT INTO reminders (thread_id, user_id, channel_id, guild_id, reminder_content,
+                                trigger_time, completed) VALUES
+             ('open', 5, 7, 8, 'fired', 1, 1), ('over', 5, 7, 8, 'fired', 1, 1),
+             ('over', 5, 7, 8, 'waits', 1, 0);
+         INSERT INTO scheduled_replies (thread_id, user_id, user_name, anonymous, content, extras,
+                                        files, due_at, created_at) VALUES
+             ('open', 5, 'grace', 0, 'see this', '[]', '[{{\"sha256\":\"{}\"}},{{\"sha256\":null}}]',
+              '2026-03-02T12:00:00.000Z', '2026-03-01T12:00:00.000Z');",
+        wanted.sha256
+    );
+    world.stranger().await?.execute(AssertSqlSafe(rows)).await?;
+    for name in [&wanted.sha256, &orphan.sha256] {
+        fs::File::options()
+            .write(true)
+            .open(files.path(name))?
+            .set_modified(SystemTime::UNIX_EPOCH)?;
+    }
+
+    let rehearsed = prune(&world, Bot::Modmail, &["messages=30"], true).await?;
+    let pruned = prune(&world, Bot::Modmail, &["messages=30"], false).await?;
+
+    assert_eq!(rehearsed.rows, pruned.rows);
+    assert_eq!(
+        (pruned.rows[&Subject::Messages], pruned.files.files),
+        (1, 1)
+    );
+    assert_eq!(count(&world, "reminders").await?, 2);
+    assert_eq!(count(&world, "reminders WHERE completed = 0").await?, 1);
+    assert_eq!(files.names().await?, [wanted.sha256]);
+    Ok(())
+}

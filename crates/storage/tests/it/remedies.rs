@@ -45,6 +45,26 @@ async fn a_database_that_another_process_locked_is_said_to_be() -> anyhow::Resul
 }
 
 #[tokio::test]
+async fn a_database_without_a_log_that_another_process_changes_is_not_called_sound()
+-> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    world.store.database().close().await;
+    let mut other = world.stranger().await?;
+    other.execute("PRAGMA journal_mode = DELETE").await?;
+    other.execute("BEGIN EXCLUSIVE").await?;
+
+    let verified = operations::verify(&world.path(), &Watcher::default()).await;
+
+    let path = world.path().display().to_string();
+    says(verified, &[&path, "another program has it locked"]);
+    other.execute("ROLLBACK").await?;
+    let verified = operations::verify(&world.path(), &Watcher::default()).await?;
+    assert!(verified.found.is_sound(), "{:?}", verified.found);
+    other.close().await?;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_folder_where_the_lock_belongs_is_said_to_be_in_the_way() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("modmail.sqlite");

@@ -188,6 +188,7 @@ impl Search<'_> {
         let list = serde_json::to_string(ids)?;
         let literal = serde_json::to_string(&wanted.literal)?;
         let (from, until) = (query.from.map(stamp), query.until.map(stamp));
+        let hidden = query.hidden.listed()?;
         let fitting = sqlx::query_scalar!(
             r#"SELECT message.id AS "id!: MessageRowId"
                  FROM json_each(?1) batch CROSS JOIN thread_messages message
@@ -196,6 +197,9 @@ impl Search<'_> {
                   AND (?3 IS NULL OR message.kind = ?3)
                   AND (?4 IS NULL OR message.created_at >= ?4)
                   AND (?5 IS NULL OR message.created_at < ?5)
+                  AND (?7 = '[]' OR NOT EXISTS (SELECT 1 FROM threads, json_each(?7) AS hidden
+                        WHERE threads.id = message.thread_id
+                          AND coalesce(threads.ticket_category_id, 0) = hidden.value))
                   AND NOT EXISTS (SELECT 1 FROM json_each(?6)
                                    WHERE instr(lower(message.content), lower(value)) = 0)
                 ORDER BY batch.key"#,
@@ -205,6 +209,7 @@ impl Search<'_> {
             from,
             until,
             literal,
+            hidden,
         )
         .fetch_all(&mut *self.conn)
         .await?;

@@ -11,7 +11,7 @@ use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
 pub use self::excerpt::Piece;
-use super::{Message, MessageKind, MessageRowId, TicketId};
+use super::{Hidden, Message, MessageKind, MessageRowId, TicketId};
 use crate::discord::UserId;
 
 /// What to look for, and where.
@@ -44,6 +44,8 @@ pub struct Query {
     pub until: Option<OffsetDateTime>,
     /// Also messages that were deleted.
     pub with_deleted: bool,
+    /// Nothing that was said in these tickets.
+    pub hidden: Hidden,
     /// Where the page before ended; `None` for the first.
     pub after: Option<Position>,
     /// How many messages make a page.

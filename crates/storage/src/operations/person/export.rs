@@ -32,6 +32,69 @@ pub struct Exported {
     pub lost: Vec<String>,
 }
 
+/// What a bot that runs hands out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRows {
+    /// The rows; `None` if that is more than was wanted.
+    pub json: Option<Vec<u8>>,
+    /// How many rows.
+    pub count: u64,
+    /// How many files go with them.
+    pub files: usize,
+}
+
+/// Collects what [`export`] writes to its file, without the files of messages and up to
+/// so many bytes, from a database that is open. `None` if nothing is known of the person.
+///
+/// # Errors
+///
+/// Returns what SQLite has against it.
+#[tracing::instrument(name = "db.export_rows", skip_all)]
+pub async fn export_rows(
+    database: &Database,
+    person: UserId,
+    at_most: usize,
+) -> Result<Option<PersonRows>, Error> {
+    let mut conn = database.look().await?;
+    // Of one moment, while the bot goes on.
+    let mut tx = conn.begin().await?;
+    let search = Search::run(&mut tx, database.bot(), person).await?;
+    if search.is_empty() {
+        return Ok(None);
+    }
+    let mut out = Bounded {
+        bytes: Some(Vec::new()),
+        at_most,
+    };
+    let files = write_rows(&mut tx, &search, person, database.path(), &mut out).await?;
+    Ok(Some(PersonRows {
+        json: out.bytes,
+        count: search.rows.values().sum(),
+        files: files.len(),
+    }))
+}
+
+/// Bytes up to a number of them, or none.
+struct Bounded {
+    bytes: Option<Vec<u8>>,
+    at_most: usize,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        let fits = |bytes: &mut Vec<u8>| bytes.len() + more.len() <= self.at_most;
+        self.bytes = self.bytes.take_if(fits);
+        if let Some(bytes) = &mut self.bytes {
+            bytes.extend_from_slice(more);
+        }
+        Ok(more.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Writes every row of the database at `path` that concerns a person to
 /// `modmail.json` in `folder`, and their files to `modmail.files` there. The
 /// bot may go on. `None` if nothing is known of the person.
@@ -85,7 +148,7 @@ async fn write_all(
     builder
         .create(folder)
         .map_err(OperationError::file(folder))?;
-    let written = write_rows(&mut tx, &search, person, target).await;
+    let written = write_file(&mut tx, &search, person, target).await;
     let written = match written {
         Ok(names) => hand_out(&Files::beside(path), &names, files_folder),
         Err(error) => Err(OperationError::database(path, target)(error)),
@@ -106,6 +169,23 @@ async fn write_all(
     }))
 }
 
+/// Writes the rows to a new file.
+async fn write_file(
+    conn: &mut SqliteConnection,
+    search: &Search,
+    person: UserId,
+    target: &Path,
+) -> Result<BTreeSet<String>, Error> {
+    let refused = || Error::file(target);
+    let mut out = BufWriter::new(private(target).map_err(refused())?);
+    let files = write_rows(conn, search, person, target, &mut out).await?;
+    let file = out
+        .into_inner()
+        .map_err(|error| refused()(error.into_error()))?;
+    file.sync_all().map_err(refused())?;
+    Ok(files)
+}
+
 /// Writes the rows, as they come, and returns the files that those name that are
 /// wholly the person's.
 async fn write_rows(
@@ -113,10 +193,9 @@ async fn write_rows(
     search: &Search,
     person: UserId,
     target: &Path,
+    out: &mut (impl io::Write + Send),
 ) -> Result<BTreeSet<String>, Error> {
     let refused = || Error::file(target);
-    let file = private(target).map_err(refused())?;
-    let mut out = BufWriter::new(file);
     let mut files = BTreeSet::new();
     let mut between = format!("{{\n  \"person\": \"{person}\",\n  \"tables\": {{");
     // Last what belongs to a row, as one reads it.
@@ -143,10 +222,6 @@ async fn write_rows(
     }
     let end = "\n    ]\n  }\n}\n";
     write!(out, "{end}").map_err(refused())?;
-    let file = out
-        .into_inner()
-        .map_err(|error| refused()(error.into_error()))?;
-    file.sync_all().map_err(refused())?;
     Ok(files)
 }
 

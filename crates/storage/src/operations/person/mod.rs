@@ -8,5 +8,5 @@ mod table;
 
 pub use self::{
     erase::{Erased, erase, rehearse_erasing},
-    export::{Exported, export},
+    export::{Exported, PersonRows, export, export_rows},
 };

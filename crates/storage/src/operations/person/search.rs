@@ -19,6 +19,12 @@ const SAID: &[&str] = &["message_versions", "message_extras", "attachments"];
 /// How many names of a person are told.
 const NAMES: usize = 5;
 
+/// Which entries of the inbox another member wrote that are held, or wait.
+const UNREAD: &str = "(id IN (SELECT entry_id FROM main.held_messages
+                               WHERE user_id <> (SELECT number FROM temp.needle WHERE rowid = 1))
+                       OR (state = 'new' AND lane GLOB 'member:*' AND lane
+                           <> 'member:' || (SELECT text FROM temp.needle WHERE rowid = 1)))";
+
 /// Everything in a database that concerns a person.
 #[derive(Debug)]
 pub(super) struct Search {
@@ -53,11 +59,11 @@ impl Search {
                 )
                 .await?;
             }
-            look_in(conn, table).await?;
+            look_in(conn, table, search.stays(table)).await?;
         }
         while follow(conn, &search.tables).await? > 0 {}
         for table in &search.tables {
-            find_changed(conn, table).await?;
+            find_changed(conn, table, search.stays(table)).await?;
         }
         take_what_was_said(conn, &search.tables).await?;
         for table in &search.tables {
@@ -80,6 +86,16 @@ impl Search {
         lists
             .map(|table| (table.name.as_str(), table.stands_in(&table.gone())))
             .collect()
+    }
+
+    /// Which rows of a log stay though the person is mentioned in them, as a condition:
+    /// what somebody else wrote and is yet to be read.
+    fn stays(&self, table: &Table) -> Option<&'static str> {
+        let has_held = self
+            .tables
+            .iter()
+            .any(|other| other.name == "held_messages");
+        (has_held && table.name == "inbox").then_some(UNREAD)
     }
 
     /// Finds out what the person is called.
@@ -206,8 +222,12 @@ fn stands_alone(column: &str, needle: &str) -> String {
     )
 }
 
-/// Lists the rows of a table that are about the person.
-async fn look_in(conn: &mut SqliteConnection, table: &Table) -> Result<(), Error> {
+/// Lists the rows of a table that are about the person, but for those that stay.
+async fn look_in(
+    conn: &mut SqliteConnection,
+    table: &Table,
+    stays: Option<&str>,
+) -> Result<(), Error> {
     let conditions: Vec<_> = if LOGS.contains(&table.name.as_str()) {
         let asked = table.columns.iter().filter_map(|column| match column.role {
             Role::None => None,
@@ -223,9 +243,10 @@ async fn look_in(conn: &mut SqliteConnection, table: &Table) -> Result<(), Error
     };
     if !conditions.is_empty() {
         let (gone, key, name) = (table.gone(), table.key(), &table.name);
-        let condition = conditions.join(" OR ");
+        let (condition, stays) = (conditions.join(" OR "), stays.unwrap_or("false"));
         let insert = format!(
-            r#"INSERT OR IGNORE INTO {gone} SELECT {key} FROM main."{name}" WHERE {condition}"#
+            r#"INSERT OR IGNORE INTO {gone} SELECT {key} FROM main."{name}"
+                WHERE ({condition}) AND NOT {stays}"#
         );
         say(conn, &insert).await?;
     }
@@ -255,8 +276,12 @@ async fn follow(conn: &mut SqliteConnection, tables: &[Table]) -> Result<u64, Er
 
 /// Lists the rows of a table that stay, and that the person did something to or
 /// is mentioned in.
-async fn find_changed(conn: &mut SqliteConnection, table: &Table) -> Result<(), Error> {
-    if LOGS.contains(&table.name.as_str()) {
+async fn find_changed(
+    conn: &mut SqliteConnection,
+    table: &Table,
+    stays: Option<&str>,
+) -> Result<(), Error> {
+    if LOGS.contains(&table.name.as_str()) && stays.is_none() {
         return Ok(());
     }
     let did = table.columns_that(Role::DoneBy).map(is_person);

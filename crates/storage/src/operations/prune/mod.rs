@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 pub use self::retention::{ModmailRetention, Period, PulseRetention, Retention, Subject};
 use self::{
     batches::Batches,
-    rules::{RULES, Rule},
+    rules::{Rule, rules},
 };
 use super::{OperationError, Step, Watcher, references};
 use crate::{
@@ -146,7 +146,7 @@ async fn remove(
         if subject == Subject::Metrics {
             rows += rollup::remove_raw(database, &mut batches, before).await?;
         }
-        for rule in RULES.iter().filter(|rule| rule.subject == subject) {
+        for rule in rules(subject, database.bot()) {
             loop {
                 let found = format!("SELECT {} LIMIT {SIGHT}", rule.old);
                 let mut tx = database.begin_read().await?;
@@ -175,14 +175,14 @@ async fn count(
     now: OffsetDateTime,
 ) -> Result<Pruned, Error> {
     let mut pruned = Pruned::default();
-    let mut unnamed_before = String::new();
+    let (mut unnamed_before, mut unheld_before) = (String::new(), String::new());
     for Period { subject, days } in retention.periods(database.bot()) {
         let before = now - time::Duration::days(days.into());
         let mut rows = 0;
         if subject == Subject::Metrics {
             rows += rollup::count_raw(database, before).await?;
         }
-        for rule in RULES.iter().filter(|rule| rule.subject == subject) {
+        for rule in rules(subject, database.bot()) {
             rows += count_old(database, rule, &stamp(before)).await?;
             if subject == Subject::Files {
                 // Those of messages that go by then go with them.
@@ -193,9 +193,12 @@ async fn count(
         if matches!(subject, Subject::Messages | Subject::Files) {
             unnamed_before = unnamed_before.max(stamp(before));
         }
+        if subject == Subject::Messages {
+            unheld_before = stamp(before);
+        }
         pruned.rows.insert(subject, rows);
     }
-    pruned.files = sweep(database, Some(&unnamed_before)).await?;
+    pruned.files = sweep(database, Some((&unnamed_before, &unheld_before))).await?;
     Ok(pruned)
 }
 
@@ -211,8 +214,8 @@ async fn count_old(database: &Database, rule: &Rule, before: &str) -> Result<u64
 
 /// Removes the files that no row names and that are older than a day. For a
 /// rehearsal it only counts them, as if messages in tickets that were closed
-/// before a moment named none.
-async fn sweep(database: &Database, rehearsed: Option<&str>) -> Result<Swept, Error> {
+/// before a moment named none, nor those that are held since before another.
+async fn sweep(database: &Database, rehearsed: Option<(&str, &str)>) -> Result<Swept, Error> {
     let files = Files::beside(database.path());
     // The files first: a row that is written meanwhile is seen then.
     let mut old = files.older_than(GRACE).await?;

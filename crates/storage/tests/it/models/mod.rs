@@ -9,7 +9,7 @@ mod tickets;
 use proptest::test_runner::Config;
 
 /// So many sequences; each has a file of its own.
-fn sequences(cases: u32) -> Config {
+pub(crate) fn sequences(cases: u32) -> Config {
     Config {
         cases,
         failure_persistence: None,
@@ -18,7 +18,7 @@ fn sequences(cases: u32) -> Config {
 }
 
 /// Waits for what a sequence comes to.
-fn block_on(sequence: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+pub(crate) fn block_on(sequence: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?

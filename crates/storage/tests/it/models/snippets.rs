@@ -14,6 +14,7 @@ use crate::{NOON, World};
 #[derive(Debug, Clone)]
 enum Act {
     Create(u8, u8),
+    Edit(u8, u8),
     Delete(u8),
 }
 
@@ -21,6 +22,7 @@ fn act() -> impl Strategy<Value = Act> {
     let key = 0..4_u8;
     prop_oneof![
         (key.clone(), 0..3_u8).prop_map(|(key, content)| Act::Create(key, content)),
+        (key.clone(), 0..3_u8).prop_map(|(key, content)| Act::Edit(key, content)),
         key.prop_map(Act::Delete),
     ]
 }
@@ -29,7 +31,7 @@ async fn run(acts: Vec<Act>) -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
     let mut snippets = tx.snippets();
-    let mut model = BTreeMap::<String, String>::new();
+    let mut model = BTreeMap::<String, Vec<String>>::new();
     for act in acts {
         match act {
             Act::Create(key, content) => {
@@ -38,7 +40,19 @@ async fn run(acts: Vec<Act>) -> anyhow::Result<()> {
                     .create(&key, &content, Id::new(5).into(), NOON)
                     .await?;
                 ensure!((created == Created::Taken) == model.contains_key(&key));
-                model.entry(key).or_insert(content);
+                model.entry(key).or_insert_with(|| vec![content]);
+            }
+            Act::Edit(key, content) => {
+                let (key, content) = (key.to_string(), content.to_string());
+                let edited = snippets
+                    .edit(&key, &content, Id::new(5).into(), NOON)
+                    .await?;
+                let versions = model.get_mut(&key);
+                let changes = versions.filter(|versions| versions.last() != Some(&content));
+                ensure!(edited == changes.is_some());
+                if let Some(versions) = changes {
+                    versions.push(content.clone());
+                }
             }
             Act::Delete(key) => {
                 let key = key.to_string();
@@ -48,11 +62,18 @@ async fn run(acts: Vec<Act>) -> anyhow::Result<()> {
     }
     tx.commit().await?;
 
-    let stored = world.store.read().await?.snippets().list().await?;
-    let stored: BTreeMap<_, _> = stored
-        .into_iter()
-        .map(|snippet| (snippet.key, snippet.content))
-        .collect();
+    let mut tx = world.store.read().await?;
+    let mut stored = BTreeMap::new();
+    for snippet in tx.snippets().list(0, 100).await? {
+        let versions = tx.snippets().versions(&snippet.key, None, 100).await?;
+        let mut said: Vec<String> = versions
+            .into_iter()
+            .map(|version| version.content)
+            .collect();
+        said.reverse();
+        said.push(snippet.content);
+        stored.insert(snippet.key, said);
+    }
     ensure!(stored == model, "{stored:?} is not {model:?}");
     Ok(())
 }

@@ -75,6 +75,8 @@ pub enum Action<I: Args> {
         /// Whether what it names is looked up at Discord.
         online: bool,
     },
+    /// Describe every command as Markdown.
+    Commands,
     /// Ask the running bot whether it is well.
     Health,
     /// Do something with the database.
@@ -173,6 +175,11 @@ impl Program {
             )
             .subcommand(self.database::<I>())
             .subcommand(
+                Command::new("commands")
+                    .about("Describes every command people can call, as Markdown")
+                    .after_help(format!("Example:\n  {name} commands")),
+            )
+            .subcommand(
                 Command::new("health")
                     .about("Asks the running bot if it's healthy (for container health checks)")
                     .after_help(format!(
@@ -265,6 +272,7 @@ impl Program {
             Some(("check-config", check)) => Action::CheckConfig {
                 online: check.get_flag("online"),
             },
+            Some(("commands", _)) => Action::Commands,
             Some(("health", _)) => Action::Health,
             Some(("db", db)) => match Operation::from_arg_matches(db) {
                 Ok(operation) => Action::Database {

@@ -10,6 +10,7 @@
 //! * [`command`] has commands that are written once and called in many ways.
 //! * [`config`], [`cli`], [`text`], [`telemetry`], [`health`], [`clock`],
 //!   [`backoff`], [`lifecycle`], [`tls`] and [`startup`] are what is left of an ordinary daemon.
+//! * [`zone`] has the time zones.
 //!
 //! It knows neither tickets nor status pages.
 
@@ -33,3 +34,4 @@ pub mod startup;
 pub mod telemetry;
 pub mod text;
 pub mod tls;
+pub mod zone;

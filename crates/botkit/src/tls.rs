@@ -1,6 +1,6 @@
 //! TLS: its cryptography, and whom it trusts.
 
-use std::{error::Error, fs::File};
+use std::error::Error;
 
 use storage::Cause;
 
@@ -24,8 +24,7 @@ pub(crate) fn prepare() -> Result<(), Misconfigured> {
         return Ok(());
     };
     // Without a file to read them from there are no certificates, either.
-    let opened = File::open("/dev/null").err();
-    if let Some(cause) = opened.as_ref().and_then(Cause::of) {
+    if let Some(cause) = Cause::against_files(1) {
         let remedy = cause.remedy();
         return Err(Misconfigured(format!("cannot use TLS ({cause}); {remedy}")));
     }

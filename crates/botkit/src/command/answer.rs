@@ -7,11 +7,9 @@ use twilight_http::{
 };
 use twilight_model::application::interaction::Interaction;
 
-use super::{File, Kind, Modal, Proposal, Reply};
+use super::{File, Kind, Modal, Proposal, Reply, reply::cut};
 use crate::rest::{Rest, RestError};
 
-/// How many characters a message may have.
-const LONGEST: usize = 2_000;
 /// The bit that shows a message to the caller alone.
 const EPHEMERAL: u64 = 1 << 6;
 /// How many proposals Discord takes.
@@ -157,7 +155,7 @@ fn message(reply: &Reply) -> Value {
         "allowed_mentions": { "parse": [] },
     });
     if let Some(content) = &reply.content {
-        set(&mut body, "content", cut(content, LONGEST).into());
+        set(&mut body, "content", content.as_str().into());
     }
     if !reply.files.is_empty() {
         let files = reply.files.iter().enumerate();
@@ -226,17 +224,6 @@ fn set(body: &mut Value, key: &str, value: Value) {
     if let Value::Object(fields) = body {
         fields.insert(key.to_owned(), value);
     }
-}
-
-/// The text, cut to a number of characters if it is longer.
-fn cut(text: &str, longest: usize) -> String {
-    if text.chars().count() <= longest {
-        return text.to_owned();
-    }
-    text.chars()
-        .take(longest.saturating_sub(1))
-        .chain(['…'])
-        .collect()
 }
 
 #[cfg(test)]

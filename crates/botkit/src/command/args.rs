@@ -11,7 +11,7 @@ use twilight_model::{
     },
 };
 
-use super::{Kind, read_duration};
+use super::{Kind, When, read_duration, read_when};
 use crate::{args, text::Texts};
 
 /// A single argument.
@@ -23,6 +23,8 @@ pub enum Value {
     Integer(i64),
     /// A length of time.
     Duration(Duration),
+    /// A moment.
+    When(When),
     /// A switch.
     Flag(bool),
     /// A person.
@@ -48,6 +50,7 @@ impl Value {
                     .then_some(Self::Integer(number))
             }
             Kind::Duration => read_duration(word).map(Self::Duration),
+            Kind::When => read_when(word).map(Self::When),
             Kind::Flag => match word.to_lowercase().as_str() {
                 "yes" | "true" | "on" => Some(Self::Flag(true)),
                 "no" | "false" | "off" => Some(Self::Flag(false)),
@@ -128,6 +131,14 @@ impl Args {
     pub fn duration(&mut self, name: &str) -> Option<Duration> {
         match self.0.remove(name) {
             Some(Value::Duration(duration)) => Some(duration),
+            _ => None,
+        }
+    }
+
+    /// Takes out a moment.
+    pub fn when(&mut self, name: &str) -> Option<When> {
+        match self.0.remove(name) {
+            Some(Value::When(when)) => Some(when),
             _ => None,
         }
     }
@@ -299,6 +310,7 @@ fn unfit(texts: &Texts, locale: &str, name: &str, kind: Kind, given: &str) -> St
             "arg-not-an-integer"
         }
         Kind::Duration => "arg-not-a-duration",
+        Kind::When => "arg-not-a-moment",
         Kind::Flag => "arg-not-a-flag",
         Kind::User | Kind::Person => "arg-not-a-user",
         Kind::Channel => "arg-not-a-channel",
@@ -383,6 +395,7 @@ mod tests {
                 max: i64::MAX,
             },
             Kind::Duration,
+            Kind::When,
             Kind::Flag,
             Kind::User,
             Kind::Channel,

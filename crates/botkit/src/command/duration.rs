@@ -7,8 +7,9 @@ use super::words::cut_word;
 /// A hundred years: beyond it, adding to a moment might overflow.
 const LONGEST: Duration = Duration::days(36_500);
 
-/// Reads `2h`, `1d12h` or `90s`: whole numbers with a unit each (`w`, `d`, `h`,
-/// `m`, `s`), largest unit first or not, in either case. `in 2h` is the same.
+/// Reads `2h`, `1d12h` or `90s`: whole numbers with a unit each (`w`, `d` or, in
+/// French, `j`, `h`, `m`, `s`), largest unit first or not, in either case. `in 2h` and
+/// `dans 2h` are the same.
 ///
 /// `None` for anything else, for no time at all and for more than a century.
 #[must_use]
@@ -25,7 +26,7 @@ pub fn read_duration(text: &str) -> Option<Duration> {
             's' => 1,
             'm' => 60,
             'h' => 3_600,
-            'd' => 86_400,
+            'd' | 'j' => 86_400,
             'w' => 604_800,
             _ => return None,
         };
@@ -40,7 +41,8 @@ pub fn read_duration(text: &str) -> Option<Duration> {
 fn without_in(text: &str) -> Option<&str> {
     let (first, rest) = cut_word(text);
     let rest = rest.trim_start();
-    (first.eq_ignore_ascii_case("in") && !rest.is_empty()).then_some(rest)
+    let is_in = ["in", "dans"].map(|word| first.eq_ignore_ascii_case(word));
+    (is_in.contains(&true) && !rest.is_empty()).then_some(rest)
 }
 
 /// The word at the beginning and the rest; `in` and the next word count as one if
@@ -66,7 +68,7 @@ pub(super) fn time_in_words(text: &str) -> Option<String> {
     let last = led + counted.count();
     let is_time = DAYS.contains(&at(led))
         || (UNITS.contains(&at(last)) && (last > led || at(0) == "next"))
-        || (at(0) == "in" && is_number_with_unit(at(led)));
+        || (matches!(at(0), "in" | "dans") && is_number_with_unit(at(led)));
     let end = if DAYS.contains(&at(led)) || !UNITS.contains(&at(last)) {
         led
     } else {
@@ -77,16 +79,53 @@ pub(super) fn time_in_words(text: &str) -> Option<String> {
 }
 
 /// What goes before a time.
-const LEADS: &[&str] = &["in", "after", "for", "on", "next"];
+const LEADS: &[&str] = &[
+    "in", "after", "for", "on", "next", "dans", "après", "pendant",
+];
 /// What stands for a count.
 const COUNTS: &[&str] = &[
     "a", "an", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "couple", "of", "few", "several", "some",
+    "ten", "couple", "of", "few", "several", "some", "un", "une", "deux", "trois", "quatre",
+    "cinq", "sept", "huit", "neuf", "dix", "quelques",
 ];
 const UNITS: &[&str] = &[
-    "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "hr",
-    "hrs", "hour", "hours", "d", "day", "days", "w", "wk", "wks", "week", "weeks", "month",
-    "months", "year", "years",
+    "s",
+    "sec",
+    "secs",
+    "second",
+    "seconds",
+    "m",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "h",
+    "hr",
+    "hrs",
+    "hour",
+    "hours",
+    "d",
+    "day",
+    "days",
+    "w",
+    "wk",
+    "wks",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "j",
+    "jour",
+    "jours",
+    "heure",
+    "heures",
+    "demi-heure",
+    "semaine",
+    "semaines",
+    "mois",
+    "ans",
 ];
 const DAYS: &[&str] = &[
     "tomorrow",
@@ -100,6 +139,15 @@ const DAYS: &[&str] = &[
     "friday",
     "saturday",
     "sunday",
+    "demain",
+    "bientôt",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
 ];
 
 /// A word in lower case, without what stands around it.
@@ -162,6 +210,7 @@ mod tests {
         assert_eq!(read_duration("2h"), Some(Duration::hours(2)));
         assert_eq!(read_duration("1D12h"), Some(Duration::hours(36)));
         assert_eq!(read_duration("1w1s"), Some(Duration::seconds(604_801)));
+        assert_eq!(read_duration("1j12h"), Some(Duration::hours(36)));
     }
 
     #[test]
@@ -189,6 +238,7 @@ mod tests {
     fn in_may_go_before_a_duration() {
         assert_eq!(read_duration("in 2h"), Some(Duration::hours(2)));
         assert_eq!(read_duration("In  1d12h"), Some(Duration::hours(36)));
+        assert_eq!(read_duration("dans 2j"), Some(Duration::days(2)));
         assert_eq!(read_duration("in"), None);
         assert_eq!(cut_duration("in 2h thanks"), ("in 2h", " thanks"));
         assert_eq!(cut_duration("in time"), ("in", " time"));
@@ -206,6 +256,13 @@ mod tests {
             ("Tomorrow!", "Tomorrow!"),
             ("on Monday", "on Monday"),
             ("next week please", "next week"),
+            ("dans 5 minutes", "dans 5 minutes"),
+            ("dans 5min merci", "dans 5min"),
+            ("Demain, merci", "Demain,"),
+            ("une demi-heure", "une demi-heure"),
+            ("dans quelques jours", "dans quelques jours"),
+            ("pendant deux semaines", "pendant deux semaines"),
+            ("lundi", "lundi"),
         ] {
             assert_eq!(time_in_words(text).as_deref(), Some(time), "{text}");
         }
@@ -222,12 +279,27 @@ mod tests {
             "solved in 5 minutes",
             "thanks, see you tomorrow",
             "two tickets are enough",
+            "dans le salon",
+            "un doublon",
+            "merci, à demain",
         ] {
             assert_eq!(time_in_words(text), None, "{text}");
         }
     }
 
     proptest! {
+        #[test]
+        fn no_text_makes_the_parser_panic_or_go_beyond_a_century(
+            text in "(?s).{0,40}",
+            like in "[0-9wdjhmsin .]{0,40}",
+        ) {
+            for text in [&text, &like] {
+                if let Some(duration) = read_duration(text) {
+                    prop_assert!(duration > Duration::ZERO && duration <= LONGEST, "{text}");
+                }
+            }
+        }
+
         #[test]
         fn what_is_written_is_read_back(seconds in 1_i64..3_000_000_000) {
             let duration = Duration::seconds(seconds);

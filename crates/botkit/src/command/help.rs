@@ -11,7 +11,11 @@ use super::{
 use crate::{args, embed::blank};
 
 /// How many characters the description of a card may have.
-const LONGEST: usize = 4_096;
+const CARD: usize = 4_096;
+
+/// How many the list of commands may have on all its cards: 6 000 fit in a message, with
+/// the title.
+pub(super) const LONGEST: usize = 5_700;
 
 /// Lists the commands the caller may call, or explains one.
 #[derive(Debug)]
@@ -41,7 +45,7 @@ impl<A: Send + Sync + 'static> Command for Help<A> {
 
     async fn run(self, ctx: Ctx<'_, A>) -> Result<Reply, Failure> {
         let Some(name) = self.command else {
-            return Ok(Reply::embed(list(&ctx)));
+            return Ok(list(&ctx));
         };
         let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
         let name = name.trim();
@@ -75,22 +79,61 @@ fn visible<'c, A>(ctx: &'c Ctx<'_, A>) -> impl Iterator<Item = &'c Spec> {
     })
 }
 
-fn list<A>(ctx: &Ctx<'_, A>) -> Embed {
+/// The list of commands, on a second card where one is too small.
+fn list<A>(ctx: &Ctx<'_, A>) -> Reply {
     let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
     let first = visible(ctx).next().map_or("help", |spec| spec.name);
     let help = args! { "help" => format!("{prefix}help {first}") };
     let more = ctx.say("help-list-more", &help);
-    let mut lines = String::new();
-    for spec in visible(ctx) {
-        let described = ctx.say(&spec.key(), &args! {});
-        let line = format!("`{prefix}{}` {described}\n", spec.name);
-        if lines.chars().count() + line.chars().count() + more.chars().count() > LONGEST {
-            break;
+    let mut left = LONGEST.saturating_sub(more.chars().count());
+    let lines = lines(prefix, visible(ctx), |key| ctx.say(key, &args! {}));
+    let shown = lines.into_iter().take_while(|line| {
+        let length = line.chars().count();
+        let fits = length <= left;
+        left = left.saturating_sub(length);
+        fits
+    });
+    let mut cards: Vec<String> = Vec::new();
+    for line in shown.chain([more]) {
+        match cards.last_mut() {
+            Some(card) if card.chars().count() + line.chars().count() <= CARD => {
+                card.push_str(&line);
+            }
+            _ => cards.push(line),
         }
-        lines.push_str(&line);
     }
-    lines.push_str(&more);
-    card(ctx.say("help-list-title", &args! {}), lines)
+    let mut cards = cards.into_iter();
+    let title = ctx.say("help-list-title", &args! {});
+    let first = Reply::embed(card(title, cards.next().unwrap_or_default()));
+    cards.fold(first, |reply, more| {
+        reply.with_embed(Embed {
+            description: Some(more),
+            ..blank()
+        })
+    })
+}
+
+/// The commands of a list, those of a group on one line.
+pub(super) fn lines<'s>(
+    prefix: &str,
+    specs: impl Iterator<Item = &'s Spec>,
+    say: impl Fn(&str) -> String,
+) -> Vec<String> {
+    let mut listed: Vec<(&str, String)> = Vec::new();
+    for spec in specs {
+        let (name, part) = spec.parts();
+        let Some(part) = part else {
+            listed.push((name, format!("`{prefix}{name}` {}", say(&spec.key()))));
+            continue;
+        };
+        if let Some((_, line)) = listed.iter_mut().find(|(group, _)| *group == name) {
+            line.extend([", `", part, "`"]);
+        } else {
+            let described = say(&format!("cmd-{name}"));
+            listed.push((name, format!("`{prefix}{name}` {described}: `{part}`")));
+        }
+    }
+    listed.into_iter().map(|(_, line)| line + "\n").collect()
 }
 
 fn page<A>(ctx: &Ctx<'_, A>, spec: &Spec) -> Embed {

@@ -23,14 +23,17 @@ mod answer;
 mod args;
 mod dispatch;
 mod duration;
+mod faults;
 mod help;
 mod origin;
 mod prefix;
+mod reference;
 mod registration;
 mod registry;
 mod reply;
 mod slash;
 mod spec;
+mod when;
 mod words;
 
 use time::OffsetDateTime;
@@ -43,10 +46,11 @@ pub use self::{
     help::Help,
     origin::{Form, Origin, Person, Target},
     prefix::{parse_prefix, split_call},
-    registry::Registry,
+    registry::{Called, Registry},
     reply::{Failure, Field, File, Modal, Reply},
     slash::parse_slash,
     spec::{Context, Install, Kind, Level, Menu, MenuKind, Opt, Spec},
+    when::{Days, Every, When, read_when},
     words::quote,
 };
 use crate::text::{TextArgs, Texts};

@@ -6,7 +6,7 @@ use twilight_model::{
         Interaction, InteractionContextType, InteractionData, InteractionDataResolved,
         InteractionType, application_command::CommandData,
     },
-    channel::{Attachment, Message},
+    channel::{Attachment, Message, message::MessageFlags},
     guild::Permissions,
     id::{
         Id,
@@ -87,6 +87,8 @@ pub struct Origin {
     pub channel: Option<Id<ChannelMarker>>,
     /// The message that is the call or that carries the component.
     pub message: Option<Id<MessageMarker>>,
+    /// Whether others than the caller see the message that carries the component.
+    pub shared: bool,
     /// The message that the call is a reply to.
     pub replied_to: Option<Id<MessageMarker>>,
     /// Who called.
@@ -145,6 +147,7 @@ impl Origin {
             guild: interaction.guild_id,
             channel: channel(interaction),
             message: interaction.message.as_ref().map(|message| message.id),
+            shared: interaction.message.as_ref().is_some_and(is_shared),
             replied_to: None,
             user: Person::new(interaction.author()?, nick),
             roles: member
@@ -199,6 +202,7 @@ impl Origin {
             guild: message.guild_id,
             channel: Some(message.channel_id),
             message: Some(message.id),
+            shared: true,
             replied_to: message
                 .reference
                 .as_ref()
@@ -221,6 +225,12 @@ impl Origin {
     pub fn person(&self, id: Id<UserMarker>) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
     }
+}
+
+/// Whether everybody in its channel sees a message.
+fn is_shared(message: &Message) -> bool {
+    let ephemeral = MessageFlags::EPHEMERAL;
+    !message.flags.is_some_and(|flags| flags.contains(ephemeral))
 }
 
 fn form(interaction: &Interaction) -> Form {

@@ -1,6 +1,6 @@
 //! What Discord is told about the commands.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use twilight_model::{
     application::{
@@ -14,7 +14,6 @@ use twilight_model::{
     id::Id,
     oauth::ApplicationIntegrationType,
 };
-use twilight_validate::command::{self, CommandValidationError};
 
 use super::{Context, Install, Kind, MenuKind, Opt, Registry, Spec};
 use crate::{
@@ -23,10 +22,10 @@ use crate::{
 };
 
 /// The largest whole number Discord takes for an option.
-const LARGEST: i64 = 1 << 53;
+const LARGEST: i64 = (1 << 53) - 1;
 
 /// Under which locales of Discord each language is offered.
-const LOCALES: &[(&str, &[&str])] = &[
+pub(super) const LOCALES: &[(&str, &[&str])] = &[
     ("de", &["de"]),
     ("es", &["es-ES", "es-419"]),
     ("fr", &["fr"]),
@@ -45,6 +44,7 @@ impl<A> Registry<A> {
     /// Who may call them is left to the levels: a server's own settings can
     /// only hide commands, not grant them.
     pub fn registration(&self, texts: &Texts) -> Vec<Command> {
+        let texts = &Described::of(self.specs(), texts);
         let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
         let mut commands: Vec<Command> = Vec::new();
         for spec in self.specs() {
@@ -69,47 +69,6 @@ impl<A> Registry<A> {
         commands
     }
 
-    /// What Discord or a reader would trip over: for a test of the bot.
-    pub fn faults(&self, texts: &Texts) -> Vec<String> {
-        let mut faults = Vec::new();
-        let mut words = HashSet::new();
-        for spec in self.specs() {
-            for word in std::iter::once(&spec.name).chain(spec.aliases) {
-                if !words.insert(*word) {
-                    faults.push(format!("`{word}` names two commands"));
-                }
-            }
-            faults_of_options(spec, &mut faults);
-            for key in keys(spec) {
-                if texts.find(ENGLISH, &key, &args! {}).is_none() {
-                    faults.push(format!("`{}` needs the text `{key}`", spec.name));
-                }
-            }
-        }
-        let commands = self.registration(texts);
-        for command in &commands {
-            if let Err(error) = command::command(command) {
-                faults.push(format!("`{}`: {error}", command.name));
-            }
-            if let Err(error) = command::options(&command.options) {
-                faults.push(format!("`{}`: {error}", command.name));
-            }
-            faults_of_texts(&command.name, &command.options, &mut faults);
-        }
-        let named = |kind| {
-            let commands = commands.iter().filter(move |command| command.kind == kind);
-            commands.map(|command| (command.name.as_str(), command.name_localizations.as_ref()))
-        };
-        for kind in [
-            CommandType::ChatInput,
-            CommandType::User,
-            CommandType::Message,
-        ] {
-            faults_of_names("Discord", named(kind), &mut faults);
-        }
-        faults
-    }
-
     /// The keys of the texts that describe the commands, their groups and options.
     pub fn keys(&self) -> BTreeSet<String> {
         self.specs().flat_map(keys).collect()
@@ -117,7 +76,7 @@ impl<A> Registry<A> {
 }
 
 /// The keys of the texts that describe a command, its group and its options.
-fn keys(spec: &Spec) -> Vec<String> {
+pub(super) fn keys(spec: &Spec) -> Vec<String> {
     let mut keys = vec![spec.key()];
     if let (group, Some(_)) = spec.parts() {
         keys.push(group_key(group));
@@ -127,103 +86,47 @@ fn keys(spec: &Spec) -> Vec<String> {
     keys
 }
 
+/// The keys of all that Discord is told about a command.
+fn every_key(spec: &Spec) -> Vec<String> {
+    let mut all = Vec::new();
+    for key in keys(spec) {
+        all.extend([format!("{key}.name"), key]);
+    }
+    all.extend(spec.menu.map(|_| menu_key(spec)));
+    for option in spec.options {
+        if let Kind::Choice(words) = option.kind {
+            let key = |word| format!("{}-{}.{word}", spec.key(), option.name);
+            all.extend(words.iter().map(key));
+        }
+    }
+    all
+}
+
+/// The key of the name of a command's entry in a menu.
+pub(super) fn menu_key(spec: &Spec) -> String {
+    format!("{}.menu", spec.key())
+}
+
 /// The key of the text that describes a command with subcommands.
 fn group_key(name: &str) -> String {
     format!("cmd-{name}")
 }
 
-/// What is wrong with the texts of options and subcommands, in any language:
-/// twilight looks at some of those in English.
-fn faults_of_texts(of: &str, options: &[CommandOption], faults: &mut Vec<String>) {
-    for option in options {
-        let path = format!("{of} {}", option.name);
-        let mut check = |result: Result<(), CommandValidationError>| {
-            if let Err(error) = result {
-                faults.push(format!("`{path}`: {error}"));
-            }
-        };
-        let names = option.name_localizations.iter().flatten();
-        for name in names.map(|(_, name)| name).chain([&option.name]) {
-            check(command::option_name(name));
-        }
-        let descriptions = option.description_localizations.iter().flatten();
-        let descriptions = descriptions.map(|(_, description)| description);
-        for description in descriptions.chain([&option.description]) {
-            check(command::description(description));
-        }
-        for choice in option.choices.iter().flatten() {
-            let names = choice.name_localizations.iter().flatten();
-            for name in names.map(|(_, name)| name).chain([&choice.name]) {
-                check(command::choice_name(name));
-            }
-        }
-        let within = option.options.as_deref().unwrap_or_default();
-        faults_of_texts(&path, within, faults);
-    }
-    let named = options
-        .iter()
-        .map(|option| (option.name.as_str(), option.name_localizations.as_ref()));
-    faults_of_names(of, named, faults);
-}
-
-/// What stands side by side under the same name in some language.
-fn faults_of_names<'o>(
-    of: &str,
-    named: impl Iterator<Item = (&'o str, Option<&'o HashMap<String, String>>)>,
-    faults: &mut Vec<String>,
-) {
-    let mut seen = HashSet::new();
-    for (name, localized) in named {
-        for (locale, word) in localized.into_iter().flatten() {
-            if !seen.insert((locale, word)) {
-                faults.push(format!(
-                    "`{of} {name}`: `{word}` stands for two in {locale}"
-                ));
-            }
-        }
-    }
-}
-
-fn faults_of_options(spec: &Spec, faults: &mut Vec<String>) {
-    let mut names = HashSet::new();
-    for (index, option) in spec.options.iter().enumerate() {
-        if !names.insert(option.name) {
-            faults.push(format!("`{}` has `{}` twice", spec.name, option.name));
-        }
-        let last = spec
-            .options
-            .iter()
-            .skip(index + 1)
-            .all(|option| matches!(option.kind, Kind::Flag | Kind::Attachment));
-        if option.kind == Kind::Text && !last {
-            faults.push(format!("`{}` of `{}` is not last", option.name, spec.name));
-        }
-    }
-    if matches!(spec.menu, Some(menu) if menu.kind == MenuKind::User)
-        && !spec
-            .options
-            .iter()
-            .any(|option| matches!(option.kind, Kind::User | Kind::Person))
-    {
-        faults.push(format!("the menu of `{}` fills no option", spec.name));
-    }
-}
-
-fn slash(spec: &Spec, name: &str, texts: &Texts) -> Command {
+fn slash(spec: &Spec, name: &str, texts: &Described<'_>) -> Command {
     let mut command = empty(spec, CommandType::ChatInput, name);
     describe_group(&mut command, name, texts);
     command.options = options(spec, texts);
     command
 }
 
-fn menu(spec: &Spec, texts: &Texts) -> Option<Command> {
+fn menu(spec: &Spec, texts: &Described<'_>) -> Option<Command> {
     let menu = spec.menu?;
     let kind = match menu.kind {
         MenuKind::User => CommandType::User,
         MenuKind::Message => CommandType::Message,
     };
     let mut command = empty(spec, kind, menu.name);
-    command.name_localizations = localized(texts, &format!("{}.menu", spec.key()));
+    command.name_localizations = texts.localized(&menu_key(spec));
     Some(command)
 }
 
@@ -276,14 +179,14 @@ fn widen(command: &mut Command, spec: &Spec) {
     }
 }
 
-fn describe_group(command: &mut Command, name: &str, texts: &Texts) {
+fn describe_group(command: &mut Command, name: &str, texts: &Described<'_>) {
     let key = group_key(name);
-    command.description = texts.say(ENGLISH, &key, &args! {});
-    command.description_localizations = localized(texts, &key);
-    command.name_localizations = localized(texts, &format!("{key}.name"));
+    command.description = texts.english(&key);
+    command.description_localizations = texts.localized(&key);
+    command.name_localizations = texts.localized(&format!("{key}.name"));
 }
 
-fn subcommand(spec: &Spec, name: &str, texts: &Texts) -> CommandOption {
+fn subcommand(spec: &Spec, name: &str, texts: &Described<'_>) -> CommandOption {
     CommandOption {
         options: Some(options(spec, texts)),
         ..described(&spec.key(), name, CommandOptionType::SubCommand, texts)
@@ -291,7 +194,7 @@ fn subcommand(spec: &Spec, name: &str, texts: &Texts) -> CommandOption {
 }
 
 /// The options, those that are required first, as Discord demands.
-fn options(spec: &Spec, texts: &Texts) -> Vec<CommandOption> {
+fn options(spec: &Spec, texts: &Described<'_>) -> Vec<CommandOption> {
     let required = spec.options.iter().filter(|option| option.required);
     let optional = spec.options.iter().filter(|option| !option.required);
     required
@@ -300,10 +203,12 @@ fn options(spec: &Spec, texts: &Texts) -> Vec<CommandOption> {
         .collect()
 }
 
-fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
+fn option(spec: &Spec, option: &Opt, texts: &Described<'_>) -> CommandOption {
     let key = format!("{}-{}", spec.key(), option.name);
     let kind = match option.kind {
-        Kind::Text | Kind::Word | Kind::Duration | Kind::Choice(_) => CommandOptionType::String,
+        Kind::Text | Kind::Word | Kind::Duration | Kind::When | Kind::Choice(_) => {
+            CommandOptionType::String
+        }
         Kind::Integer { .. } => CommandOptionType::Integer,
         Kind::Flag => CommandOptionType::Boolean,
         Kind::User | Kind::Person => CommandOptionType::User,
@@ -332,51 +237,76 @@ fn option(spec: &Spec, option: &Opt, texts: &Texts) -> CommandOption {
     described
 }
 
-fn choice(key: &str, word: &str, texts: &Texts) -> CommandOptionChoice {
+fn choice(key: &str, word: &str, texts: &Described<'_>) -> CommandOptionChoice {
     let key = format!("{key}.{word}");
-    let name = texts.find(ENGLISH, &key, &args! {});
+    let name = texts.english.find(ENGLISH, &key, &args! {});
     CommandOptionChoice {
         name: name.unwrap_or_else(|| word.to_owned()),
-        name_localizations: localized(texts, &key),
+        name_localizations: texts.localized(&key),
         value: CommandOptionChoiceValue::String(word.to_owned()),
     }
 }
 
-fn described(key: &str, name: &str, kind: CommandOptionType, texts: &Texts) -> CommandOption {
+fn described(
+    key: &str,
+    name: &str,
+    kind: CommandOptionType,
+    texts: &Described<'_>,
+) -> CommandOption {
     CommandOption {
         autocomplete: None,
         channel_types: None,
         choices: None,
-        description: texts.say(ENGLISH, key, &args! {}),
-        description_localizations: localized(texts, key),
+        description: texts.english(key),
+        description_localizations: texts.localized(key),
         kind,
         max_length: None,
         max_value: None,
         min_length: None,
         min_value: None,
         name: name.to_owned(),
-        name_localizations: localized(texts, &format!("{key}.name")),
+        name_localizations: texts.localized(&format!("{key}.name")),
         options: None,
         file_types: None,
         required: None,
     }
 }
 
-/// The text in every language that has it, by Discord's locales.
-fn localized(texts: &Texts, key: &str) -> Option<HashMap<String, String>> {
-    let mut found = HashMap::new();
-    for language in texts.languages() {
-        let known = LOCALES
-            .iter()
-            .find(|(locale, _)| language.language == *locale);
-        let Some((_, locales)) = known else { continue };
-        if let Some(text) = texts.own(language, key) {
-            found.extend(
-                locales
-                    .iter()
-                    .map(|locale| ((*locale).to_owned(), text.clone())),
-            );
+/// The texts about commands, in every language.
+struct Described<'a> {
+    english: &'a Texts,
+    /// By key and by Discord's locale.
+    translated: HashMap<String, HashMap<String, String>>,
+}
+
+impl<'a> Described<'a> {
+    /// Goes from language to language, so that only one is in memory at a time.
+    fn of<'s>(specs: impl Iterator<Item = &'s Spec>, english: &'a Texts) -> Self {
+        let keys: BTreeSet<String> = specs.flat_map(every_key).collect();
+        let mut translated: HashMap<String, HashMap<String, String>> = HashMap::new();
+        for translation in english.translations() {
+            let language = translation.language().language;
+            let known = LOCALES.iter().find(|(known, _)| language == *known);
+            for locale in known.into_iter().flat_map(|(_, locales)| *locales) {
+                for key in &keys {
+                    if let Some(text) = translation.say(key) {
+                        let texts = translated.entry(key.clone()).or_default();
+                        texts.insert((*locale).to_owned(), text);
+                    }
+                }
+            }
+        }
+        Self {
+            english,
+            translated,
         }
     }
-    (!found.is_empty()).then_some(found)
+
+    fn english(&self, key: &str) -> String {
+        self.english.say(ENGLISH, key, &args! {})
+    }
+
+    fn localized(&self, key: &str) -> Option<HashMap<String, String>> {
+        self.translated.get(key).cloned()
+    }
 }

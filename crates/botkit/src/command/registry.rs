@@ -4,7 +4,9 @@ use std::fmt;
 
 use futures_util::future::BoxFuture;
 
-use super::{Args, Command, Ctx, Failure, Level, Menu, Partial, Proposal, Reply, Spec};
+use super::{
+    Args, Command, Ctx, Failure, Level, Menu, Partial, Proposal, Reply, Spec, prefix::DASHES,
+};
 
 /// How many letters a name needs to be suggested: any two letters are alike.
 const SHORTEST: usize = 3;
@@ -28,6 +30,17 @@ pub(super) enum Lookup<'r, 't, A> {
     /// A command that wants a subcommand; these are there.
     Group(Vec<&'static str>),
     /// Nothing.
+    Unknown,
+}
+
+/// What the first words of a prefix call are.
+#[derive(Debug, Clone, Copy)]
+pub enum Called<'r> {
+    /// A command.
+    Command(&'r Spec),
+    /// A command that wants a subcommand.
+    Group,
+    /// None of these.
     Unknown,
 }
 
@@ -78,6 +91,28 @@ impl<A> Registry<A> {
             .find(|spec| spec.name == folded || spec.aliases.contains(&folded.as_str()))
     }
 
+    /// What a prefix call is whose first word is `word`, with `rest` behind it.
+    pub fn called_by(&self, word: &str, rest: &str) -> Called<'_> {
+        match self.by_prefix(word, rest) {
+            Lookup::Command(entry, _) => Called::Command(&entry.spec),
+            Lookup::Group(_) => Called::Group,
+            Lookup::Unknown => Called::Unknown,
+        }
+    }
+
+    /// Whether a prefix call, without its prefix, says nothing but the command and
+    /// switches.
+    pub fn is_bare(&self, call: &str) -> bool {
+        let end = call.find(char::is_whitespace).unwrap_or(call.len());
+        let (word, rest) = call.split_at(end);
+        match self.by_prefix(word, rest) {
+            Lookup::Command(_, rest) => {
+                rest.split_whitespace().all(|word| word.starts_with(DASHES))
+            }
+            Lookup::Group(_) | Lookup::Unknown => false,
+        }
+    }
+
     /// The command whose name or alias resembles the word most, among those
     /// with a prefix form that a caller of this level may call.
     pub fn nearest(&self, word: &str, level: Level) -> Option<&'static str> {
@@ -125,10 +160,16 @@ impl<A> Registry<A> {
         if let Some(entry) = self.called(&word) {
             return Lookup::Command(entry, rest);
         }
+        let second = |spec: &Spec| {
+            let names = std::iter::once(spec.name).chain(spec.aliases.iter().copied());
+            let mut pairs = names.filter_map(|name| name.split_once(' '));
+            let (_, second) = pairs.find(|(first, _)| *first == word)?;
+            Some(second)
+        };
         let group: Vec<&'static str> = self
             .specs()
-            .filter(|spec| spec.prefix && spec.parts().0 == word)
-            .filter_map(|spec| spec.parts().1)
+            .filter(|spec| spec.prefix)
+            .filter_map(second)
             .collect();
         if group.is_empty() {
             Lookup::Unknown

@@ -5,6 +5,10 @@ use twilight_model::channel::message::{Component, Embed};
 
 use super::ArgError;
 
+/// How many characters a message may have, and the description of a card.
+const LONGEST: usize = 2_000;
+const LONGEST_DESCRIPTION: usize = 4_096;
+
 /// What a command wants answered. The front door decides how.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Reply {
@@ -64,20 +68,17 @@ pub struct Field {
 }
 
 impl Reply {
-    /// A text.
+    /// A text. Of one that is too long, the beginning.
     pub fn say(content: impl Into<String>) -> Self {
         Self {
-            content: Some(content.into()),
+            content: Some(cut(&content.into(), LONGEST)),
             ..Self::default()
         }
     }
 
-    /// A card.
+    /// A card. Of a description that is too long, the first lines.
     pub fn embed(embed: Embed) -> Self {
-        Self {
-            embeds: vec![embed],
-            ..Self::default()
-        }
+        Self::default().with_embed(embed)
     }
 
     /// Nothing beyond a check mark.
@@ -95,9 +96,10 @@ impl Reply {
         }
     }
 
-    /// The same with another card.
+    /// The same with another [card](Self::embed).
     #[must_use]
-    pub fn with_embed(mut self, embed: Embed) -> Self {
+    pub fn with_embed(mut self, mut embed: Embed) -> Self {
+        embed.description = embed.description.map(fitting);
         self.embeds.push(embed);
         self
     }
@@ -155,6 +157,36 @@ impl Reply {
     }
 }
 
+/// The text, cut to a number of characters if it is longer.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    text.chars()
+        .take(longest.saturating_sub(1))
+        .chain(['…'])
+        .collect()
+}
+
+/// As many lines of a description as fit, if one does.
+fn fitting(text: String) -> String {
+    if text.chars().count() <= LONGEST_DESCRIPTION {
+        return text;
+    }
+    let (mut whole, mut room) = (String::new(), LONGEST_DESCRIPTION - 1);
+    for line in text.split_inclusive('\n') {
+        let Some(left) = room.checked_sub(line.chars().count()) else {
+            break;
+        };
+        room = left;
+        whole.push_str(line);
+    }
+    if whole.is_empty() {
+        return cut(&text, LONGEST_DESCRIPTION);
+    }
+    whole + "…"
+}
+
 /// Why a command did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -172,5 +204,41 @@ pub enum Failure {
 impl From<storage::Error> for Failure {
     fn from(error: storage::Error) -> Self {
         Self::Broken(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_what_is_too_long_the_first_whole_lines_are_shown() {
+        let line = |length| format!("{}\n", "é".repeat(length));
+        for (text, shown) in [
+            ("short".to_owned(), "short".to_owned()),
+            ("é".repeat(4_096), "é".repeat(4_096)),
+            ("é".repeat(4_097), format!("{}…", "é".repeat(4_095))),
+            (line(4_000) + &line(500), line(4_000) + "…"),
+            (line(4_094) + &line(1), line(4_094) + "…"),
+            (line(4_095) + &line(1), format!("{}…", "é".repeat(4_095))),
+        ] {
+            assert_eq!(fitting(text), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_answered_fits_into_a_message() {
+        let card = crate::embed::blank();
+        let card = Embed {
+            description: Some("x".repeat(5_000)),
+            ..card
+        };
+
+        let reply = Reply::say("x".repeat(3_000)).with_embed(card);
+
+        let content = reply.content.map(|content| content.chars().count());
+        assert_eq!(content, Some(2_000));
+        let shown = reply.embeds[0].description.as_ref();
+        assert_eq!(shown.map(|text| text.chars().count()), Some(4_096));
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn parse_chosen(
         let Some((first, others)) = left.split_first() else {
             break;
         };
-        if option.kind == Kind::Flag || args.has(option.name) {
+        if option.kind == Kind::Flag || option.named || args.has(option.name) {
             continue;
         }
         let (text, after) = match option.kind {

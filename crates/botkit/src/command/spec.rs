@@ -1,5 +1,7 @@
 //! The description of a command.
 
+use super::when::cut_when;
+
 /// Everything the outside needs to know about a command.
 ///
 /// Texts come from the catalog by rule: `cmd-close` describes `close`,
@@ -100,6 +102,7 @@ impl Spec {
             let name = option.name;
             match (option.kind, option.required) {
                 (Kind::Flag, _) => format!("[-{name}]"),
+                _ if option.named => format!("[-{name} …]"),
                 (_, true) => format!("<{name}>"),
                 (_, false) => format!("[{name}]"),
             }
@@ -132,8 +135,14 @@ impl Spec {
         for option in self.options {
             let given = match option.kind {
                 Kind::Flag | Kind::Attachment => continue,
+                _ if option.named => continue,
                 _ if self.example.is_empty() => option.kind.example().unwrap_or_default(),
                 Kind::Text => std::mem::take(&mut left),
+                Kind::When => {
+                    let (moment, rest) = cut_when(left);
+                    left = rest.trim_start();
+                    moment
+                }
                 _ => {
                     let (word, rest) = left.split_once(' ').unwrap_or((left, ""));
                     left = rest;
@@ -155,6 +164,7 @@ impl Spec {
         }
         self.options
             .iter()
+            .filter(|option| !option.named)
             .filter_map(|option| option.kind.example())
             .fold(self.name.to_owned(), |line, word| line + " " + word)
     }
@@ -259,6 +269,9 @@ pub struct Opt {
     pub required: bool,
     /// Whether [`Command::complete`](super::Command::complete) has proposals.
     pub autocomplete: bool,
+    /// Whether the prefix form gives it by its name, `-at 14:30`, so that no text is
+    /// taken for it.
+    pub named: bool,
 }
 
 impl Opt {
@@ -270,6 +283,7 @@ impl Opt {
             kind,
             required: true,
             autocomplete: false,
+            named: false,
         }
     }
 
@@ -287,6 +301,15 @@ impl Opt {
     pub const fn completed(self) -> Self {
         Self {
             autocomplete: true,
+            ..self
+        }
+    }
+
+    /// The same, given by its name in the prefix form.
+    #[must_use]
+    pub const fn named(self) -> Self {
+        Self {
+            named: true,
             ..self
         }
     }
@@ -308,6 +331,8 @@ pub enum Kind {
     },
     /// A length of time such as `2h` or `1d12h`.
     Duration,
+    /// A moment such as `14:30`, `2h`, `tomorrow 9:00` or `every friday 9:00`.
+    When,
     /// Present or absent; `-silent` or `--silent` in the prefix form.
     Flag,
     /// A person, by mention or id.
@@ -332,6 +357,7 @@ impl Kind {
             Self::Word => Some("word"),
             Self::Integer { .. } => Some("3"),
             Self::Duration => Some("1d12h"),
+            Self::When => Some("14:30"),
             Self::User | Self::Person => Some("@someone"),
             Self::Channel => Some("#channel"),
             Self::Role => Some("@role"),

@@ -66,6 +66,8 @@ pub enum Place {
     Line(PathBuf, usize, Option<usize>),
     /// In the environment.
     Variable(String),
+    /// Among what was set at run time.
+    RunTime(String),
 }
 
 impl Place {
@@ -96,6 +98,7 @@ impl fmt::Display for Place {
                 write!(f, "{}:{line}:{column}", file.display())
             }
             Self::Variable(name) => write!(f, "variable {name}"),
+            Self::RunTime(key) => write!(f, "run-time value {key}"),
         }
     }
 }

@@ -26,6 +26,8 @@ const MOST: usize = 500;
 const LIKENESS: f64 = 0.6;
 /// A key that no table has: what serde says about it tells what belongs there.
 const PROBE: &str = "?";
+/// The key in which the library keeps a date of TOML.
+const DATE: &str = "$__toml_private_datetime";
 /// What Discord's ids are. They begin with the time, and there was none before 2015;
 /// the database has room for 63 bits.
 const IDS: RangeInclusive<u128> = 10_u128.pow(16)..=(1 << 63) - 1;
@@ -47,6 +49,10 @@ pub(super) fn fit<T: DeserializeOwned>(
         interpreted: HashSet::new(),
         stand_ins: BTreeMap::new(),
     };
+    for key in sources.garbled() {
+        let what = format!("{} is no text in UTF-8: write it anew", named(key));
+        fitting.problems.push(sources.problem(key, what));
+    }
     fitting.single_out(lists);
     for _ in 0..MOST {
         match Value::from(fitting.data.clone()).deserialize::<T>() {
@@ -101,6 +107,10 @@ impl Fitting<'_> {
     fn mend(&mut self, error: figment::Error) -> bool {
         let mut key = error.path;
         match error.kind {
+            Kind::UnknownField(name, _) if name == DATE => {
+                key.retain(|part| *part != name);
+                self.unfit(&key, &Kind::InvalidType(Actual::Map, "struct".to_owned()))
+            }
             Kind::UnknownField(name, known) => {
                 if key.last() != Some(&name) {
                     key.push(name);
@@ -233,10 +243,37 @@ impl Fitting<'_> {
             set(&mut self.data, &key, read);
             return true;
         }
-        let what = format!("{} {}", named(whole), expectation(kind, &key));
+        let expected = match kind {
+            Kind::InvalidType(Actual::Map, wanted) => self.instead_of_table(whole, &value, wanted),
+            _ => None,
+        };
+        let expected = expected.unwrap_or_else(|| expectation(kind, &key));
+        let what = format!("{} {expected}", named(whole));
         self.problems.push(self.sources.problem(whole, what));
         self.explained.insert(key);
         true
+    }
+
+    /// What to say of a table that somebody did not write as one: a date, or what a
+    /// variable has made.
+    fn instead_of_table(&self, key: &[String], value: &Value, wanted: &str) -> Option<String> {
+        let wanted_in_words = wanted_in_words(wanted);
+        if value.find_ref(DATE).is_some() {
+            let quotes = if is_text(wanted) {
+                ": write it in quotes"
+            } else {
+                ""
+            };
+            return Some(format!("must be {wanted_in_words}, not a date{quotes}"));
+        }
+        self.sources.variable_below(key)?;
+        Some(if wanted == "a sequence" {
+            "must be a list: a variable can give all of it, such as [1, 2], or change an entry that \
+             the file has"
+                .to_owned()
+        } else {
+            format!("must be {wanted_in_words}: the variable's name goes on behind it")
+        })
     }
 
     /// Takes out the whole list of tables in which something is wrong.
@@ -432,6 +469,10 @@ fn is_colour(text: &str) -> bool {
     })
 }
 
+fn is_text(wanted: &str) -> bool {
+    ["a string", "string", "path string"].contains(&wanted)
+}
+
 fn wanted_in_words(wanted: &str) -> String {
     let most: u64 = match wanted {
         "u8" => u8::MAX.into(),
@@ -446,7 +487,7 @@ fn wanted_in_words(wanted: &str) -> String {
         "a sequence" => return "a list".to_owned(),
         "socket address" => return "an address with a port, such as \"127.0.0.1:9101\"".to_owned(),
         _ if is_id(wanted) => return "a Discord id such as 123456789012345678".to_owned(),
-        _ if wanted.starts_with("struct ") => return "a table".to_owned(),
+        _ if wanted.starts_with("struct") => return "a table".to_owned(),
         _ if ["enum", "variant index"]
             .iter()
             .any(|kind| wanted.starts_with(kind)) =>

@@ -1,7 +1,8 @@
 //! Where settings come from, and where in it each one stands.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
     fmt,
     io::ErrorKind,
     ops::Range,
@@ -16,8 +17,26 @@ use toml_edit::{Array, ArrayOfTables, ImDocument, Item, TableLike};
 
 use super::{ConfigError, Place, Problem, ordinary};
 
-/// The file and the variables, read but not yet understood.
-pub(crate) struct Sources {
+/// The values that were set while the bot ran, by `table.key`; `null` for a setting
+/// that is to have none.
+pub type RunTime = BTreeMap<String, serde_json::Value>;
+
+/// Where the value of a setting comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A variable of the environment, by its name.
+    Variable(String),
+    /// It was set while the bot ran.
+    RunTime,
+    /// The file, at this line of it.
+    File(usize),
+    /// Nowhere: it is as it is without anybody's doing.
+    Default,
+}
+
+/// The file, what was set at run time and the variables, read but not yet understood.
+#[derive(Clone)]
+pub struct Sources {
     file: PathBuf,
     /// The bot's.
     name: String,
@@ -27,7 +46,15 @@ pub(crate) struct Sources {
     variables: BTreeMap<Vec<String>, String>,
     /// Names of variables that have one underscore behind the bot's name.
     misnamed: Vec<String>,
-    /// The values of both.
+    /// The keys of variables that are no text.
+    garbled: Vec<Vec<String>>,
+    /// The values of the file.
+    of_file: Dict,
+    /// Those that were set at run time.
+    run_time: RunTime,
+    /// Those of the variables.
+    of_variables: BTreeMap<Vec<String>, String>,
+    /// What comes of all of them.
     data: Dict,
 }
 
@@ -51,11 +78,7 @@ impl Sources {
                 _ => ConfigError::Unreadable { file, reason },
             }
         })?;
-        let variables = std::env::vars_os().map(|(name, value)| {
-            let name = name.to_string_lossy().into_owned();
-            (name, value.to_string_lossy().into_owned())
-        });
-        Self::new(file, &text, name, variables)
+        Self::new(file, &text, name, std::env::vars_os())
     }
 
     /// The same from values at hand.
@@ -63,7 +86,7 @@ impl Sources {
         file: &Path,
         text: &str,
         name: &str,
-        variables: impl IntoIterator<Item = (String, String)>,
+        variables: impl IntoIterator<Item = (OsString, OsString)>,
     ) -> Result<Self, ConfigError> {
         let wrong = |place: Place, what: String| {
             let key = Vec::new();
@@ -75,7 +98,7 @@ impl Sources {
                 let what = syntax(error.message());
                 wrong(Place::of_byte(file, text, byte), what)
             })?;
-        let data = Toml::from_str(text)
+        let of_file: Dict = Toml::from_str(text)
             .map_err(|error| wrong(Place::File(file.to_owned()), syntax(error.message())))?;
         let mut sources = Self {
             file: file.to_owned(),
@@ -84,11 +107,16 @@ impl Sources {
             document,
             variables: BTreeMap::new(),
             misnamed: Vec::new(),
-            data,
+            garbled: Vec::new(),
+            of_file,
+            run_time: RunTime::new(),
+            of_variables: BTreeMap::new(),
+            data: Dict::new(),
         };
         let bot = name.to_uppercase();
         let prefix = format!("{bot}__");
         for (name, value) in variables {
+            let name = name.to_string_lossy().into_owned();
             let Some(rest) = name.strip_prefix(&prefix) else {
                 if name.starts_with(&bot) {
                     sources.misnamed.push(name);
@@ -97,14 +125,90 @@ impl Sources {
             };
             if !value.is_empty() {
                 let key: Vec<String> = rest.split("__").map(str::to_lowercase).collect();
-                set(&mut sources.data, &key, value.into());
+                if value.to_str().is_none() {
+                    sources.garbled.push(key.clone());
+                }
+                let value = value.to_string_lossy().into_owned();
+                sources.of_variables.insert(key.clone(), value);
                 sources.variables.insert(key, name);
             }
         }
+        sources.lay();
         Ok(sources)
     }
 
-    /// The values of the file with those of the variables over them.
+    /// The same with these values between the file and the variables.
+    #[must_use]
+    pub(super) fn with_run_time(&self, run_time: RunTime) -> Self {
+        let mut sources = Self {
+            run_time,
+            ..self.clone()
+        };
+        sources.lay();
+        sources
+    }
+
+    /// Lays the values over each other.
+    fn lay(&mut self) {
+        self.data = self.of_file.clone();
+        for (key, value) in &self.run_time {
+            let key = parts(key);
+            match value {
+                serde_json::Value::Null => drop(remove(&mut self.data, &key)),
+                value => {
+                    if let Ok(value) = Value::serialize(value) {
+                        set(&mut self.data, &key, value);
+                    }
+                }
+            }
+        }
+        for (key, value) in &self.of_variables {
+            set(&mut self.data, key, value.clone().into());
+        }
+    }
+
+    /// What was set at run time, as far as it holds.
+    #[must_use]
+    pub fn run_time(&self) -> &RunTime {
+        &self.run_time
+    }
+
+    /// Where the value of `table.key` comes from.
+    #[must_use]
+    pub fn origin(&self, key: &str) -> Origin {
+        let parts = parts(key);
+        if let Some(name) = self.variables.get(&parts) {
+            return Origin::Variable(name.clone());
+        }
+        if self.run_time.contains_key(key) {
+            return Origin::RunTime;
+        }
+        self.line(key).map_or(Origin::Default, Origin::File)
+    }
+
+    /// The line of the file on which `table.key` stands, if it stands there.
+    #[must_use]
+    pub fn line(&self, key: &str) -> Option<usize> {
+        let (_, span) = self.in_file(&parts(key))?;
+        match Place::of_byte(&self.file, &self.text, span?.start) {
+            Place::Line(_, line, _) => Some(line),
+            _ => None,
+        }
+    }
+
+    /// Where the value of each setting comes from that does not come from the file.
+    pub(crate) fn beside_the_file(&self) -> Vec<(String, Origin)> {
+        let run_time = self.run_time.keys().cloned();
+        let variables = self.variables.keys().map(|key| key.join("."));
+        let keys: BTreeSet<String> = run_time.chain(variables).collect();
+        let from = keys.into_iter().map(|key| {
+            let origin = self.origin(&key);
+            (key, origin)
+        });
+        from.collect()
+    }
+
+    /// The values of the file, and over them those of run time and of the variables.
     pub(super) fn data(&self) -> &Dict {
         &self.data
     }
@@ -148,11 +252,28 @@ impl Sources {
         self.misnamed.iter().filter_map(problem).collect()
     }
 
+    /// The keys of variables that are no text.
+    pub(super) fn garbled(&self) -> &[Vec<String>] {
+        &self.garbled
+    }
+
+    /// The variable that gave a setting keys of its own, where the file gives it none.
+    pub(super) fn variable_below(&self, key: &[String]) -> Option<&String> {
+        let from = self.variables.range(key.to_vec()..);
+        let mut below = from.take_while(|(other, _)| other.starts_with(key));
+        let (_, name) = below.find(|(other, _)| other.len() > key.len())?;
+        let in_file = self.in_file(key).map(|(node, _)| node);
+        (!matches!(in_file, Some(Node::Table(_)))).then_some(name)
+    }
+
     /// A problem with the setting, at its place or as near as it can be found.
     pub(crate) fn problem(&self, key: &[String], what: String) -> Problem {
-        let place = (1..=key.len())
-            .rev()
-            .find_map(|length| self.place(key.get(..length)?))
+        let below = self.variable_below(key).cloned().map(Place::Variable);
+        let place = below
+            .or_else(|| {
+                let mut lengths = (1..=key.len()).rev();
+                lengths.find_map(|length| self.place(key.get(..length)?))
+            })
             .unwrap_or_else(|| Place::File(self.file.clone()));
         Problem {
             place,
@@ -165,12 +286,22 @@ impl Sources {
         if let Some(name) = self.variables.get(key) {
             return Some(Place::Variable(name.clone()));
         }
+        let name = key.join(".");
+        if self.run_time.contains_key(&name) {
+            return Some(Place::RunTime(name));
+        }
+        let (_, span) = self.in_file(key)?;
+        Some(Place::of_byte(&self.file, &self.text, span?.start).whole_line())
+    }
+
+    /// What the file has under a key, and where it begins.
+    fn in_file(&self, key: &[String]) -> Option<(Node<'_>, Option<Range<usize>>)> {
         let mut node = Node::Table(self.document.as_table());
         let mut span = None;
         for part in key {
             (node, span) = node.child(part)?;
         }
-        Some(Place::of_byte(&self.file, &self.text, span?.start).whole_line())
+        Some((node, span))
     }
 }
 
@@ -218,6 +349,11 @@ impl<'d> Node<'d> {
     }
 }
 
+/// The tables and the key of `table.key`.
+fn parts(key: &str) -> Vec<String> {
+    key.split('.').map(str::to_owned).collect()
+}
+
 /// What is wrong with a file that is no TOML, and what to do about it.
 fn syntax(message: &str) -> String {
     const LINES: &str = "lines look like `key = value` or [table]; texts stand in quotes, lists in brackets, and # \
@@ -226,7 +362,9 @@ fn syntax(message: &str) -> String {
     if message.contains("duplicate key") {
         format!("{message}; it is there twice: keep one of them")
     } else if message.contains("number too large") {
-        "this number is too large; Discord's ids have 17 to 19 digits: copy it again".to_owned()
+        "this number is too large: there is none above 9223372036854775807, and Discord's ids have \
+         17 to 19 digits"
+            .to_owned()
     } else if message.starts_with("invalid string") {
         format!("there is no value here, or it is a text without quotes; {LINES}")
     } else if message.starts_with("expected newline") {

@@ -127,6 +127,14 @@ impl<O: Outcomes> Delivery<O> {
                     .await?;
                 Ok(None)
             }
+            Effect::LetIn {
+                person,
+                role,
+                lets_in,
+            } => self.let_in(channel_id, (person, role), lets_in).await,
+            Effect::Move { category, grant } => {
+                self.move_channel(channel_id, category, &grant).await
+            }
             Effect::Shelve {
                 away,
                 category,
@@ -172,13 +180,18 @@ impl<O: Outcomes> Delivery<O> {
     }
 
     /// Sends a request whose wish is also fulfilled when its object is gone.
-    async fn done_or_gone(&self, request: Request) -> Result<Option<u64>, Failure> {
+    pub(super) async fn done_or_gone(&self, request: Request) -> Result<Option<u64>, Failure> {
         match self.rest.call(request).await {
             Ok(_) => Ok(None),
             Err(error)
                 if matches!(
                     error.code(),
-                    Some(code::UNKNOWN_CHANNEL | code::UNKNOWN_MESSAGE | code::UNKNOWN_EMOJI)
+                    Some(
+                        code::UNKNOWN_CHANNEL
+                            | code::UNKNOWN_MESSAGE
+                            | code::UNKNOWN_EMOJI
+                            | code::UNKNOWN_OVERWRITE
+                    )
                 ) =>
             {
                 Ok(None)

@@ -97,6 +97,27 @@ pub enum Effect {
         /// Discord's request body.
         channel: Value,
     },
+    /// Moves the lane's channel to another category, whose permissions it takes over.
+    /// Single people who were let into it stay.
+    Move {
+        /// Which category.
+        category: ChannelId,
+        /// Roles that see the channel beyond those who see the category.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        grant: Vec<RoleId>,
+    },
+    /// Lets a person or a role into the lane's channel, or has them see it again as its
+    /// category says.
+    LetIn {
+        /// Which person.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<UserId>,
+        /// Or which role.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<RoleId>,
+        /// Or else it is taken back.
+        lets_in: bool,
+    },
     /// Puts the lane's channel away or takes it back, whatever it is: a post is
     /// archived and locked, or opened; any other channel moves.
     Shelve {
@@ -147,6 +168,8 @@ impl Effect {
             Self::CreatePost { .. } => ("creating a post", "Send Messages (Create Posts)"),
             Self::CopyCategory { .. } => ("creating a category", "Manage Channels, Manage Roles"),
             Self::EditChannel { .. } => ("renaming or changing a channel", "Manage Channels"),
+            Self::LetIn { .. } => ("changing who sees a channel", "Manage Roles"),
+            Self::Move { .. } => ("moving a channel", "Manage Channels, Manage Roles"),
             Self::Shelve { .. } => (
                 "archiving a channel or taking it back",
                 "Manage Channels, Manage Threads",

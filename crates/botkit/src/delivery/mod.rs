@@ -373,6 +373,9 @@ impl<O: Outcomes> Delivery<O> {
     ) -> Result<Progress, storage::Error> {
         let at = self.clock.now();
         let mut tx = self.store.write().await?;
+        // Of many that meet what is known by then, the first was told of.
+        let effect = serde_json::from_str(&row.effect)?;
+        let known = self.outcomes.foreseen(&effect, at).is_some();
         let refused = self
             .outcomes
             .refused(&mut tx, &row, code, &reason, at)
@@ -406,7 +409,12 @@ impl<O: Outcomes> Delivery<O> {
             .await?;
         tx.commit().await?;
         self.wake.notify_one();
-        tracing::info!(outbox.id = %row.id, delay_ms = delay.whole_milliseconds(), "will try again: {reason}");
+        let delay_ms = delay.whole_milliseconds();
+        if known {
+            tracing::debug!(outbox.id = %row.id, delay_ms, "will try again: {reason}");
+        } else {
+            tracing::info!(outbox.id = %row.id, delay_ms, "will try again: {reason}");
+        }
         Ok(Progress::Later(delay))
     }
 

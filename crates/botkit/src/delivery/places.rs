@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use storage::{
-    discord::{ChannelId, GuildId, RoleId},
+    discord::{ChannelId, GuildId, RoleId, UserId},
     outbox::Row,
 };
 use twilight_http::{
@@ -33,6 +33,12 @@ const ESSENTIAL: Permissions = GRANTED
     .union(Permissions::EMBED_LINKS)
     .union(Permissions::ATTACH_FILES);
 
+/// The type of an overwrite that is for one person, not a role.
+const MEMBER: u64 = 1;
+
+/// The type of an overwrite that is for a role.
+const ROLE: u64 = 0;
+
 /// Discord's limit for the tags on a post.
 const MOST_TAGS: usize = 5;
 
@@ -58,19 +64,27 @@ impl<O: Outcomes> Delivery<O> {
                 return Ok(Some(found));
             }
         }
-        let mut wanted = channel.clone();
-        let parent = channel.get("parent_id").and_then(id_in);
-        if let (Some(parent), false, Some(fields)) =
-            (parent, grant.is_empty(), wanted.as_object_mut())
-        {
-            let parent = self.look(parent).await?;
-            fields.insert(
-                "permission_overwrites".to_owned(),
-                opened_to(&parent, grant),
-            );
-        }
         let route = Route::CreateChannel { guild_id };
-        self.make(Request::builder(&route).json(&wanted)).await
+        let parent = channel.get("parent_id").and_then(id_in);
+        let Some(parent) = parent.filter(|_| !grant.is_empty()) else {
+            return self.make(Request::builder(&route).json(channel)).await;
+        };
+        let overwrites = opened_to(&self.look(parent).await?, grant);
+        let made = |overwrites: Value| {
+            let mut wanted = channel.clone();
+            if let Some(fields) = wanted.as_object_mut() {
+                fields.insert("permission_overwrites".to_owned(), overwrites);
+            }
+            self.make(Request::builder(&route).json(&wanted))
+        };
+        match made(overwrites.clone()).await {
+            // Nobody hands out what they may not do themselves.
+            Err(Failure::Permanent {
+                code: Some(code::MISSING_PERMISSIONS),
+                ..
+            }) => made(essential(overwrites)).await,
+            made => made,
+        }
     }
 
     /// Makes a post in a forum, or finds it by its first message.
@@ -167,12 +181,88 @@ impl<O: Outcomes> Delivery<O> {
 
     /// Opens an archived post or thread again.
     pub(super) async fn unarchive(&self, channel_id: u64) -> Result<(), Failure> {
-        let route = Route::UpdateChannel { channel_id };
-        let request = Request::builder(&route).json(&json!({ "archived": false }));
+        self.change(channel_id, json!({ "archived": false }))
+            .await?;
+        Ok(())
+    }
+
+    /// Moves a channel to another category.
+    pub(super) async fn move_channel(
+        &self,
+        channel_id: u64,
+        category: ChannelId,
+        grant: &[RoleId],
+    ) -> Result<Option<u64>, Failure> {
+        let wanted = self.look(category.get().get()).await?;
+        let channel = self.look(channel_id).await?;
+        let left = match channel.get("parent_id").and_then(id_in) {
+            Some(left) => self.look(left).await?,
+            None => Value::Null,
+        };
+        let people = invited(&channel, &left, self.me.get());
+        let overwrites = opened_to(&wanted, grant);
+        let moved = |overwrites: Value| {
+            let overwrites = with_people(overwrites, &people);
+            let body = json!({ "parent_id": category, "permission_overwrites": overwrites });
+            self.change(channel_id, body)
+        };
+        match moved(overwrites.clone()).await {
+            Err(Failure::Permanent {
+                code: Some(code::MISSING_PERMISSIONS),
+                ..
+            }) => moved(essential(overwrites)).await,
+            done => done,
+        }
+    }
+
+    /// Lets a person or a role into a channel, or has them see it as its category says.
+    pub(super) async fn let_in(
+        &self,
+        channel_id: u64,
+        (person, role): (Option<UserId>, Option<RoleId>),
+        lets_in: bool,
+    ) -> Result<Option<u64>, Failure> {
+        let (target_id, kind) = match (person, role) {
+            (Some(person), _) => (person.get().get(), MEMBER),
+            (None, Some(role)) => (role.get().get(), ROLE),
+            (None, None) => return Err(Failure::permanent("neither a person nor a role is given")),
+        };
+        let channel = self.look(channel_id).await?;
+        let (allow, deny) = if lets_in {
+            let (allow, deny) = bits_for(&channel, target_id).unwrap_or_default();
+            (allow | GRANTED.bits(), deny & !GRANTED.bits())
+        } else {
+            let parent = match channel.get("parent_id").and_then(id_in) {
+                Some(parent) => bits_for(&self.look(parent).await?, target_id),
+                None => None,
+            };
+            let Some(bits) = parent else {
+                let route = Route::DeletePermissionOverwrite {
+                    channel_id,
+                    target_id,
+                };
+                return self.done_or_gone(Request::from_route(&route)).await;
+            };
+            bits
+        };
+        let route = Route::UpdatePermissionOverwrite {
+            channel_id,
+            target_id,
+        };
+        let body = json!({ "type": kind, "allow": allow.to_string(), "deny": deny.to_string() });
+        let request = Request::builder(&route).json(&body);
         self.rest
             .call(request.build().map_err(RestError::from)?)
             .await?;
-        Ok(())
+        Ok(None)
+    }
+
+    async fn change(&self, channel_id: u64, body: Value) -> Result<Option<u64>, Failure> {
+        let request = Request::builder(&Route::UpdateChannel { channel_id }).json(&body);
+        self.rest
+            .call(request.build().map_err(RestError::from)?)
+            .await?;
+        Ok(None)
     }
 
     /// Puts a channel away or takes it back.
@@ -196,11 +286,7 @@ impl<O: Outcomes> Delivery<O> {
         if let (Some(name), Some(fields)) = (name, changed.as_object_mut()) {
             fields.insert("name".to_owned(), name.into());
         }
-        let request = Request::builder(&Route::UpdateChannel { channel_id }).json(&changed);
-        self.rest
-            .call(request.build().map_err(RestError::from)?)
-            .await?;
-        Ok(None)
+        self.change(channel_id, changed).await
     }
 
     /// Puts a tag on a post in place of others.
@@ -236,12 +322,8 @@ impl<O: Outcomes> Delivery<O> {
 
     async fn put_tags(&self, channel_id: u64, tags: &[u64]) -> Result<Option<u64>, Failure> {
         let tags: Vec<String> = tags.iter().map(ToString::to_string).collect();
-        let route = Route::UpdateChannel { channel_id };
-        let request = Request::builder(&route).json(&json!({ "applied_tags": tags }));
-        self.rest
-            .call(request.build().map_err(RestError::from)?)
-            .await?;
-        Ok(None)
+        self.change(channel_id, json!({ "applied_tags": tags }))
+            .await
     }
 
     async fn make(&self, request: RequestBuilder) -> Result<Option<u64>, Failure> {
@@ -296,7 +378,7 @@ impl<O: Outcomes> Delivery<O> {
             if created_at(id) < since {
                 continue;
             }
-            let first: Vec<Value> = self
+            let first: Result<Vec<Value>, _> = self
                 .rest
                 .get(&Route::GetMessages {
                     after: Some(id.saturating_sub(1)),
@@ -305,7 +387,15 @@ impl<O: Outcomes> Delivery<O> {
                     channel_id: id,
                     limit: Some(1),
                 })
-                .await?;
+                .await;
+            let first = match first {
+                // It was deleted since it was listed.
+                Err(RestError::Refused {
+                    code: code::UNKNOWN_CHANNEL,
+                    ..
+                }) => continue,
+                first => first?,
+            };
             if first.first().is_some_and(|first| message.matches(first)) {
                 return Ok(Some(id));
             }
@@ -345,6 +435,16 @@ fn tagged(before: &[u64], put: Option<u64>, instead_of: &[u64]) -> Vec<u64> {
     tags
 }
 
+/// What a channel allows and denies to a person or a role, if it says so.
+fn bits_for(channel: &Value, target: u64) -> Option<(u64, u64)> {
+    let all = channel.get("permission_overwrites")?.as_array()?;
+    let theirs = all
+        .iter()
+        .find(|overwrite| id_of(overwrite) == Some(target))?;
+    let bits = |key: &str| theirs.get(key).and_then(id_in).unwrap_or_default();
+    Some((bits("allow"), bits("deny")))
+}
+
 /// A channel's permissions, with these roles let in.
 fn opened_to(channel: &Value, roles: &[RoleId]) -> Value {
     let theirs = channel
@@ -359,6 +459,38 @@ fn opened_to(channel: &Value, roles: &[RoleId]) -> Value {
         }));
     }
     Value::Array(overwrites)
+}
+
+/// What a channel says of single people by itself and not as the category that it
+/// leaves does, which lets its own in; and of the bot, `me`.
+fn invited(channel: &Value, left: &Value, me: u64) -> Vec<Value> {
+    let theirs = channel
+        .get("permission_overwrites")
+        .and_then(Value::as_array);
+    let stays = |overwrite: &&Value| {
+        let Some(id) = id_of(overwrite) else {
+            return false;
+        };
+        let is_person = overwrite.get("type").and_then(Value::as_u64) == Some(MEMBER);
+        is_person && (id == me || bits_for(channel, id) != bits_for(left, id))
+    };
+    theirs
+        .into_iter()
+        .flatten()
+        .filter(stays)
+        .cloned()
+        .collect()
+}
+
+/// Overwrites with those of some people in place of what was there of them.
+fn with_people(mut overwrites: Value, people: &[Value]) -> Value {
+    if let Some(list) = overwrites.as_array_mut() {
+        for person in people {
+            list.retain(|overwrite| overwrite.get("id") != person.get("id"));
+            list.push(person.clone());
+        }
+    }
+    overwrites
 }
 
 /// The same without what a bot may not be able to hand out.
@@ -394,6 +526,21 @@ mod tests {
         assert_eq!(overwrites[1]["id"], "7");
         assert_eq!(overwrites[1]["deny"], "0");
         assert_eq!(overwrites.as_array().map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn who_was_let_into_a_channel_stays_and_who_its_category_lets_in_does_not() {
+        let one = |id: &str, kind: u8| json!({ "id": id, "type": kind, "allow": "1024" });
+        let wanted = json!([one("1", 0), one("5", 1)]);
+        let mut more = one("5", 1);
+        more["allow"] = "3072".into();
+        let left = json!({ "permission_overwrites": [one("2", 0), one("7", 1), one("9", 1)] });
+        let channel = json!({ "permission_overwrites":
+            [one("2", 0), more, one("6", 1), one("7", 1), one("9", 1)] });
+
+        let moved = with_people(wanted, &invited(&channel, &left, 9));
+
+        assert_eq!(moved, json!([one("1", 0), more, one("6", 1), one("9", 1)]));
     }
 
     #[test]

@@ -11,6 +11,7 @@
 
 mod connection;
 mod line;
+mod presence;
 mod progress;
 mod read;
 
@@ -27,15 +28,16 @@ use twilight_gateway::{
 };
 use twilight_model::oauth::ApplicationFlags;
 
-pub use self::progress::EventGuard;
 use self::{
     connection::{Heard, farewell},
     line::{LineHistory, Silence},
+    presence::Told,
     progress::Progress,
     read::{Read, read},
 };
+pub use self::{presence::Presence, progress::EventGuard};
 use crate::{
-    clock::Clock,
+    clock::{Clock, stopwatch},
     config::REJECTED,
     health::Metrics,
     lifecycle::{Misconfigured, Stop},
@@ -102,6 +104,8 @@ pub struct Settings {
     /// How the operator can do without a privileged intent, for the sentence
     /// that says it is not granted.
     pub without: Option<&'static str>,
+    /// What the bot shows of itself.
+    pub presence: Presence,
 }
 
 /// Someone who wants to know what happens on Discord.
@@ -176,7 +180,14 @@ pub async fn run<S: Schema>(
         };
         Shard::with_config(ShardId::ONE, config.build())
     };
-    let fresh = || Shard::with_config(ShardId::ONE, config.clone());
+    let fresh = || {
+        let config = ConfigBuilder::from(config.clone());
+        let config = match settings.presence.wanted() {
+            Some(presence) => config.presence(presence),
+            None => config,
+        };
+        Shard::with_config(ShardId::ONE, config.build())
+    };
     let current = stored_session(&store).await?;
     let mut shard = match &current {
         Some(stored) => {
@@ -275,6 +286,8 @@ struct Known {
     emptying: bool,
     /// Whether the connection is being left.
     leaving: bool,
+    /// What Discord was told of the bot's presence, once the session goes on.
+    told: Option<Told>,
 }
 
 impl<H: Handler> Listener<'_, H> {
@@ -287,6 +300,9 @@ impl<H: Handler> Listener<'_, H> {
             if known.silence.is_over_long(shard.state(), self.clock.now()) {
                 tracing::warn!("the gateway owes an answer; connecting anew");
                 return Ok(Ended::Silent);
+            }
+            if let Some(told) = &mut known.told {
+                told.keep_up(&self.settings.presence, shard, stopwatch());
             }
             let heard = tokio::select! {
                 // What was not looked at comes again after the next start.
@@ -367,11 +383,13 @@ impl<H: Handler> Listener<'_, H> {
                 self.metrics.gateway_identifies.inc();
                 tracing::info!("a new gateway session has begun");
                 known.emptying = false;
+                known.told = Some(Told::at_start(shard.config().presence().cloned()));
                 true
             }
             Read::Event(Event::Resumed) => {
                 self.metrics.gateway_resumes.inc();
                 tracing::info!("the gateway session goes on");
+                known.told = Some(Told::default());
                 let intents = shard.config().intents();
                 let current = self.publish.borrow();
                 known.emptying = current
@@ -544,44 +562,4 @@ fn privileged(intents: Intents) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use futures_util::StreamExt as _;
-
-    use super::*;
-
-    #[test]
-    fn only_the_intents_that_were_asked_for_are_named() {
-        let asked = Intents::GUILD_MESSAGES | Intents::MESSAGE_CONTENT;
-
-        let said = fatal(Some(4014), asked, Some("; or do without")).to_string();
-
-        assert!(said.contains("Message Content Intent"), "{said}");
-        assert!(said.ends_with("; or do without"), "{said}");
-        assert!(!said.contains("Members"), "{said}");
-    }
-    #[tokio::test]
-    async fn nothing_compressed_is_asked_for_since_it_could_become_any_size() -> anyhow::Result<()>
-    {
-        use tokio::io::AsyncReadExt as _;
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-        let url = format!("ws://{}", listener.local_addr()?);
-        let _installed = rustls::crypto::ring::default_provider().install_default();
-        let config = ConfigBuilder::new("a.token".to_owned(), Intents::GUILDS).proxy_url(url);
-        let mut shard = Shard::with_config(ShardId::ONE, config.build());
-
-        let request = async {
-            let (mut stream, _) = listener.accept().await?;
-            let mut head = vec![0; 1_024];
-            let length = stream.read(&mut head).await?;
-            anyhow::Ok(String::from_utf8_lossy(&head[..length]).into_owned())
-        };
-        let asked = tokio::select! {
-            asked = request => asked?,
-            item = shard.next() => bail!("the shard gave up: {item:?}"),
-        };
-
-        assert!(asked.starts_with("GET /?v=10"), "{asked}");
-        assert!(!asked.contains("compress"), "{asked}");
-        Ok(())
-    }
-}
+mod tests;

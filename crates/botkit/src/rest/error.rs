@@ -77,6 +77,8 @@ pub mod code {
     pub const UNKNOWN_USER: u64 = 10_013;
     /// Unknown emoji: it belongs to a server where the bot is not.
     pub const UNKNOWN_EMOJI: u64 = 10_014;
+    /// A channel says nothing of its own about this role or person.
+    pub const UNKNOWN_OVERWRITE: u64 = 10_009;
     /// Unknown interaction: its three seconds are over.
     pub const UNKNOWN_INTERACTION: u64 = 10_062;
     /// Interaction answered already.

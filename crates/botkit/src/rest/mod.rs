@@ -21,6 +21,7 @@ use reqwest::{
 };
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::de::DeserializeOwned;
+use storage::Cause;
 use twilight_http::{
     request::{Form, Request},
     routing::Route,
@@ -377,8 +378,11 @@ pub fn in_words(error: reqwest::Error) -> String {
     let mut words = error.to_string();
     let mut cause = std::error::Error::source(&error);
     while let Some(inner) = cause {
-        words.push_str(": ");
-        words.push_str(&inner.to_string());
+        let own = inner.downcast_ref().and_then(Cause::of);
+        match own.filter(|cause| *cause == Cause::Handles) {
+            Some(cause) => words.extend([": ", &cause.to_string(), "; ", cause.remedy()]),
+            None => words.extend([": ", &inner.to_string()]),
+        }
         cause = inner.source();
     }
     words

@@ -1,10 +1,11 @@
 //! `check-config`: what is wrong with the settings by themselves, and what at
 //! Discord.
 
-use std::{fmt, io::Write, path::Path, sync::Arc};
+use std::{fmt, fs, io::Write, path::Path, sync::Arc};
 
 use serde::Deserialize;
-use storage::cli::harmless;
+use storage::{Schema as _, cli::harmless, settings};
+use tokio::runtime::Builder;
 use twilight_gateway::Intents;
 use twilight_http::routing::Route;
 use twilight_model::oauth::ApplicationFlags;
@@ -12,10 +13,11 @@ use twilight_model::oauth::ApplicationFlags;
 use super::{
     Bot, CommonSettings, Identity,
     greeting::{Application, User},
+    runtime,
 };
 use crate::{
     cli::Exit,
-    config::{self, ConfigError, Problem, REJECTED, Sources, named},
+    config::{self, ConfigError, Origin, PREFIX, Problem, REJECTED, Sources, named},
     gateway::PRIVILEGED,
     health::Metrics,
     memory::Budget,
@@ -62,6 +64,15 @@ impl Inspection {
             me,
             sources,
             findings: Vec::new(),
+        }
+    }
+
+    /// The same for settings that stand here.
+    #[must_use]
+    pub fn of(&self, sources: Arc<Sources>) -> Self {
+        Self {
+            sources,
+            ..self.clone()
         }
     }
 
@@ -129,17 +140,19 @@ pub(super) fn check<B: Bot>(
     for warning in bot.common_settings().warnings() {
         writeln!(out, "warning: {warning}")?;
     }
+    let (bot, sources) = with_run_time(bot, sources, out)?;
+    for (key, origin) in sources.beside_the_file() {
+        writeln!(out, "{}", harmless(&comes_from(&sources, &key, &origin)))?;
+    }
     if !online {
         writeln!(out, "{} is fine", file.display())?;
         return Ok(Exit::Done);
     }
+    let runtime = runtime(&mut Builder::new_current_thread()).map_err(std::io::Error::other)?;
     if let Err(error) = tls::prepare() {
         writeln!(out, "✗ {error}")?;
         return Ok(Exit::Config);
     }
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
     let asked = runtime.block_on(async {
         let common = bot.common_settings();
         let (mut inspection, portal) = match introduce(B::NAME, &common, Arc::new(sources)).await {
@@ -152,6 +165,68 @@ pub(super) fn check<B: Bot>(
     });
     runtime.shutdown_background();
     conclude(file, asked, out)
+}
+
+/// Says where the value of a setting comes from, and what counts no more because of it.
+fn comes_from(sources: &Sources, key: &str, origin: &Origin) -> String {
+    let parts: Vec<String> = key.split('.').map(str::to_owned).collect();
+    let (from, is_variable) = match origin {
+        Origin::Variable(name) => (format!("the variable {name}"), true),
+        _ => ("run time (/config)".to_owned(), false),
+    };
+    let mut over = Vec::new();
+    if is_variable && sources.run_time().contains_key(key) {
+        over.push("what was set at run time".to_owned());
+    }
+    if let Some(line) = sources.line(key) {
+        over.push(format!("line {line} of the file"));
+    }
+    let over = match over.as_slice() {
+        [] => String::new(),
+        over => format!(", over {}", over.join(" and ")),
+    };
+    format!("{} comes from {from}{over}", named(&parts))
+}
+
+/// The settings with what was set at run time, if that can be looked up: the database
+/// need not be there yet.
+fn with_run_time<B: Bot>(
+    bot: B,
+    sources: Sources,
+    out: &mut impl Write,
+) -> std::io::Result<(B, Sources)> {
+    let path = &bot.common_settings().database.path;
+    // One that is empty has not been used yet.
+    if fs::metadata(path).map_or(0, |found| found.len()) == 0 {
+        return Ok((bot, sources));
+    }
+    let runtime = runtime(&mut Builder::new_current_thread()).map_err(std::io::Error::other)?;
+    let looked = settings::look_up(path, B::Schema::BOT, PREFIX);
+    let values = match runtime.block_on(looked) {
+        Ok(values) => values,
+        Err(error) => {
+            writeln!(
+                out,
+                "warning: what was set at run time is not known: {error}"
+            )?;
+            return Ok((bot, sources));
+        }
+    };
+    let stripped = |(key, value): (String, _)| {
+        let key = key.strip_prefix(PREFIX)?.to_owned();
+        Some((key, value))
+    };
+    let values = values.into_iter().filter_map(stripped).collect();
+    match config::in_force::<B>(&sources, values) {
+        Ok((bot, sources, left_out)) => {
+            for sentence in left_out {
+                writeln!(out, "warning: the run-time value {}", harmless(&sentence))?;
+            }
+            Ok((bot, sources))
+        }
+        // Without any of them they were right a moment ago.
+        Err(_) => Ok((bot, sources)),
+    }
 }
 
 /// What was found, and why Discord was asked no further.

@@ -7,8 +7,9 @@ use storage::{
     Schema as _,
     cli::{Command as _, Operation, Place, Plain, Setting, harmless},
 };
+use tokio::runtime::Builder;
 
-use super::Bot;
+use super::{Bot, runtime};
 use crate::{
     cli::Exit,
     clock::Clock,
@@ -49,16 +50,11 @@ pub(super) fn operate<B: Bot>(
             return Exit::Config;
         }
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build();
     let mut screen = Plain(std::io::stdout());
-    let done = match runtime {
-        Ok(runtime) => runtime
-            .block_on(operation.run(&setting, &mut screen))
-            .map_err(|error| error.to_string()),
-        Err(error) => Err(error.to_string()),
-    };
+    let done = runtime(&mut Builder::new_multi_thread()).and_then(|runtime| {
+        let done = runtime.block_on(operation.run(&setting, &mut screen));
+        done.map_err(|error| error.to_string())
+    });
     match done {
         Ok(()) => Exit::Done,
         Err(error) => {

@@ -6,6 +6,7 @@ mod greeting;
 mod tidying;
 
 use std::{
+    io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -13,9 +14,11 @@ use std::{
 
 use anyhow::Context as _;
 use prometheus_client::registry::Registry as Gauges;
+use rustix::fs::{Access, access};
 use secrecy::SecretString;
 use serde::de::DeserializeOwned;
-use storage::{Hold, OpenError, Schema, Store, files::Files, operations::Retention};
+use storage::{Cause, Hold, OpenError, Schema, Store, files::Files, operations::Retention};
+use tokio::runtime::{Builder, Runtime};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
@@ -25,12 +28,14 @@ use crate::{
     clock::Clock,
     config::{self, Checks, Database, Discord, Health, Languages, Log, Settings, Sources},
     delivery::{Delivery, Outcomes, Parts, WakeUp},
-    gateway::{self, Handler},
+    gateway::{self, Handler, Presence},
     health::{self, Metrics},
     lifecycle::{Lifecycle, Misconfigured, Stop},
     memory::Budget,
     rest::{Rest, RestError},
-    telemetry, tls,
+    telemetry,
+    text::CatalogError,
+    tls,
 };
 
 /// How long closing the database may take. Together with the time that work may go
@@ -65,6 +70,14 @@ pub trait Bot: Settings + Send + 'static {
     fn without(&self) -> Option<&'static str> {
         None
     }
+
+    /// Describes every command there is, whatever the settings leave of them, by
+    /// [`command::Registry::reference`](crate::command::Registry::reference).
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the catalogs, which a test rules out.
+    fn reference() -> Result<String, CatalogError>;
 
     /// Looks up at Discord what these settings name.
     ///
@@ -133,6 +146,7 @@ impl CommonSettings<'_> {
             .into_iter()
             .chain(database)
             .chain(self.no_folder())
+            .chain(self.not_writable())
             .chain(self.no_files())
             .collect()
     }
@@ -147,6 +161,26 @@ impl CommonSettings<'_> {
             let (path, folder) = (path.display(), folder.display());
             format!("the folder of the database {path} does not exist; create {folder} before the bot starts")
         })
+    }
+
+    /// That the database cannot be written, or nothing made beside it.
+    fn not_writable(&self) -> Option<String> {
+        let path = &self.database.path;
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let (place, error) = [path.as_path(), folder].into_iter().find_map(|place| {
+            let writable = access(place, Access::WRITE_OK);
+            let error = std::io::Error::from(writable.err()?);
+            Some((place.display(), error))
+                .filter(|(_, error)| error.kind() != std::io::ErrorKind::NotFound)
+        })?;
+        let cause = Cause::of(&error)?;
+        Some(format!(
+            "the bot cannot write to {place} ({cause}), and would not start; {}",
+            cause.remedy()
+        ))
     }
 
     /// That files of messages cannot be kept beside the database.
@@ -198,6 +232,8 @@ pub struct Listening<H, O> {
     pub handler: Arc<H>,
     /// What the bot makes of outcomes.
     pub outcomes: Arc<O>,
+    /// What the bot shows of itself.
+    pub presence: Presence,
 }
 
 impl<S: Schema> Base<S> {
@@ -288,6 +324,12 @@ impl<S: Schema> Base<S> {
         Ok(Some(me))
     }
 
+    /// The file and the variables.
+    #[must_use]
+    pub fn sources(&self) -> Arc<Sources> {
+        Arc::clone(&self.sources)
+    }
+
     /// What is to look up at Discord what the settings name. It stands in nobody's way.
     #[must_use]
     pub fn inspection(&self, me: Identity) -> Inspection {
@@ -323,6 +365,7 @@ impl<S: Schema> Base<S> {
             intents: to.intents,
             wanted: to.wanted,
             without: to.without,
+            presence: to.presence,
         };
         tracing::info!("{} is up", me.name);
         gateway::run(
@@ -379,6 +422,18 @@ pub fn main<B: Bot>() -> ExitCode {
                 }
             };
         }
+        Action::Commands => {
+            return match B::reference() {
+                Ok(reference) => {
+                    show(&reference);
+                    Exit::Done.into()
+                }
+                Err(error) => {
+                    eprintln!("{error}");
+                    Exit::Failed.into()
+                }
+            };
+        }
         Action::Health => None,
         Action::Database { operation, file } => {
             return database::operate::<B>(&invocation.config, &operation, file).into();
@@ -411,13 +466,27 @@ pub fn main<B: Bot>() -> ExitCode {
     exit.into()
 }
 
+/// What runs everything.
+///
+/// # Errors
+///
+/// Returns a sentence with the remedy.
+fn runtime(builder: &mut Builder) -> Result<Runtime, String> {
+    /// How many files it has open: where it cannot, it breaks down.
+    const FILES: usize = 16;
+    let refused = |cause: Cause| format!("cannot start ({cause}); {}", cause.remedy());
+    if let Some(cause) = Cause::against_files(FILES) {
+        return Err(refused(cause));
+    }
+    let runtime = builder.enable_all().build();
+    runtime.map_err(|error| Cause::of(&error).map_or_else(|| error.to_string(), refused))
+}
+
 fn start<B: Bot>(bot: B, sources: Sources, migrate: bool) -> anyhow::Result<Exit> {
     let log = bot.common_settings().log;
+    let runtime = runtime(&mut Builder::new_multi_thread()).map_err(anyhow::Error::msg)?;
     tls::prepare()?;
     let _telemetry = telemetry::start(B::PROGRAM.name, &log.filter, log.format)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
     let ended = runtime.block_on(live(bot, sources, migrate));
     // Dropping it would wait for whatever blocks a thread, such as a name server
     // that does not answer.
@@ -456,73 +525,35 @@ fn with_database(error: anyhow::Error, path: &Path) -> anyhow::Error {
 }
 
 /// Asks the running bot whether it is well.
-#[expect(clippy::print_stdout, reason = "for who asked")]
 fn ask(health: &Health) -> anyhow::Result<Exit> {
     let address = health
         .listen
         .context("[health] `listen` is missing, so the running bot cannot be asked: add `listen = \"127.0.0.1:9101\"` there, and restart the bot")?;
-    tls::prepare()?;
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(async {
-            let answer = reqwest::Client::builder()
-                .timeout(std::time::Duration::from_secs(5))
-                .build()?
-                .get(format!("http://{address}/readyz"))
-                .send()
-                .await
-                .with_context(|| format!("no answer from the bot at {address}"))?;
-            let well = answer.status().is_success();
-            println!("{}", answer.text().await?);
-            Ok(if well { Exit::Done } else { Exit::Failed })
-        })
+    tls::install();
+    let runtime = runtime(&mut Builder::new_current_thread()).map_err(anyhow::Error::msg)?;
+    runtime.block_on(async {
+        // Without encryption nobody has to be told from others, and a proxy knows
+        // nothing of this machine.
+        let answer = reqwest::Client::builder()
+            .tls_certs_only([])
+            .no_proxy()
+            .timeout(std::time::Duration::from_secs(5))
+            .build()?
+            .get(format!("http://{address}/readyz"))
+            .send()
+            .await
+            .with_context(|| format!("no answer from the bot at {address}"))?;
+        let well = answer.status().is_success();
+        show(&format!("{}\n", answer.text().await?));
+        Ok(if well { Exit::Done } else { Exit::Failed })
+    })
+}
+
+/// Writes to the standard output. That it is closed, as by `| head`, is no error.
+fn show(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_error_of_the_database_names_it_and_the_remedy() {
-        let error = storage::Error::Corrupt {
-            problem: "malformed".to_owned(),
-        };
-        let error = anyhow::Error::from(error).context("cannot look");
-
-        let told = format!("{:#}", with_database(error, Path::new("/data/m.sqlite")));
-
-        let expected = "cannot go on with /data/m.sqlite: cannot look: the database is damaged \
-                        (malformed); stop the bot and restore a backup";
-        assert_eq!(told, expected);
-    }
-
-    #[tokio::test]
-    async fn a_bot_ends_when_its_database_is_deleted_under_it() -> anyhow::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join("modmail.sqlite");
-        let store = Store::<storage::modmail::Schema>::open(&path).await?;
-        let hold = Arc::new(Hold::take(&path)?);
-        let watched = stay(path.clone(), hold, Stop::default());
-
-        let away = folder.path().join("away");
-        std::fs::rename(&path, &away)?;
-
-        let error = watched.await.expect_err("it is gone");
-        assert!(error.to_string().contains("was deleted"), "{error}");
-        assert!(error.is::<Misconfigured>(), "it would be started again");
-        store.database().close().await;
-        // What starts the bot may not care, and a new database would hide the loss.
-        let again = Store::<storage::modmail::Schema>::open(&path)
-            .await
-            .map(drop);
-        let said = again.expect_err("it is gone").to_string();
-        assert!(said.contains("while the bot ran"), "{said}");
-        // It is put back.
-        std::fs::rename(&away, &path)?;
-        drop(Hold::take(&path)?);
-        let store = Store::<storage::modmail::Schema>::open(&path).await?;
-        store.database().close().await;
-        Ok(())
-    }
-}
+mod tests;

@@ -33,11 +33,12 @@ impl Drop for Export {
     }
 }
 
+/// What sends spans, and the layer that hands them over.
+pub(super) type Exporting<S> = (Export, OpenTelemetryLayer<S, Tracer>);
+
 /// Sends the spans of `program` to the collector that the environment names;
 /// `None` if it names none.
-pub(super) fn start<S>(
-    program: &'static str,
-) -> Result<Option<(Export, OpenTelemetryLayer<S, Tracer>)>, ExporterBuildError>
+pub(super) fn start<S>(program: &'static str) -> Result<Option<Exporting<S>>, ExporterBuildError>
 where
     S: Subscriber + for<'span> LookupSpan<'span>,
 {

@@ -1,22 +1,33 @@
 //! What the bots say, in the languages they speak.
 //!
-//! Texts live in Fluent files under `locales/` and are compiled in. English is
-//! complete and stands in for whatever another language lacks. A key names a
-//! message (`close-done`) or an attribute of one (`cmd-close.name`).
+//! Texts live in Fluent files under `locales/` and are compiled in. English stands
+//! in for whatever another language lacks. A key names a message (`close-done`) or
+//! an attribute of one (`cmd-close.name`).
+//!
+//! A language is parsed when something is first said in it: most servers need one
+//! or two of them, and each takes memory.
 
+mod folder;
+mod replaced;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod wording;
 
 use std::{
     collections::HashSet,
-    fmt, fs,
-    io::Error as IoError,
-    path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    fmt,
+    sync::{Arc, Mutex, OnceLock, PoisonError, RwLock},
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::{LanguageIdentifier, langid};
+
+use self::replaced::Replaced;
+pub use self::{
+    folder::FolderError,
+    replaced::{InPlace, Replacement},
+    wording::{Problem, Wording, WordingFault},
+};
 
 /// The values a text is filled with. Built by [`args!`](crate::args).
 ///
@@ -26,8 +37,39 @@ pub type TextArgs<'a> = FluentArgs<'a>;
 /// The locale of whoever told no other.
 pub const ENGLISH: &str = "en-US";
 
-/// The texts of this crate in English. [`Texts::english`] includes them.
-const OWN_ENGLISH: &str = include_str!("../../../../locales/botkit/en/botkit.ftl");
+/// A language and its texts, for each language there is. Made by [`catalogs!`](crate::catalogs).
+pub type Catalogs = [(&'static str, &'static str)];
+
+/// The languages of Discord's clients.
+const CLIENTS: [&str; 28] = [
+    "bg", "cs", "da", "de", "el", "es", "fi", "fr", "hi", "hr", "hu", "id", "it", "ja", "ko", "lt",
+    "nl", "no", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh",
+];
+
+/// The texts of this crate, which [`Texts`] includes.
+const OWN: &Catalogs = &crate::catalogs!("botkit");
+
+/// The languages there are, each with its file in a folder of `locales/`.
+///
+/// This is the list: to add a language, add a line here, and its folder next to
+/// each `en`.
+#[macro_export]
+macro_rules! catalogs {
+    ($folder:literal) => {
+        $crate::catalogs!($folder:
+            "en"
+            "fr"
+        )
+    };
+    ($folder:literal: $($language:literal)+) => {
+        [$((
+            $language,
+            include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"), "/../../locales/", $folder, "/", $language, "/", $folder, ".ftl"
+            )),
+        )),+]
+    };
+}
 
 /// Collects the values of a text: `args! { "name" => name, "hours" => 2 }`.
 #[macro_export]
@@ -50,75 +92,131 @@ pub struct CatalogError {
     faults: Vec<String>,
 }
 
-/// A folder that holds no languages.
-#[derive(Debug, thiserror::Error)]
-pub enum FolderError {
-    /// It cannot be read.
-    #[error("{file}: {error}")]
-    Read {
-        /// Which file or folder of it.
-        file: String,
-        /// Why not.
-        error: IoError,
-    },
-    /// A folder in it is not named for a language.
-    #[error("{0:?} is no language; name it like `fr` or `pt-BR`")]
-    Name(String),
-    /// The texts have faults.
-    #[error(transparent)]
-    Texts(#[from] CatalogError),
-}
-
 /// The texts of one language.
 struct Catalog {
     language: LanguageIdentifier,
-    bundle: FluentBundle<FluentResource>,
+    /// What the bundle is made of when it is first needed.
+    sources: Vec<&'static str>,
+    bundle: OnceLock<Bundle>,
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
+/// Whether a language is one of those that are wanted.
+type Fits<'a> = dyn Fn(&LanguageIdentifier) -> bool + 'a;
+
 impl Catalog {
+    /// A language that is parsed at once.
     fn read(language: LanguageIdentifier, sources: &[&str]) -> Result<Self, CatalogError> {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
-        // The marks around every value would show up in Discord's clients.
-        bundle.set_use_isolating(false);
-        let mut faults = Vec::new();
-        for source in sources {
-            match FluentResource::try_new((*source).to_owned()) {
-                Err((_, errors)) => faults.extend(errors.iter().map(ToString::to_string)),
-                Ok(resource) => {
-                    if let Err(errors) = bundle.add_resource(resource) {
-                        faults.extend(errors.iter().map(ToString::to_string));
-                    }
-                }
-            }
+        let (bundle, faults) = parse(&language, sources);
+        if !faults.is_empty() {
+            return Err(CatalogError { language, faults });
         }
-        if faults.is_empty() {
-            Ok(Self { language, bundle })
-        } else {
-            Err(CatalogError { language, faults })
+        Ok(Self {
+            language,
+            sources: Vec::new(),
+            bundle: bundle.into(),
+        })
+    }
+
+    /// A language that is parsed when it is first needed.
+    fn compiled_in(language: LanguageIdentifier, sources: Vec<&'static str>) -> Self {
+        Self {
+            language,
+            sources,
+            bundle: OnceLock::new(),
         }
     }
 
+    fn bundle(&self) -> &Bundle {
+        self.bundle.get_or_init(|| {
+            let (bundle, faults) = parse(&self.language, &self.sources);
+            if !faults.is_empty() {
+                // A test of each bot rules this out.
+                tracing::error!(
+                    text.language = %self.language,
+                    "the texts in {} have faults: {}",
+                    self.language,
+                    faults.join("; ")
+                );
+            }
+            bundle
+        })
+    }
+
     fn say(&self, key: &str, args: &TextArgs<'_>) -> Option<String> {
-        let (message, attribute) = key
-            .split_once('.')
-            .map_or((key, None), |(message, attribute)| {
-                (message, Some(attribute))
+        format(self.bundle(), &self.language, key, args)
+    }
+
+    fn wording(&self, key: &str) -> Option<Wording> {
+        let message = self.bundle().get_message(key)?;
+        Wording::of(message.value()?)
+    }
+}
+
+/// The text of a key, or of an attribute of one, with its values.
+fn format(
+    bundle: &Bundle,
+    language: &LanguageIdentifier,
+    key: &str,
+    args: &TextArgs<'_>,
+) -> Option<String> {
+    let (message, attribute) = key
+        .split_once('.')
+        .map_or((key, None), |(message, attribute)| {
+            (message, Some(attribute))
+        });
+    let message = bundle.get_message(message)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let mut faults = Vec::new();
+    let said = bundle.format_pattern(pattern, Some(args), &mut faults);
+    if !faults.is_empty() {
+        tracing::error!(
+            text.key = key,
+            text.language = %language,
+            "the text `{key}` lacks a value: {faults:?}"
+        );
+    }
+    Some(said.into_owned())
+}
+
+/// The texts that can be used, and what is wrong with the others: every syntax error
+/// and every message defined twice.
+fn parse(language: &LanguageIdentifier, sources: &[&str]) -> (Bundle, Vec<String>) {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
+    // The marks around every value would show up in Discord's clients.
+    bundle.set_use_isolating(false);
+    let mut faults = Vec::new();
+    for source in sources {
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned())
+            .inspect_err(|(_, errors)| {
+                faults.extend(errors.iter().map(ToString::to_string));
             });
-        let message = self.bundle.get_message(message)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        let mut faults = Vec::new();
-        let said = self.bundle.format_pattern(pattern, Some(args), &mut faults);
-        if !faults.is_empty() {
-            tracing::error!(
-                text.key = key,
-                text.language = %self.language,
-                "the text `{key}` lacks a value: {faults:?}"
-            );
+        if let Err(errors) = bundle.add_resource(resource) {
+            faults.extend(errors.iter().map(ToString::to_string));
         }
-        Some(said.into_owned())
+    }
+    (bundle, faults)
+}
+
+/// One of the languages beside English, by itself.
+#[derive(Clone)]
+pub struct Translation(Arc<Catalog>);
+
+impl Translation {
+    /// Which language it is.
+    #[must_use]
+    pub fn language(&self) -> &LanguageIdentifier {
+        &self.0.language
+    }
+
+    /// The text of `key`, if the language has it.
+    #[must_use]
+    pub fn say(&self, key: &str) -> Option<String> {
+        self.0.say(key, &TextArgs::new())
     }
 }
 
@@ -129,30 +227,64 @@ pub struct Texts {
     others: Vec<Arc<Catalog>>,
     /// Missing keys that have been reported.
     reported: Arc<Mutex<HashSet<String>>>,
+    /// What stands in place of them, for all clones alike.
+    replaced: Arc<RwLock<Arc<Replaced>>>,
+    /// What this clone speaks of.
+    scope: Option<i64>,
 }
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let catalogs = std::iter::once(&self.english).chain(&self.others);
+        let languages = catalogs.map(|catalog| &catalog.language);
         f.debug_struct("Texts")
-            .field("languages", &self.languages().collect::<Vec<_>>())
+            .field("languages", &languages.collect::<Vec<_>>())
             .finish_non_exhaustive()
     }
 }
 
 impl Texts {
-    /// The English texts, together with those of this crate.
+    /// The texts of a bot in every language there is, together with those of this
+    /// crate.
+    ///
+    /// # Errors
+    ///
+    /// Returns every syntax error and every message defined twice in English, and what
+    /// is not the name of a language. The faults of the other languages are logged when
+    /// they are parsed.
+    pub fn compiled_in(bot: &Catalogs) -> Result<Self, CatalogError> {
+        let english = bot.iter().filter(|(language, _)| *language == "en");
+        let english: Vec<&str> = english.map(|(_, source)| *source).collect();
+        let mut texts = Self::english(&english)?;
+        for (name, _) in bot.iter().filter(|(language, _)| *language != "en") {
+            let sources = OWN.iter().chain(bot);
+            let sources = sources.filter(|(language, _)| language == name);
+            let sources = sources.map(|(_, source)| *source).collect();
+            let language = name.parse().map_err(|error| CatalogError {
+                language: LanguageIdentifier::default(),
+                faults: vec![format!("`{name}` is no language: {error}")],
+            })?;
+            let catalog = Catalog::compiled_in(language, sources);
+            texts.others.push(catalog.into());
+        }
+        Ok(texts)
+    }
+
+    /// The English texts alone, together with those of this crate.
     ///
     /// # Errors
     ///
     /// Returns every syntax error and every message defined twice.
     pub fn english(sources: &[&str]) -> Result<Self, CatalogError> {
-        let sources: Vec<&str> = std::iter::once(OWN_ENGLISH)
-            .chain(sources.iter().copied())
-            .collect();
+        let own = OWN.iter().filter(|(language, _)| *language == "en");
+        let own = own.map(|(_, source)| *source);
+        let sources: Vec<&str> = own.chain(sources.iter().copied()).collect();
         Ok(Self {
             english: Catalog::read(langid!("en"), &sources)?.into(),
             others: Vec::new(),
             reported: Arc::default(),
+            replaced: Arc::default(),
+            scope: None,
         })
     }
 
@@ -170,40 +302,17 @@ impl Texts {
         Ok(self)
     }
 
-    /// Adds the languages of a folder, each a folder of Fluent files that is named
-    /// for it, such as `pt-BR/modmail.ftl`. What they say comes before what was
-    /// there.
-    ///
-    /// # Errors
-    ///
-    /// Returns what cannot be read, and the faults of the first language that has any.
-    pub fn with_folder(mut self, folder: &Path) -> Result<Self, FolderError> {
-        for language in entries(folder)? {
-            if !language.is_dir() {
-                continue;
+    /// The languages beside English, one by one. Those that nothing was said in so far
+    /// are parsed for whoever asks, and forgotten with what this returns.
+    pub fn translations(&self) -> impl Iterator<Item = Translation> {
+        let others = self.others.iter().map(|catalog| {
+            if catalog.bundle.get().is_some() {
+                return Arc::clone(catalog);
             }
-            let name = language.file_name().unwrap_or_default().to_string_lossy();
-            let id = name.parse::<LanguageIdentifier>();
-            let id = id
-                .ok()
-                .ok_or_else(|| FolderError::Name(name.into_owned()))?;
-            let mut sources = Vec::new();
-            for file in entries(&language)? {
-                if file.extension().is_some_and(|ending| ending == "ftl") {
-                    sources.push(read(&file, |file| fs::read_to_string(file))?);
-                }
-            }
-            let sources: Vec<&str> = sources.iter().map(String::as_str).collect();
-            self = self.with(id, &sources)?;
-        }
-        Ok(self)
-    }
-
-    /// The languages there are, English first.
-    pub fn languages(&self) -> impl Iterator<Item = &LanguageIdentifier> {
-        std::iter::once(&self.english)
-            .chain(&self.others)
-            .map(|catalog| &catalog.language)
+            let (language, sources) = (catalog.language.clone(), catalog.sources.clone());
+            Catalog::compiled_in(language, sources).into()
+        });
+        others.map(Translation)
     }
 
     /// The text of `key` in the language of `locale` (such as `pt-BR`), else in
@@ -216,32 +325,123 @@ impl Texts {
     }
 
     /// The text of `key` in the language of `locale`, else in English, if there
-    /// is one.
+    /// is one. In each language, what stands in place of ours comes first.
     pub fn find(&self, locale: &str, key: &str, args: &TextArgs<'_>) -> Option<String> {
-        let wanted = locale.parse::<LanguageIdentifier>().ok();
-        let exact = |catalog: &Catalog| wanted.as_ref() == Some(&catalog.language);
-        let akin = |catalog: &Catalog| {
-            let language = catalog.language.language;
-            language != self.english.language.language
-                && wanted
-                    .as_ref()
-                    .is_some_and(|wanted| wanted.language == language)
+        let replaced = self.replaced();
+        let in_place = |fits: &Fits<'_>| {
+            let found = replaced.say(fits, self.scope, key, args);
+            found.map(|found| found.text)
         };
-        // What was added last comes first.
-        let others = || self.others.iter().rev().map(|catalog| &**catalog);
-        others()
-            .filter(|catalog| exact(catalog))
-            .chain(others().filter(|catalog| !exact(catalog) && akin(catalog)))
-            .chain([&*self.english])
-            .find_map(|catalog| catalog.say(key, args))
+        self.look(locale, &in_place, &|catalog| catalog.say(key, args))
     }
 
-    /// The text of `key` in exactly this language.
-    pub fn own(&self, language: &LanguageIdentifier, key: &str) -> Option<String> {
-        std::iter::once(&self.english)
-            .chain(self.others.iter().rev())
-            .filter(|catalog| catalog.language == *language)
-            .find_map(|catalog| catalog.say(key, &TextArgs::new()))
+    /// The text of `key`, as [`Wording::read`] takes it, where [`Self::find`] finds it.
+    pub fn wording(&self, locale: &str, key: &str) -> Option<Wording> {
+        let replaced = self.replaced();
+        let in_place = |fits: &Fits<'_>| replaced.wording(fits, self.scope, key);
+        self.look(locale, &in_place, &|catalog| catalog.wording(key))
+    }
+
+    /// Our text of `key` in the language of `locale`, else in English, whatever stands
+    /// in place of it.
+    pub fn our_wording(&self, locale: &str, key: &str) -> Option<Wording> {
+        self.look(locale, &|_| None, &|catalog| catalog.wording(key))
+    }
+
+    /// Looks in the languages that a reader of `locale` understands, the closest first.
+    fn look<T>(
+        &self,
+        locale: &str,
+        in_place: &dyn Fn(&Fits<'_>) -> Option<T>,
+        ours: &dyn Fn(&Catalog) -> Option<T>,
+    ) -> Option<T> {
+        let wanted = locale.parse::<LanguageIdentifier>().ok();
+        let english = |id: &LanguageIdentifier| id.language == self.english.language.language;
+        let exact = |id: &LanguageIdentifier| wanted.as_ref() == Some(id);
+        let akin = |id: &LanguageIdentifier| {
+            let wanted = wanted.as_ref();
+            !exact(id)
+                && !english(id)
+                && wanted.is_some_and(|wanted| wanted.language == id.language)
+        };
+        // What was added last comes first.
+        let others = |fits: &Fits<'_>| {
+            let mut fitting = self.others.iter().rev();
+            fitting.find_map(|catalog| fits(&catalog.language).then(|| ours(catalog)).flatten())
+        };
+        in_place(&exact)
+            .or_else(|| others(&exact))
+            .or_else(|| in_place(&akin))
+            .or_else(|| others(&akin))
+            .or_else(|| in_place(&english))
+            .or_else(|| ours(&self.english))
+    }
+
+    /// What stands in place of our text of `key` in the very language of `locale`.
+    pub fn replacement(&self, locale: &str, key: &str, args: &TextArgs<'_>) -> Option<InPlace> {
+        let wanted = locale.parse::<LanguageIdentifier>().ok()?;
+        let exact = |id: &LanguageIdentifier| wanted == *id;
+        let akin = |id: &LanguageIdentifier| wanted.language == id.language;
+        let replaced = self.replaced();
+        let say = |fits: &Fits<'_>| replaced.say(fits, self.scope, key, args);
+        say(&exact).or_else(|| say(&akin))
+    }
+
+    /// Has these texts stand in place of ours from now on, and no others, for all clones.
+    pub fn replace(&self, replacements: Vec<Replacement>) {
+        let replaced = Arc::new(Replaced::of(replacements));
+        let mut now = self
+            .replaced
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        *now = replaced;
+    }
+
+    /// The same texts, with those in place of ours that are for this alone.
+    #[must_use]
+    pub fn within(&self, scope: Option<i64>) -> Self {
+        Self {
+            scope,
+            ..self.clone()
+        }
+    }
+
+    /// Whether anything stands in place of ours that is for one thing alone.
+    #[must_use]
+    pub fn have_scopes(&self) -> bool {
+        self.replaced().any_scoped()
+    }
+
+    fn replaced(&self) -> Arc<Replaced> {
+        let replaced = self.replaced.read();
+        Arc::clone(&replaced.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The language that is meant by a name such as `fr` or `en-US`: one of ours, or one
+    /// that Discord's clients speak. `None` if it is neither.
+    #[must_use]
+    pub fn language(&self, name: &str) -> Option<LanguageIdentifier> {
+        let wanted = name.trim().parse::<LanguageIdentifier>().ok()?;
+        let known = self.languages();
+        let mut akin = known.iter().filter(|id| id.language == wanted.language);
+        let exact = known.contains(&wanted).then(|| wanted.clone());
+        exact.or_else(|| akin.next().cloned())
+    }
+
+    /// The languages that texts can be in.
+    #[must_use]
+    pub fn languages(&self) -> Vec<LanguageIdentifier> {
+        let catalogs = std::iter::once(&self.english).chain(&self.others);
+        let mut languages: Vec<_> = catalogs.map(|catalog| catalog.language.clone()).collect();
+        let clients = CLIENTS.iter().filter_map(|name| name.parse().ok());
+        for client in clients.collect::<Vec<LanguageIdentifier>>() {
+            if languages.iter().all(|id| id.language != client.language) {
+                languages.push(client);
+            }
+        }
+        languages.sort_by_key(ToString::to_string);
+        languages.dedup();
+        languages
     }
 
     fn report(&self, locale: &str, key: &str) {
@@ -252,26 +452,18 @@ impl Texts {
     }
 }
 
-/// What a folder holds, in the order of the names.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
-    let listed = read(folder, |folder| {
-        fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()
-    })?;
-    let mut paths: Vec<PathBuf> = listed.iter().map(fs::DirEntry::path).collect();
-    paths.sort();
-    Ok(paths)
-}
-
-fn read<T>(path: &Path, how: impl Fn(&Path) -> Result<T, IoError>) -> Result<T, FolderError> {
-    how(path).map_err(|error| FolderError::Read {
-        file: path.display().to_string(),
-        error,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use std::{io, path::Path};
+
     use super::*;
+
+    #[test]
+    fn every_language_says_all_that_english_says() -> io::Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/botkit");
+        assert_eq!(testing::faults(&folder, OWN, &[])?, [""; 0]);
+        Ok(())
+    }
 
     fn texts() -> Result<Texts, CatalogError> {
         Texts::english(&[
@@ -330,42 +522,6 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_holds_a_folder_for_each_language() -> anyhow::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let add = |file: &str, text: &str| {
-            let file = folder.path().join(file);
-            fs::create_dir_all(file.parent().unwrap()).and_then(|()| fs::write(file, text))
-        };
-        add("fr/one.ftl", "closing = Clôture.\n")?;
-        add("fr/two.ftl", "only-english = Bonjour, { $name }\u{a0}!\n")?;
-        add("fr/notes.txt", "no = text = at all")?;
-        add("readme.md", "Ours.")?;
-        let texts = texts()?.with_folder(folder.path())?;
-        let ada = args! { "name" => "Ada" };
-
-        assert_eq!(texts.say("fr", "closing", &args! {}), "Clôture.");
-        assert_eq!(texts.say("fr", "only-english", &ada), "Bonjour, Ada\u{a0}!");
-
-        for (file, text, fault) in [
-            ("fr/three.ftl", "closing = Encore.\n", "fr"),
-            (
-                "not a language/one.ftl",
-                "closing = Hm.\n",
-                "not a language",
-            ),
-        ] {
-            add(file, text)?;
-            let refused = texts.clone().with_folder(folder.path());
-            let error = refused.expect_err("it has a fault").to_string();
-            assert!(error.contains(fault), "{error}");
-            fs::remove_file(folder.path().join(file))?;
-        }
-        let nowhere = texts.with_folder(&folder.path().join("nowhere"));
-        assert!(nowhere.is_err_and(|error| error.to_string().contains("nowhere")));
-        Ok(())
-    }
-
-    #[test]
     fn a_missing_key_is_said_and_reported_once() -> Result<(), CatalogError> {
         let texts = texts()?;
         assert_eq!(texts.say("fr", "no-such-key", &args! {}), "no-such-key");
@@ -381,13 +537,51 @@ mod tests {
     #[test]
     fn attributes_are_keys_too() -> Result<(), CatalogError> {
         let texts = texts()?;
-        assert_eq!(
-            texts.own(&langid!("fr"), "cmd-close.name").as_deref(),
-            Some("fermer")
-        );
-        assert_eq!(texts.own(&langid!("fr"), "cmd-close.other"), None);
-        assert_eq!(texts.own(&langid!("de"), "cmd-close"), None);
+        let translations: Vec<_> = texts.translations().collect();
+        assert_eq!(translations.len(), 1);
+        let french = &translations[0];
+        assert_eq!(french.language(), &langid!("fr"));
+        assert_eq!(french.say("cmd-close.name").as_deref(), Some("fermer"));
+        assert_eq!(french.say("cmd-close.other"), None);
+        assert_eq!(french.say("only-english"), None);
         Ok(())
+    }
+
+    #[test]
+    fn a_language_is_parsed_when_it_is_needed() -> Result<(), CatalogError> {
+        let bot: &Catalogs = &[
+            ("en", "ready = Ready.\n"),
+            ("fr", "ready = C'est prêt.\n"),
+            ("de", "ready = Fertig.\n"),
+        ];
+        let texts = Texts::compiled_in(bot)?;
+        let parsed = || {
+            let others = texts.others.iter();
+            let parsed = others.filter(|catalog| catalog.bundle.get().is_some());
+            let parsed = parsed.map(|catalog| catalog.language.to_string());
+            parsed.collect::<Vec<_>>()
+        };
+
+        let said = texts.translations().map(|language| language.say("ready"));
+        let said: Vec<_> = said.flatten().collect();
+        assert_eq!(said, ["C'est prêt.", "Fertig."]);
+        assert_eq!(texts.say("en-GB", "ready", &args! {}), "Ready.");
+        assert_eq!(parsed(), [""; 0]);
+
+        assert_eq!(texts.say("fr", "ready", &args! {}), "C'est prêt.");
+        // The texts of this crate are in the same language.
+        assert_ne!(
+            texts.say("fr", "command-done", &args! {}),
+            texts.say("en-US", "command-done", &args! {})
+        );
+        assert_eq!(parsed(), ["fr"]);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_compiled_in_for_no_language_is_refused() {
+        let refused = Texts::compiled_in(&[("en", ""), ("not a language", "")]);
+        assert!(refused.is_err_and(|error| error.to_string().contains("not a language")));
     }
 
     #[test]

@@ -48,6 +48,13 @@ const LONGEST: Duration = Duration::from_mins(14);
 pub trait Staff {
     /// The level of whoever called.
     fn level(&self, caller: &Origin) -> Level;
+
+    /// Whether roles give a level on the server of the call. Whoever is refused where they
+    /// do not is told so.
+    fn roles_count(&self, caller: &Origin) -> bool {
+        let _ = caller;
+        true
+    }
 }
 
 /// The front door of one bot.

@@ -71,7 +71,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             origin,
             level,
         };
-        if let Some(outcome) = self.refusal(&call) {
+        if let Some(outcome) = self.refusal(app, &call) {
             return Plan::Answer(outcome);
         }
         let spec = &call.entry.spec;
@@ -123,7 +123,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             origin,
             level,
         };
-        if let Some(outcome) = self.refusal(&call) {
+        if let Some(outcome) = self.refusal(app, &call) {
             return Some(Plan::Answer(outcome));
         }
         let read = parse_prefix(&entry.spec, rest, &call.origin.attachments);
@@ -183,7 +183,7 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
     }
 
     /// Why the caller may not do that there, if so.
-    fn refusal(&self, call: &Call<'_, A>) -> Option<Outcome> {
+    fn refusal(&self, app: &A, call: &Call<'_, A>) -> Option<Outcome> {
         let spec = &call.entry.spec;
         let locale = &call.origin.locale;
         let say = |key: &str| self.texts.say(locale, key, &args! {});
@@ -199,7 +199,12 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         }
         if call.level < spec.level {
             let values = args! { "level" => say(spec.level.key()) };
-            let said = self.texts.say(locale, "command-wrong-level", &values);
+            let key = if app.roles_count(&call.origin) {
+                "command-wrong-level"
+            } else {
+                "command-wrong-server"
+            };
+            let said = self.texts.say(locale, key, &values);
             return Some(Outcome::refused(said).for_command(spec));
         }
         None

@@ -295,6 +295,8 @@ async fn help_shows_what_the_caller_may_call() -> anyhow::Result<()> {
         list.contains("`!contact` Opens a ticket.") && !list.contains("!close"),
         "{list}"
     );
+    let list = read(Level::Admin, "!help").await?;
+    assert!(list.contains("`!config` Changes settings.: `"), "{list}");
     let page = read(Level::Member, "!help !config set").await?;
     for part in [
         "Changes a setting.",
@@ -347,6 +349,20 @@ fn what_discord_is_told_is_within_its_limits() -> anyhow::Result<()> {
 }
 
 #[test]
+fn a_bare_call_has_nothing_but_switches_behind_the_command() -> anyhow::Result<()> {
+    let dispatcher = dispatcher()?;
+    let bare = |call| dispatcher.registry().is_bare(call);
+
+    for call in ["close", "c", "config set", "Close -silent", "close —silent"] {
+        assert!(bare(call), "{call}");
+    }
+    for call in ["close 2h", "config set key", "config", "nonsense", ""] {
+        assert!(!bare(call), "{call}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_group_needs_a_text_of_its_own() -> anyhow::Result<()> {
     let without = TEXTS.replace("cmd-config = Changes settings.\n", "");
 
@@ -392,6 +408,27 @@ fn the_texts_of_every_language_are_within_discords_limits() -> anyhow::Result<()
         let faults = dispatcher()?.registry().faults(&texts);
         assert_eq!(faults.len(), 1, "{french}: {faults:?}");
         assert!(faults[0].contains(fault), "{french}: {faults:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_entry_of_a_menu_is_named_by_a_text_that_can_be_translated() -> anyhow::Result<()> {
+    let without = TEXTS.replace("    .menu = Open a ticket\n", "");
+    let french = format!("cmd-contact = Ouvre.\n    .menu = {}\n", "é".repeat(33));
+    for (texts, fault) in [
+        (
+            Texts::english(&[&without])?,
+            "`cmd-contact.menu` needs to be `Open a ticket`",
+        ),
+        (
+            Texts::english(&[TEXTS])?.with("fr".parse()?, &[&french])?,
+            "`Open a ticket`: command name must be between 1 and 32",
+        ),
+    ] {
+        let faults = dispatcher()?.registry().faults(&texts);
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert!(faults[0].contains(fault), "{faults:?}");
     }
     Ok(())
 }

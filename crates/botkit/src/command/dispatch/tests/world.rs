@@ -23,6 +23,7 @@ cmd-close-after = When.
 cmd-close-silent = Whether to say nothing.
 cmd-close-reason = Why.
 cmd-contact = Opens a ticket.
+    .menu = Open a ticket
 cmd-contact-member = With whom.
 cmd-config = Changes settings.
 cmd-config-set = Changes a setting.

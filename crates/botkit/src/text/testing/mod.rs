@@ -1,5 +1,9 @@
 //! Looking through texts, for the tests of whoever says them.
 
+mod complete;
+mod plurals;
+mod said;
+
 use std::{collections::BTreeSet, fs, io, path::Path};
 
 use fluent_syntax::{
@@ -7,6 +11,8 @@ use fluent_syntax::{
     parser, serializer,
 };
 use serde_json::Value;
+
+pub use self::complete::faults;
 
 /// A made-up language in which every text stands between two marks: what a person
 /// sees without them did not come from the texts, or came in another language.
@@ -17,6 +23,9 @@ pub struct Marked {
     open: char,
     close: char,
 }
+
+/// The sign of the first text: from here on, characters mean nothing to anybody.
+const FIRST_SIGN: u32 = 0xF_0000;
 
 impl Marked {
     /// The language of the server.
@@ -60,8 +69,9 @@ impl Marked {
         for language in Self::ALL {
             let folder = folder.join(language.locale);
             fs::create_dir_all(&folder)?;
+            let mut number = 0;
             for (name, english) in english {
-                fs::write(folder.join(name), language.mark(english))?;
+                fs::write(folder.join(name), language.mark(english, Some(&mut number)))?;
             }
         }
         Ok(())
@@ -73,24 +83,49 @@ impl Marked {
         format!("{}{text}", self.open)
     }
 
-    /// The texts of an English source in this language.
-    fn mark(self, english: &str) -> String {
+    /// The texts of an English source in this language. With a number to go on from,
+    /// each ends in a sign of its own, by which [`Self::keys`] knows it.
+    fn mark(self, english: &str, mut number: Option<&mut u32>) -> String {
         let (Ok(mut resource) | Err((mut resource, _))) = parser::parse(english.to_owned());
-        let mark = |pattern: &mut Pattern<String>| {
-            let text = |mark: char| PatternElement::TextElement {
-                value: mark.to_string(),
-            };
-            pattern.elements.insert(0, text(self.open));
-            pattern.elements.push(text(self.close));
+        let mark = |pattern: &mut Pattern<String>, sign: Option<char>| {
+            let text = |value: String| PatternElement::TextElement { value };
+            let end = sign.into_iter().chain([self.close]).collect();
+            pattern.elements.insert(0, text(self.open.to_string()));
+            pattern.elements.push(text(end));
         };
         for entry in &mut resource.body {
             if let Entry::Message(message) = entry {
-                message.value.iter_mut().for_each(mark);
+                let sign = number.as_mut().and_then(|number| {
+                    let sign = char::from_u32(FIRST_SIGN + **number);
+                    **number += 1;
+                    sign
+                });
+                if let Some(pattern) = &mut message.value {
+                    mark(pattern, sign);
+                }
                 let attributes = message.attributes.iter_mut();
-                attributes.for_each(|attribute| mark(&mut attribute.value));
+                attributes.for_each(|attribute| mark(&mut attribute.value, None));
             }
         }
         serializer::serialize(&resource)
+    }
+
+    /// The keys of the texts in this language that stand in `text`, by the
+    /// English files that it was [written](Self::write) from, in their order.
+    #[must_use]
+    pub fn keys(self, text: &str, english: &[&str]) -> Vec<String> {
+        let keys: Vec<String> = english.iter().flat_map(|source| keys(source)).collect();
+        let letters: Vec<char> = text.chars().collect();
+        let signs = letters
+            .windows(2)
+            .filter(|pair| pair.ends_with(&[self.close]));
+        let numbers = signs.filter_map(|pair| {
+            let number = u32::from(*pair.first()?).checked_sub(FIRST_SIGN)?;
+            usize::try_from(number).ok()
+        });
+        numbers
+            .filter_map(|number| keys.get(number).cloned())
+            .collect()
     }
 
     /// Whether this is the mark of one of the languages.
@@ -228,7 +263,7 @@ mod tests {
 
     #[test]
     fn every_text_stands_between_the_marks() -> Result<(), CatalogError> {
-        let swedish = Marked::MEMBER.mark(SOURCE);
+        let swedish = Marked::MEMBER.mark(SOURCE, None);
         let texts = Texts::english(&[SOURCE])?.with(langid!("sv-SE"), &[&swedish])?;
         let say = |key| texts.say("sv-SE", key, &args! { "name" => "Ada", "count" => 2 });
 
@@ -237,6 +272,21 @@ mod tests {
         assert_eq!(say("cmd-close"), "⟦Closes it.⟧");
         assert_eq!(say("cmd-close.name"), "⟦close⟧");
         assert_eq!(say("lines"), "⟦One.\n\nTwo.⟧");
+        Ok(())
+    }
+
+    #[test]
+    fn it_can_be_told_which_texts_were_read() -> Result<(), CatalogError> {
+        let mut number = 0;
+        let [first, second] = ["first = Hello { $name }!\n", SOURCE];
+        let marked = [first, second].map(|file| Marked::MEMBER.mark(file, Some(&mut number)));
+        let texts = Texts::english(&[])?.with(langid!("sv-SE"), &[&marked[0], &marked[1]])?;
+        let inner = texts.say("sv-SE", "lines", &args! {});
+        let read = texts.say("sv-SE", "first", &args! { "name" => inner });
+
+        let keys = Marked::MEMBER.keys(&format!("{read} and \u{F0001}"), &[first, second]);
+
+        assert_eq!(keys, ["lines", "first"]);
         Ok(())
     }
 

@@ -382,6 +382,11 @@ impl Discord {
         self.change(|sim| sim.faults.rules.push(rule));
     }
 
+    /// Ends everything that [fails](Self::fails).
+    pub fn fails_no_more(&self) {
+        self.change(|sim| sim.faults.rules.clear());
+    }
+
     /// Has something go wrong with the next request of this method and path.
     pub fn fails_once(&self, method: &str, path: &str, fault: Fault) {
         self.fails(Rule::once(method, path, fault));

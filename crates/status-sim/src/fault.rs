@@ -1,6 +1,6 @@
 //! The ways in which a source can fail.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, io::Write as _};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -40,11 +40,68 @@ pub enum Fault {
         /// Where to, without a path, such as `http://10.0.0.1`.
         to: String,
     },
+    /// A right answer that is compressed.
+    Encoded {
+        /// How.
+        encoding: Encoding,
+    },
+    /// A small compressed body that becomes so many bytes.
+    Bomb {
+        /// How it is compressed.
+        encoding: Encoding,
+        /// How long the body becomes.
+        bytes: usize,
+    },
     /// A body of this many bytes that never becomes a document.
     Huge {
         /// How long the body is.
         bytes: usize,
     },
+}
+
+/// A way to compress a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    /// `gzip`
+    Gzip,
+    /// `br`
+    Brotli,
+    /// `zstd`
+    Zstd,
+}
+
+impl Encoding {
+    /// The value of the `Content-Encoding` header.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Gzip => "gzip",
+            Self::Brotli => "br",
+            Self::Zstd => "zstd",
+        }
+    }
+
+    /// A body as it goes over the wire.
+    pub(crate) fn compress(self, body: &[u8]) -> std::io::Result<Vec<u8>> {
+        match self {
+            Self::Gzip => {
+                let level = flate2::Compression::default();
+                let mut gzip = flate2::write::GzEncoder::new(Vec::new(), level);
+                gzip.write_all(body)?;
+                gzip.finish()
+            }
+            Self::Brotli => {
+                let mut compressed = Vec::new();
+                let settings = brotli::enc::BrotliEncoderParams {
+                    quality: 4,
+                    ..Default::default()
+                };
+                brotli::BrotliCompress(&mut &*body, &mut compressed, &settings)?;
+                Ok(compressed)
+            }
+            Self::Zstd => zstd::encode_all(body, 0),
+        }
+    }
 }
 
 impl Fault {

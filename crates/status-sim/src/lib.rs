@@ -11,7 +11,7 @@ mod world;
 
 pub use self::{
     action::Action,
-    fault::Fault,
+    fault::{Encoding, Fault},
     server::{Request, StatusPage},
     values::{ComponentStatus, Impact, IncidentStatus, Indicator},
     world::{Outcome, Refused},

@@ -23,7 +23,7 @@ use time::{
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use crate::{
-    Action, Fault,
+    Action, Encoding, Fault,
     clock::Clock,
     documents,
     fault::{Plan, Planned},
@@ -284,7 +284,7 @@ fn date(at: OffsetDateTime) -> Option<HeaderValue> {
 fn spoils(fault: Option<&Fault>) -> bool {
     matches!(
         fault,
-        Some(Fault::Truncate | Fault::MalformedItem | Fault::Forged { .. })
+        Some(Fault::Truncate | Fault::MalformedItem | Fault::Forged { .. } | Fault::Encoded { .. })
     )
 }
 
@@ -341,7 +341,17 @@ async fn broken(fault: Fault, path: &str, right: Response) -> Response {
             let location = [(header::LOCATION, format!("{to}{path}"))];
             (StatusCode::FOUND, location).into_response()
         }
+        Fault::Encoded { encoding } => encoded(encoding, &bytes_of(right).await),
+        Fault::Bomb { encoding, bytes } => encoded(encoding, " ".repeat(bytes).as_bytes()),
         Fault::Huge { bytes } => " ".repeat(bytes).into_response(),
+    }
+}
+
+/// A compressed body.
+fn encoded(encoding: Encoding, body: &[u8]) -> Response {
+    match encoding.compress(body) {
+        Ok(body) => ([(header::CONTENT_ENCODING, encoding.name())], body).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
@@ -374,7 +384,7 @@ fn spoil(document: &mut Value) {
         Value::Object(document) => {
             for list in document.values_mut().filter_map(Value::as_array_mut) {
                 if let Some(first) = list.first_mut().and_then(Value::as_object_mut) {
-                    first.insert("id".to_owned(), json!(42));
+                    first.insert("id".to_owned(), json!([42]));
                     first.remove("name");
                 }
             }

@@ -1,5 +1,6 @@
 //! A bot at the gateway: its socket, what it says there, and the trouble it can be made.
 
+mod presence;
 mod receive;
 mod socket;
 mod trouble;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use time::Duration;
 
+use super::presence;
 use crate::{
     gateway::{EarlyEnd, Out, Session},
     id::Id,
@@ -70,6 +71,9 @@ impl Sim {
             }
             3 => {
                 let bot = self.session_of(connection)?.bot;
+                if !presence::fits(data) {
+                    return Err(DECODE_ERROR);
+                }
                 if let Some(application) = self.world.applications.get_mut(&bot) {
                     application.presence = data.clone();
                 }
@@ -140,6 +144,10 @@ impl Sim {
         {
             return Err(DECODE_ERROR);
         }
+        let presence = data.get("presence").filter(|presence| !presence.is_null());
+        if presence.is_some_and(|presence| !presence::fits(presence)) {
+            return Err(DECODE_ERROR);
+        }
         let shard = shard_of(data)?;
         let intents = data
             .get("intents")
@@ -160,10 +168,9 @@ impl Sim {
             return Ok(());
         }
         let id = format!("{:032x}", self.next_id().get());
-        if let Some(presence) = data.get("presence").filter(|presence| !presence.is_null())
-            && let Some(application) = self.world.applications.get_mut(&bot)
-        {
-            application.presence = presence.clone();
+        if let Some(application) = self.world.applications.get_mut(&bot) {
+            // A new session shows nothing of the last one.
+            application.presence = presence.cloned().unwrap_or_default();
         }
         let session = Session::new(id.clone(), bot, shard, intents);
         self.gateway.sessions.insert(id.clone(), session);

@@ -75,7 +75,7 @@ pub(super) fn create(world: &mut World, bot: Id, call: &Call, guild: Id) -> Outc
             .map(|text| tidy(text, kind))
             .unwrap_or_default(),
         parent: parent_of(body)?,
-        overwrites: overwrites_of(world, guild, bot, body)?,
+        overwrites: overwrites_of(world, guild, world.permissions_in(guild, bot), body)?,
         ..ChannelSpec::default()
     };
     spec.topic = text_of(body, "topic");
@@ -169,10 +169,31 @@ pub(super) fn bits(value: Option<&Value>) -> u64 {
     }
 }
 
+/// The permissions that a bot may allow and deny in a channel that is there: its own,
+/// or all if an overwrite there allows it to manage them.
+fn grantable(world: &World, channel: &Channel, bot: Id) -> u64 {
+    let Some(guild) = channel.guild else { return 0 };
+    let members = world.guilds.get(&guild).map(|guild| &guild.members);
+    let roles = members.and_then(|members| Some(members.get(&bot)?.roles.clone()));
+    let mut named = roles.unwrap_or_default().into_iter().chain([guild, bot]);
+    let manages = named.any(|target| {
+        let overwrite = channel.overwrites.get(&target);
+        overwrite.is_some_and(|overwrite| overwrite.allow & permissions::MANAGE_ROLES != 0)
+    });
+    if manages {
+        return u64::MAX;
+    }
+    let parent = channel.parent.map(|parent| world.permissions(parent, bot));
+    world.permissions_in(guild, bot)
+        | world.permissions(channel.id, bot)
+        | parent.unwrap_or_default()
+}
+
+/// The exceptions that a body names, none of which is about more than is `grantable`.
 fn overwrites_of(
     world: &World,
     guild: Id,
-    bot: Id,
+    grantable: u64,
     body: &Value,
 ) -> Result<BTreeMap<Id, Overwrite>, Refusal> {
     let list = body.get("permission_overwrites").and_then(Value::as_array);
@@ -196,8 +217,7 @@ fn overwrites_of(
         };
         has_target(world, guild, id, overwrite.member)?;
         // Nobody hands out in a new channel what they may not do themselves.
-        let own = world.permissions_in(guild, bot);
-        if (overwrite.allow | overwrite.deny) & !own != 0 {
+        if (overwrite.allow | overwrite.deny) & !grantable != 0 {
             return Err(MISSING_PERMISSIONS.into());
         }
         overwrites.insert(id, overwrite);
@@ -251,7 +271,12 @@ fn modify(sim: &mut Sim, bot: Id, call: &Call, id: Id) -> Outcome {
     let overwrites = match body.get("permission_overwrites") {
         Some(Value::Array(_)) => {
             needs(sim, id, bot, permissions::MANAGE_ROLES)?;
-            Some(overwrites_of(sim, guild, bot, body)?)
+            Some(overwrites_of(
+                sim,
+                guild,
+                grantable(sim, &channel, bot),
+                body,
+            )?)
         }
         _ => None,
     };
@@ -344,8 +369,7 @@ fn overwrite(
             let member = number(body, "type") == Some(1);
             has_target(world, guild, target, member)?;
             let (allow, deny) = (bits(body.get("allow")), bits(body.get("deny")));
-            let own = world.permissions_in(guild, bot) | world.permissions(channel, bot);
-            if (allow | deny) & !own != 0 {
+            if (allow | deny) & !grantable(world, &before, bot) != 0 {
                 return Err(MISSING_PERMISSIONS.into());
             }
             let overwrite = Overwrite {

@@ -6,14 +6,16 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use super::{Call, Outcome, Reply, needs_in_guild};
 use crate::{
     id::Id,
-    permissions,
-    refusal::{MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNKNOWN_GUILD, UNKNOWN_MEMBER},
+    intent, permissions,
+    refusal::{
+        MISSING_ACCESS, MISSING_PERMISSIONS, NO_SUCH_ROUTE, Refusal, UNKNOWN_GUILD, UNKNOWN_MEMBER,
+    },
     world::{World, audited},
 };
 
 pub(super) fn route(world: &mut World, bot: Id, call: &Call, guild: Id, parts: &[&str]) -> Outcome {
     match (call.method.as_str(), parts) {
-        ("GET", []) => list(world, call, guild),
+        ("GET", []) => list(world, bot, call, guild),
         ("GET", ["search"]) => search(world, call, guild),
         ("GET", [user]) => {
             let user = member(world, guild, super::id(user)?)?;
@@ -66,7 +68,12 @@ pub(super) fn may_give(world: &World, bot: Id, guild: Id, role: Id) -> Result<()
     Ok(())
 }
 
-fn list(world: &World, call: &Call, guild: Id) -> Outcome {
+/// Only bots that may hear of members may have them listed.
+fn list(world: &World, bot: Id, call: &Call, guild: Id) -> Outcome {
+    let application = world.applications.get(&bot);
+    if application.is_none_or(|bot| bot.granted_intents & intent::GUILD_MEMBERS == 0) {
+        return Err(MISSING_ACCESS.into());
+    }
     let limit = call.limit(1, 1_000)?;
     let after = call
         .parameter("after")

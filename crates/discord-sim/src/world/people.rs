@@ -69,6 +69,12 @@ pub struct Application {
 }
 
 impl World {
+    /// What a bot shows of itself, as it last said at the gateway; nothing by itself.
+    pub fn presence(&self, bot: Id) -> Value {
+        let application = self.applications.get(&bot);
+        application.map_or(Value::Null, |application| application.presence.clone())
+    }
+
     /// Adds a bot with every privileged intent granted; it is on no server yet.
     pub fn bot(&mut self, name: &str, token: &str) -> Id {
         let id = self.user(name);

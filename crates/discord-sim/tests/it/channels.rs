@@ -225,6 +225,31 @@ async fn nobody_grants_what_they_do_not_have() {
 }
 
 #[tokio::test]
+async fn who_manages_the_permissions_of_a_channel_grants_any_there() -> Outcome {
+    let scene = Scene::start().await;
+    let role = scene
+        .discord
+        .change(|sim| sim.role(scene.guild, "Clerks", 0))?;
+    let path = format!("/channels/{}", scene.channel);
+    let granted = json!({ "permission_overwrites": [
+        { "id": role, "type": 0, "allow": permissions::ADMINISTRATOR.to_string(), "deny": "0" },
+        { "id": scene.bot, "type": 1, "allow": OWN.to_string(), "deny": "0" },
+    ] });
+
+    assert_eq!(scene.patch(&path, granted.clone()).await.code(), 50013);
+
+    scene
+        .discord
+        .change(|sim| sim.overwrites(scene.channel, scene.bot, OWN, 0))?;
+    assert_eq!(scene.patch(&path, granted).await.status, 200);
+    Ok(())
+}
+
+/// What lets a bot manage a channel and its permissions.
+const OWN: u64 =
+    permissions::VIEW_CHANNEL | permissions::MANAGE_CHANNELS | permissions::MANAGE_ROLES;
+
+#[tokio::test]
 async fn typing_is_heard() {
     let scene = Scene::start().await;
     let mut client = Client::identified(&scene.discord, INTENTS).await;

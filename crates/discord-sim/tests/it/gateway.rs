@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use discord_sim::{EarlyEnd, Oddity, Settings, Trouble, permissions};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     client::{Client, INTENTS},
@@ -162,6 +162,40 @@ async fn each_misbehaviour_has_its_close_code() {
     let mut twice = Client::identified(&scene.discord, 0).await;
     twice.identify(0, json!([0, 1])).await;
     assert_eq!(twice.closed().await, 4005);
+}
+
+#[tokio::test]
+async fn a_presence_is_shown_until_the_session_is_over_if_discord_would_take_it() {
+    let scene = Scene::start().await;
+    let shown = |scene: &Scene| {
+        let bot = scene.discord.read(discord_sim::World::first_bot).unwrap();
+        scene.discord.read(|sim| sim.presence(bot))
+    };
+    let activity = |kind: u64, state: &str| json!({ "name": "x", "type": kind, "state": state });
+    let presence = |status: &str, activity: &Value| json!({ "since": null, "activities": [activity], "status": status, "afk": false });
+    let mut client = Client::identified(&scene.discord, 0).await;
+    let fit = presence("dnd", &activity(4, "away"));
+    client.send(json!({ "op": 3, "d": fit })).await;
+    client.send(json!({ "op": 1, "d": null })).await;
+    client.op(11).await;
+    assert_eq!(shown(&scene), fit);
+    client
+        .send(json!({ "op": 3, "d": presence("busy", &activity(4, "away")) }))
+        .await;
+    assert_eq!(client.closed().await, 4002);
+    for wrong in [
+        presence("idle", &activity(4, "")),
+        presence("idle", &activity(9, "away")),
+        presence("idle", &activity(4, &"x".repeat(129))),
+        presence("idle", &json!({ "name": "x", "type": 4 })),
+        json!({ "status": "idle" }),
+    ] {
+        let mut client = Client::connect(&scene.discord).await;
+        let data = json!({ "token": "a-token", "intents": 0, "properties": {}, "presence": wrong });
+        client.send(json!({ "op": 2, "d": data })).await;
+        assert_eq!(client.closed().await, 4002, "{wrong}");
+    }
+    assert_eq!(shown(&scene), fit);
 }
 
 #[tokio::test]

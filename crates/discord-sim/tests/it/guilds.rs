@@ -147,6 +147,20 @@ async fn members_are_listed_in_pages_and_found_by_name() {
 }
 
 #[tokio::test]
+async fn members_are_listed_only_for_bots_that_were_granted_to_hear_of_them() -> Outcome {
+    let scene = Scene::start().await;
+    let path = format!("/guilds/{}/members?limit=2", scene.guild);
+    scene
+        .discord
+        .change(|sim| sim.grants_intents(scene.bot, 1 << 15))?;
+
+    let refused = scene.get(&path).await;
+
+    assert_eq!((refused.status, refused.code()), (403, 50_001));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_banned_member_is_gone_and_the_ban_can_be_read() -> Outcome {
     let scene = Scene::start().await;
     scene

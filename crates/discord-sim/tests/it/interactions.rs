@@ -1,6 +1,6 @@
 //! The rules of interactions.
 
-use discord_sim::{Action, Given, Id, Options};
+use discord_sim::{Action, Given, Id, InteractionKind, Options};
 use serde_json::{Value, json};
 
 use crate::{
@@ -491,4 +491,37 @@ async fn callbacks_are_not_rate_limited() {
             204
         );
     }
+}
+
+#[tokio::test]
+async fn what_a_message_does_not_show_can_be_forged_by_whoever_sees_it() -> Outcome {
+    let (scene, mut client) = begin().await;
+    let message = scene
+        .post(&scene.messages(), json!({ "content": "plain" }))
+        .await
+        .id();
+    let (user, channel) = (scene.ada, scene.channel);
+    let forge = |message, kind| {
+        scene
+            .discord
+            .change(|sim| sim.forges(user, channel, message, kind, "close:2h"))
+    };
+
+    assert!(forge(Id::default(), InteractionKind::Component).is_err());
+    assert!(forge(message, InteractionKind::Command).is_err());
+    for (kind, number) in [(InteractionKind::Component, 3), (InteractionKind::Modal, 5)] {
+        forge(message, kind)?;
+
+        let forged = client.event("INTERACTION_CREATE").await;
+        assert_eq!(forged["type"], number);
+        assert_eq!(forged["data"]["custom_id"], "close:2h");
+        assert_eq!(forged["message"]["id"], json!(message));
+        answer(
+            &scene,
+            &forged,
+            json!({ "type": 4, "data": { "content": "no" } }),
+        )
+        .await;
+    }
+    Ok(())
 }

@@ -101,6 +101,45 @@ impl World {
         })
     }
 
+    /// Has a person's own program press a button of a message, or send a form opened from it,
+    /// that the message does not have, or has no longer: Discord's clients send what they
+    /// remember, and others whatever they like.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such message, or if this person does not see it.
+    pub fn forges(
+        &mut self,
+        user: Id,
+        channel: Id,
+        message: Id,
+        kind: InteractionKind,
+        custom_id: &str,
+    ) -> Result<Id, Refusal> {
+        let shown = self.message_of(channel, message)?;
+        if shown.only_for.is_some_and(|only| only != user) {
+            return Err(UNKNOWN_MESSAGE.into());
+        }
+        let data = match kind {
+            InteractionKind::Component => {
+                json!({ "custom_id": custom_id, "component_type": 2, "id": 1 })
+            }
+            InteractionKind::Modal => json!({ "custom_id": custom_id, "components": [] }),
+            InteractionKind::Command | InteractionKind::Autocomplete => {
+                return Err(unfit("kind", "commands have no custom identifiers"));
+            }
+        };
+        self.invoke(Invocation {
+            application: shown.author,
+            user,
+            channel,
+            kind,
+            name: custom_id.to_owned(),
+            data,
+            message: Some(message),
+        })
+    }
+
     /// Has a person send a form that an interaction was answered with.
     ///
     /// # Errors

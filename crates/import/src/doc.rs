@@ -39,6 +39,13 @@ impl Doc {
         person(self.value(name))
     }
 
+    /// What it is called, as far as it has a name.
+    pub(super) fn called(&self) -> String {
+        let names = ["id", "key", "trigger", "name", "thread_id", "user_id"];
+        let name = names.iter().find_map(|name| self.words(name));
+        name.unwrap_or_else(|| "a row without a name".to_owned())
+    }
+
     pub(super) fn number(&self, name: &str) -> Option<i64> {
         match self.value(name) {
             Value::Number(number) => number.as_i64(),

@@ -19,7 +19,8 @@ use time::OffsetDateTime;
 
 use super::{
     origin::Origin,
-    taking::{ERASED, SourceRow, TWICE, Taking},
+    report::{ERASED, TWICE},
+    taking::{SourceRow, Taking},
     ticket::{Messages, Ticket},
 };
 
@@ -183,6 +184,8 @@ impl<'t> Intake<'t> {
         for batch in ended.chunks(BATCH) {
             bulk.bulk().renew(batch).await?;
         }
+        // They are numbered as they come in, those of before first.
+        new.reverse();
         for batch in new.chunks(BATCH) {
             bulk.insert(batch).await?;
         }

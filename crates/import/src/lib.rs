@@ -13,6 +13,7 @@ pub mod cli;
 mod doc;
 mod dragory;
 mod dump;
+mod equivalents;
 mod error;
 mod form;
 mod intake;
@@ -34,6 +35,7 @@ mod when;
 mod whole;
 
 pub use self::{
+    equivalents::{Equivalent, Theirs},
     error::ImportError,
     form::Wrapping,
     mode::{Mode, Progress},

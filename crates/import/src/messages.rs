@@ -17,7 +17,7 @@ use super::{
     intake::{BATCH, Intake, Past},
     numbering,
     outline::{self, Outline},
-    taking::TWICE,
+    report::TWICE,
     ticket::{GUESSED, Said},
 };
 

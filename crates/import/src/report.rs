@@ -1,16 +1,24 @@
 //! What became of the rows of the other bot.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     fmt,
 };
 
-use super::origin::Origin;
+use time::OffsetDateTime;
+
+use super::{equivalents::Theirs, origin::Origin};
 
 /// How many rows are named at most that are left out, and how long a name is.
 const MOST_NAMED: usize = 2_000_000;
 const LAST_NAMED: usize = MOST_NAMED - 1;
 const LONGEST_NAME: usize = 200;
+
+/// Why a row stays away that is about somebody who was erased.
+pub(super) const ERASED: &str = "whom it is about was erased here";
+
+/// Why a row that was met before in the same data is left out.
+pub(super) const TWICE: &str = "the same stands there twice";
 
 /// What an import did, table by table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +35,12 @@ pub struct Report {
     /// The rows that came in with bytes replaced that are no text: their table and
     /// what they are called there.
     pub altered: BTreeSet<(String, String)>,
+    /// When the reminders are due that came in, of open tickets.
+    pub reminders: Vec<OffsetDateTime>,
+    /// What the settings are here that stand in the other bot's database.
+    pub settings: Vec<Theirs>,
+    /// Rows that are not to be named.
+    hidden: BTreeSet<(String, String)>,
 }
 
 /// What is said of such rows.
@@ -58,36 +72,6 @@ pub struct Count {
     pub left_out: BTreeMap<&'static str, u64>,
 }
 
-/// What comes in and waits for the commands of ours that use it.
-const WAITING: &[(&[&str], &str)] = &[
-    (
-        &["snippets", "config.snippets"],
-        "snippets that wait: the bot has no command that sends them yet",
-    ),
-    (
-        &[
-            "blocked_users",
-            "config.blocked",
-            "config.blocked_roles",
-            "config.blocked_whitelist",
-        ],
-        "blocks that wait: the bot does not heed them yet, so these people can write",
-    ),
-    (
-        &["reminders", "reminder_optouts"],
-        "reminders that wait: the bot does not give them yet",
-    ),
-    (
-        &[
-            "staff_alerts",
-            "threads.alert_ids",
-            "config.notification_squad",
-            "config.subscriptions",
-        ],
-        "alerts that wait: the bot does not give them yet",
-    ),
-];
-
 impl Report {
     pub(super) fn new(origin: Origin) -> Self {
         Self {
@@ -96,25 +80,46 @@ impl Report {
             remarks: BTreeMap::new(),
             left_out: Vec::new(),
             altered: BTreeSet::new(),
+            reminders: Vec::new(),
+            settings: Vec::new(),
+            hidden: BTreeSet::new(),
         }
     }
 
-    /// Notes that a row came in with bytes replaced that are no text.
-    pub(super) fn alter(&mut self, table: &str, row: &str) {
-        self.remark(ALTERED);
-        if self.altered.len() < MOST_NAMED {
-            let row = row.chars().take(LONGEST_NAME).collect();
-            self.altered.insert((table.to_owned(), row));
+    /// Notes that rows had bytes replaced that are no text, once it is known which
+    /// were left out: the others came in so.
+    pub(super) fn alter(&mut self, rows: &BTreeSet<(String, String)>) {
+        if rows.is_empty() {
+            return;
+        }
+        let left_out = self
+            .left_out
+            .iter()
+            .filter(|left_out| left_out.why != TWICE);
+        // A row of a ticket is named with it.
+        let named = left_out.flat_map(|LeftOut { table, row, .. }| {
+            let own = row.rsplit('/').next().unwrap_or(row);
+            [row.as_str(), own].map(|row| (table.clone(), row.to_owned()))
+        });
+        let left_out: HashSet<(String, String)> = named.collect();
+        for (table, row) in rows {
+            let row: String = row.chars().take(LONGEST_NAME).collect();
+            let named = (table.clone(), row);
+            if left_out.contains(&named) || self.hidden.contains(&named) {
+                continue;
+            }
+            self.remark(ALTERED);
+            if self.altered.len() < MOST_NAMED {
+                self.altered.insert(named);
+            }
         }
     }
 
-    /// Says what came in and is not used yet.
-    pub(super) fn remark_waiting(&mut self) {
-        for (tables, what) in WAITING {
-            let imported = tables.iter().filter_map(|table| self.tables.get(*table));
-            let imported = imported.map(|count| count.imported).sum();
-            self.remark_times(what, imported);
-        }
+    /// Leaves out a row about somebody who was erased: not even its name is told.
+    pub(super) fn omit_erased(&mut self, table: &str, row: &str) {
+        self.omit(table, "one", ERASED);
+        let row = row.chars().take(LONGEST_NAME).collect();
+        self.hidden.insert((table.to_owned(), row));
     }
 
     /// How many rows were taken over in all.

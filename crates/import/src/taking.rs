@@ -14,13 +14,12 @@ use storage::{
     bulk::{self, Following, Key},
 };
 
-use super::{error::Trouble, origin::Origin, report::Report, source::Source};
-
-/// Why a row stays away that is about somebody who was erased.
-pub(super) const ERASED: &str = "whom it is about was erased here";
-
-/// Why a row that was met before in the same data is left out.
-pub(super) const TWICE: &str = "the same stands there twice";
+use super::{
+    error::Trouble,
+    origin::Origin,
+    report::{Report, TWICE},
+    source::Source,
+};
 
 /// Where a row comes from: its table there, and what it is called.
 #[derive(Debug, Clone, Copy)]
@@ -90,8 +89,7 @@ impl<'t, S: Schema> Taking<'t, S> {
             None => {
                 let new = self.tx.insert(&[row]).await?;
                 if self.tx.left_out() > 0 {
-                    // Not even their id is told.
-                    self.report.omit(from.table, "one", ERASED);
+                    self.report.omit_erased(from.table, from.key);
                     return Ok(());
                 }
                 self.report.table(from.table).settle(1, new);

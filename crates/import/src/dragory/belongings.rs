@@ -70,11 +70,7 @@ pub(super) async fn snippets(source: &mut Source, intake: &mut Intake<'_>) -> Re
     let mut rows = source.rows(table, "rowid");
     while let Some(row) = rows.try_next().await? {
         let Some(key) = row.words("trigger") else {
-            intake.omit(
-                table,
-                row.text("trigger").unwrap_or_default(),
-                "it has no name",
-            );
+            intake.omit(table, row.called(), "it has no name");
             continue;
         };
         let at = row
@@ -104,11 +100,7 @@ pub(super) async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Resu
     let mut rows = source.rows(table, "rowid");
     while let Some(row) = rows.try_next().await? {
         let Some(user) = row.person("user_id") else {
-            intake.omit(
-                table,
-                row.text("user_id").unwrap_or_default(),
-                "it names no member",
-            );
+            intake.omit(table, row.called(), "it names no member");
             continue;
         };
         let blocked = BlockedRow {

@@ -91,7 +91,10 @@ const LEFT_OUT: &[(&str, &str)] = &[
         "threads.scheduled_suspend_name",
         "tickets are not suspended here",
     ),
-    ("threads.thread_number", "tickets have no numbers here"),
+    (
+        "threads.thread_number",
+        "tickets are numbered anew here, the oldest first",
+    ),
     (
         "thread_messages.dm_channel_id",
         "each bot has its own channel with a member",
@@ -145,7 +148,6 @@ pub(super) async fn import(
     blocks(&mut source, &mut intake).await?;
     notes(&mut source, &mut intake).await?;
     let mut report = intake.taking.report;
-    report.remark_waiting();
     let own = ["knex_migrations", "knex_migrations_lock"];
     source.leave_out(&mut report, LEFT_OUT, &own).await?;
     import.end(tx).await?;

@@ -3,7 +3,7 @@
 mod conversation;
 mod settings;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use storage::{
     discord::UserId,
@@ -28,8 +28,7 @@ use super::{
     intake::Intake,
     mode::Import,
     origin::Origin,
-    report::Report,
-    taking::TWICE,
+    report::{Report, TWICE},
     ticket::Ticket,
 };
 
@@ -82,7 +81,7 @@ pub(super) async fn import(dump: Dump, import: Import<'_, Schema>) -> Result<Rep
     let mut tx = import.store.write().await?;
     let mut intake = Intake::new(&mut tx, Origin::ModmailDev).await?;
     let Logs { open, chosen } = tickets(&dump, &mut intake).await?;
-    let (mut done, mut unknown) = (0, BTreeMap::new());
+    let (mut done, mut unknown, mut repaired) = (0, BTreeMap::new(), BTreeSet::new());
     let (mut has_config, mut has_notes) = (false, false);
     for document in dump.documents() {
         let Document {
@@ -93,7 +92,7 @@ pub(super) async fn import(dump: Dump, import: Import<'_, Schema>) -> Result<Rep
         } = document?;
         if altered {
             let row = log_key(&doc).unwrap_or_default();
-            intake.taking.report.alter(&collection, &row);
+            repaired.insert((collection.clone(), row));
         }
         match kind {
             Kind::Log if chosen.contains(&done) => {
@@ -126,10 +125,10 @@ pub(super) async fn import(dump: Dump, import: Import<'_, Schema>) -> Result<Rep
     intake.finish("logs.messages").await?;
     drop_gone(&mut intake, has_config, has_notes).await?;
     let mut report = intake.taking.report;
-    report.remark_waiting();
     for (field, count) in unknown {
         report.omit_all(&field, count, "the field is not known here");
     }
+    report.alter(&repaired);
     import.end(tx).await?;
     Ok(report)
 }

@@ -16,6 +16,7 @@ use twilight_model::id::Id;
 use super::Open;
 use crate::{
     doc::{Doc, NOBODY, id, person, text},
+    equivalents::{MODMAIL_DEV, equivalents},
     error::Trouble,
     intake::Intake,
     taking::SourceRow,
@@ -70,6 +71,7 @@ pub(super) async fn settings(
         "subscriptions",
         "notification_squad",
     ];
+    let mut others = Vec::new();
     for (name, value) in &doc.0 {
         if known.contains(&name.as_str()) || value.is_null() {
             continue;
@@ -83,7 +85,10 @@ pub(super) async fn settings(
             _ => "settings belong into the settings file",
         };
         intake.taking.report.omit_all(&table, count as u64, why);
+        others.push((name.clone(), value.clone()));
     }
+    let settings = &mut intake.taking.report.settings;
+    settings.extend(equivalents(MODMAIL_DEV, &others));
     Ok(())
 }
 

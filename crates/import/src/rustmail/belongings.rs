@@ -22,7 +22,7 @@ pub(super) async fn categories(
     while let Some(row) = rows.try_next().await? {
         let table = "ticket_categories";
         let (Some(key), Some(name)) = (row.text("id"), row.words("name")) else {
-            intake.omit(table, row.text("id").unwrap_or_default(), "it has no name");
+            intake.omit(table, row.called(), "it has no name");
             continue;
         };
         let at = row
@@ -80,7 +80,7 @@ pub(super) async fn snippets(source: &mut Source, intake: &mut Intake<'_>) -> Re
     let mut rows = source.rows(table, "id");
     while let Some(row) = rows.try_next().await? {
         let Some(key) = row.words("key") else {
-            intake.omit(table, "one", "it has no name");
+            intake.omit(table, row.called(), "it has no name");
             continue;
         };
         let at = row
@@ -110,11 +110,7 @@ pub(super) async fn blocks(source: &mut Source, intake: &mut Intake<'_>) -> Resu
     let mut rows = source.rows(table, "rowid");
     while let Some(row) = rows.try_next().await? {
         let Some(user) = row.person("user_id") else {
-            intake.omit(
-                table,
-                row.text("user_id").unwrap_or_default(),
-                "it names no member",
-            );
+            intake.omit(table, row.called(), "it names no member");
             continue;
         };
         let blocked = BlockedRow {
@@ -146,7 +142,7 @@ pub(super) async fn alerts(source: &mut Source, intake: &mut Intake<'_>) -> Resu
     while let Some(row) = rows.try_next().await? {
         let (staff, member) = (row.person("staff_user_id"), row.person("thread_user_id"));
         let (Some(staff), Some(member)) = (staff, member) else {
-            intake.omit(table, "one", "it names nobody");
+            intake.omit(table, row.called(), "it names nobody");
             continue;
         };
         if row.flag("used") {
@@ -179,17 +175,19 @@ pub(super) async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> R
     let mut rows = source.rows(table, "id");
     while let Some(row) = rows.try_next().await? {
         let ticket = row.text("thread_id").unwrap_or_default();
-        let Some(ticket_row) = intake.home(&ticket).map(|home| home.id) else {
-            let id = row.text("id").unwrap_or_default();
-            intake.omit(table, id, "there is no ticket it belongs to");
+        let Some((ticket_row, open)) = intake.home(&ticket).map(|home| (home.id, home.open)) else {
+            intake.omit(table, row.called(), "there is no ticket it belongs to");
             continue;
         };
         let (user, due) = (row.person("user_id"), row.moment("trigger_time"));
         let place = row.id("channel_id").and_then(channel);
         let guild = row.id("guild_id").and_then(Id::new_checked);
         let (Some(user), Some(due), Some(channel), Some(guild)) = (user, due, place, guild) else {
-            let id = row.text("id").unwrap_or_default();
-            intake.omit(table, id, "it does not say for whom, where or when");
+            intake.omit(
+                table,
+                row.called(),
+                "it does not say for whom, where or when",
+            );
             continue;
         };
         let roles = row.text("target_roles").unwrap_or_default();
@@ -208,10 +206,16 @@ pub(super) async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> R
             roles: roles.collect(),
         };
         let key = format!("{ticket}/{}", row.text("id").unwrap_or_default());
+        let wanted = open && !reminder.done;
+        let before = intake.taking.report.imported();
         intake
             .taking
             .take(SourceRow { table, key: &key }, reminder)
             .await?;
+        let report = &mut intake.taking.report;
+        if wanted && report.imported() > before {
+            report.reminders.push(due);
+        }
     }
     drop(rows);
     intake
@@ -224,7 +228,7 @@ pub(super) async fn reminders(source: &mut Source, intake: &mut Intake<'_>) -> R
         let guild = row.id("guild_id").and_then(Id::new_checked);
         let role = row.id("role_id").and_then(role);
         let (Some(guild), Some(role), Some(user)) = (guild, role, row.person("user_id")) else {
-            intake.omit(table, "one", "it names nobody");
+            intake.omit(table, row.called(), "it names nobody");
             continue;
         };
         let at = row

@@ -161,7 +161,6 @@ pub(super) async fn import(
     reminders(&mut source, &mut intake).await?;
     closures(&mut source, &mut intake).await?;
     let mut report = intake.taking.report;
-    report.remark_waiting();
     source
         .leave_out(&mut report, LEFT_OUT, &["_sqlx_migrations"])
         .await?;
@@ -185,7 +184,7 @@ async fn tickets(
     while let Some(row) = rows.try_next().await? {
         match ticket(&row, categories) {
             Ok(ticket) => tickets.push(ticket),
-            Err(why) => intake.omit("threads", row.text("id").unwrap_or_default(), why),
+            Err(why) => intake.omit("threads", row.called(), why),
         }
     }
     drop(rows);

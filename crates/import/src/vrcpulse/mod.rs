@@ -27,9 +27,9 @@ use super::{
     error::{ImportError, Trouble},
     mode::{Import, Progress},
     origin::Origin,
-    report::Report,
+    report::{ERASED, Report, TWICE},
     source::{Known, Source},
-    taking::{ERASED, SourceRow, TWICE, Taking},
+    taking::{SourceRow, Taking},
 };
 
 /// How many rows are written at a time.

@@ -6,7 +6,7 @@ use import::{Mode, Origin, Report};
 use sqlx::{AssertSqlSafe, Connection as _};
 use storage::modmail::Schema;
 
-use super::{World, change, fixture, refusals::refused, source, stranger, take};
+use super::{Heir, World, change, fixture, refusals::refused, source, stranger, take};
 
 const ALTERED: &str = "rows with bytes that are no text, which came in as \u{fffd}";
 
@@ -49,6 +49,53 @@ async fn one_bad_byte_in_a_database_does_not_stop_an_import() -> anyhow::Result<
         assert_eq!(report.remarks.get(ALTERED), Some(&2), "{origin}");
         assert_eq!(said(&world, "b\u{fffd}a").await?, 1, "{origin}");
         assert_eq!(said(&world, "b\u{fffd}c").await?, 1, "{origin}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_row_that_is_left_out_is_not_among_those_that_came_in_altered() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Rustmail).await?;
+    let bad = "CAST(x'62ff61' AS TEXT)";
+    let statements = format!(
+        "INSERT INTO threads (id, user_id, user_name, channel_id, created_at, status, user_left)
+         VALUES ('nobodys', {bad}, 'x', '100000000000000077', '2026-01-01 12:00:00', 0, 0);
+         INSERT INTO snippets (key, content, created_by, created_at, updated_at)
+         VALUES ('', {bad}, '100000000000000001', '2026-01-01 12:00:00', '2026-01-01 12:00:00'),
+                ('greeting', {bad}, '100000000000000001', '2026-01-01 12:00:00', '2026-01-01 12:00:00');"
+    );
+    change(&path, &statements).await?;
+    let world = World::<Schema>::new().await?;
+
+    let report = take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
+
+    let left_out: Vec<_> = report.left_out.iter().map(|row| row.row.as_str()).collect();
+    assert!(left_out.contains(&"nobodys"), "{left_out:?}");
+    assert_eq!(altered(&report), [("snippets", "greeting")]);
+    assert_eq!(report.remarks.get(ALTERED), Some(&1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_database_in_utf16_comes_in_as_one_in_utf8() -> anyhow::Result<()> {
+    for origin in [Origin::Rustmail, Origin::Dragory, Origin::Vrcpulse] {
+        let folder = tempfile::tempdir()?;
+        let path = source(folder.path(), origin).await?;
+        let heir = Heir::of(origin).await?;
+        let plain = heir.import(origin, &path, Mode::Import).await?;
+        for encoding in ["UTF-16le", "UTF-16be"] {
+            let folder = tempfile::tempdir()?;
+            let path = folder.path().join("other.sqlite");
+            let sql = fs::read_to_string(fixture(&format!("{}.sql", origin.name())))?;
+            change(&path, &format!("PRAGMA encoding = '{encoding}';\n{sql}")).await?;
+            let heir = Heir::of(origin).await?;
+
+            let report = heir.import(origin, &path, Mode::Import).await?;
+
+            assert_eq!(report, plain, "{encoding}");
+            assert!(report.imported() > 0);
+        }
     }
     Ok(())
 }

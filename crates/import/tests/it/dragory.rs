@@ -226,3 +226,22 @@ async fn what_stood_in_embeds_is_said() -> anyhow::Result<()> {
     );
     Ok(())
 }
+
+#[tokio::test]
+async fn tickets_are_numbered_in_the_order_in_which_they_were_opened() -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = source(folder.path(), Origin::Dragory).await?;
+    let world = World::<Schema>::new().await?;
+
+    take(Origin::Dragory, &path, &world.store, Mode::Import).await?;
+
+    let mut conn = stranger(&world.path()).await?;
+    let opened: Vec<String> = sqlx::query_scalar(
+        "SELECT threads.created_at FROM ticket_numbers
+           JOIN threads ON threads.id = thread_id ORDER BY number",
+    )
+    .fetch_all(&mut conn)
+    .await?;
+    assert!(opened.len() > 1 && opened.is_sorted(), "{opened:?}");
+    Ok(())
+}

@@ -359,22 +359,3 @@ async fn a_number_without_a_next_one_is_replaced() -> anyhow::Result<()> {
     assert!(ticket.next_message_number < 2_000_000_000, "{ticket:?}");
     Ok(())
 }
-
-#[tokio::test]
-async fn what_waits_for_a_command_is_told() -> anyhow::Result<()> {
-    let world = World::<Schema>::new().await?;
-    let path = source(world.folder.path(), Origin::Rustmail).await?;
-
-    let report = take(Origin::Rustmail, &path, &world.store, Mode::Import).await?;
-
-    let told = |begin: &str| {
-        let found = report
-            .remarks
-            .iter()
-            .find(|(what, _)| what.starts_with(begin));
-        found.map(|(_, times)| *times)
-    };
-    assert_eq!(told("snippets that wait"), Some(2));
-    assert_eq!(told("blocks that wait"), Some(1));
-    Ok(())
-}

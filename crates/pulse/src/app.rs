@@ -3,12 +3,16 @@
 use botkit::{
     clock::Clock,
     command::{Level, Origin, Staff},
+    delivery::WakeUp,
     lifecycle::Stop,
     rest::Rest,
 };
 use storage::pulse::Store;
 use tokio::sync::watch;
-use twilight_model::guild::Permissions;
+use twilight_model::{
+    guild::Permissions,
+    id::{Id, marker::UserMarker},
+};
 
 use crate::view::View;
 
@@ -19,6 +23,10 @@ pub struct App {
     pub store: Store,
     /// The way to Discord, for reading. Changes go through the outbox.
     pub rest: Rest,
+    /// Tells delivery that something waits in the outbox.
+    pub wake_up: WakeUp,
+    /// The bot's own user.
+    pub me: Id<UserMarker>,
     /// What is known of the page.
     pub view: watch::Receiver<View>,
     /// The time, for whoever stands at the edge.

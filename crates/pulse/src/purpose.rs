@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use storage::{
     discord::GuildId,
     outbox::Row,
-    pulse::{Schema, Tx},
+    pulse::{AlertType, Recipient, Schema, Tx},
 };
 use time::OffsetDateTime;
 
@@ -20,6 +20,9 @@ pub enum Purpose {
     Alert {
         /// Which server.
         guild: GuildId,
+        /// Under which reference it tells of a beginning. If it does not arrive, that is told when alerts work again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        began: Option<String>,
     },
 }
 
@@ -41,9 +44,15 @@ impl Outcomes for OutcomeHandler {
             return Ok(());
         };
         let purpose = row.purpose.as_deref().map(serde_json::from_str);
-        let Some(Ok(Purpose::Alert { guild })) = purpose else {
+        let Some(Ok(Purpose::Alert { guild, began })) = purpose else {
             return Ok(());
         };
+        if let Some(reference) = began {
+            let recipient = Recipient::Guild(guild);
+            tx.sent_alerts()
+                .forget(recipient, AlertType::Incident, &reference)
+                .await?;
+        }
         if code.is_some_and(is_out_of_reach) {
             tx.guild_configs().give_up(guild, reason, at).await?;
             tracing::warn!(guild.id = %guild, "server {guild} gets no more alerts: {reason}");
@@ -58,9 +67,11 @@ impl Outcomes for OutcomeHandler {
 fn is_out_of_reach(code: u64) -> bool {
     [
         code::UNKNOWN_CHANNEL,
+        code::UNKNOWN_GUILD,
         code::MISSING_ACCESS,
         code::MISSING_PERMISSIONS,
         code::NON_TEXT_CHANNEL,
+        code::WRONG_CHANNEL_TYPE,
     ]
     .contains(&code)
 }

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use botkit::{
     cli::Program,
     command::Dispatcher,
+    gateway::Presence,
     memory::Budget,
     rest::RestError,
     startup::{Base, Bot, CommonSettings, Inspection, Listening},
+    text::CatalogError,
 };
+use import::cli::ImportInto;
 use serde::de::IgnoredAny;
 use storage::{operations::PulseRetention, pulse::Schema};
 use twilight_gateway::{EventTypeFlags, Intents};
@@ -30,7 +33,7 @@ const INVITED: u64 = 84_992;
 impl Bot for Config {
     type Schema = Schema;
     type Retention = PulseRetention;
-    type Import = import::cli::Import;
+    type Import = ImportInto<Schema>;
 
     const PROGRAM: Program = Program {
         name: "pulse-bot",
@@ -39,6 +42,10 @@ impl Bot for Config {
         version: env!("CARGO_PKG_VERSION"),
         import_from: "vrcpulse /opt/vrcpulse/vrcpulse.sqlite",
     };
+
+    fn reference() -> Result<String, CatalogError> {
+        Ok(commands::registry().reference(Self::PROGRAM.name, &texts()?))
+    }
 
     fn common_settings(&self) -> CommonSettings<'_> {
         CommonSettings {
@@ -116,6 +123,8 @@ impl Bot for Config {
         let app = Arc::new(App {
             store: base.store.clone(),
             rest: base.rest.clone(),
+            wake_up: base.wake_up.clone(),
+            me: me.user,
             view,
             clock: base.clock.clone(),
             stop: base.stop.clone(),
@@ -129,6 +138,7 @@ impl Bot for Config {
             without: None,
             handler: Arc::new(Intake::new(app, dispatcher)),
             outcomes: Arc::new(OutcomeHandler),
+            presence: Presence::default(),
         };
         base.listen(me, to).await
     }

@@ -44,10 +44,13 @@ pub struct Component {
     pub name: String,
     /// `operational`, `degraded_performance`, `partial_outage`, `major_outage`, `under_maintenance` or a new word.
     pub status: String,
-    /// The name of the group it belongs to.
+    /// The id of the group it belongs to.
     pub group: Option<String>,
     /// Whether it is a group itself.
     pub is_group: bool,
+    /// Whether the page shows it only while it is not well.
+    #[serde(default)]
+    pub hidden_while_well: bool,
 }
 
 /// An incident with its updates.
@@ -152,6 +155,11 @@ impl Component {
         }
     }
 
+    /// Whether the page shows it now.
+    pub fn is_shown(&self) -> bool {
+        !(self.hidden_while_well && self.is_well())
+    }
+
     /// Whether it works as it should.
     pub fn is_well(&self) -> bool {
         self.status == "operational"
@@ -174,6 +182,21 @@ impl Incident {
     /// Whether it has ended.
     pub fn is_over(&self) -> bool {
         self.resolved_at.is_some()
+    }
+
+    /// The names of the components it concerns. A page may unlink them at the end: then
+    /// what its updates have named.
+    pub fn affected(&self) -> Vec<&str> {
+        if !self.components.is_empty() {
+            return self.components.iter().map(String::as_str).collect();
+        }
+        let components = self.updates.iter().flat_map(|update| &update.components);
+        let mut names: Vec<_> = components
+            .map(|component| component.name.as_str())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// What was said last.

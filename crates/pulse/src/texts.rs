@@ -1,7 +1,10 @@
 //! What this bot says, and in which languages.
 
-use botkit::text::{CatalogError, Texts};
+use botkit::text::{CatalogError, Catalogs, Texts};
 use storage::pulse::GuildConfig;
+
+/// The texts of this bot in each language.
+const CATALOGS: &Catalogs = &botkit::catalogs!("pulse");
 
 /// What this bot says.
 ///
@@ -9,11 +12,26 @@ use storage::pulse::GuildConfig;
 ///
 /// Returns what is wrong with the catalogs, which a test rules out.
 pub fn texts() -> Result<Texts, CatalogError> {
-    Texts::english(&[include_str!("../../../locales/pulse/en/pulse.ftl")])
+    Texts::compiled_in(CATALOGS)
 }
 
 /// The language of a server: what its staff chose, else what it is set to at Discord.
 #[must_use]
 pub(crate) fn server_locale(guild: &GuildConfig) -> Option<&str> {
     guild.language.as_deref().or(guild.locale.as_deref())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{io, path::Path};
+
+    use super::*;
+
+    #[test]
+    fn every_language_says_all_that_english_says() -> io::Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/pulse");
+        let faults = botkit::text::testing::faults(&folder, CATALOGS, &[])?;
+        assert_eq!(faults, [""; 0]);
+        Ok(())
+    }
 }

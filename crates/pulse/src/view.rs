@@ -15,6 +15,8 @@ pub struct View {
     pub read_at: Option<OffsetDateTime>,
     /// The first of the failures since then.
     pub failing_since: Option<OffsetDateTime>,
+    /// Since when the list of incidents, which tells how they end, cannot be had.
+    pub history_failing_since: Option<OffsetDateTime>,
 }
 
 impl View {
@@ -25,6 +27,7 @@ impl View {
             snapshot: news.or_else(|| self.snapshot.clone()),
             read_at: Some(at),
             failing_since: None,
+            history_failing_since: self.history_failing_since,
         }
     }
 
@@ -33,6 +36,16 @@ impl View {
     pub fn failed(&self, at: OffsetDateTime) -> Self {
         Self {
             failing_since: self.failing_since.or(Some(at)),
+            ..self.clone()
+        }
+    }
+
+    /// The list of incidents came, or did not.
+    #[must_use]
+    pub fn history(&self, came: bool, at: OffsetDateTime) -> Self {
+        let since = self.history_failing_since.unwrap_or(at);
+        Self {
+            history_failing_since: (!came).then_some(since),
             ..self.clone()
         }
     }

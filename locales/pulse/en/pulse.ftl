@@ -26,9 +26,12 @@ progress-completed = Completed
 
 ## /status
 
+status-title-only = { $page }
+status-page = Page { $page } of { $pages }
 status-title = { $page }: { $description }
 status-fresh = Checked { $when }.
 status-stale = ⚠️ The page isn't answering. This was read { $when } and may be out of date.
+status-history-stale = ⚠️ I haven't been able to read the list of incidents since { $when }, so I may hear late that one is over.
 status-unread = ⚠️ I haven't read the page yet. This doesn't mean that all is well.
 status-unread-failing = ⚠️ I haven't been able to read the page since { $when }, so I don't know its status.
 status-unread-title = Status unknown
@@ -55,6 +58,9 @@ status-more = { $count ->
 
 ## Alerts
 
+alert-sample-title = ✅ This is a test
+alert-sample = Alerts about incidents will arrive here.
+untitled = (no title)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Back again: { $title }
 alert-resolved-title = ✅ Resolved: { $title }
@@ -102,9 +108,11 @@ duration-days = { $days ->
 ## Commands
 
 cmd-status = Show the current status of the page
+cmd-status-page = Which page of a long answer
 cmd-config = Choose what I tell this server
 cmd-config-setup = Send alerts to a channel of this server
 cmd-config-setup-channel = The channel for alerts
+cmd-config-test = Send a sample to where alerts go
 cmd-config-show = Show where alerts for this server go
 cmd-ping = Check whether the bot is there
 cmd-about = Show what this bot is
@@ -113,6 +121,13 @@ config-no-server = This only works in a server.
 config-no-channel = I can't see { $channel } in this server. Pick a channel where I can read and write.
 config-wrong-channel = I can't post alerts in { $channel }. Pick a text or announcement channel.
 config-set-up = Done! From now on, I'll post in { $channel } when an incident begins and when it's over.
+config-lacking = Alerts can't arrive in { $channel } yet, because I'm missing these permissions there: { $permissions }. Allow them to me in the channel's settings under **Permissions**, then try again.
+config-tested = I'm sending a sample to { $channel }. If it shows up, alerts will, too.
+config-tested-off = I'm sending a sample to { $channel }. Alerts are off, though; use `/config setup` to turn them on again.
+may-view-channel = View Channel
+may-send-messages = Send Messages
+may-embed-links = Embed Links
+may-read-history = Read Message History
 config-none = This server doesn't get alerts yet. Use `/config setup` to turn them on.
 config-on = Alerts go to { $channel }.
 config-off = Alerts are off. They used to go to { $channel }; use `/config setup` to turn them on again.

@@ -12,7 +12,10 @@ use anyhow::ensure;
 use botkit::{delivery::WakeUp, text::Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use storage::pulse::{NewComponentLog, NewSample, Store, Tx};
+use storage::{
+    discord::GuildId,
+    pulse::{NewComponentLog, NewSample, Store, Tx},
+};
 use time::OffsetDateTime;
 use tokio::sync::watch;
 
@@ -23,6 +26,7 @@ use crate::{
         page,
     },
     document::Document,
+    event::{Alert, Kind, Subject},
     gauges::Gauges,
     limits::EXAMPLES,
     metric::Metric,
@@ -109,16 +113,20 @@ impl Collector {
 
     /// The page answered that nothing changed.
     pub(crate) fn as_before(&self, document: Document, at: OffsetDateTime) {
-        if document == Document::Summary {
-            self.view.send_modify(|state| *state = state.read(None, at));
-        }
+        self.view.send_modify(|state| match document {
+            Document::Summary => *state = state.read(None, at),
+            Document::Incidents => *state = state.history(true, at),
+            _ => {}
+        });
     }
 
     /// The page did not answer, or with nonsense.
     pub(crate) fn failed(&self, document: Document, at: OffsetDateTime) {
-        if document == Document::Summary {
-            self.view.send_modify(|state| *state = state.failed(at));
-        }
+        self.view.send_modify(|state| match document {
+            Document::Summary => *state = state.failed(at),
+            Document::Incidents => *state = state.history(false, at),
+            _ => {}
+        });
     }
 
     /// Takes in a document that came at the moment `at`.
@@ -143,6 +151,7 @@ impl Collector {
                 let mut tx = self.store.write().await?;
                 let told = self.carry_out(&mut tx, &plan, at).await?;
                 self.commit(tx, told).await?;
+                self.as_before(document, at);
             }
             Document::Maintenances => {
                 let maintenances = self.content(document, source::maintenances(body, at)?);
@@ -277,6 +286,30 @@ impl Collector {
     }
 }
 
+/// Tells a server whose alerts work again of the incidents that go on, unless it was told of them before.
+///
+/// # Errors
+///
+/// Returns the database's error if it does not answer.
+pub async fn tell_what_goes_on(
+    tx: &mut Tx,
+    texts: &Texts,
+    snapshot: &Snapshot,
+    guild: GuildId,
+    at: OffsetDateTime,
+) -> Result<u64, storage::Error> {
+    let going_on = snapshot.incidents.iter().filter(|one| !one.is_over());
+    let alerts: Vec<_> = going_on
+        .map(|incident| Alert {
+            kind: Kind::Incident,
+            subject: Subject::One(incident),
+            happened_at: incident.started_at,
+        })
+        .collect();
+    let spread = Spread::prepare(tx, texts, snapshot.page(), &alerts).await?;
+    spread.only_for(guild).enqueue(tx, at).await
+}
+
 /// Says what is told to nobody, and why.
 fn tell_of_old_news(too_old: &[News<'_>]) {
     for news in too_old.iter().take(EXAMPLES) {
@@ -302,11 +335,15 @@ async fn write_page(
     tx.status_logs()
         .record(&state.indicator, &state.description, state.since, at)
         .await?;
-    for component in &changes.components {
+    let listed = changes.components.iter();
+    let listed = listed.map(|part| (&part.id, &part.name, part.status.as_str()));
+    let removed = changes.removed.iter();
+    let removed = removed.map(|(id, name)| (id, name, page::REMOVED));
+    for (id, name, status) in listed.chain(removed) {
         let row = NewComponentLog {
-            component_id: component.id.clone(),
-            name: component.name.clone(),
-            status: component.status.clone(),
+            component_id: id.clone(),
+            name: name.clone(),
+            status: status.to_owned(),
             source_timestamp: state.since,
             at,
         };

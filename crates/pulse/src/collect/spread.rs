@@ -7,6 +7,7 @@ use botkit::{
     text::{ENGLISH, Texts},
 };
 use storage::{
+    discord::GuildId,
     outbox::NewRow,
     pulse::{AlertType, GuildConfig, Recipient, Tx},
 };
@@ -70,6 +71,12 @@ impl Spread {
         Ok(Self { guilds, messages })
     }
 
+    /// The same for one server alone.
+    pub(super) fn only_for(mut self, guild: GuildId) -> Self {
+        self.guilds.retain(|config| config.guild_id == guild);
+        self
+    }
+
     /// Puts the alerts into the outbox for everyone who was not told yet; how many rows, is returned.
     pub(super) async fn enqueue(
         &self,
@@ -84,11 +91,13 @@ impl Spread {
                 tx.outbox().enqueue_all(&rows).await?;
                 told += rows.len();
             }
-            let (name, reference) = (message.kind.name(), &message.reference);
-            tracing::info!(
-                incident.id = reference,
-                "{name} `{reference}`: telling {told} server(s)"
-            );
+            let (name, reference) = (message.kind.name(), message.reference.clone());
+            tx.after_commit(move || {
+                tracing::info!(
+                    incident.id = reference,
+                    "{name} `{reference}`: telling {told} server(s)"
+                );
+            });
             count += told;
         }
         Ok(u64::try_from(count).unwrap_or(u64::MAX))
@@ -118,8 +127,10 @@ impl Message {
             if !sent.dedup(recipient, kind, &self.reference, at).await? {
                 continue;
             }
+            let began = (kind == AlertType::Incident).then(|| self.reference.clone());
             let purpose = Purpose::Alert {
                 guild: guild.guild_id,
+                began,
             };
             rows.push(NewRow {
                 lane: Lane::Channel(channel).to_string(),

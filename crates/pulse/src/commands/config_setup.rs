@@ -3,18 +3,11 @@
 use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
-    rest::RestError,
 };
-use twilight_http::routing::Route;
-use twilight_model::{
-    channel::{Channel, ChannelType},
-    id::{
-        Id,
-        marker::{ChannelMarker, GuildMarker},
-    },
-};
+use twilight_model::id::{Id, marker::ChannelMarker};
 
-use crate::App;
+use super::reach;
+use crate::{App, collect::tell_what_goes_on};
 
 /// Registers a server, or moves its alerts to another channel.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,66 +38,25 @@ impl Command for ConfigSetup {
             .origin
             .guild
             .ok_or_else(|| ctx.refuse("config-no-server", &args! {}))?;
-        let named = args! { "channel" => format!("<#{}>", self.channel) };
-        let Some(kind) = kind_here(ctx.app, guild, self.channel).await? else {
-            return Err(ctx.refuse("config-no-channel", &named));
-        };
-        if !takes_alerts(kind) {
-            return Err(ctx.refuse("config-wrong-channel", &named));
-        }
+        reach::check(&ctx, guild, self.channel).await?;
+        let snapshot = ctx.app.view.borrow().snapshot.clone();
         let mut tx = ctx.app.store.write().await?;
+        let before = tx.guild_configs().get(guild.into()).await?;
         tx.guild_configs()
             .register(guild.into(), self.channel.into(), ctx.at)
             .await?;
         if let Some(locale) = &ctx.origin.guild_locale {
             tx.guild_configs().set_locale(guild.into(), locale).await?;
         }
-        tx.commit().await?;
-        tracing::info!(guild.id = %guild, channel.id = %self.channel, "server {guild} is registered");
-        Ok(Reply::say(ctx.say("config-set-up", &named)))
-    }
-}
-
-/// What kind of channel it is, if the bot sees it and it belongs to the server.
-async fn kind_here(
-    app: &App,
-    guild: Id<GuildMarker>,
-    channel: Id<ChannelMarker>,
-) -> Result<Option<ChannelType>, Failure> {
-    let route = Route::GetChannel {
-        channel_id: channel.get(),
-    };
-    match app.rest.get::<Channel>(&route).await {
-        Ok(channel) => Ok((channel.guild_id == Some(guild)).then_some(channel.kind)),
-        Err(RestError::Refused { .. }) => Ok(None),
-        Err(error) => Err(Failure::Broken(error.into())),
-    }
-}
-
-/// Whether alerts can be posted there. Discord offers no others, but nothing keeps
-/// a client from sending one.
-const fn takes_alerts(kind: ChannelType) -> bool {
-    matches!(
-        kind,
-        ChannelType::GuildText | ChannelType::GuildAnnouncement
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn alerts_go_to_text_and_announcement_channels_alone() {
-        assert!(takes_alerts(ChannelType::GuildText));
-        assert!(takes_alerts(ChannelType::GuildAnnouncement));
-        for kind in [
-            ChannelType::GuildCategory,
-            ChannelType::GuildForum,
-            ChannelType::GuildVoice,
-            ChannelType::PublicThread,
-        ] {
-            assert!(!takes_alerts(kind), "{kind:?}");
+        // Alerts were off: what began meanwhile and goes on, nobody there knows.
+        let missed = snapshot.filter(|_| before.is_some_and(|before| !before.enabled));
+        if let Some(snapshot) = missed {
+            tell_what_goes_on(&mut tx, ctx.texts, &snapshot, guild.into(), ctx.at).await?;
         }
+        tx.commit().await?;
+        ctx.app.wake_up.wake();
+        tracing::info!(guild.id = %guild, channel.id = %self.channel, "server {guild} is registered");
+        let named = args! { "channel" => format!("<#{}>", self.channel) };
+        Ok(Reply::say(ctx.say("config-set-up", &named)))
     }
 }

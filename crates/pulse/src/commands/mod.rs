@@ -3,13 +3,16 @@
 mod about;
 mod config_setup;
 mod config_show;
+mod config_test;
 mod ping;
+mod reach;
 mod status;
 
 use botkit::command::{Help, Registry};
 
 pub use self::{
-    about::About, config_setup::ConfigSetup, config_show::ConfigShow, ping::Ping, status::Status,
+    about::About, config_setup::ConfigSetup, config_show::ConfigShow, config_test::ConfigTest,
+    ping::Ping, status::Status,
 };
 use crate::App;
 
@@ -20,6 +23,7 @@ pub fn registry() -> Registry<App> {
         .with::<Status>()
         .with::<ConfigSetup>()
         .with::<ConfigShow>()
+        .with::<ConfigTest>()
         .with::<Help<App>>()
         .with::<About>()
         .with::<Ping>()

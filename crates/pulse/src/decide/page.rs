@@ -1,6 +1,6 @@
 //! What a summary changes about the page's own state and that of its components.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::{Duration, OffsetDateTime};
 
@@ -33,7 +33,12 @@ pub struct Changes<'a> {
     pub state: State,
     /// The components that are new, renamed or in another state; they share the row's moment.
     pub components: Vec<&'a Component>,
+    /// Id and name of the components that are gone from the page.
+    pub removed: Vec<(String, String)>,
 }
+
+/// How a component stands that is gone from the page: it is no longer what it was last.
+pub const REMOVED: &str = "removed";
 
 /// Compares a summary, read at the moment `at`, with what we knew; nothing if it says the same.
 pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Option<Changes<'a>> {
@@ -47,7 +52,8 @@ pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Op
             .is_none_or(|(name, status)| (name, status) != (&component.name, &component.status))
     };
     let components: Vec<_> = snapshot.components.iter().filter(is_new).collect();
-    if components.is_empty() && known.page.as_ref().is_some_and(is_same) {
+    let removed = removed(known, snapshot);
+    if components.is_empty() && removed.is_empty() && known.page.as_ref().is_some_and(is_same) {
         return None;
     }
     let state = State {
@@ -55,7 +61,25 @@ pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Op
         description: snapshot.description.clone(),
         since: since(known.page.as_ref(), snapshot, at),
     };
-    Some(Changes { state, components })
+    Some(Changes {
+        state,
+        components,
+        removed,
+    })
+}
+
+/// What is gone. A page that lists nothing at all has not removed everything.
+fn removed(known: &Known, snapshot: &Snapshot) -> Vec<(String, String)> {
+    if snapshot.components.is_empty() {
+        return Vec::new();
+    }
+    let listed: BTreeSet<_> = snapshot.components.iter().map(|part| &part.id).collect();
+    let gone = known
+        .components
+        .iter()
+        .filter(|(id, (_, status))| !listed.contains(id) && status != REMOVED);
+    gone.map(|(id, (name, _))| (id.clone(), name.clone()))
+        .collect()
 }
 
 /// From when on the new state holds.
@@ -94,6 +118,7 @@ mod tests {
                     status: if id == "login" { login } else { "operational" }.to_owned(),
                     group: None,
                     is_group: false,
+                    hidden_while_well: false,
                 })
                 .to_vec(),
             incidents: Vec::new(),
@@ -186,5 +211,26 @@ mod tests {
         let changes = diff(&known, &renamed, NOON + Duration::HOUR).unwrap();
 
         assert_eq!(changes.components.len(), 1);
+    }
+
+    #[test]
+    fn a_component_that_is_gone_is_written_once_and_again_when_it_is_back() {
+        let mut known = after(&snapshot("none", "major_outage", NOON), NOON);
+        let mut without = snapshot("none", "major_outage", NOON);
+        without.components.remove(0);
+
+        let changes = diff(&known, &without, NOON + Duration::HOUR).unwrap();
+        let gone = ("login".to_owned(), "LOGIN".to_owned());
+        assert_eq!(changes.removed, [gone]);
+
+        known.components.get_mut("login").unwrap().1 = REMOVED.to_owned();
+        assert_eq!(diff(&known, &without, NOON + Duration::HOUR), None);
+        let back = snapshot("none", "operational", NOON);
+        let changes = diff(&known, &back, NOON + Duration::HOUR).unwrap();
+        assert_eq!(changes.components, [&back.components[0]]);
+
+        without.components.clear();
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+        assert_eq!(diff(&known, &without, NOON + Duration::HOUR), None);
     }
 }

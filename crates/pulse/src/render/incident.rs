@@ -5,9 +5,10 @@ use twilight_model::channel::message::Embed;
 
 use super::{
     Language,
-    plain::{plain, plain_line},
+    html::markdown,
+    plain::plain_line,
     sheet::{Sheet, lines},
-    words::{Style, WELL, impact_colour, impact_mark, linked, moment},
+    words::{Style, WELL, impact_colour, impact_mark, moment},
 };
 use crate::{
     event::{Alert, Kind, Subject},
@@ -25,6 +26,14 @@ pub fn alert(alert: &Alert<'_>, page: Page<'_>, language: Language<'_>) -> Embed
     }
 }
 
+/// What is sent to see whether alerts arrive.
+pub fn sample(language: Language<'_>) -> Embed {
+    Sheet::new(WELL)
+        .title(&language.say("alert-sample-title", &args! {}), None)
+        .description(&language.say("alert-sample", &args! {}), LATEST_UPDATE)
+        .finish()
+}
+
 fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) -> Embed {
     let (key, colour) = match kind {
         Kind::Incident => ("alert-incident-title", impact_colour(&incident.impact)),
@@ -33,7 +42,7 @@ fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) 
     };
     let title = args! {
         "mark" => impact_mark(&incident.impact),
-        "title" => plain_line(&incident.title),
+        "title" => language.title(&incident.title),
     };
     let mut sheet = Sheet::new(colour)
         .title(&language.say(key, &title), incident.link.as_deref())
@@ -42,11 +51,7 @@ fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) 
     for (key, value) in facts(kind, incident, language) {
         sheet = sheet.field(&language.say(key, &args! {}), &value, true);
     }
-    let affected: Vec<_> = incident
-        .components
-        .iter()
-        .map(|component| plain_line(component))
-        .collect();
+    let affected: Vec<_> = incident.affected().into_iter().map(plain_line).collect();
     let heading = language.say("alert-components", &args! {});
     let affected = lines(&affected, |count| language.more(count));
     sheet.field(&heading, &affected, false).finish()
@@ -64,7 +69,7 @@ fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Langua
     let listed: Vec<_> = incidents
         .iter()
         .map(|incident| {
-            let title = linked(&incident.title, incident.link.as_deref());
+            let title = language.linked(&incident.title, incident.link.as_deref());
             format!("{} {title}", impact_mark(&incident.impact))
         })
         .collect();
@@ -81,7 +86,8 @@ fn footer(page: Page<'_>, language: Language<'_>) -> String {
 
 /// What the page said last.
 fn latest(incident: &Incident, language: Language<'_>) -> String {
-    let body = incident.latest().map(|incident| plain(&incident.body));
+    let body = incident.latest();
+    let body = body.map(|update| markdown(&update.body, LATEST_UPDATE));
     body.filter(|body| !body.is_empty())
         .unwrap_or_else(|| language.say("alert-no-text", &args! {}))
 }

@@ -1,6 +1,7 @@
 //! What people see: embeds, with every word of the page made harmless.
 
 pub mod cut;
+mod html;
 pub mod incident;
 pub mod plain;
 mod sheet;

@@ -59,6 +59,15 @@ pub(super) fn address(text: &str) -> Option<&str> {
     let length = after.find(|text| !belongs(text)).unwrap_or(after.len());
     let scheme = text.len() - after.len();
     let whole = text.get(..scheme + length)?;
+    // A name before the host hides where an address leads, and these name everybody.
+    let host = after.find('/').unwrap_or(length);
+    let ends = [
+        after.find('@').filter(|at| *at < host),
+        after.find("@everyone"),
+        after.find("@here"),
+    ];
+    let end = ends.into_iter().flatten().min().unwrap_or(length);
+    let whole = whole.get(..scheme + end).unwrap_or(whole);
     // What ends a sentence is not part of the address.
     let whole = whole.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'']);
     (whole.len() > scheme).then_some(whole)
@@ -83,6 +92,15 @@ mod tests {
                 "\\<@\u{200b}123> \\<t:1:R> \\<:a:1>",
             ),
             ("@everyone", "@\u{200b}everyone"),
+            (
+                "https://discord.com@evil.example",
+                "https://discord.com@\u{200b}evil.example",
+            ),
+            ("https://a.example/@me", "https://a.example/@me"),
+            (
+                "https://a.example/@everyone",
+                "https://a.example/@\u{200b}everyone",
+            ),
             ("# loud - #1\n - item", "\\# loud - #1\n \\- item"),
             ("C:\\", r"C:\\"),
             ("\u{202e}live", "live"),

@@ -16,7 +16,7 @@ pub(super) const FIELD_VALUE: usize = 1_024;
 const FOOTER: usize = 2_048;
 
 /// An embed that takes what fits. What is put in first is sure of its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Sheet {
     embed: Embed,
     room: usize,
@@ -68,7 +68,8 @@ impl Sheet {
         self
     }
 
-    /// Several fields of one name, for a list that is longer than one of them.
+    /// Several fields of one name, for a list that is longer than one of them. Lines are whole; what there is no room
+    /// for is counted.
     pub(super) fn list(
         self,
         name: &str,
@@ -76,10 +77,30 @@ impl Sheet {
         most: usize,
         more: impl Fn(usize) -> String,
     ) -> Self {
-        let values = in_fields(list, most, more);
+        let room = Room {
+            left: self.room,
+            heading: length(&cut(name, FIELD_NAME)),
+            most,
+        };
+        let values = in_fields(list, room, more);
         values
             .iter()
             .fold(self, |sheet, value| sheet.field(name, value, false))
+    }
+
+    /// Whether a list would be shown whole by [`list`](Self::list).
+    pub(super) fn takes_whole(&self, name: &str, list: &[String], most: usize) -> bool {
+        let room = Room {
+            left: self.room,
+            heading: length(&cut(name, FIELD_NAME)),
+            most,
+        };
+        let is_cut = std::cell::Cell::new(false);
+        in_fields(list, room, |_| {
+            is_cut.set(true);
+            String::new()
+        });
+        !is_cut.get()
     }
 
     /// Whether these lists fit as they are, a field each.
@@ -105,14 +126,29 @@ impl Sheet {
     }
 }
 
+/// How much room there is for a list.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    left: usize,
+    /// How long the heading of each field is.
+    heading: usize,
+    /// How many fields there may be.
+    most: usize,
+}
+
 /// As many whole lines as fit into a field, and how many are missing.
 pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
+    within(FIELD_VALUE, lines, more)
+}
+
+/// As many whole lines as fit, and how many are missing.
+fn within(limit: usize, lines: &[String], more: impl Fn(usize) -> String) -> String {
     // How long the first lines are together, as long as they fit.
     let mut lengths = vec![0];
     for (index, line) in lines.iter().enumerate() {
         let before = lengths.last().copied().unwrap_or_default();
         let together = before + usize::from(index > 0) + length(line);
-        if together > FIELD_VALUE {
+        if together > limit {
             break;
         }
         lengths.push(together);
@@ -122,7 +158,7 @@ pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String 
     }
     let with_rest = |(kept, together): (usize, &usize)| {
         let rest = more(lines.len() - kept);
-        let fits = together + usize::from(kept > 0) + length(&rest) <= FIELD_VALUE;
+        let fits = together + usize::from(kept > 0) + length(&rest) <= limit;
         let mut some = lines.get(..kept)?.to_vec();
         some.push(rest);
         fits.then(|| some.join("\n"))
@@ -131,23 +167,43 @@ pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String 
     shorter.find_map(with_rest).unwrap_or_default()
 }
 
-/// The lines, spread over as many values of fields as they need, up to `most`; the last counts what is missing.
-fn in_fields(list: &[String], most: usize, more: impl Fn(usize) -> String) -> Vec<String> {
+/// The lines, spread over as many values of fields as they need and have room for; the last counts what is missing.
+fn in_fields(list: &[String], mut room: Room, more: impl Fn(usize) -> String) -> Vec<String> {
     let (mut values, mut rest) = (Vec::new(), list);
-    while !rest.is_empty() && values.len() + 1 < most {
+    while !rest.is_empty() {
+        let limit = FIELD_VALUE.min(room.left.saturating_sub(room.heading));
+        let is_last = values.len() + 1 >= room.most || room.left < 2 * (FIELD_VALUE + room.heading);
+        if is_last {
+            values.push(within(limit, rest, more));
+            break;
+        }
         let mut together = 0;
         let fits = rest.iter().take_while(|line| {
             together += length(line) + 1;
-            together <= FIELD_VALUE + 1
+            together <= limit + 1
         });
         let (these, others) = rest.split_at(fits.count().max(1));
-        values.push(these.join("\n"));
+        let value = these.join("\n");
+        room.left -= (length(&value) + room.heading).min(room.left);
+        values.push(value);
         rest = others;
     }
-    if !rest.is_empty() {
-        values.push(lines(rest, more));
-    }
     values
+}
+
+/// The lines, as many pages as they need, each with room for a description.
+pub(super) fn pages(list: &[String]) -> Vec<String> {
+    let mut pages: Vec<String> = Vec::new();
+    for line in list {
+        match pages.last_mut() {
+            Some(page) if length(page) + 1 + length(line) <= DESCRIPTION => {
+                page.push('\n');
+                page.push_str(line);
+            }
+            _ => pages.push(cut(line, DESCRIPTION)),
+        }
+    }
+    pages
 }
 
 #[cfg(test)]
@@ -176,7 +232,12 @@ mod tests {
             .map(|number| format!("line number {number:04}"))
             .collect();
 
-        let values = in_fields(&many, 3, |left| format!("and {left} more"));
+        let room = Room {
+            left: TOTAL,
+            heading: 10,
+            most: 3,
+        };
+        let values = in_fields(&many, room, |left| format!("and {left} more"));
 
         assert_eq!(values.len(), 3);
         assert!(values[0].ends_with("line number 0059"), "{}", values[0]);
@@ -187,10 +248,10 @@ mod tests {
             values[2]
         );
         assert_eq!(
-            in_fields(&many[..1], 3, |_| String::new()),
+            in_fields(&many[..1], room, |_| String::new()),
             [many[0].as_str()]
         );
-        assert_eq!(in_fields(&[], 3, |_| String::new()), [""; 0]);
+        assert_eq!(in_fields(&[], room, |_| String::new()), [""; 0]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The page as `/status` shows it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use botkit::args;
 use twilight_model::channel::message::Embed;
@@ -8,10 +8,9 @@ use twilight_model::channel::message::Embed;
 use super::{
     Language,
     plain::plain_line,
-    sheet::Sheet,
+    sheet::{Sheet, pages},
     words::{
-        Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, linked, listed, moment,
-        percent,
+        Style, UNKNOWN, WELL, component_mark, grouped, impact_colour, listed, moment, percent,
     },
 };
 use crate::{
@@ -23,10 +22,27 @@ use crate::{
 /// How many fields a list may take.
 const LIST_FIELDS: usize = 2;
 
+/// What `/status` shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// One page of it.
+    pub embed: Embed,
+    /// Which one, from 1.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+}
+
 /// Everything the page says now, and since when nobody knows better.
-pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
+///
+/// What does not fit onto one message is summed up on the first page, the worst first, and listed on further ones.
+pub fn status(view: &View, figures: &Figures, wanted: usize, language: Language<'_>) -> Shown {
     let Some(snapshot) = &view.snapshot else {
-        return unread(view, language);
+        return Shown {
+            embed: unread(view, language),
+            page: 1,
+            pages: 1,
+        };
     };
     let colour = match snapshot.indicator.as_str() {
         _ if view.failing_since.is_some() => UNKNOWN,
@@ -37,39 +53,100 @@ pub fn status(view: &View, figures: &Figures, language: Language<'_>) -> Embed {
         "page" => plain_line(&snapshot.name),
         "description" => plain_line(&snapshot.description),
     };
+    let key = if snapshot.description.is_empty() {
+        "status-title-only"
+    } else {
+        "status-title"
+    };
+    let sheet = Sheet::new(colour).title(&language.say(key, &title), snapshot.link.as_deref());
+    let (first, is_whole) = overview(sheet.clone(), view, snapshot, figures, language);
+    if is_whole {
+        return Shown {
+            embed: first.finish(),
+            page: 1,
+            pages: 1,
+        };
+    }
+    let lists = pages(&everything(snapshot, language));
+    let pages = lists.len() + 1;
+    let page = wanted.clamp(1, pages);
+    let numbers = args! { "page" => page, "pages" => pages };
+    let numbers = language.say("status-page", &numbers);
+    let embed = match page.checked_sub(2).and_then(|index| lists.get(index)) {
+        Some(list) => sheet
+            .description(list, usize::MAX)
+            .footer(&numbers)
+            .finish(),
+        None => first.footer(&numbers).finish(),
+    };
+    Shown { embed, page, pages }
+}
+
+/// The first page, and whether it shows everything.
+fn overview(
+    sheet: Sheet,
+    view: &View,
+    snapshot: &Snapshot,
+    figures: &Figures,
+    language: Language<'_>,
+) -> (Sheet, bool) {
     let now = language.say("status-now", &args! {});
-    let mut sheet = Sheet::new(colour)
-        .title(
-            &language.say("status-title", &title),
-            snapshot.link.as_deref(),
-        )
+    let mut sheet = sheet
         .description(&freshness(view, language), usize::MAX)
         .field(&now, &measured(figures, language).join("\n"), false);
+    let mut is_whole = true;
     for (key, listed) in going_on(snapshot, language) {
         let heading = language.say(key, &args! {});
+        is_whole &= sheet.takes_whole(&heading, &listed, LIST_FIELDS);
         sheet = sheet.list(&heading, &listed, LIST_FIELDS, |count| language.more(count));
     }
-    let parts = parts(snapshot, language);
+    let parts = parts(&grouped_parts(snapshot), language);
     if sheet.takes(&parts) {
         for (heading, listed) in parts {
             sheet = sheet.field(&heading, &listed.join("\n"), false);
         }
-        return sheet.finish();
+        return (sheet, is_whole);
     }
-    summed_up(sheet, snapshot, language)
+    (summed_up(sheet, snapshot, language), false)
+}
+
+/// All that is going on, and every component: the groups in which something is wrong come first.
+fn everything(snapshot: &Snapshot, language: Language<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (key, listed) in going_on(snapshot, language) {
+        if !listed.is_empty() {
+            lines.push(format!("**{}**", language.say(key, &args! {})));
+            lines.extend(listed);
+        }
+    }
+    let mut by_worst = grouped_parts(snapshot);
+    // Stable: what is equally bad stays in the order of the page.
+    by_worst.sort_by_key(|(_, parts)| parts.iter().map(|part| part.severity()).min());
+    for (heading, listed) in parts(&by_worst, language) {
+        if !listed.is_empty() {
+            lines.push(format!("**{heading}**"));
+            lines.extend(listed);
+        }
+    }
+    lines
 }
 
 /// What does not work, the worst first, and how much does: of a page that is too large to be shown whole.
-fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Embed {
-    let parts = snapshot.components.iter().filter(|part| !part.is_group);
+fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Sheet {
+    let parts = snapshot.components.iter();
+    let parts = parts.filter(|part| !part.is_group && part.is_shown());
+    let groups = snapshot.components.iter().filter(|part| part.is_group);
+    let groups: BTreeMap<_, _> = groups.map(|group| (&group.id, &group.name)).collect();
     let (well, mut ailing): (Vec<_>, Vec<_>) = parts.partition(|part| part.is_well());
     ailing.sort_by_key(|part| part.severity());
     let listed: Vec<_> = ailing
         .iter()
-        .map(|part| match &part.group {
-            Some(group) => format!("{} ({})", component(part), listed(group)),
-            None => component(part),
-        })
+        .map(
+            |part| match part.group.as_ref().and_then(|id| groups.get(id)) {
+                Some(group) => format!("{} ({})", component(part), listed(group)),
+                None => component(part),
+            },
+        )
         .collect();
     let more = |count: usize| {
         let mut marks = BTreeMap::<_, usize>::new();
@@ -92,7 +169,6 @@ fn summed_up(sheet: Sheet, snapshot: &Snapshot, language: Language<'_>) -> Embed
     sheet
         .list(&troubles, &listed, LIST_FIELDS, more)
         .field(&components, &healthy, false)
-        .finish()
 }
 
 fn unread(view: &View, language: Language<'_>) -> Embed {
@@ -145,7 +221,14 @@ fn freshness(view: &View, language: Language<'_>) -> String {
         "status-fresh"
     };
     let when = view.read_at.map(|at| moment(at, Style::Relative));
-    language.say(key, &args! { "when" => when.unwrap_or_default() })
+    let read = language.say(key, &args! { "when" => when.unwrap_or_default() });
+    match view.history_failing_since {
+        Some(since) if view.failing_since.is_none() => {
+            let since = args! { "when" => moment(since, Style::Relative) };
+            format!("{read}\n{}", language.say("status-history-stale", &since))
+        }
+        _ => read,
+    }
 }
 
 /// Incidents and maintenances, under the key of their heading; the worst incidents first.
@@ -161,21 +244,40 @@ fn going_on(snapshot: &Snapshot, language: Language<'_>) -> [(&'static str, Vec<
     ]
 }
 
-/// Every component: those that stand alone, and each group.
-fn parts(snapshot: &Snapshot, language: Language<'_>) -> Vec<(String, Vec<String>)> {
-    let (mut alone, mut grouped) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());
-    for part in snapshot.components.iter().filter(|part| !part.is_group) {
-        match &part.group {
-            Some(group) => grouped.entry(group).or_default().push(component(part)),
-            None => alone.push(component(part)),
-        }
+/// A group, if it is one, and its components.
+type Part<'a> = (Option<&'a Component>, Vec<&'a Component>);
+
+/// The components that stand alone, and each group, in the order of the page. Groups may share a name, but no id.
+fn grouped_parts(snapshot: &Snapshot) -> Vec<Part<'_>> {
+    let shown = || snapshot.components.iter().filter(|part| part.is_shown());
+    let groups: Vec<_> = shown().filter(|part| part.is_group).collect();
+    let known: BTreeSet<_> = groups.iter().map(|group| &group.id).collect();
+    let mut by_group = BTreeMap::<_, Vec<_>>::new();
+    for part in shown().filter(|part| !part.is_group) {
+        let group = part.group.as_ref().filter(|id| known.contains(id));
+        by_group.entry(group).or_default().push(part);
     }
-    let mut parts = vec![(language.say("status-components", &args! {}), alone)];
-    for group in snapshot.components.iter().filter(|part| part.is_group) {
-        let children = grouped.get(group.name.as_str()).cloned();
-        parts.push((component(group), children.unwrap_or_default()));
+    let mut parts = vec![(None, by_group.remove(&None).unwrap_or_default())];
+    for group in groups {
+        let children = by_group.remove(&Some(&group.id));
+        parts.push((Some(group), children.unwrap_or_default()));
     }
     parts
+}
+
+/// Parts as they are shown: a heading and a line for each component.
+fn parts(parts: &[Part<'_>], language: Language<'_>) -> Vec<(String, Vec<String>)> {
+    let heading = |group: Option<&Component>| match group {
+        Some(group) => component(group),
+        None => language.say("status-components", &args! {}),
+    };
+    parts
+        .iter()
+        .map(|(group, children)| {
+            let lines = children.iter().map(|child| component(child));
+            (heading(*group), lines.collect())
+        })
+        .collect()
 }
 
 fn component(component: &Component) -> String {
@@ -190,7 +292,7 @@ fn incident(incident: &Incident, language: Language<'_>) -> String {
     language.say(
         "status-incident",
         &args! {
-            "title" => linked(&incident.title, incident.link.as_deref()),
+            "title" => language.linked(&incident.title, incident.link.as_deref()),
             "impact" => language.word("impact", &incident.impact),
             "progress" => language.word("progress", &incident.status),
             "when" => moment(incident.started_at, Style::Relative),
@@ -202,7 +304,7 @@ fn maintenance(maintenance: &Maintenance, language: Language<'_>) -> String {
     language.say(
         "status-maintenance",
         &args! {
-            "title" => linked(&maintenance.title, maintenance.link.as_deref()),
+            "title" => language.linked(&maintenance.title, maintenance.link.as_deref()),
             "progress" => language.word("progress", &maintenance.status),
             "from" => moment(maintenance.scheduled_for, Style::DateAndTime),
             "until" => moment(maintenance.scheduled_until, Style::DateAndTime),

@@ -40,6 +40,7 @@ fn component(name: &str, status: &str, group: Option<&str>) -> Component {
         status: status.to_owned(),
         group: group.map(str::to_owned),
         is_group: false,
+        hidden_while_well: false,
     }
 }
 
@@ -137,7 +138,7 @@ fn shown(embed: &Embed) -> String {
 fn the_page_is_shown_with_what_is_going_on_first() {
     let texts = texts();
 
-    let embed = status(&fresh(snapshot()), &figures(), english(&texts));
+    let embed = status(&fresh(snapshot()), &figures(), 1, english(&texts)).embed;
 
     assert_snapshot!(shown(&embed), @r"
     VRChat: Partial System Outage | https://status.example.com/ | #e67e22
@@ -156,6 +157,132 @@ fn the_page_is_shown_with_what_is_going_on_first() {
     🔴 Login
     ⚪ Friends
     ");
+}
+
+/// Groups of eight, all of one name.
+fn groups_of_one_name(count: usize) -> Vec<Component> {
+    let of = |number: usize| {
+        let id = format!("g{number}");
+        let group = Component {
+            id: id.clone(),
+            is_group: true,
+            ..component("Region", "operational", None)
+        };
+        let children = (0..8).map(move |child| {
+            let name = format!("Part {number}.{child}");
+            component(&name, "operational", Some(&id))
+        });
+        [group].into_iter().chain(children)
+    };
+    (0..count).flat_map(of).collect()
+}
+
+#[test]
+fn groups_of_one_name_have_their_own_components() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.components = groups_of_one_name(2);
+
+    let text = shown(&status(&fresh(page), &figures(), 1, english(&texts)).embed);
+
+    assert_eq!(text.matches("Part 0.3").count(), 1, "{text}");
+    assert_eq!(text.matches("[🟢 Region]").count(), 2, "{text}");
+}
+
+#[test]
+fn what_does_not_fit_is_listed_on_further_pages_the_worst_group_first() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.components = groups_of_one_name(69);
+    page.components[600].status = "major_outage".to_owned();
+    page.incidents = vec![incident(); 30];
+    let view = fresh(page);
+    let turn = |wanted| status(&view, &figures(), wanted, english(&texts));
+
+    let first = turn(1);
+    let rest: Vec<_> = (2..=first.pages)
+        .map(|page| shown(&turn(page).embed))
+        .collect();
+
+    assert!(first.pages > 2, "{}", first.pages);
+    let overview = shown(&first.embed);
+    assert!(overview.contains("🔴 Part 66.5 (Region)"), "{overview}");
+    let rest = rest.concat();
+    for number in 0..69 {
+        for child in 0..8 {
+            let name = format!("Part {number}.{child}\n");
+            assert_eq!(rest.matches(&name).count(), 1, "{name}");
+        }
+    }
+    assert_eq!(rest.matches("is\\* down](").count(), 30);
+    let (red, green) = (rest.find("🔴 Part"), rest.find("🟢 Part 0.0"));
+    assert!(red < green, "{red:?} {green:?}");
+    assert_eq!(turn(99).page, first.pages);
+}
+
+#[test]
+fn a_component_that_the_page_hides_while_it_is_well_is_shown_only_when_it_is_not() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.components[0].hidden_while_well = true;
+    let text = |page: &Snapshot| {
+        let view = fresh(page.clone());
+        shown(&status(&view, &figures(), 1, english(&texts)).embed)
+    };
+
+    let well = text(&page);
+    page.components[0].status = "partial_outage".to_owned();
+
+    assert!(!well.contains("Website\n"), "{well}");
+    assert!(text(&page).contains("🟠 Website\n"));
+}
+
+#[test]
+fn a_list_of_incidents_that_cannot_be_had_is_said_though_the_page_answers() {
+    let texts = texts();
+    let view = fresh(snapshot());
+    let shown = |view: &View| {
+        let embed = status(view, &figures(), 1, english(&texts)).embed;
+        embed.description.unwrap_or_default()
+    };
+
+    let failing = view
+        .history(false, NOON)
+        .history(false, NOON + Duration::HOUR);
+
+    assert!(shown(&failing).starts_with("Checked"));
+    let since = format!(
+        "the list of incidents since <t:{}:R>",
+        NOON.unix_timestamp()
+    );
+    assert!(shown(&failing).contains(&since), "{}", shown(&failing));
+    assert_eq!(shown(&failing.history(true, NOON)), shown(&view));
+}
+
+#[test]
+fn an_incident_without_a_title_is_no_empty_link() {
+    let texts = texts();
+    let mut page = snapshot();
+    page.incidents[0].title = String::new();
+
+    let text = shown(&status(&fresh(page), &figures(), 1, english(&texts)).embed);
+
+    assert!(text.contains("[(no title)](https://stspg.io/i1)"), "{text}");
+}
+
+#[test]
+fn components_that_were_unlinked_at_the_end_are_named_by_the_updates() {
+    let mut over = incident();
+    over.components = Vec::new();
+    over.updates[0].components = ["Login", "Login", "Chat"]
+        .map(|name| crate::snapshot::Affected {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            status: "operational".to_owned(),
+        })
+        .to_vec();
+
+    assert_eq!(over.affected(), ["Chat", "Login"]);
 }
 
 #[test]
@@ -193,7 +320,7 @@ fn of_a_large_page_what_is_broken_comes_first_and_the_rest_is_counted() {
     page.incidents = vec![incident(); 30];
     page.incidents[29].impact = "critical".to_owned();
 
-    let shown = shown(&status(&fresh(page), &figures(), english(&texts)));
+    let shown = shown(&status(&fresh(page), &figures(), 1, english(&texts)).embed);
 
     assert!(
         shown.contains("[Active incidents]\n[Login \\*is\\* down](https://stspg.io/i1) (Critical,"),
@@ -219,7 +346,7 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
         .failed(NOON + Duration::HOUR)
         .failed(NOON + Duration::DAY);
 
-    let embed = status(&view, &Figures::default(), english(&texts));
+    let embed = status(&view, &Figures::default(), 1, english(&texts)).embed;
 
     assert_eq!(embed.color, Some(0x95_a5_a6));
     assert_eq!(
@@ -232,12 +359,14 @@ fn a_page_that_stopped_answering_is_shown_as_stale_and_grey() {
 fn a_page_that_was_never_read_is_not_shown_as_well() {
     let texts = texts();
 
-    let before = status(&View::default(), &Figures::default(), english(&texts));
+    let before = status(&View::default(), &Figures::default(), 1, english(&texts)).embed;
     let failing = status(
         &View::default().failed(NOON),
         &Figures::default(),
+        1,
         english(&texts),
-    );
+    )
+    .embed;
 
     assert_eq!(before.title.as_deref(), Some("Status unknown"));
     assert!(
@@ -431,7 +560,7 @@ proptest! {
         let news = [Subject::One(&told), Subject::More(many)]
             .map(|subject| Alert { kind: Kind::Incident, subject, happened_at: NOON });
 
-        prop_assert!(fits(&status(&fresh(page), &figures(), english(&texts))));
+        prop_assert!(fits(&status(&fresh(page), &figures(), 1, english(&texts)).embed));
         for news in news {
             prop_assert!(fits(&alert(&news, page_named, english(&texts))));
         }

@@ -49,6 +49,25 @@ impl Language<'_> {
             .unwrap_or_else(|| cut(&plain_line(&word.replace('_', " ")), LONGEST_WORD))
     }
 
+    /// A title on one line; one that says nothing is said to.
+    pub(super) fn title(&self, title: &str) -> String {
+        let title = plain_line(title);
+        if title.is_empty() {
+            return self.say("untitled", &args! {});
+        }
+        title
+    }
+
+    /// A title in a list, and the one link behind words there is: ours, to the page.
+    pub(super) fn linked(&self, title: &str, link: Option<&str>) -> String {
+        let title = cut(&self.title(title), LISTED_TITLE);
+        // A very long address would leave no room for anything else.
+        match link.filter(|link| link.len() <= 200) {
+            Some(link) if !title.contains("://") => format!("[{title}]({link})"),
+            _ => title,
+        }
+    }
+
     /// A length of time, in its two largest units.
     pub(super) fn duration(&self, duration: Duration) -> String {
         let duration = duration.max(Duration::ZERO);
@@ -74,16 +93,6 @@ impl Language<'_> {
 /// A name or title in a list.
 pub(super) fn listed(text: &str) -> String {
     cut(&plain_line(text), LISTED_TITLE)
-}
-
-/// The one link behind words there is: ours, to the page.
-pub(super) fn linked(title: &str, link: Option<&str>) -> String {
-    let title = listed(title);
-    // A very long address would leave no room for anything else.
-    match link.filter(|link| link.len() <= 200) {
-        Some(link) if !title.contains("://") => format!("[{title}]({link})"),
-        _ => title,
-    }
 }
 
 /// A moment in the reader's own time zone and language.

@@ -6,24 +6,31 @@ use time::OffsetDateTime;
 
 use super::{
     List, Losses, each_once,
-    fields::{Link, Moment, Text, Word},
+    fields::{Link, Moment, Text, Word, or_ignored, or_nothing},
     items,
 };
 use crate::{limits, snapshot};
 
+/// What stands for a status that a page leaves out.
+const UNSAID: &str = "unknown";
+
 /// `summary.json`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Summary {
+    #[serde(default, deserialize_with = "or_nothing")]
     pub(super) page: Page,
-    pub(super) status: Status,
-    pub(super) components: Vec<Value>,
+    pub(super) status: Option<Status>,
+    pub(super) components: Option<Vec<Value>>,
+    #[serde(default, deserialize_with = "or_nothing")]
     pub(super) incidents: Vec<Value>,
+    #[serde(default, deserialize_with = "or_nothing")]
     pub(super) scheduled_maintenances: Vec<Value>,
 }
 
 /// `incidents.json`.
 #[derive(Debug, Deserialize)]
 pub(super) struct Incidents {
+    #[serde(default, deserialize_with = "or_nothing")]
     pub(super) page: Page,
     pub(super) incidents: Vec<Value>,
 }
@@ -34,17 +41,20 @@ pub(super) struct Maintenances {
     pub(super) scheduled_maintenances: Vec<Value>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct Page {
+    #[serde(default, deserialize_with = "or_ignored")]
     pub(super) name: Text,
     #[serde(default)]
     pub(super) url: Link,
-    pub(super) updated_at: Moment,
+    pub(super) updated_at: Option<Moment>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct Status {
-    pub(super) indicator: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
+    pub(super) indicator: Option<Word>,
+    #[serde(default, deserialize_with = "or_ignored")]
     pub(super) description: Text,
 }
 
@@ -52,50 +62,60 @@ pub(super) struct Status {
 pub(super) struct Component {
     pub(super) id: Word,
     pub(super) name: Word,
-    pub(super) status: Word,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_ignored")]
+    status: Option<Word>,
+    #[serde(default, deserialize_with = "or_ignored")]
     pub(super) position: i64,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_ignored")]
     pub(super) group_id: Option<Word>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_ignored")]
     pub(super) group: bool,
+    #[serde(default, deserialize_with = "or_ignored")]
+    pub(super) only_show_if_degraded: bool,
 }
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Incident {
     id: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
     name: Text,
-    status: Word,
-    impact: Word,
-    created_at: Moment,
-    updated_at: Moment,
+    #[serde(default, deserialize_with = "or_ignored")]
+    status: Option<Word>,
+    #[serde(default, deserialize_with = "or_ignored")]
+    impact: Option<Word>,
+    created_at: Option<Moment>,
+    updated_at: Option<Moment>,
     started_at: Option<Moment>,
     resolved_at: Option<Moment>,
     #[serde(default)]
     shortlink: Link,
-    #[serde(default, rename = "incident_updates")]
+    #[serde(default, deserialize_with = "or_ignored", rename = "incident_updates")]
     updates: Vec<Value>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_ignored")]
     components: Vec<Value>,
 }
 
 #[derive(Debug, Deserialize)]
 struct Update {
     id: Word,
-    status: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
+    status: Option<Word>,
+    #[serde(default, deserialize_with = "or_ignored")]
     body: Text,
-    created_at: Moment,
-    updated_at: Moment,
+    created_at: Option<Moment>,
+    updated_at: Option<Moment>,
     display_at: Option<Moment>,
-    /// Absent, null or a list.
-    affected_components: Option<Vec<Value>>,
+    #[serde(default, deserialize_with = "or_ignored")]
+    affected_components: Vec<Value>,
 }
 
 #[derive(Debug, Deserialize)]
 struct Affected {
     code: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
     name: Text,
-    new_status: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
+    new_status: Option<Word>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -106,12 +126,14 @@ struct Named {
 #[derive(Debug, Deserialize)]
 pub(super) struct Maintenance {
     id: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
     name: Text,
-    status: Word,
+    #[serde(default, deserialize_with = "or_ignored")]
+    status: Option<Word>,
     scheduled_for: Moment,
     scheduled_until: Moment,
-    created_at: Moment,
-    updated_at: Moment,
+    created_at: Option<Moment>,
+    updated_at: Option<Moment>,
     #[serde(default)]
     shortlink: Link,
 }
@@ -159,6 +181,16 @@ pub(super) fn incidents(
         .collect()
 }
 
+impl Component {
+    pub(super) fn status(&self) -> &str {
+        word(self.status.as_ref(), UNSAID)
+    }
+}
+
+fn word<'a>(said: Option<&'a Word>, otherwise: &'a str) -> &'a str {
+    said.map_or(otherwise, |said| said.0.as_str())
+}
+
 impl Incident {
     fn into_ours(self, at: OffsetDateTime, losses: &mut Losses) -> snapshot::Incident {
         let name = format!("incident {}", self.id.0);
@@ -168,8 +200,8 @@ impl Incident {
             losses,
         };
         let started_at = times.read("started_at", self.started_at);
-        let created_at = times.read("created_at", Some(self.created_at));
-        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let created_at = times.read("created_at", self.created_at);
+        let updated_at = times.read("updated_at", self.updated_at);
         let resolved_at = times.read("resolved_at", self.resolved_at);
         // One time that is right stands in for those that are not.
         let created_at = created_at.or(started_at).or(updated_at).unwrap_or(at);
@@ -179,20 +211,22 @@ impl Incident {
             of: &of,
             most,
         };
+        let is_over = match word(self.status.as_ref(), UNSAID) {
+            "investigating" | "identified" | "monitoring" => false,
+            "resolved" | "postmortem" => true,
+            // A word nobody knows, or none: the end is there or it is not.
+            _ => self.resolved_at.is_some(),
+        };
+        let otherwise = if is_over { "resolved" } else { "investigating" };
+        let status = word(self.status.as_ref(), otherwise);
         let mut updates: Vec<Update> = items(self.updates, list("update", limits::UPDATES), losses);
         each_once(&mut updates, |update| &update.id.0);
         let updates: Vec<snapshot::Update> = updates
             .into_iter()
-            .map(|update| update.into_ours(at, created_at, losses))
+            .map(|update| update.into_ours(status, at, created_at, losses))
             .collect();
         let last_update = updates.iter().map(|update| update.updated_at).max();
         let updated_at = updated_at.or(last_update).unwrap_or(created_at);
-        let is_over = match self.status.0.as_str() {
-            "investigating" | "identified" | "monitoring" => false,
-            "resolved" | "postmortem" => true,
-            // A word nobody knows: the end is there or it is not.
-            _ => self.resolved_at.is_some(),
-        };
         let said_over = updates.iter().find(|update| update.status == "resolved");
         let resolved_at = resolved_at
             .or(said_over.map(|said_over| said_over.published_at))
@@ -201,8 +235,8 @@ impl Incident {
         snapshot::Incident {
             id: self.id.0,
             title: self.name.0,
-            impact: self.impact.0,
-            status: self.status.0,
+            impact: word(self.impact.as_ref(), "none").to_owned(),
+            status: status.to_owned(),
             started_at: started_at.unwrap_or(created_at),
             resolved_at: is_over.then_some(resolved_at),
             created_at,
@@ -218,9 +252,10 @@ impl Incident {
 }
 
 impl Update {
-    /// The update as ours; `otherwise` stands in for times that cannot be true.
+    /// The update as ours; `otherwise` stands in for times that cannot be true, and `status` for one that is missing.
     fn into_ours(
         self,
+        status: &str,
         at: OffsetDateTime,
         otherwise: OffsetDateTime,
         losses: &mut Losses,
@@ -231,8 +266,8 @@ impl Update {
             now: at,
             losses,
         };
-        let created_at = times.read("created_at", Some(self.created_at));
-        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let created_at = times.read("created_at", self.created_at);
+        let updated_at = times.read("updated_at", self.updated_at);
         let published_at = times.read("display_at", self.display_at);
         let created_at = created_at.or(published_at).unwrap_or(otherwise);
         let list = List {
@@ -240,20 +275,19 @@ impl Update {
             of: &format!(" of {name}"),
             most: limits::AFFECTED,
         };
-        let affected = self.affected_components.unwrap_or_default();
         snapshot::Update {
             id: self.id.0,
-            status: self.status.0,
+            status: word(self.status.as_ref(), status).to_owned(),
             body: self.body.0,
             published_at: published_at.unwrap_or(created_at),
             created_at,
             updated_at: updated_at.unwrap_or(created_at),
-            components: items::<Affected>(affected, list, losses)
+            components: items::<Affected>(self.affected_components, list, losses)
                 .into_iter()
                 .map(|item| snapshot::Affected {
                     id: item.code.0,
                     name: item.name.0,
-                    status: item.new_status.0,
+                    status: word(item.new_status.as_ref(), UNSAID).to_owned(),
                 })
                 .collect(),
         }
@@ -275,13 +309,13 @@ impl Maintenance {
         };
         let scheduled_for = times.planned("scheduled_for", self.scheduled_for)?;
         let scheduled_until = times.planned("scheduled_until", self.scheduled_until)?;
-        let created_at = times.read("created_at", Some(self.created_at));
-        let updated_at = times.read("updated_at", Some(self.updated_at));
+        let created_at = times.read("created_at", self.created_at);
+        let updated_at = times.read("updated_at", self.updated_at);
         let created_at = created_at.or(updated_at).unwrap_or(at);
         Some(snapshot::Maintenance {
             id: self.id.0,
             title: self.name.0,
-            status: self.status.0,
+            status: word(self.status.as_ref(), "scheduled").to_owned(),
             scheduled_for,
             scheduled_until,
             created_at,

@@ -1,7 +1,11 @@
 //! The kinds of values that documents are made of.
 
 use reqwest::Url;
-use serde::{Deserialize, Deserializer, de::Error as _};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error as _},
+};
+use serde_json::Value;
 use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -10,21 +14,36 @@ use crate::limits;
 /// Discord takes no longer addresses.
 const LONGEST_LINK: usize = 2_048;
 
-/// A moment with any offset, in UTC and to the millisecond; nothing if it is out of all range.
+/// A moment with any offset, in UTC and to the millisecond; nothing if it is none, or out of all range.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Moment(Option<OffsetDateTime>);
 
 /// Text in one spelling, without blanks around it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Text(pub(super) String);
 
-/// A word or an id: text that is neither empty nor long.
+/// A word or an id: text that is neither empty nor long, or a number.
 #[derive(Debug, Clone)]
 pub(super) struct Word(pub(super) String);
 
 /// An address that Discord will take; nothing if it is none.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Link(pub(super) Option<String>);
+
+/// What stands there, and as little as possible where nothing does: `null` says no more than a key that is missing.
+pub(super) fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// The same, also where something else stands than belongs there: the item is worth more than this part of it.
+pub(super) fn or_ignored<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
 
 impl Moment {
     /// When something has happened, unless that cannot be true at the moment `now`.
@@ -40,13 +59,15 @@ impl Moment {
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let offset_date_time = OffsetDateTime::parse(&text, &Rfc3339).map_err(D::Error::custom)?;
-        let in_utc = offset_date_time.checked_to_offset(UtcOffset::UTC);
-        let whole = |moment: OffsetDateTime| moment.replace_millisecond(moment.millisecond());
-        let whole = in_utc.map(whole).transpose();
-        Ok(Self(whole.map_err(D::Error::custom)?))
+        let value = Value::deserialize(deserializer)?;
+        Ok(Self(value.as_str().and_then(moment)))
     }
+}
+
+fn moment(text: &str) -> Option<OffsetDateTime> {
+    let read = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+    let in_utc = read.checked_to_offset(UtcOffset::UTC)?;
+    in_utc.replace_millisecond(in_utc.millisecond()).ok()
 }
 
 impl<'de> Deserialize<'de> for Text {
@@ -58,7 +79,11 @@ impl<'de> Deserialize<'de> for Text {
 
 impl<'de> Deserialize<'de> for Word {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Text(text) = Text::deserialize(deserializer)?;
+        let text = match Value::deserialize(deserializer)? {
+            // Some pages count where others name.
+            Value::Number(number) => number.to_string(),
+            other => Text::deserialize(other).map_err(D::Error::custom)?.0,
+        };
         if text.is_empty() {
             return Err(D::Error::custom("an empty text where a word belongs"));
         }
@@ -71,8 +96,8 @@ impl<'de> Deserialize<'de> for Word {
 
 impl<'de> Deserialize<'de> for Link {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?;
-        Ok(Self(text.as_deref().and_then(usable)))
+        let value = Value::deserialize(deserializer)?;
+        Ok(Self(value.as_str().and_then(usable)))
     }
 }
 

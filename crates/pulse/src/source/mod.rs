@@ -1,7 +1,8 @@
 //! Reading what a status page serves.
 //!
 //! Strict about what we use, open about the rest: keys nobody knows are ignored, words nobody knows are kept, moments
-//! are brought to UTC, names to one spelling (NFC). An item that cannot be read is left out and counted in
+//! are brought to UTC, names to one spelling (NFC). `null` and a key that is missing mean the same, and an item stays
+//! with what it has as long as it can be told from others. An item that cannot be read is left out and counted in
 //! [`Reading::losses`]; its neighbours stay. A moment that cannot be true counts as not given. What is beyond the
 //! [`limits`] is left out and counted, too.
 
@@ -13,7 +14,7 @@ mod series;
 
 use std::collections::BTreeSet;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 use time::OffsetDateTime;
 
@@ -44,6 +45,9 @@ pub struct NotADocument {
     reason: serde_json::Error,
 }
 
+/// What some editors and servers put before a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// A list of a document.
 #[derive(Debug, Clone, Copy)]
 struct List<'a> {
@@ -63,24 +67,33 @@ const MAINTENANCES: List<'_> = List::of_page("maintenance", limits::MAINTENANCES
 ///
 /// # Errors
 ///
-/// Returns [`NotADocument`] when the body is not JSON or lacks the page, its status or one of the three lists.
+/// Returns [`NotADocument`] when the body is not JSON, or neither says how the page stands nor lists components.
 pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, NotADocument> {
     let document: documents::Summary = parse(body, "summary")?;
+    if document.status.is_none() && document.components.is_none() {
+        let reason = serde_json::Error::custom("neither `status` nor `components` is there");
+        let document = "summary";
+        return Err(NotADocument { document, reason });
+    }
     let mut losses = Losses::default();
-    let components = items(document.components, COMPONENTS, &mut losses);
+    let components = document.components.unwrap_or_default();
+    let components = components::in_order(items(components, COMPONENTS, &mut losses));
     let incidents = items(document.incidents, INCIDENTS, &mut losses);
     let maintenances = listed(document.scheduled_maintenances, at, &mut losses);
-    let updated_at = document.page.updated_at.likely(at);
-    if updated_at.is_none() {
+    let claimed = document.page.updated_at;
+    let updated_at = claimed.and_then(|claimed| claimed.likely(at));
+    if claimed.is_some() && updated_at.is_none() {
         losses.add_bad(|| "`updated_at` of the page cannot be true".to_owned());
     }
+    let status = document.status.unwrap_or_default();
+    let indicator = status.indicator.map(|indicator| indicator.0);
     let content = Snapshot {
         name: document.page.name.0,
         link: document.page.url.0,
         updated_at,
-        indicator: document.status.indicator.0,
-        description: document.status.description.0,
-        components: components::in_order(components),
+        indicator: indicator.unwrap_or_else(|| components::indicator(&components).to_owned()),
+        description: status.description.0,
+        components,
         incidents: documents::incidents(incidents, at, &mut losses),
         maintenances,
     };
@@ -112,7 +125,7 @@ impl History {
 ///
 /// # Errors
 ///
-/// Returns [`NotADocument`] when the body is not JSON or lacks the page or its list of incidents.
+/// Returns [`NotADocument`] when the body is not JSON or lacks its list of incidents.
 pub fn incidents(body: &[u8], at: OffsetDateTime) -> Result<Reading<History>, NotADocument> {
     let document: documents::Incidents = parse(body, "list of incidents")?;
     let mut losses = Losses::default();
@@ -153,6 +166,7 @@ impl List<'_> {
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8], document: &'static str) -> Result<T, NotADocument> {
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     serde_json::from_slice(body).map_err(|reason| NotADocument { document, reason })
 }
 

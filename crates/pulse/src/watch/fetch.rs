@@ -158,15 +158,14 @@ async fn body(mut response: Response) -> Result<Vec<u8>, FetchError> {
     Ok(body)
 }
 
+/// How long the page asks to be left alone: so many seconds, or until a moment by its own clock.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers
-        .get(RETRY_AFTER)?
-        .to_str()
-        .ok()?
-        .trim()
-        .parse()
-        .ok()?;
-    Some(Duration::from_secs(seconds))
+    let asked = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = asked.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let until = OffsetDateTime::parse(asked, &Rfc2822).ok()?;
+    Duration::try_from(until - date(headers)?).ok()
 }
 
 /// The time at the page; what a cache has kept for a while is as much later.
@@ -186,7 +185,7 @@ fn unreachable(error: reqwest::Error) -> FetchError {
 
 #[cfg(test)]
 mod tests {
-    use status_sim::{Action, Fault, StatusPage};
+    use status_sim::{Action, Encoding, Fault, StatusPage};
 
     use super::*;
 
@@ -270,6 +269,45 @@ mod tests {
 
         assert!(matches!(error, FetchError::Status { status: 429, .. }));
         assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    }
+
+    #[test]
+    fn the_time_to_wait_may_be_a_moment() {
+        let headers = |until: &'static str| {
+            let mut headers = HeaderMap::new();
+            let now = HeaderValue::from_static("Sun, 01 Mar 2026 12:00:00 GMT");
+            headers.insert(DATE, now);
+            headers.insert(RETRY_AFTER, HeaderValue::from_static(until));
+            headers
+        };
+
+        let wait = |until| retry_after(&headers(until));
+
+        let ten = Some(Duration::from_mins(10));
+        assert_eq!(wait("Sun, 01 Mar 2026 12:10:00 GMT"), ten);
+        assert_eq!(wait("600"), ten);
+        assert_eq!(wait("Sun, 01 Mar 2026 11:00:00 GMT"), None);
+        assert_eq!(wait("soon"), None);
+    }
+
+    #[tokio::test]
+    async fn a_compressed_answer_is_read_and_its_size_is_that_of_what_comes_out() {
+        let (page, client, url) = page().await;
+
+        for encoding in [Encoding::Gzip, Encoding::Brotli, Encoding::Zstd] {
+            page.act(Action::break_next(1, Fault::Encoded { encoding }))
+                .unwrap();
+            let (body, _) = news(client.get(&url, &Version::default()).await);
+            assert!(body.starts_with(b"{"), "{encoding:?}");
+
+            let bomb = Fault::Bomb {
+                encoding,
+                bytes: 4 * limits::DOCUMENT,
+            };
+            page.act(Action::break_next(1, bomb)).unwrap();
+            let error = client.get(&url, &Version::default()).await.unwrap_err();
+            assert!(matches!(error, FetchError::TooLong), "{error:?}");
+        }
     }
 
     #[tokio::test]

@@ -85,6 +85,7 @@ impl Poller {
         let mut version = Version::default();
         let mut clocks_differ = false;
         let mut failures = 0;
+        let mut trouble = None;
         while !stop.soon.is_cancelled() {
             let asked_at = self.clock.now();
             // Stopping waits for nothing here: what is not written down whole is undone, and read again after the
@@ -100,10 +101,14 @@ impl Poller {
                 Ok(newer) => {
                     version = newer.unwrap_or(version);
                     failures = 0;
+                    if trouble.take().is_some() {
+                        let name = self.document.name();
+                        tracing::info!(source.name = name, "the {name} can be read again");
+                    }
                 }
                 Err(error) => {
                     failures += 1;
-                    at_least = self.failed(&error);
+                    at_least = self.failed(&error, &mut trouble);
                 }
             }
             if !self.wait(asked_at, failures, at_least, stop).await {
@@ -150,13 +155,17 @@ impl Poller {
         }
     }
 
-    /// Notes a failure and says how long the page asks to be left alone.
-    fn failed(&self, error: &anyhow::Error) -> Duration {
+    /// Notes a failure and says how long the page asks to be left alone. The log has one line a trouble.
+    fn failed(&self, error: &anyhow::Error, before: &mut Option<String>) -> Duration {
         let name = self.document.name();
-        tracing::warn!(
-            source.name = name,
-            "the {name} could not be read: {error:#}"
-        );
+        let trouble = format!("{error:#}");
+        if before.as_ref() != Some(&trouble) {
+            tracing::warn!(
+                source.name = name,
+                "the {name} could not be read: {trouble}"
+            );
+        }
+        *before = Some(trouble);
         self.collector.failed(self.document, self.clock.now());
         let asked_for = error.downcast_ref().and_then(FetchError::retry_after);
         let longest = Duration::seconds(*INTERVALS.end());

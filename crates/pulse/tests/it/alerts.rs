@@ -172,6 +172,44 @@ async fn a_server_whose_channel_is_gone_is_given_up_and_the_owner_can_see_why() 
 }
 
 #[tokio::test]
+async fn a_server_that_is_set_up_again_is_told_once_of_what_goes_on() -> Story {
+    let world = World::registered().await?;
+    world.refuses(403, "POST", "channels/*/messages");
+    let (alerts, everyone) = (world.alerts, world.guild);
+    let over = world.happens(Action::start_incident("Told before", Impact::Minor))?;
+    world.told_at_least(1).await?;
+    world.discord.change(|sim| {
+        sim.overwrites(alerts, everyone, 0, discord_sim::permissions::SEND_MESSAGES)
+    })?;
+
+    world.happens(Action::start_incident("Refused", Impact::Major))?;
+    world.log_says("gets no more alerts").await?;
+    world.happens(Action::start_incident("While off", Impact::Critical))?;
+    world.polled(2).await?;
+    world
+        .discord
+        .change(|sim| sim.overwrites(alerts, everyone, 0, 0))?;
+    world.register().await?;
+    world.told_at_least(3).await?;
+    world.register().await?;
+    world.happens(Action::resolve(&over))?;
+    world.told_at_least(4).await?;
+
+    let mut told = world.told();
+    told[1..3].sort();
+    assert_eq!(
+        told,
+        [
+            "🟡 Told before",
+            "🔴 While off",
+            "🟠 Refused",
+            "✅ Resolved: Told before"
+        ]
+    );
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_server_whose_channel_takes_no_messages_is_given_up_as_well() -> Story {
     let world = World::registered().await?;
     world.refuses(400, "POST", "channels/*/messages");

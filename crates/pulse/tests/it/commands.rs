@@ -1,6 +1,6 @@
 //! What people ask and what the bot answers.
 
-use discord_sim::Options;
+use discord_sim::{Options, permissions as may};
 use serde_json::{Value, json};
 use status_sim::{Action, Fault, Impact};
 
@@ -171,6 +171,49 @@ async fn a_channel_the_bot_cannot_see_is_refused() -> Story {
             "{error:#}"
         ),
     }
+    world.finish().await
+}
+
+#[tokio::test]
+async fn setting_up_names_each_permission_that_is_missing() -> Story {
+    let world = World::started().await?;
+    let everyone = world.guild;
+    let overwrite = |deny| {
+        let alerts = world.alerts;
+        world
+            .discord
+            .change(|sim| sim.overwrites(alerts, everyone, 0, deny))
+    };
+
+    overwrite(may::SEND_MESSAGES | may::EMBED_LINKS)?;
+    let refused = text(&world.register().await?);
+    let none = text(
+        &world
+            .ask(world.owner, "config test", Options::new())
+            .await?,
+    );
+    overwrite(0)?;
+    let done = text(&world.register().await?);
+    overwrite(may::EMBED_LINKS)?;
+    let broken = text(
+        &world
+            .ask(world.owner, "config test", Options::new())
+            .await?,
+    );
+    overwrite(0)?;
+    let tested = text(
+        &world
+            .ask(world.owner, "config test", Options::new())
+            .await?,
+    );
+    world.told_at_least(1).await?;
+
+    assert!(refused.contains("Send Messages, Embed Links."), "{refused}");
+    assert!(none.contains("doesn't get alerts yet"), "{none}");
+    assert!(done.contains("Done!"), "{done}");
+    assert!(broken.contains("there: Embed Links."), "{broken}");
+    assert!(tested.contains("a sample"), "{tested}");
+    assert_eq!(world.told(), ["✅ This is a test"]);
     world.finish().await
 }
 

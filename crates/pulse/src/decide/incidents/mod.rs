@@ -74,8 +74,7 @@ pub fn diff<'a>(
     let mut news = Vec::new();
     for incident in incidents {
         let before = known.incidents.get(&incident.id);
-        // A copy older than ours comes from a cache that lags behind.
-        if before.is_some_and(|before| before.updated_at > incident.updated_at) {
+        if before.is_some_and(|before| is_outdated(before, incident, at)) {
             continue;
         }
         if before.is_none_or(|before| facts(before) != facts(incident)) {
@@ -131,6 +130,14 @@ fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
     alerts.sort_by_cached_key(|alert| (alert.happened_at, alert.kind, alert.reference()));
     alerts.extend(sums);
     alerts
+}
+
+/// Whether a copy comes from a cache that lags behind.
+fn is_outdated(before: &Incident, incident: &Incident, at: OffsetDateTime) -> bool {
+    let is_known = |update: &Update| before.updates.iter().any(|known| known.id == update.id);
+    // The clock of the page was ahead: later changes may bear earlier times. No old copy holds updates new to us.
+    let tells_more = before.updated_at > at && !incident.updates.iter().all(is_known);
+    before.updated_at > incident.updated_at && !tells_more
 }
 
 /// Everything about an incident that is kept in its row.

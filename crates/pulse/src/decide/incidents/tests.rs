@@ -384,3 +384,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_end_is_told_also_after_the_clock_of_the_page_was_ahead() {
+    let ahead = incident("a", "investigating", NOON + Duration::hours(20));
+    let mut over = incident("a", "resolved", ago(1));
+    over.updates.extend(ahead.updates.clone());
+
+    let told = told(&knowing([ahead]), &[over]);
+
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].0, Kind::IncidentResolved);
+}

@@ -1,40 +1,50 @@
 //! The parts of a running bot.
 
+use std::{ops::Deref, sync::Arc};
+
 use botkit::{
     clock::Clock,
     command::{Level, Origin, Staff as Levels},
     delivery::WakeUp,
+    gateway::Presence,
     lanes::Lanes,
     lifecycle::Stop,
     rest::Rest,
     text::{ENGLISH, Texts},
+    zone::Zone,
 };
 use storage::{
     discord::{GuildId, RoleId, UserId},
     files::Files,
-    modmail::{Store, Tx},
+    modmail::{Category, Store, Ticket, TicketId, Tx},
 };
 use time::{Duration, OffsetDateTime};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::{Mutex, Semaphore, mpsc};
 use twilight_model::id::{Id, marker::RoleMarker};
 
 use crate::{
     attachments, audit,
-    config::{self, Staff, Tickets},
-    decide::status::StatusDisplay,
+    config::Staff,
     event::{Copied, Said},
     full_categories::FullCategories,
     inbox::{Kind, Lane},
     membership_checks::Watch,
     render::RenderOptions,
+    searches::Searches,
     session_gaps::SessionGaps,
-    texts::Locales,
+    settings::{Current, Settings},
+    texts::{Language, Locales},
     wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 
-/// Everything an event or a command may use.
-#[derive(Debug)]
+/// Everything an event or a command may use: the parts, which all share, and the
+/// settings of the moment at which it began.
+#[derive(Debug, Clone)]
 pub struct App {
+    /// What the operator decides. Its fields are at hand as if they were the app's.
+    pub settings: Arc<Settings>,
+    /// The settings of now, which may be others by the time something ends.
+    pub(crate) current: Arc<Current>,
     /// What the bot remembers.
     pub store: Store,
     /// The way to Discord, for reading and for fetching files. Changes go
@@ -49,54 +59,64 @@ pub struct App {
     /// To be woken when there is something in the outbox.
     pub wake_up: WakeUp,
     /// To be woken when something is to happen at a later time.
-    pub timers: TimerWakeUp,
+    pub timers: Arc<TimerWakeUp>,
     /// To be woken when messages wait again that had been decided about.
-    pub requeue: RequeueSignal,
-    /// To be woken when other people may see the tickets.
-    pub visibility: VisibilitySignal,
+    pub requeue: Arc<RequeueSignal>,
+    /// To be woken when what the settings name may have changed at Discord.
+    pub visibility: Arc<VisibilitySignal>,
     /// What the bot says.
     pub texts: Texts,
-    /// Where tickets go.
-    pub tickets: Tickets,
-    /// Who may do what.
-    pub staff: Staff,
-    /// What becomes of files.
-    pub limits: config::Files,
-    /// How messages look.
-    pub style: config::Style,
-    /// How much may begin at once.
-    pub openings: config::Limits,
-    /// How members are asked what it is about.
-    pub menu: config::Menu,
-    /// How tickets end.
-    pub closing: config::Closing,
-    /// What staff are told about members.
-    pub members: config::Members,
-    /// How tickets show how they stand.
-    pub status_display: StatusDisplay,
+    /// Whoever changes what stands in place of our texts has a turn.
+    pub(crate) text_changes: Arc<Mutex<()>>,
+    /// The languages it speaks.
+    pub(crate) languages: Arc<[Language]>,
+    /// What the bot shows of itself.
+    pub presence: Presence,
     /// When to stop.
     pub stop: Stop,
     /// Where the audit log may be read.
-    pub(crate) audit: audit::Access,
+    pub(crate) audit: Arc<audit::Access>,
     /// The categories that have no room, as far as that is known.
-    pub(crate) full: FullCategories,
+    pub(crate) full: Arc<FullCategories>,
     /// Of whom something was missed that is not read yet.
-    pub(crate) session_gaps: SessionGaps,
+    pub(crate) session_gaps: Arc<SessionGaps>,
+    /// What the staff look for, page by page.
+    pub(crate) searches: Arc<Searches>,
     /// Members whose server membership is being checked.
-    pub(crate) watch: Watch,
+    pub(crate) watch: Arc<Watch>,
     /// Few tickets are opened at a time: what they need of Discord would
     /// otherwise stand in the way of everybody else's messages.
-    pub(crate) opening_permits: Semaphore,
+    pub(crate) opening_permits: Arc<Semaphore>,
     /// Few of those who open tickets have files fetched at a time: all of them are
     /// held in memory.
-    pub(crate) download_permits: Semaphore,
+    pub(crate) download_permits: Arc<Semaphore>,
     /// Keeps the inbox's writers in order: one lane a member or channel.
     pub(crate) receiving: Lanes<Lane>,
     /// Keeps the inbox's readers in order.
     pub(crate) deciding: Lanes<Lane>,
 }
 
+impl Deref for App {
+    type Target = Settings;
+
+    fn deref(&self) -> &Settings {
+        &self.settings
+    }
+}
+
 impl App {
+    /// The same parts with the settings of now: for whoever begins something.
+    pub(crate) fn now(self: &Arc<Self>) -> Arc<Self> {
+        let settings = self.current.get();
+        if Arc::ptr_eq(&settings, &self.settings) {
+            return Arc::clone(self);
+        }
+        Arc::new(Self {
+            settings,
+            ..Self::clone(self)
+        })
+    }
+
     /// Starts to change something because of the call named `source`; `None`
     /// if that has been done before, by an earlier process perhaps.
     pub(crate) async fn begin(
@@ -123,6 +143,11 @@ impl App {
         server_locale(tx, self.tickets.guild).await
     }
 
+    /// The language of what members read together: that of their server.
+    pub(crate) async fn members_locale(&self, tx: &mut Tx) -> Result<String, storage::Error> {
+        server_locale(tx, self.tickets.members()).await
+    }
+
     /// A member's language; until they have told one, their server's.
     pub(crate) async fn member_locale(
         &self,
@@ -131,8 +156,37 @@ impl App {
     ) -> Result<String, storage::Error> {
         match tx.locales().of_user(member).await? {
             Some(own) => Ok(own),
-            None => server_locale(tx, self.tickets.members()).await,
+            None => self.members_locale(tx).await,
         }
+    }
+
+    /// What a language calls itself, if it is one of ours; else its tag.
+    pub(crate) fn language_name(&self, locale: &str) -> String {
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let exact = self
+            .languages
+            .iter()
+            .find(|language| language.tag == locale);
+        let akin = || {
+            let mut languages = self.languages.iter();
+            languages.find(|language| base(&language.tag) == base(locale))
+        };
+        let found = exact.or_else(akin);
+        found.map_or_else(|| locale.to_owned(), |language| language.name.clone())
+    }
+
+    /// What a member's language calls itself, if it is known and not that of tickets.
+    pub(crate) async fn foreign_language(
+        &self,
+        tx: &mut Tx,
+        member: UserId,
+    ) -> Result<Option<String>, storage::Error> {
+        let Some(own) = tx.locales().of_user(member).await? else {
+            return Ok(None);
+        };
+        let name = self.language_name(&own);
+        let usual = self.language_name(&self.ticket_locale(tx).await?);
+        Ok((name != usual).then_some(name))
     }
 
     /// The languages of a ticket with a member.
@@ -147,6 +201,33 @@ impl App {
         })
     }
 
+    /// What the bot says about a ticket to its member.
+    pub(crate) async fn texts_of(
+        &self,
+        tx: &mut Tx,
+        ticket: TicketId,
+    ) -> Result<Texts, storage::Error> {
+        if !self.texts.have_scopes() {
+            return Ok(self.texts.clone());
+        }
+        let category = tx.categories().of_ticket(ticket).await?;
+        Ok(self.texts_within(category.as_ref()))
+    }
+
+    /// What the bot says to members about a kind of ticket.
+    pub(crate) fn texts_within(&self, category: Option<&Category>) -> Texts {
+        self.texts
+            .within(category.map(|category| category.id.get()))
+    }
+
+    /// A person's time zone; until they have told one, that of the staff.
+    pub(crate) async fn zone(&self, tx: &mut Tx, person: UserId) -> Result<Zone, storage::Error> {
+        let own = tx.time_zones().of_user(person).await?;
+        let zone = own.as_deref().and_then(Zone::find);
+        let usual = || self.staff.timezone.as_deref().and_then(Zone::find);
+        Ok(zone.or_else(usual).unwrap_or_default())
+    }
+
     /// How messages look in a language.
     pub(crate) fn render_options<'a>(&'a self, locale: &'a str) -> RenderOptions<'a> {
         RenderOptions {
@@ -155,6 +236,25 @@ impl App {
             style: &self.style,
             upload_limit: self.limits.limit,
         }
+    }
+
+    /// The same for the member of a ticket, by what the bot says about that.
+    pub(crate) fn member_options<'a>(
+        &'a self,
+        texts: &'a Texts,
+        locale: &'a str,
+    ) -> RenderOptions<'a> {
+        RenderOptions {
+            texts,
+            ..self.render_options(locale)
+        }
+    }
+
+    /// Whether somebody is of the staff, by who they are and by their roles on the
+    /// staff's server.
+    pub(crate) fn is_staff(&self, person: UserId, roles: &[RoleId]) -> bool {
+        let roles: Vec<_> = roles.iter().map(|role| role.get()).collect();
+        level(&self.staff, person, &roles) > Level::Member
     }
 
     /// How long a member may choose.
@@ -179,15 +279,31 @@ impl App {
         Some(Turn(turn))
     }
 
-    /// Whether everything a member wrote is decided about, as far as Discord has
-    /// told.
+    /// Whether the staff have everything that a member wrote, as far as Discord has
+    /// told: nothing is to be decided about, and nothing held but what was refused.
     pub(crate) async fn is_abreast(
         &self,
         tx: &mut Tx,
         member: UserId,
     ) -> Result<bool, storage::Error> {
         let lane = Lane::Member(member).to_string();
-        Ok(self.session_gaps.is_abreast(member) && !tx.inbox().waits_in(&lane).await?)
+        Ok(self.session_gaps.is_abreast(member)
+            && !tx.inbox().waits_in(&lane).await?
+            && !tx.held().keeps(member).await?)
+    }
+
+    /// The same of all members of a ticket.
+    pub(crate) async fn are_abreast(
+        &self,
+        tx: &mut Tx,
+        ticket: &Ticket,
+    ) -> Result<bool, storage::Error> {
+        for member in tx.thread_members().of_ticket(ticket.id).await? {
+            if !self.is_abreast(tx, member.user_id).await? {
+                return Ok(false);
+            }
+        }
+        self.is_abreast(tx, ticket.user_id).await
     }
 
     /// Makes changes permanent and lets delivery know.
@@ -201,12 +317,16 @@ impl App {
 impl Levels for App {
     fn level(&self, caller: &Origin) -> Level {
         // Roles are worth something only where they were given.
-        let here = caller.guild == Some(self.tickets.guild.get());
+        let here = self.roles_count(caller);
         level(
             &self.staff,
             caller.user.id.into(),
             if here { &caller.roles } else { &[] },
         )
+    }
+
+    fn roles_count(&self, caller: &Origin) -> bool {
+        caller.guild == Some(self.tickets.guild.get())
     }
 }
 
@@ -249,6 +369,7 @@ mod tests {
             moderators: vec![role(2)],
             admins: vec![role(3)],
             owners: vec![Id::new(9).into()],
+            ..Staff::default()
         };
         let of = |person, roles: &[u64]| {
             let roles: Vec<_> = roles.iter().map(|role| Id::new(*role)).collect();

@@ -151,12 +151,9 @@ pub(crate) async fn fetch(rest: &Rest, files: &Files, upload: &Upload) -> Result
                     return Err(NoCopy::AtAll);
                 }
                 Err(error) => {
-                    let folder = files.folder().display();
-                    let why = anyhow::Error::from(error);
-                    tracing::error!(
-                        "no copy of a file can be kept in {folder}: {why:#}; free space there, and \
-                         see that it is a folder which the bot's user may read and write"
-                    );
+                    let (folder, why, remedy) =
+                        (files.folder().display(), error.cause(), error.remedy());
+                    tracing::error!("no copy of a file can be kept in {folder}: {why}; {remedy}");
                     last = NoCopy::Unkept;
                 }
             },

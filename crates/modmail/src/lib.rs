@@ -18,6 +18,7 @@ pub mod config;
 pub mod decide;
 pub mod event;
 mod full_categories;
+pub mod hours;
 mod inbox;
 mod intake;
 mod membership_checks;
@@ -26,11 +27,18 @@ mod name;
 mod online;
 mod outcomes;
 mod outgoing;
+mod presence;
 mod purpose;
 pub mod render;
+mod replaced_texts;
 mod run;
+mod run_time;
+mod searches;
 mod session_gaps;
+mod settings;
+mod shown_messages;
 mod stored_message;
+mod suggestions;
 mod texts;
 mod tickets;
 mod timers;
@@ -45,7 +53,8 @@ pub use self::{
     intake::Intake,
     outcomes::OutcomeHandler,
     purpose::Purpose,
-    texts::{Locales, texts},
+    settings::Settings,
+    texts::{Language, Locales, member_keys, texts},
     wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
 };
 

@@ -3,27 +3,27 @@
 
 use botkit::delivery::{Body, Effect, Lane, Target};
 use storage::{
-    discord::{ChannelId, MessageId},
-    modmail::{Delivery, Message, MessageRowId, Side, Tx},
+    discord::{ChannelId, MessageId, UserId},
+    modmail::{Delivery, Message, MessageCopy, MessageKind, MessageRowId, Side, Tx},
     outbox::OutboxId,
 };
 use time::OffsetDateTime;
 
 use crate::{
     outgoing::{enqueue, json},
-    purpose::Purpose,
+    purpose::{Purpose, Recipient},
 };
 
-/// One side of a message, for whoever sends or changes it there.
+/// A message as one recipient has it, for whoever sends or changes it there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place<'a> {
     /// The message.
     pub(crate) message: MessageRowId,
-    /// The side.
-    pub(crate) side: Side,
-    /// The lane of that side.
+    /// Whom it goes to.
+    pub(crate) to: Recipient,
+    /// The lane of theirs.
     pub(crate) lane: &'a Lane,
-    /// Its channel, if there is one already.
+    /// Their channel, if there is one already.
     pub(crate) channel: Option<ChannelId>,
 }
 
@@ -41,10 +41,7 @@ impl Place<'_> {
             let post = Effect::Post { message };
             let purpose = purpose(part);
             let row = enqueue(tx, self.lane, self.channel, &post, Some(&purpose), at).await?;
-            let mut messages = tx.messages();
-            messages
-                .carried_by(self.message, self.side, part, row)
-                .await?;
+            carried_by(tx, self.message, self.to, part, row).await?;
         }
         Ok(())
     }
@@ -97,7 +94,10 @@ impl Place<'_> {
         for (part, target) in (1..).zip(targets).skip(count) {
             self.remove(tx, target, at).await?;
             let mut messages = tx.messages();
-            messages.drop_part(self.message, self.side, part).await?;
+            match self.to.side() {
+                Ok(side) => messages.drop_part(self.message, side, part).await?,
+                Err(member) => messages.drop_copy(self.message, member, part).await?,
+            }
         }
         Ok(())
     }
@@ -131,11 +131,19 @@ impl Place<'_> {
     /// as rows of the outbox.
     async fn targets(&self, tx: &mut Tx) -> Result<Vec<Sent>, storage::Error> {
         let mut messages = tx.messages();
+        let side = match self.to.side() {
+            Ok(side) => side,
+            Err(member) => {
+                let copies = messages.copies(self.message).await?.into_iter();
+                let own = copies.filter(|copy| copy.user_id == member);
+                return Ok(own.map(Sent::from).collect());
+            }
+        };
         let first = messages.get(self.message).await?;
-        let first = first.as_ref().and_then(|first| on(first, self.side));
+        let first = first.as_ref().and_then(|first| on(first, side));
         let mut others = messages.parts(self.message).await?;
-        others.retain(|part| part.side == self.side);
-        let posts = messages.posts(self.message, self.side).await?;
+        others.retain(|part| part.side == side);
+        let posts = messages.posts(self.message, side).await?;
         let known = |part: i64| {
             let other = others.iter().find(|item| item.part == part);
             other
@@ -170,6 +178,42 @@ enum Sent {
     Failed(OutboxId),
 }
 
+impl From<MessageCopy> for Sent {
+    fn from(copy: MessageCopy) -> Self {
+        match copy.discord_message_id {
+            Some(message) => Self::Target(Target::Message(message)),
+            None if copy.state == Delivery::Failed => Self::Failed(copy.outbox_id),
+            None => Self::Target(copy.outbox_id.into()),
+        }
+    }
+}
+
+impl Recipient {
+    /// The side of a message that they have; `Err` for whoever has a copy.
+    pub(crate) const fn side(self) -> Result<Side, UserId> {
+        match self {
+            Self::Staff => Ok(Side::Inbox),
+            Self::First => Ok(Side::Dm),
+            Self::Other(member) => Err(member),
+        }
+    }
+}
+
+/// Notes the row of the outbox that carries a part of a message.
+pub(crate) async fn carried_by(
+    tx: &mut Tx,
+    message: MessageRowId,
+    to: Recipient,
+    part: i64,
+    row: OutboxId,
+) -> Result<(), storage::Error> {
+    let mut messages = tx.messages();
+    match to.side() {
+        Ok(side) => messages.carried_by(message, side, part, row).await,
+        Err(member) => messages.copy_carried_by(message, member, part, row).await,
+    }
+}
+
 /// The first message of a message on one side.
 pub(crate) fn on(message: &Message, side: Side) -> Option<MessageId> {
     match side {
@@ -196,4 +240,40 @@ pub(crate) async fn of_discord(
         Some(id) => messages.get(id).await,
         None => Ok(None),
     }
+}
+
+/// The message that a member sees as this message at Discord: one of theirs, or what
+/// they are shown of another's.
+pub(crate) async fn seen_by_member(
+    tx: &mut Tx,
+    message: MessageId,
+) -> Result<Option<Message>, storage::Error> {
+    if let Some(own) = of_discord(tx, Side::Dm, message).await? {
+        return Ok(Some(own));
+    }
+    let mut messages = tx.messages();
+    match messages.by_copy(message).await? {
+        Some(id) => messages.get(id).await,
+        None => Ok(None),
+    }
+}
+
+/// What a member of a ticket sees a message as, if they do: `first` is the ticket's
+/// first member.
+pub(crate) async fn seen_as(
+    tx: &mut Tx,
+    message: &Message,
+    member: UserId,
+    first: UserId,
+) -> Result<Option<MessageId>, storage::Error> {
+    let owner = match message.kind {
+        MessageKind::User => message.user_id,
+        _ => first,
+    };
+    if owner == member {
+        return Ok(message.dm_message_id);
+    }
+    let copies = tx.messages().copies(message.id).await?;
+    let mut own = copies.iter().filter(|copy| copy.user_id == member);
+    Ok(own.next().and_then(|copy| copy.discord_message_id))
 }

@@ -48,7 +48,8 @@ const fn turns_around(letter: char) -> bool {
     matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_visible(letter: char) -> bool {
+/// Whether a letter is to be seen: neither a blank nor a sign that takes no room.
+pub(crate) fn is_visible(letter: char) -> bool {
     let blank = matches!(
         letter,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'

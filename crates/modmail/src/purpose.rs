@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use storage::{
-    discord::{ChannelId, MessageId, UserId},
-    modmail::{MessageRowId, Side, TicketId},
+    discord::{ChannelId, MessageId, RoleId, UserId},
+    modmail::{CategoryId, FeatureId, MassClosureId, MessageRowId, Side, TicketId, TicketPanelId},
     outbox::Row,
 };
 
@@ -28,6 +28,28 @@ pub enum Purpose {
         /// Which ticket.
         #[serde(rename = "thread")]
         ticket: TicketId,
+    },
+    /// Somebody else who sees a ticket, or does no more.
+    Guest {
+        /// Which ticket.
+        #[serde(rename = "thread")]
+        ticket: TicketId,
+        /// Who.
+        guest: Guest,
+        /// Or else does no more.
+        lets_in: bool,
+        /// Who of the staff wants it.
+        by: UserId,
+    },
+    /// Another category for a ticket.
+    Move {
+        /// Which ticket.
+        #[serde(rename = "thread")]
+        ticket: TicketId,
+        /// Which category; none is the usual place.
+        category: Option<CategoryId>,
+        /// Who of the staff moves it.
+        by: UserId,
     },
     /// The end of a ticket's channel.
     End {
@@ -55,6 +77,23 @@ pub enum Purpose {
     },
     /// The card at the top of a ticket's channel.
     Card,
+    /// What the staff are told of beside the ticket it concerns.
+    Alert,
+    /// How far the closing of all tickets is.
+    MassClosure {
+        /// Which.
+        closure: MassClosureId,
+    },
+    /// A message that opens tickets.
+    Panel {
+        /// Which.
+        panel: TicketPanelId,
+    },
+    /// A suggestion, with its votes and what became of it.
+    Suggestion {
+        /// Which.
+        feature: FeatureId,
+    },
     /// What a member is told when the staff have their first message.
     Greeting {
         /// Which ticket.
@@ -77,6 +116,13 @@ pub enum Purpose {
         #[serde(default = "whole")]
         part: i64,
     },
+    /// That the member has written, to the staff who want to know.
+    Ping {
+        /// Who has written.
+        member: UserId,
+        /// Those who wanted to know of this one message.
+        once: Vec<UserId>,
+    },
     /// What staff answered, to the member.
     Reply {
         /// The message.
@@ -86,6 +132,24 @@ pub enum Purpose {
         /// Which part of it this is, from 1.
         #[serde(default = "whole")]
         part: i64,
+    },
+    /// What was said in a ticket, to a member who is neither its author nor, of an
+    /// answer, the first.
+    Copy {
+        /// The message.
+        message: MessageRowId,
+        /// Who is shown it.
+        to: UserId,
+        /// Which part of it this is, from 1.
+        part: i64,
+    },
+    /// What a member is told who was added to a ticket.
+    Added {
+        /// Which ticket.
+        #[serde(rename = "thread")]
+        ticket: TicketId,
+        /// Who.
+        member: UserId,
     },
     /// A reaction, as the other side sees it.
     Reaction {
@@ -106,6 +170,37 @@ pub enum Purpose {
     },
 }
 
+/// Whom a message goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Recipient {
+    /// The staff, in the ticket's channel.
+    Staff,
+    /// The first member of the ticket.
+    First,
+    /// Any other member; the first, too, of what another wrote.
+    Other(UserId),
+}
+
+/// Who is let into a ticket beside its staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guest {
+    /// One person.
+    Person(UserId),
+    /// Whoever has a role.
+    Role(RoleId),
+}
+
+impl Guest {
+    /// How a text names them.
+    pub(crate) fn mention(self) -> String {
+        match self {
+            Self::Person(person) => format!("<@{person}>"),
+            Self::Role(role) => format!("<@&{role}>"),
+        }
+    }
+}
+
 impl Purpose {
     /// What a row is for; `None` too if that is not understood, which is logged.
     pub(crate) fn of(row: &Row) -> Option<Self> {
@@ -116,13 +211,14 @@ impl Purpose {
         .ok()
     }
 
-    /// The message of which a row carries a part, to which side, and which part.
-    pub(crate) const fn carries(&self) -> Option<(MessageRowId, Side, i64)> {
+    /// The message of which a row carries a part, to whom, and which part.
+    pub(crate) const fn carries(&self) -> Option<(MessageRowId, Recipient, i64)> {
         match *self {
             Self::Relay { message, part, .. } | Self::ReplyCopy { message, part } => {
-                Some((message, Side::Inbox, part))
+                Some((message, Recipient::Staff, part))
             }
-            Self::Reply { message, part, .. } => Some((message, Side::Dm, part)),
+            Self::Reply { message, part, .. } => Some((message, Recipient::First, part)),
+            Self::Copy { message, to, part } => Some((message, Recipient::Other(to), part)),
             _ => None,
         }
     }
@@ -130,8 +226,10 @@ impl Purpose {
     /// The same for another part of its message.
     pub(crate) fn for_part(&self, number: i64) -> Self {
         let mut other = self.clone();
-        if let Self::Relay { part, .. } | Self::ReplyCopy { part, .. } | Self::Reply { part, .. } =
-            &mut other
+        if let Self::Relay { part, .. }
+        | Self::ReplyCopy { part, .. }
+        | Self::Reply { part, .. }
+        | Self::Copy { part, .. } = &mut other
         {
             *part = number;
         }

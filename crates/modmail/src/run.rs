@@ -5,29 +5,30 @@ use std::sync::Arc;
 use botkit::{
     cli::Program,
     command::Dispatcher,
+    gateway::Presence,
     lanes::Lanes,
     rest::RestError,
     startup::{Base, Bot, CommonSettings, Inspection, Listening},
+    text::CatalogError,
 };
+use import::cli::ImportInto;
 use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
 use tokio::sync::Semaphore;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 use crate::{
     app::App,
-    audit, commands,
+    commands,
     config::Config,
-    decide::status::StatusDisplay,
-    full_categories::FullCategories,
     intake::Intake,
-    membership_checks::Watch,
     online,
     outcomes::OutcomeHandler,
-    session_gaps::SessionGaps,
-    texts,
-    tickets::membership,
+    presence, replaced_texts, run_time,
+    settings::{Current, Settings},
+    texts::{languages, texts},
+    tickets::{membership, panels},
     timers,
-    wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
+    wake::VisibilitySignal,
 };
 
 /// What Discord shall send: private messages, and those of the staff's server
@@ -43,7 +44,7 @@ const AT_ONCE: usize = 4;
 impl Bot for Config {
     type Schema = Schema;
     type Retention = ModmailRetention;
-    type Import = import::cli::Import;
+    type Import = ImportInto<Schema>;
 
     const PROGRAM: Program = Program {
         name: "modmail-bot",
@@ -52,6 +53,10 @@ impl Bot for Config {
         version: env!("CARGO_PKG_VERSION"),
         import_from: "rustmail /opt/rustmail/db/db.sqlite",
     };
+
+    fn reference() -> Result<String, CatalogError> {
+        Ok(commands::every().reference(Self::PROGRAM.name, &texts()?))
+    }
 
     fn common_settings(&self) -> CommonSettings<'_> {
         CommonSettings {
@@ -82,14 +87,14 @@ impl Bot for Config {
         let (intents, without) = (self.intents(), self.without());
         let texts = self.languages.add_to(texts()?)?;
         let (relay, members) = (self.relay, self.members);
-        let commands = commands::registry(&self.closing);
+        let commands = commands::registry(&self.closing, self.suggestions);
         let dispatcher = Dispatcher::new(commands, texts.clone());
         let registration = dispatcher.registry().registration(&texts);
-        let config = Arc::new(self);
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
         let mut tx = base.store.write().await?;
+        let (config, sources) = run_time::at_start(self, &base.sources(), &mut tx).await?;
         tx.categories()
             .sync(&config.categories.rows(), base.clock.now())
             .await?;
@@ -99,48 +104,49 @@ impl Bot for Config {
         if config.closing.idle().is_none() {
             tx.tickets().forget_warnings().await?;
         }
+        replaced_texts::load(&texts, &mut tx).await?;
         tx.commit().await?;
-        let status_display =
-            StatusDisplay::new(config.status.clone(), &config.tickets, &config.categories);
+        let places = config.places();
+        let limits = Limits {
+            largest: config.files.limit,
+            quota: config.files.quota,
+        };
+        let current = Arc::new(Current::new(Settings::new(config, sources)));
         let app = Arc::new(App {
+            settings: current.get(),
+            current,
             store: base.store.clone(),
             rest: base.rest.clone(),
-            files: base.files.clone().within(Limits {
-                largest: config.files.limit,
-                quota: config.files.quota,
-            }),
+            files: base.files.clone().within(limits),
             me: me.user.into(),
             clock: base.clock.clone(),
             wake_up: base.wake_up.clone(),
-            timers: TimerWakeUp::default(),
-            requeue: RequeueSignal::default(),
-            visibility: VisibilitySignal::default(),
+            timers: Arc::default(),
+            requeue: Arc::default(),
+            visibility: Arc::new(VisibilitySignal::new(places)),
+            languages: languages(&texts).into(),
             texts,
-            tickets: config.tickets.clone(),
-            staff: config.staff.clone(),
-            limits: config.files.clone(),
-            style: config.style.clone(),
-            closing: config.closing.clone(),
-            status_display,
-            openings: config.limits,
-            menu: config.menu,
-            members,
-            watch: Watch::default(),
-            opening_permits: Semaphore::new(AT_ONCE),
-            download_permits: Semaphore::new(AT_ONCE),
+            text_changes: Arc::default(),
+            presence: Presence::default(),
+            watch: Arc::default(),
+            opening_permits: Arc::new(Semaphore::new(AT_ONCE)),
+            download_permits: Arc::new(Semaphore::new(AT_ONCE)),
             stop: base.stop.clone(),
-            audit: audit::Access::default(),
-            full: FullCategories::default(),
-            session_gaps: SessionGaps::default(),
+            audit: Arc::default(),
+            full: Arc::default(),
+            searches: Arc::default(),
+            session_gaps: Arc::default(),
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
+        panels::refresh(&app).await?;
+        presence::refresh(&app).await?;
         let handler = Arc::new(Intake::new(Arc::clone(&app), dispatcher));
         base.measure(|registry| handler.progress().register(registry));
         handler.recover().await?;
         handler.start_reading().await?;
         handler.listen_again();
-        timers::start(&app, config, base.inspection(me.clone()));
+        timers::start(&app, base.inspection(me.clone()));
         let to = Listening {
             intents,
             without,
@@ -152,15 +158,18 @@ impl Bot for Config {
                 | EventTypeFlags::MESSAGE_DELETE_BULK
                 | EventTypeFlags::INTERACTION_CREATE
                 | EventTypeFlags::GUILD_CREATE
+                | EventTypeFlags::GUILD_DELETE
                 | EventTypeFlags::GUILD_UPDATE
                 | EventTypeFlags::CHANNEL_DELETE
                 | EventTypeFlags::CHANNEL_UPDATE
                 | EventTypeFlags::MEMBER_UPDATE
                 | EventTypeFlags::ROLE_CREATE
+                | EventTypeFlags::ROLE_DELETE
                 | EventTypeFlags::ROLE_UPDATE
                 | EventTypeFlags::THREAD_CREATE
                 | EventTypeFlags::THREAD_DELETE,
             handler,
+            presence: app.presence.clone(),
             outcomes: Arc::new(OutcomeHandler::new(app)),
         };
         base.listen(me, to).await

@@ -2,7 +2,7 @@
 
 use botkit::delivery::Body;
 use storage::{
-    discord::MessageId,
+    discord::{MessageId, UserId},
     modmail::{Delivery, Message, MessageKind, MessageRowId, Tx},
 };
 
@@ -100,6 +100,48 @@ impl StoredMessage {
         });
         let at = self.message.created_at;
         staff_message(options, &name, label, &self.content(), at)
+    }
+
+    /// What a member sees of it who is not its author, part by part; `reply_to` is what
+    /// it answers, as they see that.
+    pub(crate) fn for_other(
+        &self,
+        options: &RenderOptions<'_>,
+        reply_to: Option<MessageId>,
+    ) -> Vec<Body> {
+        if self.message.kind != MessageKind::User {
+            return self.for_member(options);
+        }
+        let mut extras = self.extras.clone();
+        for extra in &mut extras {
+            if let Extra::Quote { linked, .. } = extra {
+                *linked = reply_to.is_some();
+            }
+        }
+        let content = Content {
+            extras: &extras,
+            reply_to,
+            ..self.content()
+        };
+        let Message {
+            user_name: name,
+            created_at: at,
+            ..
+        } = &self.message;
+        member_message(options, name, &content, self.change(), *at)
+    }
+
+    /// Whether it goes, or went, to this member, if it is an answer.
+    pub(crate) fn is_for(&self, member: UserId) -> bool {
+        Extra::only_to(&self.extras).is_none_or(|(only, _)| only == member)
+    }
+
+    /// The message that it answers, as its author saw that.
+    pub(crate) fn answered(&self) -> Option<MessageId> {
+        self.extras.iter().find_map(|extra| match extra {
+            Extra::Quote { message, .. } => Some(*message),
+            _ => None,
+        })
     }
 
     /// What staff are shown of what a member's message said before, part by part,

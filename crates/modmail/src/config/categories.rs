@@ -6,13 +6,13 @@ use std::{
 };
 
 use botkit::config::{Checks, Section};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use storage::{
     discord::{ChannelId, GuildId, RoleId},
     modmail::{NewCategory, Question},
 };
 
-use super::{StatusTags, Tickets, everyone::is_everyone, tags};
+use super::{StatusTags, Tickets, tags, tickets::is_everyone};
 
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
@@ -41,7 +41,7 @@ const NO_TAGS_FOR_CHANNELS: &str = "`tags` are for posts, and these tickets are 
      a forum as `parent`";
 
 /// How a member is asked what it is about. `[menu]`
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Menu {
     /// After how many seconds without a choice a message goes the usual way.

@@ -1,14 +1,8 @@
 //! Settings that name the server's own id, which is the role of everybody on it.
 
 use botkit::config::Section;
-use storage::discord::{GuildId, RoleId};
 
-use super::{Staff, Tickets};
-
-/// Whether a role is that of everybody on the server.
-pub(super) fn is_everyone(role: RoleId, guild: GuildId) -> bool {
-    role.get().get() == guild.get().get()
-}
+use super::{Staff, Tickets, tickets::is_everyone};
 
 /// Who would be staff with everybody else.
 pub(super) struct NoStaff<'a>(pub(super) &'a Staff, pub(super) &'a Tickets);

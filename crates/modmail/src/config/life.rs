@@ -1,7 +1,7 @@
 //! How tickets end, and show how they stand.
 
 use botkit::config::Section;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use storage::discord::ChannelId;
 use time::Duration;
 
@@ -14,13 +14,19 @@ const LONGEST_MARK: usize = 8;
 const LONGEST_IDLE: u32 = 366 * 24;
 
 /// How tickets end. `[closing]`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Closing {
     /// What becomes of the channel.
     pub on_close: OnClose,
     /// Where channels of closed tickets go, if they are archived.
     pub archive_category: Option<ChannelId>,
+    /// Whether the staff have to say why they close a ticket.
+    pub require_reason: bool,
     /// Whether a message of the member calls off what is planned.
     pub cancel_on_message: bool,
     /// After how many hours without an answer a member is warned that their
@@ -33,6 +39,8 @@ pub struct Closing {
     /// Where it is told how members rate a ticket that is over. They are asked
     /// if there is one.
     pub ratings_channel: Option<ChannelId>,
+    /// Where it is told that a ticket closed, with what was said in it.
+    pub log_channel: Option<ChannelId>,
     /// Whether a ticket ends when its member leaves the server.
     pub on_leave: bool,
     /// For how many minutes a message of the member takes up the ticket that
@@ -56,7 +64,7 @@ impl Closing {
 }
 
 /// What becomes of the channel of a closed ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OnClose {
     /// It is deleted.
@@ -66,7 +74,7 @@ pub enum OnClose {
 }
 
 /// How tickets show how they stand. `[status]`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Status {
     /// Whether the channel's name tells it.
@@ -83,7 +91,7 @@ pub struct Status {
 }
 
 /// The tags of a forum that tell how a ticket stands, by their ids.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StatusTags {
     /// While the staff are to answer.
@@ -115,11 +123,13 @@ impl Default for Closing {
         Self {
             on_close: OnClose::Delete,
             archive_category: None,
+            require_reason: false,
             cancel_on_message: true,
             idle_hours: 0,
             idle_grace_hours: 24,
             by_member: false,
             ratings_channel: None,
+            log_channel: None,
             on_leave: false,
             reopen_within_minutes: 0,
         }

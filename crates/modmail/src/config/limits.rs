@@ -1,12 +1,12 @@
 //! How much may begin at once.
 
 use botkit::config::Section;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What keeps a flood of members in bounds. `[limits]`
 ///
 /// What is beyond it waits in the database and goes its way later.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// How many tickets members may open within a minute, all together.

@@ -3,28 +3,42 @@
 mod archive;
 mod categories;
 mod everyone;
+mod hours;
 mod life;
 mod limits;
 mod members;
+mod rules;
+pub(crate) mod run_time;
 #[cfg(test)]
 mod sentences;
+mod sla;
+mod suggestions;
 mod tags;
+mod tickets;
+
+use std::collections::BTreeSet;
 
 use botkit::{
     config::{Checks, Clock, Database, Discord, Health, Languages, Log, Section, Settings},
     memory::Budget,
     startup::Bot as _,
+    zone::Zone,
 };
-use serde::Deserialize;
-use storage::discord::{ChannelId, GuildId, RoleId, UserId};
+use serde::{Deserialize, Serialize};
+use storage::discord::{ChannelId, RoleId, UserId};
 use storage::operations::ModmailRetention as Kept;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
     categories::{Categories, Category, Menu},
+    hours::BusinessHours,
     life::{Closing, OnClose, Status, StatusTags},
     limits::Limits,
     members::Members,
+    rules::Rules,
+    sla::{Sla, Step},
+    suggestions::Suggestions,
+    tickets::Tickets,
 };
 
 /// Everything the operator decides.
@@ -64,6 +78,9 @@ pub struct Config {
     /// How much may begin at once.
     #[serde(default)]
     pub limits: Limits,
+    /// Whose first message is held.
+    #[serde(default)]
+    pub rules: Rules,
     /// How members are asked what it is about.
     #[serde(default)]
     pub menu: Menu,
@@ -82,11 +99,24 @@ pub struct Config {
     /// How tickets show how they stand.
     #[serde(default)]
     pub status: Status,
+    /// What members suggest.
+    #[serde(default)]
+    pub suggestions: Suggestions,
+    /// When the staff are there.
+    #[serde(default)]
+    pub hours: BusinessHours,
+    /// How long members may wait.
+    #[serde(default)]
+    pub sla: Sla,
 }
 
 impl Settings for Config {
     const NAME: &'static str = "modmail";
     const LISTS: &'static [&'static str] = &["categories"];
+
+    fn is_run_time(key: &str) -> bool {
+        run_time::kind(key).is_some()
+    }
 
     fn check(&self, checks: &mut Checks<'_>) {
         self.common_settings().check(checks);
@@ -96,6 +126,7 @@ impl Settings for Config {
         checks.retention(&self.retention.into());
         checks.section(&self.style);
         checks.section(&self.limits);
+        checks.section(&self.rules);
         checks.section(&self.menu);
         self.categories.check(&self.tickets, checks);
         checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
@@ -107,61 +138,31 @@ impl Settings for Config {
         ));
         checks.section(&members::Noticed(&self.closing, self.members));
         checks.section(&self.status);
+        checks.section(&self.suggestions);
+        checks.section(&self.hours);
+        checks.section(&self.sla);
+        checks.section(&sla::Told(&self.sla, &self.tickets));
     }
 }
 
-/// Where tickets go. `[tickets]`
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a setting of its own"
-)]
-pub struct Tickets {
-    /// The server whose staff answer.
-    pub guild: GuildId,
-    /// The category under which ticket channels are made. Its permissions
-    /// decide who sees them.
-    pub category: ChannelId,
-    /// What a text command begins with.
-    #[serde(default = "exclamation_mark")]
-    pub prefix: String,
-    /// Roles that are pinged when a ticket opens.
-    #[serde(default)]
-    pub ping_roles: Vec<RoleId>,
-    /// Whether `category` is a forum, where tickets are posts.
-    #[serde(default)]
-    pub forum: bool,
-    /// The forum's tags on posts, by their ids, where a category has none.
-    #[serde(default, deserialize_with = "tags::all")]
-    pub tags: Vec<u64>,
-    /// The server whose members write, if they have one of their own.
-    #[serde(default)]
-    pub members_guild: Option<GuildId>,
-    /// Where the staff are told when tickets cannot be opened.
-    #[serde(default)]
-    pub alerts_channel: Option<ChannelId>,
-    /// Whether a member is asked before their message opens a ticket.
-    #[serde(default)]
-    pub confirm: bool,
-    /// Whether what staff write in a ticket goes to the member, as if they had
-    /// called `reply`.
-    #[serde(default)]
-    pub reply_without_command: bool,
-    /// What a note begins with where that is so.
-    #[serde(default = "number_sign")]
-    pub note_prefix: String,
-    /// Whether a call that is none of this bot's is answered. Other bots may have
-    /// the same prefix.
-    #[serde(default = "yes")]
-    pub answer_unknown_commands: bool,
-}
-
-impl Tickets {
-    /// The server whose members write.
+impl Config {
+    /// The channels, categories and forums that are named.
     #[must_use]
-    pub fn members(&self) -> GuildId {
-        self.members_guild.unwrap_or(self.guild)
+    pub fn places(&self) -> BTreeSet<ChannelId> {
+        let (tickets, closing) = (&self.tickets, &self.closing);
+        let optional = [
+            tickets.alerts_channel,
+            closing.archive_category,
+            closing.ratings_channel,
+            closing.log_channel,
+            self.suggestions.channel,
+        ];
+        let rows = self.categories.rows();
+        let own = rows.iter().filter_map(|category| category.parent);
+        std::iter::once(tickets.category)
+            .chain(optional.into_iter().flatten())
+            .chain(own)
+            .collect()
     }
 }
 
@@ -183,6 +184,21 @@ pub struct Staff {
     /// People who run the bot.
     #[serde(default)]
     pub owners: Vec<UserId>,
+    /// The time zone of whoever has told none, by its name; else UTC.
+    #[serde(default)]
+    pub timezone: Option<String>,
+}
+
+impl Staff {
+    /// The roles that make somebody staff, each once.
+    #[must_use]
+    pub fn roles(&self) -> Vec<RoleId> {
+        let all = [&self.supporters, &self.moderators, &self.admins];
+        let mut roles: Vec<_> = all.into_iter().flatten().copied().collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
 }
 
 /// What becomes of files. `[files]`
@@ -254,7 +270,7 @@ impl Relay {
 }
 
 /// How messages look on both sides. `[style]`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Style {
     /// Whether messages are embeds or plain text.
@@ -265,7 +281,7 @@ pub struct Style {
     pub staff_colour: u32,
     /// Whether the text of messages is a block quote.
     pub block_quotes: bool,
-    /// What members see beside the name of whoever answers; nothing if empty.
+    /// What members see beside the name of the one who answers; nothing if empty.
     pub label: Option<String>,
     /// Whether members see the highest role of whoever answers, if there is no
     /// `label`.
@@ -275,7 +291,7 @@ pub struct Style {
 }
 
 /// What messages are made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
     /// Embeds, which have a colour.
@@ -327,16 +343,8 @@ impl Default for Files {
     }
 }
 
-fn exclamation_mark() -> String {
-    "!".to_owned()
-}
-
 const fn yes() -> bool {
     true
-}
-
-fn number_sign() -> String {
-    "#".to_owned()
 }
 
 fn cdn() -> String {
@@ -355,61 +363,6 @@ const fn ten_mebibytes() -> u64 {
     10 * 1024 * 1024
 }
 
-impl Section for Tickets {
-    const PATH: &'static str = "tickets";
-
-    fn validate(&self) -> Result<(), String> {
-        if self.prefix.trim() != self.prefix || self.prefix.is_empty() {
-            return Err(
-                "`prefix` must not be empty, begin or end with a space: write for example \"!\""
-                    .to_owned(),
-            );
-        }
-        if self.prefix.starts_with('/') {
-            return Err(
-                "`prefix` cannot begin with `/`, which Discord takes for its own commands: choose \
-                 another, such as `!`"
-                    .to_owned(),
-            );
-        }
-        if self.note_prefix.trim().is_empty() || self.note_prefix.starts_with(&self.prefix) {
-            return Err(format!(
-                "`note_prefix` (`{}`) must not be empty or begin with `prefix` (`{}`), or every \
-                 note would be a command: write for example \"#\"",
-                self.note_prefix, self.prefix
-            ));
-        }
-        if !self.tags.is_empty() && !self.forum {
-            return Err(
-                "`tags` are for posts: set `forum = true` if `category` is a forum, or leave them \
-                 out"
-                .to_owned(),
-            );
-        }
-        if self.tags.len() > 5 {
-            return Err(
-                "`tags` are five at most, for Discord takes no more on a post: leave some out"
-                    .to_owned(),
-            );
-        }
-        let everyone = |role: &RoleId| everyone::is_everyone(*role, self.guild);
-        if self.ping_roles.iter().any(everyone) {
-            return Err(
-                "`ping_roles` names the server itself, that is @everyone, which the bot never \
-                 pings: name the roles of the staff"
-                    .to_owned(),
-            );
-        }
-        if self.members_guild == Some(self.guild) {
-            return Err(
-                "`members_guild` is the same as `guild`: leave it out where both are one"
-                    .to_owned(),
-            );
-        }
-        Ok(())
-    }
-}
-
 impl Section for Staff {
     const PATH: &'static str = "staff";
 
@@ -421,6 +374,13 @@ impl Section for Staff {
                  `owners`"
                     .to_owned(),
             );
+        }
+        let zone = self.timezone.as_ref();
+        if let Some(zone) = zone.filter(|zone| Zone::find(zone).is_none()) {
+            return Err(format!(
+                "`timezone` (`{zone}`) is no time zone of the IANA database: write for example \
+                 \"Europe/Paris\", or leave it out for UTC"
+            ));
         }
         Ok(())
     }

@@ -66,14 +66,21 @@ const WRONG: &[(&str, &str)] = &[
     ("tickets", "category = 2"),
     ("tickets", "category = \"9223372036854775808\""),
     ("tickets", "ping_roles = [§5, 6]"),
+    ("tickets", "mentions = true"),
+    ("tickets", "mention_answer = \"Hello\""),
     ("tickets", "prefix = 5"),
     ("tickets", "prefix = \"/\""),
     ("tickets", "guild ="),
     ("tickets", "prefix = \"! \""),
+    ("tickets", "prefix = \"bot\""),
+    ("tickets", "prefix = \"&&\""),
     ("tickets", "note_prefix = \"!n\""),
+    ("tickets", "prefix = \"#\""),
     ("tickets", "ping_roles = 5"),
     ("tickets", "ping_roles = [§5, \"x\"]"),
     ("tickets", "ping_roles = [§1]"),
+    ("staff", "timezone = \"Paris\""),
+    ("staff", "timezone = 2"),
     ("tickets", "forum = \"true\""),
     ("tickets", "forum = 1"),
     ("tickets", "tags = [§1]"),
@@ -110,6 +117,15 @@ const WRONG: &[(&str, &str)] = &[
     ("limits", "open_tickets = 0"),
     ("limits", "minimum_length = 5000"),
     ("limits", "cooldown_seconds = 99999999"),
+    ("rules", "minimum_account_hours = -1"),
+    ("rules", "minimum_account_hours = 999999"),
+    ("rules", "minimum_membership_hours = 999999"),
+    ("rules", "raid_minutes = 0"),
+    ("rules", "raid_openings = 5\nraid_account_hours = 0"),
+    ("rules", "raid_account_hours = 999999"),
+    ("rules", "idle_words = \"thanks\""),
+    ("rules", "idle_words = [\"\"]"),
+    ("rules", "idle_answer = \"You're welcome!\""),
     ("menu", "timeout_seconds = 0"),
     ("closing", "on_close = \"archiv\""),
     ("closing", "idle_hours = 1.5"),
@@ -119,6 +135,9 @@ const WRONG: &[(&str, &str)] = &[
     ("closing", "idle_grace_hours = 0"),
     ("closing", "reopen_within_minutes = 9999999"),
     ("closing", "ratings_channel = \"x\""),
+    ("closing", "log_channel = \"#log\""),
+    ("suggestions", "per_day = 0"),
+    ("suggestions", "longest = 5000"),
     ("[[closing]]", "idle_hours = 5"),
     ("[[tickets]]", "confirm = true"),
     ("", "closing = 5"),
@@ -128,6 +147,51 @@ const WRONG: &[(&str, &str)] = &[
     ("status", "tags = { snoozed = 5 }"),
     ("status", "tags = { waiting_for_staff = \"x\" }"),
     ("status", "tags = { waiting = §5 }"),
+    ("hours", "monday = [\"9-17\"]"),
+    ("hours", "monday = \"09:00-17:00\""),
+    ("hours", "friday = [\"17:00-09:00\"]"),
+    ("hours", "friday = [\"09:00-13:00\", \"12:00-17:00\"]"),
+    ("hours", "sunday = [\"09:00-24:30\"]"),
+    ("hours", "holidays = [\"2026-12-25\"]"),
+    (
+        "hours",
+        "monday = [\"09:00-17:00\"]\ndates = { \"24.12.\" = [] }",
+    ),
+    (
+        "hours",
+        "monday = [\"09:00-17:00\"]\ndates = { 2026-02-29 = [] }",
+    ),
+    (
+        "hours",
+        "monday = [\"09:00-17:00\"]\ndates = { 12-24 = [\"noon\"] }",
+    ),
+    ("hours", "dates = { 12-24 = [] }"),
+    ("hours", "answer = \"We are closed.\""),
+    ("hours", "monday = [\"09:00-17:00\"]\ntimezone = \"Paris\""),
+    ("sla", "answer_minutes = -1"),
+    ("sla", "first_response_minutes = 99999"),
+    ("sla", "answer_minutes = 30\nsteps = []"),
+    ("sla", "steps = [{ percent = 50 }]"),
+    (
+        "sla",
+        "answer_minutes = 30\nsteps = [{ percent = 100 }, { percent = 50 }]",
+    ),
+    (
+        "sla",
+        "answer_minutes = 30\nsteps = [{ percent = 0, ping_roles = [§5] }]",
+    ),
+    (
+        "sla",
+        "answer_minutes = 30\nsteps = [{ percent = 100, ping_roles = [§1] }]",
+    ),
+    (
+        "sla",
+        "answer_minutes = 30\nsteps = [{ percent = 100, roles = [§5] }]",
+    ),
+    (
+        "sla",
+        "answer_minutes = 30\nsteps = [{ ping_roles = [§5] }]",
+    ),
     ("categories", "name = \"Bugs\""),
     ("[[categories]]", "emoji = \"x\""),
     ("[[categories]]", "name = \"Bugs\"\nemoji = \"smile\""),
@@ -222,12 +286,12 @@ fn every_id_is_a_number_with_or_without_quotes() -> anyhow::Result<()> {
                   [status]\ntags = { waiting_for_staff = \"§11\", waiting_for_member = \"§12\", \
                   snoozed = \"§13\" }\n\
                   [closing]\non_close = \"archive\"\narchive_category = \"§14\"\n\
-                  ratings_channel = \"§15\"\n\
+                  ratings_channel = \"§15\"\nlog_channel = \"§22\"\n\
                   [[categories]]\nname = \"Bugs\"\nparent = \"§16\"\nforum = true\n\
                   tags = [\"§17\"]\nstatus_tags = { snoozed = \"§18\" }\nping_roles = [\"§19\"]\n\
                   [[categories]]\nname = \"Orders\"\nparent = \"§20\"\nstaff_roles = [\"§21\"]\n";
     let mut plain = quoted.to_owned();
-    for number in 1..=21 {
+    for number in 1..=22 {
         plain = plain.replace(&format!("\"§{number}\""), &format!("§{number}"));
     }
     assert!(!plain.contains("\"§"));

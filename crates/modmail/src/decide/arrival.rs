@@ -1,12 +1,16 @@
 //! What becomes of a message that a member wrote.
 
-use storage::modmail::TicketId;
+use storage::modmail::{HoldReason, TicketId};
 use time::OffsetDateTime;
 
-use super::limits::Admission;
+use super::{holding::Holding, limits::Admission};
 
 /// What is known when a member has written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something known of its own"
+)]
 pub struct Situation {
     /// Whether the member is being asked what their messages are about.
     pub asked: bool,
@@ -14,6 +18,13 @@ pub struct Situation {
     pub chosen: bool,
     /// Whether something they wrote earlier waits again.
     pub earlier: bool,
+    /// Whether a rule holds the message.
+    pub holding: Holding,
+    /// Whether its files are copied if it is held.
+    pub keeps_files: bool,
+    /// Whether something they wrote earlier is held that goes on once nothing holds
+    /// what they write.
+    pub held_before: bool,
     /// The ticket that the message belongs to.
     pub ticket: Ticket,
 }
@@ -64,6 +75,10 @@ pub enum Arrival {
     Join,
     /// It is looked at again soon.
     Wait,
+    /// It is kept from the staff.
+    Hold(HoldReason),
+    /// It comes after what was held until now, which goes on first.
+    Release,
     /// It is answered and goes nowhere.
     Answer(Answer),
     /// It waits until the member has answered this.
@@ -85,6 +100,8 @@ pub enum Answer {
     TooShort(u32),
     /// It comes too soon; not before this moment.
     TooSoon(OffsetDateTime),
+    /// It says nothing that a ticket is opened for.
+    Idle,
 }
 
 /// What has to be fetched.
@@ -94,9 +111,14 @@ pub enum Fetch {
     Files {
         /// Whether they are for a ticket that is not open yet.
         opens: bool,
+        /// Whether only a few have theirs fetched at a time: files may take long, and
+        /// all of them are held in memory. Who has chosen does not wait for others.
+        in_turn: bool,
     },
     /// What the card of a ticket shows.
     Card,
+    /// What the member is on the server.
+    Membership,
 }
 
 /// Decides what becomes of a message.
@@ -107,15 +129,25 @@ pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
         chosen,
         earlier,
         ticket,
+        ..
     } = *situation;
+    if let Some(held) = held(situation, ready) {
+        return held;
+    }
     if asked && !chosen {
         return Arrival::Join;
+    }
+    if situation.held_before && !chosen {
+        return Arrival::Release;
     }
     let (arrival, needs_card) = match ticket {
         Ticket::Open(ticket_row) => (Arrival::Relay(ticket_row), false),
         // Flooded, the bot lets even those wait whose ticket goes on.
         Ticket::Closed { admission, .. } if admission == Admission::Wait && !chosen => {
             return Arrival::Wait;
+        }
+        Ticket::Closed { admission, .. } if admission == Admission::Idle && !chosen => {
+            return Arrival::Answer(Answer::Idle);
         }
         Ticket::Closed { has_channel, .. } => (Arrival::Reopen, !has_channel),
         Ticket::New { .. } if chosen => (Arrival::Open, true),
@@ -124,6 +156,7 @@ pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
             question,
         } => match (admission, question) {
             (Admission::Wait, _) => return Arrival::Wait,
+            (Admission::Idle, _) => return Arrival::Answer(Answer::Idle),
             (Admission::TooShort(wanted), _) => return Arrival::Answer(Answer::TooShort(wanted)),
             (Admission::TooSoon(free), _) => return Arrival::Answer(Answer::TooSoon(free)),
             (Admission::Open, Some(question)) => return Arrival::Ask(question),
@@ -134,11 +167,56 @@ pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
         Arrival::Wait
     } else if !ready.files {
         let opens = !matches!(arrival, Arrival::Relay(_));
-        Arrival::Fetch(Fetch::Files { opens })
+        let in_turn = opens && !chosen;
+        Arrival::Fetch(Fetch::Files { opens, in_turn })
     } else if needs_card && !ready.card {
         Arrival::Fetch(Fetch::Card)
     } else {
         arrival
+    }
+}
+
+/// What becomes of a message that a rule holds, or may hold.
+fn held(situation: &Situation, ready: Ready) -> Option<Arrival> {
+    match situation.holding {
+        Holding::Pass => None,
+        // In a flood nothing is asked of Discord, either.
+        Holding::Ask if situation.is_flooded() => Some(Arrival::Wait),
+        Holding::Ask => Some(Arrival::Fetch(Fetch::Membership)),
+        Holding::Hold(_) if situation.keeps_files && !ready.files => {
+            Some(Arrival::Fetch(Fetch::Files {
+                opens: false,
+                in_turn: true,
+            }))
+        }
+        Holding::Hold(reason) => Some(Arrival::Hold(reason)),
+    }
+}
+
+impl Situation {
+    /// Lets the message pass every rule but that there must be room: the staff want it,
+    /// so nobody asks whether it is meant for them.
+    pub fn admit(&mut self) {
+        self.holding = Holding::Pass;
+        self.held_before = false;
+        if let Ticket::New { admission, .. } | Ticket::Closed { admission, .. } = &mut self.ticket
+            && *admission != Admission::Wait
+        {
+            *admission = Admission::Open;
+        }
+        if let Ticket::New { question, .. } = &mut self.ticket
+            && *question == Some(Question::Confirmation)
+        {
+            *question = None;
+        }
+    }
+
+    /// Whether there is no room for the ticket that the message would open.
+    fn is_flooded(&self) -> bool {
+        let (Ticket::Closed { admission, .. } | Ticket::New { admission, .. }) = self.ticket else {
+            return false;
+        };
+        admission == Admission::Wait && !self.asked && !self.chosen
     }
 }
 
@@ -165,6 +243,9 @@ mod tests {
             asked: false,
             chosen: false,
             earlier: false,
+            holding: Holding::Pass,
+            keeps_files: true,
+            held_before: false,
             ticket: Ticket::New {
                 admission,
                 question,
@@ -209,6 +290,8 @@ mod tests {
             // A ticket that goes on is no new one, which these limits are for.
             (closed(Admission::TooSoon(NOON), true), Arrival::Reopen),
             (closed(Admission::TooShort(5), false), Arrival::Reopen),
+            (new(Admission::Idle, menu), Arrival::Answer(Answer::Idle)),
+            (closed(Admission::Idle, true), Arrival::Answer(Answer::Idle)),
         ];
         for (situation, expected) in cases {
             assert_eq!(arrival(&situation, ALL), expected, "{situation:?}");
@@ -221,13 +304,134 @@ mod tests {
     }
 
     #[test]
+    fn what_is_held_goes_nowhere_with_its_files_kept() {
+        let kept_back = |situation, keeps_files| Situation {
+            holding: Holding::Hold(HoldReason::Blocked),
+            keeps_files,
+            ..situation
+        };
+        let open = Situation {
+            ticket: Ticket::Open(ticket()),
+            ..new(Admission::Open, None)
+        };
+        let files = Arrival::Fetch(Fetch::Files {
+            opens: false,
+            in_turn: true,
+        });
+        let hold = Arrival::Hold(HoldReason::Blocked);
+        for situation in [
+            open,
+            new(Admission::Wait, None),
+            new(Admission::TooShort(5), Some(Question::Category)),
+            closed(Admission::Open, true),
+            Situation {
+                asked: true,
+                ..new(Admission::Open, None)
+            },
+            Situation {
+                chosen: true,
+                held_before: true,
+                ..new(Admission::Open, None)
+            },
+        ] {
+            let none = Ready::default();
+            assert_eq!(arrival(&kept_back(situation, true), none), files);
+            assert_eq!(arrival(&kept_back(situation, true), ALL), hold);
+            assert_eq!(arrival(&kept_back(situation, false), none), hold);
+        }
+    }
+
+    #[test]
+    fn discord_is_asked_about_a_member_where_that_decides_and_there_is_room() {
+        let asks = |situation| Situation {
+            holding: Holding::Ask,
+            ..situation
+        };
+        let open = Situation {
+            ticket: Ticket::Open(ticket()),
+            ..new(Admission::Open, None)
+        };
+        let fetch = Arrival::Fetch(Fetch::Membership);
+        for (situation, expected) in [
+            (open, fetch),
+            (new(Admission::Open, None), fetch),
+            (new(Admission::Wait, None), Arrival::Wait),
+            (closed(Admission::Wait, true), Arrival::Wait),
+        ] {
+            assert_eq!(arrival(&asks(situation), Ready::default()), expected);
+        }
+    }
+
+    #[test]
+    fn what_the_staff_let_in_waits_for_nothing_but_room() {
+        for (admission, expected) in [
+            (Admission::Open, Arrival::Open),
+            (Admission::TooShort(5), Arrival::Open),
+            (Admission::TooSoon(NOON), Arrival::Open),
+            (Admission::Idle, Arrival::Open),
+            (Admission::Wait, Arrival::Wait),
+        ] {
+            let mut situation = Situation {
+                holding: Holding::Hold(HoldReason::Blocked),
+                held_before: true,
+                ..new(admission, None)
+            };
+
+            situation.admit();
+
+            assert_eq!(arrival(&situation, ALL), expected, "{admission:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_held_comes_before_what_nothing_holds() {
+        let held_before = |situation| Situation {
+            held_before: true,
+            ..situation
+        };
+        let open = Situation {
+            ticket: Ticket::Open(ticket()),
+            ..new(Admission::Open, None)
+        };
+        for situation in [
+            open,
+            new(Admission::Open, None),
+            closed(Admission::Open, true),
+        ] {
+            let first = arrival(&held_before(situation), Ready::default());
+            assert_eq!(first, Arrival::Release);
+        }
+        let asked = Situation {
+            asked: true,
+            ..held_before(new(Admission::Open, None))
+        };
+        assert_eq!(arrival(&asked, ALL), Arrival::Join);
+    }
+
+    #[test]
+    fn whom_the_staff_let_in_is_asked_what_it_is_about_and_not_whether_it_is_meant() {
+        for (question, expected) in [
+            (None, Arrival::Open),
+            (Some(Question::Confirmation), Arrival::Open),
+            (Some(Question::Category), Arrival::Ask(Question::Category)),
+        ] {
+            let mut situation = new(Admission::TooShort(9), question);
+            situation.admit();
+            assert_eq!(arrival(&situation, ALL), expected, "{question:?}");
+        }
+    }
+
+    #[test]
     fn files_come_first_and_a_card_only_where_a_channel_is_made() {
         let none = Ready::default();
         let files = Ready {
             files: true,
             card: false,
         };
-        let opening = Arrival::Fetch(Fetch::Files { opens: true });
+        let opening = Arrival::Fetch(Fetch::Files {
+            opens: true,
+            in_turn: true,
+        });
         let open = Situation {
             ticket: Ticket::Open(ticket()),
             ..new(Admission::Open, None)
@@ -235,7 +439,10 @@ mod tests {
         for (situation, before, after) in [
             (
                 open,
-                Arrival::Fetch(Fetch::Files { opens: false }),
+                Arrival::Fetch(Fetch::Files {
+                    opens: false,
+                    in_turn: false,
+                }),
                 Arrival::Relay(ticket_of(&open)),
             ),
             (
@@ -266,6 +473,7 @@ mod tests {
         prop_oneof![
             Just(Admission::Open),
             Just(Admission::Wait),
+            Just(Admission::Idle),
             (1_u32..100).prop_map(Admission::TooShort),
             Just(Admission::TooSoon(NOON)),
         ]
@@ -297,6 +505,7 @@ mod tests {
             chosen,
             earlier,
             ticket,
+            ..new(Admission::Open, None)
         })
     }
 

@@ -101,8 +101,9 @@ pub fn close(
     }
 }
 
-/// The last words to the member, who may be asked to rate a ticket.
-fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<TicketId>) -> Body {
+/// The last words to a member, who may be asked to rate a ticket.
+#[must_use]
+pub fn farewell(texts: &Texts, locale: &str, ending: &Ending<'_>, asked: Option<TicketId>) -> Body {
     let key = match ending.reason {
         Some(_) => "closed-with-reason",
         None => "closed",

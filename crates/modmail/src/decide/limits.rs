@@ -15,6 +15,8 @@ pub struct Asked {
     pub closed_at: Option<OffsetDateTime>,
     /// How many characters the message has; `None` if it has more than text.
     pub length: Option<usize>,
+    /// Whether it says nothing that anybody would open a ticket for.
+    pub idle: bool,
 }
 
 /// What becomes of the message.
@@ -24,6 +26,8 @@ pub enum Admission {
     Open,
     /// It waits until there is room.
     Wait,
+    /// It says nothing that a ticket is opened for.
+    Idle,
     /// It says too little; this many characters are wanted.
     TooShort(u32),
     /// It comes too soon; not before this moment.
@@ -39,6 +43,9 @@ pub fn admission(limits: &Limits, asked: &Asked, at: OffsetDateTime) -> Admissio
     {
         return Admission::Wait;
     }
+    if asked.idle {
+        return Admission::Idle;
+    }
     let wanted = usize::try_from(limits.minimum_length).unwrap_or(usize::MAX);
     if asked.length.is_some_and(|length| length < wanted) {
         return Admission::TooShort(limits.minimum_length);
@@ -50,6 +57,25 @@ pub fn admission(limits: &Limits, asked: &Asked, at: OffsetDateTime) -> Admissio
         return Admission::TooSoon(free);
     }
     Admission::Open
+}
+
+/// Whether a message says nothing but one of some words, however it is written.
+#[must_use]
+pub fn is_idle(words: &[String], text: &str) -> bool {
+    let said = plain(text);
+    words.iter().any(|word| plain(word) == said)
+}
+
+/// A text in lower case with single spaces, without what stands around it unless
+/// there is nothing else.
+fn plain(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = text.to_lowercase();
+    let around = |letter: char| letter.is_ascii_punctuation() || letter == '…' || letter == ' ';
+    match text.trim_matches(around) {
+        "" => text,
+        bare => bare.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +99,7 @@ mod tests {
             open: 0,
             closed_at: None,
             length: Some(4),
+            idle: false,
         };
         let closed = |seconds| Asked {
             closed_at: Some(NOON - Duration::seconds(seconds)),
@@ -104,9 +131,37 @@ mod tests {
                 Admission::Wait,
             ),
             (Asked { open: 5, ..asked }, Admission::Wait),
+            (
+                Asked {
+                    idle: true,
+                    length: Some(3),
+                    ..asked
+                },
+                Admission::Idle,
+            ),
         ];
         for (asked, expected) in cases {
             assert_eq!(admission(&limits, &asked, NOON), expected, "{asked:?}");
         }
+    }
+
+    #[test]
+    fn words_open_nothing_however_they_are_written() {
+        let words = ["Thanks", "thank you", "ok", "👍"].map(str::to_owned);
+        for text in ["thanks", " THANKS!!! ", "Thank  you.", "ok…", "(ok)", "👍"] {
+            assert!(is_idle(&words, text), "{text}");
+        }
+        for text in [
+            "",
+            "!",
+            "thanks for nothing",
+            "okay",
+            "thank",
+            "👎",
+            "not ok",
+        ] {
+            assert!(!is_idle(&words, text), "{text}");
+        }
+        assert!(!is_idle(&[], ""));
     }
 }

@@ -181,9 +181,11 @@ mod tests {
             member: member.clone(),
             membership: Membership::Unknown,
             elsewhere: None,
+            language: None,
             earlier_tickets: 0,
             earlier: Vec::new(),
             notes: Vec::new(),
+            all_notes: 0,
         };
         let texts = crate::texts()?;
         let ticket = TicketId::new(AT);

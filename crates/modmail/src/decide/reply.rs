@@ -64,6 +64,8 @@ pub enum Refusal {
     Empty,
     /// The text has this many characters, more than [`LONGEST_REPLY`].
     TooLong(usize),
+    /// The one whom it is to go to is not in the ticket.
+    NotInTicket(UserId),
 }
 
 /// Decides what an answer looks like on both sides, each in its own way.
@@ -79,7 +81,8 @@ pub fn reply(
     given: &Given<'_>,
     at: OffsetDateTime,
 ) -> Result<Answer, Refusal> {
-    check(given.text, given.files.len() + given.extras.len())?;
+    let shown = given.extras.iter().filter(|extra| extra.is_sent());
+    check(given.text, given.files.len() + shown.count())?;
     let content = |reply_to| Content {
         text: given.text,
         extras: given.extras,

@@ -2,6 +2,9 @@
 
 use storage::discord::UserId;
 
+use super::words::word;
+use crate::name::is_visible;
+
 /// What is known of a text.
 #[derive(Debug, Clone, Copy)]
 pub struct Written<'a> {
@@ -53,10 +56,15 @@ const MOST_LETTERS: usize = 3;
 /// Decides what a text is for that is no call of this bot.
 #[must_use]
 pub fn read(written: &Written<'_>) -> Reading {
-    let text = written.text.trim_start();
-    if text.starts_with(written.note_prefix) {
+    let [text, prefix, note] = [written.text, written.prefix, written.note_prefix].map(seen);
+    let looks = Written {
+        text: &text,
+        prefix: &prefix,
+        ..*written
+    };
+    if !note.is_empty() && text.starts_with(&note) {
         Reading::Note
-    } else if written.answers == Answered::Internal || resembles_call(written) {
+    } else if written.answers == Answered::Internal || resembles_call(&looks) {
         Reading::Doubtful
     } else {
         Reading::Answer
@@ -78,10 +86,31 @@ pub fn called<'a>(written: &Written<'a>) -> Option<&'a str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Whether a text looks like the call of a command, of whichever bot.
+/// A text as it looks: what is copied or typed by way of an input method has letters
+/// that cannot be seen, and wide forms of signs.
+fn seen(text: &str) -> String {
+    let letters = text
+        .chars()
+        .filter(|letter| letter.is_whitespace() || is_visible(*letter));
+    let narrow = letters.map(|letter| match letter {
+        // They stand in the order of ASCII.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
+        _ => letter,
+    });
+    narrow.collect::<String>().trim_start().to_owned()
+}
+
+/// Whether a text may be the call of a command, of whichever bot, also within markup.
 fn resembles_call(written: &Written<'_>) -> bool {
-    let text = written.text.trim_start();
-    called(written).is_some() || behind_mention(text, written.bots).is_some() || has_prefix(text)
+    let text = written.text.trim_start_matches(['*', '_', '|', ' ']);
+    let bare = Written { text, ..*written };
+    called(written).is_some()
+        || called(&bare).is_some()
+        || behind_mention(text, written.bots).is_some()
+        || has_prefix(text.trim_start_matches('/'))
+        || text.starts_with("//") && text.contains(char::is_alphanumeric)
+        // A key that is mistyped, in whichever way snippets are sent.
+        || word(written.prefix, text).is_some()
 }
 
 /// What follows the mention of a bot that a text begins with.
@@ -109,16 +138,16 @@ fn has_prefix(text: &str) -> bool {
     let Some(first) = behind.chars().next().filter(|sign| prefixes.contains(sign)) else {
         return false;
     };
-    // Exclamation marks may stand twice; other signs that do are markup.
-    let word = behind.trim_start_matches(first);
-    let signs = behind.len() - word.len();
-    let most = if matches!(first, '!' | '?' | '$') {
-        2
+    let word = if matches!(first, '!' | '?' | '$') {
+        behind.trim_start_matches(PREFIXES)
     } else {
-        1
+        // Other signs that stand twice are markup.
+        behind.trim_start_matches(first)
     };
+    let signs = behind.len() - word.len();
     let word = word.chars().take(2);
-    signs <= most && word.filter(|letter| letter.is_alphabetic()).count() == 2
+    (signs == first.len_utf8() || matches!(first, '!' | '?' | '$'))
+        && word.filter(|letter| letter.is_alphabetic()).count() == 2
 }
 
 #[cfg(test)]
@@ -147,6 +176,7 @@ mod tests {
             "<@!7>",
             "?warn ada",
             "!!warn ada",
+            "!!!nonesuch",
             ".play",
             "-play",
             "$give ada 5",
@@ -155,6 +185,18 @@ mod tests {
             "pk;switch",
             ">help",
             "  /close",
+            "\u{200b}!close liar",
+            "\u{feff}/close",
+            "!\u{200b}close liar",
+            "\u{3164}!close",
+            "！close liar",
+            "!!!!rules liar",
+            "!.rules liar",
+            "!-close",
+            "!\nclose",
+            "**!close** liar",
+            "||!close||",
+            "//note",
         ] {
             assert_eq!(read(&written(text, &bots)), Reading::Doubtful, "{text}");
         }
@@ -200,8 +242,37 @@ mod tests {
         };
 
         assert_eq!(read(&written("# ?warn", &[])), Reading::Note);
+        assert_eq!(read(&written("\u{200b}# a liar", &[])), Reading::Note);
         assert_eq!(answer(Answered::Conversation), Reading::Answer);
         assert_eq!(answer(Answered::Internal), Reading::Doubtful);
+    }
+
+    #[test]
+    fn prefixes_are_found_however_they_are_spelled() {
+        for (note_prefix, text) in [
+            ("＃", "＃ he is a liar"),
+            ("🗒️", "🗒️ he is a liar"),
+            ("🗒️", "🗒 he is a liar"),
+            (" #", "# he is a liar"),
+        ] {
+            let written = Written {
+                note_prefix,
+                ..written(text, &[])
+            };
+            assert_eq!(read(&written), Reading::Note, "{note_prefix} {text}");
+        }
+        for (prefix, text) in [
+            ("！", "！ close she lies"),
+            ("⚙️", "⚙️ close she lies"),
+            ("**", "** close she lies"),
+            ("|!", "|! close she lies"),
+        ] {
+            let written = Written {
+                prefix,
+                ..written(text, &[])
+            };
+            assert_eq!(read(&written), Reading::Doubtful, "{prefix} {text}");
+        }
     }
 
     #[test]

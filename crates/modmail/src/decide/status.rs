@@ -1,6 +1,6 @@
 //! The status of a ticket in its channel's name and on its post.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use storage::modmail::{Category, StatusDetails, Waiting};
 use time::{Duration, OffsetDateTime};
@@ -33,7 +33,7 @@ pub struct StatusDisplay {
     /// The tags of categories that have one, by their lower-case name.
     own: HashMap<String, StatusTags>,
     /// What names cannot tell.
-    pub(crate) refused: RefusedNames,
+    pub(crate) refused: Arc<RefusedNames>,
 }
 
 impl StatusDisplay {
@@ -44,7 +44,7 @@ impl StatusDisplay {
             status,
             forum: tickets.forum,
             own: categories.status_tags(),
-            refused: RefusedNames::default(),
+            refused: Arc::default(),
         }
     }
 

@@ -52,7 +52,7 @@ struct Overwrite {
     deny: Permissions,
 }
 
-/// Where tickets are, each with the roles that are to see them there. `categories`
+/// Where tickets are, or are told of whole, each with the roles that are to see them there. `categories`
 /// are those with a place of their own, and the roles that they let in.
 #[must_use]
 pub fn places(
@@ -64,8 +64,9 @@ pub fn places(
     let staff = [&staff.supporters, &staff.moderators, &staff.admins];
     let staff: Vec<RoleId> = staff.into_iter().flatten().copied().collect();
     let mut places = BTreeMap::from([(tickets.category, staff.clone())]);
-    if let Some(archive) = closing.archive_category {
-        places.insert(archive, staff.clone());
+    let further = [closing.archive_category, closing.log_channel];
+    for place in further.into_iter().flatten() {
+        places.insert(place, staff.clone());
     }
     for (parent, let_in) in categories {
         let allowed = places.entry(parent).or_insert_with(|| staff.clone());

@@ -112,7 +112,7 @@ pub struct Details {
 }
 
 /// A file and what became of copying it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copied {
     /// The file.
     pub upload: Upload,
@@ -171,6 +171,15 @@ pub enum Extra {
         /// A role, or what the settings said.
         text: String,
     },
+    /// That the member sees it as plain text, whatever the settings say.
+    Plain,
+    /// That it goes to this member of the ticket alone.
+    To {
+        /// Who.
+        member: UserId,
+        /// What they are called.
+        name: String,
+    },
     /// The message it answers.
     Quote {
         /// Which one.
@@ -202,6 +211,23 @@ const LARGEST_MEDIUM: u64 = 10 * 1024 * 1024;
 
 /// How much of an answered message is quoted, in characters.
 const LONGEST_QUOTE: usize = 200;
+
+impl Extra {
+    /// Whether it is something that is sent, and not about how or to whom.
+    #[must_use]
+    pub const fn is_sent(&self) -> bool {
+        !matches!(self, Self::Label { .. } | Self::Plain | Self::To { .. })
+    }
+
+    /// The one member whom a message goes to that has these.
+    #[must_use]
+    pub fn only_to(extras: &[Self]) -> Option<(UserId, &str)> {
+        extras.iter().find_map(|extra| match extra {
+            Self::To { member, name } => Some((*member, name.as_str())),
+            _ => None,
+        })
+    }
+}
 
 impl Said {
     /// Takes over what a message of Discord's says.

@@ -18,7 +18,7 @@ impl Intake {
                     () = this.app.stop.soon.cancelled() => return,
                     () = this.app.requeue.woken() => {}
                 }
-                if let Err(error) = this.take_up_again().await {
+                if let Err(error) = this.now().take_up_again().await {
                     tracing::error!("cannot take up what waits again: {error}");
                     this.app.requeue.wake();
                     tokio::time::sleep(std::time::Duration::from_secs(1)).await;

@@ -141,7 +141,7 @@ impl Intake {
             .keep_running("the plan of what to read", async move {
                 let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
                 loop {
-                    match this.plan().await {
+                    match this.now().plan().await {
                         Ok(rows) => {
                             if !rows.is_empty() {
                                 tracing::info!(
@@ -263,9 +263,10 @@ impl Intake {
         };
         let (mut done, mut refused) = (Vec::new(), Vec::new());
         for row in rows {
-            let mut came = self.read_channel(&row).await?;
+            let this = self.now();
+            let mut came = this.read_channel(&row).await?;
             if came == Came::Through {
-                came = self.find_missed_edits(&row).await?;
+                came = this.find_missed_edits(&row).await?;
             }
             match came {
                 Came::Through => done.push(row),

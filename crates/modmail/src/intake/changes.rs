@@ -13,7 +13,10 @@ use twilight_model::{
 };
 
 use super::{Intake, receive::Received};
-use crate::inbox::{Deleted, Edited, Lane, Source};
+use crate::{
+    inbox::{Deleted, Edited, Lane, Source},
+    tickets::panels,
+};
 
 impl Intake {
     /// Takes an edit in.
@@ -68,6 +71,9 @@ impl Intake {
             async move {
                 let lane = match (deleted.side, known) {
                     (Side::Inbox, _) => {
+                        intake
+                            .panels_deleted(deleted.channel, Some(&deleted.messages))
+                            .await;
                         if !intake.may_be_ticket_channel(deleted.channel, true).await {
                             return Received::Known;
                         }
@@ -87,6 +93,14 @@ impl Intake {
                 intake.receive(source, lane, &deleted, told).await
             }
         });
+    }
+
+    /// Forgets messages that opened tickets and are deleted, or their channel is.
+    pub(super) async fn panels_deleted(&self, channel: ChannelId, messages: Option<&[MessageId]>) {
+        if let Err(error) = panels::deleted(&self.app, channel, messages).await {
+            // It is found to be gone when it is to change.
+            tracing::error!("cannot forget a message that was deleted: {error}");
+        }
     }
 
     /// The lane of the member whose direct messages a channel holds.

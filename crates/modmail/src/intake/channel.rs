@@ -5,7 +5,6 @@ use std::sync::Arc;
 use botkit::gateway::EventGuard;
 use storage::{discord::ChannelId, inbox::Entry, modmail::TicketStatus};
 use twilight_model::{
-    channel::{Channel, ChannelType},
     guild::audit_log::AuditLogEventType,
     id::{Id, marker::ChannelMarker},
 };
@@ -37,7 +36,10 @@ impl Intake {
             Lane::Channel(gone.channel),
             None,
             guard,
-            move |intake, told| async move { intake.take_gone(gone, told).await },
+            move |intake, told| async move {
+                intake.panels_deleted(gone.channel, None).await;
+                intake.take_gone(gone, told).await
+            },
         );
     }
 
@@ -45,16 +47,6 @@ impl Intake {
     pub(super) fn permissions_changed(&self) {
         self.app.audit.forget();
         self.app.visibility.wake();
-    }
-
-    /// Whether tickets may be in a channel. Every ticket's own changes its name
-    /// often, and has no channels in it.
-    pub(super) fn is_place_of_tickets(&self, channel: &Channel) -> bool {
-        let holds = matches!(
-            channel.kind,
-            ChannelType::GuildCategory | ChannelType::GuildForum
-        );
-        holds && channel.guild_id == Some(self.app.tickets.guild.get())
     }
 
     /// Records that a channel was found not to be there.
@@ -122,10 +114,11 @@ impl Intake {
         let mut again = false;
         if let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) {
             let reason = doing.reason.as_deref().unwrap_or("its channel was deleted");
-            again = closing::channel_gone(&mut tx, ticket.id, doing.by, reason, at).await?;
+            again = closing::channel_gone(app, &mut tx, ticket.id, doing.by, reason, at).await?;
         }
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
+        app.timers.wake();
         if again {
             app.requeue.wake();
         }

@@ -25,7 +25,18 @@ impl Intake {
         let app = &*self.app;
         let at = app.clock.now();
         // Before the command, which may have something said to its caller.
-        self.record_locales(interaction).await;
+        let chosen = self.record_locales(interaction).await;
+        let spoken;
+        let interaction = match chosen {
+            Some(locale) => {
+                spoken = Interaction {
+                    locale: Some(locale),
+                    ..interaction.clone()
+                };
+                &spoken
+            }
+            None => interaction,
+        };
         let outcome = self
             .dispatcher
             .interaction(&app.rest, app, interaction, at)

@@ -37,39 +37,43 @@ impl Intake {
         }
     }
 
-    /// Stores the languages that come with an interaction. That they cannot be
-    /// stored is no reason to leave it unanswered.
-    pub(super) async fn record_locales(&self, interaction: &Interaction) {
+    /// Stores the languages that come with an interaction, and returns the one that
+    /// whoever called has chosen instead. That they cannot be stored is no reason to
+    /// leave it unanswered.
+    pub(super) async fn record_locales(&self, interaction: &Interaction) -> Option<String> {
         let user = interaction.author_id().map(UserId::from);
         let guild = interaction.guild_id.map(GuildId::from);
         let guild = guild.filter(|guild| concerns(&self.app, *guild));
         let user = user.zip(interaction.locale.as_deref());
         let guild = guild.zip(interaction.guild_locale.as_deref());
         match tokio::time::timeout(LONGEST, self.record(user, guild)).await {
-            Ok(Ok(())) => {}
+            Ok(Ok(chosen)) => return chosen,
             Ok(Err(error)) => tracing::error!("cannot store a language: {error}"),
             // The next call brings it again.
             Err(_elapsed) => tracing::warn!("the database is too busy to store a language"),
         }
+        None
     }
 
-    /// Stores what is not known yet, without the one writer where nothing is new.
+    /// Stores what is not known yet, without the one writer where nothing is new. Returns
+    /// the language that the person has chosen, if they have.
     async fn record(
         &self,
         user: Option<(UserId, &str)>,
         guild: Option<(GuildId, &str)>,
-    ) -> Result<(), storage::Error> {
+    ) -> Result<Option<String>, storage::Error> {
         let mut tx = self.app.store.read().await?;
-        let mut is_new = false;
+        let (mut is_new, mut chosen) = (false, None);
         if let Some((user, locale)) = user {
-            is_new |= tx.locales().of_user(user).await?.as_deref() != Some(locale);
+            is_new |= tx.locales().of_client(user).await?.as_deref() != Some(locale);
+            chosen = tx.locales().chosen_by(user).await?;
         }
         if let Some((guild, locale)) = guild {
             is_new |= tx.locales().of_guild(guild).await?.as_deref() != Some(locale);
         }
         drop(tx);
         if !is_new {
-            return Ok(());
+            return Ok(chosen);
         }
         let at = self.app.clock.now();
         let mut tx = self.app.store.write().await?;
@@ -79,7 +83,8 @@ impl Intake {
         if let Some((guild, locale)) = guild {
             tx.locales().set_guild(guild, locale, at).await?;
         }
-        tx.commit().await
+        tx.commit().await?;
+        Ok(chosen)
     }
 }
 

@@ -21,7 +21,7 @@ use twilight_model::{guild::audit_log::AuditLogEventType, user::User, util::Time
 use super::{Intake, receive::Received};
 use crate::{
     audit,
-    decide::membership::Change,
+    decide::membership::{Change, Who},
     event::Doing,
     inbox::{Happened, Lane, Source},
     name::name_of,
@@ -115,6 +115,7 @@ impl Intake {
             };
             let known = match (&open, happened.change) {
                 (None, _) => false,
+                (Some(open), Change::TimedOut { .. }) if open.user_id != happened.member => false,
                 // Discord tells of whatever changes, such as a name or a role.
                 (Some(open), Change::TimedOut { until: None }) => {
                     let known = tx.tickets().membership(open.id).await?;
@@ -168,8 +169,14 @@ impl Intake {
             && let Some(ticket) = tx.tickets().open_of(happened.member).await?
             && self.is_of_members(&mut tx, &ticket).await?
         {
-            let what = (happened.change, &doing);
-            ends = membership::record(app, &mut tx, &ticket, &happened.name, what, at).await?;
+            let (what, name) = ((happened.change, &doing), &*happened.name);
+            let id = happened.member;
+            if id == ticket.user_id {
+                ends = membership::record(app, &mut tx, &ticket, name, what, at).await?;
+            } else {
+                let who = Who { id, name };
+                membership::tell_of_other(app, &mut tx, &ticket, who, what, at).await?;
+            }
         }
         app.commit(tx).await?;
         if ends {

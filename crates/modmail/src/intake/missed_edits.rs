@@ -1,7 +1,7 @@
 //! Noticing what was edited or deleted while nobody listened.
 //!
-//! Of what is known of an open ticket, and of what waits to be decided about,
-//! Discord is asked once more, from the newest message backwards: what differs
+//! Of what is known of an open ticket, of what waits to be decided about, and of what
+//! is held, Discord is asked once more, from the newest message backwards: what differs
 //! becomes the entry that the event would have become. A message counts as
 //! deleted only where a page of its channel reaches past it and does not have
 //! it.
@@ -111,7 +111,10 @@ impl Intake {
         let ticket = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
         let mut known = Texts::new();
         if let Some(ticket) = ticket {
-            let written = tx.messages().written_on(ticket.id, side, KNOWN).await?;
+            let written = tx
+                .messages()
+                .written_on(ticket.id, (side, row.user_id), KNOWN)
+                .await?;
             let written = written.into_iter();
             let written = written.map(|written| (written.at_discord.get().get(), written.content));
             // No message is older than its channel: those were in another, before
@@ -121,6 +124,10 @@ impl Intake {
         }
         let waiting = tx.inbox().waiting_in(&lane.to_string()).await?;
         known.extend(waiting.iter().filter_map(written));
+        if row.place == Place::Direct {
+            let held = tx.held().of_member(row.user_id, KNOWN).await?;
+            known.extend(held.iter().filter_map(written));
+        }
         Ok(known)
     }
 

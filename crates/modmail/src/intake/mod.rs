@@ -8,6 +8,7 @@ mod first_contact;
 mod interaction;
 mod locales;
 mod members;
+mod mentions;
 mod missed_edits;
 mod pins;
 mod reactions;
@@ -58,25 +59,48 @@ enum Decided {
 }
 
 /// Where events come in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Intake {
     app: Arc<App>,
-    dispatcher: Dispatcher<App>,
+    dispatcher: Arc<Dispatcher<App>>,
     /// When this process began to take events in.
     begun: OffsetDateTime,
     progress: Progress,
-    owners: changes::Owners,
-    typed: reactions::Typed,
+    owners: Arc<changes::Owners>,
+    typed: Arc<reactions::Typed>,
     /// Keeps what each server tells about itself in order.
     servers: Lanes<GuildId>,
     /// How often the bot broke down over entries that wait.
-    panics: Mutex<HashMap<EntryId, u32>>,
-    others: typed::OtherBots,
-    first_contacts: first_contact::FirstContacts,
+    panics: Arc<Mutex<HashMap<EntryId, u32>>>,
+    others: Arc<typed::OtherBots>,
+    first_contacts: Arc<first_contact::FirstContacts>,
 }
 
 impl Handler for Intake {
     fn handle(self: &Arc<Self>, event: Event, guard: EventGuard) {
+        self.now().came(event, guard);
+    }
+
+    fn unread(self: &Arc<Self>, name: &str, data: Value, guard: EventGuard) {
+        self.now().not_read(name, data, guard);
+    }
+}
+
+impl Intake {
+    /// The same with the settings of now: for whoever begins something.
+    fn now(self: &Arc<Self>) -> Arc<Self> {
+        let app = self.app.now();
+        if Arc::ptr_eq(&app, &self.app) {
+            return Arc::clone(self);
+        }
+        Arc::new(Self {
+            app,
+            ..Self::clone(self)
+        })
+    }
+
+    /// Takes an event in.
+    fn came(self: &Arc<Self>, event: Event, guard: EventGuard) {
         match event {
             Event::Ready(_) => self.session_began(guard),
             Event::Resumed => {
@@ -113,8 +137,9 @@ impl Handler for Intake {
             Event::InteractionCreate(interaction) => {
                 let this = Arc::clone(self);
                 self.app.stop.tasks.spawn(async move {
+                    let taken = Box::pin(this.interaction(&interaction.0));
                     if !(guard.is_replayed() && this.is_late(&interaction.0))
-                        && let Err(panicked) = caught(this.interaction(&interaction.0)).await
+                        && let Err(panicked) = caught(taken).await
                     {
                         tracing::error!("an interaction {panicked}");
                     }
@@ -125,6 +150,13 @@ impl Handler for Intake {
                 GuildCreate::Available(guild) => self.guild_seen(&guild, guard),
                 GuildCreate::Unavailable(_) => guard.done(),
             },
+            Event::GuildDelete(guild) => {
+                // One that is only unavailable is there again before long.
+                if guild.unavailable != Some(true) {
+                    self.permissions_changed();
+                }
+                guard.done();
+            }
             Event::GuildUpdate(guild) => {
                 self.guild_speaks(guild.id.into(), &guild.preferred_locale, guard);
             }
@@ -133,19 +165,22 @@ impl Handler for Intake {
                 if let Some(category) = channel.parent_id {
                     self.app.full.free(category.into());
                 }
+                self.app.visibility.channel_changed(channel.id.into());
                 self.channel_deleted(channel.id, false, guard);
             }
             Event::ChannelUpdate(channel) => {
-                if self.is_place_of_tickets(&channel.0) {
-                    self.app.visibility.wake();
-                }
+                self.app.visibility.channel_changed(channel.id.into());
                 guard.done();
             }
-            Event::RoleCreate(_) | Event::RoleUpdate(_) => {
+            // A deleted role, too, may be one that the bot had its permissions from.
+            Event::RoleCreate(_) | Event::RoleUpdate(_) | Event::RoleDelete(_) => {
                 self.permissions_changed();
                 guard.done();
             }
-            Event::ThreadDelete(thread) => self.channel_deleted(thread.id, true, guard),
+            Event::ThreadDelete(thread) => {
+                self.app.visibility.channel_changed(thread.id.into());
+                self.channel_deleted(thread.id, true, guard);
+            }
             Event::MemberAdd(_)
             | Event::MemberRemove(_)
             | Event::MemberUpdate(_)
@@ -155,12 +190,6 @@ impl Handler for Intake {
         }
     }
 
-    fn unread(self: &Arc<Self>, name: &str, data: Value, guard: EventGuard) {
-        self.not_read(name, data, guard);
-    }
-}
-
-impl Intake {
     /// An intake for these parts and commands.
     #[must_use]
     pub fn new(app: Arc<App>, dispatcher: Dispatcher<App>) -> Self {
@@ -168,13 +197,13 @@ impl Intake {
             begun: app.clock.now(),
             servers: Lanes::new(app.stop.tasks.clone()),
             app,
-            dispatcher,
+            dispatcher: Arc::new(dispatcher),
             progress: Progress::default(),
-            owners: changes::Owners::default(),
-            typed: reactions::Typed::default(),
-            panics: Mutex::default(),
-            others: typed::OtherBots::default(),
-            first_contacts: first_contact::FirstContacts::default(),
+            owners: Arc::default(),
+            typed: Arc::default(),
+            panics: Arc::default(),
+            others: Arc::default(),
+            first_contacts: Arc::default(),
         }
     }
 
@@ -253,6 +282,8 @@ impl Intake {
             && self.may_be_ticket(&message).await
         {
             self.receive(source, lane, &message, told).await
+        } else if self.is_mention(&message) {
+            self.mentioned(&message).await
         } else {
             Received::Known
         }

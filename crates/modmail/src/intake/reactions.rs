@@ -23,7 +23,7 @@ use crate::{
     inbox::Lane,
     message_parts,
     tickets::{
-        mirror,
+        holding, mirror,
         relay::{NOT_RELAYED, RELAYED},
         status::is_known_to_member,
     },
@@ -93,7 +93,7 @@ impl Intake {
             Arc::clone(&this.app)
                 .deciding
                 .run_unless_closed(lane, async move {
-                    while let Err(error) = this.mirror(&reaction).await {
+                    while let Err(error) = this.now().mirror(&reaction).await {
                         tracing::error!("a reaction is not passed on yet: {error}");
                         if !this.app.stop.sleep(&this.app.clock, AGAIN).await {
                             return ControlFlow::Break(());
@@ -113,8 +113,16 @@ impl Intake {
         let Reaction {
             side, user, emoji, ..
         } = reaction;
+        // Discord, which may be asked, is not asked while the database is held.
+        if *side == Side::Dm && holding::is_known_refused(app, *user, at).await? {
+            return Ok(());
+        }
         let mut tx = app.store.write().await?;
-        let Some(row) = message_parts::of_discord(&mut tx, *side, reaction.message).await? else {
+        let row = match side {
+            Side::Dm => message_parts::seen_by_member(&mut tx, reaction.message).await?,
+            Side::Inbox => message_parts::of_discord(&mut tx, *side, reaction.message).await?,
+        };
+        let Some(row) = row else {
             return Ok(());
         };
         let relayed = row.kind == MessageKind::User;
@@ -150,40 +158,61 @@ impl Intake {
         let this = Arc::clone(self);
         self.app.stop.tasks.spawn(async move {
             match this.counterpart(in_private, user, channel).await {
-                Ok(Some(channel)) if this.typed.again(channel, this.app.clock.now()) => {
-                    let channel_id = channel.get().get();
-                    let typing = Request::from_route(&Route::CreateTypingTrigger { channel_id });
-                    if let Err(error) = this.app.rest.call(typing).await {
-                        tracing::debug!("typing is not passed on: {error}");
+                Ok(channels) => {
+                    for channel in channels {
+                        this.type_in(channel).await;
                     }
                 }
-                Ok(_) => {}
                 Err(error) => tracing::debug!("typing is not passed on: {error}"),
             }
         });
     }
 
-    /// Where the other side reads what is written in a channel.
+    /// Types in a channel, unless that was done just now.
+    async fn type_in(&self, channel: ChannelId) {
+        if !self.typed.again(channel, self.app.clock.now()) {
+            return;
+        }
+        let channel_id = channel.get().get();
+        let typing = Request::from_route(&Route::CreateTypingTrigger { channel_id });
+        if let Err(error) = self.app.rest.call(typing).await {
+            tracing::debug!("typing is not passed on: {error}");
+        }
+    }
+
+    /// Where others read what somebody writes in a channel.
     async fn counterpart(
         &self,
         in_private: bool,
         user: UserId,
         channel: ChannelId,
-    ) -> Result<Option<ChannelId>, storage::Error> {
+    ) -> Result<Vec<ChannelId>, storage::Error> {
         let mut tx = self.app.store.read().await?;
         if in_private {
             let ticket = tx.tickets().open_of(user).await?;
-            return Ok(ticket.and_then(|ticket| ticket.channel_id));
+            let Some(channel) = ticket.and_then(|ticket| ticket.channel_id) else {
+                return Ok(Vec::new());
+            };
+            drop(tx);
+            let at = self.app.clock.now();
+            let refused = holding::is_known_refused(&self.app, user, at).await?;
+            return Ok(if refused { Vec::new() } else { vec![channel] });
         }
         let ticket = tx.tickets().by_channel(channel).await?;
         let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
-        if !is_known_to_member(&mut tx, &ticket).await? {
-            return Ok(None);
+        let others = tx.thread_members().of_ticket(ticket.id).await?;
+        let mut members: Vec<UserId> = others.iter().map(|member| member.user_id).collect();
+        if is_known_to_member(&mut tx, &ticket).await? {
+            members.push(ticket.user_id);
         }
-        let dm = tx.dm_channels().of_user(ticket.user_id).await?;
-        Ok(dm.map(|dm| dm.channel_id))
+        let mut channels = Vec::new();
+        for member in members {
+            let dm = tx.dm_channels().of_user(member).await?;
+            channels.extend(dm.map(|dm| dm.channel_id));
+        }
+        Ok(channels)
     }
 }
 

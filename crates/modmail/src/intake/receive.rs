@@ -87,7 +87,7 @@ impl Intake {
             if !this.has_caught_up(lane).await {
                 return ControlFlow::Break(());
             }
-            let take = || take(Arc::clone(&this), told);
+            let take = || take(this.now(), told);
             if !this.take_in(lane, message, take).await {
                 return ControlFlow::Break(());
             }
@@ -223,7 +223,7 @@ impl Intake {
             let mut told = told;
             let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
             while !this.app.stop.soon.is_cancelled() {
-                match Box::pin(this.in_turn(&entry, told)).await {
+                match Box::pin(this.now().in_turn(&entry, told)).await {
                     Ok(Decided::Done | Decided::Held) => return ControlFlow::Continue(()),
                     Ok(Decided::NotYet) => {}
                     Err(error) => {
@@ -371,56 +371,50 @@ mod tests {
 
     use super::*;
     use crate::{
-        App, Config,
-        audit::Access,
-        commands,
-        decide::status::StatusDisplay,
-        full_categories::FullCategories,
-        membership_checks::Watch,
-        session_gaps::SessionGaps,
+        App, Config, commands,
+        settings::{Current, Settings},
         tickets::relay::NOT_RELAYED,
-        wake::{RequeueSignal, TimerWakeUp, VisibilitySignal},
     };
 
     /// An intake on a new database, without Discord.
     async fn intake(folder: &Path) -> anyhow::Result<Intake> {
         botkit::tls::install();
-        let config: Config = botkit::config::parse(
-            "[discord]\ntoken = \"MTk4.a.token\"\n[database]\npath = \"m.sqlite\"\n\
-             [tickets]\nguild = 10000000000000001\ncategory = 10000000000000002\nalerts_channel = 10000000000000003\n[staff]\nsupporters = [10000000000000004]\n",
-        )?;
+        let settings = "[discord]\ntoken = \"MTk4.a.token\"\n[database]\npath = \"m.sqlite\"\n\
+             [tickets]\nguild = 10000000000000001\ncategory = 10000000000000002\nalerts_channel = 10000000000000003\n[staff]\nsupporters = [10000000000000004]\n";
+        let (config, sources) = botkit::config::parse_with_sources::<Config>(settings)?;
         let token = config.discord.token().map_err(anyhow::Error::msg)?;
         let (metrics, memory) = (Metrics::new("test"), Budget::new(1 << 20));
         let texts = crate::texts::texts()?;
         let stop = Stop::default();
         let database = folder.join("m.sqlite");
-        let dispatcher = Dispatcher::new(commands::registry(&config.closing), texts.clone());
+        let dispatcher = Dispatcher::new(
+            commands::registry(&config.closing, config.suggestions),
+            texts.clone(),
+        );
+        let current = Arc::new(Current::new(Settings::new(config, sources)));
         let app = App {
+            settings: current.get(),
+            current,
             store: Store::open(&database).await?,
             rest: Rest::new("http://127.0.0.1:1", &token, metrics, memory)?,
             files: Files::beside(&database),
             me: Id::new(5).into(),
             clock: Clock::manual(datetime!(2026-03-01 12:00 UTC)),
             wake_up: WakeUp::default(),
-            timers: TimerWakeUp::default(),
-            requeue: RequeueSignal::default(),
-            visibility: VisibilitySignal::default(),
+            timers: Arc::default(),
+            requeue: Arc::default(),
+            visibility: Arc::default(),
+            languages: crate::texts::languages(&texts).into(),
             texts,
-            status_display: StatusDisplay::new(config.status, &config.tickets, &config.categories),
-            tickets: config.tickets,
-            staff: config.staff,
-            limits: config.files,
-            style: config.style,
-            openings: config.limits,
-            menu: config.menu,
-            closing: config.closing,
-            members: config.members,
-            audit: Access::default(),
-            full: FullCategories::default(),
-            session_gaps: SessionGaps::default(),
-            watch: Watch::default(),
-            opening_permits: Semaphore::new(1),
-            download_permits: Semaphore::new(1),
+            text_changes: Arc::default(),
+            presence: botkit::gateway::Presence::default(),
+            audit: Arc::default(),
+            full: Arc::default(),
+            searches: Arc::default(),
+            session_gaps: Arc::default(),
+            watch: Arc::default(),
+            opening_permits: Arc::new(Semaphore::new(1)),
+            download_permits: Arc::new(Semaphore::new(1)),
             receiving: Lanes::new(stop.tasks.clone()),
             deciding: Lanes::new(stop.tasks.clone()),
             stop,

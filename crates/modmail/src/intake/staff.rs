@@ -2,8 +2,8 @@
 
 use botkit::{
     args,
-    command::{Command as _, Level, Origin, Outcome, Staff as _, Verdict, split_call},
-    delivery::{Body, Effect, Lane},
+    command::{Command as _, Level, Origin, Outcome, Staff as _, Verdict},
+    delivery::{Body, Effect, File, Lane},
     snowflake::created_at,
     text::ENGLISH,
 };
@@ -15,10 +15,14 @@ use storage::{
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::Message;
 
-use super::{Decided, Intake, typed::Typed};
+use super::{
+    Decided, Intake,
+    typed::{Calls, Typed},
+};
 use crate::{
     App,
     commands::SendNote,
+    decide::words::{Typing, word},
     event::{Said, is_made},
     inbox::Edited,
     outgoing::{enqueue, ticket_lane},
@@ -35,7 +39,15 @@ impl Intake {
     pub(super) async fn may_be_ticket(&self, message: &Message) -> bool {
         let here = message.guild_id == Some(self.app.tickets.guild.get());
         let channel = message.channel_id.into();
-        self.may_call(message) || self.may_be_ticket_channel(channel, here).await
+        match self.may_call(message).await {
+            Ok(true) => true,
+            Ok(false) => self.may_be_ticket_channel(channel, here).await,
+            Err(error) => {
+                tracing::error!("cannot tell whether a word is an alias: {error}");
+                // The decision looks again.
+                true
+            }
+        }
     }
 
     /// Whether a channel is a ticket's, as far as that can be told by now. Only one
@@ -68,7 +80,7 @@ impl Intake {
         match self.place_of(message).await? {
             Place::Ticket => {}
             Place::Unknown => return Ok(Decided::NotYet),
-            Place::Elsewhere if self.may_call(message) => {}
+            Place::Elsewhere if self.may_call(message).await? => {}
             Place::Elsewhere => {
                 // It was taken in case this would be a ticket's channel.
                 let mut tx = app.store.write().await?;
@@ -85,17 +97,18 @@ impl Intake {
         } else {
             self.typed_as(message, &origin).await?
         };
-        let (outcome, told) = match typed {
-            Typed::Late(outcome) => (Some(*outcome), None),
-            Typed::Call(text) => (self.dispatcher.prefix(app, &text, origin, at).await, None),
-            Typed::Note(told) => (
-                None,
-                told.map(|told| self.say_kept(message, &told, &locale)),
-            ),
+        let mut told = None;
+        let carried = match typed {
+            Typed::Refused(outcome) => CallResult::refused(*outcome),
+            Typed::Calls(calls) => self.carry_out(&calls, message, &origin, at).await?,
+            Typed::Note(stored) => {
+                told = stored.map(|stored| self.say_kept(message, &stored, &locale));
+                CallResult::default()
+            }
         };
         let heard = Heard {
             message,
-            outcome,
+            carried,
             told,
             note: None,
         };
@@ -126,14 +139,104 @@ impl Intake {
             source: entry.source.clone(),
             ..Origin::of_message(message, &app.tickets.prefix, &locale)
         };
-        let text = &message.content;
+        let carried = match self.known_call(&message.content, &origin).await? {
+            Some(Typed::Calls(calls)) => self.carry_out(&calls, message, &origin, at).await?,
+            Some(Typed::Refused(outcome)) => CallResult::refused(*outcome),
+            Some(Typed::Note(_)) | None => return Ok(None),
+        };
         let heard = Heard {
             message,
-            outcome: self.dispatcher.prefix(app, text, origin, at).await,
+            carried,
             told: None,
             note: Some(note.id),
         };
         Ok(Some(self.settle(entry, heard, at).await?))
+    }
+
+    /// Carries out what a message calls. Of several calls each is carried out once,
+    /// whatever becomes of this process in between, and the first that is refused is
+    /// the last.
+    async fn carry_out(
+        &self,
+        calls: &Calls,
+        message: &Message,
+        origin: &Origin,
+        at: OffsetDateTime,
+    ) -> anyhow::Result<CallResult> {
+        let Some(alias) = &calls.alias else {
+            let mut carried = CallResult::default();
+            for text in &calls.texts {
+                carried.outcome = self.call(text, message, origin.clone(), at).await;
+                carried.done = carried.outcome.is_some() && carried.is_well();
+            }
+            return Ok(carried);
+        };
+        let app = &*self.app;
+        let mut carried = CallResult::default();
+        for (index, text) in calls.texts.iter().enumerate() {
+            let step = index + 1;
+            let origin = Origin {
+                source: format!("alias-{step}:{}", origin.source),
+                // What was typed stays: it is not the call of a single command.
+                message: None,
+                ..origin.clone()
+            };
+            let source = origin.source.clone();
+            if app.store.read().await?.inbox().is_settled(&source).await? {
+                // An earlier process has done it.
+                carried.done = true;
+                continue;
+            }
+            self.answer_step(message, carried.outcome.as_ref(), at)
+                .await?;
+            let locale = origin.locale.clone();
+            carried.outcome = self.call(text, message, origin, at).await;
+            if !carried.is_well() {
+                if let Some(ended) = &mut carried.outcome {
+                    let values = args! { "step" => step, "name" => alias.as_str() };
+                    let stopped = app.texts.say(&locale, "alias-stopped", &values);
+                    let said = ended.reply.content.take().unwrap_or_default();
+                    ended.reply.content = Some(format!("{stopped}\n{said}"));
+                }
+                break;
+            }
+            carried.done = true;
+        }
+        Ok(carried)
+    }
+
+    /// Carries out one call, unless it is read too late.
+    async fn call(
+        &self,
+        text: &str,
+        message: &Message,
+        origin: Origin,
+        at: OffsetDateTime,
+    ) -> Option<Outcome> {
+        match self.late(text, message, &origin.locale, at) {
+            Some(late) => Some(late),
+            None => self.dispatcher.prefix(&self.app, text, origin, at).await,
+        }
+    }
+
+    /// Answers one of several calls, before the next may take the channel away.
+    async fn answer_step(
+        &self,
+        message: &Message,
+        outcome: Option<&Outcome>,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let Some(outcome) = outcome else {
+            return Ok(());
+        };
+        let files = self.keep_files(outcome).await;
+        let Some(body) = body_of(outcome, files) else {
+            return Ok(());
+        };
+        let mut tx = self.app.store.write().await?;
+        let ticket = tx.tickets().around(message.channel_id.into()).await?;
+        answer(&mut tx, ticket.as_ref(), message, Some(body), at).await?;
+        self.app.commit(tx).await
     }
 
     /// Writes down what was heard, and answers it.
@@ -148,14 +251,15 @@ impl Intake {
         let said = Said::of(message);
         // A call that did nothing is kept, too: it may have been meant for another
         // bot, and an edit may mend it.
-        let stored = heard
-            .outcome
-            .as_ref()
-            .is_none_or(|outcome| outcome.verdict != Verdict::Done);
+        let stored = !heard.carried.done;
         let files = if stored && heard.note.is_none() {
             app.copy(&said).await
         } else {
             Vec::new()
+        };
+        let answered = match &heard.carried.outcome {
+            Some(outcome) => self.keep_files(outcome).await,
+            None => Vec::new(),
         };
         let mut tx = app.store.write().await?;
         // A command that did something has taken the entry already.
@@ -165,8 +269,9 @@ impl Intake {
             .await?;
         let channel = message.channel_id.into();
         let Some(ticket) = tx.tickets().around(channel).await? else {
-            if let Some(outcome) = heard.outcome {
-                answer(&mut tx, None, message, body_of(outcome), at).await?;
+            if let Some(outcome) = heard.carried.outcome {
+                let body = body_of(&outcome, answered);
+                answer(&mut tx, None, message, body, at).await?;
             }
             app.commit(tx).await?;
             return Ok(Decided::Done);
@@ -175,17 +280,22 @@ impl Intake {
         tx.catch_ups().ticket_read(channel, read, at).await?;
         if let Some(note) = heard.note {
             tx.messages().edit(note, &said.text, at).await?;
+            if !stored {
+                // It was a call after all: no further edit repeats it, no button sends it.
+                let by = message.author.id.into();
+                tx.messages().delete(note, Some(by), at).await?;
+            }
         } else if stored && untouched && ticket.status == TicketStatus::Open {
             self.somebody_wrote(&mut tx, &ticket, &heard, at).await?;
             notes::add(&mut tx, &ticket, message, &said, &files, at).await?;
         }
-        let reply = match heard.outcome {
+        let reply = match heard.carried.outcome {
             Some(outcome) if self.is_others(&outcome, channel) => None,
             Some(outcome) => {
                 let offered = outcome.verdict == Verdict::Unknown
                     && ticket.status == TicketStatus::Open
                     && self.may_be_sent(message, &origin_of(app, message), &ticket);
-                let body = body_of(outcome);
+                let body = body_of(&outcome, answered);
                 if offered {
                     let locale = app.ticket_locale(&mut tx).await?;
                     body.map(|body| self.offer(message, body, &locale))
@@ -198,6 +308,25 @@ impl Intake {
         answer(&mut tx, Some(&ticket), message, reply, at).await?;
         app.commit(tx).await?;
         Ok(Decided::Done)
+    }
+
+    /// Keeps the files of an answer beside the database, as far as that takes them.
+    async fn keep_files(&self, outcome: &Outcome) -> Vec<File> {
+        let mut kept = Vec::new();
+        for file in &outcome.reply.files {
+            match self.app.files.put(file.bytes.clone()).await {
+                Ok(stored) => kept.push(File {
+                    name: file.name.clone(),
+                    sha256: stored.sha256,
+                    ..File::default()
+                }),
+                Err(error) => {
+                    let why = anyhow::Error::from(error);
+                    tracing::error!("an answer goes without a file: {why:#}");
+                }
+            }
+        }
+        kept
     }
 
     /// Whether a call was probably meant for another bot.
@@ -252,7 +381,7 @@ impl Intake {
         if self.is_outsider(tx, message, ticket).await? {
             return notes::tell_of_outsider(app, tx, ticket, message, at).await;
         }
-        match heard.outcome {
+        match heard.carried.outcome {
             None => attention::acted(app, tx, ticket.id, at).await,
             Some(_) => Ok(()),
         }
@@ -289,18 +418,25 @@ impl Intake {
         }
     }
 
-    /// Whether a message outside of tickets is a command all the same. Others
-    /// have commands, too, that may look like ours: only staff are answered.
-    fn may_call(&self, message: &Message) -> bool {
+    /// Whether a message outside of tickets is a command, or an alias for some, all
+    /// the same. Others have commands, too, that may look like ours: only staff are
+    /// answered.
+    async fn may_call(&self, message: &Message) -> Result<bool, storage::Error> {
         let tickets = &self.app.tickets;
-        let registry = self.dispatcher.registry();
-        let called = split_call(&tickets.prefix, &message.content)
-            .is_some_and(|(word, _)| registry.find(word).is_some_and(|spec| spec.prefix));
+        let called = word(&tickets.prefix, &message.content);
+        let Some(word) = called.filter(|word| word.typing == Typing::Once) else {
+            return Ok(false);
+        };
         let origin = origin_of(&self.app, message);
-        called
-            && !message.author.bot
+        let answered = !message.author.bot
             && message.guild_id == Some(tickets.guild.get())
-            && self.app.level(&origin) > Level::Member
+            && self.app.level(&origin) > Level::Member;
+        if !answered || self.is_command(&word) {
+            return Ok(answered);
+        }
+        let mut tx = self.app.store.read().await?;
+        let alias = tx.aliases().get(&word.word.to_lowercase()).await?;
+        Ok(alias.is_some())
     }
 }
 
@@ -312,12 +448,37 @@ fn origin_of(app: &App, message: &Message) -> Origin {
 /// A message of the server and what became of it.
 struct Heard<'a> {
     message: &'a Message,
-    /// How the call ended, if it was one.
-    outcome: Option<Outcome>,
+    /// What became of its calls.
+    carried: CallResult,
     /// What is said about it, if it was none.
     told: Option<Body>,
     /// The note that it is already.
     note: Option<MessageRowId>,
+}
+
+/// What became of the calls of a message.
+#[derive(Debug, Default)]
+struct CallResult {
+    /// How the last of them ended; `None` if there was none, or an earlier process did
+    /// it.
+    outcome: Option<Outcome>,
+    /// Whether anything was done: then the message is no note, and no edit repeats it.
+    done: bool,
+}
+
+impl CallResult {
+    const fn refused(outcome: Outcome) -> Self {
+        Self {
+            outcome: Some(outcome),
+            done: false,
+        }
+    }
+
+    /// Whether the last call did what it was to do.
+    fn is_well(&self) -> bool {
+        let outcome = self.outcome.as_ref();
+        outcome.is_none_or(|outcome| outcome.verdict == Verdict::Done)
+    }
 }
 
 /// Where something was written on the server.
@@ -339,14 +500,16 @@ async fn is_younger(tx: &mut Tx, channel: ChannelId) -> Result<bool, storage::Er
 }
 
 /// What a call is answered, if anything: what succeeded shows by itself.
-fn body_of(outcome: Outcome) -> Option<Body> {
+fn body_of(outcome: &Outcome, files: Vec<File>) -> Option<Body> {
     if outcome.verdict == Verdict::Done && outcome.reply.is_done() {
         return None;
     }
+    let reply = outcome.reply.clone();
     Some(Body {
-        content: outcome.reply.content.unwrap_or_default(),
-        embeds: outcome.reply.embeds,
-        components: outcome.reply.components,
+        content: reply.content.unwrap_or_default(),
+        embeds: reply.embeds,
+        components: reply.components,
+        files,
         ..Body::default()
     })
 }

@@ -7,20 +7,26 @@ use std::{
 
 use botkit::{
     args,
-    command::{Command as _, Level, Origin, Outcome, Reply, Staff as _, Verdict, split_call},
+    command::{
+        Called, Command as _, Level, Origin, Outcome, Reply, Staff as _, Verdict, quote, split_call,
+    },
     snowflake::created_at,
 };
 use storage::{
     discord::{ChannelId, MessageId, UserId},
-    modmail::{MessageKind, Side, Ticket, TicketStatus, Tx},
+    modmail::{Alias, MessageKind, Side, Ticket, TicketStatus, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::channel::{Message, message::MessageReferenceType};
 
 use super::Intake;
 use crate::{
-    commands::Reply as Answering,
-    decide::staff_text::{Answered, Reading, Written, called, read},
+    commands::{Reply as Answering, SendSnippet},
+    decide::{
+        other_bots::instead,
+        staff_text::{Answered, Reading, Written, called, read},
+        words::{Typing, Word, steps, word},
+    },
     event::{Extra, Said},
     message_parts,
 };
@@ -34,12 +40,29 @@ const MENDABLE: Duration = Duration::minutes(1);
 
 /// What a message of the staff's server is.
 pub(super) enum Typed {
-    /// A call, in these words.
-    Call(String),
-    /// A call that comes too late, and what is said to it.
-    Late(Box<Outcome>),
+    /// Calls, one after the other.
+    Calls(Calls),
+    /// A call that is not carried out, and what is said to it.
+    Refused(Box<Outcome>),
     /// A note, and what is said about that.
     Note(Option<Kept>),
+}
+
+/// Calls that one message makes.
+pub(super) struct Calls {
+    /// The alias that stands for several.
+    pub(super) alias: Option<String>,
+    /// The calls, in words.
+    pub(super) texts: Vec<String>,
+}
+
+impl Typed {
+    fn call(text: String) -> Self {
+        Self::Calls(Calls {
+            alias: None,
+            texts: vec![text],
+        })
+    }
 }
 
 /// Why a note may not have been meant as one.
@@ -76,13 +99,13 @@ impl Intake {
     ) -> Result<Typed, storage::Error> {
         let app = &*self.app;
         let (tickets, text) = (&app.tickets, &message.content);
-        if split_call(&tickets.prefix, text).is_some() {
-            let at = app.clock.now();
-            let late = self.late(message, &origin.locale, at);
-            return Ok(match late {
-                Some(late) => Typed::Late(Box::new(late)),
-                None => Typed::Call(text.clone()),
-            });
+        let known = self.known_call(text, origin).await?;
+        let unknown = || {
+            let (word, rest) = split_call(&tickets.prefix, text)?;
+            Some(self.unknown_call(text, (word, rest), origin))
+        };
+        if let Some(called) = known.or_else(unknown) {
+            return Ok(called);
         }
         if app.level(origin) <= Level::Member {
             return Ok(Typed::Note(None));
@@ -106,13 +129,11 @@ impl Intake {
         Ok(match read(&written) {
             Reading::Answer if may_be_sent => {
                 let name = Answering::SPEC.name;
-                Typed::Call(format!("{}{name} -- {text}", tickets.prefix))
+                Typed::call(format!("{}{name} -- {text}", tickets.prefix))
             }
             Reading::Doubtful => {
-                let registry = self.dispatcher.registry();
-                let command = called(&written).and_then(|word| registry.find(word));
                 let stored = Kept {
-                    command: command.filter(|spec| spec.prefix).map(|spec| spec.name),
+                    command: called(&written).and_then(|word| self.command_named(word)),
                     may_be_sent,
                 };
                 Typed::Note(
@@ -121,6 +142,116 @@ impl Intake {
             }
             Reading::Answer | Reading::Note => Typed::Note(None),
         })
+    }
+
+    /// What a call of no command of ours is answered. Who knows it from another bot
+    /// hears what to do here.
+    fn unknown_call(&self, text: &str, (word, rest): (&str, &str), origin: &Origin) -> Typed {
+        let instead = instead(word, rest).filter(|_| self.app.level(origin) > Level::Member);
+        let Some(key) = instead else {
+            return Typed::call(text.to_owned());
+        };
+        let (prefix, note) = (&self.app.tickets.prefix, &self.app.tickets.note_prefix);
+        let values = args! { "prefix" => prefix.as_str(), "note" => note.as_str() };
+        let said = self.app.texts.say(&origin.locale, key, &values);
+        Typed::Refused(Box::new(Outcome {
+            verdict: Verdict::Unknown,
+            ..refused(None, said)
+        }))
+    }
+
+    /// The command, or the group of some, of this name.
+    fn command_named(&self, word: &str) -> Option<&'static str> {
+        let registry = self.dispatcher.registry();
+        let one = registry.find(word).filter(|spec| spec.prefix);
+        one.map(|spec| spec.name).or_else(|| {
+            let mut groups = registry.specs().filter(|spec| spec.parts().1.is_some());
+            groups
+                .find(|spec| spec.parts().0.eq_ignore_ascii_case(word))
+                .map(|spec| spec.parts().0)
+        })
+    }
+
+    /// What a text calls: a command, or what an alias or a snippet of its first word
+    /// stands for. `None` if there is none.
+    pub(super) async fn known_call(
+        &self,
+        text: &str,
+        origin: &Origin,
+    ) -> Result<Option<Typed>, storage::Error> {
+        let app = &*self.app;
+        let Some(word) = word(&app.tickets.prefix, text) else {
+            return Ok(None);
+        };
+        if word.typing == Typing::Once && self.is_command(&word) {
+            return Ok(Some(Typed::call(text.to_owned())));
+        }
+        if app.level(origin) <= Level::Member {
+            return Ok(None);
+        }
+        let mut tx = app.store.read().await?;
+        if word.typing == Typing::Once {
+            let alias = tx.aliases().get(&word.word.to_lowercase()).await?;
+            if let Some(alias) = alias {
+                return Ok(Some(self.alias(&alias, &word, &origin.locale)));
+            }
+        }
+        let snippet = tx.snippets().get(word.word).await?;
+        Ok(snippet.map(|snippet| self.snippet(&snippet.key, &word, &origin.locale)))
+    }
+
+    /// Whether a word, with what follows it, is a command's.
+    pub(super) fn is_command(&self, word: &Word<'_>) -> bool {
+        let registry = self.dispatcher.registry();
+        !matches!(registry.called_by(word.word, word.rest), Called::Unknown)
+    }
+
+    /// What an alias stands for. What is written behind one that is a mere name of a
+    /// command, with its switches, belongs to that; behind one that says all by itself
+    /// it may be meant for somebody else, such as the staff.
+    fn alias(&self, alias: &Alias, word: &Word<'_>, locale: &str) -> Typed {
+        let prefix = &self.app.tickets.prefix;
+        let Ok(steps) = steps(&alias.steps, prefix) else {
+            tracing::error!("the alias `{}` is not understood", alias.name);
+            return self.takes_nothing("alias-takes-nothing", &alias.name, locale);
+        };
+        let rest = word.rest;
+        let registry = self.dispatcher.registry();
+        match steps.as_slice() {
+            [only] if rest.trim().is_empty() || registry.is_bare(only) => {
+                Typed::call(format!("{prefix}{only}{rest}"))
+            }
+            _ if !rest.trim().is_empty() => {
+                self.takes_nothing("alias-takes-nothing", &alias.name, locale)
+            }
+            _ => Typed::Calls(Calls {
+                alias: Some(alias.name.clone()),
+                texts: steps.iter().map(|step| format!("{prefix}{step}")).collect(),
+            }),
+        }
+    }
+
+    /// The call that sends a snippet; with more behind its key it may be meant for
+    /// another bot, or for the staff.
+    fn snippet(&self, key: &str, word: &Word<'_>, locale: &str) -> Typed {
+        if !word.rest.trim().is_empty() {
+            return self.takes_nothing("snippet-takes-nothing", key, locale);
+        }
+        let prefix = &self.app.tickets.prefix;
+        let switch = match word.typing {
+            Typing::Once => "",
+            Typing::Twice => " -plain",
+            Typing::Thrice => " -anonymous",
+        };
+        let (name, key) = (SendSnippet::SPEC.name, quote(key));
+        Typed::call(format!("{prefix}{name} {key}{switch}"))
+    }
+
+    fn takes_nothing(&self, why: &str, name: &str, locale: &str) -> Typed {
+        let prefix = self.app.tickets.prefix.as_str();
+        let values = args! { "name" => name.replace('`', " "), "prefix" => prefix };
+        let said = self.app.texts.say(locale, why, &values);
+        Typed::Refused(Box::new(refused(None, said)))
     }
 
     /// Whether a message is one that the member gets, unless it looks like something
@@ -132,40 +263,52 @@ impl Intake {
             && is_sendable(message)
     }
 
-    /// Whether an edit makes a call of something that was written just before.
+    /// Whether an edit may make a call of something that was written just before.
     pub(super) fn is_mended(&self, message: &Message) -> bool {
         let Some(edited) = message.edited_timestamp else {
             return false;
         };
         let written = created_at(message.id.get());
         let edited = OffsetDateTime::from_unix_timestamp(edited.as_secs()).unwrap_or(written);
-        let registry = self.dispatcher.registry();
-        let called = split_call(&self.app.tickets.prefix, &message.content)
-            .is_some_and(|(word, _)| registry.find(word).is_some_and(|spec| spec.prefix));
+        let called = word(&self.app.tickets.prefix, &message.content).is_some();
         called && edited - written <= MENDABLE
     }
 
     /// What is said to a call that the bot reads so late, after a downtime, that
     /// carrying it out would surprise: whoever wrote it may have done something
     /// else since. An answer to the member is wanted all the same.
-    fn late(&self, message: &Message, locale: &str, at: OffsetDateTime) -> Option<Outcome> {
+    pub(super) fn late(
+        &self,
+        text: &str,
+        message: &Message,
+        locale: &str,
+        at: OffsetDateTime,
+    ) -> Option<Outcome> {
         let age = at - created_at(message.id.get());
         if age < LATE {
             return None;
         }
-        let (word, _) = split_call(&self.app.tickets.prefix, &message.content)?;
-        let spec = self.dispatcher.registry().find(word)?;
+        let (word, rest) = split_call(&self.app.tickets.prefix, text)?;
+        let registry = self.dispatcher.registry();
+        let Called::Command(spec) = registry.called_by(word, rest) else {
+            return None;
+        };
         if spec.lasting {
             return None;
         }
         let values = args! { "minutes" => age.whole_minutes() };
         let said = self.app.texts.say(locale, "command-late", &values);
-        Some(Outcome {
-            command: Some(spec.name),
-            verdict: Verdict::Refused,
-            took: std::time::Duration::ZERO,
-            reply: Reply::say(said),
-        })
+        Some(refused(Some(spec.name), said))
+    }
+}
+
+/// A call that is not carried out, and what is said to it.
+fn refused(command: Option<&'static str>, said: String) -> Outcome {
+    Outcome {
+        command,
+        verdict: Verdict::Refused,
+        took: std::time::Duration::ZERO,
+        reply: Reply::say(said),
     }
 }
 

@@ -37,7 +37,7 @@ impl Intake {
             }),
             "MESSAGE_CREATE" => self.app.stop.keep_running("a sign", async move {
                 let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
-                while let Err(error) = this.sign_unread(&data).await {
+                while let Err(error) = this.now().sign_unread(&data).await {
                     tracing::error!("cannot sign what was not read: {error}");
                     if !this
                         .app
@@ -54,8 +54,8 @@ impl Intake {
             "MESSAGE_UPDATE" => self.app.stop.keep_running("an edit", async move {
                 let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
                 loop {
-                    match this.read_again(&data).await {
-                        Ok(Some(message)) => return this.edited(&message, guard),
+                    match this.now().read_again(&data).await {
+                        Ok(Some(message)) => return this.now().edited(&message, guard),
                         Ok(None) => return guard.done(),
                         Err(error) => tracing::warn!("an edit cannot be read yet: {error:#}"),
                     }

@@ -34,6 +34,8 @@ enum Purpose {
     Archive,
     /// The staff are told something in it.
     Messages,
+    /// The same, with files.
+    Log,
 }
 
 /// What the bot does with a ticket, whatever it is.
@@ -55,6 +57,7 @@ impl Purpose {
             Self::Messages => Permissions::VIEW_CHANNEL
                 .union(Permissions::SEND_MESSAGES)
                 .union(Permissions::EMBED_LINKS),
+            Self::Log => Self::Messages.needed().union(Permissions::ATTACH_FILES),
         }
     }
 
@@ -67,7 +70,7 @@ impl Purpose {
                     | Permissions::PIN_MESSAGES
             }
             Self::Posts => Permissions::MANAGE_MESSAGES,
-            Self::Archive | Self::Messages => return Permissions::empty(),
+            Self::Archive | Self::Messages | Self::Log => return Permissions::empty(),
         };
         useful.set(Permissions::ADD_REACTIONS, config.relay.reactions);
         useful
@@ -77,7 +80,7 @@ impl Purpose {
         match self {
             Self::Tickets | Self::Archive => kind == ChannelType::GuildCategory,
             Self::Posts => kind == ChannelType::GuildForum,
-            Self::Messages => {
+            Self::Messages | Self::Log => {
                 kind.is_thread()
                     || matches!(
                         kind,
@@ -101,7 +104,7 @@ impl Purpose {
             }
             (Self::Posts, _) => "not a forum: name one, or leave out `forum = true`",
             (Self::Tickets | Self::Archive, _) => "not a category: name one",
-            (Self::Messages, _) => "where nobody can write: name a text channel",
+            (Self::Messages | Self::Log, _) => "where nobody can write: name a text channel",
         }
     }
 }
@@ -186,6 +189,17 @@ pub(super) async fn look(
         let key = ["closing", "ratings_channel"];
         looking.place(&key, channel, Purpose::Messages).await?;
     }
+    if let Some(channel) = closing.log_channel {
+        let key = ["closing", "log_channel"];
+        looking.place(&key, channel, Purpose::Log).await?;
+    }
+    // On a server of the members' own it is theirs to see.
+    if let Some(channel) = config.suggestions.channel
+        && tickets.members_guild.is_none()
+    {
+        let key = ["suggestions", "channel"];
+        looking.place(&key, channel, Purpose::Messages).await?;
+    }
     Ok(looking.seen)
 }
 
@@ -239,7 +253,8 @@ impl Looking<'_> {
             return Ok(None);
         }
         self.permissions(key, &channel, purpose).await?;
-        if purpose != Purpose::Messages {
+        // A thread is seen by whom its channel lets in.
+        if purpose != Purpose::Messages && !channel.kind.is_thread() {
             self.strangers(key, &channel, id);
         }
         Ok(Some(channel))
@@ -402,6 +417,7 @@ mod tests {
             Purpose::Posts,
             Purpose::Archive,
             Purpose::Messages,
+            Purpose::Log,
         ];
 
         for purpose in purposes {

@@ -13,6 +13,11 @@ pub(super) fn look(config: &Config, at: &mut Inspection, server: &Server, offere
     exist(at, server, &["staff", "supporters"], &staff.supporters);
     exist(at, server, &["staff", "moderators"], &staff.moderators);
     exist(at, server, &["staff", "admins"], &staff.admins);
+    for (number, step) in config.sla.steps.iter().enumerate() {
+        let number = number.to_string();
+        let key = ["sla", "steps", number.as_str(), "ping_roles"];
+        exist(at, server, &key, &step.ping_roles);
+    }
     for Offered { number, category } in offered {
         let key = |name| ["categories", number.as_str(), name];
         exist(at, server, &key("ping_roles"), &category.ping_roles);

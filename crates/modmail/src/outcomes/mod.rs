@@ -20,24 +20,24 @@ use storage::{
 use time::OffsetDateTime;
 use twilight_model::id::Id;
 
-use self::arrival::{Arrived, Told, part_ended};
+use self::arrival::{Arrived, Told, not_reached, part_ended};
 use crate::{
     App,
     outgoing::{enqueue, ticket_lane},
-    purpose::Purpose,
-    render::end_button,
+    purpose::{Purpose, Recipient},
+    suggestions,
     tickets::{
-        category_prompt, closed_dms, closing, held_up, lost_copies, mirror, naming, placement,
-        status,
+        alerts, category_prompt, closed_dms, closing, guests, held_up, joining, lost_copies,
+        mass_closing, mirror, moving, naming, panels, pings, placement, status,
     },
 };
 
 /// Writes outcomes into tickets.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct OutcomeHandler {
     app: Arc<App>,
     /// Whether something was put down that the timers do not know of yet.
-    settled: AtomicBool,
+    settled: Arc<AtomicBool>,
 }
 
 impl OutcomeHandler {
@@ -46,7 +46,15 @@ impl OutcomeHandler {
     pub fn new(app: Arc<App>) -> Self {
         Self {
             app,
-            settled: AtomicBool::new(false),
+            settled: Arc::default(),
+        }
+    }
+
+    /// The same with the settings of now.
+    fn now(&self) -> Self {
+        Self {
+            app: self.app.now(),
+            ..self.clone()
         }
     }
 }
@@ -62,22 +70,23 @@ impl Outcomes for OutcomeHandler {
         reason: &str,
         at: OffsetDateTime,
     ) -> Result<Refused, storage::Error> {
+        let app = &self.app.now();
         match Purpose::of(row) {
             Some(Purpose::Channel { ticket }) => {
-                placement::refused(&self.app, tx, row, ticket, (code, reason), at).await
+                placement::refused(app, tx, row, ticket, (code, reason), at).await
             }
             Some(Purpose::Name { ticket }) => {
-                naming::not_renamed(&self.app, tx, row, ticket, (code, reason), at).await
+                naming::not_renamed(app, tx, row, ticket, (code, reason), at).await
             }
-            Some(Purpose::End { .. }) => {
-                placement::not_put_away(&self.app, tx, row, (code, reason), at).await
+            Some(Purpose::End { .. } | Purpose::Move { .. }) => {
+                placement::not_put_away(app, tx, row, (code, reason), at).await
             }
-            _ => placement::not_taken(&self.app, tx, row, (code, reason), at).await,
+            _ => placement::not_taken(app, tx, row, (code, reason), at).await,
         }
     }
 
     fn foreseen(&self, effect: &Effect, at: OffsetDateTime) -> Option<(u64, String)> {
-        placement::foreseen(&self.app, effect, at)
+        placement::foreseen(&self.app.now(), effect, at)
     }
 
     async fn held_up(
@@ -87,11 +96,11 @@ impl Outcomes for OutcomeHandler {
         reason: &str,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        held_up::tell(&self.app, tx, row, reason, at).await
+        held_up::tell(&self.app.now(), tx, row, reason, at).await
     }
 
     async fn fetch_again(&self, row: &Row, file: &File) -> Result<Fetched, storage::Error> {
-        lost_copies::fetch_again(&self.app, row, file).await
+        lost_copies::fetch_again(&self.app.now(), row, file).await
     }
 
     async fn without_file(
@@ -102,7 +111,7 @@ impl Outcomes for OutcomeHandler {
         reason: &str,
         at: OffsetDateTime,
     ) -> Result<Option<Effect>, storage::Error> {
-        lost_copies::goes_without(&self.app, tx, row, (file, reason), at).await
+        lost_copies::goes_without(&self.app.now(), tx, row, (file, reason), at).await
     }
 
     fn committed(&self) {
@@ -118,6 +127,7 @@ impl Outcomes for OutcomeHandler {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
+        let this = self.now();
         spare_the_rest(tx, row, outcome, at).await?;
         placement::taken(tx, row, outcome).await?;
         let Some(purpose) = Purpose::of(row) else {
@@ -125,12 +135,16 @@ impl Outcomes for OutcomeHandler {
         };
         if let Outcome::Failed { code, reason } = outcome
             && *code == Some(UNKNOWN_CHANNEL)
-            && closing::bounced(tx, &purpose, reason, at).await?
+            && closing::bounced(&this.app, tx, &purpose, reason, at).await?
         {
-            self.app.requeue.wake();
+            this.settled.store(true, Ordering::Relaxed);
+            this.app.requeue.wake();
             return Ok(());
         }
-        self.follow(tx, row, (purpose, outcome), at).await
+        if let (Purpose::Ping { member, once }, Outcome::Failed { .. }) = (&purpose, outcome) {
+            return pings::not_told(tx, *member, once, at).await;
+        }
+        this.follow(tx, row, (purpose, outcome), at).await
     }
 }
 
@@ -144,13 +158,6 @@ impl OutcomeHandler {
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
         match (purpose, outcome) {
-            (Purpose::Channel { ticket }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
-                Some(channel) => {
-                    self.placed(tx, ticket, channel.into(), at).await?;
-                    status::shown(&self.app.status_display, tx, ticket, row, at).await
-                }
-                None => Ok(()),
-            },
             (
                 Purpose::Relay {
                     message,
@@ -167,7 +174,8 @@ impl OutcomeHandler {
                     member: (member, dm_channel, dm_message),
                     first,
                 };
-                let arrived = part_ended(tx, message, Side::Inbox, part, outcome).await?;
+                let whose = (message, Recipient::Staff);
+                let arrived = part_ended(tx, whose, part, outcome).await?;
                 self.relayed(tx, &told, arrived, (row, outcome), at).await
             }
             (
@@ -178,44 +186,81 @@ impl OutcomeHandler {
                 },
                 outcome,
             ) => {
-                let arrived = part_ended(tx, message, Side::Dm, part, outcome).await?;
-                self.answered(tx, (message, staff), arrived, outcome, at)
-                    .await
+                let whose = (message, Recipient::First);
+                let arrived = part_ended(tx, whose, part, outcome).await?;
+                self.answered(
+                    tx,
+                    (message, staff),
+                    (Recipient::First, arrived),
+                    outcome,
+                    at,
+                )
+                .await
             }
             (Purpose::ReplyCopy { message, part }, outcome) => {
-                part_ended(tx, message, Side::Inbox, part, outcome).await?;
+                part_ended(tx, (message, Recipient::Staff), part, outcome).await?;
                 Ok(())
             }
-            (Purpose::Channel { ticket }, Outcome::Failed { code, reason }) => {
-                self.unplaced(tx, ticket, (*code, reason), at).await
+            (Purpose::Copy { message, to, part }, outcome) => {
+                self.passed_on(tx, (message, to), part, outcome, at).await
             }
-            (Purpose::Overflow { parent, number }, outcome) => {
-                self.copied(tx, (parent, number), outcome, at).await
+            (Purpose::Added { ticket, member }, Outcome::Failed { reason, .. }) => {
+                joining::not_told(&self.app, tx, (ticket, member), reason, at).await
             }
             (Purpose::Prompt { member }, outcome) => self.asked(tx, member, outcome, at).await,
+            (Purpose::Alert, Outcome::Failed { code, .. }) => {
+                alerts::told_elsewhere(&self.app, tx, (row, *code), at).await
+            }
+            (
+                purpose @ (Purpose::Suggestion { .. }
+                | Purpose::Panel { .. }
+                | Purpose::MassClosure { .. }
+                | Purpose::Reaction { .. }),
+                outcome,
+            ) => self.showed(tx, row, (purpose, outcome), at).await,
             (Purpose::Greeting { ticket }, Outcome::Failed { code, .. }) => {
                 closed_dms::not_greeted(&self.app, tx, ticket, *code, at).await
             }
-            (Purpose::End { ticket }, Outcome::Sent(_)) => {
-                self.app
-                    .full
-                    .free_all_but(self.app.closing.archive_category);
-                status::put_away(tx, ticket, row).await
+            (
+                Purpose::Ping { .. }
+                | Purpose::Card
+                | Purpose::Alert
+                | Purpose::Greeting { .. }
+                | Purpose::Added { .. },
+                _,
+            ) => Ok(()),
+            (
+                purpose @ (Purpose::Channel { .. }
+                | Purpose::Overflow { .. }
+                | Purpose::Name { .. }
+                | Purpose::Tag { .. }
+                | Purpose::Move { .. }
+                | Purpose::Guest { .. }
+                | Purpose::End { .. }
+                | Purpose::Back { .. }),
+                outcome,
+            ) => self.follow_channel(tx, row, (purpose, outcome), at).await,
+        }
+    }
+
+    /// What the bot shows and changes as things change was shown, or a reaction was.
+    async fn showed(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        (purpose, outcome): (Purpose, &Outcome),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let app = &self.app;
+        match (purpose, outcome) {
+            (Purpose::Suggestion { feature }, outcome) => {
+                suggestions::settled(app, tx, (feature, row), outcome, at).await
             }
-            (Purpose::End { ticket }, Outcome::Failed { reason, .. }) => {
-                let place = (ticket, row.channel);
-                let key = match serde_json::from_str(&row.effect)? {
-                    Effect::Shelve { .. } => "channel-not-archived",
-                    _ => "channel-stays",
-                };
-                self.complain(tx, place, key, reason, at).await
+            (Purpose::Panel { panel }, outcome) => {
+                panels::settled(app, tx, (panel, row), outcome, at).await
             }
-            (Purpose::Back { ticket }, Outcome::Failed { code, reason }) => {
-                let place = (ticket, row.channel);
-                self.not_back(tx, place, (*code, reason), at).await
-            }
-            (Purpose::Name { ticket } | Purpose::Tag { ticket }, Outcome::Sent(_)) => {
-                status::shown(&self.app.status_display, tx, ticket, row, at).await
+            (Purpose::MassClosure { closure }, Outcome::Sent(_)) => {
+                mass_closing::shown(app, tx, (closure, row), at).await
             }
             (
                 Purpose::Reaction {
@@ -227,18 +272,83 @@ impl OutcomeHandler {
                     code: Some(UNKNOWN_EMOJI | TOO_MANY_REACTIONS),
                     ..
                 },
-            ) => mirror::tell(&self.app, tx, message, (side, &emoji), (row, at)).await,
-            (
-                Purpose::Channel { .. }
-                | Purpose::Name { .. }
-                | Purpose::Reaction { .. }
-                | Purpose::Tag { .. }
-                | Purpose::Back { .. }
-                | Purpose::Card
-                | Purpose::Greeting { .. },
-                _,
-            ) => Ok(()),
+            ) => mirror::tell(app, tx, message, (side, &emoji), (row, at)).await,
+            _ => Ok(()),
         }
+    }
+
+    /// The same for what was to become of a ticket's channel, or of a category.
+    async fn follow_channel(
+        &self,
+        tx: &mut Tx,
+        row: &Row,
+        (purpose, outcome): (Purpose, &Outcome),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let app = &*self.app;
+        match (purpose, outcome) {
+            (Purpose::Channel { ticket }, Outcome::Sent(Some(id))) => match Id::new_checked(*id) {
+                Some(channel) => {
+                    self.placed(tx, ticket, channel.into(), at).await?;
+                    status::shown(&app.status_display, tx, ticket, row, at).await
+                }
+                None => Ok(()),
+            },
+            (Purpose::Channel { ticket }, Outcome::Failed { code, reason }) => {
+                self.unplaced(tx, ticket, (*code, reason), at).await
+            }
+            (Purpose::Overflow { parent, number }, outcome) => {
+                self.copied(tx, (parent, number), outcome, at).await
+            }
+            (Purpose::Name { ticket } | Purpose::Tag { ticket }, Outcome::Sent(_)) => {
+                status::shown(&app.status_display, tx, ticket, row, at).await
+            }
+            (
+                Purpose::Move {
+                    ticket,
+                    category,
+                    by,
+                },
+                outcome,
+            ) => moving::moved(app, tx, (ticket, category, by), (row, outcome), at).await,
+            (
+                Purpose::Guest {
+                    ticket,
+                    guest,
+                    lets_in,
+                    by,
+                },
+                outcome,
+            ) => guests::changed(app, tx, (ticket, guest, lets_in), (by, outcome), at).await,
+            (Purpose::End { ticket }, Outcome::Sent(_)) => {
+                app.full.free_all_but(app.closing.archive_category);
+                status::put_away(tx, ticket, row).await
+            }
+            (Purpose::End { ticket }, Outcome::Failed { reason, .. }) => {
+                self.not_ended(tx, ticket, (row, reason), at).await
+            }
+            (Purpose::Back { ticket }, Outcome::Failed { code, reason }) => {
+                let place = (ticket, row.channel);
+                self.not_back(tx, place, (*code, reason), at).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The channel of a closed ticket could neither be deleted nor archived.
+    async fn not_ended(
+        &self,
+        tx: &mut Tx,
+        ticket: TicketId,
+        (row, reason): (&Row, &str),
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let key = match serde_json::from_str(&row.effect)? {
+            Effect::Shelve { .. } => "channel-not-archived",
+            _ => "channel-stays",
+        };
+        self.complain(tx, (ticket, row.channel), key, reason, at)
+            .await
     }
 
     /// A ticket has its channel.
@@ -251,7 +361,9 @@ impl OutcomeHandler {
     ) -> Result<(), storage::Error> {
         tx.tickets().bind_channel(ticket_id, channel).await?;
         let had_failed = placement::placed(tx, ticket_id).await?;
-        tracing::info!(ticket.id = %ticket_id, channel.id = %channel, "ticket {ticket_id} has its channel");
+        tx.after_commit(move || {
+            tracing::info!(ticket.id = %ticket_id, channel.id = %channel, "ticket {ticket_id} has its channel");
+        });
         let Some(ticket) = tx.tickets().get(ticket_id).await? else {
             return Ok(());
         };
@@ -315,10 +427,7 @@ impl OutcomeHandler {
             let key = "channel-elsewhere";
             return self.complain(tx, place, key, reason, at).await;
         }
-        if closing::channel_gone(tx, place.0, None, reason, at).await? {
-            self.app.requeue.wake();
-        }
-        Ok(())
+        self.channel_gone(tx, place.0, reason, at).await
     }
 
     /// Records how the delivery of an answer went, and shows it on its copy.
@@ -326,7 +435,7 @@ impl OutcomeHandler {
         &self,
         tx: &mut Tx,
         (message, staff): (MessageRowId, UserId),
-        arrived: Arrived,
+        (recipient, arrived): (Recipient, Arrived),
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
@@ -339,10 +448,14 @@ impl OutcomeHandler {
                     status::show(&self.app.status_display, tx, ticket, at).await?;
                 }
             }
-            (Arrived::Never, Outcome::Failed { reason, .. }) => {
-                tx.messages().undelivered(message, reason).await?;
-                self.their_turn(tx, message, at).await?;
-                self.warn_staff(tx, message, staff, reason, at).await?;
+            (Arrived::Never | Arrived::NorThem, Outcome::Failed { reason, .. }) => {
+                let said = not_reached(tx, message, recipient, reason).await?;
+                tx.messages().undelivered(message, &said.whole).await?;
+                if said.by_nobody {
+                    self.their_turn(tx, message, at).await?;
+                }
+                self.warn_staff(tx, message, staff, &said.reason, at)
+                    .await?;
             }
             _ => return Ok(()),
         }
@@ -386,11 +499,25 @@ impl OutcomeHandler {
         tracing::error!(ticket.id = %ticket, "ticket {ticket} has no channel: {reason}");
         let why = format!("its channel could not be made: {reason}");
         if code.is_none() {
-            tx.tickets().close(ticket, None, Some(&why), at).await?;
-            tx.places().clear(ticket).await?;
-        } else if closing::channel_gone(tx, ticket, None, &why, at).await? {
+            closing::without_channel(&self.app, tx, ticket, (None, &why), at).await?;
+            self.settled.store(true, Ordering::Relaxed);
+            return Ok(());
+        }
+        self.channel_gone(tx, ticket, &why, at).await
+    }
+
+    /// Ends a ticket whose channel is gone; what was on its way there is decided anew.
+    async fn channel_gone(
+        &self,
+        tx: &mut Tx,
+        ticket: TicketId,
+        reason: &str,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        if closing::channel_gone(&self.app, tx, ticket, None, reason, at).await? {
             self.app.requeue.wake();
         }
+        self.settled.store(true, Ordering::Relaxed);
         Ok(())
     }
 
@@ -439,28 +566,6 @@ impl OutcomeHandler {
             }
         }
         Ok(())
-    }
-
-    /// What a member is told when the staff have their first message.
-    async fn greeting(
-        &self,
-        tx: &mut Tx,
-        ticket: TicketId,
-        member: UserId,
-    ) -> Result<Body, storage::Error> {
-        let locale = self.app.member_locale(tx, member).await?;
-        let category = tx.categories().of_ticket(ticket).await?;
-        let greeting = category.and_then(|category| category.greeting);
-        let usual = || self.app.texts.say(&locale, "opened", &args! {});
-        let button = self
-            .app
-            .closing
-            .by_member
-            .then(|| end_button(&self.app.texts, &locale, ticket));
-        Ok(Body {
-            components: button.into_iter().collect(),
-            ..Body::text(greeting.unwrap_or_else(usual))
-        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use botkit::{args, embed::blank, snowflake::created_at, text::Texts};
 use storage::{
-    discord::{ChannelId, GuildId, RoleId},
+    discord::{ChannelId, GuildId, RoleId, UserId},
     modmail::Answer,
 };
 use time::OffsetDateTime;
@@ -18,6 +18,10 @@ use crate::event::Author;
 /// Discord shows at most this many characters in a field.
 const LONGEST_FIELD: usize = 1_024;
 
+/// How much of a note is shown, in characters: three of them fit into a field, with
+/// who wrote them and how many more there are.
+const LONGEST_NOTE: usize = 230;
+
 /// What staff should know about a member before they answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
@@ -28,12 +32,29 @@ pub struct Card {
     /// Whether they are on the staff's server as well, where members have one
     /// of their own; `None` if there is one for both, or Discord did not say.
     pub elsewhere: Option<bool>,
+    /// What their language calls itself, if it is known and not that of tickets.
+    pub language: Option<String>,
     /// How many tickets they had before.
     pub earlier_tickets: i64,
     /// The last of them, newest first.
     pub earlier: Vec<Earlier>,
-    /// What staff noted about them, newest first.
-    pub notes: Vec<String>,
+    /// What staff wrote down about them: what is pinned, then the newest.
+    pub notes: Vec<NoteOnCard>,
+    /// How many notes there are.
+    pub all_notes: i64,
+}
+
+/// What staff wrote down about a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteOnCard {
+    /// What it says.
+    pub content: String,
+    /// Whether it is pinned.
+    pub pinned: bool,
+    /// Who wrote it.
+    pub author: UserId,
+    /// When.
+    pub at: OffsetDateTime,
 }
 
 /// A ticket a member had before.
@@ -132,14 +153,38 @@ impl Card {
             };
             fields.push(field(say("card-servers"), say(key), true));
         }
+        if let Some(language) = &self.language {
+            fields.push(field(say("card-language"), language.clone(), true));
+        }
         let earlier: Vec<String> = self.earlier.iter().map(Earlier::line).collect();
         if !earlier.is_empty() {
             fields.push(field(say("card-last"), fitting(&earlier), false));
         }
         if !self.notes.is_empty() {
-            fields.push(field(say("card-notes"), fitting(&self.notes), false));
+            let notes: Vec<String> = self.notes.iter().map(NoteOnCard::line).collect();
+            let mut shown = fitting(&notes);
+            let more = self.all_notes - i64::try_from(notes.len()).unwrap_or_default();
+            if more > 0 {
+                let more = args! { "count" => more };
+                shown = format!("{shown}\n{}", texts.say(locale, "card-notes-more", &more));
+            }
+            fields.push(field(say("card-notes"), shown, false));
         }
         fields
+    }
+}
+
+impl NoteOnCard {
+    fn line(&self) -> String {
+        let pin = if self.pinned { "📌 " } else { "" };
+        let content: String = self
+            .content
+            .chars()
+            .take(LONGEST_NOTE)
+            .map(|character| if character == '\n' { ' ' } else { character })
+            .collect();
+        let at = self.at.unix_timestamp();
+        format!("{pin}{content} · <@{}>, <t:{at}:d>", self.author)
     }
 }
 

@@ -80,7 +80,7 @@ fn row(components: Vec<Component>) -> Component {
     })
 }
 
-fn option(category: &Category) -> SelectMenuOption {
+pub(super) fn option(category: &Category) -> SelectMenuOption {
     SelectMenuOption {
         default: false,
         description: category.description.clone(),

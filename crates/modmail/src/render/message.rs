@@ -10,6 +10,7 @@ use twilight_model::channel::message::{
 
 use super::{RenderOptions, colour, pages::Sheet};
 use crate::{
+    config::Form,
     event::{Copied, Extra},
     name::inert,
 };
@@ -77,6 +78,7 @@ pub fn member_message(
         _ => Some(options.say("message-change", &args! { "change" => change.key() })),
     };
     let sheet = Sheet {
+        form: options.style.form,
         name,
         label: None,
         colour: match change {
@@ -102,6 +104,11 @@ pub fn staff_message(
     at: OffsetDateTime,
 ) -> Vec<Body> {
     let sheet = Sheet {
+        form: if content.extras.contains(&Extra::Plain) {
+            Form::Plain
+        } else {
+            options.style.form
+        },
         name,
         label,
         colour: options.style.staff_colour,
@@ -143,9 +150,12 @@ pub fn staff_copy(
         }
         _ => Vec::new(),
     };
+    let only = Extra::only_to(content.extras)
+        .map(|(_, name)| options.say("copy-only-to", &args! { "name" => name }));
     let sheet = Sheet {
+        form: options.style.form,
         name,
-        label: None,
+        label: only.as_deref(),
         colour: match (delivered, change) {
             (_, Change::Deleted(_)) => colour::SYSTEM,
             (Delivered::No(_), _) => colour::FAILURE,
@@ -191,10 +201,17 @@ impl RenderOptions<'_> {
 
     /// What the member sees as the author of an answer.
     pub(crate) fn name_for_member(&self, name: &str, anonymous: bool) -> String {
-        match (anonymous, &self.style.anonymous_name) {
-            (false, _) => name.to_owned(),
-            (true, Some(set)) => set.clone(),
-            (true, None) => self.say("anonymous-name", &args! {}),
+        if !anonymous {
+            return name.to_owned();
+        }
+        let key = "anonymous-name";
+        match (
+            self.texts.replacement(self.locale, key, &args! {}),
+            &self.style.anonymous_name,
+        ) {
+            (Some(in_place), _) => in_place.text,
+            (None, Some(set)) => set.clone(),
+            (None, None) => self.say(key, &args! {}),
         }
     }
 
@@ -277,7 +294,9 @@ impl RenderOptions<'_> {
                 )
             }
             Extra::Voice { seconds } => self.say("message-voice", &args! { "seconds" => *seconds }),
-            Extra::Quote { .. } | Extra::Label { .. } => return None,
+            Extra::Quote { .. } | Extra::Label { .. } | Extra::Plain | Extra::To { .. } => {
+                return None;
+            }
         })
     }
 
@@ -308,10 +327,7 @@ fn is_invisible(letter: char) -> bool {
 /// Whether a message holds more than the texts of what it forwards and answers.
 fn shows_more(content: &Content<'_>) -> bool {
     let text = |extra: &Extra| {
-        matches!(
-            extra,
-            Extra::Forwarded { .. } | Extra::Quote { .. } | Extra::Label { .. }
-        )
+        !extra.is_sent() || matches!(extra, Extra::Forwarded { .. } | Extra::Quote { .. })
     };
     !content.files.is_empty() || !content.extras.iter().all(text)
 }

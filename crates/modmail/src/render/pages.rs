@@ -34,6 +34,8 @@ const MOST_FILES: usize = 10;
 
 /// A message before it is laid out.
 pub(super) struct Sheet<'a> {
+    /// What it is made of.
+    pub(super) form: Form,
     /// Who wrote it.
     pub(super) name: &'a str,
     /// What they are.
@@ -58,7 +60,7 @@ impl Sheet<'_> {
             ""
         };
         let head = self.head();
-        let room = match options.style.form {
+        let room = match self.form {
             Form::Embed => LONGEST_DESCRIPTION - quote.len(),
             Form::Plain => LONGEST_CONTENT
                 .saturating_sub(head.chars().count() + LONGEST_FOOTER + quote.len() + 8),
@@ -71,7 +73,7 @@ impl Sheet<'_> {
         let mut pages = Vec::with_capacity(count);
         for number in 1..=count {
             let text = texts.next().map(|text| format!("{quote}{text}"));
-            let body = match options.style.form {
+            let body = match self.form {
                 Form::Embed => Body::embed(self.embed(text, number == count)),
                 Form::Plain => Body::text(self.plain(&head, text, number == count)),
             };

@@ -3,6 +3,7 @@
 use botkit::{
     args,
     delivery::{Body, Effect, Lane},
+    rest::code::UNKNOWN_CHANNEL,
     text::TextArgs,
 };
 use storage::{
@@ -16,6 +17,7 @@ use crate::{
     decide::placement::Refusal,
     name::inert,
     outgoing::{enqueue, member_lane, ticket_lane},
+    purpose::Purpose,
 };
 
 /// Records why a ticket cannot be placed, and tells the member and the staff, each once.
@@ -49,7 +51,7 @@ pub(super) async fn not_placed(
         values.set("reason", reason);
         let locale = app.ticket_locale(tx).await?;
         let words = app.texts.say(&locale, key, &values);
-        tell_staff(app, tx, Some(ticket.id), words, at).await?;
+        tell_staff(app, tx, Fallback::Beside(ticket.id), words, at).await?;
     }
     Ok(())
 }
@@ -77,7 +79,7 @@ pub(super) async fn not_shown(
     let locale = app.ticket_locale(tx).await?;
     let words = app.texts.say(&locale, "alert-not-shown", &values);
     tracing::error!(ticket.id = %ticket.id, "what belongs into a ticket cannot be shown yet: {reason}");
-    tell_staff(app, tx, Some(ticket.id), words, at).await
+    tell_staff(app, tx, Fallback::Beside(ticket.id), words, at).await
 }
 
 /// How a text names a ticket and its member.
@@ -100,7 +102,8 @@ async fn tell_member(
         return Ok(());
     }
     let locale = app.member_locale(tx, ticket.user_id).await?;
-    let words = app.texts.say(&locale, "kept-for-now", &args! {});
+    let texts = app.texts_of(tx, ticket.id).await?;
+    let words = texts.say(&locale, "kept-for-now", &args! {});
     let post = Effect::Post {
         message: Body::text(words),
     };
@@ -111,35 +114,75 @@ async fn tell_member(
     Ok(())
 }
 
-/// Tells the staff: where they want to hear of it, or in the ticket that opened
-/// last beside the one concerned.
+/// Where the staff hear of something if no channel is set for that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fallback {
+    /// Nowhere.
+    Nowhere,
+    /// In the ticket that opened last.
+    Ticket,
+    /// In the one that opened last beside this, which is concerned.
+    Beside(TicketId),
+}
+
+/// Tells the staff: where they want to hear of it, or else elsewhere.
 pub(crate) async fn tell_staff(
     app: &App,
     tx: &mut Tx,
-    concerned: Option<TicketId>,
+    elsewhere: Fallback,
     words: String,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    post_to_staff(app, tx, concerned, Body::text(words), at).await
+    post_to_staff(app, tx, elsewhere, Body::text(words), at).await
 }
 
 /// The same with more than words.
 pub(super) async fn post_to_staff(
     app: &App,
     tx: &mut Tx,
-    concerned: Option<TicketId>,
+    elsewhere: Fallback,
     message: Body,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let (lane, channel) = match (app.tickets.alerts_channel, concerned) {
-        (Some(channel), _) => (Lane::Channel(channel), channel),
-        (None, Some(concerned)) => match tx.places().newest_but(concerned).await? {
+    let (lane, channel) = if let Some(channel) = app.tickets.alerts_channel {
+        (Lane::Channel(channel), channel)
+    } else {
+        let concerned = match elsewhere {
+            Fallback::Nowhere => return Ok(()),
+            Fallback::Ticket => None,
+            Fallback::Beside(ticket) => Some(ticket),
+        };
+        match tx.places().newest_but(concerned).await? {
             Some((ticket, channel)) => (ticket_lane(ticket), channel),
             None => return Ok(()),
-        },
-        (None, None) => return Ok(()),
+        }
     };
     let post = Effect::Post { message };
+    enqueue(tx, &lane, Some(channel), &post, Some(&Purpose::Alert), at).await?;
+    Ok(())
+}
+
+/// Tells the staff in the ticket that opened last what the channel for alerts did not
+/// take, if it is gone.
+pub(crate) async fn told_elsewhere(
+    app: &App,
+    tx: &mut Tx,
+    (row, code): (&Row, Option<u64>),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    // In the channel of a ticket that is gone, too, nobody is told twice.
+    if code != Some(UNKNOWN_CHANNEL) || row.channel != app.tickets.alerts_channel {
+        return Ok(());
+    }
+    let Some((ticket, channel)) = tx.places().newest_but(None).await? else {
+        tracing::error!(
+            "[tickets] `alerts_channel` is gone, and there is no ticket in which the staff could \
+             be told; name another channel"
+        );
+        return Ok(());
+    };
+    let post = serde_json::from_str(&row.effect)?;
+    let lane = ticket_lane(ticket);
     enqueue(tx, &lane, Some(channel), &post, None, at).await?;
     Ok(())
 }

@@ -8,17 +8,18 @@ use botkit::{
 use storage::{
     discord::UserId,
     inbox::Entry,
-    modmail::{self, Category, TicketId, Tx},
+    modmail::{self, Category, Extent, HeldEntry, TicketId, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use tokio::sync::SemaphorePermit;
 
 use super::{
     RelayOutcome,
-    card::gather,
+    card::{gather, membership},
     category_prompt,
+    holding::{self, waits_again},
     opening::{self, OpenRequest},
-    relay,
+    raid, relay,
     reopening::{self, Closed, Return},
     status::{self, is_known_to_member},
 };
@@ -26,12 +27,13 @@ use crate::{
     App,
     decide::{
         arrival::{Answer, Arrival, Fetch, Question, Ready, Situation, Ticket, arrival},
-        limits::{Admission, Asked, admission},
+        holding::{Holding, Way},
+        limits::{Admission, Asked, admission, is_idle},
         reopen::goes_on,
     },
     event::{Copied, Direct},
     outgoing::{enqueue, member_lane},
-    render::Card,
+    render::{Card, Membership},
 };
 
 /// Among so many of their last tickets is one that a member knows of, if any is.
@@ -64,8 +66,9 @@ pub(crate) async fn arrived(
     let mut fetched = Fetched::default();
     // A flood is turned away before anything is fetched, and without the one writer.
     let mut tx = app.store.read().await?;
-    let found = message.look(&mut tx, app.clock.now()).await?;
+    let found = message.look(&mut tx, None, app.clock.now()).await?;
     drop(tx);
+    fetched.files = kept_files(found.held.as_ref())?;
     match arrival(&found.situation, fetched.ready()) {
         Arrival::Wait => return Ok(RelayOutcome::NotYet),
         Arrival::Fetch(what) => fetched.fetch(&message, what).await?,
@@ -74,7 +77,9 @@ pub(crate) async fn arrived(
     loop {
         let at = app.clock.now();
         let mut tx = app.store.write().await?;
-        let found = message.look(&mut tx, at).await?;
+        let found = message
+            .look(&mut tx, fetched.membership.as_ref(), at)
+            .await?;
         let arrival = arrival(&found.situation, fetched.ready());
         if let Arrival::Fetch(what) = arrival {
             // Discord is asked without holding the database.
@@ -101,6 +106,8 @@ struct Found {
     last: Option<Closed>,
     /// What a member can choose, if they are to be asked.
     offered: Vec<Category>,
+    /// What is known of the message if it was held.
+    held: Option<HeldEntry>,
 }
 
 /// What was fetched for a message.
@@ -108,6 +115,7 @@ struct Found {
 struct Fetched<'a> {
     files: Option<Vec<Copied>>,
     card: Option<Card>,
+    membership: Option<Membership>,
     /// Held until the ticket is open.
     opening_permit: Option<SemaphorePermit<'a>>,
 }
@@ -123,10 +131,8 @@ impl<'a> Fetched<'a> {
     async fn fetch(&mut self, message: &Message<'a>, what: Fetch) -> anyhow::Result<()> {
         let (app, direct) = (message.app, message.direct);
         match what {
-            Fetch::Files { opens } => {
-                // Files may take long, and neither those who have none nor those who
-                // have chosen what it is about wait for them.
-                let in_turn = opens && message.choice.is_none();
+            Fetch::Files { opens, in_turn } => {
+                // Who has none waits for nobody.
                 let download_permit = if in_turn && !direct.said.uploads("").is_empty() {
                     Some(app.download_permits.acquire().await?)
                 } else {
@@ -144,6 +150,16 @@ impl<'a> Fetched<'a> {
                 }
                 self.card = Some(gather(app, &direct.author).await?);
             }
+            Fetch::Membership => {
+                let member = direct.author.id;
+                let found = membership(app, app.tickets.members(), member).await;
+                // That Discord did not answer says nothing about anybody.
+                anyhow::ensure!(
+                    found != Membership::Unknown,
+                    "Discord did not say what {member} is on the server"
+                );
+                self.membership = Some(found);
+            }
         }
         Ok(())
     }
@@ -151,7 +167,42 @@ impl<'a> Fetched<'a> {
 
 impl Message<'_> {
     /// Reads all that the decision needs.
-    async fn look(&self, tx: &mut Tx, at: OffsetDateTime) -> Result<Found, storage::Error> {
+    async fn look(
+        &self,
+        tx: &mut Tx,
+        membership: Option<&Membership>,
+        at: OffsetDateTime,
+    ) -> Result<Found, storage::Error> {
+        let mut found = self.look_for_ticket(tx, at).await?;
+        if waits_again(self.entry) {
+            found.held = tx.held().entry(self.entry.id).await?;
+        }
+        if found.held.as_ref().is_some_and(|held| held.let_in) {
+            found.situation.admit();
+            return Ok(found);
+        }
+        let member = self.direct.author.id;
+        let way = match found.situation.ticket {
+            Ticket::Open(_) => Way::Open,
+            _ if found.situation.asked || found.situation.chosen => Way::Admitted,
+            Ticket::Closed { .. } => Way::Closed,
+            Ticket::New { .. } => Way::New,
+        };
+        let (holding, held_before) =
+            holding::holding(self.app, tx, member, (way, membership), at).await?;
+        found.situation.holding = holding;
+        found.situation.held_before = held_before;
+        found.situation.keeps_files = matches!(holding, Holding::Hold(_))
+            && !tx.held().reaches(member, holding::WITH_FILES).await?;
+        Ok(found)
+    }
+
+    /// Reads whether there is a ticket that the message goes into, or room for one.
+    async fn look_for_ticket(
+        &self,
+        tx: &mut Tx,
+        at: OffsetDateTime,
+    ) -> Result<Found, storage::Error> {
         let member = self.direct.author.id;
         let chosen = self.choice.is_some();
         let asked = !chosen && tx.selections().of_member(member).await?.is_some();
@@ -162,6 +213,9 @@ impl Message<'_> {
                 asked,
                 chosen,
                 earlier: !earlier.is_empty(),
+                holding: Holding::Pass,
+                keeps_files: false,
+                held_before: false,
                 ticket: Ticket::New {
                     admission: Admission::Open,
                     question: None,
@@ -169,6 +223,7 @@ impl Message<'_> {
             },
             last: None,
             offered: Vec::new(),
+            held: None,
         };
         if let Some(open) = tx.tickets().open_of(member).await? {
             found.situation.ticket = Ticket::Open(open.id);
@@ -220,25 +275,10 @@ impl Message<'_> {
         at: OffsetDateTime,
     ) -> Result<Admission, storage::Error> {
         let (app, said) = (self.app, &self.direct.said);
-        let closed_at = if app.openings.cooldown_seconds == 0 {
-            None
-        } else {
-            last_closed(tx, self.direct.author.id).await?
-        };
         let bare = said.files.is_empty() && said.extras.is_empty();
-        let minute_ago = at - Duration::MINUTE;
-        // Who was asked within the last minute counts as if they had a ticket.
-        let asked = tx
-            .selections()
-            .expire_after(minute_ago + app.choosing())
-            .await?;
-        let asked = Asked {
-            opened_lately: tx.places().opened_after(minute_ago).await? + asked,
-            open: tx.tickets().count_open().await? + asked,
-            closed_at,
-            length: bare.then(|| said.text.trim().chars().count()),
-        };
-        Ok(admission(&app.openings, &asked, at))
+        let length = bare.then(|| said.text.trim().chars().count());
+        let idle = bare && is_idle(&app.rules.idle_words, &said.text);
+        room(app, tx, self.direct.author.id, (length, idle), at).await
     }
 
     /// Writes down what was decided: state and outbox in one transaction.
@@ -261,8 +301,22 @@ impl Message<'_> {
                 tx.commit().await?;
                 return Ok(RelayOutcome::Held);
             }
+            Arrival::Release => {
+                holding::let_in(&mut tx, member, Extent::Passing, None, at).await?;
+                app.commit(tx).await?;
+                app.requeue.wake();
+                return Ok(RelayOutcome::NotYet);
+            }
+            Arrival::Hold(reason) => {
+                let files = fetched.files.as_deref();
+                let held = (entry, direct);
+                holding::hold(app, &mut tx, held, (reason, files), at).await?;
+                app.commit(tx).await?;
+                return Ok(RelayOutcome::Done);
+            }
             Arrival::Answer(answer) => {
                 self.answer(&mut tx, answer, at).await?;
+                holding::dealt_with(&mut tx, entry).await?;
                 tx.inbox().done(entry.id, at).await?;
                 relay::record_read(&mut tx, direct, at).await?;
                 app.commit(tx).await?;
@@ -275,6 +329,7 @@ impl Message<'_> {
                 };
                 category_prompt::ask(app, &mut tx, entry, direct, choices, at).await?;
                 relay::record_read(&mut tx, direct, at).await?;
+                raid::opened(app, &mut tx, at).await?;
                 app.commit(tx).await?;
                 app.timers.wake();
                 return Ok(RelayOutcome::Held);
@@ -284,12 +339,17 @@ impl Message<'_> {
                 self.reopen(&mut tx, found.last.as_ref(), fetched.card.as_ref(), at)
                     .await?
             }
-            Arrival::Open => self.open(&mut tx, fetched.card.as_ref(), at).await?,
+            Arrival::Open => {
+                let ticket = self.open(&mut tx, fetched.card.as_ref(), at).await?;
+                raid::opened(app, &mut tx, at).await?;
+                ticket
+            }
         };
         let files = fetched.files.as_deref().unwrap_or_default();
         let first = !matches!(arrival, Arrival::Relay(_));
         relay::relay(app, &mut tx, ticket, direct, files, first, at).await?;
         status::member_wrote(app, &mut tx, ticket, at).await?;
+        holding::dealt_with(&mut tx, entry).await?;
         tx.inbox().done(entry.id, at).await?;
         app.commit(tx).await?;
         Ok(RelayOutcome::Done)
@@ -352,6 +412,7 @@ impl Message<'_> {
                 let free = format!("<t:{}:R>", free.unix_timestamp());
                 ("too-soon", args! { "moment" => free })
             }
+            Answer::Idle => return self.answer_idle(tx, at).await,
         };
         let member = self.direct.author.id;
         let locale = self.app.member_locale(tx, member).await?;
@@ -359,11 +420,66 @@ impl Message<'_> {
             reply_to: Some(self.direct.message),
             ..Body::text(self.app.texts.say(&locale, key, &values))
         };
-        let lane = member_lane(member);
+        self.post(tx, message, at).await
+    }
+
+    /// Says what the settings have for those who write nothing to open a ticket for.
+    async fn answer_idle(&self, tx: &mut Tx, at: OffsetDateTime) -> Result<(), storage::Error> {
+        let words = self.app.rules.idle_answer.as_str();
+        if words.is_empty() {
+            return Ok(());
+        }
+        self.post(tx, Body::text(words), at).await
+    }
+
+    /// Has something said to the member.
+    async fn post(
+        &self,
+        tx: &mut Tx,
+        message: Body,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let lane = member_lane(self.direct.author.id);
         let post = Effect::Post { message };
         enqueue(tx, &lane, Some(self.direct.channel), &post, None, at).await?;
         Ok(())
     }
+}
+
+/// Whether there is room for a ticket of a member, who wrote so many characters, if
+/// it is no more than text, and perhaps nothing that one is opened for.
+pub(super) async fn room(
+    app: &App,
+    tx: &mut Tx,
+    member: UserId,
+    (length, idle): (Option<usize>, bool),
+    at: OffsetDateTime,
+) -> Result<Admission, storage::Error> {
+    let closed_at = if app.openings.cooldown_seconds == 0 {
+        None
+    } else {
+        last_closed(tx, member).await?
+    };
+    let minute_ago = at - Duration::MINUTE;
+    // Who was asked within the last minute counts as if they had a ticket.
+    let asked = tx
+        .selections()
+        .expire_after(minute_ago + app.choosing())
+        .await?;
+    let asked = Asked {
+        opened_lately: tx.places().opened_after(minute_ago).await? + asked,
+        open: tx.tickets().count_open().await? + asked,
+        closed_at,
+        length,
+        idle,
+    };
+    Ok(admission(&app.openings, &asked, at))
+}
+
+/// The copies of its files that were made when a message was held.
+fn kept_files(held: Option<&HeldEntry>) -> Result<Option<Vec<Copied>>, storage::Error> {
+    let files = held.and_then(|held| held.files.as_deref());
+    Ok(files.map(serde_json::from_str).transpose()?)
 }
 
 /// When the last ticket was closed that a member knows of.

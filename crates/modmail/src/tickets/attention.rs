@@ -52,7 +52,8 @@ pub(crate) async fn called_off(
         return Ok(false);
     };
     let locale = app.member_locale(tx, ticket.user_id).await?;
-    let message = Body::text(app.texts.say(&locale, "idle-taken-back", &args! {}));
+    let texts = app.texts_of(tx, ticket_id).await?;
+    let message = Body::text(texts.say(&locale, "idle-taken-back", &args! {}));
     let lane = member_lane(ticket.user_id);
     let channel = tx.dm_channels().of_user(ticket.user_id).await?;
     let channel = channel.map(|direct| direct.channel_id);

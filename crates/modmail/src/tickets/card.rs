@@ -17,7 +17,7 @@ use crate::{
     event::Author,
     outgoing::{enqueue, ticket_lane},
     purpose::Purpose,
-    render::{Card, Earlier, Membership},
+    render::{Card, Earlier, Membership, NoteOnCard},
 };
 
 /// How many earlier tickets and notes are shown.
@@ -53,19 +53,27 @@ pub(crate) async fn gather(app: &App, member: &Author) -> anyhow::Result<Card> {
             reason: ticket.close_reason,
         });
     }
-    let notes = tx.notes().of_member(member.id, SHOWN).await?;
+    let notes = tx.notes().of_member(member.id, 0, SHOWN).await?;
+    let notes = notes.into_iter().map(|note| NoteOnCard {
+        content: note.content,
+        pinned: note.pinned_at.is_some(),
+        author: note.author_id,
+        at: note.created_at,
+    });
     Ok(Card {
         member: member.clone(),
         membership,
         elsewhere,
+        language: app.foreign_language(&mut tx, member.id).await?,
         earlier_tickets: tx.tickets().count_of(member.id).await?,
         earlier,
-        notes: notes.into_iter().map(|note| note.content).collect(),
+        notes: notes.collect(),
+        all_notes: tx.notes().count_of(member.id).await?,
     })
 }
 
 /// What a person is on a server, as far as Discord says so.
-async fn membership(app: &App, guild: GuildId, person: UserId) -> Membership {
+pub(super) async fn membership(app: &App, guild: GuildId, person: UserId) -> Membership {
     let asked = app
         .rest
         .get::<Member>(&Route::GetMember {

@@ -8,6 +8,7 @@ use storage::{
 };
 use time::{Duration, OffsetDateTime};
 
+use super::holding;
 use crate::{
     App,
     event::Direct,
@@ -123,6 +124,7 @@ pub(crate) async fn drop_queued(
                 .seen(direct.channel, direct.message, at)
                 .await?;
         }
+        holding::dealt_with(tx, &entry).await?;
         tx.inbox().done(entry.id, at).await?;
     }
     Ok(())

@@ -7,11 +7,11 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::{placement, status};
+use super::{cancelled, closing_log, pings, placement, status, together};
 use crate::{
     App,
     config::OnClose,
-    decide::close::close as decide,
+    decide::close::{close as decide, farewell},
     inbox::Source,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
@@ -55,20 +55,21 @@ pub(crate) async fn close(
             .await?;
         tx.messages().delivered(message).await?;
     }
-    tx.tickets()
-        .close(ticket.id, ending.by, reason.as_deref(), at)
-        .await?;
-    tx.closures().cancel(ticket.id).await?;
-    tx.places().clear(ticket.id).await?;
-    status::forget_name(tx, ticket.id, at).await?;
+    let others = tx.thread_members().of_ticket(ticket.id).await?;
+    end(app, tx, ticket.id, (ending.by, reason.as_deref()), at).await?;
+    let texts = app.texts_of(tx, ticket.id).await?;
+    if !ending.silent || ending.by == Some(ticket.user_id) {
+        // The others have not ended it.
+        let words = |locale: &str| farewell(&texts, locale, ending, None);
+        together::tell_of_end(app, tx, &others, words, at).await?;
+    }
     // Who never heard of a ticket does not hear of its end.
     let known = status::is_known_to_member(tx, ticket).await?;
     let ending = Ending {
         silent: ending.silent || !known,
         ..*ending
     };
-    let (texts, settings) = (&app.texts, &app.closing);
-    let closing = decide(texts, &locales, settings, ticket, &ending);
+    let closing = decide(&texts, &locales, &app.closing, ticket, &ending);
     if let Some(message) = closing.farewell {
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|channel| channel.channel_id);
@@ -81,6 +82,14 @@ pub(crate) async fn close(
         let note = Effect::Post { message };
         enqueue(tx, &lane, ticket.channel_id, &note, None, at).await?;
     }
+    cancelled::with_ticket(
+        app,
+        tx,
+        ticket,
+        app.closing.on_close == OnClose::Archive,
+        at,
+    )
+    .await?;
     if let Some(end) = closing.channel {
         let end = put_away(app, tx, ticket, end, at).await?;
         let stored = matches!(end, Effect::Shelve { .. });
@@ -91,8 +100,30 @@ pub(crate) async fn close(
             shelve_side_threads(tx, ticket.id, true, at).await?;
         }
     }
-    tracing::info!(ticket.id = %ticket.id, "ticket {} closed", ticket.id);
+    let id = ticket.id;
+    tx.after_commit(move || {
+        tracing::info!(ticket.id = %id, "ticket {id} closed");
+    });
     Ok(())
+}
+
+/// Ends a ticket, and what is planned for it. `false` if it had ended already. Every
+/// way in which one ends goes through here.
+async fn end(
+    app: &App,
+    tx: &mut Tx,
+    ticket: TicketId,
+    (by, reason): (Option<UserId>, Option<&str>),
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
+    let ended = tx.tickets().close(ticket, by, reason, at).await?;
+    if ended {
+        closing_log::plan(app, tx, ticket).await?;
+    }
+    tx.closures().cancel(ticket).await?;
+    tx.places().clear(ticket).await?;
+    status::forget_name(tx, ticket, at).await?;
+    Ok(ended)
 }
 
 /// Has the threads below a ticket's channel archived with it, or taken up again,
@@ -210,6 +241,32 @@ pub(crate) async fn delete_channel(
     tx.tickets().archived(ticket.id, false).await
 }
 
+/// Ends a ticket that has no channel any more, or never had one, if it is open. What
+/// is on its way there is left to fail.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn without_channel(
+    app: &App,
+    tx: &mut Tx,
+    ticket: TicketId,
+    (by, reason): (Option<UserId>, &str),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    if end(app, tx, ticket, (by, Some(reason)), at).await? {
+        let reason = reason.to_owned();
+        tx.after_commit(move || {
+            tracing::warn!(ticket.id = %ticket, "ticket {ticket} closed: {reason}");
+        });
+    }
+    tx.tickets().archived(ticket, false).await?;
+    if let Some(closed) = tx.tickets().get(ticket).await? {
+        cancelled::with_ticket(app, tx, &closed, false, at).await?;
+    }
+    Ok(())
+}
+
 /// Ends a ticket whose channel is gone, if it is open, and has what was on its
 /// way there [decided anew](give_back). `true` if something is.
 ///
@@ -218,19 +275,14 @@ pub(crate) async fn delete_channel(
 /// Returns the database's error.
 #[tracing::instrument(level = "debug", name = "tickets.closing.channel_gone", skip_all, fields(ticket.id = %ticket))]
 pub(crate) async fn channel_gone(
+    app: &App,
     tx: &mut Tx,
     ticket: TicketId,
     by: Option<UserId>,
     reason: &str,
     at: OffsetDateTime,
 ) -> Result<bool, storage::Error> {
-    if tx.tickets().close(ticket, by, Some(reason), at).await? {
-        tracing::warn!(ticket.id = %ticket, "ticket {ticket} closed: {reason}");
-    }
-    tx.tickets().archived(ticket, false).await?;
-    tx.closures().cancel(ticket).await?;
-    tx.places().clear(ticket).await?;
-    status::forget_name(tx, ticket, at).await?;
+    without_channel(app, tx, ticket, (by, reason), at).await?;
     Ok(give_back(tx, ticket, at).await?.any)
 }
 
@@ -259,13 +311,18 @@ async fn give_back(
     let pending = tx.outbox().pending_in(&lane).await?;
     for (place, row) in pending.into_iter().enumerate() {
         let purpose = Purpose::of(&row);
+        if let Some(Purpose::Ping { member, once }) = &purpose {
+            let why = "its ticket ended first; the next message is told of";
+            tx.outbox().failed(row.id, why, at).await?;
+            pings::not_told(tx, *member, once, at).await?;
+        }
         let Some(Purpose::Relay { message, .. }) = &purpose else {
             continue;
         };
         // Of a message in parts, the first takes all of it back.
         let taken = tx.messages().get(*message).await?.is_none();
         let parts = tx.messages().posts(*message, Side::Inbox).await?;
-        if taken || decided_anew(tx, purpose.as_ref()).await? {
+        if taken || decided_anew(tx, purpose.as_ref(), at).await? {
             let why = "its ticket ended first; the message goes to another";
             tx.outbox().failed(row.id, why, at).await?;
             given_back.any = true;
@@ -290,6 +347,7 @@ async fn give_back(
 ///
 /// Returns the database's error.
 pub(crate) async fn bounced(
+    app: &App,
     tx: &mut Tx,
     purpose: &Purpose,
     reason: &str,
@@ -302,10 +360,10 @@ pub(crate) async fn bounced(
         // Taken back with another of its parts.
         return Ok(true);
     };
-    if !decided_anew(tx, Some(purpose)).await? {
+    if !decided_anew(tx, Some(purpose), at).await? {
         return Ok(false);
     }
-    channel_gone(tx, stored.thread_id, None, reason, at).await?;
+    channel_gone(app, tx, stored.thread_id, None, reason, at).await?;
     Ok(true)
 }
 
@@ -316,7 +374,11 @@ pub(crate) async fn bounced(
 /// # Errors
 ///
 /// Returns the database's error.
-async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, storage::Error> {
+async fn decided_anew(
+    tx: &mut Tx,
+    purpose: Option<&Purpose>,
+    at: OffsetDateTime,
+) -> Result<bool, storage::Error> {
     let Some(Purpose::Relay {
         message,
         dm_message,
@@ -335,6 +397,8 @@ async fn decided_anew(tx: &mut Tx, purpose: Option<&Purpose>) -> Result<bool, st
     if !tx.inbox().again(&source, why).await? {
         return Ok(false);
     }
+    // Nobody is to read it twice.
+    together::take_back(tx, *message, at).await?;
     tx.messages().withdraw(*message).await?;
     // What it said goes with it, so what became of it is decided anew, too.
     let mut inbox = tx.inbox();

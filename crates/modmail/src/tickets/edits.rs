@@ -5,21 +5,21 @@ use botkit::{
     delivery::{Body, Effect},
 };
 use storage::{
-    discord::{ChannelId, MessageId},
+    discord::{ChannelId, MessageId, UserId},
     inbox::Entry,
-    modmail::{Message as Row, MessageKind, Side, Ticket, TicketStatus, Tx},
+    modmail::{HoldReason, Message as Row, MessageKind, NewHeld, Side, Ticket, TicketStatus, Tx},
 };
 use time::OffsetDateTime;
 
-use super::{RelayOutcome, entry::read};
+use super::{RelayOutcome, entry::read, holding, together};
 use crate::{
     App,
     event::Upload,
-    inbox::{Deleted, Edited, Kind, Source},
+    inbox::{Deleted, Edited, Kind, Lane, Source},
     message_parts::{self, Place},
     name::inert,
     outgoing::{enqueue, ticket_lane},
-    purpose::Purpose,
+    purpose::{Purpose, Recipient},
     stored_message::StoredMessage,
 };
 
@@ -47,19 +47,52 @@ pub(crate) async fn apply(app: &App, entry: &Entry) -> anyhow::Result<RelayOutco
 async fn edit(app: &App, entry: &Entry, edited: &Edited) -> anyhow::Result<RelayOutcome> {
     let at = app.clock.now();
     let written = OffsetDateTime::from_unix_timestamp_nanos(i128::from(edited.at) * 1_000)?;
+    // Discord, which may be asked, is not asked while the database is held.
+    let by_role = match Lane::read(&entry.lane) {
+        Some(Lane::Member(member)) => holding::has_blocked_role(app, member, at).await?,
+        _ => false,
+    };
     let mut tx = app.store.write().await?;
-    if let Some(row) = own(&mut tx, edited.side, edited.message).await? {
-        if tx.messages().edit(row.id, &edited.text, written).await? && row.kind == MessageKind::User
+    let own = own(&mut tx, edited.side, edited.message).await?;
+    if let Some(row) = &own
+        && edited.side == Side::Dm
+        && (by_role || holding::is_blocked(&mut tx, row.user_id, at).await?)
+        && !holding::is_let_in(&mut tx, entry).await?
+    {
+        let held = change_of(entry, (row.user_id, &row.user_name), edited.channel, at);
+        tx.held().hold(&held).await?;
+        tx.inbox().done(entry.id, at).await?;
+        tx.commit().await?;
+        return Ok(RelayOutcome::Done);
+    }
+    if let Some(row) = own {
+        // What was held meanwhile may be older than what has been taken in since.
+        let is_newest = row.edited_at.is_none_or(|edited_at| edited_at <= written);
+        if is_newest
+            && tx.messages().edit(row.id, &edited.text, written).await?
+            && row.kind == MessageKind::User
         {
             show(app, &mut tx, &row, edited.channel, true, at).await?;
         }
         if let Some(left) = &edited.files {
             taken_away(app, &mut tx, &row, left, at).await?;
         }
-    } else if held(&mut tx, entry, edited.channel, edited.message).await? {
-        tx.commit().await?;
-        return Ok(RelayOutcome::Held);
+    } else {
+        match waits(&mut tx, entry, edited.channel, edited.message, at).await? {
+            Waits::ForChoice => {
+                tx.commit().await?;
+                return Ok(RelayOutcome::Held);
+            }
+            Waits::Held => {
+                tx.inbox().done(entry.id, at).await?;
+                tx.commit().await?;
+                return Ok(RelayOutcome::Done);
+            }
+            Waits::Behind => return Ok(RelayOutcome::NotYet),
+            Waits::Not => {}
+        }
     }
+    holding::dealt_with(&mut tx, entry).await?;
     tx.inbox().done(entry.id, at).await?;
     app.commit(tx).await?;
     Ok(RelayOutcome::Done)
@@ -106,10 +139,15 @@ async fn taken_away(
 async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<RelayOutcome> {
     let at = app.clock.now();
     let mut tx = app.store.write().await?;
-    let mut waits = false;
+    let (mut waits_for_choice, mut is_held) = (false, false);
     for message in &deleted.messages {
         let Some(row) = own(&mut tx, deleted.side, *message).await? else {
-            waits |= held(&mut tx, entry, deleted.channel, *message).await?;
+            let waits = waits(&mut tx, entry, deleted.channel, *message, at).await?;
+            if waits == Waits::Behind {
+                return Ok(RelayOutcome::NotYet);
+            }
+            waits_for_choice |= waits == Waits::ForChoice;
+            is_held |= waits == Waits::Held;
             continue;
         };
         // Staff may delete each other's notes; Discord does not say who did.
@@ -120,34 +158,84 @@ async fn delete(app: &App, entry: &Entry, deleted: &Deleted) -> anyhow::Result<R
             show(app, &mut tx, &row, deleted.channel, false, at).await?;
         }
     }
-    if !waits {
+    if !is_held {
+        holding::dealt_with(&mut tx, entry).await?;
+    }
+    if !waits_for_choice {
         tx.inbox().done(entry.id, at).await?;
     }
     app.commit(tx).await?;
-    Ok(if waits {
+    Ok(if waits_for_choice {
         RelayOutcome::Held
     } else {
         RelayOutcome::Done
     })
 }
 
-/// Whether a message waits for what its member chooses; then the change waits
-/// with it.
-async fn held(
+/// Whether a change waits for what it changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Waits {
+    /// It does not.
+    Not,
+    /// Its message waits for what its member chooses.
+    ForChoice,
+    /// Its message is held.
+    Held,
+    /// Its message was let in or chosen for just now, and is decided about first.
+    Behind,
+}
+
+/// Has a change wait with its message if that waits for what its member chooses, or
+/// is held.
+async fn waits(
     tx: &mut Tx,
     change: &Entry,
     channel: ChannelId,
     message: MessageId,
-) -> Result<bool, storage::Error> {
+    at: OffsetDateTime,
+) -> Result<Waits, storage::Error> {
     let Some(member) = tx.dm_channels().owner_of(channel).await? else {
-        return Ok(false);
+        return Ok(Waits::Not);
     };
     let source = Source::Message(message).to_string();
-    let held = tx.selections().holds(member, &source).await?;
-    if held {
+    if tx.selections().holds(member, &source).await? {
         tx.selections().queue(member, change.id).await?;
+        return Ok(Waits::ForChoice);
     }
-    Ok(held)
+    let Some(reason) = tx.held().reason_of(message).await? else {
+        let first = tx.inbox().again_before(&change.lane, change.id).await?;
+        return Ok(if first.is_empty() {
+            Waits::Not
+        } else {
+            Waits::Behind
+        });
+    };
+    let held = NewHeld {
+        reason,
+        ..change_of(change, (member, ""), channel, at)
+    };
+    tx.held().hold(&held).await?;
+    Ok(Waits::Held)
+}
+
+/// A change of what a member wrote, to be held because they are blocked.
+fn change_of(
+    change: &Entry,
+    (user, name): (UserId, &str),
+    channel: ChannelId,
+    at: OffsetDateTime,
+) -> NewHeld {
+    NewHeld {
+        entry: change.id,
+        user,
+        name: name.to_owned(),
+        channel,
+        message: None,
+        reason: HoldReason::Blocked,
+        answered: false,
+        files: None,
+        at,
+    }
 }
 
 /// What was written on that side as this message: by the member in private, by
@@ -162,7 +250,7 @@ async fn own(tx: &mut Tx, side: Side, message: MessageId) -> Result<Option<Row>,
     Ok(row.filter(|row| row.kind == wanted))
 }
 
-/// Brings the staff's copies of what the member of a ticket changed since a moment
+/// Brings the copies of what the members of a ticket changed since a moment
 /// up to date, and tells what those said.
 ///
 /// # Errors
@@ -176,11 +264,11 @@ pub(crate) async fn show_since(
     since: OffsetDateTime,
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let Some(dm) = tx.dm_channels().of_user(ticket.user_id).await? else {
-        return Ok(());
-    };
     for id in tx.messages().changed_since(ticket.id, since).await? {
         let Some(row) = tx.messages().get(id).await? else {
+            continue;
+        };
+        let Some(dm) = tx.dm_channels().of_user(row.user_id).await? else {
             continue;
         };
         // What the staff saw last.
@@ -198,8 +286,8 @@ pub(crate) async fn show_since(
     Ok(())
 }
 
-/// Brings the staff's copy of a member's message up to date, and for an edit
-/// tells what it said, unless its ticket is closed. `row` is how it was.
+/// Brings the copies of a member's message up to date, and for an edit
+/// tells the staff what it said, unless its ticket is closed. `row` is how it was.
 async fn show(
     app: &App,
     tx: &mut Tx,
@@ -222,7 +310,7 @@ async fn show(
     let lane = ticket_lane(ticket.id);
     let copy = Place {
         message: row.id,
-        side: Side::Inbox,
+        to: Recipient::Staff,
         lane: &lane,
         channel: ticket.channel_id,
     };
@@ -236,6 +324,7 @@ async fn show(
     };
     copy.update(tx, &[], stored.for_staff(&options), purpose, at)
         .await?;
+    together::update(app, tx, &stored, ticket.user_id, at).await?;
     if was_edited {
         for message in stored.version(&options, &row.content, row.inbox_message_id) {
             let post = Effect::Post { message };

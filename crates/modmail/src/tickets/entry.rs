@@ -2,6 +2,7 @@
 
 use storage::inbox::Entry;
 
+use super::holding;
 use crate::{App, inbox::Payload};
 
 /// What an entry holds; `None` if that is not understood, and set aside.
@@ -20,5 +21,6 @@ pub(crate) async fn refuse(app: &App, entry: &Entry, reason: &str) -> anyhow::Re
     tracing::error!(inbox.id = %entry.id, "an entry is not understood: {reason}");
     let mut tx = app.store.write().await?;
     tx.inbox().failed(entry.id, reason, app.clock.now()).await?;
+    holding::dealt_with(&mut tx, entry).await?;
     Ok(tx.commit().await?)
 }

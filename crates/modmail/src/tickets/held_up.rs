@@ -10,7 +10,7 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::alerts;
+use super::alerts::{self, Fallback};
 use crate::{
     App,
     outgoing::{enqueue, ticket_lane},
@@ -53,7 +53,8 @@ pub(crate) async fn tell(
         enqueue(tx, &ticket_lane(ticket.id), Some(channel), &post, None, at).await?;
         return Ok(());
     }
-    alerts::post_to_staff(app, tx, ticket.map(|ticket| ticket.id), message, at).await
+    let elsewhere = ticket.map_or(Fallback::Nowhere, |ticket| Fallback::Beside(ticket.id));
+    alerts::post_to_staff(app, tx, elsewhere, message, at).await
 }
 
 /// The ticket that a row has to do with.

@@ -4,10 +4,7 @@ use botkit::{
     args,
     delivery::{Body, Effect, Fetched, File, Lane},
 };
-use storage::{
-    modmail::{Side, Tx},
-    outbox::Row,
-};
+use storage::{modmail::Tx, outbox::Row};
 use time::OffsetDateTime;
 
 use crate::{
@@ -16,7 +13,7 @@ use crate::{
     message_parts::Place,
     name::inert,
     outgoing::{enqueue, ticket_lane},
-    purpose::Purpose,
+    purpose::{Purpose, Recipient},
     stored_message::StoredMessage,
 };
 
@@ -64,11 +61,14 @@ pub(crate) async fn goes_without(
         return Ok(None);
     };
     body.files.retain(|other| other.sha256 != file.sha256);
-    let purpose = Purpose::of(row);
-    let (Some(purpose), Some(lane)) = (purpose, Lane::read(&row.lane)) else {
+    let Some(purpose) = Purpose::of(row) else {
+        // What the bot itself says is worth saying without its files.
+        return Ok(Some(Effect::Post { message: body }));
+    };
+    let Some(lane) = Lane::read(&row.lane) else {
         return Ok(None);
     };
-    let Some((message, side, part)) = purpose.carries() else {
+    let Some((message, to, part)) = purpose.carries() else {
         return Ok(None);
     };
     let new = tx.attachments().lost(message, &file.sha256, reason).await?;
@@ -78,11 +78,20 @@ pub(crate) async fn goes_without(
     let Some(ticket) = tx.tickets().get(stored.message.thread_id).await? else {
         return Ok(None);
     };
-    let locales = app.locales(tx, ticket.user_id).await?;
+    let reader = match to {
+        Recipient::Other(member) => member,
+        Recipient::Staff | Recipient::First => ticket.user_id,
+    };
+    let locales = app.locales(tx, reader).await?;
+    let texts = app.texts_of(tx, ticket.id).await?;
+    let reply_to = body.reply_to;
     let shown = |stored: &StoredMessage| {
-        let mut pages = match side {
-            Side::Inbox => stored.for_staff(&app.render_options(&locales.ticket)),
-            Side::Dm => stored.for_member(&app.render_options(&locales.member)),
+        let mut pages = match to {
+            Recipient::Staff => stored.for_staff(&app.render_options(&locales.ticket)),
+            Recipient::First => stored.for_member(&app.member_options(&texts, &locales.member)),
+            Recipient::Other(_) => {
+                stored.for_other(&app.member_options(&texts, &locales.member), reply_to)
+            }
         };
         for page in &mut pages {
             page.files.clear();
@@ -102,7 +111,7 @@ pub(crate) async fn goes_without(
     }
     let place = Place {
         message,
-        side,
+        to,
         lane: &lane,
         channel: row.channel,
     };

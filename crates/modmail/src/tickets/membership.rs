@@ -3,7 +3,7 @@
 use serde_json::json;
 use storage::{
     discord::GuildId,
-    modmail::{Closure, Ticket, Tx},
+    modmail::{Closure, Membership, Ticket, Tx},
 };
 use time::OffsetDateTime;
 use twilight_model::{guild::Member, util::Timestamp};
@@ -83,7 +83,10 @@ pub(crate) async fn record(
         .timed_out(ticket.id, told.known.timed_out_until)
         .await?;
     status::say(tx, ticket.id, told.words, at).await?;
-    tracing::info!(ticket.id = %ticket.id, user.id = %ticket.user_id, "a member's ticket was told: {:?}", happened.0);
+    let (id, user, change) = (ticket.id, ticket.user_id, happened.0);
+    tx.after_commit(move || {
+        tracing::info!(ticket.id = %id, user.id = %user, "a member's ticket was told: {change:?}");
+    });
     if told.back {
         let planned = tx.closures().of_ticket(ticket.id).await?;
         if planned.is_some_and(|planned| planned.created_by == app.me) {
@@ -105,6 +108,35 @@ pub(crate) async fn record(
         tx.closures().schedule(&closure).await?;
     }
     Ok(told.ends)
+}
+
+/// Tells the staff of an open ticket what happened to one of its members who is not
+/// the first: nothing follows from it.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn tell_of_other(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    who: Who<'_>,
+    happened: (Change, &Doing),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let rules = Rules {
+        watched: app.members.membership,
+        on_leave: false,
+    };
+    let known = Membership {
+        user_left: false,
+        timed_out_until: None,
+    };
+    let locale = app.ticket_locale(tx).await?;
+    if let Some(told) = tell(&app.texts, &locale, rules, &known, who, happened, at) {
+        status::say(tx, ticket.id, told.words, at).await?;
+    }
+    Ok(())
 }
 
 /// Records that a member is on the server.

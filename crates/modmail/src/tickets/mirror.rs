@@ -5,13 +5,14 @@ use botkit::{
     delivery::{Body, Effect, Lane, Target},
 };
 use storage::{
-    modmail::{Message, MessageRowId, Side, TicketStatus, Tx},
+    discord::{ChannelId, MessageId},
+    modmail::{Message, MessageKind, MessageRowId, Side, Ticket, TicketStatus, Tx},
     outbox::Row,
 };
 use time::OffsetDateTime;
 
 use crate::{
-    App, message_parts,
+    App,
     name::inert,
     outgoing::{enqueue, member_lane, ticket_lane},
     purpose::Purpose,
@@ -32,35 +33,56 @@ pub(crate) async fn show(
     (emoji, added): (String, bool),
     at: OffsetDateTime,
 ) -> Result<(), storage::Error> {
-    let other = match side {
-        Side::Dm => Side::Inbox,
-        Side::Inbox => Side::Dm,
-    };
     let ticket = tx.tickets().get(message.thread_id).await?;
-    let ticket = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
-    let (Some(ticket), Some(target)) = (ticket, message_parts::on(message, other)) else {
+    let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) else {
         return Ok(());
     };
-    let target = Target::Message(target);
-    let purpose = Purpose::Reaction {
+    let purpose = added.then(|| Purpose::Reaction {
         message: message.id,
         side,
         emoji: emoji.clone(),
-    };
-    let (effect, purpose) = if added {
-        (Effect::React { target, emoji }, Some(purpose))
-    } else {
-        (Effect::Unreact { target, emoji }, None)
-    };
-    let (lane, channel) = match other {
-        Side::Inbox => (ticket_lane(ticket.id), ticket.channel_id),
-        Side::Dm => {
-            let dm = tx.dm_channels().of_user(ticket.user_id).await?;
-            (member_lane(ticket.user_id), dm.map(|dm| dm.channel_id))
-        }
-    };
-    enqueue(tx, &lane, channel, &effect, purpose.as_ref(), at).await?;
+    });
+    for (lane, channel, target) in places(tx, &ticket, message, side).await? {
+        let (target, emoji) = (Target::Message(target), emoji.clone());
+        let effect = if added {
+            Effect::React { target, emoji }
+        } else {
+            Effect::Unreact { target, emoji }
+        };
+        enqueue(tx, &lane, channel, &effect, purpose.as_ref(), at).await?;
+    }
     Ok(())
+}
+
+/// Where a message is seen that somebody on `side` reacted to: by the staff, or by each
+/// member who has it.
+async fn places(
+    tx: &mut Tx,
+    ticket: &Ticket,
+    message: &Message,
+    side: Side,
+) -> Result<Vec<(Lane, Option<ChannelId>, MessageId)>, storage::Error> {
+    if side == Side::Dm {
+        let copy = message.inbox_message_id.into_iter();
+        return Ok(copy
+            .map(|copy| (ticket_lane(ticket.id), ticket.channel_id, copy))
+            .collect());
+    }
+    let owner = match message.kind {
+        MessageKind::User => message.user_id,
+        _ => ticket.user_id,
+    };
+    let own = message.dm_message_id.map(|own| (owner, own));
+    let copies = tx.messages().copies(message.id).await?;
+    let copies = copies.iter().filter(|copy| copy.part == 1);
+    let copies = copies.filter_map(|copy| Some((copy.user_id, copy.discord_message_id?)));
+    let mut places = Vec::new();
+    for (member, seen) in own.into_iter().chain(copies) {
+        let channel = tx.dm_channels().of_user(member).await?;
+        let channel = channel.map(|channel| channel.channel_id);
+        places.push((member_lane(member), channel, seen));
+    }
+    Ok(places)
 }
 
 /// Says on the other side what somebody on `side` reacted with, because it cannot
@@ -83,20 +105,28 @@ pub(crate) async fn tell(
         Side::Dm => ("reacted-by-member", Side::Inbox),
         Side::Inbox => ("reacted-by-staff", Side::Dm),
     };
-    let locale = match other {
-        Side::Inbox => app.ticket_locale(tx).await?,
+    let (locale, texts) = match other {
+        Side::Inbox => (app.ticket_locale(tx).await?, app.texts.clone()),
         Side::Dm => {
-            let Some(ticket) = tx.tickets().get(message.thread_id).await? else {
+            let Some(Lane::User(member)) = Lane::read(&row.lane) else {
                 return Ok(());
             };
-            app.member_locale(tx, ticket.user_id).await?
+            let texts = app.texts_of(tx, message.thread_id).await?;
+            (app.member_locale(tx, member).await?, texts)
         }
+    };
+    let reply_to = match serde_json::from_str(&row.effect)? {
+        Effect::React {
+            target: Target::Message(target),
+            ..
+        } => Some(target),
+        _ => None,
     };
     let values = args! { "emoji" => shown(emoji) };
     let told = Effect::Post {
         message: Body {
-            reply_to: message_parts::on(&message, other),
-            ..Body::text(app.texts.say(&locale, key, &values))
+            reply_to,
+            ..Body::text(texts.say(&locale, key, &values))
         },
     };
     if let Some(lane) = Lane::read(&row.lane) {

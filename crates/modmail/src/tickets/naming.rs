@@ -159,7 +159,10 @@ async fn rename_member(
         return Ok(false);
     };
     tx.tickets().call(ticket.id, &other).await?;
-    tracing::info!(ticket.id = %ticket.id, "Discord does not take a member's name; ticket {} is called {other}", ticket.id);
+    let ticket = ticket.id;
+    tx.after_commit(move || {
+        tracing::info!(ticket.id = %ticket, "Discord does not take a member's name; ticket {ticket} is called {other}");
+    });
     Ok(true)
 }
 

@@ -72,7 +72,10 @@ pub(crate) async fn open(
         }
     }
     keep_answers(tx, request, at).await?;
-    tracing::info!(ticket.id = %ticket, user.id = %member.id, "ticket {ticket} opened");
+    let user = member.id;
+    tx.after_commit(move || {
+        tracing::info!(ticket.id = %ticket, user.id = %user, "ticket {ticket} opened");
+    });
     Ok(place(app, tx, request, at).await?)
 }
 

@@ -7,7 +7,7 @@ use botkit::{
 use storage::{
     discord::{ChannelId, MessageId},
     inbox::Entry,
-    modmail::{TicketId, TicketStatus, Tx},
+    modmail::{TicketStatus, Tx},
 };
 
 use crate::{
@@ -15,7 +15,11 @@ use crate::{
     event::Direct,
     inbox::{self, Kind, Source},
     outgoing::{enqueue, ticket_lane},
-    tickets::{alerts, relay::NOT_RELAYED},
+    tickets::{
+        alerts::{self, Fallback},
+        holding,
+        relay::NOT_RELAYED,
+    },
 };
 
 /// Sets an entry aside over which the bot broke down again and again, so that
@@ -28,6 +32,7 @@ pub(crate) async fn park(app: &App, entry: &Entry, reason: &str) -> Result<(), s
     tracing::error!(inbox.id = %entry.id, "{} is set aside: {reason}", entry.source);
     let mut tx = app.store.write().await?;
     tx.inbox().failed(entry.id, reason, app.clock.now()).await?;
+    holding::dealt_with(&mut tx, entry).await?;
     if let Some((channel, message)) = message_of(entry) {
         sign(app, &mut tx, channel, message).await?;
     }
@@ -108,8 +113,7 @@ async fn tell(
         Some(inbox::Lane::Command) | None => ("alert-parked", args! {}),
     };
     let words = app.texts.say(&locale, key, &values);
-    // Beside a ticket that nobody has: in any ticket there is.
-    alerts::tell_staff(app, tx, Some(TicketId::new(at)), words, at).await
+    alerts::tell_staff(app, tx, Fallback::Ticket, words, at).await
 }
 
 /// Puts the sign under a message that nobody will have it.

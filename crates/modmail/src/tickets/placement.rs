@@ -8,14 +8,18 @@ use botkit::{
 };
 use serde_json::{Value, json};
 use storage::{
-    discord::ChannelId,
+    discord::{ChannelId, UserId},
     modmail::{PlacementFailure, Ticket, TicketId, TicketStatus, Tx},
     outbox::Row,
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::{Id, marker::ChannelMarker};
 
-use super::{alerts, card::put_card, naming};
+use super::{
+    alerts::{self, Fallback},
+    card::put_card,
+    naming, status,
+};
 use crate::{
     App,
     decide::{
@@ -83,7 +87,9 @@ pub(crate) fn foreseen(app: &App, effect: &Effect, at: OffsetDateTime) -> Option
 pub(crate) async fn placed(tx: &mut Tx, ticket: TicketId) -> Result<bool, storage::Error> {
     let had_failed = tx.places().clear(ticket).await?;
     if had_failed {
-        tracing::info!(ticket.id = %ticket, "ticket {ticket} has found its place");
+        tx.after_commit(move || {
+            tracing::info!(ticket.id = %ticket, "ticket {ticket} has found its place");
+        });
     }
     Ok(had_failed)
 }
@@ -169,10 +175,18 @@ pub(crate) async fn not_copied(
             alerts::not_placed(app, tx, &ticket, refusal, reason, at).await?;
         }
     }
+    for (row, effect) in bound_for(tx, parent).await? {
+        if let (Effect::Move { .. }, Some(Purpose::Move { ticket, by, .. })) =
+            (effect, Purpose::of(&row))
+        {
+            tx.outbox().failed(row.id, reason, at).await?;
+            stays(app, tx, (ticket, by), (code, reason), at).await?;
+        }
+    }
     Ok(())
 }
 
-/// What to do about a channel that Discord would not put away.
+/// What to do about a channel that Discord would not put away, or move.
 pub(crate) async fn not_put_away(
     app: &App,
     tx: &mut Tx,
@@ -182,7 +196,7 @@ pub(crate) async fn not_put_away(
 ) -> Result<Refused, storage::Error> {
     let effect = serde_json::from_str(&row.effect)?;
     match (read(code, reason), effect) {
-        (Refusal::CategoryFull, Effect::Shelve { away: true, .. }) => {
+        (Refusal::CategoryFull, Effect::Shelve { away: true, .. } | Effect::Move { .. }) => {
             overflow(app, tx, row, at).await
         }
         (Refusal::Name, Effect::Shelve { away, category, .. }) => {
@@ -195,6 +209,25 @@ pub(crate) async fn not_put_away(
         }
         _ => Ok(Refused::GiveUp),
     }
+}
+
+/// Says that a ticket stays where it is, and why.
+pub(super) async fn stays(
+    app: &App,
+    tx: &mut Tx,
+    (ticket, by): (TicketId, UserId),
+    (refused, reason): (Option<u64>, &str),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let locale = app.ticket_locale(tx).await?;
+    let values = args! { "staff" => by.to_string(), "reason" => reason };
+    let key = match refused {
+        Some(code::MISSING_PERMISSIONS) => "not-moved-forbidden",
+        _ => "not-moved",
+    };
+    let mut body = Body::text(app.texts.say(&locale, key, &values));
+    body.ping_users.push(by);
+    status::say(tx, ticket, body, at).await
 }
 
 /// Gives up the channels that wait for a copy of the archive, which cannot be
@@ -226,7 +259,7 @@ async fn archive_is_full(
     tracing::error!(channel.id = %archive, "the archive is full: {reason}");
     let said = args! { "reason" => reason, "tickets" => listed(&tickets) };
     let words = app.texts.say(&locale, "alert-archive-full", &said);
-    alerts::tell_staff(app, tx, None, words, at).await
+    alerts::tell_staff(app, tx, Fallback::Nowhere, words, at).await
 }
 
 /// As many tickets as fit into an alert.
@@ -354,7 +387,9 @@ async fn overflow(
         return Ok(Refused::Instead(Box::new(effect)));
     }
     if tx.places().plan_overflow(original, next, at).await? {
-        tracing::info!(channel.id = %original, "category {original} is full; making copy {next}");
+        tx.after_commit(move || {
+            tracing::info!(channel.id = %original, "category {original} is full; making copy {next}");
+        });
         let copy = Effect::CopyCategory {
             guild: app.tickets.guild,
             of: original,
@@ -478,6 +513,7 @@ fn parent_of(effect: &Effect) -> Option<ChannelId> {
     let channel = match effect {
         Effect::CreateChannel { channel, .. } => channel,
         Effect::Shelve { category, .. } => return *category,
+        Effect::Move { category, .. } => return Some(*category),
         _ => return None,
     };
     let parent = channel.get("parent_id").and_then(Value::as_str)?;
@@ -493,6 +529,7 @@ fn move_to(effect: &mut Effect, parent: ChannelId) {
             }
         }
         Effect::Shelve { category, .. } => *category = Some(parent),
+        Effect::Move { category, .. } => *category = parent,
         _ => {}
     }
 }

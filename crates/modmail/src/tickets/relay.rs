@@ -1,18 +1,16 @@
 //! Carrying what members write to the staff.
 
-use storage::{
-    discord::MessageId,
-    modmail::{Side, TicketId, Tx},
-};
+use storage::modmail::{Message, TicketId, Tx};
 use time::OffsetDateTime;
 
+use super::{pings, together};
 use crate::{
     App, attachments,
     decide::relay::relay as decide,
     event::{Copied, Direct, Extra},
     message_parts::{self, Place},
     outgoing::{json, ticket_lane},
-    purpose::Purpose,
+    purpose::{Purpose, Recipient},
 };
 
 /// The sign under a member's message that staff have it.
@@ -21,18 +19,18 @@ pub(crate) const RELAYED: &str = "✅";
 /// The sign under a member's message that staff will never have it.
 pub(crate) const NOT_RELAYED: &str = "❌";
 
-/// The message in the ticket's channel that a member's message answers.
+/// The message of the ticket that a member's message answers.
 async fn answered(
     tx: &mut Tx,
     ticket: TicketId,
     direct: &Direct,
-) -> Result<Option<MessageId>, storage::Error> {
+) -> Result<Option<Message>, storage::Error> {
     for extra in &direct.said.extras {
         if let Extra::Quote { message, .. } = extra
-            && let Some(answered) = message_parts::of_discord(tx, Side::Dm, *message).await?
+            && let Some(answered) = message_parts::seen_by_member(tx, *message).await?
             && answered.thread_id == ticket
         {
-            return Ok(answered.inbox_message_id);
+            return Ok(Some(answered));
         }
     }
     Ok(None)
@@ -79,7 +77,11 @@ pub(crate) async fn relay(
         answered(tx, ticket, direct).await?
     };
     let locale = app.ticket_locale(tx).await?;
-    let decided = decide(&app.render_options(&locale), ticket, direct, files, answers);
+    let options = app.render_options(&locale);
+    let shown = answers
+        .as_ref()
+        .and_then(|answered| answered.inbox_message_id);
+    let decided = decide(&options, ticket, direct, files, shown);
     let member = direct.author.id;
     record_read(tx, direct, at).await?;
     let lane = ticket_lane(ticket);
@@ -87,12 +89,12 @@ pub(crate) async fn relay(
     let extras: Vec<_> = decided.extras.iter().map(json).collect();
     tx.messages().add_extras(message, &extras).await?;
     attachments::store(tx, message, files, at).await?;
-    let channel = tx.tickets().get(ticket).await?;
+    let row = tx.tickets().get(ticket).await?;
     let place = Place {
         message,
-        side: Side::Inbox,
+        to: Recipient::Staff,
         lane: &lane,
-        channel: channel.and_then(|channel| channel.channel_id),
+        channel: row.as_ref().and_then(|row| row.channel_id),
     };
     let purpose = |part| Purpose::Relay {
         message,
@@ -102,5 +104,9 @@ pub(crate) async fn relay(
         first,
         part,
     };
-    place.send(tx, 1, decided.posts, purpose, at).await
+    place.send(tx, 1, decided.posts, purpose, at).await?;
+    if let Some(row) = &row {
+        together::pass_on(app, tx, row, (message, answers.as_ref()), at).await?;
+    }
+    pings::member_wrote(app, tx, (ticket, place.channel), member, at).await
 }

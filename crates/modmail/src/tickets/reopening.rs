@@ -19,7 +19,7 @@ use super::{
     closing,
     edits::show_since,
     opening::{self, OpenRequest},
-    status,
+    status, together,
 };
 use crate::{
     App,
@@ -127,7 +127,7 @@ pub(crate) async fn reopen(
         tells: back.tells && known,
         kept: channel.is_some(),
     };
-    let (texts, tickets) = (&app.texts, &app.tickets);
+    let (texts, tickets) = (&app.texts_within(category.as_ref()), &app.tickets);
     let locales = app.locales(tx, ticket.user_id).await?;
     let decided = decide(
         texts,
@@ -173,8 +173,12 @@ pub(crate) async fn reopen(
         let lane = member_lane(ticket.user_id);
         enqueue(tx, &lane, direct, &told, None, at).await?;
     }
+    together::come_back(app, tx, ticket, back.tells, at).await?;
     status::show(&app.status_display, tx, ticket.id, at).await?;
-    tracing::info!(ticket.id = %ticket.id, user.id = %ticket.user_id, "ticket {} goes on", ticket.id);
+    let (id, user) = (ticket.id, ticket.user_id);
+    tx.after_commit(move || {
+        tracing::info!(ticket.id = %id, user.id = %user, "ticket {id} goes on");
+    });
     Ok(true)
 }
 

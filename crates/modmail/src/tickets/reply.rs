@@ -7,14 +7,14 @@ use storage::{
 };
 use time::OffsetDateTime;
 
-use super::status;
+use super::{status, together};
 use crate::{
     App, attachments,
     decide::reply::{Answers, Given, Refusal, reply as decide},
     event::{Copied, Extra, Said},
-    message_parts::{self, Place},
+    message_parts::{self, Place, seen_as},
     outgoing::{enqueue, json, member_lane, ticket_lane},
-    purpose::Purpose,
+    purpose::{Purpose, Recipient},
     stored_message::StoredMessage,
 };
 
@@ -51,11 +51,17 @@ pub(crate) async fn send(
     given: &Reply<'_>,
     at: OffsetDateTime,
 ) -> Result<Result<i64, Refusal>, storage::Error> {
+    let others = match recipients(tx, ticket, &given.said.extras).await? {
+        Ok(others) => others,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     let number = tx.tickets().next_number(ticket.id).await?;
+    let answered = answered(tx, given.replied_to, ticket.id).await?;
     let locales = app.locales(tx, ticket.user_id).await?;
+    let texts = app.texts_of(tx, ticket.id).await?;
     let decided = decide(
         &app.render_options(&locales.ticket),
-        &app.render_options(&locales.member),
+        &app.member_options(&texts, &locales.member),
         ticket.id,
         number,
         &Given {
@@ -66,7 +72,7 @@ pub(crate) async fn send(
             text: &given.said.text,
             files: given.files,
             extras: &given.said.extras,
-            answers: answers(tx, given.replied_to, ticket.id).await?,
+            answers: answers(tx, given.replied_to, answered.as_ref(), ticket).await?,
         },
         at,
     );
@@ -91,12 +97,54 @@ pub(crate) async fn send(
         staff: given.staff,
         part,
     };
-    direct(tx, message, ticket, &member_lane(ticket.user_id))
-        .await?
-        .send(tx, 1, answer.directs, purpose, at)
-        .await?;
+    if others.first {
+        direct(tx, message, ticket, &member_lane(ticket.user_id))
+            .await?
+            .send(tx, 1, answer.directs, purpose, at)
+            .await?;
+    }
+    if !others.members.is_empty()
+        && let Some(stored) = StoredMessage::of(tx, message).await?
+    {
+        for member in others.members {
+            let reply_to = match &answered {
+                Some(answered) => seen_as(tx, answered, member, ticket.user_id).await?,
+                None => None,
+            };
+            together::show(app, tx, &stored, (member, reply_to), at).await?;
+        }
+    }
     status::staff_wrote(app, tx, ticket.id, at).await?;
     Ok(Ok(number))
+}
+
+/// Whom an answer goes to.
+struct Recipients {
+    /// Whether the first member of the ticket is among them.
+    first: bool,
+    /// The others.
+    members: Vec<UserId>,
+}
+
+/// Finds out whom an answer with these extras goes to.
+async fn recipients(
+    tx: &mut Tx,
+    ticket: &Ticket,
+    extras: &[Extra],
+) -> Result<Result<Recipients, Refusal>, storage::Error> {
+    let others = tx.thread_members().of_ticket(ticket.id).await?;
+    let others = others.iter().map(|member| member.user_id);
+    let only = Extra::only_to(extras).map(|(member, _)| member);
+    let found = Recipients {
+        first: only.is_none_or(|only| only == ticket.user_id),
+        members: others
+            .filter(|member| only.is_none_or(|only| only == *member))
+            .collect(),
+    };
+    Ok(match only {
+        Some(only) if !found.first && found.members.is_empty() => Err(Refusal::NotInTicket(only)),
+        _ => Ok(found),
+    })
 }
 
 /// Takes a note away that has become an answer, within the caller's transaction.
@@ -149,7 +197,8 @@ pub(crate) async fn edit(
     };
     let locales = app.locales(tx, ticket.user_id).await?;
     let copies = stored.for_staff(&app.render_options(&locales.ticket));
-    let directs = stored.for_member(&app.render_options(&locales.member));
+    let texts = app.texts_of(tx, ticket.id).await?;
+    let directs = stored.for_member(&app.member_options(&texts, &locales.member));
     let purpose = |part| Purpose::ReplyCopy { message, part };
     copy(message, ticket, &ticket_lane(ticket.id))
         .update(tx, &[], copies, purpose, at)
@@ -159,10 +208,13 @@ pub(crate) async fn edit(
         staff: answer.user_id,
         part,
     };
-    direct(tx, message, ticket, &member_lane(ticket.user_id))
-        .await?
-        .update(tx, &[], directs, purpose, at)
-        .await?;
+    if stored.is_for(ticket.user_id) {
+        direct(tx, message, ticket, &member_lane(ticket.user_id))
+            .await?
+            .update(tx, &[], directs, purpose, at)
+            .await?;
+    }
+    together::update(app, tx, &stored, ticket.user_id, at).await?;
     Ok(true)
 }
 
@@ -189,6 +241,7 @@ pub(crate) async fn delete(
         copy(message, ticket, &ticket_lane(ticket.id))
             .update(tx, &[], copies, purpose, at)
             .await?;
+        together::update(app, tx, &stored, ticket.user_id, at).await?;
     }
     direct(tx, message, ticket, &member_lane(ticket.user_id))
         .await?
@@ -247,8 +300,23 @@ async fn retry_one(
             any = true;
         }
     }
+    for copy in tx.messages().copies(message.id).await? {
+        if copy.state == Delivery::Failed
+            && let Some(row) = tx.outbox().retry(copy.outbox_id, at).await?
+        {
+            let (mut messages, part) = (tx.messages(), copy.part);
+            messages
+                .copy_carried_by(message.id, copy.user_id, part, row)
+                .await?;
+            any = true;
+        }
+    }
     if !any {
         return Ok(false);
+    }
+    if message.delivery != Delivery::Failed {
+        // The staff have it; a member is shown what another wrote.
+        return Ok(true);
     }
     let before = StoredMessage::of(tx, message.id).await?;
     tx.messages().tried_again(message.id).await?;
@@ -273,13 +341,13 @@ async fn retry_one(
 fn copy<'a>(message: MessageRowId, ticket: &Ticket, lane: &'a Lane) -> Place<'a> {
     Place {
         message,
-        side: Side::Inbox,
+        to: Recipient::Staff,
         lane,
         channel: ticket.channel_id,
     }
 }
 
-/// The member's side of an answer.
+/// The first member's side of an answer.
 async fn direct<'a>(
     tx: &mut Tx,
     message: MessageRowId,
@@ -289,25 +357,38 @@ async fn direct<'a>(
     let channel = tx.dm_channels().of_user(ticket.user_id).await?;
     Ok(Place {
         message,
-        side: Side::Dm,
+        to: Recipient::First,
         lane,
         channel: channel.map(|channel| channel.channel_id),
     })
 }
 
-/// The message that an answer is a reply to, on both sides.
-async fn answers(
+/// The message of the ticket that an answer is a reply to.
+async fn answered(
     tx: &mut Tx,
     replied_to: Option<MessageId>,
     ticket: TicketId,
-) -> Result<Answers, storage::Error> {
+) -> Result<Option<Message>, storage::Error> {
     let Some(replied_to) = replied_to else {
-        return Ok(Answers::default());
+        return Ok(None);
     };
     let answered = message_parts::of_discord(tx, Side::Inbox, replied_to).await?;
-    let answered = answered.filter(|answered| answered.thread_id == ticket);
+    Ok(answered.filter(|answered| answered.thread_id == ticket))
+}
+
+/// The same as the staff and as the first member see it.
+async fn answers(
+    tx: &mut Tx,
+    replied_to: Option<MessageId>,
+    answered: Option<&Message>,
+    ticket: &Ticket,
+) -> Result<Answers, storage::Error> {
+    let Some(answered) = answered else {
+        return Ok(Answers::default());
+    };
+    let member = ticket.user_id;
     Ok(Answers {
-        inbox: answered.as_ref().map(|_| replied_to),
-        dm: answered.and_then(|answered| answered.dm_message_id),
+        inbox: replied_to,
+        dm: seen_as(tx, answered, member, member).await?,
     })
 }

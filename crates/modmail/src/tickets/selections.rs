@@ -12,10 +12,12 @@ use storage::{
 use time::OffsetDateTime;
 
 use super::{
+    RelayOutcome,
     arrival::{Choice, arrived},
     category_prompt::drop_queued,
     edits,
     entry::read,
+    holding,
 };
 use crate::{
     App,
@@ -49,13 +51,15 @@ pub(crate) async fn act_on(app: &App, member: UserId, at: OffsetDateTime) -> any
         None => None,
     };
     let category = category.filter(|category| category.enabled);
-    let fate = fate(app, &selection, category.as_ref()).await?;
-    if fate == Fate::Relay {
+    let fate = fate(app, &selection, category.as_ref(), at).await?;
+    if matches!(fate, Fate::Relay | Fate::Refuse) {
         let choice = Choice {
             category: category.as_ref(),
             answers: &selection.answers,
         };
-        relay(app, member, choice).await?;
+        if !relay(app, member, choice).await? {
+            return Ok(false);
+        }
     }
     end(app, &selection, category.as_ref(), fate, at).await?;
     Ok(true)
@@ -70,6 +74,8 @@ enum Fate {
     Canned,
     /// It goes nowhere: nobody said that it should.
     Unconfirmed,
+    /// It is kept from the staff: the member was blocked meanwhile.
+    Refuse,
 }
 
 /// The selection of a member, now that it counts; `None` if there is none, or it
@@ -99,8 +105,12 @@ async fn fate(
     app: &App,
     selection: &Selection,
     category: Option<&Category>,
+    at: OffsetDateTime,
 ) -> Result<Fate, storage::Error> {
     let mut tx = app.store.read().await?;
+    if holding::is_blocked(&mut tx, selection.user_id, at).await? {
+        return Ok(Fate::Refuse);
+    }
     if tx.tickets().open_of(selection.user_id).await?.is_some() {
         return Ok(Fate::Relay);
     }
@@ -108,10 +118,25 @@ async fn fate(
         return Ok(Fate::Canned);
     }
     let menu = tx.categories().any_offered().await?;
-    if app.tickets.confirm && !menu && expired(selection) && selection.prompt_message_id.is_some() {
+    if app.tickets.confirm
+        && !menu
+        && expired(selection)
+        && selection.prompt_message_id.is_some()
+        && !is_let_in(&mut tx, selection.user_id).await?
+    {
         return Ok(Fate::Unconfirmed);
     }
     Ok(Fate::Relay)
+}
+
+/// Whether the staff have let in something that has waited: they want it.
+async fn is_let_in(tx: &mut Tx, member: UserId) -> Result<bool, storage::Error> {
+    for entry in tx.selections().queued(member).await? {
+        if holding::is_let_in(tx, &entry).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether nobody has chosen in time.
@@ -122,16 +147,23 @@ fn expired(selection: &Selection) -> bool {
 }
 
 /// Carries what has waited to the staff, in order, and what became of it since.
-async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<()> {
+/// `false` if something was let in meanwhile that was written before: it joins the
+/// rest first.
+async fn relay(app: &App, member: UserId, choice: Choice<'_>) -> anyhow::Result<bool> {
     let queued = app.store.read().await?.selections().queued(member).await?;
     for entry in queued {
-        if Kind::of(&entry) != Some(Kind::Direct) {
-            edits::apply(app, &entry).await?;
+        let outcome = if Kind::of(&entry) != Some(Kind::Direct) {
+            edits::apply(app, &entry).await?
         } else if let Some(direct) = read::<Direct>(app, &entry).await? {
-            arrived(app, &entry, &direct, Some(choice)).await?;
+            arrived(app, &entry, &direct, Some(choice)).await?
+        } else {
+            RelayOutcome::Done
+        };
+        if outcome == RelayOutcome::NotYet {
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Asks nothing any more that was decided without an answer.
@@ -155,8 +187,9 @@ async fn end(
     let member = selection.user_id;
     let mut tx = app.store.write().await?;
     let locale = app.member_locale(&mut tx, member).await?;
-    let say = |key: &str| app.texts.say(&locale, key, &args! {});
-    if fate != Fate::Relay {
+    let texts = app.texts_within(category);
+    let say = |key: &str| texts.say(&locale, key, &args! {});
+    if !matches!(fate, Fate::Relay | Fate::Refuse) {
         drop_queued(&mut tx, member, at).await?;
     }
     tx.selections().end(member).await?;
@@ -176,13 +209,14 @@ async fn end(
         // Also where the choice was answered at once: that answer may be lost.
         let words = match (fate, category) {
             (Fate::Unconfirmed, _) => say("confirm-expired"),
+            (Fate::Refuse, _) => say("menu-over"),
             (_, Some(category)) => {
                 let key = match fate {
                     Fate::Canned => "menu-answered",
                     _ => "menu-chosen",
                 };
                 let values = args! { "category" => category.name.as_str() };
-                app.texts.say(&locale, key, &values)
+                texts.say(&locale, key, &values)
             }
             _ if expired(selection) => say("menu-expired"),
             _ => say("menu-chosen-anything"),

@@ -213,7 +213,11 @@ pub(super) async fn tags(
 }
 
 /// Whether the channel of a ticket is a post, as far as that can be told.
-async fn is_post(app: &App, tx: &mut Tx, ticket: TicketId) -> Result<bool, Error> {
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn is_post(app: &App, tx: &mut Tx, ticket: TicketId) -> Result<bool, Error> {
     if let Some(made) = made_as_post(tx, ticket).await? {
         return Ok(made);
     }
@@ -269,7 +273,7 @@ pub(crate) async fn snooze(
     at: OffsetDateTime,
 ) -> Result<(), Error> {
     attention::acted(app, tx, ticket, at).await?;
-    tx.tickets().snooze(ticket, until).await?;
+    tx.tickets().snooze(ticket, until, at).await?;
     show(&app.status_display, tx, ticket, at).await
 }
 

@@ -6,7 +6,10 @@ use time::OffsetDateTime;
 use super::{Due, Fired};
 use crate::{
     App,
-    tickets::closing::{self, Ending, Reason},
+    tickets::{
+        cancelled,
+        closing::{self, Ending, Reason},
+    },
 };
 
 /// What `/close` in `2h` leaves.
@@ -40,9 +43,14 @@ impl Due for Closures {
         let ticket = tx.tickets().get(planned.thread_id).await?;
         if let Some(ticket) = ticket.filter(|ticket| ticket.status == TicketStatus::Open) {
             let arriving = tx.messages().count_arriving(ticket.id).await? > 0;
-            if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
-                // Copies on their way would go with the channel, unseen; and the
-                // member may have written something that is still to be read.
+            let by = planned.scheduled_time;
+            if arriving
+                || cancelled::any_due(&mut tx, ticket.id, by).await?
+                || !app.are_abreast(&mut tx, &ticket).await?
+            {
+                // Copies on their way would go with the channel, unseen; what was due
+                // before comes before; and the member may have written something that
+                // is still to be read.
                 return Ok(Fired::NotYet);
             }
             // What the bot itself has planned, nobody did by hand.
@@ -62,6 +70,7 @@ impl Due for Closures {
             tx.closures().cancel(planned.thread_id).await?;
         }
         app.commit(tx).await?;
+        app.timers.wake();
         tracing::info!(ticket.id = %planned.thread_id, "ticket {} closed as planned", planned.thread_id);
         Ok(Fired::Done)
     }

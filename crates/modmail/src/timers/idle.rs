@@ -13,6 +13,7 @@ use crate::{
     App,
     outgoing::{enqueue, member_lane},
     tickets::{
+        cancelled,
         closing::{self, Ending, Reason},
         status,
     },
@@ -62,19 +63,20 @@ impl Due for IdleWarnings {
                 && status.snoozed_until.is_none()
                 && status.waiting_since.is_some_and(|since| since + idle <= at)
         };
-        let Some(ticket) = idling(&mut tx, id, still).await? else {
+        let Some((ticket, _)) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
-        if !app.is_abreast(&mut tx, ticket.user_id).await? {
+        if !app.are_abreast(&mut tx, &ticket).await? {
             // They may have answered long ago.
             return Ok(Fired::NotYet);
         }
         tx.tickets().warned(id, at).await?;
         let end = at + app.closing.idle_grace();
         let locales = app.locales(&mut tx, ticket.user_id).await?;
+        let texts = app.texts_of(&mut tx, id).await?;
         let say = |locale: &str, key| {
             let values = args! { "moment" => end.unix_timestamp().to_string() };
-            Body::text(app.texts.say(locale, key, &values))
+            Body::text(texts.say(locale, key, &values))
         };
         let channel = tx.dm_channels().of_user(ticket.user_id).await?;
         let channel = channel.map(|channel| channel.channel_id);
@@ -124,11 +126,15 @@ impl Due for IdleClosures {
                 .idle_warned_at
                 .is_some_and(|warned| warned + grace <= at)
         };
-        let Some(ticket) = idling(&mut tx, id, still).await? else {
+        let Some((ticket, status)) = idling(&mut tx, id, still).await? else {
             return Ok(Fired::Done);
         };
         let arriving = tx.messages().count_arriving(id).await? > 0;
-        if arriving || !app.is_abreast(&mut tx, ticket.user_id).await? {
+        let by = status.idle_warned_at.map_or(at, |warned| warned + grace);
+        if arriving
+            || cancelled::any_due(&mut tx, id, by).await?
+            || !app.are_abreast(&mut tx, &ticket).await?
+        {
             return Ok(Fired::NotYet);
         }
         let ending = Ending {
@@ -139,22 +145,25 @@ impl Due for IdleClosures {
         };
         closing::close(app, &mut tx, &ticket, &ending, at).await?;
         app.commit(tx).await?;
+        app.timers.wake();
         Ok(Fired::Done)
     }
 }
 
-/// A ticket that still waits for its member, and stands as it is asked.
+/// A ticket that still waits for its member, and stands as it is asked, with its
+/// status.
 async fn idling(
     tx: &mut Tx,
     id: TicketId,
     still: impl Fn(&StatusDetails) -> bool,
-) -> Result<Option<Ticket>, storage::Error> {
+) -> Result<Option<(Ticket, StatusDetails)>, storage::Error> {
     let status = tx.tickets().status_details(id).await?;
     let waits =
         |status: &StatusDetails| status.waiting_for == Some(Waiting::Member) && still(status);
-    if !status.as_ref().is_some_and(waits) {
+    let Some(status) = status.filter(waits) else {
         return Ok(None);
-    }
+    };
     let ticket = tx.tickets().get(id).await?;
-    Ok(ticket.filter(|ticket| ticket.status == TicketStatus::Open))
+    let open = ticket.filter(|ticket| ticket.status == TicketStatus::Open);
+    Ok(open.map(|ticket| (ticket, status)))
 }

@@ -7,7 +7,7 @@
 //! somebody has left; whatever else Discord says, or does not, leaves the ticket
 //! in doubt, and Discord is asked again.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use botkit::{
     backoff::Backoff,
@@ -39,8 +39,8 @@ const LONGEST_SLEEP: Duration = Duration::seconds(20);
 const FIRST_DELAY: Duration = Duration::milliseconds(500);
 const LONGEST_DELAY: Duration = Duration::seconds(60);
 
-/// When Discord is asked again that refused to tell, as without access: each
-/// such question counts towards a ban of the bot.
+/// When Discord is asked again that refused to tell, as without access, or what stands
+/// in front of it: each such question counts towards a ban of the bot.
 const REFUSED_DELAY: Duration = Duration::HOUR;
 
 /// Begins to ask about whom there is doubt, first what an earlier process left.
@@ -53,8 +53,9 @@ pub(super) fn start(app: &Arc<App>) {
 
 async fn keep(app: Arc<App>) {
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+    let hindrance = Hindrance::default();
     while !app.stop.soon.is_cancelled() {
-        let passed = pass(&app).await.unwrap_or_else(|error| {
+        let passed = pass(&app.now(), &hindrance).await.unwrap_or_else(|error| {
             tracing::error!("cannot look for tickets in doubt: {error}");
             Passed::Silence
         });
@@ -85,16 +86,33 @@ enum Passed {
     Silence,
 }
 
-async fn pass(app: &App) -> Result<Passed, storage::Error> {
+/// What Discord said last instead of an answer. A line in the log is enough for all
+/// members it is said of.
+#[derive(Debug, Default)]
+struct Hindrance(Mutex<Option<String>>);
+
+impl Hindrance {
+    fn is_new(&self, why: &str) -> bool {
+        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        last.replace(why.to_owned()).as_deref() != Some(why)
+    }
+
+    fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+async fn pass(app: &App, hindrance: &Hindrance) -> Result<Passed, storage::Error> {
     let at = app.clock.now();
     let doubts = app.store.read().await?.tickets().doubts(at, PAGE).await?;
     if doubts.is_empty() {
+        hindrance.forget();
         return Ok(Passed::All);
     }
     let asked = stream::iter(doubts).map(|doubt| async move {
         tokio::select! {
             () = app.stop.soon.cancelled() => false,
-            answered = ask(app, &doubt) => answered.unwrap_or_else(|error| {
+            answered = ask(app, &doubt, hindrance) => answered.unwrap_or_else(|error| {
                 tracing::error!(ticket.id = %doubt.ticket, "cannot record whether a member has left: {error}");
                 false
             }),
@@ -109,7 +127,7 @@ async fn pass(app: &App) -> Result<Passed, storage::Error> {
 
 /// Asks Discord about the member of a ticket. `false` if that has to be done
 /// again.
-async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
+async fn ask(app: &App, doubt: &Doubt, hindrance: &Hindrance) -> Result<bool, storage::Error> {
     let guild = app.tickets.members();
     app.watch.begin(doubt.member);
     let answer = app
@@ -124,9 +142,7 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
     // Whoever decides about an event does so behind this, or has done it: then
     // the answer may be from before.
     let mut tx = app.store.write().await?;
-    if !app.watch.end(doubt.member) {
-        return Ok(false);
-    }
+    let is_of_now = app.watch.end(doubt.member);
     let member = match answer {
         Ok(member) => Some(member),
         Err(RestError::Refused {
@@ -134,8 +150,11 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
             ..
         }) => None,
         Err(error) => {
-            tracing::warn!(user.id = %doubt.member, "it is not known whether a member has left: {error}");
-            if error.is_permanent() {
+            if hindrance.is_new(&error.to_string()) {
+                tracing::warn!(user.id = %doubt.member, "it is not known whether a member has left: {error}");
+            }
+            let counts = matches!(error, RestError::Server { status: 400..=499 });
+            if counts || error.is_permanent() {
                 tx.tickets().doubt(doubt.ticket, at + REFUSED_DELAY).await?;
                 tx.commit().await?;
                 return Ok(true);
@@ -143,6 +162,9 @@ async fn ask(app: &App, doubt: &Doubt) -> Result<bool, storage::Error> {
             return Ok(false);
         }
     };
+    if !is_of_now {
+        return Ok(false);
+    }
     if !tx.tickets().settle_doubt(doubt).await? {
         // Closed, or in doubt again and so among the next.
         return Ok(true);

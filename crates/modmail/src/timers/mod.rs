@@ -9,27 +9,40 @@
 //! Another kind of timer is a type that implements [`Due`] and one line in
 //! [`start`].
 
+mod closing_logs;
 mod closures;
 mod idle;
+mod mass_closures;
 mod membership;
 mod names;
+mod pauses;
+mod presence;
+mod reminders;
+mod replies;
 mod selections;
 mod snoozes;
 mod visibility;
+mod waits;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, mem, sync::Arc};
 
 use botkit::{backoff::Backoff, startup::Inspection};
 use storage::modmail::Tx;
 use time::{Duration, OffsetDateTime};
 
 use self::{
+    closing_logs::ClosingLogs,
     closures::Closures,
     idle::{IdleClosures, IdleWarnings},
+    mass_closures::MassClosures,
     names::Names,
+    pauses::Pauses,
+    reminders::Reminders,
+    replies::ScheduledReplies,
     snoozes::Snoozes,
+    waits::Waits,
 };
-use crate::{App, Config};
+use crate::App;
 
 /// The clock is looked at again after this long, for it may have jumped, and the
 /// database, for another process may have written.
@@ -87,28 +100,39 @@ pub(crate) enum Fired {
 
 /// Begins to fire what is due, first what fell due during the downtime. To be
 /// called once a process.
-pub(crate) fn start(app: &Arc<App>, config: Arc<Config>, inspection: Inspection) {
+pub(crate) fn start(app: &Arc<App>, inspection: Inspection) {
     run::<Closures>(app);
+    run::<MassClosures>(app);
+    run::<ClosingLogs>(app);
     selections::start(app);
     run::<Names>(app);
+    run::<Pauses>(app);
     run::<Snoozes>(app);
+    run::<Reminders>(app);
+    run::<ScheduledReplies>(app);
     run::<IdleWarnings>(app);
     run::<IdleClosures>(app);
+    run::<Waits>(app);
     membership::start(app);
-    visibility::start(app, config, inspection);
+    presence::start(app);
+    visibility::start(app, inspection);
 }
 
 fn run<D: Due>(app: &Arc<App>) {
     app.stop.keep_running(D::WHAT, keep::<D>(Arc::clone(app)));
 }
 
+/// What is due and waits for something else, each with what the log says of it.
+type Waiting = BTreeMap<String, String>;
+
 /// Fires everything of one source, until the bot stops.
 async fn keep<D: Due>(app: Arc<App>) {
     let mut wake_up = app.timers.subscribe();
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+    let mut waiting = Waiting::new();
     while !app.stop.soon.is_cancelled() {
         wake_up.mark_unchanged();
-        let sleep = match pass::<D>(&app).await {
+        let sleep = match pass::<D>(&app.now(), &mut waiting).await {
             Ok(Some(sleep)) => {
                 backoff.reset();
                 sleep
@@ -128,28 +152,35 @@ async fn keep<D: Due>(app: Arc<App>) {
 }
 
 /// Fires what is due now. Returns how long nothing more is due; `None` if
-/// something has to be tried again.
-async fn pass<D: Due>(app: &App) -> Result<Option<Duration>, storage::Error> {
+/// something has to be tried again, which holds up nothing behind it and is logged
+/// once until it changes.
+async fn pass<D: Due>(
+    app: &App,
+    waiting: &mut Waiting,
+) -> Result<Option<Duration>, storage::Error> {
     let at = app.clock.now();
-    let due = D::due(app, &mut app.store.read().await?, at, PAGE).await?;
-    let full = i64::try_from(due.len()).is_ok_and(|length| length >= PAGE);
-    let mut all = true;
+    let limit = PAGE.saturating_add_unsigned(waiting.len() as u64);
+    let due = D::due(app, &mut app.store.read().await?, at, limit).await?;
+    let full = i64::try_from(due.len()).is_ok_and(|length| length >= limit);
+    let before = mem::take(waiting);
     for item in due {
         // What was received and given up might have been in its way.
         if app.stop.soon.is_cancelled() {
             return Ok(None);
         }
         let name = format!("{item:?}");
-        let fired = D::fire(app, item, at).await.unwrap_or_else(|error| {
-            tracing::error!(
-                "one of the {} does not happen yet: {error:#} ({name})",
-                D::WHAT
-            );
-            Fired::NotYet
-        });
-        all &= fired == Fired::Done;
+        let why = match D::fire(app, item, at).await {
+            Ok(Fired::Done) => continue,
+            Ok(Fired::NotYet) => String::new(),
+            Err(error) => format!("{error:#}"),
+        };
+        if !why.is_empty() && before.get(&name) != Some(&why) {
+            let what = D::WHAT;
+            tracing::error!("one of the {what} does not happen yet: {why} ({name})");
+        }
+        waiting.insert(name, why);
     }
-    if !all {
+    if !waiting.is_empty() {
         return Ok(None);
     }
     if full {

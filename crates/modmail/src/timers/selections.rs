@@ -77,10 +77,10 @@ async fn ripe(
 }
 
 /// Acts on what a member has chosen, as often as it takes.
-async fn see_to(app: &App, member: UserId) -> UserId {
+async fn see_to(app: &Arc<App>, member: UserId) -> UserId {
     let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
     while !app.stop.soon.is_cancelled() {
-        match selections::act_on(app, member, app.clock.now()).await {
+        match selections::act_on(&app.now(), member, app.clock.now()).await {
             Ok(true) => break,
             Ok(false) => {}
             Err(error) => {

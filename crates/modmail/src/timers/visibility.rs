@@ -1,5 +1,6 @@
 //! Looks at Discord what the settings name, as `check-config --online` does, and who
-//! sees the tickets beside the staff: at the start, and when permissions change.
+//! sees the tickets beside the staff: at the start, and when permissions or what the
+//! settings name change.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -8,11 +9,11 @@ use serde_json::json;
 use storage::discord::RoleId;
 use time::{Duration, OffsetDateTime};
 
-use super::{FIRST_DELAY, LONGEST_DELAY};
+use super::FIRST_DELAY;
 use crate::{
-    App, Config,
+    App,
     online::{self, Home},
-    tickets::alerts,
+    tickets::alerts::{self, Fallback},
 };
 
 /// Where it is kept what the staff were told of last.
@@ -21,13 +22,15 @@ const TOLD: &str = "tickets.visible_to";
 /// Several changes at once, such as those of a new role, are looked at together.
 const SETTLING: Duration = Duration::milliseconds(500);
 
+/// The longest pause after a look that Discord did not allow.
+const LONGEST_DELAY: Duration = Duration::minutes(15);
+
 /// How long after it was not on the staff's server the bot looks whether it is.
 const LOOK_AGAIN: Duration = Duration::minutes(1);
 
-pub(super) fn start(app: &Arc<App>, config: Arc<Config>, inspection: Inspection) {
+pub(super) fn start(app: &Arc<App>, inspection: Inspection) {
     let looking = Looking {
         app: Arc::clone(app),
-        config,
         inspection,
         warned: BTreeSet::new(),
     };
@@ -36,7 +39,6 @@ pub(super) fn start(app: &Arc<App>, config: Arc<Config>, inspection: Inspection)
 
 struct Looking {
     app: Arc<App>,
-    config: Arc<Config>,
     /// One that has found nothing.
     inspection: Inspection,
     /// What the log says of the settings already.
@@ -47,19 +49,26 @@ impl Looking {
     async fn watch(mut self) {
         let app = Arc::clone(&self.app);
         let mut backoff = Backoff::new(FIRST_DELAY, LONGEST_DELAY);
+        let mut hindrance = None;
         while !app.stop.soon.is_cancelled() {
-            let home = match self.look(app.clock.now()).await {
-                Ok(home) => home,
+            let again = match self.look(app.clock.now()).await {
+                Ok(home) => {
+                    backoff.reset();
+                    hindrance = None;
+                    (!home).then_some(LOOK_AGAIN)
+                }
                 Err(error) => {
-                    tracing::warn!("cannot check the settings at Discord yet: {error:#}");
-                    app.stop.sleep(&app.clock, backoff.next_delay()).await;
-                    continue;
+                    let why = format!("{error:#}");
+                    if hindrance.as_ref() != Some(&why) {
+                        tracing::warn!("cannot check the settings at Discord yet: {why}");
+                    }
+                    hindrance = Some(why);
+                    Some(backoff.next_delay())
                 }
             };
-            backoff.reset();
             tokio::select! {
                 () = app.visibility.woken() => {}
-                () = app.clock.sleep(LOOK_AGAIN), if !home => {}
+                () = app.clock.sleep(again.unwrap_or_default()), if again.is_some() => {}
                 () = app.stop.soon.cancelled() => {}
             }
             app.stop.sleep(&app.clock, SETTLING).await;
@@ -69,20 +78,27 @@ impl Looking {
     /// Looks, and warns of what is not fine and was fine before. Returns whether the
     /// bot is on the server of the staff.
     async fn look(&mut self, at: OffsetDateTime) -> anyhow::Result<bool> {
-        let mut inspection = self.inspection.clone();
-        let found = online::inspect(&self.config, &mut inspection).await?;
+        let app = self.app.now();
+        let mut inspection = self.inspection.of(Arc::clone(&app.sources));
+        let found = online::inspect(&app.config, &mut inspection).await;
         let not_fine: BTreeSet<String> = inspection.not_fine().collect();
         for new in not_fine.difference(&self.warned) {
             tracing::warn!("{new}");
         }
-        self.warned = not_fine;
+        if found.is_ok() {
+            self.warned = not_fine;
+        } else {
+            // What was not looked at is as it was.
+            self.warned.extend(not_fine);
+        }
+        let found = found?;
         for (guild, may_read) in found.servers {
-            self.app.audit.learn(guild, may_read);
+            app.audit.learn(guild, may_read);
         }
         let Some(home) = found.home else {
             return Ok(false);
         };
-        tell(&self.app, &home, at).await?;
+        tell(&app, &home, at).await?;
         Ok(true)
     }
 }
@@ -105,7 +121,7 @@ async fn tell(app: &App, home: &Home, at: OffsetDateTime) -> anyhow::Result<()> 
     for (place, roles) in &home.seen {
         let values = args! { "place" => place.to_string(), "roles" => named(app, roles) };
         let words = app.texts.say(&locale, "alert-visible", &values);
-        alerts::tell_staff(app, &mut tx, None, words, at).await?;
+        alerts::tell_staff(app, &mut tx, Fallback::Nowhere, words, at).await?;
     }
     app.commit(tx).await?;
     Ok(())

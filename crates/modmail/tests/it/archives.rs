@@ -33,9 +33,9 @@ async fn a_full_archive_overflows_as_open_tickets_do_and_is_known_then() -> Stor
     let ada = world.open_ticket(world.ada).await?.channel;
     let bob = world.open_ticket(world.bob).await?.channel;
 
-    world.slash(world.grace, ada.id, "close", &[]).await?;
+    world.closes(world.grace, ada.id, "close", &[]).await?;
     moved(&world, ada.id, "Archive 2").await?;
-    world.slash(world.grace, bob.id, "close", &[]).await?;
+    world.closes(world.grace, bob.id, "close", &[]).await?;
     moved(&world, bob.id, "Archive 2").await?;
 
     world.at_rest().await?;
@@ -64,7 +64,7 @@ async fn an_alert_about_a_full_archive_names_the_tickets_that_stay() -> Story {
         .discord
         .fails_once("POST", &path, Fault::Refused(30_013));
 
-    world.slash(world.grace, ticket, "close", &[]).await?;
+    world.closes(world.grace, ticket, "close", &[]).await?;
 
     let alert = world.shown(alerts, "The archive is full").await?.content;
     assert!(alert.contains(&format!("#1 <#{ticket}>")), "{alert}");
@@ -114,7 +114,7 @@ async fn an_archived_channel_loses_its_status_sign_and_has_it_again_when_it_goes
     let ticket = world.ticket("🔴・ada", 2).await?;
     world.told_about(world.ada, "reached the staff").await?;
 
-    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.closes(world.grace, ticket.id, "close", &[]).await?;
     moved(&world, ticket.id, "Archive").await?;
     world.ticket("ada", 2).await?;
     world.slash(world.grace, ticket.id, "reopen", &[]).await?;
@@ -160,6 +160,8 @@ async fn a_burst_over_a_full_category_moves_on_as_a_whole_after_the_first_refusa
     // Whoever waits long for the first answer does not wait for it to the end.
     let refused = world.times_logged("in category reached (50)")?;
     assert!((1..=3).contains(&refused), "{refused}");
+    let told = world.lines_logged("INFO", "will try again")?;
+    assert_eq!(told, 1, "not of each ticket");
     world.may_refuse(400, "POST", "guilds/*/channels");
     world.finish().await
 }

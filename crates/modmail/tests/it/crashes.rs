@@ -10,11 +10,11 @@ use crate::{
 
 /// What befalls the request at which the process dies: it never took place, or
 /// it did and nobody knows.
-const FATES: [Fault; 2] = [Fault::LostRequest, Fault::LostAnswer];
+pub(crate) const FATES: [Fault; 2] = [Fault::LostRequest, Fault::LostAnswer];
 
 /// Has the request of this kind that comes after `skip` others meet its fate,
 /// does something, kills the bot when it did, and starts it again.
-async fn killed_at(
+pub(crate) async fn killed_at(
     world: &mut World,
     (method, path, skip): (&str, &str, u32),
     fate: Fault,

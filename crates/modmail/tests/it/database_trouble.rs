@@ -96,6 +96,7 @@ async fn a_write_that_fails_loses_and_doubles_nothing_whichever_it_is() -> anyho
         permit_writes(&world.database()).await?;
 
         relayed(&world, two, &["one", "two"]).await?;
+        assert_eq!(world.times_logged(" opened")?, 1, "{kind}");
         world.finish().await?;
     }
     Ok(())

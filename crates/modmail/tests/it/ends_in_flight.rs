@@ -46,7 +46,7 @@ async fn a_copy_whose_answer_was_lost_does_not_stay_in_the_archive() -> Story {
     world.shown(old, "ada | two").await?;
     world.logged("will try again").await?;
 
-    world.slash(world.grace, old, "force_close", &[]).await?;
+    world.closes(world.grace, old, "force_close", &[]).await?;
     world.discord.act(Action::ClearFaults)?;
 
     world.signed(world.ada, urgent, "✅").await?;
@@ -62,7 +62,7 @@ async fn a_copy_that_nobody_knows_of_after_a_crash_does_not_stay_in_the_archive(
     let urgent = world.discord.sends_dm(world.ada, "two")?;
     world.shown(old, "ada | two").await?;
 
-    world.slash(world.grace, old, "force_close", &[]).await?;
+    world.closes(world.grace, old, "force_close", &[]).await?;
     world.kill_bot().await?;
     world.run().await?;
 
@@ -84,7 +84,7 @@ async fn the_parts_of_a_message_that_are_there_do_not_stay_in_the_archive() -> S
         .fails(Rule::times(1_000, "POST", &path, Fault::Status(503)));
     world.logged("will try again").await?;
 
-    world.slash(world.grace, old, "force_close", &[]).await?;
+    world.closes(world.grace, old, "force_close", &[]).await?;
     world.discord.act(Action::ClearFaults)?;
 
     world.signed(world.ada, urgent, "✅").await?;
@@ -117,7 +117,7 @@ async fn a_command_in_a_ticket_that_closes_just_then_is_told_so() -> Story {
     let (world, ticket) = start("").await?;
     let path = format!("channels/{ticket}");
     world.discord.fails_once("PATCH", &path, Fault::Slow(1_500));
-    world.slash(world.grace, ticket, "close", &[]).await?;
+    world.closes(world.grace, ticket, "close", &[]).await?;
 
     let reply = world
         .slash(world.grace, ticket, "reply", &[("text", "one more thing")])

@@ -36,8 +36,8 @@ async fn is_slowed_down_by(how: EarlyEnd) -> Story {
     world.discord.sends_dm(world.ada, "meanwhile")?;
     world.discord.trouble(&Trouble::EndEarly { how: None });
 
-    // Of those that are cut at once, each try may make about ten before it is seen.
-    let most = if matches!(how, EarlyEnd::Cut) {
+    // Of those that are just cut, each try may make about ten before it is seen.
+    let most = if matches!(how, EarlyEnd::Mute | EarlyEnd::Cut) {
         100
     } else {
         10

@@ -386,7 +386,7 @@ async fn many_large_files_at_once_take_no_more_memory_than_the_settings_say() ->
         world.signed(member, message, "✅").await?;
     }
     let taken = world.peak_memory()? - before;
-    assert!(taken < 64 * MEBIBYTE, "{} MiB", taken / MEBIBYTE);
+    assert!(taken < 32 * MEBIBYTE, "{} MiB", taken / MEBIBYTE);
     world.finish().await
 }
 

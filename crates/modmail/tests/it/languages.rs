@@ -17,9 +17,9 @@ const MEMBER: Marked = Marked::MEMBER;
 const STAFF: Marked = Marked::STAFF;
 
 /// Words that people chose, and marks and names that stand for themselves.
-const THEIR_OWN: [&str; 15] = [
+const THEIR_OWN: [&str; 16] = [
     "ada", "bob", "grace", "hello", "there", "once", "more", "Bugs", "Broken", "solved", "fine",
-    "draft", "better", "wrong", "Countess",
+    "draft", "better", "wrong", "Countess", "UTC",
 ];
 
 /// Has somebody call a command, and returns what it was answered.
@@ -37,7 +37,7 @@ async fn calls(
 
 /// Has somebody call a command outside of tickets, by which the bot learns their
 /// language.
-async fn asks_for_help(world: &World, who: Id) -> anyhow::Result<String> {
+pub(crate) async fn asks_for_help(world: &World, who: Id) -> anyhow::Result<String> {
     let lobby = match world.channel("lobby") {
         Ok(lobby) => lobby,
         Err(_) => world.text_channel("lobby")?,
@@ -58,6 +58,20 @@ async fn staff_call_everything(world: &World, ticket: Id) -> anyhow::Result<()> 
         ("snooze", json!({})),
         ("rename", json!({ "label": "fine" })),
         ("retry", json!({})),
+        ("remind", json!({ "when": "2h", "text": "fine" })),
+        ("remind", json!({ "when": "wrong", "text": "fine" })),
+        ("reminders", json!({})),
+        ("remove_reminder", json!({ "number": 9 })),
+        ("remove_reminder", json!({ "number": 1 })),
+        ("alert", json!({})),
+        ("subscribe", json!({})),
+        ("subscribe", json!({})),
+        ("unsubscribe", json!({})),
+        ("scheduled list", json!({})),
+        ("reply", json!({ "after": "2h", "text": "draft" })),
+        ("scheduled list", json!({})),
+        ("scheduled cancel", json!({ "number": 1 })),
+        ("preferences timezone", json!({})),
         ("close", json!({ "after": "2h" })),
         ("close", json!({ "cancel": true })),
         ("edit", json!({ "number": 9, "text": "wrong" })),
@@ -276,5 +290,48 @@ async fn what_cannot_be_shown_is_told_to_each_in_their_language() -> Story {
     world.at_rest().await?;
     world.speaks_to_each_in_their_language(&THEIR_OWN)?;
     world.refuses(403, "POST", "guilds/*/channels");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_french_member_reads_french_and_the_staff_of_an_english_server_english() -> Story {
+    let world = World::builder()
+        .archiving()
+        .set("closing", "by_member = true")
+        .start()
+        .await?;
+    let (ada, grace) = (world.ada, world.grace);
+    world.discord.change(|sim| sim.speaks(ada, "fr"))?;
+    let help = asks_for_help(&world, ada).await?;
+    assert!(help.contains("`/end` Fermer votre conversation"), "{help}");
+    world.at_rest().await?;
+
+    // What goes to both is in the language of each, and in Discord's menus, too.
+    world.discord.sends_dm(ada, "bonjour")?;
+    let greeting = asked(&world, ada, "L'équipe a bien reçu votre message").await?;
+    let ticket = world.ticket("ada", 2).await?.id;
+    let button = json!(greeting.components).to_string();
+    assert!(button.contains("Fermer cette conversation"), "{button}");
+    let card = world.messages(ticket)[0].embeds[0].to_string();
+    assert!(card.contains("\"Member\""), "{card}");
+    let reply = calls(&world, grace, ticket, "reply", &json!({ "text": "salut" })).await?;
+    assert!(reply.starts_with("Reply #1 is on its way"), "{reply}");
+    world.discord.sends(grace, ticket, "!close résolu")?;
+    let farewell = "Cette conversation a été fermée\u{202f}: résolu";
+    world.told_about(ada, farewell).await?;
+    world.shown(ticket, "🔒 Closed by").await?;
+
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let commands = world.discord.read(|sim| sim.commands(bot, None));
+    let named = |name: &str| {
+        let mut commands = commands.iter();
+        commands.find(|command| command["name"] == name).cloned()
+    };
+    let close = named("close").unwrap_or_default();
+    assert_eq!(close["description"], "Close this ticket now or later");
+    let french = close["description_localizations"]["fr"].to_string();
+    assert!(french.contains("Fermer ce ticket"), "{french}");
+    let menu = named("Delete reply").unwrap_or_default();
+    assert_eq!(menu["name_localizations"]["fr"], "Supprimer la réponse");
     world.finish().await
 }

@@ -219,7 +219,6 @@ async fn a_ban_that_cannot_be_looked_up_is_told_all_the_same() -> Story {
         .await?;
     world.at_rest().await?;
     assert!(!told.content.contains("spam"), "{}", told.content);
-    world.may_refuse(403, "GET", "guilds/*/audit-logs");
     world.finish().await
 }
 
@@ -237,7 +236,6 @@ async fn a_banned_member_whose_ticket_closes_is_told_of_once() -> Story {
     let mut tx = store.read().await?;
     let history = tx.tickets().status_history(closed.id).await?;
     assert_eq!(history.len(), 2, "{history:?}");
-    world.may_refuse(403, "GET", "guilds/*/audit-logs");
     world.refuses(403, "POST", "channels/*/messages");
     world.finish().await
 }
@@ -401,7 +399,8 @@ async fn a_switch_that_was_turned_counts_from_the_next_start_on() -> Story {
     leaves(&world)?;
 
     world.shown(ticket.id, "has left the server").await?;
-    world.refuses(404, "GET", "guilds/*/members/*");
+    // Whether it looks before or after they leave is a matter of time.
+    world.may_refuse(404, "GET", "guilds/*/members/*");
     world.finish().await
 }
 

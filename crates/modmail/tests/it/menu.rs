@@ -16,7 +16,7 @@ use crate::{
 pub(crate) struct Desk {
     pub(crate) world: World,
     pub(crate) billing: Id,
-    clerks: Id,
+    pub(crate) clerks: Id,
 }
 
 impl Desk {

@@ -72,7 +72,7 @@ async fn a_name_that_discord_refuses_becomes_a_neutral_one_and_the_card_says_so(
         .await?;
     named(&world, world.category, "🔵・ticket-").await?;
     world.shown(ticket, "✅ delivered").await?;
-    world.slash(world.grace, ticket, "close", &[]).await?;
+    world.closes(world.grace, ticket, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     let again = world.discord.sends_dm(world.ada, "me again")?;
     world.signed(world.ada, again, "✅").await?;

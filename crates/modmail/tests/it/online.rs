@@ -49,18 +49,21 @@ async fn right() -> anyhow::Result<World> {
         .archiving()
         .channel("alerts", "tickets", "alerts_channel")
         .channel("ratings", "closing", "ratings_channel")
+        .channel("log", "closing", "log_channel")
         .build()
         .await
 }
 
-/// The same with an archive that only the staff see.
+/// The same with an archive and a log that only the staff see.
 async fn settled() -> anyhow::Result<World> {
     let world = right().await?;
-    let archive = world.channel("Archive")?;
-    world.discord.change(|sim| {
-        sim.overwrites(archive, world.guild, 0, VIEW_CHANNEL)?;
-        sim.overwrites(archive, world.bot_role, VIEW_CHANNEL, 0)
-    })?;
+    for name in ["Archive", "log"] {
+        let place = world.channel(name)?;
+        world.discord.change(|sim| {
+            sim.overwrites(place, world.guild, 0, VIEW_CHANNEL)?;
+            sim.overwrites(place, world.bot_role, VIEW_CHANNEL, 0)
+        })?;
+    }
     Ok(world)
 }
 
@@ -86,6 +89,7 @@ async fn all_that_is_named_is_found() -> Story {
         "[tickets] `category`: “Tickets”; the bot may",
         "[tickets] `alerts_channel`: “alerts”; the bot may",
         "[closing] `ratings_channel`: “ratings”; the bot may",
+        "[closing] `log_channel`: “log”; the bot may",
         "[closing] `archive_category`: “Archive”; the bot may",
         "[staff] `supporters`: Supporters",
         "direct messages and commands need nothing else",

@@ -62,7 +62,7 @@ async fn a_ticket_that_nobody_answered_ends_as_silently_as_it_began() -> Story {
     let ticket = world.ticket("ada", 1).await?;
 
     world
-        .slash(world.grace, ticket.id, "close", &[("reason", "a mistake")])
+        .closes(world.grace, ticket.id, "close", &[("reason", "a mistake")])
         .await?;
 
     let gone = world.discord.wait_until(SOON, |sim| {
@@ -408,7 +408,7 @@ async fn what_says_too_little_or_comes_too_soon_is_answered() -> Story {
         .open_ticket_about(world.ada, "hello there")
         .await?
         .channel;
-    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.closes(world.grace, ticket.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     world.discord.sends_dm(world.ada, "hello again")?;
 
@@ -520,7 +520,7 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
         .await?;
     // They have talked before, so that their channel is known.
     let first = world.open_ticket(world.ada).await?.channel;
-    world.slash(world.grace, first.id, "close", &[]).await?;
+    world.closes(world.grace, first.id, "close", &[]).await?;
     world.told_about(world.ada, "has been closed").await?;
     world.set_clock_ahead(time::Duration::hours(1))?;
     let (general, dm) = world.discord.change(|sim| {
@@ -537,7 +537,7 @@ async fn a_member_learns_nothing_of_a_ticket_that_staff_keep_to_themselves() -> 
     world
         .discord
         .change(|sim| sim.types(world.grace, ticket.id))?;
-    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.closes(world.grace, ticket.id, "close", &[]).await?;
     let written = world.discord.sends_dm(world.ada, "me again")?;
 
     // They need not wait until it is long over, and saw nobody typing.

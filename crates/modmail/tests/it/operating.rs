@@ -117,7 +117,11 @@ async fn a_person_is_handed_out_and_erased_once_the_bot_has_stopped() -> Story {
     let rehearsed = done(&world, &["erase", &ada, "--dry-run"])?;
     assert!(rehearsed.contains("would erase"), "{rehearsed}");
     assert_eq!(remembered(&world).await?, 1);
-    done(&world, &["erase", &ada, "--yes"])?;
+    let erased = done(&world, &["erase", &ada, "--yes"])?;
+    for told in [&rehearsed, &erased] {
+        let tables = told.lines().filter(|line| line.starts_with("  threads "));
+        assert_eq!(tables.count(), 1, "{told}");
+    }
 
     assert_eq!(remembered(&world).await?, 0);
     let bytes = fs::read(world.database())?;

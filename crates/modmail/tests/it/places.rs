@@ -93,6 +93,30 @@ async fn a_post_whose_making_was_not_confirmed_is_found_again() -> Story {
 }
 
 #[tokio::test]
+async fn a_post_is_found_again_although_another_is_deleted_meanwhile() -> Story {
+    let (world, forum) = forum().await?;
+    world.discord.sends_dm(world.ada, "hello?")?;
+    let other = post(&world, forum, "ada", 2).await?;
+    let posts = format!("channels/{forum}/threads");
+    world.discord.fails_once("POST", &posts, Fault::LostAnswer);
+    // Discord still lists it, and does not know it any more when it is read.
+    let messages = format!("channels/{other}/messages");
+    let gone = Rule::once("GET", &messages, Fault::Refused(10_003));
+    world.discord.fails(gone);
+
+    world.discord.sends_dm(world.bob, "hi")?;
+    post(&world, forum, "bob", 2).await?;
+
+    world.at_rest().await?;
+    assert_eq!(world.times_logged("no channel can be made")?, 0);
+    let posts = world
+        .discord
+        .read(|sim| sim.active_threads(world.guild).len());
+    assert_eq!(posts, 2);
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_category_can_have_a_forum_with_tags_of_its_own() -> Story {
     let mut world = World::builder().build().await?;
     let forum = world

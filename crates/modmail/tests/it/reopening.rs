@@ -268,7 +268,7 @@ async fn a_channel_is_put_away_by_what_it_is_and_not_by_what_is_set_today() -> S
     let thanks = world.discord.sends_dm(world.ada, "thanks")?;
     world.signed(world.ada, thanks, "✅").await?;
 
-    world.slash(world.grace, ticket.id, "close", &[]).await?;
+    world.closes(world.grace, ticket.id, "close", &[]).await?;
     lies_in(&world, ticket.id, archive).await?;
     world.slash(world.grace, ticket.id, "reopen", &[]).await?;
 

@@ -130,7 +130,7 @@ async fn a_thread_is_archived_with_its_ticket_and_taken_up_with_it() -> Story {
         seen.await
     };
 
-    world.slash(world.grace, ticket, "close", &[]).await?;
+    world.closes(world.grace, ticket, "close", &[]).await?;
     archived(true).await?;
     world.slash(world.grace, ticket, "reopen", &[]).await?;
     archived(false).await?;

@@ -259,6 +259,28 @@ async fn check_config_warns_of_a_database_without_a_folder() -> Story {
 }
 
 #[tokio::test]
+async fn check_config_warns_of_a_folder_that_cannot_be_written() -> Story {
+    let world = World::builder().build().await?;
+    let folder = world.database().with_file_name("fixed");
+    fs::create_dir(&folder)?;
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555))?;
+    world.reconfigure(|settings| settings.replace("modmail.sqlite", "fixed/modmail.sqlite"))?;
+
+    let checked = world.command().arg("check-config").output()?;
+
+    let said = String::from_utf8(checked.stdout)?;
+    // Whoever may do everything may write there, too.
+    let warned = fs::write(folder.join("probe"), "").is_err();
+    assert_eq!(
+        said.contains("warning: the bot cannot write to"),
+        warned,
+        "{said}"
+    );
+    assert_eq!(checked.status.code(), Some(0));
+    world.finish().await
+}
+
+#[tokio::test]
 async fn check_config_says_what_is_fine_and_what_is_not() -> Story {
     let world = World::builder().build().await?;
 

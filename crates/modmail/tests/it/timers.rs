@@ -93,8 +93,8 @@ async fn a_closure_that_was_called_off_does_not_happen() -> Story {
     world.told_about(world.ada, "reached the staff").await?;
     world.told_about(world.bob, "reached the staff").await?;
     world.stop_bot().await?;
-    let ticket = plan(&world, world.ada, in_future(Duration::seconds(2))).await?;
-    plan(&world, world.bob, in_future(Duration::seconds(3))).await?;
+    let ticket = plan(&world, world.ada, in_future(Duration::seconds(15))).await?;
+    plan(&world, world.bob, in_future(Duration::seconds(16))).await?;
     world.run().await?;
 
     let store = world.store().await?;

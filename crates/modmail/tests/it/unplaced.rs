@@ -78,3 +78,25 @@ async fn a_card_that_may_not_be_pinned_holds_up_nothing() -> Story {
     world.refuses(403, "PUT", "channels/*/messages/pins/*");
     world.finish().await
 }
+
+#[tokio::test]
+async fn where_the_channel_for_alerts_is_gone_the_last_ticket_tells_what_is_wrong() -> Story {
+    let world = World::builder()
+        .channel("alerts", "tickets", "alerts_channel")
+        .start()
+        .await?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let alerts = world.channel("alerts")?;
+    world.discord.change(|sim| {
+        sim.deletes_channel(alerts)?;
+        sim.deletes_channel(world.category)
+    })?;
+
+    world.discord.sends_dm(world.bob, "is anybody there?")?;
+
+    world.shown(ticket, "its category or forum is gone").await?;
+    world.may_refuse(400, "POST", "guilds/*/channels");
+    world.may_refuse(404, "POST", "channels/*/messages");
+    world.may_refuse(404, "GET", "channels/*");
+    world.finish_busy()
+}

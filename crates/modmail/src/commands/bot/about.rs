@@ -13,6 +13,7 @@ impl Command for About {
     type App = crate::App;
 
     const SPEC: Spec = Spec {
+        aliases: &["info", "version"],
         contexts: &[Context::Guild, Context::BotDm],
         ..Spec::new("about")
     };

@@ -63,10 +63,7 @@ impl Command for Choose {
         Ok(Self {
             category: args.integer("category").unwrap_or_default(),
             discard: args.flag("discard"),
-            answers: ANSWERS
-                .iter()
-                .map(|answer| args.text(answer).unwrap_or_default())
-                .collect(),
+            answers: given(args),
         })
     }
 
@@ -105,15 +102,16 @@ impl Command for Choose {
                 return Ok(over(&ctx));
             }
             tx.commit().await?;
-            return Ok(Reply::form(form(category)));
+            return Ok(Reply::form(form(CHOOSE, category)));
         }
-        let answers = self.answers(category.as_ref());
+        let answers = answers_of(category.as_ref(), &self.answers);
         let id = category.as_ref().map(|category| category.id);
         if !tx.selections().choose(member, id, &answers, ctx.at).await? {
             return Ok(over(&ctx));
         }
         tx.commit().await?;
         ctx.app.timers.wake();
+        let texts = ctx.app.texts_within(category.as_ref());
         let said = match category {
             Some(category) => {
                 // Nothing goes to the staff where there is an answer already.
@@ -121,7 +119,8 @@ impl Command for Choose {
                     Some(_) => "menu-answered",
                     None => "menu-chosen",
                 };
-                ctx.say(key, &args! { "category" => category.name })
+                let values = args! { "category" => category.name };
+                texts.say(&ctx.origin.locale, key, &values)
             }
             None => ctx.say("menu-chosen-anything", &args! {}),
         };
@@ -129,17 +128,24 @@ impl Command for Choose {
     }
 }
 
-impl Choose {
-    fn answers(&self, category: Option<&Category>) -> Vec<Answer> {
-        let questions = category.into_iter().flat_map(|category| &category.form);
-        let pairs = questions.zip(&self.answers);
-        pairs
-            .map(|(question, answer)| Answer {
-                question: question.label.clone(),
-                answer: answer.clone(),
-            })
-            .collect()
-    }
+/// What was filled into a form, in the order of its questions.
+pub(super) fn given(args: &mut Args) -> Vec<String> {
+    let answers = ANSWERS.iter();
+    answers
+        .map(|answer| args.text(answer).unwrap_or_default())
+        .collect()
+}
+
+/// The questions of a category, each with its answer.
+pub(super) fn answers_of(category: Option<&Category>, given: &[String]) -> Vec<Answer> {
+    let questions = category.into_iter().flat_map(|category| &category.form);
+    let pairs = questions.zip(given);
+    pairs
+        .map(|(question, answer)| Answer {
+            question: question.label.clone(),
+            answer: answer.clone(),
+        })
+        .collect()
 }
 
 /// The choice comes too late.
@@ -155,10 +161,11 @@ async fn discard(ctx: &Ctx<'_, App>, member: UserId) -> Result<Reply, Failure> {
     Ok(Reply::say(ctx.say("confirm-discarded", &args! {})).updating())
 }
 
-fn form(category: &Category) -> Modal {
+/// The form of a category, which calls a command with its number.
+pub(super) fn form(command: &str, category: &Category) -> Modal {
     let fields = category.form.iter().zip(ANSWERS);
     Modal {
-        custom_id: custom_id(CHOOSE, &category.id.get().to_string()),
+        custom_id: custom_id(command, &category.id.get().to_string()),
         title: category.name.chars().take(LONGEST_TITLE).collect(),
         fields: fields
             .map(|(question, option)| Field {

@@ -93,6 +93,9 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<TicketId>) -> Result<Reply, Failu
     let Some(ticket) = open else {
         return Err(ctx.refuse("end-nothing", &args! {}));
     };
+    if ticket.user_id != member {
+        return Err(ctx.refuse("end-not-yours", &args! {}));
+    }
     // Who never heard of a ticket has none to end.
     if !status::is_known_to_member(&mut tx, &ticket).await? {
         return Err(ctx.refuse("end-nothing", &args! {}));
@@ -108,8 +111,10 @@ async fn end(ctx: &Ctx<'_, App>, meant: Option<TicketId>) -> Result<Reply, Failu
         reason: None,
     };
     closing::close(app, &mut tx, &ticket, &ending, ctx.at).await?;
+    let texts = app.texts_of(&mut tx, ticket.id).await?;
     app.commit(tx).await?;
-    let said = Reply::say(ctx.say("ended", &args! {}));
+    app.timers.wake();
+    let said = Reply::say(texts.say(&ctx.origin.locale, "ended", &args! {}));
     Ok(match ctx.origin.form {
         Form::Component => said.updating(),
         _ => said,

@@ -12,7 +12,10 @@ use storage::{
 use crate::{
     App,
     render::{BEST, LONGEST_COMMENT, RATE, comment_button, comment_form, stars},
-    tickets::rating::{Comment, Rating},
+    tickets::{
+        holding,
+        rating::{Comment, Rating},
+    },
 };
 
 /// Rates a ticket. Called by the buttons under its farewell alone.
@@ -58,11 +61,18 @@ impl Command for Rate {
         let Ok(ticket) = self.ticket.parse::<TicketId>() else {
             return Err(gone());
         };
+        let mut tx = ctx.app.store.read().await?;
+        let texts = ctx.app.texts_of(&mut tx, ticket).await?;
+        drop(tx);
         if self.write {
-            let form = comment_form(&ctx.app.texts, &ctx.origin.locale, self.score, ticket);
+            let form = comment_form(&texts, &ctx.origin.locale, self.score, ticket);
             return Ok(Reply::form(form));
         }
         let member = UserId::from(ctx.origin.user.id);
+        // It would be told to the staff, with what was written.
+        if holding::is_known_refused(ctx.app, member, ctx.at).await? {
+            return Err(ctx.refuse("refused-blocked", &args! { "until" => "none" }));
+        }
         let Some(mut tx) = ctx.app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
@@ -88,13 +98,15 @@ impl Command for Rate {
                 Comment::Unrated => return Err(gone()),
             };
             ctx.app.commit(tx).await?;
-            let said = ctx.say("rating-commented", &args! { "stars" => stars(score) });
+            let values = args! { "stars" => stars(score) };
+            let said = texts.say(&ctx.origin.locale, "rating-commented", &values);
             return Ok(Reply::say(said).updating());
         }
         rating.store(ctx.app, &mut tx, ctx.at).await?;
         ctx.app.commit(tx).await?;
-        let said = ctx.say("rating-thanks", &args! { "stars" => stars(self.score) });
-        let button = comment_button(&ctx.app.texts, &ctx.origin.locale, self.score, ticket);
+        let values = args! { "stars" => stars(self.score) };
+        let said = texts.say(&ctx.origin.locale, "rating-thanks", &values);
+        let button = comment_button(&texts, &ctx.origin.locale, self.score, ticket);
         Ok(Reply::say(said).with_component(button).updating())
     }
 }

@@ -10,10 +10,18 @@ use botkit::{
 use storage::modmail::Message;
 
 use super::{
-    reply::{refusal, tidy},
+    reply::{missing, refusal, tidy},
     which::{HIGHEST_NUMBER, shown_number, which},
 };
-use crate::{App, commands::ticket, decide::reply::check, tickets::reply};
+use crate::{
+    App,
+    commands::ticket,
+    decide::reply::check,
+    tickets::{
+        reply,
+        snippets::{self, Speaker, Wording},
+    },
+};
 
 /// The most characters a field of a form holds.
 const LONGEST_FIELD: u16 = 4_000;
@@ -64,12 +72,21 @@ impl Command for Edit {
                 &which(&mut tx, &ctx, &ticket, self.number).await?,
             ));
         }
+        let given = Wording::Text(self.text.clone().unwrap_or_default());
+        let server = snippets::server_name(app, &given).await?;
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
         let ticket = ticket(&mut tx, &ctx).await?;
         let answer = which(&mut tx, &ctx, &ticket, self.number).await?;
-        let text = self.text(&ctx, &answer);
+        let speaker = Speaker {
+            name: &answer.user_name,
+            anonymous: answer.is_anonymous,
+        };
+        let text = Wording::Text(self.text(&ctx, &answer));
+        let text =
+            snippets::text_of(app, &mut tx, &ticket, speaker, &text, server.as_deref()).await?;
+        let text = text.map_err(|gap| missing(&ctx, &gap))?;
         let files = tx.attachments().of_message(answer.id).await?.len();
         check(&text, files).map_err(|error| refusal(&ctx, &error))?;
         let numbered = args! { "number" => shown_number(&answer) };

@@ -4,19 +4,23 @@ mod delete;
 mod edit;
 mod reply;
 mod retry;
+mod role;
+mod scheduled;
 mod send_note;
 mod which;
 
 use botkit::command::Registry;
 
 pub(crate) use self::reply::Reply;
-pub(in crate::commands) use self::reply::Words;
+pub(in crate::commands) use self::reply::{Manner, Words, send};
 pub(crate) use self::send_note::SendNote;
 use self::{
     delete::Delete,
     edit::{Edit, EditForm},
     reply::AnonReply,
     retry::Retry,
+    role::{RoleByDefault, RoleInTicket},
+    scheduled::{Cancel, List},
 };
 use crate::App;
 
@@ -29,5 +33,9 @@ pub(super) fn register(registry: Registry<App>) -> Registry<App> {
         .with::<EditForm>()
         .with::<Delete>()
         .with::<Retry>()
+        .with::<RoleInTicket>()
+        .with::<RoleByDefault>()
+        .with::<List>()
+        .with::<Cancel>()
         .with::<SendNote>()
 }

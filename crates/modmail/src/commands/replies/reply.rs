@@ -4,23 +4,47 @@ use botkit::{
     args,
     command::{
         ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Person, Reply as Answered,
-        Spec,
+        Spec, When,
     },
     delivery::{Effect, Target},
 };
-use storage::modmail::{Ticket, Tx};
+use storage::{
+    discord::{RoleId, UserId},
+    modmail::{Ticket, Tx},
+};
+use time::OffsetDateTime;
 use twilight_http::routing::Route;
-use twilight_model::{channel::Attachment, guild::Role};
+use twilight_model::{
+    channel::Attachment,
+    guild::Role,
+    id::{Id, marker::ChannelMarker},
+};
 
 use crate::{
     App,
-    commands::ticket,
+    commands::{moment::moment, ticket},
     decide::reply::{LONGEST_REPLY, Refusal, check},
     event::{Copied, Extra, Said, Upload},
-    name::shown_name,
+    name::{inert, shown_name},
     outgoing::{enqueue, ticket_lane},
-    tickets::reply,
+    tickets::{
+        cancelled::quoted,
+        reply, scheduled,
+        snippets::{self, Gap, Speaker, Wording},
+        together,
+    },
 };
+
+/// How an answer is given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::commands) struct Manner {
+    /// Whether the member does not learn who answers.
+    pub(in crate::commands) anonymous: bool,
+    /// Whether the member sees it as plain text, whatever the settings say.
+    pub(in crate::commands) plain: bool,
+    /// The one member of the ticket whom it goes to, if not to all.
+    pub(in crate::commands) to: Option<UserId>,
+}
 
 /// Sends a message to the member of the ticket it is called in.
 #[derive(Debug, PartialEq)]
@@ -29,19 +53,38 @@ pub(crate) struct Reply {
     text: Option<String>,
     /// A file that goes along; in the prefix form all of the message's go.
     file: Option<Attachment>,
-    /// Whether the member does not learn who answers.
-    anonymous: bool,
+    /// How to say it.
+    manner: Manner,
+    /// When it is sent, if not now.
+    later: Option<When>,
 }
+
+/// The options that say when a reply is sent.
+const AFTER: Opt = Opt::optional("after", Kind::Duration).named();
+const AT: Opt = Opt::optional("at", Kind::When).named();
+
+/// The option that says which member of the ticket a reply goes to.
+const TO: Opt = Opt::optional("to", Kind::User).named();
+
+/// How many replies may be scheduled in a ticket.
+const MOST_SCHEDULED: usize = 100;
+
+/// How much of a scheduled reply is shown, in characters.
+const LONGEST_QUOTE: usize = 500;
 
 impl Command for Reply {
     type App = App;
 
     const SPEC: Spec = Spec {
-        aliases: &["r"],
+        aliases: &["r", "realreply", "rr"],
         level: Level::Supporter,
         options: &[
             Opt::optional("file", Kind::Attachment),
             Opt::optional("anonymous", Kind::Flag),
+            Opt::optional("plain", Kind::Flag),
+            TO,
+            AFTER,
+            AT,
             Opt::optional("text", Kind::Text),
         ],
         lasting: true,
@@ -53,12 +96,23 @@ impl Command for Reply {
         Ok(Self {
             text: args.text("text"),
             file: args.attachment("file"),
-            anonymous: args.flag("anonymous"),
+            manner: Manner {
+                anonymous: args.flag("anonymous"),
+                plain: args.flag("plain"),
+                to: args.user("to").map(UserId::from),
+            },
+            later: later(args)?,
         })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
-        self.send(ctx).await
+        send(
+            Words::of(&ctx, self.text, self.file.as_ref()),
+            self.manner,
+            self.later,
+            ctx,
+        )
+        .await
     }
 }
 
@@ -70,57 +124,83 @@ impl Command for AnonReply {
     type App = App;
 
     const SPEC: Spec = Spec {
-        aliases: &["ar"],
+        aliases: &["ar", "areply", "anonymousreply"],
         level: Level::Supporter,
         options: &[
             Opt::optional("file", Kind::Attachment),
+            Opt::optional("plain", Kind::Flag),
+            TO,
+            AFTER,
+            AT,
             Opt::optional("text", Kind::Text),
         ],
+        lasting: true,
         example: "Thanks, we are looking into it.",
         ..Spec::new("anonreply")
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        Ok(Self(Reply {
-            anonymous: true,
-            ..Reply::from_args(args)?
-        }))
+        let mut reply = Reply::from_args(args)?;
+        reply.manner.anonymous = true;
+        Ok(Self(reply))
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
-        self.0.send(ctx).await
+        self.0.run(ctx).await
     }
 }
 
-impl Reply {
-    async fn send(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
-        let app = ctx.app;
-        let words = Words::of(&ctx, self.text, self.file.as_ref());
-        words.check(&ctx)?;
-        // Looked at before anything is fetched, and again when it counts.
-        ticket(&mut app.store.read().await?, &ctx).await?;
-        let words = words.ready(&ctx, self.anonymous).await;
-
-        let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
-            return Ok(Answered::done());
-        };
-        let ticket_row = ticket(&mut tx, &ctx).await?;
-        let number = words.send(&mut tx, &ctx, &ticket_row).await?;
-        if words.is_whole() {
-            tidy(&mut tx, &ctx, &ticket_row).await?;
-        }
-        app.commit(tx).await?;
-        if ctx.origin.form == Form::Prefix {
-            return Ok(Answered::done());
-        }
-        let queued = args! { "number" => number.to_string() };
-        Ok(Answered::say(ctx.say("reply-queued", &queued)))
+/// When a reply is sent, if not now.
+fn later(args: &mut Args) -> Result<Option<When>, ArgError> {
+    let refused = |key| Err(ArgError::Together { key });
+    match (args.duration("after"), args.when("at")) {
+        (Some(_), Some(_)) => refused("reply-after-or-at"),
+        (_, Some(When::Every(_))) => refused("reply-only-once"),
+        (Some(after), None) => Ok(Some(When::After(after))),
+        (None, at) => Ok(at),
     }
+}
+
+/// Sends words to the member of the ticket that the call is in, now or later.
+pub(in crate::commands) async fn send(
+    words: Words,
+    manner: Manner,
+    later: Option<When>,
+    ctx: Ctx<'_, App>,
+) -> Result<Answered, Failure> {
+    let app = ctx.app;
+    words.check(&ctx)?;
+    // Looked at before anything is fetched, and again when it counts.
+    ticket(&mut app.store.read().await?, &ctx).await?;
+    let words = words.ready(&ctx, manner, ctx.origin.channel).await?;
+
+    let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
+        return Ok(Answered::done());
+    };
+    let ticket_row = ticket(&mut tx, &ctx).await?;
+    if let Some(when) = later {
+        let (due, _) = moment(&mut tx, &ctx, when).await?;
+        return words.schedule(tx, &ctx, &ticket_row, due).await;
+    }
+    let number = words.send(&mut tx, &ctx, &ticket_row).await?;
+    if words.is_whole() {
+        tidy(&mut tx, &ctx, &ticket_row).await?;
+    }
+    app.commit(tx).await?;
+    if ctx.origin.form == Form::Prefix {
+        return Ok(Answered::done());
+    }
+    let queued = args! { "number" => number.to_string() };
+    Ok(Answered::say(ctx.say("reply-queued", &queued)))
 }
 
 /// What staff say to a member, as it was given.
 #[derive(Debug)]
-pub(in crate::commands) struct Words(Said);
+pub(in crate::commands) struct Words {
+    wording: Wording,
+    /// What goes along.
+    along: Said,
+}
 
 impl Words {
     /// The words of a call, with the file it names or, where it was typed, with
@@ -130,60 +210,86 @@ impl Words {
         text: Option<String>,
         file: Option<&Attachment>,
     ) -> Self {
-        let mut said = match &ctx.origin.typed {
+        Self::new(ctx, Wording::Text(text.unwrap_or_default()), file)
+    }
+
+    /// The same with a snippet for words.
+    pub(in crate::commands) fn snippet(
+        ctx: &Ctx<'_, App>,
+        key: String,
+        file: Option<&Attachment>,
+    ) -> Self {
+        Self::new(ctx, Wording::Snippet(key), file)
+    }
+
+    fn new(ctx: &Ctx<'_, App>, wording: Wording, file: Option<&Attachment>) -> Self {
+        let mut along = match &ctx.origin.typed {
             Some(message) => Said::of(message),
             None => Said {
                 files: file.map(Upload::of).into_iter().collect(),
                 ..Said::default()
             },
         };
-        said.text = text.unwrap_or_default();
+        along.text.clear();
         // What it answers is shown by Discord itself.
-        said.extras
+        along
+            .extras
             .retain(|extra| !matches!(extra, Extra::Quote { .. }));
-        Self(said)
+        Self { wording, along }
     }
 
     /// Whether nothing is said at all.
-    pub(in crate::commands) const fn is_empty(&self) -> bool {
-        let Said {
-            text,
-            files,
-            extras,
-        } = &self.0;
-        text.is_empty() && files.is_empty() && extras.is_empty()
+    pub(in crate::commands) fn is_empty(&self) -> bool {
+        self.wording == Wording::Text(String::new())
+            && self.along.files.is_empty()
+            && self.along.extras.is_empty()
     }
 
     /// Refuses what cannot be sent.
     pub(in crate::commands) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
-        let others = self.0.files.len() + self.0.extras.len();
-        check(&self.0.text, others).map_err(|error| refusal(ctx, &error))
+        let others = self.along.files.len() + self.along.extras.len();
+        match &self.wording {
+            Wording::Text(text) => check(text, others).map_err(|error| refusal(ctx, &error)),
+            // It was checked when it was made.
+            Wording::Snippet(_) => Ok(()),
+        }
     }
 
-    /// Fetches what goes along.
-    pub(in crate::commands) async fn ready(self, ctx: &Ctx<'_, App>, anonymous: bool) -> Ready {
-        let files = ctx.app.copy(&self.0).await;
-        let label = if anonymous {
+    /// Fetches what goes along; `channel` is that of the ticket it goes to, if it is
+    /// there.
+    pub(in crate::commands) async fn ready(
+        self,
+        ctx: &Ctx<'_, App>,
+        manner: Manner,
+        channel: Option<Id<ChannelMarker>>,
+    ) -> Result<Ready, Failure> {
+        let files = ctx.app.copy(&self.along).await;
+        let label = if manner.anonymous {
             None
         } else {
-            label(ctx.app, ctx).await
+            label(ctx, channel).await?
         };
-        Ready {
-            said: self.0,
+        Ok(Ready {
+            server: snippets::server_name(ctx.app, &self.wording).await?,
+            wording: self.wording,
+            along: self.along,
             files,
             label,
-            anonymous,
-        }
+            manner,
+        })
     }
 }
 
 /// What staff say to a member, with all that goes along.
 #[derive(Debug)]
 pub(in crate::commands) struct Ready {
-    said: Said,
+    wording: Wording,
+    /// What the server is called, if a snippet says so.
+    server: Option<String>,
+    along: Said,
     files: Vec<Copied>,
     label: Option<String>,
-    anonymous: bool,
+    manner: Manner,
 }
 
 impl Ready {
@@ -200,33 +306,135 @@ impl Ready {
         ctx: &Ctx<'_, App>,
         ticket: &Ticket,
     ) -> Result<i64, Failure> {
-        let given = reply::Reply {
-            staff: ctx.origin.user.id.into(),
-            name: &shown(&ctx.origin.user),
-            label: self.label.as_deref(),
-            anonymous: self.anonymous,
-            said: &self.said,
-            files: &self.files,
-            replied_to: ctx.origin.replied_to.map(Into::into),
-        };
+        let name = shown(&ctx.origin.user);
+        let said = self.said(tx, ctx, ticket, &name).await?;
+        let given = self.given(ctx, &name, &said);
         let sent = reply::send(ctx.app, tx, ticket, &given, ctx.at).await?;
         sent.map_err(|error| refusal(ctx, &error))
     }
-}
 
-/// What somebody of the staff is called beside their name: what the settings
-/// say, or their highest role.
-pub(super) async fn label(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
-    match &app.style.label {
-        Some(label) => Some(label.clone()).filter(|label| !label.is_empty()),
-        None if app.style.top_role => top_role(app, ctx).await,
-        None => None,
+    /// Has it sent at a later time, and says so in the ticket.
+    async fn schedule(
+        &self,
+        mut tx: Tx,
+        ctx: &Ctx<'_, App>,
+        ticket: &Ticket,
+        due: OffsetDateTime,
+    ) -> Result<Answered, Failure> {
+        if !self.is_whole() {
+            return Err(ctx.refuse("reply-files-not-kept", &args! {}));
+        }
+        if tx.scheduled_replies().of_ticket(ticket.id).await?.len() >= MOST_SCHEDULED {
+            return Err(ctx.refuse("scheduled-too-many", &args! { "limit" => MOST_SCHEDULED }));
+        }
+        let name = shown(&ctx.origin.user);
+        let said = self.said(&mut tx, ctx, ticket, &name).await?;
+        let sent = said.extras.iter().filter(|extra| extra.is_sent());
+        let others = self.files.len() + sent.count();
+        check(&said.text, others).map_err(|error| refusal(ctx, &error))?;
+        let given = self.given(ctx, &name, &said);
+        let id = scheduled::add(ctx.app, &mut tx, ticket, &given, (due, ctx.at)).await?;
+        ctx.app.commit(tx).await?;
+        ctx.app.timers.wake();
+        let values = args! {
+            "number" => id.number().to_string(),
+            "moment" => due.unix_timestamp().to_string(),
+            "text" => quoted(&said.text, LONGEST_QUOTE),
+        };
+        Ok(Answered::say(ctx.say_publicly("reply-scheduled", &values)).public())
+    }
+
+    /// What is said, with its snippets filled in.
+    async fn said(
+        &self,
+        tx: &mut Tx,
+        ctx: &Ctx<'_, App>,
+        ticket: &Ticket,
+        name: &str,
+    ) -> Result<Said, Failure> {
+        let Manner {
+            anonymous,
+            plain,
+            to,
+        } = self.manner;
+        let speaker = Speaker { name, anonymous };
+        let server = self.server.as_deref();
+        let text = snippets::text_of(ctx.app, tx, ticket, speaker, &self.wording, server).await?;
+        let mut said = self.along.clone();
+        said.text = text.map_err(|gap| missing(ctx, &gap))?;
+        if plain {
+            said.extras.push(Extra::Plain);
+        }
+        if let Some(member) = to {
+            let Some(name) = together::name_in(tx, ticket, member).await? else {
+                return Err(refusal(ctx, &Refusal::NotInTicket(member)));
+            };
+            said.extras.push(Extra::To { member, name });
+        }
+        Ok(said)
+    }
+
+    fn given<'a>(&'a self, ctx: &Ctx<'_, App>, name: &'a str, said: &'a Said) -> reply::Reply<'a> {
+        reply::Reply {
+            staff: ctx.origin.user.id.into(),
+            name,
+            label: self.label.as_deref(),
+            anonymous: self.manner.anonymous,
+            said,
+            files: &self.files,
+            replied_to: ctx.origin.replied_to.map(Into::into),
+        }
     }
 }
 
-/// The name of the caller's highest role, as far as Discord tells in time: an
-/// answer does not wait for its decoration.
-async fn top_role(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
+/// Says what is wanting of a text with snippets.
+pub(super) fn missing(ctx: &Ctx<'_, App>, gap: &Gap) -> Failure {
+    match gap {
+        Gap::NoSnippet(key) => {
+            let key = inert(&key.chars().take(100).collect::<String>());
+            ctx.refuse("reply-no-snippet", &args! { "key" => key })
+        }
+        Gap::NoServerName => ctx.refuse("discord-silent", &args! {}),
+    }
+}
+
+/// What somebody of the staff is called beside their name in the ticket of a channel:
+/// what the settings say, or a role of theirs.
+pub(super) async fn label(
+    ctx: &Ctx<'_, App>,
+    channel: Option<Id<ChannelMarker>>,
+) -> Result<Option<String>, storage::Error> {
+    match &ctx.app.style.label {
+        Some(label) => Ok(Some(label.clone()).filter(|label| !label.is_empty())),
+        None if ctx.app.style.top_role => {
+            let chosen = chosen_roles(ctx, channel).await?;
+            Ok(role(ctx.app, ctx, chosen).await)
+        }
+        None => Ok(None),
+    }
+}
+
+/// The roles that the caller has chosen to be shown: in this ticket, and in all.
+async fn chosen_roles(
+    ctx: &Ctx<'_, App>,
+    channel: Option<Id<ChannelMarker>>,
+) -> Result<[Option<RoleId>; 2], storage::Error> {
+    let mut tx = ctx.app.store.read().await?;
+    let ticket = match channel {
+        Some(channel) => tx.tickets().around(channel.into()).await?,
+        None => None,
+    };
+    let me = ctx.origin.user.id.into();
+    let here = match ticket {
+        Some(ticket) => tx.shown_roles().chosen(me, Some(ticket.id)).await?,
+        None => None,
+    };
+    Ok([here, tx.shown_roles().chosen(me, None).await?])
+}
+
+/// The name of the first of the chosen roles that the caller has, else of their highest,
+/// as far as Discord tells in time: an answer does not wait for its decoration.
+async fn role(app: &App, ctx: &Ctx<'_, App>, chosen: [Option<RoleId>; 2]) -> Option<String> {
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
     let guild_id = ctx.origin.guild?.get();
     let route = Route::GetGuildRoles { guild_id };
@@ -242,7 +450,13 @@ async fn top_role(app: &App, ctx: &Ctx<'_, App>) -> Option<String> {
     let own = roles
         .into_iter()
         .filter(|role| ctx.origin.roles.contains(&role.id));
-    own.max_by_key(|item| item.position).map(|value| value.name)
+    let own: Vec<_> = own.collect();
+    let chosen = chosen.into_iter().flatten();
+    let mut shown = chosen.filter_map(|id| own.iter().find(|role| role.id == id.get()));
+    let shown = shown
+        .next()
+        .or_else(|| own.iter().max_by_key(|role| role.position));
+    shown.map(|role| role.name.clone())
 }
 
 /// What somebody of the staff is called.
@@ -275,5 +489,8 @@ pub(super) fn refusal(ctx: &Ctx<'_, App>, refusal: &Refusal) -> Failure {
             "reply-too-long",
             &args! { "length" => *length, "limit" => LONGEST_REPLY },
         ),
+        Refusal::NotInTicket(member) => {
+            ctx.refuse("reply-to-nobody", &args! { "member" => member.to_string() })
+        }
     }
 }

@@ -4,7 +4,7 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec},
 };
-use storage::modmail::{Delivery, Message, Side, Ticket, Tx};
+use storage::modmail::{Message, Side, Ticket, Tx};
 
 use crate::{App, commands::ticket, message_parts, tickets::reply};
 
@@ -59,7 +59,7 @@ impl Command for Retry {
 }
 
 impl Retry {
-    /// The failed messages that are meant.
+    /// The messages that are meant, which may have failed.
     async fn meant(
         &self,
         tx: &mut Tx,
@@ -78,8 +78,7 @@ impl Retry {
         } else {
             return Ok(tx.messages().failed_of(ticket.id).await?);
         };
-        let meant =
-            one.filter(|one| one.thread_id == ticket.id && one.delivery == Delivery::Failed);
+        let meant = one.filter(|one| one.thread_id == ticket.id);
         Ok(meant.into_iter().collect())
     }
 }

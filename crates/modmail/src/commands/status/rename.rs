@@ -21,7 +21,7 @@ impl Command for Rename {
     type App = App;
 
     const SPEC: Spec = Spec {
-        aliases: &["rn", "label"],
+        aliases: &["rn", "label", "title"],
         level: Level::Supporter,
         options: &[Opt::optional("label", Kind::Text)],
         example: "billing",

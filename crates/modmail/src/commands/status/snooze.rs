@@ -23,6 +23,7 @@ impl Command for Snooze {
     type App = App;
 
     const SPEC: Spec = Spec {
+        aliases: &["unsnooze"],
         level: Level::Supporter,
         options: &[Opt::optional("time", Kind::Duration)],
         example: "2d",

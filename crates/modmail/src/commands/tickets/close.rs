@@ -3,7 +3,8 @@
 use botkit::{
     args,
     command::{
-        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Reply, Spec, write_duration,
+        ArgError, Args, Command, Ctx, Failure, Field, Form, Kind, Level, Modal, Opt, Reply, Spec,
+        custom_id, write_duration,
     },
 };
 use storage::modmail::{Closure, Ticket, Tx};
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// Discord shows at most this much of a reason, in characters.
-const LONGEST_REASON: usize = 1_000;
+const LONGEST_REASON: u16 = 1_000;
 
 /// Nothing is put off for longer.
 const LONGEST_DELAY: Duration = Duration::days(366);
@@ -78,6 +79,13 @@ impl Command for Close {
             return Ok(Reply::done());
         };
         let ticket = ticket(&mut tx, &ctx).await?;
+        let call = self.call();
+        if !self.cancel
+            && let Some(form) =
+                reason_wanted(&ctx, self.reason.as_deref(), (Self::SPEC.name, &call))?
+        {
+            return Ok(form);
+        }
         match self.after {
             _ if self.cancel => call_off(&ctx, tx, &ticket).await,
             Some(after) => self.plan(&ctx, tx, &ticket, after).await,
@@ -87,6 +95,14 @@ impl Command for Close {
 }
 
 impl Close {
+    /// What it was called with, but for the reason.
+    fn call(&self) -> String {
+        let after = self.after.map(write_duration);
+        let silent = self.silent.then(|| "-silent".to_owned());
+        let given = [after, silent].into_iter().flatten();
+        given.collect::<Vec<_>>().join(" ")
+    }
+
     async fn end(&self, ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Reply, Failure> {
         let arriving = tx.messages().count_arriving(ticket.id).await?;
         if arriving > 0 {
@@ -101,7 +117,8 @@ impl Close {
         };
         closing::close(ctx.app, &mut tx, ticket, &ending, ctx.at).await?;
         ctx.app.commit(tx).await?;
-        Ok(ended(ctx))
+        ctx.app.timers.wake();
+        Ok(ended(ctx, true))
     }
 
     /// Leaves it to the timers.
@@ -148,18 +165,49 @@ async fn call_off(ctx: &Ctx<'_, App>, mut tx: Tx, ticket: &Ticket) -> Result<Rep
 
 /// Refuses a reason that is too long to be told.
 pub(super) fn check(ctx: &Ctx<'_, App>, reason: Option<&str>) -> Result<(), Failure> {
-    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
+    if reason.is_some_and(|reason| reason.chars().count() > usize::from(LONGEST_REASON)) {
         let limit = args! { "limit" => LONGEST_REASON };
         return Err(ctx.refuse("reason-too-long", &limit));
     }
     Ok(())
 }
 
-/// The answer to whoever ended a ticket.
-pub(super) fn ended(ctx: &Ctx<'_, App>) -> Reply {
+/// Where the settings want a reason and there is none: the form that asks for it and
+/// then makes the same call, or a refusal where no form can be shown.
+pub(super) fn reason_wanted(
+    ctx: &Ctx<'_, App>,
+    reason: Option<&str>,
+    (command, arguments): (&str, &str),
+) -> Result<Option<Reply>, Failure> {
+    let given = reason.is_some_and(|reason| !reason.trim().is_empty());
+    if given || !ctx.app.closing.require_reason {
+        return Ok(None);
+    }
+    match ctx.origin.form {
+        Form::Prefix | Form::Modal => {
+            let values = args! { "command" => command };
+            Err(ctx.refuse("reason-required", &values))
+        }
+        Form::Slash | Form::Menu | Form::Component => Ok(Some(Reply::form(Modal {
+            custom_id: custom_id(command, arguments),
+            title: ctx.say("reason-form", &args! {}),
+            fields: vec![Field {
+                option: "reason",
+                label: ctx.say("reason-field", &args! {}),
+                long: true,
+                required: true,
+                value: None,
+                longest: LONGEST_REASON,
+            }],
+        }))),
+    }
+}
+
+/// The answer to whoever ended a ticket, where they are or another.
+pub(super) fn ended(ctx: &Ctx<'_, App>, here: bool) -> Reply {
     match ctx.origin.form {
         // The channel it was typed in is about to go.
-        Form::Prefix => Reply::done(),
+        Form::Prefix if here => Reply::done(),
         _ => Reply::say(ctx.say("closing", &args! {})),
     }
 }

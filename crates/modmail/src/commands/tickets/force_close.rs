@@ -9,7 +9,7 @@ use storage::{
     modmail::{Ticket, TicketStatus, Tx},
 };
 
-use super::close::{check, ended};
+use super::close::{check, ended, reason_wanted};
 use crate::{
     App,
     commands::over,
@@ -56,7 +56,9 @@ impl Command for ForceClose {
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
         };
-        let ticket = self.find(&ctx, &mut tx).await?;
+        let around = self::around(&ctx, &mut tx).await?;
+        let ticket = self.find(&ctx, &mut tx, around.clone()).await?;
+        let here = around.is_some_and(|around| around.id == ticket.id);
         if ticket.status == TicketStatus::Closed {
             let status = tx.tickets().status_details(ticket.id).await?;
             if status.is_some_and(|status| status.archived) {
@@ -66,7 +68,11 @@ impl Command for ForceClose {
             // What is left of it is its channel.
             closing::delete_channel(&mut tx, &ticket, ctx.at).await?;
             app.commit(tx).await?;
-            return Ok(ended(&ctx));
+            return Ok(ended(&ctx, here));
+        }
+        let call = self.call();
+        if let Some(form) = reason_wanted(&ctx, self.reason.as_deref(), (Self::SPEC.name, &call))? {
+            return Ok(form);
         }
         let ending = Ending {
             by: Some(ctx.origin.user.id.into()),
@@ -76,23 +82,43 @@ impl Command for ForceClose {
         };
         let again = closing::force(app, &mut tx, &ticket, &ending, ctx.at).await?;
         app.commit(tx).await?;
+        app.timers.wake();
         if again {
             app.requeue.wake();
         }
-        Ok(ended(&ctx))
+        Ok(ended(&ctx, here))
     }
 }
 
 impl ForceClose {
-    async fn find(&self, ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Ticket, Failure> {
+    /// What it was called with, but for the reason.
+    fn call(&self) -> String {
+        let member = self.member.map(|member| member.to_string());
+        let silent = self.silent.then(|| "-silent".to_owned());
+        let given = [member, silent].into_iter().flatten();
+        given.collect::<Vec<_>>().join(" ")
+    }
+
+    async fn find(
+        &self,
+        ctx: &Ctx<'_, App>,
+        tx: &mut Tx,
+        around: Option<Ticket>,
+    ) -> Result<Ticket, Failure> {
         if let Some(member) = self.member {
             let open = tx.tickets().open_of(member).await?;
+            // Whoever was only added to one has none to close.
+            let open = open.filter(|open| open.user_id == member);
             return open.ok_or_else(|| ctx.refuse("no-open-ticket", &args! {}));
         }
-        let ticket = match ctx.origin.channel {
-            Some(channel) => tx.tickets().around(channel.into()).await?,
-            None => None,
-        };
-        ticket.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))
+        around.ok_or_else(|| ctx.refuse("not-a-ticket", &args! {}))
+    }
+}
+
+/// The ticket in which the command is called.
+async fn around(ctx: &Ctx<'_, App>, tx: &mut Tx) -> Result<Option<Ticket>, Failure> {
+    match ctx.origin.channel {
+        Some(channel) => Ok(tx.tickets().around(channel.into()).await?),
+        None => Ok(None),
     }
 }

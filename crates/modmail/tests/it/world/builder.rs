@@ -157,6 +157,7 @@ impl Builder {
             bot: None,
             starts: 0,
             refusals: Refusals::default(),
+            variables: Vec::new(),
         };
         fs::write(world.config(), self.config(&world)?)?;
         Ok(world)

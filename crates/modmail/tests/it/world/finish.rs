@@ -161,11 +161,23 @@ impl World {
         for closure in tx.closures().due(now, 10).await? {
             left.push(format!("{closure:?} is due"));
         }
+        for ticket in tx.mass_closures().due(10).await? {
+            left.push(format!("the closing of {ticket} with all others is due"));
+        }
         for member in tx.selections().ripe(now, 10).await? {
             left.push(format!("the choice of {member} is due"));
         }
         for (ticket, _) in tx.tickets().snoozed(now, 10).await? {
             left.push(format!("the end of the rest of {ticket} is due"));
+        }
+        for log in tx.closing_logs().waiting(10).await? {
+            left.push(format!("{log:?} is not told"));
+        }
+        for reminder in tx.reminders().due(now, 10).await? {
+            left.push(format!("the reminder {reminder:?} is due"));
+        }
+        for reply in tx.scheduled_replies().due(now, 10).await? {
+            left.push(format!("the scheduled reply {reply:?} is due"));
         }
         for gap in tx.catch_ups().all().await? {
             left.push(format!("{gap:?} is not read"));
@@ -189,6 +201,8 @@ impl World {
 
     fn was_refused_as_announced(&self) -> Story {
         let restarted = self.starts > 1;
+        // Whether the bot has learnt by then that it may not read it is a matter of time.
+        self.may_refuse(403, "GET", "guilds/*/audit-logs");
         self.discord.read(|sim| self.refusals.check(sim, restarted))
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct World {
     starts: usize,
     /// What the story says Discord refuses the bot.
     refusals: Refusals,
+    /// The variables that it is started with.
+    variables: Vec<(&'static str, &'static str)>,
 }
 
 /// A ticket that has just been opened.
@@ -119,11 +121,17 @@ impl World {
         self.set_clock_ahead(at - machine_now())
     }
 
+    /// From its next start on, the bot finds this in its environment.
+    pub(crate) fn set_variable(&mut self, name: &'static str, value: &'static str) {
+        self.variables.push((name, value));
+    }
+
     /// The binary as an operator starts it.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.arg("--config").arg(self.config());
         command.env_remove("RUST_LOG").stdin(Stdio::null());
+        command.envs(self.variables.iter().copied());
         command
     }
 
@@ -131,6 +139,9 @@ impl World {
         let log = File::options().create(true).append(true).open(self.log())?;
         let mut command = tokio::process::Command::from(self.command());
         command.stdout(log.try_clone()?).stderr(log);
+        // Else glibc keeps the space of large buffers that are freed, as chance has it,
+        // and the peak says little of what was held.
+        command.env("MALLOC_MMAP_THRESHOLD_", "1048576");
         self.starts += 1;
         self.bot = Some(command.kill_on_drop(true).spawn()?);
         Ok(())
@@ -150,6 +161,16 @@ impl World {
     /// How often the bot has logged this until now.
     pub(crate) fn times_logged(&self, text: &str) -> anyhow::Result<usize> {
         Ok(fs::read_to_string(self.log())?.matches(text).count())
+    }
+
+    /// How many lines of this level with this text the bot has logged until now.
+    pub(crate) fn lines_logged(&self, level: &str, text: &str) -> anyhow::Result<usize> {
+        let log = fs::read_to_string(self.log())?;
+        let level = format!(" {level} ");
+        let lines = log.lines();
+        Ok(lines
+            .filter(|line| line.contains(&level) && line.contains(text))
+            .count())
     }
 
     /// Waits until the bot has logged this so many times.
@@ -373,6 +394,22 @@ impl World {
             .collect();
         let asked = self.discord.runs_slash(user, channel, command, options)?;
         Ok(self.discord.answer_message(asked, SOON).await?)
+    }
+
+    /// Closes a ticket by a slash command: its channel may be gone before the answer
+    /// is given, which then has no place.
+    pub(crate) async fn closes(
+        &self,
+        user: Id,
+        channel: Id,
+        command: &str,
+        options: &[(&str, &str)],
+    ) -> anyhow::Result<()> {
+        let gone = |sim: &discord_sim::World| sim.channel_by_id(channel).is_none().then_some(());
+        tokio::select! {
+            answered = self.slash(user, channel, command, options) => answered.map(drop),
+            gone = self.discord.wait_until(SOON, gone) => Ok(gone?),
+        }
     }
 
     /// How many requests of this kind the bot made.

@@ -1,7 +1,5 @@
 //! Opening a ticket with a member.
 
-mod who;
-
 use botkit::{
     args,
     command::{
@@ -17,7 +15,11 @@ use time::Duration;
 
 use crate::{
     App,
-    commands::replies::Words,
+    commands::{
+        categories,
+        replies::{Manner, Words},
+        who,
+    },
     event::Author,
     tickets::{
         card::gather,
@@ -70,22 +72,13 @@ impl Command for NewThread {
     }
 
     async fn complete(partial: Partial, ctx: Ctx<'_, App>) -> Result<Vec<Proposal>, Failure> {
-        let typed = partial.typed.to_lowercase();
-        let categories = ctx.app.store.read().await?.categories().offered().await?;
-        let fitting = categories
-            .into_iter()
-            .filter(|category| category.name.to_lowercase().contains(&typed));
-        Ok(fitting
-            .map(|category| Proposal {
-                name: category.name.clone(),
-                value: category.name,
-            })
-            .collect())
+        let known = ctx.app.store.read().await?.categories().offered().await?;
+        Ok(categories::proposals(&partial, known))
     }
 
     async fn run(mut self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let app = ctx.app;
-        let member = who::find(&ctx, &self.member).await?;
+        let member = who::find(&ctx, &self.member, "no-ticket-with-bots").await?;
         let category = {
             let mut tx = app.store.read().await?;
             refuse_if_open(&mut tx, &ctx, &member).await?;
@@ -96,7 +89,7 @@ impl Command for NewThread {
             None
         } else {
             words.check(&ctx)?;
-            Some(words.ready(&ctx, false).await)
+            Some(words.ready(&ctx, Manner::default(), None).await?)
         };
         let card = gather(app, &member).await?;
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
@@ -213,14 +206,7 @@ impl NewThread {
             return Ok(None);
         }
         let known = tx.categories().offered().await?;
-        let known: Vec<String> = known.into_iter().map(|offered| offered.name).collect();
-        let known = if known.is_empty() {
-            "none".to_owned()
-        } else {
-            known.join(", ")
-        };
-        let values = args! { "given" => given, "known" => known };
-        Err(ctx.refuse("no-such-category", &values))
+        Err(categories::unknown(ctx, &given, &known))
     }
 }
 

@@ -24,9 +24,13 @@ const SHOWN: usize = 5;
 ///
 /// # Errors
 ///
-/// Refuses if there is none, or more than one, or a bot, or if Discord does not
-/// say.
-pub(super) async fn find(ctx: &Ctx<'_, App>, given: &Named) -> Result<Author, Failure> {
+/// Refuses if there is none, or more than one, or if Discord does not say, and a
+/// bot with the text `no_bots`.
+pub(super) async fn find(
+    ctx: &Ctx<'_, App>,
+    given: &Named,
+    no_bots: &str,
+) -> Result<Author, Failure> {
     let person = match given {
         Named::Id(id) => match ctx.origin.person(*id) {
             Some(person) => person.clone(),
@@ -35,7 +39,7 @@ pub(super) async fn find(ctx: &Ctx<'_, App>, given: &Named) -> Result<Author, Fa
         Named::Name(name) => by_name(ctx, name).await?,
     };
     if person.bot {
-        return Err(ctx.refuse("no-ticket-with-bots", &args! {}));
+        return Err(ctx.refuse(no_bots, &args! {}));
     }
     Ok(Author {
         id: person.id.into(),

@@ -1,0 +1,187 @@
+//! Snippets on their way into an answer.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use serde::Deserialize;
+use storage::modmail::{Snippet, Ticket, Tx};
+use twilight_http::routing::Route;
+
+use crate::{
+    App,
+    decide::{
+        braces::Piece,
+        reply::LONGEST_REPLY,
+        snippets::{Values, Variable, fill, key, uses, with_keys},
+    },
+};
+
+/// How long an answer waits for what the server is called.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// More than any answer may hold, in bytes.
+const MOST_BYTES: usize = 4 * LONGEST_REPLY;
+
+/// What is to be said: what was written, or a snippet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Wording {
+    /// A text, in which `{{key}}` stands for a snippet.
+    Text(String),
+    /// The snippet of this key, as it is.
+    Snippet(String),
+}
+
+/// Who says it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Speaker<'a> {
+    /// What they are called.
+    pub(crate) name: &'a str,
+    /// Whether the member does not learn that.
+    pub(crate) anonymous: bool,
+}
+
+/// Why it cannot be said.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// There is no snippet of this key.
+    NoSnippet(String),
+    /// Discord has not said what the server is called.
+    NoServerName,
+}
+
+/// What the members' server is called, if a snippet in a wording wants to know and
+/// Discord says so in time. Asked before the transaction that sends it.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn server_name(
+    app: &App,
+    wording: &Wording,
+) -> Result<Option<String>, storage::Error> {
+    let keys = match wording {
+        Wording::Text(text) => names(text),
+        Wording::Snippet(key) => vec![key.clone()],
+    };
+    let mut wanted = false;
+    if !keys.is_empty() {
+        let mut tx = app.store.read().await?;
+        for key in keys {
+            let snippet = tx.snippets().get(key.trim()).await?;
+            wanted |= snippet.is_some_and(|snippet| uses(&snippet.content, Variable::ServerName));
+        }
+    }
+    Ok(if wanted {
+        ask_server_name(app).await
+    } else {
+        None
+    })
+}
+
+async fn ask_server_name(app: &App) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Guild {
+        name: String,
+    }
+    let route = Route::GetGuild {
+        guild_id: app.tickets.members().get().get(),
+        with_counts: false,
+    };
+    match tokio::time::timeout(PATIENCE, app.rest.get::<Guild>(&route)).await {
+        Ok(Ok(guild)) => Some(guild.name),
+        Ok(Err(error)) => {
+            tracing::warn!("cannot tell what the server is called: {error}");
+            None
+        }
+        Err(_elapsed) => None,
+    }
+}
+
+/// The text of an answer, with its snippets in place, each counted as used, within the
+/// caller's transaction.
+///
+/// # Errors
+///
+/// Returns the database's error.
+pub(crate) async fn text_of(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    speaker: Speaker<'_>,
+    wording: &Wording,
+    server: Option<&str>,
+) -> Result<Result<String, Gap>, storage::Error> {
+    let pieces = match wording {
+        Wording::Text(text) => with_keys(text),
+        Wording::Snippet(key) => vec![Piece::Named(key.clone())],
+    };
+    let mut said = String::new();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    for piece in pieces {
+        if said.len() > MOST_BYTES {
+            // It is refused for its length.
+            break;
+        }
+        let named = match piece {
+            Piece::Text(text) => {
+                said.push_str(&text);
+                continue;
+            }
+            Piece::Named(named) => named,
+        };
+        let name = named.trim();
+        if let Some(text) = known.get(name) {
+            said.push_str(text);
+            continue;
+        }
+        let Some(snippet) = tx.snippets().get(name).await? else {
+            // What cannot be a key was not meant as one.
+            if matches!(wording, Wording::Text(_)) && key(name).is_err() {
+                said.extend(["{{", named.as_str(), "}}"]);
+                continue;
+            }
+            return Ok(Err(Gap::NoSnippet(name.to_owned())));
+        };
+        let Some(text) = filled(app, tx, ticket, speaker, &snippet, server).await? else {
+            return Ok(Err(Gap::NoServerName));
+        };
+        tx.snippets().used(&snippet.key).await?;
+        said.push_str(&text);
+        known.insert(name.to_owned(), text);
+    }
+    Ok(Ok(said))
+}
+
+/// What a snippet says in a ticket; `None` if the server's name is wanting.
+async fn filled(
+    app: &App,
+    tx: &mut Tx,
+    ticket: &Ticket,
+    speaker: Speaker<'_>,
+    snippet: &Snippet,
+    server: Option<&str>,
+) -> Result<Option<String>, storage::Error> {
+    let content = &snippet.content;
+    if server.is_none() && uses(content, Variable::ServerName) {
+        return Ok(None);
+    }
+    let locale = app.member_locale(tx, ticket.user_id).await?;
+    let texts = app.texts_of(tx, ticket.id).await?;
+    let options = app.member_options(&texts, &locale);
+    let values = Values {
+        member: ticket.user_id,
+        member_name: &ticket.user_name,
+        staff_name: &options.name_for_member(speaker.name, speaker.anonymous),
+        ticket: tx.tickets().number(ticket.id).await?,
+        server_name: server.unwrap_or_default(),
+    };
+    Ok(Some(fill(content, &values)))
+}
+
+/// What stands as a key in a text.
+fn names(text: &str) -> Vec<String> {
+    let named = |piece| match piece {
+        Piece::Named(name) => Some(name),
+        Piece::Text(_) => None,
+    };
+    with_keys(text).into_iter().filter_map(named).collect()
+}

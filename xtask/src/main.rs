@@ -26,6 +26,8 @@ mod dependencies;
 #[cfg(feature = "full")]
 mod dist;
 #[cfg(feature = "full")]
+mod docs;
+#[cfg(feature = "full")]
 mod image;
 #[cfg(feature = "full")]
 mod lint;
@@ -91,6 +93,8 @@ enum Chore {
     #[cfg(feature = "full")]
     Coverage(coverage::Coverage),
     #[cfg(feature = "full")]
+    Docs(docs::Docs),
+    #[cfg(feature = "full")]
     Site(site::Site),
     #[cfg(feature = "full")]
     Dist(dist::Dist),
@@ -147,6 +151,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Msrv(msrv) => msrv.run(&sh),
         #[cfg(feature = "full")]
         Chore::Coverage(coverage::Coverage) => coverage::run(&sh),
+        #[cfg(feature = "full")]
+        Chore::Docs(docs) => docs.run(&sh),
         #[cfg(feature = "full")]
         Chore::Site(site::Site) => site::run(&sh),
         #[cfg(feature = "full")]

@@ -40,6 +40,7 @@ pub(crate) fn compare(outcome: &Outcome) -> Vec<Difference> {
     }
     for ticket in &outcome.tickets {
         found.answers(ticket, &outcome.received, &outcome.refused);
+        found.reminders(ticket);
     }
     let copies = || outcome.tickets.iter().flat_map(|ticket| &ticket.copies);
     for text in &outcome.received {
@@ -137,14 +138,19 @@ impl Findings<'_> {
                 self.as_it_is_now(written, ticket, copy);
             }
         }
-        let originals = outcome.written.iter().filter_map(|item| item.texts.first());
-        let original = |shown: &Shown| {
-            let mut written = outcome.written.iter();
-            let written = written.find(|written| written.said(&shown.text));
-            written.and_then(|written| written.texts.first())
-        };
-        let shown = shown().filter_map(|(_, item)| original(item));
-        self.in_order(originals, shown, "is shown");
+        for refused in [false, true] {
+            let written = || {
+                let written = outcome.written.iter();
+                written.filter(|written| written.refused == refused)
+            };
+            let originals = written().filter_map(|written| written.texts.first());
+            let original = |shown: &Shown| {
+                let written = written().find(|written| written.said(&shown.text));
+                written.and_then(|written| written.texts.first())
+            };
+            let shown = shown().filter_map(|(_, shown)| original(shown));
+            self.in_order(originals, shown, "is shown");
+        }
     }
 
     /// The copy of a message says what that says now, and whether it is there; a
@@ -182,6 +188,7 @@ impl Findings<'_> {
         let words = format!("was asked {asked} times for {tickets} tickets");
         match asked.cmp(&tickets) {
             std::cmp::Ordering::Less => self.add(Kind::Lost, words),
+            std::cmp::Ordering::Greater if asked - tickets <= outcome.held => {}
             std::cmp::Ordering::Greater => self.add(Kind::Doubled, words),
             std::cmp::Ordering::Equal => {}
         }
@@ -197,7 +204,9 @@ impl Findings<'_> {
         for name in names {
             let told = told.clone().filter(|told| *told == name).count();
             let there = there.clone().filter(|there| *there == name).count();
-            if !(told..=told + open).contains(&there) {
+            // What was chosen for something that was held then is asked again.
+            let least = told.saturating_sub(outcome.held);
+            if !(least..=told + open).contains(&there) {
                 let words = format!("chose {name} {told} times, and {there} tickets are there");
                 self.add(Kind::Untrue, words);
             }
@@ -316,6 +325,27 @@ mod tests {
     fn a_swapped_message_is_found() {
         let swapped = found(|outcome| outcome.tickets[0].shown.swap(0, 1));
         assert_eq!(swapped, [Kind::Disordered]);
+    }
+
+    #[test]
+    fn each_held_message_asks_once_more_at_most() {
+        let asked_again = |held: usize| {
+            found(|outcome| {
+                outcome.held = held;
+                outcome.chosen.push(Some("Bugs".to_owned()));
+            })
+        };
+        assert_eq!(asked_again(1), []);
+        assert_eq!(asked_again(0), [Kind::Doubled, Kind::Untrue]);
+    }
+
+    #[test]
+    fn what_was_refused_may_come_behind_what_was_written_later() {
+        let swapped = found(|outcome| {
+            outcome.tickets[0].shown.swap(0, 1);
+            outcome.written[0].refused = true;
+        });
+        assert_eq!(swapped, []);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod absence;
 mod by_rules;
+mod company;
 mod compare;
 mod observe;
 mod outcome;
@@ -15,6 +16,7 @@ mod rules;
 mod run;
 mod stage;
 mod step;
+mod work;
 
 use std::{
     collections::BTreeMap,
@@ -36,6 +38,7 @@ use self::{
     rules::RuleTotals,
     run::{Report, run},
     step::{Faults, Game, Stop},
+    work::WorkTotals,
 };
 
 /// How many runs of each kind there are if nobody says.
@@ -65,7 +68,8 @@ const RUNS: u64 = 20;
 /// each, whatever the others do: a filter refuses the names of some members for channels;
 /// tickets are posts in a forum that requires a tag; members close their direct messages and
 /// open them again, and staff answer them meanwhile; members and staff react with emoji of
-/// another server.
+/// another server. In one of three runs each, staff end answers with a snippet, have answers
+/// sent later, have themselves reminded, and hold for a while whatever members write.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo xtask torture modmail                             20 runs of each kind
@@ -250,6 +254,7 @@ struct Total {
     stops: usize,
     troubles: usize,
     rules: RuleTotals,
+    work: WorkTotals,
     differences: BTreeMap<Kind, usize>,
 }
 
@@ -268,6 +273,7 @@ impl Total {
         self.stops += report.stops;
         self.troubles += report.troubles;
         self.rules += report.rules;
+        self.work += report.work;
         for difference in &report.differences {
             *self.differences.entry(difference.kind).or_default() += 1;
         }
@@ -290,6 +296,7 @@ impl std::fmt::Display for Total {
             stops,
             troubles,
             rules,
+            work,
             differences,
         } = self;
         write!(
@@ -297,7 +304,7 @@ impl std::fmt::Display for Total {
             "{runs} runs ({failed} failed), {messages} messages, {answers} answers, \
              {closures} closures ({timers} by themselves), {selections} selections, \
              {changes} edits and deletions, {expired} sessions expired, \
-             {kills} kills, {stops} stops, {troubles} faults, {rules}:"
+             {kills} kills, {stops} stops, {troubles} faults, {rules}, {work}:"
         )?;
         for (kind, words) in [
             (Kind::Lost, "lost"),

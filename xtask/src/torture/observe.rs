@@ -1,6 +1,6 @@
 //! Reading off the simulated world what a run has left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use discord_sim::{Channel, Id, Message, Sim};
 use serde_json::{Value, json};
@@ -11,6 +11,7 @@ use super::{
     refused::refused,
     rules::Rules,
     stage::{ANYTHING, is_ticket_of},
+    work::Work,
 };
 
 /// What staff asked for, by the channel in which they did.
@@ -22,6 +23,9 @@ pub(crate) struct Call {
     pub(crate) text: String,
     /// The slash command, unless it was typed.
     pub(crate) interaction: Option<Id>,
+    /// Whether it is carried out at once, and so in the order in which it stands in
+    /// the channel.
+    pub(crate) ordered: bool,
 }
 
 impl Call {
@@ -31,11 +35,23 @@ impl Call {
     fn is_owed(&self, world: &Sim) -> bool {
         let said = |id| {
             let answers = world.answers(id);
-            answers
-                .iter()
-                .any(|answer| answer.content.contains("on its way"))
+            answers.iter().any(|answer| {
+                let content = &answer.content;
+                content.contains("on its way") || content.contains("Reply scheduled")
+            })
         };
         self.interaction.is_none_or(said)
+    }
+
+    /// Whether the bot has said by a slash command's answer that it will remind.
+    fn is_promised(&self, world: &Sim) -> bool {
+        let said = |id| {
+            let answers = world.answers(id);
+            answers
+                .iter()
+                .any(|answer| answer.content.contains("Reminder #"))
+        };
+        self.interaction.is_some_and(said)
     }
 }
 
@@ -51,8 +67,10 @@ pub(crate) struct Sides {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Deeds<'r> {
     pub(crate) asked: &'r Asked,
+    pub(crate) reminders: &'r Asked,
     pub(crate) reacted: &'r [Reacted],
     pub(crate) rules: &'r Rules,
+    pub(crate) work: Work,
 }
 
 /// What there is of one member.
@@ -66,8 +84,11 @@ pub(crate) fn observe(world: &Sim, sides: Sides, deeds: Deeds<'_>) -> Outcome {
         ..Outcome::default()
     };
     private(world, sides, &mut outcome);
+    if deeds.work.holds() {
+        mark_held(world, sides, &mut outcome);
+    }
     outcome.reactions = reactions::observe(world, sides, deeds.reacted, &outcome.refused);
-    tickets(world, sides, deeds.asked, &mut outcome);
+    tickets(world, sides, deeds, &mut outcome);
     outcome
 }
 
@@ -93,6 +114,7 @@ fn private(world: &Sim, sides: Sides, outcome: &mut Outcome) {
                 deleted,
                 ticks: signs(message, bot, "✅"),
                 crosses: signs(message, bot, "❌"),
+                refused: false,
             });
             continue;
         }
@@ -113,8 +135,43 @@ fn private(world: &Sim, sides: Sides, outcome: &mut Outcome) {
     outcome.chosen.extend(unasked);
 }
 
+/// Counts what the bot has signed as held, if only for a while, and marks what it has
+/// signed as refused.
+fn mark_held(world: &Sim, sides: Sides, outcome: &mut Outcome) {
+    let Some(channel) = world.dm_channel(sides.member, sides.bot) else {
+        return;
+    };
+    let there = world.channel_messages(channel.id).into_iter();
+    let messages = there.chain(world.deleted_messages(channel.id));
+    let texts: BTreeMap<String, &str> = messages
+        .map(|message| (message.id.to_string(), message.content.as_str()))
+        .collect();
+    let mut held = BTreeSet::new();
+    for request in world.requests() {
+        let mut parts = request.path.trim_matches('/').split('/').skip(3);
+        let (Some(message), Some("reactions"), Some(sign)) =
+            (parts.next(), parts.next(), parts.next())
+        else {
+            continue;
+        };
+        let refused = matches!(sign, "🚫" | "%F0%9F%9A%AB");
+        let Some(text) = texts.get(message).filter(|_| request.method == "PUT") else {
+            continue;
+        };
+        if !refused && !matches!(sign, "⏳" | "%E2%8F%B3") {
+            continue;
+        }
+        held.insert(message);
+        let mut written = outcome.written.iter_mut();
+        if let Some(written) = written.find(|written| written.said(text)) {
+            written.refused |= refused;
+        }
+    }
+    outcome.held = held.len();
+}
+
 /// A member's tickets as staff see them, or saw them.
-fn tickets(world: &Sim, sides: Sides, asked: &Asked, outcome: &mut Outcome) {
+fn tickets(world: &Sim, sides: Sides, deeds: Deeds<'_>, outcome: &mut Outcome) {
     let Sides { bot, guild, member } = sides;
     let posts = world.active_threads(guild).into_iter();
     let open = world.channels(guild).into_iter().chain(posts);
@@ -139,11 +196,14 @@ fn tickets(world: &Sim, sides: Sides, asked: &Asked, outcome: &mut Outcome) {
             neutral: channel.name.contains("ticket"),
             ..Ticket::default()
         };
-        let calls = || asked.get(&channel.id).into_iter().flatten();
+        let calls = || deeds.asked.get(&channel.id).into_iter().flatten();
         let owed = calls().filter(|call| call.is_owed(world));
         ticket.asked = owed.map(|call| call.text.clone()).collect();
-        let typed = calls().filter(|call| call.interaction.is_none());
+        let typed = calls().filter(|call| call.interaction.is_none() && call.ordered);
         ticket.typed = typed.map(|call| call.text.clone()).collect();
+        let reminders = deeds.reminders.get(&channel.id).into_iter().flatten();
+        let promised = reminders.filter(|call| call.is_promised(world));
+        ticket.promised = promised.map(|call| call.text.clone()).collect();
         for message in messages.into_iter().filter(|message| message.author == bot) {
             ticket.read(message);
         }
@@ -160,6 +220,10 @@ impl Ticket {
         let content = &message.content;
         if let Some(number) = undelivered(content) {
             self.warnings.push(number);
+        }
+        if let Some((_, text)) = content.split_once("you wanted to be reminded: ") {
+            let text = text.lines().next().unwrap_or_default();
+            self.reminded.push(text.to_owned());
         }
         self.ungreeted += usize::from(content.contains("doesn't accept direct messages from me"));
         let Some(embed) = message.embeds.first() else {

@@ -20,6 +20,9 @@ pub(crate) struct Outcome {
     pub(crate) refused: Refused,
     /// Whether no channel can be called by their name.
     pub(crate) name_refused: bool,
+    /// How many of their messages were held for a while, each of which may have them
+    /// asked again when it is let in.
+    pub(crate) held: usize,
     /// The reactions that cannot be repeated, theirs and those of the staff.
     pub(crate) reactions: Vec<Reaction>,
 }
@@ -64,6 +67,9 @@ pub(crate) struct Written {
     /// How often the bot signed it with ✅, and with ❌.
     pub(crate) ticks: usize,
     pub(crate) crosses: usize,
+    /// Whether it was refused because of a block: then it is let in when staff want it,
+    /// which may be behind what was written later.
+    pub(crate) refused: bool,
 }
 
 impl Written {
@@ -100,6 +106,9 @@ pub(crate) struct Ticket {
     /// Those of them that were typed: they stand in the channel, so that their
     /// order is seen.
     pub(crate) typed: Vec<String>,
+    /// What the bot has said it will remind somebody of, and what it has.
+    pub(crate) promised: Vec<String>,
+    pub(crate) reminded: Vec<String>,
     /// The copies of the staff's answers, in order.
     pub(crate) copies: Vec<Copy>,
     /// The numbers of the answers of which staff were told aloud that they are not
@@ -147,6 +156,7 @@ pub(crate) mod testing {
             deleted: false,
             ticks: 1,
             crosses: 0,
+            refused: false,
         };
         let copy = |number, text: &str| Copy {
             number,

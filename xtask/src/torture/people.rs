@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
-use discord_sim::{Id, Message, Options, Sim};
+use discord_sim::{Id, Message, Sim};
 use serde_json::json;
 
 use super::{
@@ -108,7 +108,7 @@ impl Run {
         staff: usize,
         typed: bool,
         command: &str,
-        option: Option<(&str, &str)>,
+        options: &[(&str, &str)],
     ) -> anyhow::Result<Option<(Id, Option<Id>)>> {
         let member = person(&self.stage.members, member)?;
         let staff = person(&self.stage.staff, staff)?;
@@ -117,13 +117,18 @@ impl Run {
         };
         let discord = &self.stage.discord;
         let called = if typed {
-            let words = option.map_or_else(String::new, |(_, option)| format!(" {option}"));
-            let line = format!("!{command}{words}");
+            let mut line = format!("!{command}");
+            for (name, value) in options {
+                if *name == "after" {
+                    line += " -after";
+                }
+                line = format!("{line} {value}");
+            }
             discord.sends(staff, channel, line.as_str()).map(|_| None)
         } else {
-            let mut options = Options::new();
-            options.extend(option.map(|(name, value)| (name.to_owned(), json!(value))));
-            let called = discord.runs_slash(staff, channel, command, options);
+            let options = options.iter();
+            let options = options.map(|(name, value)| ((*name).to_owned(), json!(value)));
+            let called = discord.runs_slash(staff, channel, command, options.collect());
             called.map(Some)
         };
         // Discord refuses where the channel was deleted this very moment.
@@ -131,15 +136,15 @@ impl Run {
     }
 }
 
-/// The select of a message, and the values it offers.
+/// The select of a message that asks what it is about, and the values it offers.
 fn menu(message: &Message) -> Option<(String, Vec<String>)> {
     let select = message.components.first()?.pointer("/components/0")?;
+    let id = select.get("custom_id")?.as_str()?;
     let options = select.get("options")?.as_array()?.iter();
     let values = options.filter_map(|option| Some(option.get("value")?.as_str()?.to_owned()));
-    Some((
-        select.get("custom_id")?.as_str()?.to_owned(),
-        values.collect(),
-    ))
+    // There is one of languages, too, and what is said is compared in English.
+    id.starts_with("choose")
+        .then(|| (id.to_owned(), values.collect()))
 }
 
 pub(super) fn person(people: &[Id], place: usize) -> anyhow::Result<Id> {

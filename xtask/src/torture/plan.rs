@@ -9,6 +9,7 @@ use super::{
     random::Random,
     rules::Rules,
     step::{End, Faults, Game, Step, Stop},
+    work::{self, Work},
 };
 
 /// One in so many runs ends with a session that expired.
@@ -44,6 +45,8 @@ pub(crate) struct Plan {
     pub(crate) asks: bool,
     /// Which of Discord's rules hold that not every server has.
     pub(crate) rules: Rules,
+    /// What staff do beside answering and closing.
+    pub(crate) work: Work,
     /// At which age the bot is ended before anybody has written, and how.
     pub(crate) stillborn: Option<(Duration, End)>,
     /// What goes wrong with requests.
@@ -64,6 +67,11 @@ impl Plan {
         planner.edits = seed % EDITING == 1;
         if faults == Faults::All {
             planner.rules = Rules::of(seed);
+            planner.work = Work::of(seed);
+            planner.work_random = work::stream(!seed);
+        }
+        if planner.work.together {
+            planner.gather();
         }
         let mut left = messages;
         while left > 0 {
@@ -84,6 +92,7 @@ impl Plan {
             rate_limits,
             asks: planner.asks,
             rules: planner.rules,
+            work: planner.work,
             stillborn,
             dice,
             steps: planner.steps,
@@ -120,6 +129,7 @@ impl Plan {
             rate_limits: false,
             asks: false,
             rules: Rules::default(),
+            work: Work::default(),
             stillborn: None,
             dice: None,
             steps: planner.steps,
@@ -235,6 +245,11 @@ mod tests {
 
             assert_eq!(plan.rules, Rules::of(seed));
             assert_eq!(plan.rules.closed_dms, count(&plan, closes) > 0, "{seed}");
+            assert_eq!(plan.work, Work::of(seed));
+            let reminds = |step: &Step| matches!(step, Step::Remind { .. });
+            assert_eq!(plan.work.reminders, count(&plan, reminds) > 0, "{seed}");
+            let holds = |step: &Step| matches!(step, Step::Hold { .. });
+            assert_eq!(plan.work.pauses, count(&plan, holds) > 0, "{seed}");
             assert_eq!(plan.rules.foreign_emoji, count(&plan, reacts) > 0, "{seed}");
             let plan = Plan::new(seed, 100, Faults::Network);
             assert_eq!(plan.rules, Rules::default());

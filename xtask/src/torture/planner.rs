@@ -8,6 +8,7 @@ use super::{
     random::Random,
     rules::Rules,
     step::{End, Faults, MEMBERS, STAFF, Step},
+    work::Work,
 };
 
 /// Decides step by step what happens.
@@ -17,11 +18,19 @@ pub(super) struct Planner {
     pub(super) asks: bool,
     pub(super) edits: bool,
     pub(super) rules: Rules,
+    pub(super) work: Work,
+    pub(super) work_random: Random,
+    /// Whether everything is held.
+    pub(super) paused: bool,
+    pub(super) blocked: BTreeSet<usize>,
+    pub(super) reminders: usize,
     /// Whose direct messages are closed.
     closed: BTreeSet<usize>,
     /// How much each member has written.
     written: [usize; MEMBERS.len()],
     replies: usize,
+    /// How much was said in the ticket of several members.
+    pub(super) said: usize,
     pub(super) steps: Vec<Step>,
 }
 
@@ -33,9 +42,15 @@ impl Planner {
             asks: false,
             edits: false,
             rules: Rules::default(),
+            work: Work::default(),
+            work_random: Random::new(0),
+            paused: false,
+            blocked: BTreeSet::new(),
+            reminders: 0,
             closed: BTreeSet::new(),
             written: [0; MEMBERS.len()],
             replies: 0,
+            said: 0,
             steps: Vec::new(),
         }
     }
@@ -72,6 +87,7 @@ impl Planner {
         for _ in 0..self.random.index(4) {
             self.reply();
         }
+        self.duties();
         self.reactions(4);
         // Whoever is to be asked has no ticket.
         if self.random.chance(if self.asks { 60 } else { 10 }) {
@@ -242,11 +258,13 @@ impl Planner {
 
     pub(super) fn answer(&mut self, member: usize, typed: bool) {
         self.replies += 1;
+        let manner = self.manner();
         self.steps.push(Step::Reply {
             member,
             staff: self.random.index(STAFF.len()),
             text: format!("answer {}", self.replies),
             typed,
+            manner,
         });
     }
 

@@ -9,8 +9,9 @@ use anyhow::{Context as _, ensure};
 use discord_sim::{Action, Id, Settings, Sim, Trouble};
 
 use super::{
+    company::{self, Meeting},
     compare::{Difference, Kind, compare},
-    observe::{Asked, Call, Deeds, Sides, observe},
+    observe::{Asked, Deeds, Sides, observe},
     outcome::{Copy, Outcome, Shown},
     people::person,
     plan::Plan,
@@ -18,11 +19,15 @@ use super::{
     rules::{RuleTotals, Rules},
     stage::Stage,
     step::{End, Game, MEMBERS, Step},
+    work::{Work, WorkTotals},
 };
 
 /// For how long the bot may go on after the last fault. Discord takes a message a
 /// second in a channel, and a member's may have some hundred and fifty.
 const PATIENCE: Duration = Duration::from_mins(4);
+
+/// How long what was held may take to arrive before it is let in once more.
+const LET_IN_AGAIN: Duration = Duration::from_secs(45);
 
 /// How often the bot's database is looked into once the world is at rest.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
@@ -49,6 +54,8 @@ pub(crate) struct Report {
     pub(crate) timers: usize,
     /// Which rules held, and what came of them.
     pub(crate) rules: RuleTotals,
+    /// What staff did besides, and what came of it.
+    pub(crate) work: WorkTotals,
     pub(crate) differences: Vec<Difference>,
     /// Where the bot's files are, if they were kept.
     pub(crate) kept: Option<PathBuf>,
@@ -57,10 +64,15 @@ pub(crate) struct Report {
 /// A run under way.
 pub(super) struct Run {
     pub(super) stage: Stage,
-    asked: Asked,
+    pub(super) asked: Asked,
+    /// What staff asked to be reminded of.
+    pub(super) reminders: Asked,
+    /// What staff answered in the ticket of several members.
+    pub(super) answers: Vec<String>,
     /// The reactions that the bot cannot repeat.
     pub(super) reacted: Vec<Reacted>,
     rules: Rules,
+    work: Work,
     /// Whether members are asked what their message is about.
     asks: bool,
     pub(super) changes: usize,
@@ -88,12 +100,14 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
         expired: 0,
         timers: 0,
         rules: RuleTotals::default(),
+        work: WorkTotals::default(),
         differences: Vec::new(),
         kept: None,
     };
     let plan = game.plan(seed, messages);
     report.messages += plan.messages();
     report.rules = RuleTotals::of(&plan.rules);
+    report.work = WorkTotals::of(plan.work);
     let broken = |error: &anyhow::Error| Difference {
         kind: Kind::Broken,
         words: format!("{error:#}"),
@@ -112,8 +126,11 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     let mut run = Run {
         stage,
         asked: Asked::new(),
+        reminders: Asked::new(),
+        answers: Vec::new(),
         reacted: Vec::new(),
         rules: plan.rules.clone(),
+        work: plan.work,
         asks: plan.asks,
         changes: 0,
         kills: 0,
@@ -126,10 +143,14 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     report.differences.extend(played.as_ref().err().map(broken));
     let outcomes = run.stage.discord.read(|world| run.outcomes(world));
     report.differences.extend(outcomes.iter().flat_map(compare));
+    let meeting = run.stage.discord.read(|world| run.meeting(world));
+    report.differences.extend(meeting.compare());
     let tickets = || outcomes.iter().flat_map(|outcome| &outcome.tickets);
     report.answers = tickets().map(|ticket| ticket.copies.len()).sum();
     report.closures = tickets().filter(|ticket| !ticket.open).count();
     report.rules.observe(&outcomes);
+    report.work.observe(&outcomes);
+    report.work.passed_on = meeting.passed_on();
     report.selections = outcomes.iter().map(|outcome| outcome.chosen.len()).sum();
     report.changes = run.changes;
     report.kills = run.kills;
@@ -193,6 +214,9 @@ impl Run {
         }
         self.stage.start()?;
         self.warm_up().await?;
+        if self.work.snippets {
+            self.make_snippet().await?;
+        }
         self.stage.discord.throws(plan.dice);
         for step in plan.steps {
             self.step(step).await?;
@@ -239,21 +263,24 @@ impl Run {
                 staff,
                 text,
                 typed,
-            } => {
-                let options = ("text", text.as_str());
-                let called = self.command(member, staff, typed, "reply", Some(options))?;
-                if let Some((channel, interaction)) = called {
-                    let call = Call { text, interaction };
-                    self.asked.entry(channel).or_default().push(call);
-                }
-            }
+                manner,
+            } => self.reply((member, staff), text, typed, manner)?,
             Step::Close {
                 member,
                 staff,
                 typed,
             } => {
-                self.command(member, staff, typed, "close", None)?;
+                self.command(member, staff, typed, "close", &[])?;
             }
+            Step::Remind {
+                member,
+                staff,
+                text,
+                typed,
+            } => self.remind(member, staff, text, typed)?,
+            Step::Company(act) => self.act(act)?,
+            Step::Hold { on } => self.hold(on)?,
+            Step::Block { member, on } => self.block(member, on)?,
             Step::CloseDms { member, closed } => self.close_dms(member, closed)?,
             Step::React {
                 member,
@@ -299,12 +326,7 @@ impl Run {
                 }
                 self.stage.start()?;
             }
-            Step::ExpireLive => {
-                // So that identifying again is allowed at once.
-                self.stage.discord.advance(time::Duration::minutes(1));
-                self.expire();
-                self.stage.discord.trouble(&Trouble::Cut);
-            }
+            Step::ExpireLive => self.expire_live(),
             Step::Trouble(trouble) => {
                 self.troubles += 1;
                 self.stage.discord.trouble(&trouble);
@@ -344,6 +366,14 @@ impl Run {
         }
     }
 
+    /// The session expires under the running bot, and the line is cut.
+    fn expire_live(&mut self) {
+        // So that identifying again is allowed at once.
+        self.stage.discord.advance(time::Duration::minutes(1));
+        self.expire();
+        self.stage.discord.trouble(&Trouble::Cut);
+    }
+
     fn expire(&mut self) {
         self.expired += 1;
         self.stage.discord.trouble(&Trouble::ExpireSessions);
@@ -364,10 +394,20 @@ impl Run {
     async fn rest(&mut self) -> anyhow::Result<()> {
         let begun = Instant::now();
         loop {
+            // Something may have been asked for when nobody listened, or begin late.
+            self.let_in(self.work).await?;
             let left = PATIENCE.saturating_sub(begun.elapsed());
+            let most = if self.work.holds() {
+                left.min(LET_IN_AGAIN)
+            } else {
+                left
+            };
             let rests = |world: &Sim| self.is_at_rest(world).then_some(());
-            let rested = self.stage.discord.wait_until(left, rests).await;
+            let rested = self.stage.discord.wait_until(most, rests).await;
             self.stage.is_alive()?;
+            if rested.is_err() && most < left {
+                continue;
+            }
             rested.context("something was still due")?;
             if !self.stage.has_work().await? {
                 return Ok(());
@@ -380,7 +420,13 @@ impl Run {
     /// Whether the bot is there, and whoever waits for something has it.
     fn is_at_rest(&self, world: &Sim) -> bool {
         let connected = world.sessions().any(discord_sim::Session::is_connected);
-        connected && self.outcomes(world).iter().all(is_complete)
+        connected
+            && self.outcomes(world).iter().all(is_complete)
+            && self.meeting(world).is_complete()
+    }
+
+    fn meeting(&self, world: &Sim) -> Meeting {
+        company::observe(world, &self.stage, &self.answers)
     }
 
     fn outcomes(&self, world: &Sim) -> Vec<Outcome> {
@@ -392,8 +438,10 @@ impl Run {
         } = &self.stage;
         let deeds = Deeds {
             asked: &self.asked,
+            reminders: &self.reminders,
             reacted: &self.reacted,
             rules: &self.rules,
+            work: self.work,
         };
         let of = |member: &Id| {
             let sides = Sides {
@@ -422,7 +470,10 @@ fn is_complete(outcome: &Outcome) -> bool {
         }
         let copied = |text: &String| ticket.copies.iter().any(|copy| copy.text == *text);
         let ended = |copy: &Copy| copy.delivered || copy.undelivered;
-        ticket.asked.iter().all(copied) && ticket.copies.iter().all(ended)
+        let reminded = |text: &String| ticket.reminded.contains(text);
+        ticket.asked.iter().all(copied)
+            && ticket.copies.iter().all(ended)
+            && ticket.promised.iter().all(reminded)
     });
     let mut reactions = outcome.reactions.iter();
     let told = reactions.all(|one| !one.owed || one.told > 0 || one.refused);

@@ -22,6 +22,7 @@ use time::OffsetDateTime;
 use tokio::process::{Child, Command};
 
 use super::{
+    company::COMPANY,
     rules::Rules,
     step::{End, STAFF},
 };
@@ -66,7 +67,11 @@ pub(crate) struct Stage {
     /// A server that the bot is not on.
     pub(crate) elsewhere: Id,
     pub(crate) bot: Id,
+    /// Where the staff are among themselves.
+    pub(crate) room: Id,
     pub(crate) members: Vec<Id>,
+    /// Those who are in one ticket.
+    pub(crate) company: Vec<Id>,
     pub(crate) staff: Vec<Id>,
     /// Whether tickets are posts.
     posts: bool,
@@ -96,12 +101,14 @@ impl Stage {
         let supporters = world.role(guild, "Supporters", 0)?;
         world.filters_names(guild, &rules.filtered)?;
         let category = place(&mut world, guild, ANYTHING, rules.tags)?;
+        let room = world.channel(guild, kind::TEXT, "staff-room", None)?;
         let elsewhere = world.guild("Elsewhere", owner);
         let more = if rules.tags { FOR_POSTS } else { 0 };
         world.invites_bot(bot, guild, PERMISSIONS | more)?;
         let members: Vec<Id> = members.map(|member| world.user(&member)).collect();
         let staff: Vec<Id> = STAFF.iter().map(|staff| world.user(staff)).collect();
-        for person in members.iter().chain(&staff) {
+        let company: Vec<Id> = COMPANY.iter().map(|name| world.user(name)).collect();
+        for person in members.iter().chain(&staff).chain(&company) {
             world.joins(*person, guild)?;
         }
         for person in &staff {
@@ -113,7 +120,9 @@ impl Stage {
             category,
             elsewhere,
             bot,
+            room,
             members,
+            company,
             staff,
             posts: rules.tags,
             ahead: 0,
@@ -129,7 +138,7 @@ impl Stage {
              \n[database]\npath = \"{database}\"\n\
              \n[log]\nfilter = \"info,modmail=debug,botkit=debug\"\n\
              \n[tickets]\nguild = {guild}\ncategory = {category}\nforum = {forum}\n\
-             \n[staff]\nsupporters = [{supporters}]\n\
+             \n[staff]\nsupporters = [{supporters}]\nmoderators = [{supporters}]\n\
              \n[files]\ncdn_url = \"{base}\"\n\
              \n[relay]\n{TYPING}\n",
             forum = rules.tags,
@@ -289,7 +298,11 @@ impl Stage {
             let timers = tx.closures().next().await?.is_some();
             let choices = tx.selections().next().await?.is_some();
             let unread = !tx.catch_ups().all().await?.is_empty();
-            Ok::<_, storage::Error>(inbox || outbox || timers || choices || unread)
+            let soon = now() + time::Duration::hours(1);
+            let replies = !tx.scheduled_replies().due(soon, 1).await?.is_empty();
+            let reminders = !tx.reminders().due(soon, 1).await?.is_empty();
+            let timers = timers || choices || replies || reminders;
+            Ok::<_, storage::Error>(inbox || outbox || timers || unread)
         };
         let waiting = look.await.map_err(sentence);
         store.database().close().await;

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use discord_sim::Trouble;
 
+use super::{company::Act, work::Manner};
+
 /// Who writes to the staff.
 pub(crate) const MEMBERS: [&str; 5] = ["ada", "bob", "cleo", "dan", "eve"];
 
@@ -121,7 +123,22 @@ pub(crate) enum Step {
         staff: usize,
         text: String,
         typed: bool,
+        manner: Manner,
     },
+    /// Somebody of the staff asks to be reminded of this in a second, in the member's
+    /// ticket, if there is one.
+    Remind {
+        member: usize,
+        staff: usize,
+        text: String,
+        typed: bool,
+    },
+    /// Something happens in the ticket of several members.
+    Company(Act),
+    /// Everything that members write is held from now on, or let in.
+    Hold { on: bool },
+    /// A member is blocked from now on, or not any more.
+    Block { member: usize, on: bool },
     /// Somebody of the staff closes the member's ticket, if there is one.
     Close {
         member: usize,

@@ -11,7 +11,7 @@ use twilight_model::id::{
     marker::{ChannelMarker, UserMarker},
 };
 
-use super::stage::TOKEN;
+use crate::bench::{runtime, stage::TOKEN};
 
 /// A bare twilight program, which is what the bot is compared with.
 #[derive(Debug, clap::Args)]
@@ -29,13 +29,7 @@ pub(crate) struct Floor {
 
 impl Floor {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
-        // Fails only if a provider is there already, which is as good.
-        let _installed = rustls::crypto::ring::default_provider().install_default();
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()?;
-        runtime.block_on(self.relay())
+        runtime()?.block_on(self.relay())
     }
 
     async fn relay(&self) -> anyhow::Result<()> {

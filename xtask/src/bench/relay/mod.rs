@@ -1,18 +1,14 @@
 //! `cargo xtask bench relay`: the whole way of a message, beside the shortest there can be.
 
 mod floor;
-mod load;
-mod process;
 mod scenes;
-mod stage;
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
-use anyhow::Context as _;
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 pub(crate) use self::floor::Floor;
-use super::verdict::conclude;
+use super::{Build, runtime, verdict::conclude};
 
 /// What the bot's durable way costs.
 ///
@@ -74,26 +70,10 @@ impl Scene {
 
 impl Relay {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
-        if !self.built {
-            println!("building everything as a release …");
-            crate::afresh(cmd!(
-                sh,
-                "cargo build --release --quiet -p modmail -p xtask"
-            ))
-            .run()?;
-            let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
-            let program = sh.current_dir().join(target).join("release/xtask");
-            let arguments = std::env::args().skip(1);
-            return Ok(cmd!(sh, "{program} {arguments...} --built").quiet().run()?);
-        }
-        // Fails only if a provider is there already, which is as good.
-        let _installed = rustls::crypto::ring::default_provider().install_default();
-        let programs = std::env::current_exe()?;
-        let programs: PathBuf = programs.parent().context("xtask lies nowhere")?.into();
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()?;
+        let Some(programs) = Build::Release.programs(sh, self.built)? else {
+            return Ok(());
+        };
+        let runtime = runtime()?;
         let figures = runtime.block_on(async {
             let mut figures = Vec::new();
             for scene in Scene::ALL {

@@ -5,12 +5,12 @@ use std::{path::Path, time::Duration};
 use discord_sim::{Action, Fault, Rule, Scope};
 use tokio::time::Instant;
 
-use super::{
-    Relay, Scene,
+use super::{Relay, Scene};
+use crate::bench::{
     load::{Delays, write},
     stage::{Size, Stage},
+    verdict::Figure,
 };
-use crate::bench::verdict::Figure;
 
 /// How many messages a second the targets speak of.
 const RATE: u32 = 50;

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use discord_sim::{Discord, Id, Sim};
+use discord_sim::{Discord, Id, Sim, permissions::VIEW_CHANNEL};
 use storage::{
     discord::{ChannelId, UserId},
     modmail::{NewTicket, Opened, Store, TicketId},
@@ -57,6 +57,9 @@ pub(super) struct Stage {
     pub(super) members: Vec<(Id, Id)>,
     /// Those who have none.
     pub(super) others: Vec<Id>,
+    /// Who owns the bot, and where they are alone.
+    pub(super) owner: Id,
+    pub(super) room: Id,
     inbox: Id,
     programs: PathBuf,
     folder: TempDir,
@@ -64,6 +67,15 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) async fn build(programs: &Path, size: Size) -> anyhow::Result<Self> {
+        Self::build_with(programs, size, None).await
+    }
+
+    /// The same with a database that has something in it: a copy of this one.
+    pub(super) async fn build_with(
+        programs: &Path,
+        size: Size,
+        database: Option<&Path>,
+    ) -> anyhow::Result<Self> {
         let mut world = Sim::new();
         world.settings.answer_millis = size.answer_millis;
         world.settings.rate_limits = size.rate_limits;
@@ -73,6 +85,8 @@ impl Stage {
         let guild = world.guild("Guildhall", owner);
         world.invites_bot(bot, guild, ADMINISTRATOR)?;
         let inbox = world.category(guild, "Tickets")?;
+        let room = world.text_channel(guild, "staff-room", None)?;
+        world.overwrites(room, guild, 0, VIEW_CHANNEL)?;
         let mut members = Vec::with_capacity(size.members);
         let mut category = inbox;
         for number in 0..size.members {
@@ -96,21 +110,25 @@ impl Stage {
             bot,
             members,
             others,
+            owner,
+            room,
             inbox,
             programs: programs.to_owned(),
             folder: tempfile::Builder::new()
                 .prefix("guildhall-bench-")
                 .tempdir()?,
         };
+        if let Some(database) = database {
+            fs::copy(database, stage.database())
+                .with_context(|| format!("cannot copy {}", database.display()))?;
+        }
         stage.open_tickets().await?;
         Ok(stage)
     }
 
     /// Writes into the bot's database that each member has their ticket.
     async fn open_tickets(&self) -> anyhow::Result<()> {
-        let store = Store::open(&self.path("modmail.sqlite"))
-            .await
-            .map_err(sentence)?;
+        let store = Store::open(&self.database()).await.map_err(sentence)?;
         let at: OffsetDateTime = self.discord.read(Sim::now);
         let open = async {
             let mut tx = store.write().await?;
@@ -136,6 +154,10 @@ impl Stage {
         opened
     }
 
+    pub(super) fn database(&self) -> PathBuf {
+        self.path("modmail.sqlite")
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -147,12 +169,13 @@ impl Stage {
             "[discord]\ntoken = \"{TOKEN}\"\napi_url = \"{base}\"\ngateway_url = \"{gateway}\"\n\
              \n[database]\npath = \"{database}\"\n\
              \n[tickets]\nguild = {guild}\ncategory = {inbox}\n\
-             \n[staff]\nowners = [10000000000000001]\n\
+             \n[staff]\nowners = [{owner}]\n\
              \n[files]\ncdn_url = \"{base}\"\n{settings}",
             gateway = self.discord.gateway_url(),
-            database = self.path("modmail.sqlite").display(),
+            database = self.database().display(),
             guild = self.guild,
             inbox = self.inbox,
+            owner = self.owner,
         );
         let file = self.path("modmail.toml");
         fs::write(&file, config)?;

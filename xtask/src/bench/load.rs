@@ -18,6 +18,11 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 pub(super) struct Delays(Vec<Duration>);
 
 impl Delays {
+    /// Those that were taken somehow.
+    pub(super) fn of(delays: Vec<Duration>) -> Self {
+        Self(delays)
+    }
+
     /// The delay that `share` of the messages do not exceed.
     pub(super) fn percentile(&self, share: f64) -> Duration {
         let mut sorted = self.0.clone();

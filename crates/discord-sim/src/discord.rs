@@ -27,6 +27,10 @@ use crate::{
     world::{Draft, Interaction, Message, Options},
 };
 
+/// How long a bot may take to connect, or its end to be noticed: it may identify once in
+/// five seconds, and many stories may be told at once.
+const CONNECTING: Duration = Duration::from_secs(30);
+
 /// What was waited for did not happen in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the simulated Discord waited for {waited:?} in vain")]
@@ -183,13 +187,27 @@ impl Discord {
     ///
     /// # Errors
     ///
-    /// Fails if that takes more than ten seconds.
+    /// Fails if that takes more than half a minute.
     pub async fn wait_ready(&self) -> Result<(), TimedOut> {
         let ready = |sim: &Sim| {
             let mut sessions = sim.sessions();
             sessions.any(Session::is_connected).then_some(())
         };
-        self.wait_until(Duration::from_secs(10), ready).await
+        self.wait_until(CONNECTING, ready).await
+    }
+
+    /// Waits until no bot is connected any more: that of a process that was killed counts
+    /// as connected until its socket is seen to be closed.
+    ///
+    /// # Errors
+    ///
+    /// Fails if that takes more than half a minute.
+    pub async fn wait_gone(&self) -> Result<(), TimedOut> {
+        let gone = |sim: &Sim| {
+            let mut sessions = sim.sessions();
+            (!sessions.any(Session::is_connected)).then_some(())
+        };
+        self.wait_until(CONNECTING, gone).await
     }
 
     /// Waits until a bot has answered an interaction, if only by "is thinking".

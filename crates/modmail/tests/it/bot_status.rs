@@ -59,8 +59,6 @@ async fn what_is_chosen_is_shown_at_once_and_over_every_connection() -> Story {
     world.kill_bot().await?;
     world.discord.trouble(&Trouble::ExpireSessions);
     world.run().await?;
-    // The session that was killed may count as connected for a moment.
-    world.open_ticket(world.bob).await?;
     shows(&world, "idle", Some("your messages")).await?;
 
     let options = [("text", "write to me"), ("activity", "custom")];

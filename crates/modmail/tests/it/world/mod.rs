@@ -199,7 +199,7 @@ impl World {
         if let Some(mut bot) = self.bot.take() {
             bot.kill().await?;
         }
-        Ok(())
+        Ok(self.discord.wait_gone().await?)
     }
 
     /// Asks the bot to stop and waits until it has.
@@ -213,7 +213,7 @@ impl World {
         rustix::process::kill_process(process, rustix::process::Signal::TERM)?;
         let status = tokio::time::timeout(SOON, bot.wait()).await??;
         anyhow::ensure!(status.success(), "the bot ended with {status}");
-        Ok(())
+        Ok(self.discord.wait_gone().await?)
     }
 
     /// What the bot remembers.

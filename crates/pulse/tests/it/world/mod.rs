@@ -121,12 +121,7 @@ impl World {
     pub(crate) async fn kill(&mut self) -> Result<()> {
         let mut bot = self.bot.take().context("the bot does not run")?;
         bot.kill().await?;
-        self.discord
-            .wait_until(PATIENCE, |world| {
-                (!world.sessions().any(discord_sim::Session::is_connected)).then_some(())
-            })
-            .await?;
-        Ok(())
+        Ok(self.discord.wait_gone().await?)
     }
 
     /// Asks the bot to stop, as a service manager does, and waits until it has.
@@ -135,7 +130,9 @@ impl World {
         let id = bot.id().context("the bot is gone")?.to_string();
         let status = Command::new("kill").args(["-TERM", &id]).status().await?;
         ensure!(status.success(), "no signal was sent");
-        Ok(tokio::time::timeout(PATIENCE, bot.wait()).await??.code())
+        let code = tokio::time::timeout(PATIENCE, bot.wait()).await??.code();
+        self.discord.wait_gone().await?;
+        Ok(code)
     }
 
     /// The binary as an operator starts it.

@@ -13,6 +13,9 @@ use crate::{recording::Recorded, sim::Sim, world::Message};
 /// Discord's code for an interaction that was answered already.
 const ACKNOWLEDGED: u32 = 40_060;
 
+/// Discord's code for a channel that is not there.
+const UNKNOWN_CHANNEL: u32 = 10_003;
+
 /// The type of the messages by which Discord notes a pin.
 const PINNED: u8 = 6;
 
@@ -77,9 +80,7 @@ impl Refusals {
         let mut seen = BTreeSet::new();
         let mut surprises = Vec::new();
         for request in sim.requests().filter(|request| is_refused(request)) {
-            // Where an answer to an interaction was slow, it is given again.
-            let is_usual = request.answer.get("code") == Some(&ACKNOWLEDGED.into());
-            if is_usual || (restarted && is_usual_after_a_start(request)) {
+            if is_usual(request) || (restarted && is_usual_after_a_start(request)) {
                 continue;
             }
             match announced.iter().position(|item| item.is_about(request)) {
@@ -110,6 +111,17 @@ impl Announced {
                 .zip(wanted)
                 .all(|(part, wanted)| wanted == "*" || part == wanted)
     }
+}
+
+/// Where an answer to an interaction was slow, it is given again, or the channel is gone,
+/// as that of a ticket is which the command has closed.
+fn is_usual(request: &Recorded) -> bool {
+    let code = request.answer.get("code");
+    let answers = request
+        .path
+        .trim_start_matches('/')
+        .starts_with("interactions/");
+    code == Some(&ACKNOWLEDGED.into()) || (answers && code == Some(&UNKNOWN_CHANNEL.into()))
 }
 
 fn is_usual_after_a_start(request: &Recorded) -> bool {

@@ -336,7 +336,6 @@ async fn a_ticket_is_not_closed_over_a_message_that_is_still_arriving() -> Story
         said(&refused)
     );
     world.told_about(world.ada, "closed").await?;
-    world.may_refuse(404, "POST", "interactions/*/*/callback");
     world.finish().await
 }
 

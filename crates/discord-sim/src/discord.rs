@@ -210,7 +210,8 @@ impl Discord {
         self.wait_until(CONNECTING, gone).await
     }
 
-    /// Waits until a bot has answered an interaction, if only by "is thinking".
+    /// Waits until a bot has answered an interaction, if only by "is thinking", or cannot
+    /// any more because the channel is gone, as after the closing of a ticket.
     ///
     /// # Errors
     ///
@@ -218,7 +219,9 @@ impl Discord {
     pub async fn answered(&self, interaction: Id) -> Result<Interaction, TimedOut> {
         let given = |sim: &Sim| {
             let interaction = sim.interaction(interaction)?;
-            interaction.given.is_some().then(|| interaction.clone())
+            let is_over =
+                interaction.given.is_some() || sim.channel_by_id(interaction.channel).is_none();
+            is_over.then(|| interaction.clone())
         };
         self.wait_until(Duration::from_secs(4), given).await
     }

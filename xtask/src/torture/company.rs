@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use anyhow::Context as _;
 use discord_sim::{Id, Message, Sim};
 
 use super::{
@@ -13,7 +14,7 @@ use super::{
     observe::{description, footer, number, signs},
     people::person,
     planner::Planner,
-    run::Run,
+    run::{PATIENCE, Run},
     stage::{Stage, is_ticket_of},
     step::{STAFF, Step},
 };
@@ -35,15 +36,6 @@ pub(crate) enum Act {
 }
 
 impl Planner {
-    /// The first of them opens the ticket.
-    pub(super) fn gather(&mut self) {
-        self.acts(0);
-        for who in 1..COMPANY.len() {
-            self.pause(200);
-            self.steps.push(Step::Company(Act::Add { staff: 0, who }));
-        }
-    }
-
     /// Some of what they do between bursts.
     pub(super) fn talk(&mut self) {
         for _ in 0..2 + self.work_random.index(6) {
@@ -75,6 +67,28 @@ impl Planner {
 }
 
 impl Run {
+    /// The first of them opens the ticket, and the others are added. From then on the bot
+    /// knows of them: what somebody unheard of writes where no session listens is found
+    /// when they write again, and not before.
+    pub(super) async fn gather(&mut self) -> anyhow::Result<()> {
+        let text = format!("{} says 0", COMPANY[0]);
+        let first = Shown::Written(text.clone());
+        self.act(Act::Write { who: 0, text })?;
+        self.shows(first).await?;
+        for who in 1..COMPANY.len() {
+            self.act(Act::Add { staff: 0, who })?;
+            self.shows(Shown::Came(who)).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until their ticket shows this.
+    async fn shows(&self, wanted: Shown) -> anyhow::Result<()> {
+        let is_there = |world: &Sim| self.meeting(world).shown.contains(&wanted).then_some(());
+        let shown = self.stage.discord.wait_until(PATIENCE, is_there).await;
+        shown.with_context(|| format!("the company's ticket does not show {wanted:?}"))
+    }
+
     /// One of them does something, or somebody of the staff in their ticket.
     pub(super) fn act(&mut self, act: Act) -> anyhow::Result<()> {
         let company = &self.stage.company;

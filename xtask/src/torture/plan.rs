@@ -70,9 +70,6 @@ impl Plan {
             planner.work = Work::of(seed);
             planner.work_random = work::stream(!seed);
         }
-        if planner.work.together {
-            planner.gather();
-        }
         let mut left = messages;
         while left > 0 {
             let burst = left.min(1 + planner.random.index(12));

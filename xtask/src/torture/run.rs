@@ -24,7 +24,7 @@ use super::{
 
 /// For how long the bot may go on after the last fault. Discord takes a message a
 /// second in a channel, and a member's may have some hundred and fifty.
-const PATIENCE: Duration = Duration::from_mins(4);
+pub(super) const PATIENCE: Duration = Duration::from_mins(4);
 
 /// How long what was held may take to arrive before it is let in once more.
 const LET_IN_AGAIN: Duration = Duration::from_secs(45);
@@ -214,6 +214,9 @@ impl Run {
         }
         self.stage.start()?;
         self.warm_up().await?;
+        if self.work.together {
+            self.gather().await?;
+        }
         if self.work.snippets {
             self.make_snippet().await?;
         }
@@ -425,7 +428,7 @@ impl Run {
             && self.meeting(world).is_complete()
     }
 
-    fn meeting(&self, world: &Sim) -> Meeting {
+    pub(super) fn meeting(&self, world: &Sim) -> Meeting {
         company::observe(world, &self.stage, &self.answers)
     }
 

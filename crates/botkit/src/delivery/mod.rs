@@ -405,7 +405,7 @@ impl<O: Outcomes> Delivery<O> {
             Refused::Instead(effect) => (serde_json::to_string(&effect)?, Duration::ZERO),
         };
         tx.outbox()
-            .replan(row.id, &effect, &reason, at + delay)
+            .replan(row.id, &effect, &reason, at.saturating_add(delay))
             .await?;
         tx.commit().await?;
         self.wake.notify_one();
@@ -435,7 +435,7 @@ impl<O: Outcomes> Delivery<O> {
 
     async fn record_failure(&self, id: OutboxId, error: &RestError, delay: Duration) {
         tracing::info!(outbox.id = %id, delay_ms = delay.whole_milliseconds(), "will try again: {error}");
-        let not_before = self.clock.now() + delay;
+        let not_before = self.clock.now().saturating_add(delay);
         let noted = async {
             let mut tx = self.store.write().await?;
             let words = error.to_string();

@@ -45,9 +45,9 @@ pub(super) fn start<S: Schema>(store: &Store<S>, retention: Retention, clock: &C
 /// Waits until the clock has moved on so far, or back; `false` if the bot is to
 /// stop first.
 async fn wait(delay: Duration, clock: &Clock, stop: &Stop) -> bool {
-    let until = clock.now() + delay;
+    let begun = clock.now();
     loop {
-        let left = until - clock.now();
+        let left = delay - (clock.now() - begun);
         if left <= Duration::ZERO || left > delay {
             return true;
         }
@@ -69,7 +69,9 @@ async fn tidy<S: Schema>(
     let last = last.as_ref().and_then(|last| last.as_str());
     let last = last.and_then(|last| OffsetDateTime::parse(last, &Rfc3339).ok());
     // A moment ahead of us is none: the machine's clock was wrong then.
-    let due = last.filter(|last| *last <= now).map(|last| last + INTERVAL);
+    let due = last
+        .filter(|last| *last <= now)
+        .map(|last| last.saturating_add(INTERVAL));
     if let Some(due) = due
         && due > now
     {

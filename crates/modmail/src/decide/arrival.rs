@@ -137,7 +137,7 @@ pub fn arrival(situation: &Situation, ready: Ready) -> Arrival {
     if asked && !chosen {
         return Arrival::Join;
     }
-    if situation.held_before && !chosen {
+    if situation.held_before {
         return Arrival::Release;
     }
     let (arrival, needs_card) = match ticket {
@@ -397,6 +397,11 @@ mod tests {
             open,
             new(Admission::Open, None),
             closed(Admission::Open, true),
+            // It was let into the ticket that opened, and what came before it was not.
+            Situation {
+                chosen: true,
+                ..open
+            },
         ] {
             let first = arrival(&held_before(situation), Ready::default());
             assert_eq!(first, Arrival::Release);

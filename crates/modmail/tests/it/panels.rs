@@ -178,7 +178,7 @@ async fn blocks_pauses_and_the_cooldown_hold_for_buttons_too() -> Story {
 
     assert!(pressed(world.grace).await?.contains("ticket is open"));
     let ticket = world.ticket("grace", 1).await?;
-    world.slash(world.bob, ticket.id, "close", &[]).await?;
+    world.closes(world.bob, ticket.id, "close", &[]).await?;
     gone(&world, ticket.id).await?;
     let soon = pressed(world.grace).await?;
     assert!(soon.contains("only a moment ago"), "{soon}");

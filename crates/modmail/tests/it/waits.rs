@@ -230,7 +230,7 @@ async fn while_nobody_is_there_no_limit_passes_and_members_hear_it_once() -> Sto
     );
 
     // Another ticket is another matter.
-    world.slash(world.grace, ticket, "close", &[]).await?;
+    world.closes(world.grace, ticket, "close", &[]).await?;
     crate::closing::gone(&world, ticket).await?;
     world.discord.sends_dm(world.ada, "again")?;
     let twice = world.discord.wait_until(SOON, |sim| {

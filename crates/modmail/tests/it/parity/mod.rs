@@ -338,12 +338,20 @@ fn without_id(word: &str, names: &BTreeMap<String, String>) -> String {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let is_uuid = word.len() == 36 && word.bytes().filter(|byte| *byte == b'-').count() == 4;
     let is_time = word.len() >= 19 && word.starts_with("20") && word.contains('T');
-    let is_wait = digits > 0 && word.len() == digits + 1 && word.ends_with('s');
+    let is_wait = is_wait(word);
     let is_on_a_clock = digits == 4 && word.len() == 5 && word.contains(':');
     if is_uuid || is_time || is_wait || is_on_a_clock || digits >= 8 {
         return "…".to_owned();
     }
     word.to_owned()
+}
+
+/// Whether this is for how long somebody waited in this run, as in `42s`, `1m13s` or `2m`.
+fn is_wait(word: &str) -> bool {
+    let (minutes, seconds) = word.split_once('m').unwrap_or(("0", word));
+    let is_number = |text: &str| (1..=2).contains(&text.len()) && text.parse::<u8>().is_ok();
+    let are_seconds = seconds.strip_suffix('s').is_some_and(is_number);
+    is_number(minutes) && (are_seconds || (seconds.is_empty() && minutes.len() == 1))
 }
 
 /// A row without the ids that the database gives and without links, which have times in

@@ -26,7 +26,7 @@ pub(crate) use self::{builder::Builder, finish::Story};
 pub(crate) const TOKEN: &str = "MTk4.modmail.token";
 
 /// How long a story waits for what must happen.
-pub(crate) const SOON: Duration = Duration::from_secs(20);
+pub(crate) const SOON: Duration = Duration::from_mins(1);
 
 /// The permission bits of the README's invite link, and nothing more.
 pub(crate) const PERMISSIONS: u64 = 2_251_816_993_680_464;

@@ -20,7 +20,7 @@ use tokio::process::{Child, Command};
 pub(crate) use self::finish::Story;
 
 /// Nothing in a story takes longer.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 /// The bot's clock runs so much faster: polls that are ten seconds apart come six times a second.
 const SPEED: u32 = 60;
 const TOKEN: &str = "MTk4NjIy.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";

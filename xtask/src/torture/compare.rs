@@ -185,8 +185,10 @@ impl Findings<'_> {
     /// were told.
     fn choices(&mut self, outcome: &Outcome) {
         let (asked, tickets) = (outcome.chosen.len(), outcome.tickets.len());
+        let carried_over = outcome.carried_over();
         let words = format!("was asked {asked} times for {tickets} tickets");
         match asked.cmp(&tickets) {
+            std::cmp::Ordering::Less if tickets - asked <= carried_over => {}
             std::cmp::Ordering::Less => self.add(Kind::Lost, words),
             std::cmp::Ordering::Greater if asked - tickets <= outcome.held => {}
             std::cmp::Ordering::Greater => self.add(Kind::Doubled, words),
@@ -206,7 +208,7 @@ impl Findings<'_> {
             let there = there.clone().filter(|there| *there == name).count();
             // What was chosen for something that was held then is asked again.
             let least = told.saturating_sub(outcome.held);
-            if !(least..=told + open).contains(&there) {
+            if !(least..=told + open + carried_over).contains(&there) {
                 let words = format!("chose {name} {told} times, and {there} tickets are there");
                 self.add(Kind::Untrue, words);
             }
@@ -348,22 +350,37 @@ mod tests {
         assert_eq!(swapped, []);
     }
 
+    /// The messages are shown in two tickets, the first of which is closed.
+    fn second(outcome: &mut Outcome, first: &str, then: &str) {
+        let mut later = outcome.tickets[0].clone();
+        later.topic = "ticket 2".to_owned();
+        later.shown = vec![shown(then)];
+        later.asked.clear();
+        later.typed.clear();
+        later.copies.clear();
+        outcome.tickets[0].open = false;
+        outcome.tickets[0].shown = vec![shown(first)];
+        outcome.tickets.push(later);
+        outcome.chosen.push(None);
+        outcome.greetings = 2;
+        outcome.farewells = 1;
+    }
+
+    #[test]
+    fn a_choice_holds_for_what_was_written_before_its_ticket_ended() {
+        let unasked = |farewells_before: usize| {
+            found(|outcome| {
+                second(outcome, "one", "two");
+                outcome.chosen.pop();
+                outcome.written[1].farewells_before = farewells_before;
+            })
+        };
+        assert_eq!(unasked(0), []);
+        assert_eq!(unasked(1), [Kind::Lost, Kind::Untrue]);
+    }
+
     #[test]
     fn what_is_shown_in_a_later_ticket_comes_later() {
-        let second = |outcome: &mut Outcome, first: &str, then: &str| {
-            let mut later = outcome.tickets[0].clone();
-            later.topic = "ticket 2".to_owned();
-            later.shown = vec![shown(then)];
-            later.asked.clear();
-            later.typed.clear();
-            later.copies.clear();
-            outcome.tickets[0].open = false;
-            outcome.tickets[0].shown = vec![shown(first)];
-            outcome.tickets.push(later);
-            outcome.chosen.push(None);
-            outcome.greetings = 2;
-            outcome.farewells = 1;
-        };
         assert_eq!(found(|outcome| second(outcome, "one", "two")), []);
         assert_eq!(
             found(|outcome| second(outcome, "two", "one")),

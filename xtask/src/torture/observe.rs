@@ -115,6 +115,7 @@ fn private(world: &Sim, sides: Sides, outcome: &mut Outcome) {
                 ticks: signs(message, bot, "✅"),
                 crosses: signs(message, bot, "❌"),
                 refused: false,
+                farewells_before: outcome.farewells,
             });
             continue;
         }

@@ -27,6 +27,21 @@ pub(crate) struct Outcome {
     pub(crate) reactions: Vec<Reaction>,
 }
 
+impl Outcome {
+    /// How many tickets begin with what was written before the one before them ended: it
+    /// may have waited for a choice that was made for that one, and holds for both.
+    pub(crate) fn carried_over(&self) -> usize {
+        let carried_over = |(earlier, ticket): &(usize, &Ticket)| {
+            let first = ticket.shown.first();
+            let mut written = self.written.iter();
+            let written = first.and_then(|first| written.find(|item| item.said(&first.text)));
+            written.is_some_and(|written| written.farewells_before < *earlier)
+        };
+        let tickets = self.tickets.iter().enumerate();
+        tickets.filter(carried_over).count()
+    }
+}
+
 /// What the bot could not say to a member, then or at another attempt.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Refused {
@@ -70,6 +85,8 @@ pub(crate) struct Written {
     /// Whether it was refused because of a block: then it is let in when staff want it,
     /// which may be behind what was written later.
     pub(crate) refused: bool,
+    /// Of how many closed tickets the member had been told when they wrote it.
+    pub(crate) farewells_before: usize,
 }
 
 impl Written {
@@ -157,6 +174,7 @@ pub(crate) mod testing {
             ticks: 1,
             crosses: 0,
             refused: false,
+            farewells_before: 0,
         };
         let copy = |number, text: &str| Copy {
             number,

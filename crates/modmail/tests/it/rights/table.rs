@@ -79,7 +79,7 @@ const fn row(
     }
 }
 
-use Level::{Admin, Member, Moderator, Supporter};
+use Level::{Admin, Member, Moderator, Owner, Supporter};
 
 /// The rights of every command.
 #[rustfmt::skip]

@@ -3,7 +3,7 @@
 ALTER TABLE panel_permissions ADD COLUMN effect TEXT NOT NULL DEFAULT 'allow'
     CHECK (effect IN ('allow', 'deny'));
 
--- Every change of them, so that "who allowed this?" has an answer and a mistake can be
+-- Every change of a permission, so that "who allowed this?" has an answer and it can be
 -- taken back. No effect means that nothing was said about it, before or from then on.
 CREATE TABLE panel_permission_changes (
     id           INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -139,7 +139,7 @@ pub(crate) const RIGHTS: &[Right] = &[
     row("permissions history",   Owner,     LISTED,     BOTH, ""),
     row("permissions list",      Owner,     LISTED,     BOTH, ""),
     row("permissions reset",     Owner,     SERVER,     BOTH, "{bob} close"),
-    row("permissions show",      Owner,     LISTED,     BOTH, "close"),
+    row("permissions show",      Owner,     LISTED,     BOTH, "ping"),
     row("permissions undo",      Owner,     SERVER,     BOTH, ""),
     row("pin_note",              Supporter, SERVER,     BOTH, "999"),
     row("ping",                  Member,    EVERYWHERE, BOTH, ""),

@@ -193,7 +193,7 @@ pub(super) const DAY: &[Step] = &[
     Call(call("text undo", "opened -language fr", &[("key", "opened"), ("language", "fr")])),
     Call(call("text history", "opened", &[("key", "opened")])),
     Call(call("permissions allow", "{eve} snippet list", &[("member", "{eve}"), ("command", "snippet list")])),
-    Call(call("permissions deny", "{supporters} close", &[("role", "{supporters}"), ("command", "close")])),
+    Call(call("permissions deny", "<@&{supporters}> close", &[("role", "{supporters}"), ("command", "close")])),
     Call(call("permissions show", "close", &[("command", "close")])),
     Call(call("permissions list", "", &[])),
     Call(call("permissions reset", "{eve} snippet list", &[("member", "{eve}"), ("command", "snippet list")])),

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use botkit::{
     clock::Clock,
-    command::{Level, Origin, Staff as Levels},
+    command::{Level, Origin, Spec, Staff as Levels},
     delivery::WakeUp,
     gateway::Presence,
     lanes::Lanes,
@@ -16,7 +16,7 @@ use botkit::{
 use storage::{
     discord::{GuildId, RoleId, UserId},
     files::Files,
-    modmail::{Category, Store, Ticket, TicketId, Tx},
+    modmail::{Category, Effect, Store, Ticket, TicketId, Tx},
 };
 use time::{Duration, OffsetDateTime};
 use tokio::sync::{Mutex, Semaphore, mpsc};
@@ -30,6 +30,7 @@ use crate::{
     inbox::{Kind, Lane},
     membership_checks::Watch,
     render::RenderOptions,
+    rulings::Rulings,
     searches::Searches,
     session_gaps::SessionGaps,
     settings::{Current, Settings},
@@ -68,6 +69,8 @@ pub struct App {
     pub texts: Texts,
     /// Whoever changes what stands in place of our texts has a turn.
     pub(crate) text_changes: Arc<Mutex<()>>,
+    /// What was decided about single commands.
+    pub(crate) rulings: Arc<Rulings>,
     /// The languages it speaks.
     pub(crate) languages: Arc<[Language]>,
     /// What the bot shows of itself.
@@ -325,6 +328,29 @@ impl Levels for App {
         )
     }
 
+    fn may_call(&self, caller: &Origin, spec: &Spec) -> bool {
+        let level = self.level(caller);
+        let suffices = level >= spec.level;
+        // Nobody locks the owners out, and nobody is given what is theirs alone.
+        if level == Level::Owner || spec.level == Level::Owner {
+            return suffices;
+        }
+        let here = self.roles_count(caller);
+        let roles: Vec<RoleId> = if here {
+            let held = caller.roles.iter().copied().map(RoleId::from);
+            held.chain([everyone(self.tickets.guild)]).collect()
+        } else {
+            Vec::new()
+        };
+        let command = spec.part_of.unwrap_or(spec.name);
+        match self.rulings.of(command, caller.user.id.into(), &roles) {
+            Some(Effect::Deny) => false,
+            // Like a level, it is worth something only on the staff's server.
+            Some(Effect::Allow) if here => true,
+            Some(Effect::Allow) | None => suffices,
+        }
+    }
+
     fn roles_count(&self, caller: &Origin) -> bool {
         caller.guild == Some(self.tickets.guild.get())
     }
@@ -334,6 +360,11 @@ impl Levels for App {
 async fn server_locale(tx: &mut Tx, guild: GuildId) -> Result<String, storage::Error> {
     let locale = tx.locales().of_guild(guild).await?;
     Ok(locale.unwrap_or_else(|| ENGLISH.to_owned()))
+}
+
+/// The role that everybody on a server has.
+pub(crate) fn everyone(guild: GuildId) -> RoleId {
+    guild.get().cast::<RoleMarker>().into()
 }
 
 /// How much somebody may do: what the highest of their roles allows.

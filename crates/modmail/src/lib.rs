@@ -31,6 +31,7 @@ mod presence;
 mod purpose;
 pub mod render;
 mod replaced_texts;
+mod rulings;
 mod run;
 mod run_time;
 mod searches;

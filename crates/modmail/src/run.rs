@@ -23,7 +23,9 @@ use crate::{
     intake::Intake,
     online,
     outcomes::OutcomeHandler,
-    presence, replaced_texts, run_time,
+    presence, replaced_texts,
+    rulings::Rulings,
+    run_time,
     settings::{Current, Settings},
     texts::{languages, texts},
     tickets::{membership, panels},
@@ -105,6 +107,7 @@ impl Bot for Config {
             tx.tickets().forget_warnings().await?;
         }
         replaced_texts::load(&texts, &mut tx).await?;
+        let rulings = Rulings::of_rows(tx.panel_permissions().all().await?);
         tx.commit().await?;
         let places = config.places();
         let limits = Limits {
@@ -127,6 +130,7 @@ impl Bot for Config {
             languages: languages(&texts).into(),
             texts,
             text_changes: Arc::default(),
+            rulings: Arc::new(rulings),
             presence: Presence::default(),
             watch: Arc::default(),
             opening_permits: Arc::new(Semaphore::new(AT_ONCE)),

@@ -28,6 +28,7 @@ command-unknown-nearest = There's no command `{ $name }`. Did you mean `{ $neare
 command-gone = I no longer know this command. Discord may show an old list for a while; reload it or use `help`.
 command-group = `{ $name }` needs one more word: { $choices }.
 command-wrong-level = You can't do that here: you need { $level }.
+command-denied = You can't do that here: an owner has taken this command from you, or from a role of yours.
 command-wrong-server = You can't do that here: you need { $level }, which only counts on the staff's server.
 command-wrong-place = That doesn't work here. It works { $places }.
 command-broken = Something went wrong on my side. If it keeps happening, give this number to the people who run me: `{ $reference }`.

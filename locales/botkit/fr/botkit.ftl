@@ -28,6 +28,7 @@ command-unknown-nearest = La commande `{ $name }` n'existe pas. Vouliez-vous dir
 command-gone = Je ne connais plus cette commande. Discord affiche parfois une ancienne liste pendant un moment : rechargez l'application ou utilisez `help`.
 command-group = Il manque un mot après `{ $name }` : { $choices }.
 command-wrong-level = Vous ne pouvez pas faire cela ici : il vous faut { $level }.
+command-denied = Vous ne pouvez pas faire cela ici : un propriétaire vous a retiré cette commande, ou l'a retirée à un de vos rôles.
 command-wrong-server = Vous ne pouvez pas faire cela ici : il vous faut { $level }, qui ne compte que sur le serveur de l'équipe.
 command-wrong-place = Cela ne fonctionne pas ici. Vous pouvez le faire { $places }.
 command-broken = Quelque chose s'est mal passé de mon côté. Si cela se reproduit, donnez ce numéro aux personnes qui s'occupent de moi : `{ $reference }`.

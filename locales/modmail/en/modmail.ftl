@@ -493,7 +493,6 @@ alias-takes-nothing = `{ $prefix }{ $name }` says all by itself and takes nothin
 instead-alert = `{ $prefix }alert` pings you with the member's next message; use it once more to cancel that.
 instead-block = `{ $prefix }blocked` lists who is blocked, and until when.
 instead-config = `config list` shows the settings that can be changed here, and `config set` changes one. The others are in the file I was started with.
-instead-levels = Who may do what depends on the roles that `[staff]` names in my settings. `{ $prefix }help` and a command's name show what it needs.
 instead-link = Every message on Discord has *Copy Message Link* in its menu.
 instead-log = My log is where whoever runs me started me; it says what I did and why something failed.
 instead-logs = There's no web page for tickets. `{ $prefix }logs` lists those of a member, and `{ $prefix }transcript` shows one.
@@ -1610,3 +1609,72 @@ cmd-export-member = Who
 ## Mentions of the bot
 
 alert-mention = 💬 **{ $name }** (<@{ $member }> · `{ $member }`) has mentioned me: { $link }
+
+## Who may call which command
+
+cmd-permissions = Who may call which command, whatever their level
+cmd-permissions-allow = Let somebody use a command though their level isn't enough
+cmd-permissions-allow-member = Who
+cmd-permissions-allow-role = Or everybody with this role
+cmd-permissions-allow-command = Which command
+cmd-permissions-deny = Keep somebody from using a command though their level is enough
+cmd-permissions-deny-member = Who
+cmd-permissions-deny-role = Or everybody with this role
+cmd-permissions-deny-command = Which command
+cmd-permissions-reset = Let the level decide again whether somebody may use a command
+cmd-permissions-reset-member = Who
+cmd-permissions-reset-role = Or everybody with this role
+cmd-permissions-reset-command = Which command
+cmd-permissions-show = Show who may use a command
+cmd-permissions-show-command = Which command
+cmd-permissions-list = List all that you have decided about commands
+cmd-permissions-list-page = Which page
+cmd-permissions-undo = Take back the last decision about a command
+cmd-permissions-history = Show who decided what about commands
+cmd-permissions-history-page = Which page
+permissions-both = Name a member or a role, not both.
+permissions-unknown = There's no command `{ $name }`.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Did you mean `{ $nearest }`?
+}
+permissions-owners = `{ $command }` is for owners alone and can't be given away or taken from them.
+permissions-is-owner = { $who } is an owner and may use every command. Nobody can change that here.
+permissions-elsewhere = Roles only count on the staff's server. Use this command there.
+permissions-as-before = That's how it is already: { $effect ->
+    [allow] { $who } may use `{ $command }`.
+    [deny] { $who } may not use `{ $command }`.
+   *[level] nothing has been decided about { $who } and `{ $command }`, so the level decides.
+}
+permissions-done = { $effect ->
+    [allow] { $who } may use `{ $command }` now, whatever their level.
+    [deny] { $who } may not use `{ $command }` any more, whatever their level.
+   *[level] The level decides again whether { $who } may use `{ $command }`.
+}
+permissions-nothing-to-undo = There is no decision left to take back.
+permissions-undone = Taken back. { $effect ->
+    [allow] { $who } may use `{ $command }` again, whatever their level.
+    [deny] { $who } may not use `{ $command }`, again whatever their level.
+   *[level] The level decides again whether { $who } may use `{ $command }`.
+}
+permissions-show = Who may use `{ $command }`
+permissions-level = The level decides: { $level }. These decisions go before it, those about a person before those about roles:
+permissions-of-command = { $effect ->
+    [allow] ✅ { $who } may
+   *[deny] ⛔ { $who } may not
+}
+permissions-list = Decisions about commands ({ $count })
+permissions-line = { $effect ->
+    [allow] ✅ { $who } may use `{ $command }`
+   *[deny] ⛔ { $who } may not use `{ $command }`
+}
+permissions-none = Nothing has been decided about single commands: the levels alone count.
+permissions-never-changed = Nothing has ever been decided about single commands.
+permissions-history = Decisions about commands
+permissions-change = <t:{ $moment }:f> <@{ $staff }> · { $effect ->
+    [allow] ✅ { $who } may use `{ $command }`
+    [deny] ⛔ { $who } may not use `{ $command }`
+   *[level] ↩️ the level decides about { $who } and `{ $command }`
+}{ $undone ->
+    [yes] { " " }(taken back)
+   *[no] { "" }
+}

@@ -496,7 +496,6 @@ alias-takes-nothing = `{ $prefix }{ $name }` se suffit à lui-même et n'accepte
 instead-alert = `{ $prefix }alert` vous mentionne au prochain message du membre ; refaites-la pour annuler.
 instead-block = `{ $prefix }blocked` indique qui est bloqué, et jusqu'à quand.
 instead-config = `config list` montre les réglages qui peuvent être changés ici, et `config set` en change un. Les autres sont dans le fichier avec lequel j'ai été lancé.
-instead-levels = Ce que chacun peut faire dépend des rôles indiqués par `[staff]` dans ma configuration. `{ $prefix }help` suivi du nom d'une commande affiche ce qu'il faut pour elle.
 instead-link = Dans Discord, le menu de chaque message propose *Copier le lien du message*.
 instead-log = Mon journal est là où la personne qui s'occupe de moi m'a lancé ; il dit ce que j'ai fait et pourquoi quelque chose a échoué.
 instead-logs = Il n'y a pas de page web pour les tickets. `{ $prefix }logs` liste ceux d'un membre, et `{ $prefix }transcript` en affiche un.
@@ -1639,3 +1638,72 @@ cmd-export-member = Qui
 ## Mentions du bot
 
 alert-mention = 💬 **{ $name }** (<@{ $member }> · `{ $member }`) m'a mentionné : { $link }
+
+## Who may call which command
+
+cmd-permissions = Qui peut utiliser quelle commande, quel que soit son niveau
+cmd-permissions-allow = Autoriser une commande à quelqu'un dont le niveau ne suffit pas
+cmd-permissions-allow-member = Qui
+cmd-permissions-allow-role = Ou tous ceux qui ont ce rôle
+cmd-permissions-allow-command = Quelle commande
+cmd-permissions-deny = Interdire une commande à quelqu'un dont le niveau suffit
+cmd-permissions-deny-member = Qui
+cmd-permissions-deny-role = Ou tous ceux qui ont ce rôle
+cmd-permissions-deny-command = Quelle commande
+cmd-permissions-reset = Laisser de nouveau le niveau décider d'une commande pour quelqu'un
+cmd-permissions-reset-member = Qui
+cmd-permissions-reset-role = Ou tous ceux qui ont ce rôle
+cmd-permissions-reset-command = Quelle commande
+cmd-permissions-show = Montrer qui peut utiliser une commande
+cmd-permissions-show-command = Quelle commande
+cmd-permissions-list = Lister tout ce que vous avez décidé sur les commandes
+cmd-permissions-list-page = Quelle page
+cmd-permissions-undo = Annuler la dernière décision sur une commande
+cmd-permissions-history = Montrer qui a décidé quoi sur les commandes
+cmd-permissions-history-page = Quelle page
+permissions-both = Indiquez un membre ou un rôle, pas les deux.
+permissions-unknown = La commande `{ $name }` n'existe pas.{ $nearest ->
+    [none] { "" }
+   *[other] { " " }Vouliez-vous dire `{ $nearest }` ?
+}
+permissions-owners = `{ $command }` est réservée aux propriétaires : elle ne peut être ni accordée ni retirée.
+permissions-is-owner = { $who } est propriétaire et peut utiliser toutes les commandes. Personne ne peut changer cela ici.
+permissions-elsewhere = Les rôles ne comptent que sur le serveur de l'équipe. Utilisez cette commande là-bas.
+permissions-as-before = C'est déjà le cas : { $effect ->
+    [allow] { $who } peut utiliser `{ $command }`.
+    [deny] { $who } ne peut pas utiliser `{ $command }`.
+   *[level] rien n'a été décidé sur `{ $command }` pour { $who }, c'est donc le niveau qui compte.
+}
+permissions-done = { $effect ->
+    [allow] { $who } peut maintenant utiliser `{ $command }`, quel que soit son niveau.
+    [deny] { $who } ne peut plus utiliser `{ $command }`, quel que soit son niveau.
+   *[level] C'est de nouveau le niveau de { $who } qui décide pour `{ $command }`.
+}
+permissions-nothing-to-undo = Il ne reste aucune décision à annuler.
+permissions-undone = C'est annulé. { $effect ->
+    [allow] { $who } peut de nouveau utiliser `{ $command }`, quel que soit son niveau.
+    [deny] { $who } ne peut de nouveau pas utiliser `{ $command }`, quel que soit son niveau.
+   *[level] C'est de nouveau le niveau de { $who } qui décide pour `{ $command }`.
+}
+permissions-show = Qui peut utiliser `{ $command }`
+permissions-level = Le niveau décide : { $level }. Ces décisions passent avant lui, celles sur une personne avant celles sur les rôles :
+permissions-of-command = { $effect ->
+    [allow] ✅ { $who } peut
+   *[deny] ⛔ { $who } ne peut pas
+}
+permissions-list = Décisions sur les commandes ({ $count })
+permissions-line = { $effect ->
+    [allow] ✅ { $who } peut utiliser `{ $command }`
+   *[deny] ⛔ { $who } ne peut pas utiliser `{ $command }`
+}
+permissions-none = Rien n'a été décidé pour des commandes particulières : seuls les niveaux comptent.
+permissions-never-changed = Rien n'a jamais été décidé pour des commandes particulières.
+permissions-history = Décisions sur les commandes
+permissions-change = <t:{ $moment }:f> <@{ $staff }> · { $effect ->
+    [allow] ✅ { $who } peut utiliser `{ $command }`
+    [deny] ⛔ { $who } ne peut pas utiliser `{ $command }`
+   *[level] ↩️ le niveau de { $who } décide pour `{ $command }`
+}{ $undone ->
+    [yes] { " " }(annulation)
+   *[no] { "" }
+}

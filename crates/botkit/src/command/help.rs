@@ -6,7 +6,7 @@ use twilight_model::channel::message::Embed;
 
 use super::{
     ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Partial, Proposal, Reply,
-    Spec, args::shorten,
+    Spec, Staff, args::shorten,
 };
 use crate::{args, embed::blank};
 
@@ -24,7 +24,7 @@ pub struct Help<A> {
     app: PhantomData<fn() -> A>,
 }
 
-impl<A: Send + Sync + 'static> Command for Help<A> {
+impl<A: Staff + Send + Sync + 'static> Command for Help<A> {
     type App = A;
 
     const SPEC: Spec = Spec {
@@ -70,17 +70,17 @@ impl<A: Send + Sync + 'static> Command for Help<A> {
 }
 
 /// What the caller may call in the form they use.
-fn visible<'c, A>(ctx: &'c Ctx<'_, A>) -> impl Iterator<Item = &'c Spec> {
+fn visible<'c, A: Staff>(ctx: &'c Ctx<'_, A>) -> impl Iterator<Item = &'c Spec> {
     let typed = ctx.origin.prefix.is_some();
     let specs = ctx.commands.specs();
     specs.filter(move |spec| {
         let form = if typed { spec.prefix } else { spec.slash };
-        form && spec.level <= ctx.level
+        form && ctx.app.may_call(&ctx.origin, spec)
     })
 }
 
 /// The list of commands, on a second card where one is too small.
-fn list<A>(ctx: &Ctx<'_, A>) -> Reply {
+fn list<A: Staff>(ctx: &Ctx<'_, A>) -> Reply {
     let prefix = ctx.origin.prefix.as_deref().unwrap_or("/");
     let first = visible(ctx).next().map_or("help", |spec| spec.name);
     let help = args! { "help" => format!("{prefix}help {first}") };
@@ -157,11 +157,11 @@ fn page<A>(ctx: &Ctx<'_, A>, spec: &Spec) -> Embed {
 }
 
 /// Names the subcommands of a group, else says that there is no such command.
-fn not_found<A>(ctx: &Ctx<'_, A>, name: &str) -> String {
+fn not_found<A: Staff>(ctx: &Ctx<'_, A>, name: &str) -> String {
     let group = visible(ctx).filter(|spec| spec.parts().0.eq_ignore_ascii_case(name));
     let choices: Vec<&str> = group.filter_map(|spec| spec.parts().1).collect();
     if choices.is_empty() {
-        return super::dispatch::unknown(ctx.commands, ctx.texts, &ctx.origin, name, ctx.level);
+        return super::dispatch::unknown(ctx.app, ctx.commands, ctx.texts, &ctx.origin, name);
     }
     let choices = format!("`{}`", choices.join("`, `"));
     ctx.say(

@@ -4,9 +4,7 @@ use std::fmt;
 
 use futures_util::future::BoxFuture;
 
-use super::{
-    Args, Command, Ctx, Failure, Level, Menu, Partial, Proposal, Reply, Spec, prefix::DASHES,
-};
+use super::{Args, Command, Ctx, Failure, Menu, Partial, Proposal, Reply, Spec, prefix::DASHES};
 
 /// How many letters a name needs to be suggested: any two letters are alike.
 const SHORTEST: usize = 3;
@@ -114,11 +112,11 @@ impl<A> Registry<A> {
     }
 
     /// The command whose name or alias resembles the word most, among those
-    /// with a prefix form that a caller of this level may call.
-    pub fn nearest(&self, word: &str, level: Level) -> Option<&'static str> {
+    /// with a prefix form that the caller may call.
+    pub fn nearest(&self, word: &str, may_call: impl Fn(&Spec) -> bool) -> Option<&'static str> {
         let folded = word.to_lowercase();
         self.specs()
-            .filter(|spec| spec.prefix && spec.level <= level)
+            .filter(|spec| spec.prefix && may_call(spec))
             .flat_map(|spec| {
                 let names = std::iter::once(spec.name).chain(spec.aliases.iter().copied());
                 names.chain(std::iter::once(spec.parts().0))

@@ -55,6 +55,9 @@ pub struct Spec {
     /// Whether a call in a message is to be carried out however late it is read,
     /// as after a downtime; what does not last is only answered then.
     pub lasting: bool,
+    /// The command that it is a part of, in whose answers its buttons stand: whoever may
+    /// call that may call this.
+    pub part_of: Option<&'static str>,
     /// What the arguments may look like, such as `2h thanks for waiting`; made
     /// up from the options if empty.
     pub example: &'static str,
@@ -77,6 +80,7 @@ impl Spec {
             menu: None,
             ephemeral: true,
             lasting: false,
+            part_of: None,
             example: "",
         }
     }

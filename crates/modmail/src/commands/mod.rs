@@ -11,6 +11,7 @@ mod members;
 mod moment;
 mod paging;
 mod panel;
+mod permissions;
 mod person;
 mod preferences;
 mod reminders;
@@ -60,6 +61,7 @@ pub fn registry(closing: &Closing, suggestions: Suggestions) -> Registry<App> {
     let registry = suggestions::register(registry, suggestions);
     let registry = texts::register(registry);
     let registry = configuration::register(registry);
+    let registry = permissions::register(registry);
     let registry = person::register(registry);
     let registry = bot::register(registry);
     members::register(registry, closing)

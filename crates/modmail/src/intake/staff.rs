@@ -2,7 +2,7 @@
 
 use botkit::{
     args,
-    command::{Command as _, Level, Origin, Outcome, Staff as _, Verdict},
+    command::{Called, Command as _, Level, Origin, Outcome, Staff as _, Verdict},
     delivery::{Body, Effect, File, Lane},
     snowflake::created_at,
     text::ENGLISH,
@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{
     App,
-    commands::SendNote,
-    decide::words::{Typing, word},
+    commands::{Reply, SendNote},
+    decide::words::{Typing, Word, word},
     event::{Said, is_made},
     inbox::Edited,
     outgoing::{enqueue, ticket_lane},
@@ -395,7 +395,7 @@ impl Intake {
         ticket: &Ticket,
     ) -> Result<bool, storage::Error> {
         let origin = origin_of(&self.app, message);
-        if self.app.level(&origin) > Level::Member {
+        if self.app.level(&origin) > Level::Member || self.app.may_call(&origin, &Reply::SPEC) {
             return Ok(false);
         }
         let category = tx.categories().of_ticket(ticket.id).await?;
@@ -430,13 +430,21 @@ impl Intake {
         let origin = origin_of(&self.app, message);
         let answered = !message.author.bot
             && message.guild_id == Some(tickets.guild.get())
-            && self.app.level(&origin) > Level::Member;
+            && (self.app.level(&origin) > Level::Member || self.is_let_call(&origin, &word));
         if !answered || self.is_command(&word) {
             return Ok(answered);
         }
         let mut tx = self.app.store.read().await?;
         let alias = tx.aliases().get(&word.word.to_lowercase()).await?;
         Ok(alias.is_some())
+    }
+
+    /// Whether words are a command for the staff that somebody else is let call.
+    fn is_let_call(&self, origin: &Origin, word: &Word<'_>) -> bool {
+        match self.dispatcher.registry().called_by(word.word, word.rest) {
+            Called::Command(spec) => spec.level > Level::Member && self.app.may_call(origin, spec),
+            Called::Group | Called::Unknown => false,
+        }
     }
 }
 

@@ -259,7 +259,7 @@ impl Intake {
     pub(super) fn may_be_sent(&self, message: &Message, origin: &Origin, ticket: &Ticket) -> bool {
         self.app.tickets.reply_without_command
             && ticket.channel_id == Some(message.channel_id.into())
-            && self.app.level(origin) >= Answering::SPEC.level
+            && self.app.may_call(origin, &Answering::SPEC)
             && is_sendable(message)
     }
 

@@ -187,6 +187,7 @@ const MEMBER_TEXTS: &[(&str, Place)] = &[
     ("command-gone", Answer),
     ("command-group", Answer),
     ("command-wrong-level", Answer),
+    ("command-denied", Answer),
     ("command-wrong-server", Answer),
     ("command-wrong-place", Answer),
     ("command-broken", Answer),

@@ -60,6 +60,7 @@ mod other_bots;
 mod panels;
 mod parity;
 mod parking;
+mod permissions;
 mod places;
 mod preferences;
 mod privacy;

@@ -70,8 +70,8 @@ pub use self::{
     muted_pings::MutedPings,
     notes::{Note, NoteId, Notes},
     panel::{
-        ApiKey, ApiKeyId, ApiKeys, NewApiKey, PanelPermissions, PanelSession, PanelSessions,
-        Subject,
+        ApiKey, ApiKeyId, ApiKeys, Effect, NewApiKey, NewPermission, PanelPermission,
+        PanelPermissions, PanelSession, PanelSessions, PermissionChange, Subject,
     },
     pauses::{Pause, PauseScope, Pauses},
     places::{Overflow, PlacementFailure, Places},

@@ -165,6 +165,10 @@ const ROWS: &[(&str, &str)] = &[
         "(subject_type, subject_id, permission, granted_by) VALUES ('user', '9', 'read', '9')",
     ),
     (
+        "panel_permission_changes",
+        "(subject_type, subject_id, permission, effect, changed_by, changed_at) VALUES ('user', '9', 'read', 'allow', 9, '2026-03-01T12:00:00.000Z')",
+    ),
+    (
         "user_locales",
         "VALUES (7, 'pt-BR', '2026-03-01T12:00:00.000Z')",
     ),

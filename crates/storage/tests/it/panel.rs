@@ -1,7 +1,8 @@
 //! Suggestions and the web panel.
 
 use storage::modmail::{
-    Decision, FeatureState, NewApiKey, NewFeature, PanelSession, Schema, Subject, Votes,
+    Decision, Effect, FeatureState, NewApiKey, NewFeature, NewPermission, PanelSession, Schema,
+    Subject, Votes,
 };
 use time::Duration;
 use twilight_model::id::Id;
@@ -126,28 +127,62 @@ async fn a_key_opens_nothing_when_it_is_over_or_gone() -> anyhow::Result<()> {
     Ok(())
 }
 
+fn put(
+    subject: Subject,
+    permission: &str,
+    effect: Option<Effect>,
+    undoes: Option<i64>,
+) -> NewPermission<'_> {
+    NewPermission {
+        subject,
+        permission,
+        effect,
+        by: Id::new(9).into(),
+        at: NOON,
+        undoes,
+    }
+}
+
 #[tokio::test]
-async fn a_member_may_do_what_they_and_their_roles_are_allowed() -> anyhow::Result<()> {
+async fn what_is_said_about_a_permission_is_changed_noted_and_taken_back() -> anyhow::Result<()> {
     let world = World::<Schema>::new().await?;
     let mut tx = world.store.write().await?;
-    let (ada, helpers) = (Id::new(7).into(), Id::new(3).into());
     // Roles and people are told apart even if their ids are the same.
-    let same = Subject::Role(Id::new(7).into());
-    let mut grants = tx.panel_permissions();
-    for (subject, permission) in [
-        (Subject::User(ada), "b"),
-        (Subject::Role(helpers), "a"),
-        (Subject::Role(helpers), "b"),
-        (same, "c"),
+    let user = Subject::User(Id::new(7).into());
+    let role = Subject::Role(Id::new(7).into());
+    let mut permissions = tx.panel_permissions();
+    for (wanted, changes) in [
+        (put(user, "b", Some(Effect::Allow), None), true),
+        (put(user, "b", Some(Effect::Allow), None), false),
+        (put(role, "b", Some(Effect::Deny), None), true),
+        (put(role, "a", Some(Effect::Allow), None), true),
+        (put(user, "b", Some(Effect::Deny), None), true),
+        (put(role, "a", None, None), true),
+        (put(role, "a", None, None), false),
     ] {
-        assert!(grants.grant(subject, permission, ada, NOON).await?);
-        assert!(!grants.grant(subject, permission, ada, NOON).await?);
+        assert_eq!(
+            permissions.put(&wanted).await?.is_some(),
+            changes,
+            "{wanted:?}"
+        );
     }
 
-    assert_eq!(grants.of_member(ada, &[helpers]).await?, ["a", "b"]);
-    assert_eq!(grants.of_member(ada, &[]).await?, ["b"]);
-    assert!(grants.revoke(Subject::User(ada), "b").await?);
-    assert!(!grants.revoke(Subject::User(ada), "b").await?);
-    assert_eq!(grants.of_member(ada, &[]).await?, [""; 0]);
+    let all = permissions.all().await?;
+    let said: Vec<_> = all.iter().map(|row| (row.subject, row.effect)).collect();
+    assert_eq!(said, [(role, Effect::Deny), (user, Effect::Deny)]);
+    assert_eq!(permissions.count_changes().await?, 5);
+    let changes = permissions.changes(1, 1).await?;
+    assert_eq!(changes[0].before, Some(Effect::Allow));
+    assert_eq!(changes[0].effect, Some(Effect::Deny));
+
+    // Taken back from the last to the first.
+    let mut undone = Vec::new();
+    while let Some(last) = permissions.last_change().await? {
+        let back = put(last.subject, &last.permission, last.before, Some(last.id));
+        assert!(permissions.put(&back).await?.is_some());
+        undone.push(last.id);
+    }
+    assert_eq!(undone, [5, 4, 3, 2, 1]);
+    assert_eq!(permissions.all().await?, []);
     Ok(())
 }

@@ -30,6 +30,9 @@ const SMALL: &[&str] = &[
     "metric",
     // Those of the staff who want no pings.
     "muted_pings",
+    // What the owners said by hand, some a command.
+    "panel_permission_changes",
+    "panel_permissions",
     // One row a scope.
     "pauses",
     // Whoever has not chosen yet, for some minutes.

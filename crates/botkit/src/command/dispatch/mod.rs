@@ -20,7 +20,7 @@ use self::{
     plan::{Call, Plan},
 };
 use super::{
-    Answers, Args, Ctx, Failure, Kind, Level, Origin, Partial, Registry, Reply,
+    Answers, Args, Ctx, Failure, Kind, Level, Origin, Partial, Registry, Reply, Spec,
     answer::{self, Way},
 };
 use crate::{
@@ -48,6 +48,12 @@ const LONGEST: Duration = Duration::from_mins(14);
 pub trait Staff {
     /// The level of whoever called.
     fn level(&self, caller: &Origin) -> Level;
+
+    /// Whether whoever called may call that command: if their level suffices, unless
+    /// something else was decided about it.
+    fn may_call(&self, caller: &Origin, spec: &Spec) -> bool {
+        self.level(caller) >= spec.level
+    }
 
     /// Whether roles give a level on the server of the call. Whoever is refused where they
     /// do not is told so.

@@ -103,7 +103,6 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
     pub(super) fn plan_prefix(&self, app: &A, text: &str, origin: Origin) -> Option<Plan<'_, A>> {
         let prefix = origin.prefix.clone()?;
         let (word, rest) = split_call(&prefix, text)?;
-        let level = app.level(&origin);
         let locale = &origin.locale;
         let (entry, rest) = match self.registry.by_prefix(word, rest) {
             Lookup::Command(entry, rest) => (entry, rest),
@@ -114,10 +113,11 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 return Some(Plan::Answer(Outcome::refused(said)));
             }
             Lookup::Unknown => {
-                let said = unknown(&self.registry, &self.texts, &origin, word, level);
+                let said = unknown(app, &self.registry, &self.texts, &origin, word);
                 return Some(Plan::Answer(Outcome::unknown(said)));
             }
         };
+        let level = app.level(&origin);
         let call = Call {
             entry,
             origin,
@@ -197,17 +197,21 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
             let said = self.texts.say(locale, "command-wrong-place", &values);
             return Some(Outcome::refused(said).for_command(spec));
         }
-        if call.level < spec.level {
+        if app.may_call(&call.origin, spec) {
+            return None;
+        }
+        let said = if call.level < spec.level {
             let values = args! { "level" => say(spec.level.key()) };
             let key = if app.roles_count(&call.origin) {
                 "command-wrong-level"
             } else {
                 "command-wrong-server"
             };
-            let said = self.texts.say(locale, key, &values);
-            return Some(Outcome::refused(said).for_command(spec));
-        }
-        None
+            self.texts.say(locale, key, &values)
+        } else {
+            say("command-denied")
+        };
+        Some(Outcome::refused(said).for_command(spec))
     }
 
     /// Says what is wrong with the arguments and how it would be right.
@@ -225,16 +229,16 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
 }
 
 /// Says that there is no such command, and which one may be meant.
-pub(in crate::command) fn unknown<A>(
+pub(in crate::command) fn unknown<A: Staff>(
+    app: &A,
     registry: &Registry<A>,
     texts: &Texts,
     origin: &Origin,
     word: &str,
-    level: Level,
 ) -> String {
     let help = format!("{}help", origin.prefix.as_deref().unwrap_or("/"));
     let mut values = args! { "name" => shorten(word), "help" => help };
-    let key = match registry.nearest(word, level) {
+    let key = match registry.nearest(word, |spec| app.may_call(origin, spec)) {
         Some(nearest) => {
             values.set("nearest", nearest);
             "command-unknown-nearest"

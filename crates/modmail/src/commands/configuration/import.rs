@@ -198,6 +198,7 @@ impl Command for ImportSure {
                 },
             ),
         ],
+        part_of: Some("config import"),
         ..Spec::new(SURE)
     };
 

@@ -116,6 +116,7 @@ impl Command for LogsBy {
         slash: false,
         options: &[Opt::required("staff", Kind::User)],
         example: "@someone",
+        part_of: Some("logs"),
         ..Spec::new("logs_by")
     };
 
@@ -147,6 +148,7 @@ impl Command for LogsClosedBy {
         slash: false,
         options: &[Opt::required("staff", Kind::User)],
         example: "@someone",
+        part_of: Some("logs"),
         ..Spec::new("logs_closed_by")
     };
 

@@ -105,6 +105,7 @@ impl Command for SearchPage {
             ),
             PAGE,
         ],
+        part_of: Some("search"),
         ..Spec::new("search_page")
     };
 

@@ -53,6 +53,7 @@ impl Command for EndOne {
         slash: false,
         prefix: false,
         options: &[Opt::required("ticket", Kind::Word)],
+        part_of: Some("end"),
         ..Spec::new(END_ONE)
     };
 

@@ -124,6 +124,7 @@ impl Command for EditForm {
             Opt::optional("text", Kind::Word),
             Opt::optional("rest", Kind::Word),
         ],
+        part_of: Some("edit"),
         ..Spec::new("edit_form")
     };
 

@@ -38,6 +38,7 @@ impl Command for SendNote {
         slash: false,
         prefix: false,
         options: &[Opt::required("message", Kind::Word)],
+        part_of: Some("reply"),
         ..Spec::new("send_note")
     };
 

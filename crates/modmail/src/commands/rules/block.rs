@@ -253,6 +253,7 @@ impl Command for UndoBlock {
                 max: i64::MAX,
             },
         )],
+        part_of: Some("block"),
         ..Spec::new(UNDO_BLOCK)
     };
 

@@ -24,6 +24,7 @@ impl Command for Save {
             kind: MenuKind::Message,
             name: "Save as snippet",
         }),
+        part_of: Some("snippet create"),
         ..Spec::new("snippet_save")
     };
 

@@ -104,6 +104,7 @@ impl Command for CloseAllSure {
                 },
             ),
         ],
+        part_of: Some("close_all"),
         ..Spec::new(SURE)
     };
 

@@ -1,6 +1,7 @@
 //! Every command, button, menu and form, at every level and in every place: what is
 //! permitted, and what those are told who are refused.
 
+mod overrides;
 mod table;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,8 @@ enum Expected {
     WrongPlace(&'static str),
     /// It is told which level would suffice.
     WrongLevel(&'static str),
+    /// It is told that an owner took the command away.
+    Denied,
     /// It is told that levels are worth nothing there.
     WrongServer,
     /// It is told to use the command in a ticket.
@@ -73,6 +76,7 @@ enum Expected {
 fn refusal(text: &str) -> Option<Expected> {
     let refusals = [
         ("only counts on the staff's server", Expected::WrongServer),
+        ("an owner has taken this command", Expected::Denied),
         ("the level “supporter”", Expected::WrongLevel("supporter")),
         ("the level “moderator”", Expected::WrongLevel("moderator")),
         ("the level “administrator”", Expected::WrongLevel("admin")),
@@ -149,6 +153,8 @@ struct Halls {
     world: World,
     bot: Id,
     people: Vec<(Id, Level)>,
+    /// Whether there are decisions about commands.
+    decided: bool,
     ticket: Id,
     lobby: Id,
     elsewhere: Id,
@@ -168,6 +174,11 @@ struct Typed {
 
 impl Halls {
     async fn open() -> anyhow::Result<Self> {
+        Self::open_with(false).await
+    }
+
+    /// Opens them with the decisions about commands of [`overrides`], if wanted.
+    async fn open_with(decided: bool) -> anyhow::Result<Self> {
         let names: Vec<&str> = PEOPLE.iter().map(|(name, _)| *name).collect();
         let mut world = World::builder()
             .channel("ideas", "suggestions", "channel")
@@ -204,6 +215,9 @@ impl Halls {
         })?;
         let owner = people[4].0;
         world.set("staff", &format!("admins = [{admins}]\nowners = [{owner}]"))?;
+        if decided {
+            overrides::decide(&world, &people, roles).await?;
+        }
         world.run().await?;
         let ticket = world.open_ticket(world.ada).await?.channel.id;
         let lobby = world.text_channel("lobby")?;
@@ -211,6 +225,7 @@ impl Halls {
             world,
             bot,
             people,
+            decided,
             ticket,
             lobby,
             elsewhere,
@@ -256,6 +271,14 @@ impl Halls {
         }
         self.messages.extend(pinged);
         Ok(())
+    }
+
+    fn expected(&self, right: &Right, form: Form, level: Level, place: Place) -> Expected {
+        if self.decided {
+            overrides::expected(right, form, level, place)
+        } else {
+            expected(right, form, level, place)
+        }
     }
 
     fn arguments(&self, right: &Right) -> String {
@@ -322,7 +345,7 @@ impl Halls {
             .iter()
             .zip(answers)
             .filter_map(|((level, place), answer)| {
-                let wanted = expected(right, form, *level, *place);
+                let wanted = self.expected(right, form, *level, *place);
                 let fits = match &answer {
                     Answer::NotOffered => wanted == Expected::NotOffered,
                     Answer::Form | Answer::Updated => wanted == Expected::Permitted,
@@ -355,7 +378,7 @@ impl Halls {
                 place,
                 channel,
                 message,
-                wanted: expected(right, Form::Typed, level, place),
+                wanted: self.expected(right, Form::Typed, level, place),
             });
         }
         Ok(typed)
@@ -426,9 +449,9 @@ fn the_table_has_every_command_once_and_nothing_else() {
     assert_eq!(rows.len(), commands.len(), "a row is of no command");
 }
 
-#[tokio::test]
-async fn every_command_is_permitted_exactly_where_the_table_says() -> Story {
-    let mut halls = Halls::open().await?;
+/// Has everybody call every command in every place, as slash command, from menus, by
+/// buttons and by forms.
+async fn every_call_is_as_expected(mut halls: Halls) -> Story {
     halls.greet().await?;
     let registry = registry();
     let mut faults = Vec::new();
@@ -449,9 +472,8 @@ async fn every_command_is_permitted_exactly_where_the_table_says() -> Story {
     halls.world.finish().await
 }
 
-#[tokio::test]
-async fn every_typed_command_is_permitted_exactly_where_the_table_says() -> Story {
-    let halls = Halls::open().await?;
+/// Has everybody type every command in every place.
+async fn every_typed_call_is_as_expected(halls: Halls) -> Story {
     let (mut typed, mut faults) = (Vec::new(), Vec::new());
     let rows = || RIGHTS.iter().filter(|right| right.offered.1);
 
@@ -490,4 +512,24 @@ async fn every_typed_command_is_permitted_exactly_where_the_table_says() -> Stor
 
     anyhow::ensure!(faults.is_empty(), "{faults:#?}");
     halls.world.finish().await
+}
+
+#[tokio::test]
+async fn every_command_is_permitted_exactly_where_the_table_says() -> Story {
+    every_call_is_as_expected(Halls::open().await?).await
+}
+
+#[tokio::test]
+async fn every_typed_command_is_permitted_exactly_where_the_table_says() -> Story {
+    every_typed_call_is_as_expected(Halls::open().await?).await
+}
+
+#[tokio::test]
+async fn what_was_decided_about_a_command_goes_before_the_table() -> Story {
+    every_call_is_as_expected(Halls::open_with(true).await?).await
+}
+
+#[tokio::test]
+async fn what_was_decided_about_a_typed_command_goes_before_the_table() -> Story {
+    every_typed_call_is_as_expected(Halls::open_with(true).await?).await
 }

@@ -79,7 +79,7 @@ const fn row(
     }
 }
 
-use Level::{Admin, Member, Moderator, Supporter};
+use Level::{Admin, Member, Moderator, Owner, Supporter};
 
 /// The rights of every command.
 #[rustfmt::skip]
@@ -134,6 +134,13 @@ pub(crate) const RIGHTS: &[Right] = &[
     row("pause all",             Moderator, SERVER,     BOTH, "2h"),
     row("pause new",             Moderator, SERVER,     BOTH, "2h"),
     row("pause off",             Moderator, SERVER,     BOTH, ""),
+    row("permissions allow",     Owner,     SERVER,     BOTH, "{bob} close"),
+    row("permissions deny",      Owner,     SERVER,     BOTH, "{bob} close"),
+    row("permissions history",   Owner,     LISTED,     BOTH, ""),
+    row("permissions list",      Owner,     LISTED,     BOTH, ""),
+    row("permissions reset",     Owner,     SERVER,     BOTH, "{bob} close"),
+    row("permissions show",      Owner,     LISTED,     BOTH, "ping"),
+    row("permissions undo",      Owner,     SERVER,     BOTH, ""),
     row("pin_note",              Supporter, SERVER,     BOTH, "999"),
     row("ping",                  Member,    EVERYWHERE, BOTH, ""),
     row("preferences language",  Member,    EVERYWHERE, BOTH, ""),

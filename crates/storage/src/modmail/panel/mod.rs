@@ -6,6 +6,8 @@ mod sessions;
 
 pub use self::{
     api_keys::{ApiKey, ApiKeyId, ApiKeys, NewApiKey},
-    permissions::{PanelPermissions, Subject},
+    permissions::{
+        Effect, NewPermission, PanelPermission, PanelPermissions, PermissionChange, Subject,
+    },
     sessions::{PanelSession, PanelSessions},
 };

@@ -1,11 +1,14 @@
-//! Who may do what at the web panel.
+//! Who may call which command, or do what at the web panel, whatever their level says.
 
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
+use twilight_model::id::{Id, marker::GenericMarker};
+
 use crate::{
     Error,
     discord::{RoleId, UserId},
+    moment::stamp,
 };
 
 /// Who is allowed something.
@@ -28,6 +31,15 @@ pub(crate) enum SubjectType {
 }
 
 impl Subject {
+    /// Whom two columns name.
+    fn of(kind: SubjectType, id: &str) -> Option<Self> {
+        let id = id.parse().ok().and_then(Id::<GenericMarker>::new_checked)?;
+        Some(match kind {
+            SubjectType::User => Self::User(id.cast().into()),
+            SubjectType::Role => Self::Role(id.cast().into()),
+        })
+    }
+
     /// The two columns it becomes.
     fn columns(self) -> (SubjectType, String) {
         match self {
@@ -37,7 +49,94 @@ impl Subject {
     }
 }
 
-/// Access to what is allowed within a transaction.
+/// What is said about a permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]
+#[sqlx(rename_all = "snake_case")]
+pub enum Effect {
+    /// They may, though their level does not suffice.
+    Allow,
+    /// They may not, though it does.
+    Deny,
+}
+
+/// What is said about one permission of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PanelPermission {
+    /// Whose.
+    pub subject: Subject,
+    /// What for.
+    pub permission: String,
+    /// Whether they have it.
+    pub effect: Effect,
+}
+
+/// A change of that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PermissionChange {
+    /// Its number.
+    pub id: i64,
+    /// Whose permission.
+    pub subject: Subject,
+    /// What for.
+    pub permission: String,
+    /// What was said before; nothing if the level decided.
+    pub before: Option<Effect>,
+    /// What was said from then on; nothing if the level decides again.
+    pub effect: Option<Effect>,
+    /// Who changed it.
+    pub changed_by: UserId,
+    /// When.
+    pub changed_at: OffsetDateTime,
+    /// The change that it took back.
+    pub undoes: Option<i64>,
+}
+
+/// A change as its row has it.
+struct ChangeRow {
+    id: i64,
+    subject_type: SubjectType,
+    subject_id: String,
+    permission: String,
+    before: Option<Effect>,
+    effect: Option<Effect>,
+    changed_by: UserId,
+    changed_at: OffsetDateTime,
+    undoes: Option<i64>,
+}
+
+impl ChangeRow {
+    fn change(self) -> Option<PermissionChange> {
+        Some(PermissionChange {
+            id: self.id,
+            subject: Subject::of(self.subject_type, &self.subject_id)?,
+            permission: self.permission,
+            before: self.before,
+            effect: self.effect,
+            changed_by: self.changed_by,
+            changed_at: self.changed_at,
+            undoes: self.undoes,
+        })
+    }
+}
+
+/// What is wanted of a permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewPermission<'a> {
+    /// Whose.
+    pub subject: Subject,
+    /// What for.
+    pub permission: &'a str,
+    /// Whether they are to have it; nothing if their level decides.
+    pub effect: Option<Effect>,
+    /// Who wants it.
+    pub by: UserId,
+    /// When.
+    pub at: OffsetDateTime,
+    /// The change that it takes back.
+    pub undoes: Option<i64>,
+}
+
+/// Access to permissions within a transaction.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -46,16 +145,22 @@ impl Subject {
 /// # let store = storage::modmail::Store::open(&folder.path().join("modmail.sqlite")).await?;
 /// # let now = time::macros::datetime!(2026-03-01 12:00 UTC);
 /// # let mut tx = store.write().await?;
-/// use storage::modmail::Subject;
+/// use storage::modmail::{Effect, NewPermission, Subject};
 /// use twilight_model::id::Id;
 ///
-/// let (ada, helpers) = (Id::new(7).into(), Id::new(3).into());
-/// tx.panel_permissions()
-///     .grant(Subject::Role(helpers), "threads:read", ada, now)
-///     .await?;
+/// let helpers = Subject::Role(Id::new(3).into());
+/// let wanted = NewPermission {
+///     subject: helpers,
+///     permission: "command:close",
+///     effect: Some(Effect::Allow),
+///     by: Id::new(7).into(),
+///     at: now,
+///     undoes: None,
+/// };
+/// assert!(tx.panel_permissions().put(&wanted).await?.is_some());
 ///
-/// let allowed = tx.panel_permissions().of_member(ada, &[helpers]).await?;
-/// assert_eq!(allowed, ["threads:read"]);
+/// let all = tx.panel_permissions().all().await?;
+/// assert_eq!(all[0].subject, helpers);
 /// # Ok(())
 /// # }
 /// ```
@@ -69,67 +174,126 @@ impl<'c> PanelPermissions<'c> {
         Self { conn }
     }
 
-    /// Allows somebody something. `false` if they may already.
-    pub async fn grant(
-        &mut self,
-        subject: Subject,
-        permission: &str,
-        by: UserId,
-        at: OffsetDateTime,
-    ) -> Result<bool, Error> {
-        let ((kind, id), at) = (subject.columns(), at.unix_timestamp());
-        let done = sqlx::query!(
-            "INSERT INTO panel_permissions
-                 (subject_type, subject_id, permission, granted_by, granted_at)
-             VALUES (?, ?, ?, ?, ?)
-             ON CONFLICT (subject_type, subject_id, permission) DO NOTHING",
-            kind,
-            id,
-            permission,
-            by,
-            at,
+    /// All that is said, by permission.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.all", skip_all)]
+    pub async fn all(&mut self) -> Result<Vec<PanelPermission>, Error> {
+        let rows = sqlx::query!(
+            "SELECT subject_type, subject_id, permission, effect FROM panel_permissions
+              ORDER BY permission, subject_type, id",
         )
-        .execute(&mut *self.conn)
+        .fetch_all(&mut *self.conn)
         .await?;
-        Ok(done.rows_affected() == 1)
+        let known = rows.into_iter().filter_map(|row| {
+            Some(PanelPermission {
+                subject: Subject::of(row.subject_type, &row.subject_id)?,
+                permission: row.permission,
+                effect: row.effect,
+            })
+        });
+        Ok(known.collect())
     }
 
-    /// Takes that back. `false` if they were not allowed it.
-    pub async fn revoke(&mut self, subject: Subject, permission: &str) -> Result<bool, Error> {
-        let (kind, id) = subject.columns();
-        let done = sqlx::query!(
+    /// Says something else about a permission, or nothing any more, and notes that.
+    /// Returns the number of the change, `None` if it was so already.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.put", skip_all)]
+    pub async fn put(&mut self, wanted: &NewPermission<'_>) -> Result<Option<i64>, Error> {
+        let (kind, id) = wanted.subject.columns();
+        let before = sqlx::query_scalar!(
+            "SELECT effect FROM panel_permissions
+              WHERE subject_type = ? AND subject_id = ? AND permission = ?",
+            kind,
+            id,
+            wanted.permission,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        if before == wanted.effect {
+            return Ok(None);
+        }
+        sqlx::query!(
             "DELETE FROM panel_permissions
               WHERE subject_type = ? AND subject_id = ? AND permission = ?",
             kind,
             id,
-            permission,
+            wanted.permission,
         )
         .execute(&mut *self.conn)
         .await?;
-        Ok(done.rows_affected() == 1)
+        if let Some(effect) = wanted.effect {
+            let at = wanted.at.unix_timestamp();
+            sqlx::query!(
+                "INSERT INTO panel_permissions
+                     (subject_type, subject_id, permission, effect, granted_by, granted_at)
+                 VALUES (?, ?, ?, ?, ?, ?)",
+                kind,
+                id,
+                wanted.permission,
+                effect,
+                wanted.by,
+                at,
+            )
+            .execute(&mut *self.conn)
+            .await?;
+        }
+        let at = stamp(wanted.at);
+        let noted = sqlx::query!(
+            "INSERT INTO panel_permission_changes
+                 (subject_type, subject_id, permission, before, effect, changed_by, changed_at, undoes)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            kind,
+            id,
+            wanted.permission,
+            before,
+            wanted.effect,
+            wanted.by,
+            at,
+            wanted.undoes,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(Some(noted.last_insert_rowid()))
     }
 
-    /// What a person with these roles may do, in alphabetical order.
-    #[tracing::instrument(level = "debug", name = "db.panel_permissions.of_member", skip_all, fields(user.id = %user))]
-    pub async fn of_member(
-        &mut self,
-        user: UserId,
-        roles: &[RoleId],
-    ) -> Result<Vec<String>, Error> {
-        let roles = serde_json::to_string(roles)?;
-        let permissions = sqlx::query_scalar!(
-            "SELECT permission FROM panel_permissions
-              WHERE subject_type = 'user' AND subject_id = CAST(? AS TEXT)
-              UNION
-             SELECT permission FROM panel_permissions
-              WHERE subject_type = 'role'
-                AND subject_id IN (SELECT CAST(value AS TEXT) FROM json_each(?))
-              ORDER BY permission",
-            user,
-            roles,
+    /// The last change that still stands: neither taken back nor taking another back.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.last_change", skip_all)]
+    pub async fn last_change(&mut self) -> Result<Option<PermissionChange>, Error> {
+        let row = sqlx::query_as!(
+            ChangeRow,
+            "SELECT id, subject_type, subject_id, permission, before, effect, changed_by,
+                    changed_at, undoes
+               FROM panel_permission_changes AS change
+              WHERE undoes IS NULL
+                AND NOT EXISTS (SELECT 1 FROM panel_permission_changes AS later
+                                 WHERE later.undoes = change.id)
+              ORDER BY id DESC LIMIT 1",
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(row.and_then(ChangeRow::change))
+    }
+
+    /// How many changes there were.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.count_changes", skip_all)]
+    pub async fn count_changes(&mut self) -> Result<i64, Error> {
+        let count = sqlx::query_scalar!("SELECT count(*) FROM panel_permission_changes")
+            .fetch_one(&mut *self.conn)
+            .await?;
+        Ok(count)
+    }
+
+    /// Some changes, the newest first.
+    #[tracing::instrument(level = "debug", name = "db.panel_permissions.changes", skip_all)]
+    pub async fn changes(&mut self, skip: i64, limit: i64) -> Result<Vec<PermissionChange>, Error> {
+        let rows = sqlx::query_as!(
+            ChangeRow,
+            "SELECT id, subject_type, subject_id, permission, before, effect, changed_by,
+                    changed_at, undoes
+               FROM panel_permission_changes ORDER BY id DESC LIMIT ? OFFSET ?",
+            limit,
+            skip,
         )
         .fetch_all(&mut *self.conn)
         .await?;
-        Ok(permissions)
+        Ok(rows.into_iter().filter_map(ChangeRow::change).collect())
     }
 }

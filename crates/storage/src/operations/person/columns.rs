@@ -7,6 +7,7 @@ pub(super) const LOGS: &[&str] = &["inbox", "outbox", "audit_log"];
 /// Columns that say whom a row is about, though their names do not show it.
 const ABOUT: &[(&str, &str)] = &[
     ("features_messages", "author_id"),
+    ("panel_permission_changes", "subject_id"),
     ("panel_permissions", "subject_id"),
     ("quiet_hours", "id"),
     ("recipient_filters", "id"),

@@ -153,6 +153,14 @@ cmd-reply-anonymous = Ne pas dire au membre qui répond
 cmd-anonreply = Répondre au membre de ce ticket sans dire qui vous êtes
 cmd-anonreply-text = Le texte de la réponse
 cmd-anonreply-file = Un fichier à joindre
+cmd-freply = Répondre au membre de ce ticket en remplaçant les variables comme {"{"}member.name{"}"}
+cmd-freply-text = Le texte de la réponse
+cmd-freply-file = Un fichier à joindre
+cmd-freply-anonymous = Ne pas dire au membre qui répond
+cmd-freply-plain = L'envoyer en texte brut, quels que soient les réglages
+cmd-freply-after = L'envoyer plus tard : dans combien de temps, par exemple 2h
+cmd-freply-at = L'envoyer plus tard : quand, par exemple 14:30 ou tomorrow 9:00 (demain)
+cmd-freply-to = L'envoyer à ce seul membre du ticket
 cmd-edit = Modifier une réponse des deux côtés
 cmd-edit-number = Le numéro sous sa copie
 cmd-edit-text = Le nouveau texte (vide : le modifier dans un formulaire)
@@ -456,6 +464,7 @@ snippet-form = Réponse type
 snippet-field-key = Le mot qui sert à l'appeler
 snippet-field-content = Son texte
 reply-no-snippet = La réponse type « { $key } » n'existe pas : rien n'a été envoyé. Pour envoyer les accolades comme du texte, mettez une barre oblique inverse devant : `\{"{{"}`.
+reply-unknown-variable = La variable `{"{"}{ $name }{"}"}` n'existe pas : rien n'a été envoyé. Vous pouvez utiliser { $known }. Pour envoyer des accolades comme du texte, mettez une barre oblique inverse devant : `\{"{"}`.
 snippet-takes-nothing = `{ $prefix }{ $name }` envoie la réponse type de ce nom et n'accepte rien après : rien n'a été envoyé. Pour ajouter un texte, écrivez `{ $prefix }reply {"{{"}{ $name }{"}}"}` et continuez.
 
 ## Alias
@@ -512,7 +521,7 @@ instead-rules = Ici, aucune règle ne lance de commandes d'elle-même. Pour réu
 instead-self = Utilisez `{ $prefix }new_thread` avec votre propre nom.
 instead-snoozed = Le nom de leur salon montre quels tickets sont en veille. `{ $prefix }snooze` sans durée réveille un ticket depuis son salon.
 instead-suspend = Utilisez `{ $prefix }snooze` avec une durée, par exemple `2j` ; un message du membre y met fin avant. `{ $prefix }snooze` seul y met fin.
-instead-variables = Les variables servent dans les réponses types : créez-en une avec `{ $prefix }snippet create`, puis envoyez-la par son nom ou placez-la dans une réponse.
+instead-variables = Utilisez `{ $prefix }freply` avec `-anonymous`, `-plain` ou les deux, suivi de votre texte.
 
 
 ## Blocages, pauses et messages retenus

@@ -51,7 +51,7 @@ pub const MODMAIL: &[(&str, Here)] = &[
     ("fareply", Text("instead-variables")),
     ("fpareply", Text("instead-variables")),
     ("fpreply", Text("instead-variables")),
-    ("freply", Text("instead-variables")),
+    ("freply", Command("freply")),
     ("help", Command("help")),
     ("info", Command("about")),
     ("isenable", Text("instead-pause")),

@@ -23,7 +23,10 @@ use twilight_model::{
 use crate::{
     App,
     commands::{moment::moment, ticket},
-    decide::reply::{LONGEST_REPLY, Refusal, check},
+    decide::{
+        reply::{LONGEST_REPLY, Refusal, check},
+        snippets::variables,
+    },
     event::{Copied, Extra, Said, Upload},
     name::{inert, shown_name},
     outgoing::{enqueue, ticket_lane},
@@ -150,6 +153,37 @@ impl Command for AnonReply {
     }
 }
 
+/// Sends a message whose variables are filled in to the member.
+#[derive(Debug, PartialEq)]
+pub(super) struct FilledReply(Reply);
+
+impl Command for FilledReply {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        example: "Hello {member.name}, I am {staff.name}.",
+        options: Reply::SPEC.options,
+        lasting: true,
+        ..Spec::new("freply")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Reply::from_args(args).map(Self)
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        let Reply {
+            text,
+            file,
+            manner,
+            later,
+        } = self.0;
+        let wording = Wording::Template(text.unwrap_or_default());
+        send(Words::new(&ctx, wording, file.as_ref()), manner, later, ctx).await
+    }
+}
+
 /// When a reply is sent, if not now.
 fn later(args: &mut Args) -> Result<Option<When>, ArgError> {
     let refused = |key| Err(ArgError::Together { key });
@@ -249,7 +283,9 @@ impl Words {
     pub(in crate::commands) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
         let others = self.along.files.len() + self.along.extras.len();
         match &self.wording {
-            Wording::Text(text) => check(text, others).map_err(|error| refusal(ctx, &error)),
+            Wording::Text(text) | Wording::Template(text) => {
+                check(text, others).map_err(|error| refusal(ctx, &error))
+            }
             // It was checked when it was made.
             Wording::Snippet(_) => Ok(()),
         }
@@ -393,6 +429,11 @@ pub(super) fn missing(ctx: &Ctx<'_, App>, gap: &Gap) -> Failure {
         Gap::NoSnippet(key) => {
             let key = inert(&key.chars().take(100).collect::<String>());
             ctx.refuse("reply-no-snippet", &args! { "key" => key })
+        }
+        Gap::NoVariable(name) => {
+            let name: String = name.chars().take(100).collect();
+            let values = args! { "name" => name, "known" => variables() };
+            ctx.refuse("reply-unknown-variable", &values)
         }
         Gap::NoServerName => ctx.refuse("discord-silent", &args! {}),
     }

@@ -115,6 +115,7 @@ pub(crate) const RIGHTS: &[Right] = &[
     row("end_one",               Member,    DM,         HIDDEN, "nothing"),
     row("export",                Admin,     SERVER,     SLASH, "{bob}"),
     row("force_close",           Moderator, SERVER,     BOTH, "{bob}"),
+    row("freply",                Supporter, TICKET,     BOTH, "hello"),
     row("give_up",               Moderator, SERVER,     HIDDEN, "999"),
     row("held discard",          Moderator, SERVER,     BOTH, "{bob}"),
     row("held let-in",           Moderator, SERVER,     BOTH, "{bob}"),

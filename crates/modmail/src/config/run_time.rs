@@ -88,6 +88,7 @@ pub(crate) const KEYS: &[(&str, Kind)] = &[
     ("suggestions.longest", Kind::Number),
     ("suggestions.per_day", Kind::Number),
     ("tickets.alerts_channel", Kind::Channel),
+    ("tickets.always_anonymous", Kind::Flag),
     ("tickets.answer_unknown_commands", Kind::Flag),
     ("tickets.confirm", Kind::Flag),
     ("tickets.note_prefix", Kind::Text),

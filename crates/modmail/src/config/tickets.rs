@@ -44,6 +44,9 @@ pub struct Tickets {
     /// called `reply`.
     #[serde(default)]
     pub reply_without_command: bool,
+    /// Whether answers hide their author from the member, unless they are asked not to.
+    #[serde(default)]
+    pub always_anonymous: bool,
     /// What a note begins with where that is so.
     #[serde(default = "number_sign")]
     pub note_prefix: String,

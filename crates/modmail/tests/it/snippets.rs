@@ -314,6 +314,56 @@ async fn variables_in_a_reply_are_filled_in_where_that_is_asked_for() -> Story {
 }
 
 #[tokio::test]
+async fn every_reply_is_anonymous_where_the_settings_say_so_unless_it_is_asked_not_to_be() -> Story
+{
+    let world = World::builder()
+        .set("tickets", "always_anonymous = true")
+        .set("style", "label = \"Desk\"")
+        .start()
+        .await?;
+    promote(&world)?;
+    let ticket = world.open_ticket(world.ada).await?.channel.id;
+    let grace = world.grace;
+    create(&world, ticket, "hi", "This is {staff.name}.").await?;
+
+    world.discord.sends(grace, ticket, "!r hello")?;
+    let copy = world.shown(ticket, "#1 · ✅ delivered").await?;
+    for (number, typed) in [
+        (2, "!hi"),
+        (3, "!r -real {{hi}}"),
+        (4, "!rr me"),
+        (5, "!ar bye"),
+    ] {
+        world.discord.sends(grace, ticket, typed)?;
+        world
+            .shown(ticket, &format!("#{number} · ✅ delivered"))
+            .await?;
+    }
+    let options = json!({ "text": "both", "anonymous": true, "real": true });
+    let refused = said(&calls(&world, grace, ticket, "reply", &options).await?);
+    let options = json!({ "text": "{staff.name} again", "real": true });
+    calls(&world, grace, ticket, "freply", &options).await?;
+    world.shown(ticket, "#6 · ✅ delivered").await?;
+
+    assert!(said(&copy).contains("grace"), "{}", said(&copy));
+    assert!(
+        refused.contains("either `anonymous` or `real`"),
+        "{refused}"
+    );
+    let told = world.told(world.ada);
+    let expected = [
+        "Staff | hello",
+        "Staff | This is Staff.",
+        "grace | This is grace. | Desk",
+        "grace | me | Desk",
+        "Staff | bye",
+        "grace | grace again | Desk",
+    ];
+    assert_eq!(told[1..], expected);
+    world.finish().await
+}
+
+#[tokio::test]
 async fn a_snippet_that_is_changed_or_deleted_shows_what_it_said() -> Story {
     let (world, ticket) = start().await?;
     create(&world, ticket, "hi", "one").await?;

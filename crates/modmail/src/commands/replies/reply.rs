@@ -43,10 +43,20 @@ use crate::{
 pub(in crate::commands) struct Manner {
     /// Whether the member does not learn who answers.
     pub(in crate::commands) anonymous: bool,
+    /// Whether they do, although the settings hide everybody who answers.
+    pub(in crate::commands) real: bool,
     /// Whether the member sees it as plain text, whatever the settings say.
     pub(in crate::commands) plain: bool,
     /// The one member of the ticket whom it goes to, if not to all.
     pub(in crate::commands) to: Option<UserId>,
+}
+
+impl Manner {
+    /// Whether an answer given so hides its author: where it says nothing, the
+    /// settings do.
+    fn hides(self, app: &App) -> bool {
+        self.anonymous || (app.tickets.always_anonymous && !self.real)
+    }
 }
 
 /// Sends a message to the member of the ticket it is called in.
@@ -79,11 +89,12 @@ impl Command for Reply {
     type App = App;
 
     const SPEC: Spec = Spec {
-        aliases: &["r", "realreply", "rr"],
+        aliases: &["r"],
         level: Level::Supporter,
         options: &[
             Opt::optional("file", Kind::Attachment),
             Opt::optional("anonymous", Kind::Flag),
+            Opt::optional("real", Kind::Flag),
             Opt::optional("plain", Kind::Flag),
             TO,
             AFTER,
@@ -96,11 +107,18 @@ impl Command for Reply {
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let (anonymous, real) = (args.flag("anonymous"), args.flag("real"));
+        if anonymous && real {
+            return Err(ArgError::Together {
+                key: "reply-anonymous-or-real",
+            });
+        }
         Ok(Self {
             text: args.text("text"),
             file: args.attachment("file"),
             manner: Manner {
-                anonymous: args.flag("anonymous"),
+                anonymous,
+                real,
                 plain: args.flag("plain"),
                 to: args.user("to").map(UserId::from),
             },
@@ -145,6 +163,34 @@ impl Command for AnonReply {
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
         let mut reply = Reply::from_args(args)?;
         reply.manner.anonymous = true;
+        Ok(Self(reply))
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        self.0.run(ctx).await
+    }
+}
+
+/// Sends a message under the name of whoever wrote it, whatever the settings say.
+#[derive(Debug, PartialEq)]
+pub(super) struct RealReply(Reply);
+
+impl Command for RealReply {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["rr"],
+        level: Level::Supporter,
+        slash: false,
+        options: AnonReply::SPEC.options,
+        lasting: true,
+        example: "Thanks, we are looking into it.",
+        ..Spec::new("realreply")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let mut reply = Reply::from_args(args)?;
+        reply.manner.real = true;
         Ok(Self(reply))
     }
 
@@ -299,6 +345,10 @@ impl Words {
         manner: Manner,
         channel: Option<Id<ChannelMarker>>,
     ) -> Result<Ready, Failure> {
+        let manner = Manner {
+            anonymous: manner.hides(ctx.app),
+            ..manner
+        };
         let files = ctx.app.copy(&self.along).await;
         let label = if manner.anonymous {
             None
@@ -392,6 +442,7 @@ impl Ready {
             anonymous,
             plain,
             to,
+            real: _,
         } = self.manner;
         let speaker = Speaker { name, anonymous };
         let server = self.server.as_deref();

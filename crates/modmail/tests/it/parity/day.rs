@@ -133,6 +133,8 @@ pub(super) const DAY: &[Step] = &[
     Call(call("snippet history", "rules", &[("key", "rules")])),
     Call(call("snippet use", "rules -anonymous", &[("key", "rules"), ("anonymous", "true")])),
     Call(call("reply", "{{rules}}\nThanks.", &[("text", "{{rules}}\nThanks.")])),
+    Call(call("reply", "-real it is me", &[("real", "true"), ("text", "it is me")])),
+    Call(call("realreply", "me again", &[("text", "me again")])),
     Call(call("freply", "-plain Hi {member.name}", &[("plain", "true"), ("text", "Hi {member.name}")])),
     Call(call("snippet delete", "rules", &[("key", "rules")])),
     Call(call("alias create", "bye reply good bye && close 2h", &[("name", "bye"), ("steps", "reply good bye && close 2h")])),

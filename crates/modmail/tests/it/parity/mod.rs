@@ -33,6 +33,7 @@ const SHOWS: &[&str] = &[
     "delete",
     "edit",
     "freply",
+    "realreply",
     "reply",
     "snippet use",
 ];

@@ -144,6 +144,7 @@ pub(crate) const RIGHTS: &[Right] = &[
     row("raid off",              Moderator, SERVER,     BOTH, ""),
     row("raid on",               Moderator, SERVER,     BOTH, "2h"),
     row("rate",                  Member,    DM,         HIDDEN, "5 nothing"),
+    row("realreply",             Supporter, TICKET,     TYPED, "hello"),
     row("release",               Supporter, TICKET,     BOTH, ""),
     row("remind",                Supporter, TICKET,     BOTH, "2h look again"),
     row("reminder_subscription", Supporter, SERVER,     BOTH, "{role} on"),

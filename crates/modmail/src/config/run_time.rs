@@ -79,6 +79,7 @@ pub(crate) const KEYS: &[(&str, Kind)] = &[
     ("status.waiting_for_member", Kind::Text),
     ("status.waiting_for_staff", Kind::Text),
     ("style.anonymous_name", Kind::OptionalText),
+    ("style.anonymous_picture", Kind::OptionalText),
     ("style.block_quotes", Kind::Flag),
     ("style.form", Kind::Choice(&["embed", "plain"])),
     ("style.label", Kind::OptionalText),

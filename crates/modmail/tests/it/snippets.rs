@@ -318,7 +318,10 @@ async fn every_reply_is_anonymous_where_the_settings_say_so_unless_it_is_asked_n
 {
     let world = World::builder()
         .set("tickets", "always_anonymous = true")
-        .set("style", "label = \"Desk\"")
+        .set(
+            "style",
+            "label = \"Desk\"\nanonymous_picture = \"https://example.com/team.png\"",
+        )
         .start()
         .await?;
     promote(&world)?;
@@ -359,6 +362,15 @@ async fn every_reply_is_anonymous_where_the_settings_say_so_unless_it_is_asked_n
         "Staff | bye",
         "grace | grace again | Desk",
     ];
+    let direct = world.discord.dm_messages(world.ada);
+    let pictures = direct.iter().rev().take(6).rev().map(|message| {
+        let picture = message.embeds[0].pointer("/author/icon_url");
+        picture.is_some_and(|picture| picture == "https://example.com/team.png")
+    });
+    assert_eq!(
+        pictures.collect::<Vec<_>>(),
+        expected.map(|told| told.starts_with("Staff"))
+    );
     assert_eq!(told[1..], expected);
     world.finish().await
 }

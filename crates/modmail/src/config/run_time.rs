@@ -91,6 +91,7 @@ pub(crate) const KEYS: &[(&str, Kind)] = &[
     ("tickets.alerts_channel", Kind::Channel),
     ("tickets.always_anonymous", Kind::Flag),
     ("tickets.answer_unknown_commands", Kind::Flag),
+    ("tickets.channel_name", Kind::OptionalText),
     ("tickets.confirm", Kind::Flag),
     ("tickets.note_prefix", Kind::Text),
     ("tickets.ping_roles", Kind::Roles),

@@ -111,6 +111,7 @@ const WRONG: &[(&str, &str)] = &[
     ("style", "member_colour = \"#57F287\""),
     ("style", "staff_colour = 0x1000000"),
     ("style", "label = true"),
+    ("tickets", "channel_name = \"{nickname}\""),
     ("style", "anonymous_picture = \"team.png\""),
     ("relay", "typing = \"yes\""),
     ("members", "bans = \"no\""),

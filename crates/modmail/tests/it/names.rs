@@ -248,7 +248,7 @@ async fn a_template_names_channels_and_falls_back_as_names_do() -> Story {
     let refused = named(&world, world.category, "🔴・ticket-002").await?;
 
     let card = card(&world, refused).await?;
-    assert!(card.contains("ada"), "{card}");
+    assert!(card.contains("doesn't allow"), "{card}");
     world.refuses(400, "POST", "guilds/*/channels");
     world.finish().await
 }

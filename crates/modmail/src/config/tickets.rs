@@ -32,7 +32,7 @@ pub struct Tickets {
     #[serde(default, deserialize_with = "tags::all")]
     pub tags: Vec<u64>,
     /// What stands for the member in the name of a ticket's channel, with
-    /// [`NAME_VARIABLES`]; the member's name if there is none.
+    /// variables in braces; the member's name if there is none.
     #[serde(default)]
     pub channel_name: Option<String>,
     /// The server whose members write, if they have one of their own.
@@ -74,9 +74,9 @@ impl Tickets {
     }
 }
 
-/// What [`Tickets::channel_name`] can have filled in: the member's name and id, the
+/// What `channel_name` can have filled in: the member's name and id, the
 /// number of the ticket, and the day on which it was opened.
-pub const NAME_VARIABLES: [&str; 4] = ["{name}", "{id}", "{number}", "{date}"];
+const NAME_VARIABLES: [&str; 4] = ["{name}", "{id}", "{number}", "{date}"];
 
 /// How long a template for names of channels may be, in characters. With all of it
 /// filled in once it fits what Discord takes.

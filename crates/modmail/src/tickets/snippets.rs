@@ -45,11 +45,11 @@ pub(crate) struct Speaker<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Gap {
     /// There is no snippet of this key.
-    NoSnippet(String),
+    Snippet(String),
     /// There is no variable of this name.
-    NoVariable(String),
+    Variable(String),
     /// Discord has not said what the server is called.
-    NoServerName,
+    ServerName,
 }
 
 impl Wording {
@@ -137,10 +137,10 @@ pub(crate) async fn text_of(
         let named = match piece {
             Piece::Text(text) if matches!(wording, Wording::Template(_)) => {
                 if let Some(name) = unknown(&text) {
-                    return Ok(Err(Gap::NoVariable(name)));
+                    return Ok(Err(Gap::Variable(name)));
                 }
                 let Some(text) = filled(app, tx, ticket, speaker, &text, server).await? else {
-                    return Ok(Err(Gap::NoServerName));
+                    return Ok(Err(Gap::ServerName));
                 };
                 said.push_str(&text);
                 continue;
@@ -162,11 +162,11 @@ pub(crate) async fn text_of(
                 said.extend(["{{", named.as_str(), "}}"]);
                 continue;
             }
-            return Ok(Err(Gap::NoSnippet(name.to_owned())));
+            return Ok(Err(Gap::Snippet(name.to_owned())));
         };
         let content = &snippet.content;
         let Some(text) = filled(app, tx, ticket, speaker, content, server).await? else {
-            return Ok(Err(Gap::NoServerName));
+            return Ok(Err(Gap::ServerName));
         };
         tx.snippets().used(&snippet.key).await?;
         said.push_str(&text);

@@ -477,16 +477,16 @@ impl Ready {
 /// Says what is wanting of a text with snippets.
 pub(super) fn missing(ctx: &Ctx<'_, App>, gap: &Gap) -> Failure {
     match gap {
-        Gap::NoSnippet(key) => {
+        Gap::Snippet(key) => {
             let key = inert(&key.chars().take(100).collect::<String>());
             ctx.refuse("reply-no-snippet", &args! { "key" => key })
         }
-        Gap::NoVariable(name) => {
+        Gap::Variable(name) => {
             let name: String = name.chars().take(100).collect();
             let values = args! { "name" => name, "known" => variables() };
             ctx.refuse("reply-unknown-variable", &values)
         }
-        Gap::NoServerName => ctx.refuse("discord-silent", &args! {}),
+        Gap::ServerName => ctx.refuse("discord-silent", &args! {}),
     }
 }
 

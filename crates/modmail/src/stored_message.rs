@@ -93,13 +93,17 @@ impl StoredMessage {
 
     /// What the member sees of an answer, part by part.
     pub(crate) fn for_member(&self, options: &RenderOptions<'_>) -> Vec<Body> {
-        let name = options.name_for_member(&self.message.user_name, self.message.is_anonymous);
         let label = self.extras.iter().find_map(|extra| match extra {
             Extra::Label { text } => Some(text.as_str()),
             _ => None,
         });
-        let at = self.message.created_at;
-        staff_message(options, &name, label, &self.content(), at)
+        let Message {
+            user_name: name,
+            is_anonymous,
+            created_at: at,
+            ..
+        } = &self.message;
+        staff_message(options, name, *is_anonymous, label, &self.content(), *at)
     }
 
     /// What a member sees of it who is not its author, part by part; `reply_to` is what

@@ -150,9 +150,26 @@ cmd-reply = Reply to the member of this ticket
 cmd-reply-text = What to say
 cmd-reply-file = A file to send along
 cmd-reply-anonymous = Don't tell the member who replies
+cmd-reply-real = Show the member your name, even if replies are always anonymous
 cmd-anonreply = Reply to the member of this ticket without saying who you are
 cmd-anonreply-text = What to say
 cmd-anonreply-file = A file to send along
+cmd-realreply = Reply to the member of this ticket under your name, even if replies are always anonymous
+cmd-realreply-text = What to say
+cmd-realreply-file = A file to send along
+cmd-realreply-plain = Send it as plain text, whatever the settings say
+cmd-realreply-after = Send it later: after how long, such as 2h
+cmd-realreply-at = Send it later: when, such as 14:30 or tomorrow 9:00
+cmd-realreply-to = Send it to this member of the ticket alone
+cmd-freply = Reply to the member of this ticket, with variables such as {"{"}member.name{"}"} filled in
+cmd-freply-text = What to say
+cmd-freply-file = A file to send along
+cmd-freply-anonymous = Don't tell the member who replies
+cmd-freply-real = Show the member your name, even if replies are always anonymous
+cmd-freply-plain = Send it as plain text, whatever the settings say
+cmd-freply-after = Send it later: after how long, such as 2h
+cmd-freply-at = Send it later: when, such as 14:30 or tomorrow 9:00
+cmd-freply-to = Send it to this member of the ticket alone
 cmd-edit = Edit a reply on both sides
 cmd-edit-number = The number under its copy
 cmd-edit-text = New text (leave empty to edit in a form)
@@ -453,6 +470,7 @@ snippet-form = Snippet
 snippet-field-key = The word it is called by
 snippet-field-content = What it says
 reply-no-snippet = There's no snippet “{ $key }”, so nothing was sent. To send the braces as text, put a backslash before them: `\{"{{"}`.
+reply-unknown-variable = There's no variable `{"{"}{ $name }{"}"}`, so nothing was sent. You can use { $known }. To send braces as text, put a backslash before them: `\{"{"}`.
 snippet-takes-nothing = `{ $prefix }{ $name }` sends the snippet of that name and takes nothing after it, so nothing was sent. To add a text, write `{ $prefix }reply {"{{"}{ $name }{"}}"}` and go on.
 
 ## Aliases
@@ -508,7 +526,7 @@ instead-rules = No rule runs commands by itself here. For several commands in on
 instead-self = Use `{ $prefix }new_thread` and your own name.
 instead-snoozed = Snoozed tickets show it in their channel's name. `{ $prefix }snooze` without a time ends it in its ticket.
 instead-suspend = Use `{ $prefix }snooze` with a time, such as `2d`; it ends early if the member writes. `{ $prefix }snooze` alone ends it.
-instead-variables = Variables are for snippets: create one with `{ $prefix }snippet create`, then send it with its name or put it in a reply.
+instead-variables = Use `{ $prefix }freply` with `-anonymous`, `-plain` or both, and your text.
 
 ## Blocks, pauses and held messages
 
@@ -920,6 +938,7 @@ subscribed-already = I already ping you whenever the member writes in this ticke
 unsubscribed = I won't ping you any more when the member writes in this ticket.
 unsubscribed-already = You aren't subscribed to this ticket.
 reply-after-or-at = Use either `after` or `at`, not both.
+reply-anonymous-or-real = Use either `anonymous` or `real`, not both.
 reply-only-once = A reply is sent once: give a time without `every`.
 reply-files-not-kept = A file of this reply can't be kept until then: it's too large, or I couldn't fetch it. Send the reply now, or schedule it without the file.
 scheduled-too-many = This ticket already has { $limit } scheduled replies. Cancel some of them with `/scheduled cancel` first.

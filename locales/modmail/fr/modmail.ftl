@@ -150,9 +150,26 @@ cmd-reply = Répondre au membre de ce ticket
 cmd-reply-text = Le texte de la réponse
 cmd-reply-file = Un fichier à joindre
 cmd-reply-anonymous = Ne pas dire au membre qui répond
+cmd-reply-real = Montrer votre nom au membre, même si les réponses sont toujours anonymes
 cmd-anonreply = Répondre au membre de ce ticket sans dire qui vous êtes
 cmd-anonreply-text = Le texte de la réponse
 cmd-anonreply-file = Un fichier à joindre
+cmd-realreply = Répondre au membre de ce ticket sous votre nom, même si les réponses sont toujours anonymes
+cmd-realreply-text = Le texte de la réponse
+cmd-realreply-file = Un fichier à joindre
+cmd-realreply-plain = L'envoyer en texte brut, quels que soient les réglages
+cmd-realreply-after = L'envoyer plus tard : dans combien de temps, par exemple 2h
+cmd-realreply-at = L'envoyer plus tard : quand, par exemple 14:30 ou tomorrow 9:00 (demain)
+cmd-realreply-to = L'envoyer à ce seul membre du ticket
+cmd-freply = Répondre au membre de ce ticket en remplaçant les variables comme {"{"}member.name{"}"}
+cmd-freply-text = Le texte de la réponse
+cmd-freply-file = Un fichier à joindre
+cmd-freply-anonymous = Ne pas dire au membre qui répond
+cmd-freply-real = Montrer votre nom au membre, même si les réponses sont toujours anonymes
+cmd-freply-plain = L'envoyer en texte brut, quels que soient les réglages
+cmd-freply-after = L'envoyer plus tard : dans combien de temps, par exemple 2h
+cmd-freply-at = L'envoyer plus tard : quand, par exemple 14:30 ou tomorrow 9:00 (demain)
+cmd-freply-to = L'envoyer à ce seul membre du ticket
 cmd-edit = Modifier une réponse des deux côtés
 cmd-edit-number = Le numéro sous sa copie
 cmd-edit-text = Le nouveau texte (vide : le modifier dans un formulaire)
@@ -456,6 +473,7 @@ snippet-form = Réponse type
 snippet-field-key = Le mot qui sert à l'appeler
 snippet-field-content = Son texte
 reply-no-snippet = La réponse type « { $key } » n'existe pas : rien n'a été envoyé. Pour envoyer les accolades comme du texte, mettez une barre oblique inverse devant : `\{"{{"}`.
+reply-unknown-variable = La variable `{"{"}{ $name }{"}"}` n'existe pas : rien n'a été envoyé. Vous pouvez utiliser { $known }. Pour envoyer des accolades comme du texte, mettez une barre oblique inverse devant : `\{"{"}`.
 snippet-takes-nothing = `{ $prefix }{ $name }` envoie la réponse type de ce nom et n'accepte rien après : rien n'a été envoyé. Pour ajouter un texte, écrivez `{ $prefix }reply {"{{"}{ $name }{"}}"}` et continuez.
 
 ## Alias
@@ -511,7 +529,7 @@ instead-rules = Ici, aucune règle ne lance de commandes d'elle-même. Pour réu
 instead-self = Utilisez `{ $prefix }new_thread` avec votre propre nom.
 instead-snoozed = Le nom de leur salon montre quels tickets sont en veille. `{ $prefix }snooze` sans durée réveille un ticket depuis son salon.
 instead-suspend = Utilisez `{ $prefix }snooze` avec une durée, par exemple `2j` ; un message du membre y met fin avant. `{ $prefix }snooze` seul y met fin.
-instead-variables = Les variables servent dans les réponses types : créez-en une avec `{ $prefix }snippet create`, puis envoyez-la par son nom ou placez-la dans une réponse.
+instead-variables = Utilisez `{ $prefix }freply` avec `-anonymous`, `-plain` ou les deux, suivi de votre texte.
 
 
 ## Blocages, pauses et messages retenus
@@ -928,6 +946,7 @@ subscribed-already = Je vous mentionne déjà à chaque message du membre dans c
 unsubscribed = Je ne vous mentionnerai plus quand le membre écrit dans ce ticket.
 unsubscribed-already = Vous ne suivez pas ce ticket.
 reply-after-or-at = Utilisez soit `after`, soit `at`, mais pas les deux.
+reply-anonymous-or-real = Utilisez soit `anonymous`, soit `real`, mais pas les deux.
 reply-only-once = Une réponse est envoyée une seule fois : donnez un moment sans `every`.
 reply-files-not-kept = Un fichier de cette réponse ne peut pas être conservé jusque-là : il est trop volumineux, ou je n'ai pas pu le récupérer. Envoyez la réponse maintenant, ou programmez-la sans le fichier.
 scheduled-too-many = Ce ticket a déjà { $limit } réponses programmées. Annulez-en d'abord avec `/scheduled cancel`.

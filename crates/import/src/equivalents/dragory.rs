@@ -112,11 +112,11 @@ pub(crate) const DRAGORY: &[Known] = &[
     ),
     (
         "alwaysReplyAnon",
-        Fate::Nothing("`/anonreply` sends what is anonymous"),
+        Fate::Here("tickets", "always_anonymous", Kind::Flag),
     ),
     (
         "forceAnon",
-        Fate::Nothing("`/anonreply` sends what is anonymous"),
+        Fate::Here("tickets", "always_anonymous", Kind::Flag),
     ),
     (
         "anonymizeChannelName",

@@ -288,6 +288,8 @@ pub struct Style {
     pub top_role: bool,
     /// What members see as the author of anonymous answers.
     pub anonymous_name: Option<String>,
+    /// The address of the picture beside that name. Embeds only.
+    pub anonymous_picture: Option<String>,
 }
 
 /// What messages are made of.
@@ -310,6 +312,7 @@ impl Default for Style {
             label: None,
             top_role: false,
             anonymous_name: None,
+            anonymous_picture: None,
         }
     }
 }
@@ -318,6 +321,17 @@ impl Section for Style {
     const PATH: &'static str = "style";
 
     fn validate(&self) -> Result<(), String> {
+        if self
+            .anonymous_picture
+            .as_deref()
+            .is_some_and(|address| !is_picture(address))
+        {
+            return Err(
+                "`anonymous_picture` is no address of a picture: write for example \
+                 \"https://example.com/team.png\""
+                    .to_owned(),
+            );
+        }
         let colours = [
             ("member_colour", self.member_colour),
             ("staff_colour", self.staff_colour),
@@ -330,6 +344,25 @@ impl Section for Style {
             None => Ok(()),
         }
     }
+}
+
+/// Whether something is an address that Discord surely takes for a picture: it refuses
+/// a whole message for one that it does not.
+fn is_picture(address: &str) -> bool {
+    const LONGEST: usize = 2_048;
+    let Some(rest) = address.strip_prefix("https://") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_label = |label: &str| {
+        let fits = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        !label.is_empty() && label.chars().all(fits)
+    };
+    let odd = |letter: char| !letter.is_ascii_graphic() || "\"<>\\^`{|}".contains(letter);
+    host.contains('.')
+        && host.split('.').all(is_label)
+        && address.len() <= LONGEST
+        && !address.contains(odd)
 }
 
 impl Default for Files {
@@ -416,6 +449,28 @@ impl Section for Files {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_picture_has_an_address_that_discord_takes() {
+        for (address, expected) in [
+            ("https://example.com/team.png", true),
+            ("https://cdn.example.com/a-b/c.png?size=64&x=%20", true),
+            ("http://example.com/team.png", false),
+            ("team.png", false),
+            ("https://", false),
+            ("https:///team.png", false),
+            ("https://example", false),
+            ("https://example..com/a", false),
+            ("https://me@example.com/a", false),
+            ("https://example.com/a b.png", false),
+            ("https://example.com/ä.png", false),
+        ] {
+            assert_eq!(is_picture(address), expected, "{address}");
+        }
+        let long = format!("https://example.com/{}", "a".repeat(2_028));
+        assert!(is_picture(&long));
+        assert!(!is_picture(&format!("{long}a")));
+    }
 
     #[test]
     fn what_does_not_fit_in_a_category_is_named_and_hides_nothing_else() {

@@ -31,6 +31,10 @@ pub struct Tickets {
     /// The forum's tags on posts, by their ids, where a category has none.
     #[serde(default, deserialize_with = "tags::all")]
     pub tags: Vec<u64>,
+    /// What stands for the member in the name of a ticket's channel, with
+    /// variables in braces; the member's name if there is none.
+    #[serde(default)]
+    pub channel_name: Option<String>,
     /// The server whose members write, if they have one of their own.
     #[serde(default)]
     pub members_guild: Option<GuildId>,
@@ -44,6 +48,9 @@ pub struct Tickets {
     /// called `reply`.
     #[serde(default)]
     pub reply_without_command: bool,
+    /// Whether answers hide their author from the member, unless they are asked not to.
+    #[serde(default)]
+    pub always_anonymous: bool,
     /// What a note begins with where that is so.
     #[serde(default = "number_sign")]
     pub note_prefix: String,
@@ -65,6 +72,35 @@ impl Tickets {
     pub fn members(&self) -> GuildId {
         self.members_guild.unwrap_or(self.guild)
     }
+}
+
+/// What `channel_name` can have filled in: the member's name and id, the
+/// number of the ticket, and the day on which it was opened.
+const NAME_VARIABLES: [&str; 4] = ["{name}", "{id}", "{number}", "{date}"];
+
+/// How long a template for names of channels may be, in characters. With all of it
+/// filled in once it fits what Discord takes.
+const LONGEST_TEMPLATE: usize = 50;
+
+/// Checks a template for names of channels.
+fn check_name(template: &str) -> Result<(), String> {
+    let length = template.chars().count();
+    if template.trim().is_empty() || length > LONGEST_TEMPLATE {
+        return Err(format!(
+            "`channel_name` needs 1 to {LONGEST_TEMPLATE} characters, and has {length}"
+        ));
+    }
+    let rest = NAME_VARIABLES
+        .iter()
+        .fold(template.to_owned(), |rest, name| rest.replace(name, ""));
+    if rest.contains(['{', '}']) {
+        return Err(format!(
+            "`channel_name` (`{template}`) has something in braces that is no variable: there are \
+             {}",
+            NAME_VARIABLES.map(|name| format!("`{name}`")).join(", ")
+        ));
+    }
+    Ok(())
 }
 
 /// How long an answer to a mention may be, in characters.
@@ -114,6 +150,9 @@ impl Section for Tickets {
                  note would be a command: write for example \"{free}\"",
                 self.note_prefix, self.prefix
             ));
+        }
+        if let Some(template) = &self.channel_name {
+            check_name(template)?;
         }
         if self.mentions && self.alerts_channel.is_none() {
             return Err(

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use storage::modmail::StatusDetails;
+use storage::modmail::{StatusDetails, Ticket};
 
 use crate::render::channel_name;
 
@@ -58,6 +58,20 @@ pub fn called(status: &StatusDetails, member: &str) -> String {
         .called
         .clone()
         .unwrap_or_else(|| channel_name(member))
+}
+
+/// What stands for the member in the name of the channel of a ticket with this number,
+/// by a template.
+#[must_use]
+pub fn by_template(template: &str, ticket: &Ticket, number: i64) -> String {
+    let opened = ticket.created_at.date();
+    // The name comes last, for it may look like a variable.
+    let filled = template
+        .replace("{number}", &format!("{number:03}"))
+        .replace("{date}", &opened.to_string())
+        .replace("{id}", &ticket.user_id.to_string())
+        .replace("{name}", &ticket.user_name);
+    channel_name(&filled)
 }
 
 /// Which part of a name Discord is taken to refuse: one that it has not taken

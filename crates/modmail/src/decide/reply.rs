@@ -113,13 +113,7 @@ pub fn reply(
             Change::None,
             at,
         ),
-        directs: staff_message(
-            member,
-            &member.name_for_member(given.name, given.anonymous),
-            given.label,
-            &dm,
-            at,
-        ),
+        directs: staff_message(member, given.name, given.anonymous, given.label, &dm, at),
     })
 }
 

@@ -160,6 +160,23 @@ pub fn check(content: &str) -> Result<(), ContentFault> {
     Ok(())
 }
 
+/// What looks like a variable in a text and is none: the first of them.
+#[must_use]
+pub fn unknown(content: &str) -> Option<String> {
+    let mut pieces = template(content).into_iter();
+    pieces.find_map(|piece| match piece {
+        Piece::Named(name) if Variable::named(&name).is_none() => Some(name),
+        _ => None,
+    })
+}
+
+/// All variables, as they are written, to be shown.
+#[must_use]
+pub fn variables() -> String {
+    let names = Variable::ALL.map(|variable| format!("`{{{}}}`", variable.name()));
+    names.join(", ")
+}
+
 /// Whether a snippet wants a variable filled in.
 #[must_use]
 pub fn uses(content: &str, variable: Variable) -> bool {
@@ -274,6 +291,17 @@ mod tests {
         );
         let names = "{member.name}".repeat(31);
         assert_eq!(check(&names), Err(ContentFault::MayBeTooLong(6_200)));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_variable_is_named() {
+        for (content, expected) in [
+            ("Hello {member.name}, {STAFF.name}", None),
+            (r"\{name} {} { a }", None),
+            ("{member.name} {name} {other}", Some("name")),
+        ] {
+            assert_eq!(unknown(content).as_deref(), expected, "{content}");
+        }
     }
 
     #[test]

@@ -80,6 +80,7 @@ pub fn member_message(
     let sheet = Sheet {
         form: options.style.form,
         name,
+        picture: None,
         label: None,
         colour: match change {
             Change::Deleted(_) | Change::Before => colour::SYSTEM,
@@ -94,11 +95,12 @@ pub fn member_message(
     sheet.pages(options)
 }
 
-/// What a member sees of what staff answered, part by part.
+/// What a member sees of what staff of this name answered, part by part.
 #[must_use]
 pub fn staff_message(
     options: &RenderOptions<'_>,
     name: &str,
+    anonymous: bool,
     label: Option<&str>,
     content: &Content<'_>,
     at: OffsetDateTime,
@@ -109,7 +111,12 @@ pub fn staff_message(
         } else {
             options.style.form
         },
-        name,
+        name: &options.name_for_member(name, anonymous),
+        picture: options
+            .style
+            .anonymous_picture
+            .as_deref()
+            .filter(|_| anonymous),
         label,
         colour: options.style.staff_colour,
         text: options.describe(content, &[]),
@@ -155,6 +162,7 @@ pub fn staff_copy(
     let sheet = Sheet {
         form: options.style.form,
         name,
+        picture: None,
         label: only.as_deref(),
         colour: match (delivered, change) {
             (_, Change::Deleted(_)) => colour::SYSTEM,

@@ -38,6 +38,8 @@ pub(super) struct Sheet<'a> {
     pub(super) form: Form,
     /// Who wrote it.
     pub(super) name: &'a str,
+    /// The address of a picture of theirs, for an embed.
+    pub(super) picture: Option<&'a str>,
     /// What they are.
     pub(super) label: Option<&'a str>,
     pub(super) colour: u32,
@@ -92,7 +94,7 @@ impl Sheet<'_> {
         let footer = Some(under).filter(|under| last && !under.is_empty());
         Embed {
             author: Some(EmbedAuthor {
-                icon_url: None,
+                icon_url: self.picture.map(str::to_owned),
                 name: cut(self.name, LONGEST_NAME),
                 proxy_icon_url: None,
                 url: None,

@@ -17,7 +17,7 @@ use super::status;
 use crate::{
     App,
     decide::{
-        names::{Part, apart, blamed, called, neutral},
+        names::{Part, apart, blamed, by_template, called, neutral},
         placement::{Refusal, read},
     },
     outgoing::ticket_lane,
@@ -34,17 +34,20 @@ pub(super) async fn choose(
     ticket: TicketId,
     member: &str,
 ) -> Result<bool, storage::Error> {
-    let own = channel_name(member);
+    let number = tx.tickets().number(ticket).await?;
+    let template = app.tickets.channel_name.as_deref();
+    let templated = match (template, tx.tickets().get(ticket).await?) {
+        (Some(template), Some(ticket)) => Some(by_template(template, &ticket, number)),
+        _ => None,
+    };
+    let own = templated.clone().unwrap_or_else(|| channel_name(member));
     let refused = app.status_display.refused.contains(&own);
     let other = if refused {
-        let number = tx.tickets().number(ticket).await?;
         neutral(number, &own)
     } else {
         let others = tx.tickets().called_but(ticket).await?;
-        apart(
-            &own,
-            &others.iter().map(|name| channel_name(name)).collect(),
-        )
+        let others = others.iter().map(|name| channel_name(name)).collect();
+        apart(&own, &others).or(templated)
     };
     if let Some(other) = &other {
         tx.tickets().call(ticket, other).await?;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use serde::Deserialize;
-use storage::modmail::{Snippet, Ticket, Tx};
+use storage::modmail::{Ticket, Tx};
 use twilight_http::routing::Route;
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     decide::{
         braces::Piece,
         reply::LONGEST_REPLY,
-        snippets::{Values, Variable, fill, key, uses, with_keys},
+        snippets::{Values, Variable, fill, key, unknown, uses, with_keys},
     },
 };
 
@@ -26,6 +26,8 @@ const MOST_BYTES: usize = 4 * LONGEST_REPLY;
 pub(crate) enum Wording {
     /// A text, in which `{{key}}` stands for a snippet.
     Text(String),
+    /// The same with variables, which are filled in as those of snippets are.
+    Template(String),
     /// The snippet of this key, as it is.
     Snippet(String),
 }
@@ -43,12 +45,24 @@ pub(crate) struct Speaker<'a> {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Gap {
     /// There is no snippet of this key.
-    NoSnippet(String),
+    Snippet(String),
+    /// There is no variable of this name.
+    Variable(String),
     /// Discord has not said what the server is called.
-    NoServerName,
+    ServerName,
 }
 
-/// What the members' server is called, if a snippet in a wording wants to know and
+impl Wording {
+    /// What it consists of, cut at the snippets in it.
+    fn pieces(&self) -> Vec<Piece> {
+        match self {
+            Self::Text(text) | Self::Template(text) => with_keys(text),
+            Self::Snippet(key) => vec![Piece::Named(key.clone())],
+        }
+    }
+}
+
+/// What the members' server is called, if a wording or a snippet in it wants to know and
 /// Discord says so in time. Asked before the transaction that sends it.
 ///
 /// # Errors
@@ -58,12 +72,15 @@ pub(crate) async fn server_name(
     app: &App,
     wording: &Wording,
 ) -> Result<Option<String>, storage::Error> {
-    let keys = match wording {
-        Wording::Text(text) => names(text),
-        Wording::Snippet(key) => vec![key.clone()],
-    };
-    let mut wanted = false;
-    if !keys.is_empty() {
+    let is_template = matches!(wording, Wording::Template(_));
+    let (mut wanted, mut keys) = (false, Vec::new());
+    for piece in wording.pieces() {
+        match piece {
+            Piece::Text(text) => wanted |= is_template && uses(&text, Variable::ServerName),
+            Piece::Named(key) => keys.push(key),
+        }
+    }
+    if !wanted && !keys.is_empty() {
         let mut tx = app.store.read().await?;
         for key in keys {
             let snippet = tx.snippets().get(key.trim()).await?;
@@ -110,18 +127,24 @@ pub(crate) async fn text_of(
     wording: &Wording,
     server: Option<&str>,
 ) -> Result<Result<String, Gap>, storage::Error> {
-    let pieces = match wording {
-        Wording::Text(text) => with_keys(text),
-        Wording::Snippet(key) => vec![Piece::Named(key.clone())],
-    };
     let mut said = String::new();
     let mut known: BTreeMap<String, String> = BTreeMap::new();
-    for piece in pieces {
+    for piece in wording.pieces() {
         if said.len() > MOST_BYTES {
             // It is refused for its length.
             break;
         }
         let named = match piece {
+            Piece::Text(text) if matches!(wording, Wording::Template(_)) => {
+                if let Some(name) = unknown(&text) {
+                    return Ok(Err(Gap::Variable(name)));
+                }
+                let Some(text) = filled(app, tx, ticket, speaker, &text, server).await? else {
+                    return Ok(Err(Gap::ServerName));
+                };
+                said.push_str(&text);
+                continue;
+            }
             Piece::Text(text) => {
                 said.push_str(&text);
                 continue;
@@ -135,14 +158,15 @@ pub(crate) async fn text_of(
         }
         let Some(snippet) = tx.snippets().get(name).await? else {
             // What cannot be a key was not meant as one.
-            if matches!(wording, Wording::Text(_)) && key(name).is_err() {
+            if !matches!(wording, Wording::Snippet(_)) && key(name).is_err() {
                 said.extend(["{{", named.as_str(), "}}"]);
                 continue;
             }
-            return Ok(Err(Gap::NoSnippet(name.to_owned())));
+            return Ok(Err(Gap::Snippet(name.to_owned())));
         };
-        let Some(text) = filled(app, tx, ticket, speaker, &snippet, server).await? else {
-            return Ok(Err(Gap::NoServerName));
+        let content = &snippet.content;
+        let Some(text) = filled(app, tx, ticket, speaker, content, server).await? else {
+            return Ok(Err(Gap::ServerName));
         };
         tx.snippets().used(&snippet.key).await?;
         said.push_str(&text);
@@ -151,16 +175,15 @@ pub(crate) async fn text_of(
     Ok(Ok(said))
 }
 
-/// What a snippet says in a ticket; `None` if the server's name is wanting.
+/// What a text with variables says in a ticket; `None` if the server's name is wanting.
 async fn filled(
     app: &App,
     tx: &mut Tx,
     ticket: &Ticket,
     speaker: Speaker<'_>,
-    snippet: &Snippet,
+    content: &str,
     server: Option<&str>,
 ) -> Result<Option<String>, storage::Error> {
-    let content = &snippet.content;
     if server.is_none() && uses(content, Variable::ServerName) {
         return Ok(None);
     }
@@ -175,13 +198,4 @@ async fn filled(
         server_name: server.unwrap_or_default(),
     };
     Ok(Some(fill(content, &values)))
-}
-
-/// What stands as a key in a text.
-fn names(text: &str) -> Vec<String> {
-    let named = |piece| match piece {
-        Piece::Named(name) => Some(name),
-        Piece::Text(_) => None,
-    };
-    with_keys(text).into_iter().filter_map(named).collect()
 }

@@ -226,6 +226,51 @@ async fn two_members_whose_names_end_up_alike_get_names_that_tell_them_apart() -
 }
 
 #[tokio::test]
+async fn a_template_names_channels_and_falls_back_as_names_do() -> Story {
+    let world = World::builder()
+        .members(&["{id}!"])
+        .set("tickets", "channel_name = \"{number}: Mod Mail {name}\"")
+        .set("status", "in_name = true")
+        .start()
+        .await?;
+    filter(&world, &["ada"])?;
+    let other = world.user("{id}!")?;
+
+    let first = world.discord.sends_dm(other, "hello?")?;
+    world.signed(other, first, "✅").await?;
+    let ticket = named(&world, world.category, "🔴・001-mod-mail-id").await?;
+    world
+        .slash(world.grace, ticket, "reply", &[("text", "hello")])
+        .await?;
+    named(&world, world.category, "🔵・001-mod-mail-id").await?;
+    let second = world.discord.sends_dm(world.ada, "hello?")?;
+    world.signed(world.ada, second, "✅").await?;
+    let refused = named(&world, world.category, "🔴・ticket-002").await?;
+
+    let card = card(&world, refused).await?;
+    assert!(card.contains("doesn't allow"), "{card}");
+    world.refuses(400, "POST", "guilds/*/channels");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn channels_that_a_template_names_alike_are_told_apart() -> Story {
+    let world = World::builder()
+        .set("tickets", "channel_name = \"help\"")
+        .start()
+        .await?;
+
+    for member in [world.ada, world.bob] {
+        let written = world.discord.sends_dm(member, "hello?")?;
+        world.signed(member, written, "✅").await?;
+    }
+
+    let expected = ["help", "help-2"].map(str::to_owned);
+    assert_eq!(names(&world, world.category), expected.into());
+    world.finish().await
+}
+
+#[tokio::test]
 async fn an_alert_says_whose_ticket_it_is_and_blames_no_permission() -> Story {
     let world = World::builder()
         .channel("alerts", "tickets", "alerts_channel")

@@ -17,7 +17,7 @@ pub(crate) use self::send_note::SendNote;
 use self::{
     delete::Delete,
     edit::{Edit, EditForm},
-    reply::AnonReply,
+    reply::{AnonReply, FilledReply, RealReply},
     retry::Retry,
     role::{RoleByDefault, RoleInTicket},
     scheduled::{Cancel, List},
@@ -29,6 +29,8 @@ pub(super) fn register(registry: Registry<App>) -> Registry<App> {
     registry
         .with::<Reply>()
         .with::<AnonReply>()
+        .with::<RealReply>()
+        .with::<FilledReply>()
         .with::<Edit>()
         .with::<EditForm>()
         .with::<Delete>()

@@ -23,7 +23,10 @@ use twilight_model::{
 use crate::{
     App,
     commands::{moment::moment, ticket},
-    decide::reply::{LONGEST_REPLY, Refusal, check},
+    decide::{
+        reply::{LONGEST_REPLY, Refusal, check},
+        snippets::variables,
+    },
     event::{Copied, Extra, Said, Upload},
     name::{inert, shown_name},
     outgoing::{enqueue, ticket_lane},
@@ -40,10 +43,20 @@ use crate::{
 pub(in crate::commands) struct Manner {
     /// Whether the member does not learn who answers.
     pub(in crate::commands) anonymous: bool,
+    /// Whether they do, although the settings hide everybody who answers.
+    pub(in crate::commands) real: bool,
     /// Whether the member sees it as plain text, whatever the settings say.
     pub(in crate::commands) plain: bool,
     /// The one member of the ticket whom it goes to, if not to all.
     pub(in crate::commands) to: Option<UserId>,
+}
+
+impl Manner {
+    /// Whether an answer given so hides its author: where it says nothing, the
+    /// settings do.
+    fn hides(self, app: &App) -> bool {
+        self.anonymous || (app.tickets.always_anonymous && !self.real)
+    }
 }
 
 /// Sends a message to the member of the ticket it is called in.
@@ -76,11 +89,12 @@ impl Command for Reply {
     type App = App;
 
     const SPEC: Spec = Spec {
-        aliases: &["r", "realreply", "rr"],
+        aliases: &["r"],
         level: Level::Supporter,
         options: &[
             Opt::optional("file", Kind::Attachment),
             Opt::optional("anonymous", Kind::Flag),
+            Opt::optional("real", Kind::Flag),
             Opt::optional("plain", Kind::Flag),
             TO,
             AFTER,
@@ -93,11 +107,18 @@ impl Command for Reply {
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let (anonymous, real) = (args.flag("anonymous"), args.flag("real"));
+        if anonymous && real {
+            return Err(ArgError::Together {
+                key: "reply-anonymous-or-real",
+            });
+        }
         Ok(Self {
             text: args.text("text"),
             file: args.attachment("file"),
             manner: Manner {
-                anonymous: args.flag("anonymous"),
+                anonymous,
+                real,
                 plain: args.flag("plain"),
                 to: args.user("to").map(UserId::from),
             },
@@ -147,6 +168,65 @@ impl Command for AnonReply {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
         self.0.run(ctx).await
+    }
+}
+
+/// Sends a message under the name of whoever wrote it, whatever the settings say.
+#[derive(Debug, PartialEq)]
+pub(super) struct RealReply(Reply);
+
+impl Command for RealReply {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        aliases: &["rr"],
+        level: Level::Supporter,
+        slash: false,
+        options: AnonReply::SPEC.options,
+        lasting: true,
+        example: "Thanks, we are looking into it.",
+        ..Spec::new("realreply")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let mut reply = Reply::from_args(args)?;
+        reply.manner.real = true;
+        Ok(Self(reply))
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        self.0.run(ctx).await
+    }
+}
+
+/// Sends a message whose variables are filled in to the member.
+#[derive(Debug, PartialEq)]
+pub(super) struct FilledReply(Reply);
+
+impl Command for FilledReply {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        example: "Hello {member.name}, I am {staff.name}.",
+        options: Reply::SPEC.options,
+        lasting: true,
+        ..Spec::new("freply")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        Reply::from_args(args).map(Self)
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        let Reply {
+            text,
+            file,
+            manner,
+            later,
+        } = self.0;
+        let wording = Wording::Template(text.unwrap_or_default());
+        send(Words::new(&ctx, wording, file.as_ref()), manner, later, ctx).await
     }
 }
 
@@ -249,7 +329,9 @@ impl Words {
     pub(in crate::commands) fn check(&self, ctx: &Ctx<'_, App>) -> Result<(), Failure> {
         let others = self.along.files.len() + self.along.extras.len();
         match &self.wording {
-            Wording::Text(text) => check(text, others).map_err(|error| refusal(ctx, &error)),
+            Wording::Text(text) | Wording::Template(text) => {
+                check(text, others).map_err(|error| refusal(ctx, &error))
+            }
             // It was checked when it was made.
             Wording::Snippet(_) => Ok(()),
         }
@@ -263,6 +345,10 @@ impl Words {
         manner: Manner,
         channel: Option<Id<ChannelMarker>>,
     ) -> Result<Ready, Failure> {
+        let manner = Manner {
+            anonymous: manner.hides(ctx.app),
+            ..manner
+        };
         let files = ctx.app.copy(&self.along).await;
         let label = if manner.anonymous {
             None
@@ -356,6 +442,7 @@ impl Ready {
             anonymous,
             plain,
             to,
+            real: _,
         } = self.manner;
         let speaker = Speaker { name, anonymous };
         let server = self.server.as_deref();
@@ -390,11 +477,16 @@ impl Ready {
 /// Says what is wanting of a text with snippets.
 pub(super) fn missing(ctx: &Ctx<'_, App>, gap: &Gap) -> Failure {
     match gap {
-        Gap::NoSnippet(key) => {
+        Gap::Snippet(key) => {
             let key = inert(&key.chars().take(100).collect::<String>());
             ctx.refuse("reply-no-snippet", &args! { "key" => key })
         }
-        Gap::NoServerName => ctx.refuse("discord-silent", &args! {}),
+        Gap::Variable(name) => {
+            let name: String = name.chars().take(100).collect();
+            let values = args! { "name" => name, "known" => variables() };
+            ctx.refuse("reply-unknown-variable", &values)
+        }
+        Gap::ServerName => ctx.refuse("discord-silent", &args! {}),
     }
 }
 

@@ -51,7 +51,11 @@ impl Command for SendNote {
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let app = ctx.app;
-        let label = label(&ctx, ctx.origin.channel).await?;
+        let label = if app.tickets.always_anonymous {
+            None
+        } else {
+            label(&ctx, ctx.origin.channel).await?
+        };
         let server = self.server_name(app).await?;
         let Some(mut tx) = app.begin(&ctx.origin.source, ctx.at).await? else {
             return Ok(Reply::done());
@@ -81,7 +85,7 @@ impl Command for SendNote {
         let name = shown(&ctx.origin.user);
         let speaker = Speaker {
             name: &name,
-            anonymous: false,
+            anonymous: app.tickets.always_anonymous,
         };
         let text = Wording::Text(note.content.clone());
         let text =
@@ -90,7 +94,7 @@ impl Command for SendNote {
             staff: by,
             name: &name,
             label: label.as_deref(),
-            anonymous: false,
+            anonymous: app.tickets.always_anonymous,
             said: &Said {
                 text: text.map_err(|gap| missing(&ctx, &gap))?,
                 files: Vec::new(),

@@ -24,7 +24,7 @@ use crate::{
     App,
     decide::{
         reply::LONGEST_REPLY,
-        snippets::{ContentFault, KeyFault, LONGEST_CONTENT, LONGEST_KEY, Variable, check, key},
+        snippets::{ContentFault, KeyFault, LONGEST_CONTENT, LONGEST_KEY, check, key, variables},
     },
 };
 
@@ -101,12 +101,6 @@ fn check_content(ctx: &Ctx<'_, App>, content: &str) -> Result<(), Failure> {
             &args! { "name" => shown(&name), "known" => variables() },
         ),
     })
-}
-
-/// All variables, as they are written.
-fn variables() -> String {
-    let names = Variable::ALL.map(|variable| format!("`{{{}}}`", variable.name()));
-    names.join(", ")
 }
 
 /// The field of a form for what a snippet says.

@@ -45,6 +45,7 @@ impl Command for SendSnippet {
             file: args.attachment("file"),
             manner: Manner {
                 anonymous: args.flag("anonymous"),
+                real: false,
                 plain: args.flag("plain"),
                 to: None,
             },

@@ -28,7 +28,15 @@ const PLUMBING: &[&str] = &[
 ];
 
 /// What shows in the ticket what it did, so that it is not answered where it was typed.
-const SHOWS: &[&str] = &["anonreply", "delete", "edit", "reply", "snippet use"];
+const SHOWS: &[&str] = &[
+    "anonreply",
+    "delete",
+    "edit",
+    "freply",
+    "realreply",
+    "reply",
+    "snippet use",
+];
 
 /// By which forms commands are called, the first that a command has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -111,6 +111,11 @@ impl Collector {
         self.view.subscribe()
     }
 
+    /// Whether what a document said when it was read last is still known here.
+    pub(crate) fn knows(&self, document: Document) -> bool {
+        document != Document::Summary || self.view.borrow().snapshot.is_some()
+    }
+
     /// The page answered that nothing changed.
     pub(crate) fn as_before(&self, document: Document, at: OffsetDateTime) {
         self.view.send_modify(|state| match document {

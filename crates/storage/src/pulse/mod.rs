@@ -10,6 +10,7 @@ mod incidents;
 mod maintenances;
 mod metrics;
 mod sent_alerts;
+mod sources;
 mod status_logs;
 mod user_reports;
 
@@ -24,6 +25,7 @@ pub use self::{
     maintenances::{Maintenance, Maintenances},
     metrics::{Metrics, NewSample, Sample},
     sent_alerts::{AlertType, Recipient, SentAlerts},
+    sources::{Source, Sources},
     status_logs::{StatusLog, StatusLogs},
     user_reports::{NewUserReport, UserReports},
 };
@@ -121,6 +123,11 @@ impl Tx {
     /// Trouble that people report.
     pub fn user_reports(&mut self) -> UserReports<'_> {
         UserReports::new(&mut self.conn)
+    }
+
+    /// What the files that are asked for said of their versions.
+    pub fn sources(&mut self) -> Sources<'_> {
+        Sources::new(&mut self.conn)
     }
 
     /// Measured values.

@@ -2,7 +2,7 @@
 
 use storage::pulse::{
     AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
-    NewUserReport, Recipient, Schema,
+    NewUserReport, Recipient, Schema, Source,
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::Id;
@@ -124,6 +124,24 @@ async fn maintenance_is_as_the_page_told_it_last() -> anyhow::Result<()> {
     assert_eq!(tx.maintenances().recent(10).await?, [announced]);
     assert_eq!(tx.maintenances().upsert(&over).await?, Change::Changed);
     assert_eq!(tx.maintenances().recent(10).await?, [over]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_page_said_of_its_version_is_kept() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let version = |etag: &str| Source {
+        etag: Some(etag.to_owned()),
+        last_modified: None,
+    };
+
+    assert_eq!(tx.sources().get("x").await?, None);
+    for etag in ["one", "two"] {
+        tx.sources().set("x", &version(etag), NOON).await?;
+    }
+
+    assert_eq!(tx.sources().get("x").await?, Some(version("two")));
     Ok(())
 }
 

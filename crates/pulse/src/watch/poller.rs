@@ -130,7 +130,7 @@ impl Poller {
         }
         match answered.answer {
             Answer::AsBefore => {
-                self.collector.as_before(self.document, at);
+                self.collector.as_before(self.document, at).await?;
                 Ok(None)
             }
             Answer::News(body, version) => {

@@ -7,8 +7,10 @@ mod component_logs;
 mod configs;
 mod incident_updates;
 mod incidents;
+mod maintenance_updates;
 mod maintenances;
 mod metrics;
+mod parts;
 mod sent_alerts;
 mod sources;
 mod status_logs;
@@ -22,8 +24,10 @@ pub use self::{
     configs::{GuildConfig, GuildConfigs, UserConfig, UserConfigs},
     incident_updates::IncidentUpdate,
     incidents::{Change, Incident, Incidents},
+    maintenance_updates::MaintenanceUpdate,
     maintenances::{Maintenance, Maintenances},
     metrics::{Metrics, NewSample, Sample},
+    parts::Part,
     sent_alerts::{AlertType, Recipient, SentAlerts},
     sources::{Source, Sources},
     status_logs::{StatusLog, StatusLogs},

@@ -13,6 +13,10 @@ pub enum Kind {
     IncidentReopened,
     /// An incident is over.
     IncidentResolved,
+    /// The page lists an incident no more that it never said to be over.
+    IncidentUnlisted,
+    /// Incidents began and ended while nobody looked.
+    IncidentMissed,
 }
 
 /// What an alert is about.
@@ -31,6 +35,8 @@ pub struct Alert<'a> {
     pub kind: Kind,
     /// What it is about.
     pub subject: Subject<'a>,
+    /// How many such pieces of news there have been about the incident by now; of several incidents, about the first.
+    pub count: i64,
     /// When it happened; of several, the last.
     pub happened_at: OffsetDateTime,
 }
@@ -42,6 +48,8 @@ impl Kind {
             Self::Incident => "incident",
             Self::IncidentReopened => "incident_reopened",
             Self::IncidentResolved => "incident_resolved",
+            Self::IncidentUnlisted => "incident_unlisted",
+            Self::IncidentMissed => "incident_missed",
         }
     }
 }
@@ -49,24 +57,18 @@ impl Kind {
 impl Alert<'_> {
     /// What tells this piece of news from others of its kind: nobody hears the same reference twice.
     pub fn reference(&self) -> String {
-        match &self.subject {
-            Subject::One(incident) if self.kind == Kind::Incident => incident.id.clone(),
+        let (incident, more) = match &self.subject {
+            Subject::One(incident) => (Some(*incident), ""),
+            Subject::More(incidents) => (incidents.first().copied(), ":more"),
+        };
+        let id = incident.map_or("", |incident| &incident.id);
+        match self.kind {
+            Kind::Incident => format!("{id}{more}"),
             // An incident may end and come back several times.
-            Subject::One(incident) => {
-                let changed = incident.updated_at.unix_timestamp_nanos() / 1_000_000;
-                format!("{}:{changed}", incident.id)
+            Kind::IncidentReopened | Kind::IncidentResolved | Kind::IncidentUnlisted => {
+                format!("{id}:{}{more}", self.count)
             }
-            Subject::More(incidents) => {
-                let first = incidents.first().map(|incident| Self {
-                    kind: self.kind,
-                    subject: Subject::One(incident),
-                    happened_at: self.happened_at,
-                });
-                format!(
-                    "{}:more",
-                    first.map(|first| first.reference()).unwrap_or_default()
-                )
-            }
+            Kind::IncidentMissed => format!("{id}:missed"),
         }
     }
 }

@@ -22,6 +22,9 @@ pub struct Snapshot {
     pub components: Vec<Component>,
     /// The incidents that are not over.
     pub incidents: Vec<Incident>,
+    /// Whether that is all of them: the page lists them, and each could be read.
+    #[serde(default)]
+    pub lists_incidents: bool,
     /// The maintenances that are coming or going on.
     pub maintenances: Vec<Maintenance>,
 }
@@ -129,7 +132,16 @@ pub struct Maintenance {
     pub updated_at: OffsetDateTime,
     /// Where people read about it.
     pub link: Option<String>,
+    /// The names of the components it concerns.
+    #[serde(default)]
+    pub components: Vec<String>,
+    /// Newest first.
+    #[serde(default)]
+    pub updates: Vec<Update>,
 }
+
+/// How an incident stands that its page lists no more though it never said that it is over. Our own word.
+pub const UNLISTED: &str = "unlisted";
 
 impl Snapshot {
     /// The page itself.
@@ -187,20 +199,31 @@ impl Incident {
     /// The names of the components it concerns. A page may unlink them at the end: then
     /// what its updates have named.
     pub fn affected(&self) -> Vec<&str> {
-        if !self.components.is_empty() {
-            return self.components.iter().map(String::as_str).collect();
-        }
-        let components = self.updates.iter().flat_map(|update| &update.components);
-        let mut names: Vec<_> = components
-            .map(|component| component.name.as_str())
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names
+        affected(&self.components, &self.updates)
     }
 
     /// What was said last.
     pub fn latest(&self) -> Option<&Update> {
         self.updates.iter().max_by_key(|update| update.published_at)
     }
+}
+
+impl Maintenance {
+    /// The names of the components it concerns, by the same rule as for [incidents](Incident::affected).
+    pub fn affected(&self) -> Vec<&str> {
+        affected(&self.components, &self.updates)
+    }
+}
+
+fn affected<'a>(linked: &'a [String], updates: &'a [Update]) -> Vec<&'a str> {
+    if !linked.is_empty() {
+        return linked.iter().map(String::as_str).collect();
+    }
+    let components = updates.iter().flat_map(|update| &update.components);
+    let mut names: Vec<_> = components
+        .map(|component| component.name.as_str())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }

@@ -74,6 +74,11 @@ pub enum Action {
         /// The incident or maintenance.
         id: String,
     },
+    /// The owner takes the components off an incident or maintenance; what updates said of them stays.
+    Unlink {
+        /// The incident or maintenance.
+        id: String,
+    },
     /// A maintenance is announced.
     ScheduleMaintenance {
         /// Its name.
@@ -115,6 +120,11 @@ pub enum Action {
         component: String,
         /// Its status from now on.
         status: ComponentStatus,
+    },
+    /// A component is taken off the page.
+    RemoveComponent {
+        /// The component.
+        component: String,
     },
     /// The owner overrides what the page says as a whole; nothing given means "by the rules" again.
     SetIndicator {

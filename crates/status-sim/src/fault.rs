@@ -17,6 +17,11 @@ pub enum Fault {
         #[serde(default)]
         retry_after: Option<u64>,
     },
+    /// 429 with a `Retry-After` header that names a moment.
+    TooMany {
+        /// How many seconds it lies ahead by the page's clock.
+        seconds: u32,
+    },
     /// No answer at all; the connection stays open.
     Hang,
     /// A right answer that comes late.

@@ -248,6 +248,10 @@ async fn document(
         |answer| whole(&answer, known_tag.filter(|_| !spoils(fault.as_ref()))),
     );
     let hangs = fault == Some(Fault::Hang);
+    let retry_at = match fault {
+        Some(Fault::TooMany { seconds }) => date(at + time::Duration::seconds(seconds.into())),
+        _ => None,
+    };
     let late = match fault {
         Some(Fault::Slow { milliseconds }) => Duration::from_millis(milliseconds),
         _ => Duration::ZERO,
@@ -258,6 +262,9 @@ async fn document(
     };
     if let Some(date) = date(at) {
         response.headers_mut().insert(header::DATE, date);
+    }
+    if let Some(until) = retry_at {
+        response.headers_mut().insert(header::RETRY_AFTER, until);
     }
     let request = Request {
         path: path.to_owned(),
@@ -314,6 +321,7 @@ async fn broken(fault: Fault, path: &str, right: Response) -> Response {
             }
             response
         }
+        Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS.into_response(),
         Fault::Hang | Fault::Slow { .. } => right,
         Fault::Truncate => {
             let body = bytes_of(right).await;

@@ -19,6 +19,7 @@ progress-identified = Identified
 progress-monitoring = Monitoring
 progress-resolved = Resolved
 progress-postmortem = Resolved and explained
+progress-unlisted = No longer listed
 progress-scheduled = Scheduled
 progress-in_progress = In progress
 progress-verifying = Verifying
@@ -64,6 +65,16 @@ untitled = (no title)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Back again: { $title }
 alert-resolved-title = ✅ Resolved: { $title }
+alert-unlisted-title = ⚪ No longer listed: { $title }
+alert-unlisted = The page doesn't list this incident any more and never said that it's over.
+alert-missed-title = { $count ->
+    [one] ✅ One incident began and ended while I wasn't looking
+   *[other] ✅ { $count } incidents began and ended while I wasn't looking
+}
+alert-more-unlisted-title = { $count ->
+    [one] ⚪ And one more incident is no longer listed
+   *[other] ⚪ And { $count } more incidents are no longer listed
+}
 alert-more-title = { $count ->
     [one] ⚠️ And one more incident
    *[other] ⚠️ And { $count } more incidents

@@ -19,6 +19,7 @@ progress-identified = Cause identifiée
 progress-monitoring = Sous surveillance
 progress-resolved = Résolu
 progress-postmortem = Résolu et expliqué
+progress-unlisted = Plus affiché
 progress-scheduled = Planifiée
 progress-in_progress = En cours
 progress-verifying = Vérification
@@ -64,6 +65,16 @@ untitled = (sans titre)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Rouvert : { $title }
 alert-resolved-title = ✅ Résolu : { $title }
+alert-unlisted-title = ⚪ Plus affiché : { $title }
+alert-unlisted = La page n’affiche plus cet incident, sans avoir jamais dit qu’il est terminé.
+alert-missed-title = { $count ->
+    [one] ✅ { $count } incident a commencé et s’est terminé pendant mon absence
+   *[other] ✅ { $count } incidents ont commencé et se sont terminés pendant mon absence
+}
+alert-more-unlisted-title = { $count ->
+    [one] ⚪ Et { $count } autre incident n’est plus affiché
+   *[other] ⚪ Et { $count } autres incidents ne sont plus affichés
+}
 alert-more-title = { $count ->
     [one] ⚠️ Et { $count } autre incident
    *[other] ⚠️ Et { $count } autres incidents

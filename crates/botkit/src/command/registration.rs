@@ -11,6 +11,7 @@ use twilight_model::{
         interaction::InteractionContextType,
     },
     channel::ChannelType,
+    guild::Permissions,
     id::Id,
     oauth::ApplicationIntegrationType,
 };
@@ -42,7 +43,8 @@ impl<A> Registry<A> {
     /// The commands as Discord wants them, described in every language.
     ///
     /// Who may call them is left to the levels: a server's own settings can
-    /// only hide commands, not grant them.
+    /// only hide commands, not grant them. Neither does [`Spec::offered_to`]: it
+    /// says who sees them.
     pub fn registration(&self, texts: &Texts) -> Vec<Command> {
         let texts = &Described::of(self.specs(), texts);
         let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
@@ -135,7 +137,7 @@ fn empty(spec: &Spec, kind: CommandType, name: &str) -> Command {
     let mut command = Command {
         application_id: None,
         contexts: Some(Vec::new()),
-        default_member_permissions: None,
+        default_member_permissions: Some(spec.offered_to),
         description: String::new(),
         description_localizations: None,
         dm_permission: None,
@@ -154,8 +156,14 @@ fn empty(spec: &Spec, kind: CommandType, name: &str) -> Command {
     command
 }
 
-/// Makes a command appear wherever this part of it is to appear.
+/// Makes a command appear wherever, and for whomever, this part of it is to appear.
 fn widen(command: &mut Command, spec: &Spec) {
+    let wanted = command
+        .default_member_permissions
+        .unwrap_or(Permissions::empty())
+        & spec.offered_to;
+    // None at all would hide it from everybody but administrators.
+    command.default_member_permissions = (!wanted.is_empty()).then_some(wanted);
     let contexts = command.contexts.get_or_insert_default();
     for context in spec.contexts {
         let context = match context {

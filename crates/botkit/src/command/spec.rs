@@ -1,5 +1,7 @@
 //! The description of a command.
 
+use twilight_model::guild::Permissions;
+
 use super::when::cut_when;
 
 /// Everything the outside needs to know about a command.
@@ -37,6 +39,8 @@ pub struct Spec {
     pub aliases: &'static [&'static str],
     /// Who may call it.
     pub level: Level,
+    /// To whom a server shows it that has not decided otherwise: those who have all these permissions.
+    pub offered_to: Permissions,
     /// Where it may be called.
     pub contexts: &'static [Context],
     /// For whom it appears: in a server that added the bot, or wherever a
@@ -72,6 +76,7 @@ impl Spec {
             name,
             aliases: &[],
             level: Level::Member,
+            offered_to: Permissions::empty(),
             contexts: &[Context::Guild],
             installs: &[Install::Guild],
             options: &[],

@@ -1,6 +1,6 @@
 //! Servers, their roles and their members.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -36,6 +36,9 @@ pub struct Guild {
     pub members: BTreeMap<Id, Member>,
     /// Who may not come back.
     pub bans: BTreeMap<Id, Ban>,
+    /// Who may use which command there whatever the command's own default says.
+    #[serde(default)]
+    pub(crate) allowed_commands: BTreeSet<(Id, String)>,
     /// What was done by whom, oldest first.
     pub audit_log: Vec<AuditEntry>,
     /// The emoji of its own, by their names.
@@ -121,6 +124,7 @@ impl World {
             roles: BTreeMap::from([(id, everyone)]),
             members: BTreeMap::new(),
             bans: BTreeMap::new(),
+            allowed_commands: BTreeSet::new(),
             audit_log: Vec::new(),
             emojis: BTreeMap::new(),
             stickers: BTreeMap::new(),
@@ -136,6 +140,17 @@ impl World {
     pub fn guild_of(&self, id: Id) -> Option<&Guild> {
         self.guilds.get(&id)
     }
+    /// Lets a person use a command in a server, as its administrators may under Integrations.
+    ///
+    /// # Errors
+    ///
+    /// Refuses if there is no such server.
+    pub fn allows_command(&mut self, user: Id, guild: Id, name: &str) -> Result<(), Refusal> {
+        let guild = self.guilds.get_mut(&guild).ok_or(UNKNOWN_GUILD)?;
+        guild.allowed_commands.insert((user, name.to_owned()));
+        Ok(())
+    }
+
     /// Boosts a server to a tier from 0 to 3, which raises what can be uploaded there.
     ///
     /// # Errors

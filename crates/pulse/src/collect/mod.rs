@@ -1,10 +1,11 @@
 //! From a document to what is remembered and who is told: one document, one commit.
 
+mod history;
 mod recall;
 mod spread;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -22,7 +23,7 @@ use tokio::sync::watch;
 use self::spread::Spread;
 use crate::{
     decide::{
-        incidents::{self, News, Policy},
+        incidents::{self, News, Policy, Turns},
         page,
     },
     document::Document,
@@ -30,7 +31,7 @@ use crate::{
     gauges::Gauges,
     limits::EXAMPLES,
     metric::Metric,
-    snapshot::{Incident, Page, Snapshot},
+    snapshot::{Incident, Maintenance, Page, Snapshot},
     source::{self, Point, Reading},
     view::View,
 };
@@ -62,6 +63,8 @@ pub struct Collector {
 /// What a list of incidents changes.
 struct Plan<'a> {
     is_watched: bool,
+    /// The turns that the incidents had taken before.
+    turns: BTreeMap<String, Turns>,
     changes: incidents::Changes<'a>,
     spread: Spread,
 }
@@ -111,13 +114,23 @@ impl Collector {
         self.view.subscribe()
     }
 
+    /// Whether what a document said when it was read last is still known here.
+    pub(crate) fn knows(&self, document: Document) -> bool {
+        document != Document::Summary || self.view.borrow().snapshot.is_some()
+    }
+
     /// The page answered that nothing changed.
-    pub(crate) fn as_before(&self, document: Document, at: OffsetDateTime) {
-        self.view.send_modify(|state| match document {
-            Document::Summary => *state = state.read(None, at),
-            Document::Incidents => *state = state.history(true, at),
+    pub(crate) async fn as_before(
+        &self,
+        document: Document,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        match document {
+            Document::Summary => self.view.send_modify(|state| *state = state.read(None, at)),
+            Document::Incidents => self.history(None, at).await?,
             _ => {}
-        });
+        }
+        Ok(())
     }
 
     /// The page did not answer, or with nonsense.
@@ -143,25 +156,11 @@ impl Collector {
             }
             Document::Incidents => {
                 let history = self.content(document, source::incidents(body, at)?);
-                let _turn = self.turn.lock().await;
-                let mut tx = self.store.read().await?;
-                let plan = self.plan(&mut tx, history.page(), &history.incidents, at);
-                let plan = plan.await?;
-                drop(tx);
-                let mut tx = self.store.write().await?;
-                let told = self.carry_out(&mut tx, &plan, at).await?;
-                self.commit(tx, told).await?;
-                self.as_before(document, at);
+                self.history(Some(history), at).await?;
             }
             Document::Maintenances => {
                 let maintenances = self.content(document, source::maintenances(body, at)?);
-                let mut tx = self.store.write().await?;
-                for maintenance in &maintenances {
-                    tx.maintenances()
-                        .upsert(&recall::maintenance_row(maintenance))
-                        .await?;
-                }
-                tx.commit().await?;
+                self.maintenances(&maintenances).await?;
             }
             Document::Metric(metric) => {
                 let points = self.content(document, source::series(body, at)?);
@@ -170,6 +169,28 @@ impl Collector {
             }
         }
         Ok(())
+    }
+
+    async fn maintenances(&self, maintenances: &[Maintenance]) -> Result<(), storage::Error> {
+        let mut tx = self.store.write().await?;
+        for maintenance in maintenances {
+            let id = &maintenance.id;
+            let mut kept = tx.maintenances();
+            kept.upsert(&recall::maintenance_row(maintenance)).await?;
+            let affected = maintenance.affected();
+            // A page may unlink them at the end.
+            if !affected.is_empty() {
+                kept.set_parts(id, &recall::names(&affected)).await?;
+            }
+            for update in &maintenance.updates {
+                let row = recall::maintenance_update_row(id, update);
+                if kept.upsert_update(&row).await? {
+                    kept.set_components(&update.id, &recall::parts(update))
+                        .await?;
+                }
+            }
+        }
+        tx.commit().await
     }
 
     /// What a document says. What of it was not taken in, is one line in the log, and again when it changes.
@@ -203,7 +224,14 @@ impl Collector {
         tx.commit().await
     }
 
-    async fn summary(&self, snapshot: Snapshot, at: OffsetDateTime) -> Result<(), storage::Error> {
+    async fn summary(
+        &self,
+        mut snapshot: Snapshot,
+        at: OffsetDateTime,
+    ) -> Result<(), storage::Error> {
+        let turn = self.turn.lock().await;
+        let mut tx = self.store.read().await?;
+        recall::linked(&mut tx, &mut snapshot.incidents).await?;
         let kept = Kept {
             page_url: self.page_url.clone(),
             read_at: at,
@@ -211,11 +239,9 @@ impl Collector {
         };
         let value = serde_json::to_value(&kept)?;
         let snapshot = &kept.snapshot;
-        let turn = self.turn.lock().await;
-        let mut tx = self.store.read().await?;
         let known = recall::page(&mut tx).await?;
         let changes = page::diff(&known, snapshot, at);
-        let plan = self.plan(&mut tx, snapshot.page(), &snapshot.incidents, at);
+        let plan = self.plan(&mut tx, snapshot.page(), &snapshot.incidents, None, at);
         let plan = plan.await?;
         drop(tx);
         let mut tx = self.store.write().await?;
@@ -238,17 +264,24 @@ impl Collector {
         tx: &mut Tx,
         page: Page<'_>,
         incidents: &'a [Incident],
+        listed_at: Option<OffsetDateTime>,
         at: OffsetDateTime,
     ) -> Result<Plan<'a>, storage::Error> {
         let watched = tx.settings().get(WATCHED).await?;
         let is_watched = watched == Some(Value::from(self.page_url.as_str()));
         let looked_at = self.view.borrow().read_at;
-        let known = recall::incidents(tx, incidents, is_watched, looked_at, at).await?;
+        let known = incidents::Known {
+            is_watched,
+            looked_at,
+            listed_at,
+            ..recall::incidents(tx, incidents, at).await?
+        };
         let changes = incidents::diff(&known, incidents, at, Policy::default());
         tell_of_old_news(&changes.too_old);
         let spread = Spread::prepare(tx, &self.texts, page, &changes.alerts).await?;
         Ok(Plan {
             is_watched,
+            turns: known.turns,
             changes,
             spread,
         })
@@ -262,12 +295,27 @@ impl Collector {
         at: OffsetDateTime,
     ) -> Result<u64, storage::Error> {
         for incident in &plan.changes.incidents {
-            let row = recall::incident_row(incident);
-            tx.incidents().upsert(&row).await?;
+            let turns = plan.turns.get(&incident.id).copied().unwrap_or_default();
+            let turns = plan
+                .changes
+                .turns
+                .get(incident.id.as_str())
+                .unwrap_or(&turns);
+            let row = recall::incident_row(incident, *turns);
+            let mut kept = tx.incidents();
+            kept.upsert(&row).await?;
+            let affected = incident.affected();
+            if !affected.is_empty() {
+                kept.set_parts(&incident.id, &recall::names(&affected))
+                    .await?;
+            }
         }
         for (incident, update) in &plan.changes.updates {
             let row = recall::update_row(incident, update);
-            tx.incidents().upsert_update(&row).await?;
+            let mut kept = tx.incidents();
+            kept.upsert_update(&row).await?;
+            kept.set_components(&update.id, &recall::parts(update))
+                .await?;
         }
         if !plan.is_watched {
             let watched = Value::from(self.page_url.as_str());
@@ -303,6 +351,7 @@ pub async fn tell_what_goes_on(
         .map(|incident| Alert {
             kind: Kind::Incident,
             subject: Subject::One(incident),
+            count: 0,
             happened_at: incident.started_at,
         })
         .collect();

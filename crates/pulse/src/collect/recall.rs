@@ -1,7 +1,5 @@
 //! What was known before, and our types as rows.
 
-use std::collections::BTreeMap;
-
 use storage::pulse::{self, Tx};
 use time::OffsetDateTime;
 
@@ -32,27 +30,48 @@ pub(super) async fn page(tx: &mut Tx) -> Result<page::Known, storage::Error> {
 pub(super) async fn incidents(
     tx: &mut Tx,
     listed: &[Incident],
-    is_watched: bool,
-    looked_at: Option<OffsetDateTime>,
     at: OffsetDateTime,
 ) -> Result<incidents::Known, storage::Error> {
-    let mut known = BTreeMap::new();
+    let mut known = incidents::Known::default();
     for Incident { id, .. } in listed {
         if let Some(row) = tx.incidents().get(id).await? {
-            let updates = tx.incidents().updates_of(id).await?;
-            known.insert(id.clone(), incident(row, updates, at));
+            let turns = incidents::Turns {
+                ends: row.ends,
+                returns: row.returns,
+            };
+            known.turns.insert(id.clone(), turns);
+            let row = whole(tx, row, at).await?;
+            known.incidents.insert(id.clone(), row);
         }
     }
-    Ok(incidents::Known {
-        is_watched,
-        looked_at,
-        incidents: known,
-    })
+    Ok(known)
+}
+
+/// An incident with its updates and the components it concerns.
+pub(super) async fn whole(
+    tx: &mut Tx,
+    row: pulse::Incident,
+    at: OffsetDateTime,
+) -> Result<Incident, storage::Error> {
+    let updates = tx.incidents().updates_of(&row.id).await?;
+    let components = tx.incidents().parts_of(&row.id).await?;
+    Ok(incident(row, updates, components, at))
+}
+
+/// Gives incidents back what they concerned, where the page has taken the link away.
+pub(super) async fn linked(tx: &mut Tx, listed: &mut [Incident]) -> Result<(), storage::Error> {
+    for incident in listed {
+        if incident.affected().is_empty() {
+            incident.components = tx.incidents().parts_of(&incident.id).await?;
+        }
+    }
+    Ok(())
 }
 
 fn incident(
     row: pulse::Incident,
     updates: Vec<pulse::IncidentUpdate>,
+    components: Vec<String>,
     at: OffsetDateTime,
 ) -> Incident {
     // A time that cannot be true, from before times were checked, is older than whatever the page says.
@@ -75,13 +94,14 @@ fn incident(
         resolved_at: row.resolved_at,
         created_at: row.created_at,
         updated_at: changed(row.updated_at),
-        link: None,
-        components: Vec::new(),
+        link: row.link,
+        components,
         updates: updates.into_iter().map(update).collect(),
     }
 }
 
-pub(super) fn incident_row(incident: &Incident) -> pulse::Incident {
+/// An incident that has taken these turns, and that was there just now.
+pub(super) fn incident_row(incident: &Incident, turns: incidents::Turns) -> pulse::Incident {
     pulse::Incident {
         id: incident.id.clone(),
         title: incident.title.clone(),
@@ -91,6 +111,10 @@ pub(super) fn incident_row(incident: &Incident) -> pulse::Incident {
         resolved_at: incident.resolved_at,
         created_at: incident.created_at,
         updated_at: incident.updated_at,
+        link: incident.link.clone(),
+        ends: turns.ends,
+        returns: turns.returns,
+        missing_readings: 0,
     }
 }
 
@@ -115,5 +139,37 @@ pub(super) fn maintenance_row(maintenance: &Maintenance) -> pulse::Maintenance {
         scheduled_until: maintenance.scheduled_until,
         created_at: maintenance.created_at,
         updated_at: maintenance.updated_at,
+        link: maintenance.link.clone(),
     }
+}
+
+pub(super) fn maintenance_update_row(
+    maintenance: &str,
+    update: &Update,
+) -> pulse::MaintenanceUpdate {
+    pulse::MaintenanceUpdate {
+        id: update.id.clone(),
+        maintenance_id: maintenance.to_owned(),
+        body: update.body.clone(),
+        status: update.status.clone(),
+        published_at: update.published_at,
+        created_at: update.created_at,
+        updated_at: update.updated_at,
+    }
+}
+
+/// What an update says about components.
+pub(super) fn parts(update: &Update) -> Vec<pulse::Part> {
+    let components = update.components.iter();
+    let part = components.map(|component| pulse::Part {
+        id: component.id.clone(),
+        name: component.name.clone(),
+        status: component.status.clone(),
+    });
+    part.collect()
+}
+
+/// The names of components, as they are kept.
+pub(super) fn names(affected: &[&str]) -> Vec<String> {
+    affected.iter().map(|&name| name.to_owned()).collect()
 }

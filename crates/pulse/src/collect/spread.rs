@@ -114,7 +114,9 @@ impl Message {
     ) -> Result<Vec<NewRow>, storage::Error> {
         let kind = match self.kind {
             Kind::Incident | Kind::IncidentReopened => AlertType::Incident,
-            Kind::IncidentResolved => AlertType::IncidentResolved,
+            Kind::IncidentResolved | Kind::IncidentUnlisted | Kind::IncidentMissed => {
+                AlertType::IncidentResolved
+            }
         };
         let mut rows = Vec::new();
         for guild in guilds {

@@ -4,7 +4,10 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Kind, Level, Opt, Reply, Spec},
 };
-use twilight_model::id::{Id, marker::ChannelMarker};
+use twilight_model::{
+    guild::Permissions,
+    id::{Id, marker::ChannelMarker},
+};
 
 use super::reach;
 use crate::{App, collect::tell_what_goes_on};
@@ -21,6 +24,7 @@ impl Command for ConfigSetup {
 
     const SPEC: Spec = Spec {
         level: Level::Manager,
+        offered_to: Permissions::MANAGE_GUILD,
         prefix: false,
         options: &[Opt::required("channel", Kind::Channel)],
         ..Spec::new("config setup")

@@ -4,6 +4,7 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Level, Reply, Spec},
 };
+use twilight_model::guild::Permissions;
 
 use crate::App;
 
@@ -16,6 +17,7 @@ impl Command for ConfigShow {
 
     const SPEC: Spec = Spec {
         level: Level::Manager,
+        offered_to: Permissions::MANAGE_GUILD,
         prefix: false,
         ..Spec::new("config show")
     };

@@ -7,6 +7,7 @@ use botkit::{
     text::ENGLISH,
 };
 use storage::outbox::NewRow;
+use twilight_model::guild::Permissions;
 
 use super::reach;
 use crate::{App, render, texts::server_locale};
@@ -20,6 +21,7 @@ impl Command for ConfigTest {
 
     const SPEC: Spec = Spec {
         level: Level::Manager,
+        offered_to: Permissions::MANAGE_GUILD,
         prefix: false,
         ..Spec::new("config test")
     };

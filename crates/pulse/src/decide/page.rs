@@ -122,6 +122,7 @@ mod tests {
                 })
                 .to_vec(),
             incidents: Vec::new(),
+            lists_incidents: true,
             maintenances: Vec::new(),
         }
     }

@@ -8,7 +8,7 @@ use super::{
     html::markdown,
     plain::plain_line,
     sheet::{Sheet, lines},
-    words::{Style, WELL, impact_colour, impact_mark, moment},
+    words::{Style, UNKNOWN, WELL, impact_colour, impact_mark, moment},
 };
 use crate::{
     event::{Alert, Kind, Subject},
@@ -38,16 +38,21 @@ fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) 
     let (key, colour) = match kind {
         Kind::Incident => ("alert-incident-title", impact_colour(&incident.impact)),
         Kind::IncidentReopened => ("alert-reopened-title", impact_colour(&incident.impact)),
-        Kind::IncidentResolved => ("alert-resolved-title", WELL),
+        Kind::IncidentResolved | Kind::IncidentMissed => ("alert-resolved-title", WELL),
+        Kind::IncidentUnlisted => ("alert-unlisted-title", UNKNOWN),
     };
     let title = args! {
         "mark" => impact_mark(&incident.impact),
         "title" => language.title(&incident.title),
     };
+    let text = match kind {
+        Kind::IncidentUnlisted => language.say("alert-unlisted", &args! {}),
+        _ => latest(incident, language),
+    };
     let mut sheet = Sheet::new(colour)
         .title(&language.say(key, &title), incident.link.as_deref())
         .footer(&footer(page, language))
-        .description(&latest(incident, language), LATEST_UPDATE);
+        .description(&text, LATEST_UPDATE);
     for (key, value) in facts(kind, incident, language) {
         sheet = sheet.field(&language.say(key, &args! {}), &value, true);
     }
@@ -64,13 +69,23 @@ fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Langua
         Kind::Incident => ("alert-more-title", worst.unwrap_or(WELL)),
         Kind::IncidentReopened => ("alert-more-reopened-title", worst.unwrap_or(WELL)),
         Kind::IncidentResolved => ("alert-more-resolved-title", WELL),
+        Kind::IncidentUnlisted => ("alert-more-unlisted-title", UNKNOWN),
+        Kind::IncidentMissed => ("alert-missed-title", WELL),
     };
     let title = language.say(key, &args! { "count" => incidents.len() });
     let listed: Vec<_> = incidents
         .iter()
         .map(|incident| {
             let title = language.linked(&incident.title, incident.link.as_deref());
-            format!("{} {title}", impact_mark(&incident.impact))
+            let marked = format!("{} {title}", impact_mark(&incident.impact));
+            match incident.resolved_at {
+                Some(ended) if kind == Kind::IncidentMissed => {
+                    let began = moment(incident.started_at, Style::DateAndTime);
+                    let ended = moment(ended, Style::DateAndTime);
+                    format!("{marked}: {began} – {ended}")
+                }
+                _ => marked,
+            }
         })
         .collect();
     Sheet::new(colour)
@@ -96,6 +111,8 @@ fn facts(kind: Kind, incident: &Incident, language: Language<'_>) -> Vec<(&'stat
     let impact = language.word("impact", &incident.impact);
     let began = moment(incident.started_at, Style::DateAndTime);
     match (kind, incident.resolved_at) {
+        // Nobody knows when it ended.
+        (Kind::IncidentUnlisted, _) => vec![("alert-impact", impact), ("alert-began", began)],
         (Kind::IncidentResolved, Some(ended)) => vec![
             ("alert-impact", impact),
             ("alert-began", began),

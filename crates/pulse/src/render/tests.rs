@@ -86,6 +86,7 @@ fn snapshot() -> Snapshot {
             component("Friends", "haunted", Some("API / Website")),
         ],
         incidents: vec![incident()],
+        lists_incidents: true,
         maintenances: vec![Maintenance {
             id: "m1".to_owned(),
             title: "New cables".to_owned(),
@@ -94,6 +95,8 @@ fn snapshot() -> Snapshot {
             scheduled_until: NOON + Duration::DAY + Duration::HOUR,
             created_at: NOON,
             updated_at: NOON,
+            components: Vec::new(),
+            updates: Vec::new(),
             link: None,
         }],
     }
@@ -395,6 +398,7 @@ fn a_new_incident_is_told_without_playing_its_tricks() {
     let start = Alert {
         kind: Kind::Incident,
         subject: Subject::One(&incident),
+        count: 1,
         happened_at: NOON,
     };
 
@@ -426,6 +430,7 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
     let end = Alert {
         kind: Kind::IncidentResolved,
         subject: Subject::One(&incident),
+        count: 1,
         happened_at: NOON,
     };
 
@@ -449,12 +454,34 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
 }
 
 #[test]
+fn what_is_no_longer_listed_is_not_said_to_be_resolved() {
+    let texts = texts();
+    let incident = Incident {
+        resolved_at: Some(NOON),
+        ..incident()
+    };
+    let gone = Alert {
+        kind: Kind::IncidentUnlisted,
+        subject: Subject::One(&incident),
+        count: 1,
+        happened_at: NOON,
+    };
+
+    let said = shown(&alert(&gone, PAGE, english(&texts)));
+
+    assert!(said.starts_with("⚪ No longer listed: "), "{said}");
+    assert!(said.contains("never said that it's over"), "{said}");
+    assert!(!said.contains("Ended"), "{said}");
+}
+
+#[test]
 fn what_is_too_much_to_be_told_one_by_one_is_listed() {
     let texts = texts();
     let incident = incident();
     let sum = |kind, count| Alert {
         kind,
         subject: Subject::More(vec![&incident; count]),
+        count: 1,
         happened_at: NOON,
     };
 
@@ -558,7 +585,7 @@ proptest! {
         let page_named = Page { name: &text, link: None };
         let many = vec![&told; count + 1];
         let news = [Subject::One(&told), Subject::More(many)]
-            .map(|subject| Alert { kind: Kind::Incident, subject, happened_at: NOON });
+            .map(|subject| Alert { kind: Kind::Incident, subject, count: 0, happened_at: NOON });
 
         prop_assert!(fits(&status(&fresh(page), &figures(), 1, english(&texts)).embed));
         for news in news {

@@ -21,8 +21,7 @@ pub(super) struct Summary {
     pub(super) page: Page,
     pub(super) status: Option<Status>,
     pub(super) components: Option<Vec<Value>>,
-    #[serde(default, deserialize_with = "or_nothing")]
-    pub(super) incidents: Vec<Value>,
+    pub(super) incidents: Option<Vec<Value>>,
     #[serde(default, deserialize_with = "or_nothing")]
     pub(super) scheduled_maintenances: Vec<Value>,
 }
@@ -136,6 +135,10 @@ pub(super) struct Maintenance {
     updated_at: Option<Moment>,
     #[serde(default)]
     shortlink: Link,
+    #[serde(default, deserialize_with = "or_ignored", rename = "incident_updates")]
+    updates: Vec<Value>,
+    #[serde(default, deserialize_with = "or_ignored")]
+    components: Vec<Value>,
 }
 
 /// Reads the times of one item.
@@ -206,11 +209,6 @@ impl Incident {
         // One time that is right stands in for those that are not.
         let created_at = created_at.or(started_at).or(updated_at).unwrap_or(at);
         let of = format!(" of {name}");
-        let list = |what, most| List {
-            what,
-            of: &of,
-            most,
-        };
         let is_over = match word(self.status.as_ref(), UNSAID) {
             "investigating" | "identified" | "monitoring" => false,
             "resolved" | "postmortem" => true,
@@ -219,19 +217,14 @@ impl Incident {
         };
         let otherwise = if is_over { "resolved" } else { "investigating" };
         let status = word(self.status.as_ref(), otherwise);
-        let mut updates: Vec<Update> = items(self.updates, list("update", limits::UPDATES), losses);
-        each_once(&mut updates, |update| &update.id.0);
-        let updates: Vec<snapshot::Update> = updates
-            .into_iter()
-            .map(|update| update.into_ours(status, at, created_at, losses))
-            .collect();
+        let updates = updates(self.updates, &of, (status, at, created_at), losses);
         let last_update = updates.iter().map(|update| update.updated_at).max();
         let updated_at = updated_at.or(last_update).unwrap_or(created_at);
         let said_over = updates.iter().find(|update| update.status == "resolved");
         let resolved_at = resolved_at
             .or(said_over.map(|said_over| said_over.published_at))
             .unwrap_or(updated_at);
-        let components = list("component", limits::AFFECTED);
+        let components = names(self.components, &of, losses);
         snapshot::Incident {
             id: self.id.0,
             title: self.name.0,
@@ -242,10 +235,7 @@ impl Incident {
             created_at,
             updated_at,
             link: self.shortlink.0,
-            components: items::<Named>(self.components, components, losses)
-                .into_iter()
-                .map(|item| item.name.0)
-                .collect(),
+            components,
             updates,
         }
     }
@@ -312,15 +302,52 @@ impl Maintenance {
         let created_at = times.read("created_at", self.created_at);
         let updated_at = times.read("updated_at", self.updated_at);
         let created_at = created_at.or(updated_at).unwrap_or(at);
+        let of = format!(" of {name}");
+        let status = word(self.status.as_ref(), "scheduled");
+        let updates = updates(self.updates, &of, (status, at, created_at), losses);
+        let components = names(self.components, &of, losses);
         Some(snapshot::Maintenance {
             id: self.id.0,
             title: self.name.0,
-            status: word(self.status.as_ref(), "scheduled").to_owned(),
+            status: status.to_owned(),
             scheduled_for,
             scheduled_until,
             created_at,
             updated_at: updated_at.unwrap_or(created_at),
             link: self.shortlink.0,
+            components,
+            updates,
         })
     }
+}
+
+/// The updates of an incident or a maintenance, `of` which they are; what stands in for their status and times follows.
+fn updates(
+    values: Vec<Value>,
+    of: &str,
+    (status, at, otherwise): (&str, OffsetDateTime, OffsetDateTime),
+    losses: &mut Losses,
+) -> Vec<snapshot::Update> {
+    let list = List {
+        what: "update",
+        of,
+        most: limits::UPDATES,
+    };
+    let mut updates: Vec<Update> = items(values, list, losses);
+    each_once(&mut updates, |update| &update.id.0);
+    let updates = updates.into_iter();
+    updates
+        .map(|update| update.into_ours(status, at, otherwise, losses))
+        .collect()
+}
+
+/// The names of the components that something concerns.
+fn names(values: Vec<Value>, of: &str, losses: &mut Losses) -> Vec<String> {
+    let list = List {
+        what: "component",
+        of,
+        most: limits::AFFECTED,
+    };
+    let named = items::<Named>(values, list, losses).into_iter();
+    named.map(|item| item.name.0).collect()
 }

@@ -78,7 +78,10 @@ pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, Not
     let mut losses = Losses::default();
     let components = document.components.unwrap_or_default();
     let components = components::in_order(items(components, COMPONENTS, &mut losses));
-    let incidents = items(document.incidents, INCIDENTS, &mut losses);
+    let listed_count = document.incidents.as_ref().map(Vec::len);
+    let incidents = document.incidents.unwrap_or_default();
+    let incidents: Vec<documents::Incident> = items(incidents, INCIDENTS, &mut losses);
+    let lists_incidents = listed_count == Some(incidents.len());
     let maintenances = listed(document.scheduled_maintenances, at, &mut losses);
     let claimed = document.page.updated_at;
     let updated_at = claimed.and_then(|claimed| claimed.likely(at));
@@ -95,6 +98,7 @@ pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, Not
         description: status.description.0,
         components,
         incidents: documents::incidents(incidents, at, &mut losses),
+        lists_incidents,
         maintenances,
     };
     Ok(Reading { content, losses })
@@ -109,6 +113,8 @@ pub struct History {
     pub link: Option<String>,
     /// Its incidents, newest first.
     pub incidents: Vec<Incident>,
+    /// Whether each that the list holds could be read.
+    pub is_whole: bool,
 }
 
 impl History {
@@ -129,8 +135,10 @@ impl History {
 pub fn incidents(body: &[u8], at: OffsetDateTime) -> Result<Reading<History>, NotADocument> {
     let document: documents::Incidents = parse(body, "list of incidents")?;
     let mut losses = Losses::default();
-    let incidents = items(document.incidents, INCIDENTS, &mut losses);
+    let count = document.incidents.len();
+    let incidents: Vec<documents::Incident> = items(document.incidents, INCIDENTS, &mut losses);
     let content = History {
+        is_whole: incidents.len() == count,
         name: document.page.name.0,
         link: document.page.url.0,
         incidents: documents::incidents(incidents, at, &mut losses),

@@ -10,6 +10,7 @@ use reqwest::{
         LAST_MODIFIED, RETRY_AFTER,
     },
 };
+use storage::pulse::Source;
 use time::{OffsetDateTime, format_description::well_known::Rfc2822};
 
 use super::redirect::{OwnHosts, forbidden};
@@ -130,6 +131,30 @@ impl Version {
         Self {
             tag: headers.get(ETAG).cloned(),
             modified: headers.get(LAST_MODIFIED).cloned(),
+        }
+    }
+
+    /// The version as it is kept over a restart.
+    pub(super) fn kept(&self) -> Source {
+        let text = |value: &Option<HeaderValue>| {
+            let value = value.as_ref().and_then(|value| value.to_str().ok());
+            value.map(str::to_owned)
+        };
+        Source {
+            etag: text(&self.tag),
+            last_modified: text(&self.modified),
+        }
+    }
+
+    /// The version that was kept.
+    pub(super) fn from_kept(kept: &Source) -> Self {
+        let value = |text: &Option<String>| {
+            let text = text.as_deref();
+            text.and_then(|text| HeaderValue::from_str(text).ok())
+        };
+        Self {
+            tag: value(&kept.etag),
+            modified: value(&kept.last_modified),
         }
     }
 
@@ -269,6 +294,19 @@ mod tests {
 
         assert!(matches!(error, FetchError::Status { status: 429, .. }));
         assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    }
+
+    #[tokio::test]
+    async fn a_page_is_left_alone_until_the_moment_it_names() {
+        let (page, client, url) = page().await;
+        // The page's clock is its own.
+        page.act(Action::Advance { seconds: 86_400 }).unwrap();
+        page.act(Action::break_all(Fault::TooMany { seconds: 90 }))
+            .unwrap();
+
+        let error = client.get(&url, &Version::default()).await.unwrap_err();
+
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(90)));
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl Poller {
         {
             return;
         }
-        let mut version = Version::default();
+        let mut version = self.kept_version().await;
         let mut clocks_differ = false;
         let mut failures = 0;
         let mut trouble = None;
@@ -130,12 +130,31 @@ impl Poller {
         }
         match answered.answer {
             Answer::AsBefore => {
-                self.collector.as_before(self.document, at);
+                self.collector.as_before(self.document, at).await?;
                 Ok(None)
             }
             Answer::News(body, version) => {
                 self.collector.take(self.document, &body, at).await?;
+                let mut tx = self.store.write().await?;
+                tx.sources().set(&self.url, &version.kept(), at).await?;
+                tx.commit().await?;
                 Ok(Some(version))
+            }
+        }
+    }
+
+    /// The version that an earlier process read, if what it said is still known.
+    async fn kept_version(&self) -> Version {
+        if !self.collector.knows(self.document) {
+            return Version::default();
+        }
+        let kept = async { self.store.read().await?.sources().get(&self.url).await };
+        match kept.await {
+            Ok(kept) => kept.as_ref().map(Version::from_kept).unwrap_or_default(),
+            Err(error) => {
+                let name = self.document.name();
+                tracing::warn!("cannot look up which {name} were read last: {error}");
+                Version::default()
             }
         }
     }

@@ -121,6 +121,14 @@ async fn only_who_manages_the_server_may_register_it() -> Story {
     let world = World::started().await?;
     let options = Options::from([("channel".to_owned(), Value::from(world.alerts.to_string()))]);
 
+    let tried =
+        world
+            .discord
+            .runs_slash(world.member, world.alerts, "config setup", options.clone());
+    assert!(tried.is_err(), "the client offers it to every member");
+    world
+        .discord
+        .change(|sim| sim.allows_command(world.member, world.guild, "config"))?;
     let refused = world.ask(world.member, "config setup", options).await?;
     let before = world
         .ask(world.owner, "config show", Options::new())

@@ -56,6 +56,13 @@ impl World {
                     ..Outcome::default()
                 })
             }
+            Action::Unlink { id } => {
+                self.incident(&id)?.components.clear();
+                Ok(Outcome {
+                    id,
+                    ..Outcome::default()
+                })
+            }
             Action::ScheduleMaintenance {
                 title,
                 starts_in,
@@ -93,6 +100,10 @@ impl World {
         match action {
             Action::SetComponent { component, status } => {
                 self.touch(&[(component, status)], at)?;
+            }
+            Action::RemoveComponent { component } => {
+                let id = self.component(&component)?.id.clone();
+                self.components.retain(|kept| kept.id != id);
             }
             Action::SetIndicator {
                 indicator,

@@ -24,6 +24,14 @@ pub struct Incident {
     pub created_at: OffsetDateTime,
     /// When the page last changed it.
     pub updated_at: OffsetDateTime,
+    /// Where people read about it.
+    pub link: Option<String>,
+    /// How often it has ended.
+    pub ends: i64,
+    /// How often it has gone on after an end.
+    pub returns: i64,
+    /// How often in a row the page's list has left it out.
+    pub missing_readings: i64,
 }
 
 /// What storing something the page told made of what was known.
@@ -52,7 +60,8 @@ impl<'c> Incidents<'c> {
     pub async fn get(&mut self, id: &str) -> Result<Option<Incident>, Error> {
         let incident = sqlx::query_as!(
             Incident,
-            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at
+            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at,
+                    link, ends, returns, missing_readings
                FROM incidents WHERE id = ?",
             id,
         )
@@ -69,8 +78,9 @@ impl<'c> Incidents<'c> {
         let updated_at = stamp(incident.updated_at);
         let inserted = sqlx::query!(
             "INSERT INTO incidents
-                 (id, title, impact, status, started_at, resolved_at, created_at, updated_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                 (id, title, impact, status, started_at, resolved_at, created_at, updated_at,
+                  link, ends, returns, missing_readings)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (id) DO NOTHING",
             incident.id,
             incident.title,
@@ -80,6 +90,10 @@ impl<'c> Incidents<'c> {
             resolved_at,
             created_at,
             updated_at,
+            incident.link,
+            incident.ends,
+            incident.returns,
+            incident.missing_readings,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -88,10 +102,13 @@ impl<'c> Incidents<'c> {
         }
         let updated = sqlx::query!(
             "UPDATE incidents
-                SET (title, impact, status, started_at, resolved_at, updated_at)
-                  = (?2, ?3, ?4, ?5, ?6, ?7)
-              WHERE id = ?1 AND (title, impact, status, started_at, resolved_at, updated_at)
-                    IS NOT (?2, ?3, ?4, ?5, ?6, ?7)",
+                SET (title, impact, status, started_at, resolved_at, updated_at,
+                     link, ends, returns, missing_readings)
+                  = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+              WHERE id = ?1
+                AND (title, impact, status, started_at, resolved_at, updated_at,
+                     link, ends, returns, missing_readings)
+                    IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             incident.id,
             incident.title,
             incident.impact,
@@ -99,10 +116,26 @@ impl<'c> Incidents<'c> {
             started_at,
             resolved_at,
             updated_at,
+            incident.link,
+            incident.ends,
+            incident.returns,
+            incident.missing_readings,
         )
         .execute(&mut *self.conn)
         .await?;
         Ok(Change::of_update(updated.rows_affected()))
+    }
+
+    /// Notes how often in a row the page's list has left an incident out.
+    pub async fn set_missing(&mut self, id: &str, readings: i64) -> Result<(), Error> {
+        sqlx::query!(
+            "UPDATE incidents SET missing_readings = ? WHERE id = ?",
+            readings,
+            id,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
     }
 
     /// The incidents that are not over, oldest first.
@@ -110,7 +143,8 @@ impl<'c> Incidents<'c> {
     pub async fn unresolved(&mut self) -> Result<Vec<Incident>, Error> {
         let incidents = sqlx::query_as!(
             Incident,
-            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at
+            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at,
+                    link, ends, returns, missing_readings
                FROM incidents WHERE resolved_at IS NULL
               ORDER BY started_at",
         )
@@ -124,7 +158,8 @@ impl<'c> Incidents<'c> {
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Incident>, Error> {
         let incidents = sqlx::query_as!(
             Incident,
-            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at
+            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at,
+                    link, ends, returns, missing_readings
                FROM incidents
               ORDER BY started_at DESC LIMIT ?",
             limit,

@@ -23,6 +23,8 @@ pub struct Maintenance {
     pub created_at: OffsetDateTime,
     /// When the page last changed it.
     pub updated_at: OffsetDateTime,
+    /// Where people read about it.
+    pub link: Option<String>,
 }
 
 /// Access to maintenance within a transaction.
@@ -44,8 +46,9 @@ impl<'c> Maintenances<'c> {
         let updated_at = stamp(maintenance.updated_at);
         let inserted = sqlx::query!(
             "INSERT INTO maintenances
-                 (id, title, status, scheduled_for, scheduled_until, created_at, updated_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?)
+                 (id, title, status, scheduled_for, scheduled_until, created_at, updated_at,
+                  link)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (id) DO NOTHING",
             maintenance.id,
             maintenance.title,
@@ -54,6 +57,7 @@ impl<'c> Maintenances<'c> {
             scheduled_until,
             created_at,
             updated_at,
+            maintenance.link,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -62,16 +66,17 @@ impl<'c> Maintenances<'c> {
         }
         let updated = sqlx::query!(
             "UPDATE maintenances
-                SET (title, status, scheduled_for, scheduled_until, updated_at)
-                  = (?2, ?3, ?4, ?5, ?6)
-              WHERE id = ?1 AND (title, status, scheduled_for, scheduled_until, updated_at)
-                    IS NOT (?2, ?3, ?4, ?5, ?6)",
+                SET (title, status, scheduled_for, scheduled_until, updated_at, link)
+                  = (?2, ?3, ?4, ?5, ?6, ?7)
+              WHERE id = ?1 AND (title, status, scheduled_for, scheduled_until, updated_at, link)
+                    IS NOT (?2, ?3, ?4, ?5, ?6, ?7)",
             maintenance.id,
             maintenance.title,
             maintenance.status,
             scheduled_for,
             scheduled_until,
             updated_at,
+            maintenance.link,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -83,7 +88,7 @@ impl<'c> Maintenances<'c> {
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Maintenance>, Error> {
         let maintenances = sqlx::query_as!(
             Maintenance,
-            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at
+            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link
                FROM maintenances
               ORDER BY scheduled_for DESC LIMIT ?",
             limit,

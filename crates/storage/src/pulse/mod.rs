@@ -7,9 +7,12 @@ mod component_logs;
 mod configs;
 mod incident_updates;
 mod incidents;
+mod maintenance_updates;
 mod maintenances;
 mod metrics;
+mod parts;
 mod sent_alerts;
+mod sources;
 mod status_logs;
 mod user_reports;
 
@@ -21,9 +24,12 @@ pub use self::{
     configs::{GuildConfig, GuildConfigs, UserConfig, UserConfigs},
     incident_updates::IncidentUpdate,
     incidents::{Change, Incident, Incidents},
+    maintenance_updates::MaintenanceUpdate,
     maintenances::{Maintenance, Maintenances},
     metrics::{Metrics, NewSample, Sample},
+    parts::Part,
     sent_alerts::{AlertType, Recipient, SentAlerts},
+    sources::{Source, Sources},
     status_logs::{StatusLog, StatusLogs},
     user_reports::{NewUserReport, UserReports},
 };
@@ -121,6 +127,11 @@ impl Tx {
     /// Trouble that people report.
     pub fn user_reports(&mut self) -> UserReports<'_> {
         UserReports::new(&mut self.conn)
+    }
+
+    /// What the files that are asked for said of their versions.
+    pub fn sources(&mut self) -> Sources<'_> {
+        Sources::new(&mut self.conn)
     }
 
     /// Measured values.

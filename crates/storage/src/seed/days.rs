@@ -140,6 +140,10 @@ impl Days {
             resolved_at: Some(ends),
             created_at: begins,
             updated_at: ends,
+            link: None,
+            ends: 0,
+            returns: 0,
+            missing_readings: 0,
         };
         tx.incidents().upsert(&incident).await?;
         let mut at = begins;
@@ -187,6 +191,7 @@ impl Days {
             scheduled_until: begins + Duration::hours(1),
             created_at: begins - Duration::DAY,
             updated_at: begins + Duration::hours(1),
+            link: None,
         };
         tx.maintenances().upsert(&maintenance).await?;
         Ok(())

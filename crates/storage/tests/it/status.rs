@@ -2,7 +2,7 @@
 
 use storage::pulse::{
     AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
-    NewUserReport, Recipient, Schema,
+    NewUserReport, Recipient, Schema, Source,
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::Id;
@@ -19,6 +19,10 @@ fn incident(id: &str, started_at: OffsetDateTime) -> Incident {
         resolved_at: None,
         created_at: started_at,
         updated_at: started_at,
+        link: None,
+        ends: 0,
+        returns: 0,
+        missing_readings: 0,
     }
 }
 
@@ -114,6 +118,7 @@ async fn maintenance_is_as_the_page_told_it_last() -> anyhow::Result<()> {
         scheduled_until: NOON + Duration::HOUR,
         created_at: NOON,
         updated_at: NOON,
+        link: Some("https://status.example.com/m".to_owned()),
     };
     let over = Maintenance {
         status: "completed".to_owned(),
@@ -124,6 +129,42 @@ async fn maintenance_is_as_the_page_told_it_last() -> anyhow::Result<()> {
     assert_eq!(tx.maintenances().recent(10).await?, [announced]);
     assert_eq!(tx.maintenances().upsert(&over).await?, Change::Changed);
     assert_eq!(tx.maintenances().recent(10).await?, [over]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_something_concerns_is_as_the_page_named_it_last() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    tx.incidents().upsert(&incident("a", NOON)).await?;
+    let names = |names: &[&str]| -> Vec<String> { names.iter().map(|&name| name.into()).collect() };
+
+    tx.incidents()
+        .set_parts("a", &names(&["Login", "Friends"]))
+        .await?;
+    tx.incidents()
+        .set_parts("a", &names(&["Login", "Europe"]))
+        .await?;
+
+    assert_eq!(tx.incidents().parts_of("a").await?, ["Europe", "Login"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_a_page_said_of_its_version_is_kept() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let version = |etag: &str| Source {
+        etag: Some(etag.to_owned()),
+        last_modified: None,
+    };
+
+    assert_eq!(tx.sources().get("x").await?, None);
+    for etag in ["one", "two"] {
+        tx.sources().set("x", &version(etag), NOON).await?;
+    }
+
+    assert_eq!(tx.sources().get("x").await?, Some(version("two")));
     Ok(())
 }
 

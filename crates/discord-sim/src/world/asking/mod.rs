@@ -145,7 +145,10 @@ impl World {
             let has = self.permissions_in(guild, user);
             // Zero permits nobody but those who may do everything.
             let admin = has & permissions::ADMINISTRATOR != 0;
-            if !admin && (wanted == 0 || has & wanted != wanted) {
+            let allowed = self
+                .guild_of(guild)
+                .is_some_and(|guild| guild.allowed_commands.contains(&(user, name.to_owned())));
+            if !admin && !allowed && (wanted == 0 || has & wanted != wanted) {
                 return Err(MISSING_PERMISSIONS.into());
             }
         }

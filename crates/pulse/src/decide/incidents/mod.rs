@@ -1,7 +1,10 @@
 //! What a list of incidents changes about what we knew.
 //!
 //! The list may be the unresolved incidents of the summary or the newest fifty of the history: an incident that is
-//! missing from it is not thereby over. It is over when the page says so, at the time the page says.
+//! missing from it is not thereby over. It is over when the page says so, at the time the page says, or when several
+//! readings in a row have missed it ([`unlisted`]).
+
+pub mod unlisted;
 
 use std::collections::BTreeMap;
 
@@ -10,7 +13,7 @@ use time::{Duration, OffsetDateTime};
 use crate::{
     event::{Alert, Kind, Subject},
     limits::ALERTS,
-    snapshot::{Incident, Update},
+    snapshot::{Incident, UNLISTED, Update},
 };
 
 /// What we knew before.
@@ -22,6 +25,19 @@ pub struct Known {
     pub looked_at: Option<OffsetDateTime>,
     /// The incidents of the list that we know, by id.
     pub incidents: BTreeMap<String, Incident>,
+    /// How often each of them has ended and come back.
+    pub turns: BTreeMap<String, Turns>,
+    /// When the list with the endings was read last; nothing if it never was, or if this is not that list.
+    pub listed_at: Option<OffsetDateTime>,
+}
+
+/// How often an incident has ended and come back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Turns {
+    /// How often it has ended.
+    pub ends: i64,
+    /// How often it has gone on after an end.
+    pub returns: i64,
 }
 
 /// How old news may be.
@@ -38,6 +54,8 @@ pub struct News<'a> {
     pub kind: Kind,
     /// The incident it is about.
     pub incident: &'a Incident,
+    /// How many such pieces of news there have been about it by now.
+    pub count: i64,
     /// When it happened.
     pub happened_at: OffsetDateTime,
 }
@@ -47,6 +65,8 @@ pub struct News<'a> {
 pub struct Changes<'a> {
     /// Incidents that are new or changed, the page's own times included.
     pub incidents: Vec<&'a Incident>,
+    /// What became of the turns of those that took one.
+    pub turns: BTreeMap<&'a str, Turns>,
     /// Updates that are new or edited, with the id of their incident.
     pub updates: Vec<(&'a str, &'a Update)>,
     /// What people are to be told, oldest first; what is too much to be told one by one comes last.
@@ -80,10 +100,16 @@ pub fn diff<'a>(
         if before.is_none_or(|before| facts(before) != facts(incident)) {
             changes.incidents.push(incident);
         }
-        changes.updates.extend(new_updates(before, incident));
-        if known.is_watched {
-            news.extend(what_is_new(before, incident));
+        let updates: Vec<_> = new_updates(before, incident).collect();
+        let turns = known.turns.get(&incident.id).copied().unwrap_or_default();
+        let taken = turn(before, incident, &updates, turns);
+        if taken != turns {
+            changes.turns.insert(&incident.id, taken);
         }
+        if known.is_watched {
+            news.extend(what_is_new(known, before, incident, taken, policy));
+        }
+        changes.updates.extend(updates);
     }
     let (news, too_old) = news.into_iter().partition(|item| {
         // Whoever was told of a beginning is told of what follows, however late.
@@ -107,22 +133,32 @@ fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
         Kind::Incident,
         Kind::IncidentReopened,
         Kind::IncidentResolved,
+        Kind::IncidentUnlisted,
+        Kind::IncidentMissed,
     ];
     for kind in kinds {
         let of_kind = || news.iter().filter(|item| item.kind == kind);
         let mut worst: Vec<_> = of_kind().collect();
         // Stable: of equally bad ones the first are told.
         worst.sort_by_key(|item| item.incident.severity());
-        let (told, summed) = worst.split_at(worst.len().min(ALERTS));
+        // What was missed is old news: one message for all of it.
+        let most = if kind == Kind::IncidentMissed {
+            0
+        } else {
+            ALERTS
+        };
+        let (told, summed) = worst.split_at(worst.len().min(most));
         alerts.extend(told.iter().map(|item| Alert {
             kind,
             subject: Subject::One(item.incident),
+            count: item.count,
             happened_at: item.happened_at,
         }));
         let last = summed.iter().map(|item| item.happened_at).max();
         sums.extend(last.map(|happened_at| Alert {
             kind,
             subject: Subject::More(summed.iter().map(|item| item.incident).collect()),
+            count: summed.first().map_or(0, |first| first.count),
             happened_at,
         }));
     }
@@ -150,6 +186,7 @@ fn facts(incident: &Incident) -> impl PartialEq + '_ {
             incident.created_at,
             incident.updated_at,
         ),
+        &incident.link,
     )
 }
 
@@ -182,28 +219,103 @@ fn new_updates<'a>(
         .map(|update| (incident.id.as_str(), update))
 }
 
-/// What is worth telling about one incident.
-fn what_is_new<'a>(before: Option<&Incident>, incident: &'a Incident) -> Option<News<'a>> {
-    match (before, incident.resolved_at) {
-        (None, None) => Some(News {
-            kind: Kind::Incident,
-            incident,
-            // The owner may set `started_at` back; the page has told it since then at the latest.
-            happened_at: incident.updated_at,
-        }),
-        (Some(before), Some(resolved_at)) if !before.is_over() => Some(News {
-            kind: Kind::IncidentResolved,
-            incident,
-            happened_at: resolved_at,
-        }),
-        (Some(before), None) if before.is_over() => Some(News {
-            kind: Kind::IncidentReopened,
-            incident,
-            happened_at: incident.updated_at,
-        }),
-        // Known and as it was, or history that was put on record afterwards.
-        _ => None,
+/// How often an incident has ended and come back, with what is new about it.
+fn turn(
+    before: Option<&Incident>,
+    incident: &Incident,
+    updates: &[(&str, &Update)],
+    turns: Turns,
+) -> Turns {
+    let ended = i64::from(incident.is_over());
+    let Some(before) = before else {
+        return Turns {
+            ends: turns.ends + ended,
+            ..turns
+        };
+    };
+    match (before.resolved_at, incident.resolved_at) {
+        (None, Some(_)) => Turns {
+            ends: turns.ends + 1,
+            ..turns
+        },
+        (Some(_), None) => Turns {
+            returns: turns.returns + 1,
+            ..turns
+        },
+        // It came back and ended again while nobody looked.
+        (Some(first), Some(second))
+            if second > first
+                && updates
+                    .iter()
+                    .any(|(_, update)| goes_on(update) && update.published_at > first) =>
+        {
+            Turns {
+                ends: turns.ends + 1,
+                returns: turns.returns + 1,
+            }
+        }
+        _ => turns,
     }
+}
+
+/// Whether an update tells of an incident that is not over.
+fn goes_on(update: &Update) -> bool {
+    matches!(
+        update.status.as_str(),
+        "investigating" | "identified" | "monitoring"
+    )
+}
+
+/// What is worth telling about one incident that has taken these turns.
+fn what_is_new<'a>(
+    known: &Known,
+    before: Option<&Incident>,
+    incident: &'a Incident,
+    taken: Turns,
+    policy: Policy,
+) -> Option<News<'a>> {
+    let turns = known.turns.get(&incident.id).copied().unwrap_or_default();
+    let (kind, count, happened_at) = match (before, incident.resolved_at) {
+        // The owner may set `started_at` back; the page has told it since then at the latest.
+        (None, None) => (Kind::Incident, 0, incident.updated_at),
+        (None, Some(ended_at)) if was_missed(known, incident, ended_at, policy) => {
+            (Kind::IncidentMissed, 0, ended_at)
+        }
+        (Some(_), Some(ended_at)) if taken.ends > turns.ends => {
+            let kind = if incident.status == UNLISTED {
+                Kind::IncidentUnlisted
+            } else {
+                Kind::IncidentResolved
+            };
+            (kind, taken.ends, ended_at)
+        }
+        (Some(_), None) if taken.returns > turns.returns => {
+            (Kind::IncidentReopened, taken.returns, incident.updated_at)
+        }
+        // Known and as it was, or history that was put on record afterwards.
+        _ => return None,
+    };
+    Some(News {
+        kind,
+        incident,
+        count,
+        happened_at,
+    })
+}
+
+/// Whether an incident that is new and over went on at a time when we did not look.
+fn was_missed(
+    known: &Known,
+    incident: &Incident,
+    ended_at: OffsetDateTime,
+    policy: Policy,
+) -> bool {
+    // Clocks differ, and ends may be set back. What we knew once and have forgotten ended long before.
+    let is_new = known
+        .listed_at
+        .is_some_and(|listed_at| ended_at + policy.oldest_news >= listed_at);
+    let lasted = ended_at - incident.created_at > Duration::SECOND;
+    is_new && (lasted || incident.updates.iter().any(goes_on))
 }
 
 #[cfg(test)]

@@ -27,7 +27,10 @@ fn incident(id: &str, status: &str, changed: OffsetDateTime) -> Incident {
         updated_at: changed,
         link: None,
         components: Vec::new(),
-        updates: vec![update(&format!("{id}-{status}"), "What is known", changed)],
+        updates: vec![Update {
+            status: status.to_owned(),
+            ..update(&format!("{id}-{status}"), "What is known", changed)
+        }],
     }
 }
 
@@ -51,6 +54,7 @@ fn knowing(incidents: impl IntoIterator<Item = Incident>) -> Known {
             .into_iter()
             .map(|incident| (incident.id.clone(), incident))
             .collect(),
+        ..Known::default()
     }
 }
 
@@ -68,10 +72,8 @@ fn what_is_told_depends_on_what_was_known() {
     let open = || incident("a", "investigating", ago(20));
     let over = || incident("a", "resolved", ago(5));
     let start = vec![(Kind::Incident, "a".to_owned())];
-    let at = |minutes| format!("a:{}", ago(minutes).unix_timestamp() * 1_000);
-    let end = vec![(Kind::IncidentResolved, at(5))];
-    let late_end = vec![(Kind::IncidentResolved, at(361))];
-    let again = vec![(Kind::IncidentReopened, at(1))];
+    let end = vec![(Kind::IncidentResolved, "a:1".to_owned())];
+    let again = vec![(Kind::IncidentReopened, "a:1".to_owned())];
     let nothing = Vec::new();
     for (what, before, after, expected) in [
         ("a new incident", None, open(), &start),
@@ -124,7 +126,7 @@ fn what_is_told_depends_on_what_was_known() {
             "an end that is long ago",
             Some(incident("a", "monitoring", ago(900))),
             incident("a", "resolved", ago(361)),
-            &late_end,
+            &end,
         ),
     ] {
         assert_eq!(&told(&knowing(before), &[after]), expected, "{what}");
@@ -293,8 +295,114 @@ fn ends_are_summed_up_by_themselves() {
 
     assert_eq!(told.len(), 12);
     assert_eq!(told[10], (Kind::Incident, "z".to_owned()));
-    let sum = format!("20:{}:more", ago(5).unix_timestamp() * 1_000);
-    assert_eq!(told[11], (Kind::IncidentResolved, sum));
+    assert_eq!(told[11], (Kind::IncidentResolved, "20:1:more".to_owned()));
+}
+
+#[test]
+fn each_return_and_each_end_is_news_of_its_own_though_the_page_claims_one_moment() {
+    let mut known = knowing([]);
+    let mut all = Vec::new();
+    for status in [
+        "investigating",
+        "resolved",
+        "monitoring",
+        "resolved",
+        "monitoring",
+    ] {
+        let list = [incident("a", status, ago(5))];
+        all.extend(told(&known, &list));
+        let before = known.clone();
+        remember(&mut known, &diff(&before, &list, NOON, Policy::default()));
+    }
+
+    let references: Vec<_> = all
+        .iter()
+        .map(|(_, reference)| reference.as_str())
+        .collect();
+    assert_eq!(references, ["a", "a:1", "a:1", "a:2", "a:2"]);
+}
+
+#[test]
+fn a_return_and_an_end_between_two_readings_are_another_end() {
+    let mut before = incident("a", "resolved", ago(30));
+    let mut again = incident("a", "resolved", ago(1));
+    let update = |status: &str, minutes| Update {
+        status: status.to_owned(),
+        ..update(&format!("{status}-{minutes}"), "", ago(minutes))
+    };
+    before.updates = vec![update("resolved", 30)];
+    again.updates = vec![
+        update("resolved", 1),
+        update("identified", 9),
+        update("resolved", 30),
+    ];
+    let known = Known {
+        turns: BTreeMap::from([(
+            "a".to_owned(),
+            Turns {
+                ends: 1,
+                returns: 0,
+            },
+        )]),
+        ..knowing([before.clone()])
+    };
+
+    let returned = told(&known, &[again]);
+    // The owner corrects when it was over.
+    let corrected = told(
+        &known,
+        &[Incident {
+            resolved_at: Some(ago(20)),
+            ..before
+        }],
+    );
+
+    assert_eq!(returned, [(Kind::IncidentResolved, "a:2".to_owned())]);
+    assert_eq!(corrected, []);
+}
+
+#[test]
+fn what_was_missed_is_one_message_and_history_is_none() {
+    let missed = |id: &str, minutes| Incident {
+        created_at: ago(minutes + 20),
+        ..incident(id, "resolved", ago(minutes))
+    };
+    let list = [
+        missed("a", 100),
+        missed("b", 50),
+        missed("old", 900),
+        incident("h", "resolved", ago(40)),
+    ];
+    let known = Known {
+        listed_at: Some(ago(200)),
+        ..knowing([])
+    };
+
+    let seen = told(&known, &list);
+    let never_read = told(&knowing([]), &list);
+
+    assert_eq!(seen, [(Kind::IncidentMissed, "a:missed".to_owned())]);
+    assert_eq!(never_read, []);
+}
+
+#[test]
+fn an_incident_that_is_no_longer_listed_ends_and_may_come_back() {
+    let open = incident("a", "investigating", ago(60));
+    let gone = Incident {
+        status: UNLISTED.to_owned(),
+        resolved_at: Some(NOON),
+        ..open.clone()
+    };
+    let mut known = knowing([open.clone()]);
+
+    let list = [gone];
+    let end = told(&known, &list);
+    let before = known.clone();
+    remember(&mut known, &diff(&before, &list, NOON, Policy::default()));
+    let back = told(&known, &[open]);
+
+    assert_eq!(end, [(Kind::IncidentUnlisted, "a:1".to_owned())]);
+    assert_eq!(back, [(Kind::IncidentReopened, "a:1".to_owned())]);
 }
 
 /// What one reading may hold: some of five incidents, each in any state of any age.
@@ -320,6 +428,10 @@ fn reading() -> impl Strategy<Value = Vec<Incident>> {
 /// Writes down what was decided, as the database does.
 fn remember(known: &mut Known, changes: &Changes<'_>) {
     known.is_watched = true;
+    let turns = changes.turns.iter();
+    known
+        .turns
+        .extend(turns.map(|(id, turns)| ((*id).to_owned(), *turns)));
     for incident in &changes.incidents {
         let mut row = (*incident).clone();
         row.updates = known
@@ -354,6 +466,7 @@ proptest! {
                     Kind::Incident => prop_assert!(started.insert(&incident.id)),
                     Kind::IncidentReopened => prop_assert_eq!(was_over, Some(true)),
                     Kind::IncidentResolved => prop_assert_eq!(was_over, Some(false)),
+                    Kind::IncidentUnlisted | Kind::IncidentMissed => prop_assert!(false),
                 }
             }
             remember(&mut known, &changes);

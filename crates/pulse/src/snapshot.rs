@@ -199,8 +199,9 @@ impl Incident {
         names
     }
 
-    /// What was said last.
+    /// What was said last. Owners may give several updates one moment: then the first in the page's own order.
     pub fn latest(&self) -> Option<&Update> {
-        self.updates.iter().max_by_key(|update| update.published_at)
+        let newest_last = self.updates.iter().rev();
+        newest_last.max_by_key(|update| update.published_at)
     }
 }

@@ -286,6 +286,18 @@ fn components_that_were_unlinked_at_the_end_are_named_by_the_updates() {
 }
 
 #[test]
+fn of_updates_with_one_moment_the_one_that_the_page_lists_first_is_the_latest() {
+    let mut twice = incident();
+    let mut newest = twice.updates[0].clone();
+    newest.id = "u2".to_owned();
+    twice.updates.insert(0, newest);
+
+    let latest = twice.latest().map(|update| update.id.as_str());
+
+    assert_eq!(latest, Some("u2"));
+}
+
+#[test]
 fn of_a_large_page_what_is_broken_comes_first_and_the_rest_is_counted() {
     let texts = texts();
     let mut page = snapshot();

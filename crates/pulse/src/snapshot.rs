@@ -20,6 +20,9 @@ pub struct Snapshot {
     pub description: String,
     /// Groups and components in the page's order, each group before its components.
     pub components: Vec<Component>,
+    /// Whether those are all of them: each that the page lists could be read.
+    #[serde(default)]
+    pub lists_components: bool,
     /// The incidents that are not over.
     pub incidents: Vec<Incident>,
     /// The maintenances that are coming or going on.

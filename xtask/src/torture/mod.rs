@@ -16,36 +16,25 @@ mod reactions;
 mod refused;
 mod rules;
 mod run;
+mod runs;
 mod stage;
 mod step;
 mod work;
 
-use std::{
-    collections::BTreeMap,
-    fmt::Display,
-    path::Path,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use anyhow::{Context as _, ensure};
-use indicatif::{ProgressBar, ProgressStyle};
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    task::JoinSet,
-};
+use tokio::signal::unix::{SignalKind, signal};
 use xshell::{Shell, cmd};
 
 use self::{
     compare::{Difference, Kind},
     rules::RuleTotals,
     run::{Report, run},
-    step::{Faults, Game, Stop},
+    runs::{Played, Runs, Sum},
+    step::{Game, Stop},
     work::WorkTotals,
 };
-
-/// How many runs of each kind there are if nobody says.
-const RUNS: u64 = 20;
 
 /// Plays seeded runs in which everything goes wrong, and compares what is left
 /// with what was done.
@@ -74,32 +63,6 @@ enum Bot {
     Modmail(Modmail),
     /// The status bot.
     Pulse(Pulse),
-}
-
-/// What the runs of both bots have in common.
-#[derive(Debug, Clone, clap::Args)]
-struct Runs {
-    /// How many runs of each kind; 20 unless `--minutes` is given.
-    #[arg(long)]
-    runs: Option<u64>,
-    /// For how many minutes to keep starting runs of each kind.
-    #[arg(long)]
-    minutes: Option<u64>,
-    /// The seed of the first run; each further run uses the next one.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// What goes wrong; several kinds are run one after the other.
-    #[arg(long, value_enum, value_delimiter = ',', default_values = ["none", "network", "kill", "all"])]
-    faults: Vec<Faults>,
-    /// How many runs happen at once.
-    #[arg(long, default_value_t = 2)]
-    jobs: usize,
-    /// Builds and runs everything in release mode, which is faster.
-    #[arg(long)]
-    release: bool,
-    /// What was built plays by itself.
-    #[arg(long, hide = true)]
-    built: bool,
 }
 
 /// Members write, staff answer and close tickets, and the ticket bot is in between.
@@ -166,21 +129,6 @@ enum Scenario {
     /// The bot is asked to stop while members or staff write, and started again:
     /// with the session resumed, expired, or given up for other intents.
     Stops,
-}
-
-/// A run that is over, of either bot.
-trait Played: Send + 'static {
-    fn seed(&self) -> u64;
-    fn differences(&self) -> &[Difference];
-    /// Where the bot's files are, if they were kept.
-    fn kept(&self) -> Option<&Path>;
-}
-
-/// The sum of several runs of either bot.
-trait Sum: Default + Display {
-    type Of: Played;
-
-    fn add(&mut self, report: &Self::Of);
 }
 
 impl Torture {
@@ -287,64 +235,6 @@ impl Pulse {
     }
 }
 
-impl Runs {
-    /// All runs of one kind; how many failed. `again` is what each is played again by.
-    async fn play<S: Sum, F: Future<Output = S::Of> + Send + 'static>(
-        &self,
-        name: &'static str,
-        again: &str,
-        run: impl Fn(u64) -> F,
-    ) -> anyhow::Result<usize> {
-        let runs = match (self.runs, self.minutes) {
-            (Some(runs), _) => runs,
-            (None, Some(_)) => u64::MAX,
-            (None, None) => RUNS,
-        };
-        let bar = bar(runs, name);
-        let end = self
-            .minutes
-            .map(|minutes| Instant::now() + Duration::from_mins(minutes));
-        let mut waiting = (0..runs).map(|n| self.seed.wrapping_add(n));
-        let mut running = JoinSet::new();
-        let (mut total, mut failed) = (S::default(), 0);
-        loop {
-            while running.len() < self.jobs.max(1)
-                && end.is_none_or(|end| Instant::now() < end)
-                && let Some(seed) = waiting.next()
-            {
-                running.spawn(run(seed));
-            }
-            let Some(report) = running.join_next().await else {
-                break;
-            };
-            let report = report?;
-            total.add(&report);
-            if !report.differences().is_empty() {
-                failed += 1;
-                bar.suspend(|| self.tell(&report, again));
-            }
-            bar.inc(1);
-        }
-        let seconds = bar.elapsed().as_secs_f64();
-        bar.finish_and_clear();
-        println!("{name:<8} {total} in {seconds:.0} s");
-        Ok(failed)
-    }
-
-    /// What went wrong in a run, and how to see it again.
-    fn tell(&self, report: &impl Played, again: &str) {
-        let seed = report.seed();
-        let release = if self.release { " --release" } else { "" };
-        println!("failed: cargo xtask torture {again}{release} --runs 1 --seed {seed}");
-        for difference in report.differences() {
-            println!("  {:?}: {}", difference.kind, difference.words);
-        }
-        if let Some(folder) = report.kept() {
-            println!("  the bot's log and database are in {}", folder.display());
-        }
-    }
-}
-
 impl Played for Report {
     fn seed(&self) -> u64 {
         self.seed
@@ -431,14 +321,4 @@ impl std::fmt::Display for Total {
         )?;
         compare::write_counts(f, differences)
     }
-}
-
-/// A bar that is hidden where there is no terminal.
-fn bar(runs: u64, name: &'static str) -> ProgressBar {
-    let bar = ProgressBar::new(runs).with_message(name);
-    if let Ok(style) = ProgressStyle::with_template("{msg:8} {wide_bar} {pos}/{len} {elapsed}") {
-        bar.set_style(style);
-    }
-    bar.tick();
-    bar
 }

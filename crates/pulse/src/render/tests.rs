@@ -85,6 +85,7 @@ fn snapshot() -> Snapshot {
             component("Login", "major_outage", Some("API / Website")),
             component("Friends", "haunted", Some("API / Website")),
         ],
+        lists_components: true,
         incidents: vec![incident()],
         maintenances: vec![Maintenance {
             id: "m1".to_owned(),

@@ -1,5 +1,7 @@
 //! The status page of a run, and what has become of it so far.
 
+use std::collections::BTreeMap;
+
 use anyhow::Context as _;
 use status_sim::{Action, IncidentStatus, StatusPage};
 use time::OffsetDateTime;
@@ -8,6 +10,7 @@ use super::{
     super::stage::now,
     history::{Incident, Transition},
     step::Event,
+    stored::{REMOVED, list, text},
 };
 
 /// How much faster than the machine's the bot's clock runs, so that it asks six times a second. The page's keeps up.
@@ -36,11 +39,13 @@ pub(super) struct Page {
     wrong: i64,
     /// How much has happened.
     pub(super) events: usize,
+    /// What each component was from its beginning on, as readers saw it.
+    pub(super) components: BTreeMap<String, Vec<String>>,
 }
 
 impl Page {
     pub(super) async fn start() -> anyhow::Result<Self> {
-        Ok(Self {
+        let mut this = Self {
             page: StatusPage::start().await?,
             since: now(),
             incidents: Vec::new(),
@@ -49,7 +54,29 @@ impl Page {
             ahead: 0,
             wrong: 0,
             events: 0,
-        })
+            components: BTreeMap::new(),
+        };
+        this.is_shown();
+        Ok(this)
+    }
+
+    /// Keeps in mind what readers see of the components from now on.
+    pub(super) fn is_shown(&mut self) {
+        let Some(summary) = self.page.document("/api/v2/summary.json") else {
+            return;
+        };
+        let listed: BTreeMap<_, _> = list(&summary, "components")
+            .map(|one| (text(one, "id"), text(one, "status")))
+            .collect();
+        for id in listed.keys() {
+            self.components.entry((*id).to_owned()).or_default();
+        }
+        for (id, states) in &mut self.components {
+            let state = listed.get(id.as_str()).copied().unwrap_or(REMOVED);
+            if states.last().is_none_or(|last| last != state) {
+                states.push(state.to_owned());
+            }
+        }
     }
 
     /// Moves the page's clock to where the bot's is, or as far from it as it is wrong. It never goes back.
@@ -118,6 +145,7 @@ impl Page {
                 self.page.act(Action::Touch)?;
             }
         }
+        self.is_shown();
         Ok(())
     }
 

@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::super::{
-    Played, Sum,
     compare::{Difference, Kind, write_counts},
+    runs::{Played, Sum},
 };
 
 /// What came out of a run.

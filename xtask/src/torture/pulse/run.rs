@@ -21,7 +21,7 @@ use super::{
     report::Report,
     stage::Stage,
     step::Step,
-    stored::Stored,
+    stored::{Stored, untrue_states},
 };
 
 /// For how long the bot may take to read the page, with all that is wrong with it, or to send what it has to.
@@ -115,6 +115,7 @@ impl Run {
             }
             Step::Frozen(false) => {
                 self.page.page.act(Action::Thaw)?;
+                self.page.is_shown();
             }
             Step::Trouble(trouble) => {
                 self.report.troubles += 1;
@@ -238,6 +239,10 @@ impl Run {
             mut report,
         } = self;
         report.events = page.events;
+        match untrue_states(&stage.program.database(), &page.components).await {
+            Ok(untrue) => report.differences.extend(untrue),
+            Err(error) => report.differences.push(broken(&error)),
+        }
         report.troubles += stage.discord.read(failed_requests);
         for server in &stage.servers {
             let (told, others) = stage.told(server);

@@ -12,7 +12,7 @@ use super::super::compare::{Difference, Kind};
 use crate::which::sentence;
 
 /// How the bot remembers a component that is gone from the page.
-const REMOVED: &str = "removed";
+pub(super) const REMOVED: &str = "removed";
 
 /// More than a page has of anything.
 const ALL: i64 = 1_000;
@@ -79,6 +79,37 @@ impl Stored {
         store.database().close().await;
         set
     }
+}
+
+/// States of components that the database at `file` holds and that never were, or not in this order.
+pub(super) async fn untrue_states(
+    file: &Path,
+    components: &BTreeMap<String, Vec<String>>,
+) -> anyhow::Result<Vec<Difference>> {
+    let stored = storage::testing::component_history(file);
+    let mut of_each: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (id, state) in stored.await.map_err(sentence)? {
+        of_each.entry(id).or_default().push(state);
+    }
+    let untrue = of_each.into_iter().filter_map(|(id, stored)| {
+        let shown = components.get(&id).map_or(&[][..], Vec::as_slice);
+        if is_part(&stored, shown) {
+            return None;
+        }
+        Some(Difference {
+            kind: Kind::Untrue,
+            words: format!("the component {id} is stored as {stored:?}, and was {shown:?}"),
+        })
+    });
+    Ok(untrue.collect())
+}
+
+/// Whether the whole holds these in this order, among others. A name that changed is written with the state as it was.
+fn is_part(these: &[String], whole: &[String]) -> bool {
+    let mut these = these.to_vec();
+    these.dedup();
+    let mut whole = whole.iter();
+    these.iter().all(|one| whole.any(|other| other == one))
 }
 
 #[derive(Default)]
@@ -201,7 +232,7 @@ fn plain(name: &str) -> String {
     name.replace("e\u{301}", "e").replace('é', "e")
 }
 
-fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+pub(super) fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
     value
         .get(key)
         .and_then(Value::as_array)
@@ -209,10 +240,26 @@ fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
         .flatten()
 }
 
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn moment(value: &Value, key: &str) -> Option<OffsetDateTime> {
     OffsetDateTime::parse(value.get(key)?.as_str()?, &Rfc3339).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_may_be_missed_but_not_made_up() {
+        let states = |all: &[&str]| all.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let shown = states(&["well", "down", "well", "slow"]);
+
+        assert!(is_part(&states(&["well", "slow"]), &shown));
+        assert!(is_part(&states(&["well", "well", "down"]), &shown));
+        assert!(!is_part(&states(&["down", "gone"]), &shown));
+        assert!(!is_part(&states(&["slow", "well"]), &shown));
+    }
 }

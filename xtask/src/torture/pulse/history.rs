@@ -130,8 +130,8 @@ fn wrong(incident: &Incident, about: &[(Word, Option<usize>)]) -> Option<(Kind, 
         let seen: Vec<_> = (0..incident.states.len())
             .filter(|index| choice & (1 << index) != 0)
             .collect();
-        let whole = (0..incident.states.len()).filter(certain);
-        whole.into_iter().all(|index| seen.contains(&index)) && promised(incident, &seen) == about
+        let mut whole = (0..incident.states.len()).filter(certain);
+        whole.all(|index| seen.contains(&index)) && promised(incident, &seen) == about
     });
     if fits {
         return None;

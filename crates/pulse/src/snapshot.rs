@@ -20,6 +20,9 @@ pub struct Snapshot {
     pub description: String,
     /// Groups and components in the page's order, each group before its components.
     pub components: Vec<Component>,
+    /// Whether those are all of them: each that the page lists could be read.
+    #[serde(default)]
+    pub lists_components: bool,
     /// The incidents that are not over.
     pub incidents: Vec<Incident>,
     /// Whether that is all of them: the page lists them, and each could be read.
@@ -202,9 +205,10 @@ impl Incident {
         affected(&self.components, &self.updates)
     }
 
-    /// What was said last.
+    /// What was said last. Owners may give several updates one moment: then the first in the page's own order.
     pub fn latest(&self) -> Option<&Update> {
-        self.updates.iter().max_by_key(|update| update.published_at)
+        let newest_last = self.updates.iter().rev();
+        newest_last.max_by_key(|update| update.published_at)
     }
 }
 

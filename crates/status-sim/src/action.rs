@@ -37,12 +37,29 @@ pub enum Action {
         #[serde(default)]
         components: Vec<(String, ComponentStatus)>,
     },
+    /// The same without a word to those who subscribed to the page.
+    PostSilently {
+        /// The incident or maintenance.
+        id: String,
+        /// Its status from now on.
+        status: IncidentStatus,
+        /// What is said.
+        body: String,
+    },
     /// The text of an update is changed after the fact.
     EditUpdate {
         /// The update.
         update: String,
         /// Its new text.
         body: String,
+    },
+    /// An update is said to have been so much earlier. The first one takes the beginning of its incident along, one
+    /// that ended it the end.
+    Backdate {
+        /// The update.
+        update: String,
+        /// How many seconds earlier.
+        seconds: i64,
     },
     /// An incident ends; its components work again.
     Resolve {
@@ -99,6 +116,20 @@ pub enum Action {
         /// The maintenance.
         id: String,
     },
+    /// A maintenance is put off, or brought forward.
+    MoveMaintenance {
+        /// The maintenance.
+        id: String,
+        /// Seconds until it begins.
+        starts_in: i64,
+        /// Seconds it is meant to take.
+        lasts: i64,
+    },
+    /// A maintenance is called off: it is over without having begun.
+    CancelMaintenance {
+        /// The maintenance.
+        id: String,
+    },
     /// A maintenance begins.
     StartMaintenance {
         /// The maintenance.
@@ -121,9 +152,23 @@ pub enum Action {
         /// Its status from now on.
         status: ComponentStatus,
     },
-    /// A component is taken off the page.
+    /// A component or a group is called something else from now on.
+    RenameComponent {
+        /// The component or group.
+        component: String,
+        /// Its new name.
+        name: String,
+    },
+    /// There is one more group, at the end of the page. Its name may be another's, too.
+    AddGroup {
+        /// Its name.
+        name: String,
+        /// The names of its components.
+        components: Vec<String>,
+    },
+    /// A component is taken off the page, or a group with all that is in it.
     RemoveComponent {
-        /// The component.
+        /// The component or group.
         component: String,
     },
     /// The owner overrides what the page says as a whole; nothing given means "by the rules" again.
@@ -144,9 +189,9 @@ pub enum Action {
     },
     /// `page.updated_at` moves though nothing changed.
     Touch,
-    /// The page's clock moves forward.
+    /// The page's clock moves.
     Advance {
-        /// By how many seconds.
+        /// By how many seconds; back, if there are fewer than none.
         seconds: i64,
     },
     /// From now on every document stays as it is, until [`Action::Thaw`].

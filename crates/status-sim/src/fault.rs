@@ -17,10 +17,12 @@ pub enum Fault {
         #[serde(default)]
         retry_after: Option<u64>,
     },
-    /// 429 with a `Retry-After` header that names a moment.
-    TooMany {
-        /// How many seconds it lies ahead by the page's clock.
-        seconds: u32,
+    /// Another status that asks to be left alone until a moment, by the page's clock: `Retry-After` as a date.
+    StatusUntil {
+        /// The HTTP status, such as 429.
+        code: u16,
+        /// How many seconds from now that moment is.
+        seconds: i64,
     },
     /// No answer at all; the connection stays open.
     Hang,
@@ -45,6 +47,13 @@ pub enum Fault {
         /// Where to, without a path, such as `http://10.0.0.1`.
         to: String,
     },
+    /// A right answer that claims to be something else.
+    ContentType {
+        /// What it claims to be, such as `text/html`.
+        kind: String,
+    },
+    /// A right answer behind a byte order mark.
+    Bom,
     /// A right answer that is compressed.
     Encoded {
         /// How.

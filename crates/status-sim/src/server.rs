@@ -14,7 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use futures_util::{StreamExt as _, stream};
+use futures_util::{Stream, StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use time::{
@@ -136,6 +136,12 @@ impl StatusPage {
         self.shared.act(action)
     }
 
+    /// The document at `path` as it is at this moment, whatever goes wrong on the wire; nothing if the page has none
+    /// there.
+    pub fn document(&self, path: &str) -> Option<Value> {
+        self.shared.page().document(path)
+    }
+
     /// Every request so far, oldest first.
     pub fn requests(&self) -> Vec<Request> {
         self.shared.requests.borrow().clone()
@@ -248,23 +254,16 @@ async fn document(
         |answer| whole(&answer, known_tag.filter(|_| !spoils(fault.as_ref()))),
     );
     let hangs = fault == Some(Fault::Hang);
-    let retry_at = match fault {
-        Some(Fault::TooMany { seconds }) => date(at + time::Duration::seconds(seconds.into())),
-        _ => None,
-    };
     let late = match fault {
         Some(Fault::Slow { milliseconds }) => Duration::from_millis(milliseconds),
         _ => Duration::ZERO,
     };
     let mut response = match fault {
-        Some(fault) => broken(fault, path, response).await,
+        Some(fault) => broken(fault, path, at, response).await,
         None => response,
     };
     if let Some(date) = date(at) {
         response.headers_mut().insert(header::DATE, date);
-    }
-    if let Some(until) = retry_at {
-        response.headers_mut().insert(header::RETRY_AFTER, until);
     }
     let request = Request {
         path: path.to_owned(),
@@ -291,7 +290,14 @@ fn date(at: OffsetDateTime) -> Option<HeaderValue> {
 fn spoils(fault: Option<&Fault>) -> bool {
     matches!(
         fault,
-        Some(Fault::Truncate | Fault::MalformedItem | Fault::Forged { .. } | Fault::Encoded { .. })
+        Some(
+            Fault::Truncate
+                | Fault::MalformedItem
+                | Fault::Forged { .. }
+                | Fault::ContentType { .. }
+                | Fault::Bom
+                | Fault::Encoded { .. }
+        )
     )
 }
 
@@ -309,7 +315,7 @@ fn whole(document: &Value, known_tag: Option<&str>) -> Response {
 }
 
 /// What becomes of the right answer under a fault.
-async fn broken(fault: Fault, path: &str, right: Response) -> Response {
+async fn broken(fault: Fault, path: &str, at: OffsetDateTime, right: Response) -> Response {
     match fault {
         Fault::Status { code, retry_after } => {
             let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -321,7 +327,15 @@ async fn broken(fault: Fault, path: &str, right: Response) -> Response {
             }
             response
         }
-        Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS.into_response(),
+        Fault::StatusUntil { code, seconds } => {
+            let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let until = date(at + time::Duration::seconds(seconds));
+            let headers = until.map(|until| [(header::RETRY_AFTER, until)]);
+            headers.map_or_else(
+                || status.into_response(),
+                |headers| (status, headers).into_response(),
+            )
+        }
         Fault::Hang | Fault::Slow { .. } => right,
         Fault::Truncate => {
             let body = bytes_of(right).await;
@@ -349,10 +363,29 @@ async fn broken(fault: Fault, path: &str, right: Response) -> Response {
             let location = [(header::LOCATION, format!("{to}{path}"))];
             (StatusCode::FOUND, location).into_response()
         }
+        Fault::ContentType { kind } => {
+            let body = bytes_of(right).await;
+            ([(header::CONTENT_TYPE, kind)], body).into_response()
+        }
+        Fault::Bom => {
+            let body = bytes_of(right).await;
+            let kind = [(header::CONTENT_TYPE, "application/json; charset=utf-8")];
+            (kind, ["\u{feff}".as_bytes(), &body].concat()).into_response()
+        }
         Fault::Encoded { encoding } => encoded(encoding, &bytes_of(right).await),
         Fault::Bomb { encoding, bytes } => encoded(encoding, " ".repeat(bytes).as_bytes()),
-        Fault::Huge { bytes } => " ".repeat(bytes).into_response(),
+        Fault::Huge { bytes } => Body::from_stream(blanks(bytes)).into_response(),
     }
+}
+
+/// So many blanks, few of which are in memory at once.
+fn blanks(bytes: usize) -> impl Stream<Item = std::io::Result<Bytes>> {
+    const PIECE: &[u8] = &[b' '; 1 << 14];
+    stream::unfold(bytes, |left| async move {
+        let piece = PIECE.get(..left.min(PIECE.len()))?;
+        let left = left - piece.len();
+        (!piece.is_empty()).then(|| (Ok(Bytes::from_static(piece)), left))
+    })
 }
 
 /// A compressed body.

@@ -415,23 +415,6 @@ async fn a_bad_status_is_given_only_as_often_as_asked_for() -> Result {
 }
 
 #[tokio::test]
-async fn a_page_can_ask_to_be_left_alone_until_a_moment() -> Result {
-    let page = StatusPage::start().await?;
-    page.act(Action::break_next(1, Fault::TooMany { seconds: 90 }))?;
-
-    let answer = client().get(page.url() + SUMMARY).send().await?;
-
-    let moment = |name: header::HeaderName| {
-        let text = answer.headers()[name].to_str().unwrap_or_default();
-        OffsetDateTime::parse(text, &time::format_description::well_known::Rfc2822)
-    };
-    assert_eq!(answer.status().as_u16(), 429);
-    let apart = moment(header::RETRY_AFTER)? - moment(header::DATE)?;
-    assert_eq!(apart.whole_seconds(), 90);
-    Ok(())
-}
-
-#[tokio::test]
 async fn what_is_unlinked_or_removed_is_gone_from_the_documents() -> Result {
     let page = StatusPage::start().await?;
     let broken = vec![(

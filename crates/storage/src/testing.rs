@@ -46,6 +46,20 @@ pub async fn sent(path: &Path) -> Result<BTreeSet<u64>, Error> {
     Ok(sent.into_iter().map(i64::cast_unsigned).collect())
 }
 
+/// Every state of every component that the status bot's database at `path` holds, in the order in which they were
+/// written: id and status.
+///
+/// # Errors
+///
+/// Returns [`Error::Driver`] if the file is no database of the status bot.
+pub async fn component_history(path: &Path) -> Result<Vec<(String, String)>, Error> {
+    let mut conn = SqliteConnectOptions::new().filename(path).connect().await?;
+    let states = sqlx::query_as("SELECT component_id, status FROM component_logs ORDER BY id");
+    let states = states.fetch_all(&mut conn).await?;
+    conn.close().await?;
+    Ok(states)
+}
+
 /// Makes the database of another program at `path`, as `script` says.
 ///
 /// # Errors

@@ -37,9 +37,9 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     })
     .await?;
     let tickets = know_everybody(&stage).await?;
-    stage.start()?;
+    stage.program.start()?;
     stage.discord.wait_ready().await?;
-    stage.end(End::Kill).await?;
+    stage.program.end(End::Kill).await?;
     stage.discord.trouble(&Trouble::ExpireSessions);
     let mut written: Vec<Vec<Written>> = Vec::with_capacity(members);
     for (number, member) in stage.members.iter().enumerate() {
@@ -55,7 +55,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     );
 
     let begun = Instant::now();
-    stage.start()?;
+    stage.program.start()?;
     let complete = |world: &Sim| {
         let all = stage.members.iter().zip(&written);
         let mut signed = all.map(|(member, texts)| ticks(world, stage.bot, *member) >= texts.len());
@@ -63,7 +63,7 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     };
     let waited = stage.discord.wait_until(PATIENCE, complete).await;
     let took = begun.elapsed().as_secs_f64();
-    stage.is_alive()?;
+    stage.program.is_alive()?;
 
     let (mut lost, mut doubled, mut disordered, mut bare) = (0, 0, 0, 0);
     for (member, texts) in stage.members.iter().zip(&written) {
@@ -85,18 +85,20 @@ pub(super) async fn play(programs: &Path, members: usize) -> anyhow::Result<()> 
     if !well {
         println!(
             "the bot's log and database are in {}",
-            stage.keep().display()
+            stage.program.keep().display()
         );
         anyhow::bail!("not everything was relayed");
     }
-    stage.dismiss().await
+    stage.program.dismiss().await
 }
 
 /// Writes into the bot's database what it knows: everybody's channel of direct
 /// messages and how far it was read, and the tickets that are open. Returns the
 /// tickets' channels.
 async fn know_everybody(stage: &Stage) -> anyhow::Result<Vec<Id>> {
-    let store = Store::open(&stage.database()).await.map_err(sentence)?;
+    let store = Store::open(&stage.program.database())
+        .await
+        .map_err(sentence)?;
     let mut tickets = Vec::new();
     let mut tx = store.write().await.map_err(sentence)?;
     for (number, member) in stage.members.iter().enumerate() {

@@ -1,6 +1,9 @@
 //! Holding what is to be seen at the end against what was done.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Formatter,
+};
 
 use super::outcome::{Copy, Outcome, Refused, Shown, Ticket, Written};
 
@@ -24,6 +27,26 @@ pub(crate) enum Kind {
 pub(crate) struct Difference {
     pub(crate) kind: Kind,
     pub(crate) words: String,
+}
+
+/// Writes how many differences of each kind there were.
+pub(super) fn write_counts(
+    f: &mut Formatter<'_>,
+    differences: &BTreeMap<Kind, usize>,
+) -> std::fmt::Result {
+    for (kind, words) in [
+        (Kind::Lost, "lost"),
+        (Kind::Doubled, "doubled"),
+        (Kind::Disordered, "out of order"),
+        (Kind::Untrue, "told untruly"),
+        (Kind::Broken, "broken off"),
+    ] {
+        let count = differences.get(&kind).copied().unwrap_or_default();
+        if count > 0 || kind != Kind::Broken {
+            write!(f, " {count} {words},")?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything in which what is to be seen differs from what was done.

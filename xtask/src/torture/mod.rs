@@ -9,54 +9,63 @@ mod outcome;
 mod people;
 mod plan;
 mod planner;
+mod program;
+mod pulse;
 mod random;
 mod reactions;
 mod refused;
 mod rules;
 mod run;
+mod runs;
 mod stage;
 mod step;
 mod work;
 
-use std::{
-    collections::BTreeMap,
-    path::Path,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use anyhow::{Context as _, ensure};
-use indicatif::{ProgressBar, ProgressStyle};
-use tokio::{
-    signal::unix::{SignalKind, signal},
-    task::JoinSet,
-};
+use tokio::signal::unix::{SignalKind, signal};
 use xshell::{Shell, cmd};
 
 use self::{
-    compare::Kind,
+    compare::{Difference, Kind},
     rules::RuleTotals,
     run::{Report, run},
-    step::{Faults, Game, Stop},
+    runs::{Played, Runs, Sum},
+    step::{Game, Stop},
     work::WorkTotals,
 };
-
-/// How many runs of each kind there are if nobody says.
-const RUNS: u64 = 20;
 
 /// Plays seeded runs in which everything goes wrong, and compares what is left
 /// with what was done.
 ///
-/// Each run has its own simulated Discord, database and modmail-bot. Members
-/// write, staff answer and close, and meanwhile the bot is killed with SIGKILL or
-/// asked to stop with SIGTERM (once, twice, or killed while it winds up), requests
-/// and their answers get lost, and connections are cut. Then the faults
-/// end, the bot comes to rest, and every message has to be where it belongs:
-/// none lost, none twice, all in order, and nobody told what is not so.
+/// Each run has its own simulated Discord, database and bot. People do what they do,
+/// and meanwhile the bot is killed with SIGKILL or asked to stop with SIGTERM (once,
+/// twice, or killed while it winds up), requests and their answers get lost, and
+/// connections are cut. Then the faults end, the bot comes to rest, and everything has
+/// to be where it belongs: nothing lost, nothing twice, all in order, and nobody told
+/// what is not so.
 ///
 /// A seed decides who does what and which faults there are; in which
 /// millisecond they meet the bot is up to the machine, so a failure may take
 /// several runs of its seed to come back.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Torture {
+    /// Which bot.
+    #[command(subcommand)]
+    bot: Bot,
+}
+
+/// Who can be tortured.
+#[derive(Debug, clap::Subcommand)]
+enum Bot {
+    /// The ticket bot.
+    Modmail(Modmail),
+    /// The status bot.
+    Pulse(Pulse),
+}
+
+/// Members write, staff answer and close tickets, and the ticket bot is in between.
 ///
 /// One in five runs ends with a gateway session that has expired: members and
 /// staff wrote while the bot was down, and it has to read that at Discord. In one
@@ -79,40 +88,37 @@ const RUNS: u64 = 20;
   cargo xtask torture modmail --scenario stops --runs 200 SIGTERM in bursts, 200 times each
   cargo xtask torture modmail --faults kill,network --jobs 1
   cargo xtask torture modmail --runs 1 --seed 17 --faults all     one of them again")]
-pub(crate) struct Torture {
-    /// Which bot.
-    #[arg(value_enum)]
-    bot: Bot,
-    /// How many runs of each kind; 20 unless `--minutes` is given.
-    #[arg(long)]
-    runs: Option<u64>,
-    /// For how many minutes to keep starting runs of each kind.
-    #[arg(long)]
-    minutes: Option<u64>,
-    /// The seed of the first run; each further run uses the next one.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// What goes wrong; several kinds are run one after the other.
-    #[arg(long, value_enum, value_delimiter = ',', default_values = ["none", "network", "kill", "all"])]
-    faults: Vec<Faults>,
+struct Modmail {
+    #[command(flatten)]
+    runs: Runs,
     /// How many messages members write in a run, in addition to a first one each.
     #[arg(long, default_value_t = 100)]
     messages: usize,
-    /// How many runs happen at once.
-    #[arg(long, default_value_t = 2)]
-    jobs: usize,
     /// Something else instead of the runs.
     #[arg(long, value_enum)]
     scenario: Option<Scenario>,
     /// How many members the scenario has.
     #[arg(long, default_value_t = 500)]
     members: usize,
-    /// Builds and runs everything in release mode, which is faster.
-    #[arg(long)]
-    release: bool,
-    /// What was built plays by itself.
-    #[arg(long, hide = true)]
-    built: bool,
+}
+
+/// A status page lives its life, and the status bot watches it for several servers.
+///
+/// Incidents begin, change, end and come back; maintenances are planned, moved and called
+/// off; components and groups come and go. The page, too, fails in every way. In the end
+/// each server must have been told once and in order of each beginning, return and end that
+/// the bot has read, and the bot's database must hold what the page says.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo xtask torture pulse                               20 runs of each kind
+  cargo xtask torture pulse --release --runs 500 --faults all        as bad as it gets
+  cargo xtask torture pulse --runs 1 --seed 17 --faults all          one of them again")]
+struct Pulse {
+    #[command(flatten)]
+    runs: Runs,
+    /// How much happens on the page in a run.
+    #[arg(long, default_value_t = 40)]
+    events: usize,
 }
 
 /// What else can be played.
@@ -125,28 +131,24 @@ enum Scenario {
     Stops,
 }
 
-/// Who can be tortured.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Bot {
-    /// The ticket bot.
-    Modmail,
-}
-
 impl Torture {
     pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<()> {
-        let Bot::Modmail = self.bot;
-        if self.release && !self.built {
+        let (bot, runs) = match &self.bot {
+            Bot::Modmail(modmail) => ("modmail", &modmail.runs),
+            Bot::Pulse(pulse) => ("pulse", &pulse.runs),
+        };
+        if runs.release && !runs.built {
             println!("building the bot as a release …");
-            let build = cmd!(sh, "cargo build --release --quiet -p modmail -p xtask");
+            let build = cmd!(sh, "cargo build --release --quiet -p {bot} -p xtask");
             crate::afresh(build).run()?;
             let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
             let program = sh.current_dir().join(target).join("release/xtask");
             let arguments = std::env::args().skip(1);
             return Ok(cmd!(sh, "{program} {arguments...} --built").quiet().run()?);
         }
-        if !self.built {
+        if !runs.built {
             println!("building the bot …");
-            cmd!(sh, "cargo build --quiet -p modmail").run()?;
+            cmd!(sh, "cargo build --quiet -p {bot}").run()?;
         }
         let programs = std::env::current_exe()?;
         let programs: Arc<Path> = programs.parent().context("xtask lies nowhere")?.into();
@@ -157,7 +159,7 @@ impl Torture {
         let outcome = runtime.block_on(async {
             let mut terminated = signal(SignalKind::terminate())?;
             tokio::select! {
-                outcome = self.play_all(&programs) => outcome,
+                outcome = self.bot.play_all(&programs) => outcome,
                 _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
                 _ = terminated.recv() => Err(anyhow::anyhow!("terminated")),
             }
@@ -165,76 +167,85 @@ impl Torture {
         runtime.shutdown_timeout(Duration::from_secs(1));
         outcome
     }
+}
 
+impl Bot {
     async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<()> {
-        let games = match self.scenario {
-            Some(Scenario::CatchUp) => return absence::play(programs, self.members).await,
-            Some(Scenario::Stops) => Stop::ALL.map(Game::Stop).to_vec(),
-            None => self.faults.iter().copied().map(Game::Faults).collect(),
+        let failed = match self {
+            Self::Modmail(modmail) => modmail.play_all(programs).await?,
+            Self::Pulse(pulse) => pulse.play_all(programs).await?,
         };
-        let mut failed = 0;
-        for game in games {
-            failed += self.play(programs, game).await?;
-        }
         ensure!(failed == 0, "{failed} run(s) failed");
         Ok(())
     }
+}
 
-    /// All runs of one kind; how many failed.
-    async fn play(&self, programs: &Arc<Path>, game: Game) -> anyhow::Result<usize> {
-        let runs = match (self.runs, self.minutes) {
-            (Some(runs), _) => runs,
-            (None, Some(_)) => u64::MAX,
-            (None, None) => RUNS,
+impl Modmail {
+    /// All runs; how many failed.
+    async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<usize> {
+        let games = match self.scenario {
+            Some(Scenario::CatchUp) => {
+                absence::play(programs, self.members).await?;
+                return Ok(0);
+            }
+            Some(Scenario::Stops) => Stop::ALL.map(Game::Stop).to_vec(),
+            None => self.runs.faults.iter().copied().map(Game::Faults).collect(),
         };
-        let bar = bar(runs, game);
-        let end = self
-            .minutes
-            .map(|minutes| Instant::now() + Duration::from_mins(minutes));
-        let mut waiting = (0..runs).map(|n| self.seed.wrapping_add(n));
-        let mut running = JoinSet::new();
-        let mut total = Total::default();
-        loop {
-            while running.len() < self.jobs.max(1)
-                && end.is_none_or(|end| Instant::now() < end)
-                && let Some(seed) = waiting.next()
-            {
-                let (programs, messages) = (Arc::clone(programs), self.messages);
-                running.spawn(async move { run(&programs, seed, messages, game).await });
-            }
-            let Some(report) = running.join_next().await else {
-                break;
+        let messages = self.messages;
+        let mut failed = 0;
+        for game in games {
+            let again = match game {
+                Game::Faults(faults) => {
+                    format!("--faults {} --messages {messages}", faults.name())
+                }
+                Game::Stop(_) => "--scenario stops".to_owned(),
             };
-            let report = report?;
-            total.add(&report);
-            if !report.differences.is_empty() {
-                bar.suspend(|| self.tell(&report));
-            }
-            bar.inc(1);
+            let play = |seed| {
+                let programs = Arc::clone(programs);
+                async move { run(&programs, seed, messages, game).await }
+            };
+            let again = format!("modmail {again}");
+            failed += self
+                .runs
+                .play::<Total, _>(game.name(), &again, play)
+                .await?;
         }
-        let seconds = bar.elapsed().as_secs_f64();
-        bar.finish_and_clear();
-        println!("{:<8} {total} in {seconds:.0} s", game.name());
-        Ok(total.failed)
+        Ok(failed)
+    }
+}
+
+impl Pulse {
+    /// All runs; how many failed.
+    async fn play_all(&self, programs: &Arc<Path>) -> anyhow::Result<usize> {
+        let events = self.events;
+        let mut failed = 0;
+        for faults in self.runs.faults.iter().copied() {
+            let again = format!("pulse --faults {} --events {events}", faults.name());
+            let play = |seed| {
+                let programs = Arc::clone(programs);
+                async move { pulse::run(&programs, seed, events, faults).await }
+            };
+            let name = faults.name();
+            failed += self
+                .runs
+                .play::<pulse::Total, _>(name, &again, play)
+                .await?;
+        }
+        Ok(failed)
+    }
+}
+
+impl Played for Report {
+    fn seed(&self) -> u64 {
+        self.seed
     }
 
-    /// What went wrong in a run, and how to see it again.
-    fn tell(&self, report: &Report) {
-        let seed = report.seed;
-        let release = if self.release { " --release" } else { "" };
-        let game = match report.game {
-            Game::Faults(faults) => {
-                format!("--faults {} --messages {}", faults.name(), self.messages)
-            }
-            Game::Stop(_) => "--scenario stops".to_owned(),
-        };
-        println!("failed: cargo xtask torture modmail{release} --runs 1 --seed {seed} {game}");
-        for difference in &report.differences {
-            println!("  {:?}: {}", difference.kind, difference.words);
-        }
-        if let Some(folder) = &report.kept {
-            println!("  the bot's log and database are in {}", folder.display());
-        }
+    fn differences(&self) -> &[Difference] {
+        &self.differences
+    }
+
+    fn kept(&self) -> Option<&Path> {
+        self.kept.as_deref()
     }
 }
 
@@ -258,7 +269,9 @@ struct Total {
     differences: BTreeMap<Kind, usize>,
 }
 
-impl Total {
+impl Sum for Total {
+    type Of = Report;
+
     fn add(&mut self, report: &Report) {
         self.runs += 1;
         self.failed += usize::from(!report.differences.is_empty());
@@ -306,28 +319,6 @@ impl std::fmt::Display for Total {
              {changes} edits and deletions, {expired} sessions expired, \
              {kills} kills, {stops} stops, {troubles} faults, {rules}, {work}:"
         )?;
-        for (kind, words) in [
-            (Kind::Lost, "lost"),
-            (Kind::Doubled, "doubled"),
-            (Kind::Disordered, "out of order"),
-            (Kind::Untrue, "told untruly"),
-            (Kind::Broken, "broken off"),
-        ] {
-            let count = differences.get(&kind).copied().unwrap_or_default();
-            if count > 0 || kind != Kind::Broken {
-                write!(f, " {count} {words},")?;
-            }
-        }
-        Ok(())
+        compare::write_counts(f, differences)
     }
-}
-
-/// A bar that is hidden where there is no terminal.
-fn bar(runs: u64, game: Game) -> ProgressBar {
-    let bar = ProgressBar::new(runs).with_message(game.name());
-    if let Ok(style) = ProgressStyle::with_template("{msg:8} {wide_bar} {pos}/{len} {elapsed}") {
-        bar.set_style(style);
-    }
-    bar.tick();
-    bar
 }

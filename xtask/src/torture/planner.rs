@@ -317,21 +317,33 @@ impl Planner {
                     schedule,
                 }
             }
-            (false, 0..2) => Step::Trouble(Trouble::Cut),
-            (false, 2) => Step::Trouble(Trouble::Reconnect),
-            (false, 3) => Step::Trouble(Trouble::InvalidSession { resumable: true }),
-            (false, 4) => Step::Trouble(Trouble::Close { code: 4000 }),
-            (false, 5) => {
-                let count = 1 + random.index(5);
-                let again = Trouble::DuplicateAfterResume { count };
-                self.steps.push(Step::Trouble(again));
-                Step::Trouble(Trouble::Cut)
+            (false, drawn) => {
+                let troubles = troubles(drawn, random);
+                if !troubles.is_empty() {
+                    self.steps.extend(troubles.into_iter().map(Step::Trouble));
+                    return;
+                }
+                Step::Refuse {
+                    time: millis(random, 600),
+                }
             }
-            (false, _) => Step::Refuse {
-                time: millis(random, 600),
-            },
         };
         self.steps.push(step);
+    }
+}
+
+/// What goes wrong at the gateway, by a number below 8; nothing for the last ones.
+pub(super) fn troubles(drawn: u64, random: &mut Random) -> Vec<Trouble> {
+    match drawn {
+        0..2 => vec![Trouble::Cut],
+        2 => vec![Trouble::Reconnect],
+        3 => vec![Trouble::InvalidSession { resumable: true }],
+        4 => vec![Trouble::Close { code: 4000 }],
+        5 => {
+            let count = 1 + random.index(5);
+            vec![Trouble::DuplicateAfterResume { count }, Trouble::Cut]
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -35,7 +35,6 @@ const LOOK_AGAIN: Duration = Duration::from_millis(50);
 /// What came out of a run.
 #[derive(Debug)]
 pub(crate) struct Report {
-    pub(crate) game: Game,
     pub(crate) seed: u64,
     pub(crate) messages: usize,
     /// How many answers of the staff the bot took, and tickets it closed.
@@ -87,7 +86,6 @@ pub(super) struct Run {
 /// Plays the plan of a seed and compares what is left of it.
 pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game) -> Report {
     let mut report = Report {
-        game,
         seed,
         messages: MEMBERS.len(),
         answers: 0,
@@ -161,14 +159,14 @@ pub(crate) async fn run(programs: &Path, seed: u64, messages: usize, game: Game)
     if report.differences.is_empty() {
         report
             .differences
-            .extend(run.stage.dismiss().await.as_ref().err().map(broken));
+            .extend(run.stage.program.dismiss().await.as_ref().err().map(broken));
     } else {
-        report.kept = Some(run.stage.keep());
+        report.kept = Some(run.stage.program.keep());
     }
     report
 }
 
-fn failed_requests(world: &Sim) -> usize {
+pub(super) fn failed_requests(world: &Sim) -> usize {
     world
         .requests()
         .filter(|request| request.fault.is_some())
@@ -212,7 +210,7 @@ impl Run {
         if let Some((age, end)) = plan.stillborn {
             self.lives_briefly(age, end).await?;
         }
-        self.stage.start()?;
+        self.stage.program.start()?;
         self.warm_up().await?;
         if self.work.together {
             self.gather().await?;
@@ -293,7 +291,7 @@ impl Run {
             Step::End { end, down } => {
                 self.ends(end).await?;
                 tokio::time::sleep(down).await;
-                self.stage.start()?;
+                self.stage.program.start()?;
             }
             Step::EndYoung {
                 ends: [first, second],
@@ -305,12 +303,12 @@ impl Run {
                     self.schedule(member, seconds).await?;
                 }
                 self.lives_briefly(age, second).await?;
-                self.stage.start()?;
+                self.stage.program.start()?;
             }
             Step::Absence { end } => {
                 self.ends(end).await?;
                 self.stage.pass_ten_minutes(self.asks).await?;
-                self.stage.start()?;
+                self.stage.program.start()?;
             }
             Step::Expire { end } => {
                 self.ends(end).await?;
@@ -320,14 +318,14 @@ impl Run {
             Step::Reconfigure { end } => {
                 self.ends(end).await?;
                 self.stage.change_intents()?;
-                self.stage.start()?;
+                self.stage.program.start()?;
             }
             Step::Schedule { member, seconds } => self.schedule(member, seconds).await?,
             Step::StartOver { lives } => {
                 for (age, end) in lives {
                     self.lives_briefly(age, end).await?;
                 }
-                self.stage.start()?;
+                self.stage.program.start()?;
             }
             Step::ExpireLive => self.expire_live(),
             Step::Trouble(trouble) => {
@@ -352,13 +350,14 @@ impl Run {
 
     async fn ends(&mut self, end: End) -> anyhow::Result<()> {
         self.count(end);
-        self.stage.end(end).await
+        self.stage.program.end(end).await
     }
 
     /// The bot starts and is ended at this age.
     async fn lives_briefly(&mut self, age: Duration, end: End) -> anyhow::Result<()> {
         self.count(end);
-        self.stage.start_briefly(age, end).await
+        let discord = &self.stage.discord;
+        self.stage.program.start_briefly(discord, age, end).await
     }
 
     fn count(&mut self, end: End) {
@@ -407,7 +406,7 @@ impl Run {
             };
             let rests = |world: &Sim| self.is_at_rest(world).then_some(());
             let rested = self.stage.discord.wait_until(most, rests).await;
-            self.stage.is_alive()?;
+            self.stage.program.is_alive()?;
             if rested.is_err() && most < left {
                 continue;
             }

@@ -2,29 +2,23 @@
 
 use std::{
     fmt::Write as _,
-    fs::{self, File},
-    os::unix::process::ExitStatusExt as _,
+    fs,
     path::{Path, PathBuf},
-    process::Stdio,
-    time::Duration,
 };
 
-use anyhow::{Context as _, ensure};
 use discord_sim::{Channel, Discord, Id, Refusal, Settings, Sim, kind};
-use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 use storage::{
     discord::UserId,
     modmail::{Closure, Store},
 };
-use tempfile::TempDir;
 use time::OffsetDateTime;
-use tokio::process::{Child, Command};
 
 use super::{
     company::COMPANY,
+    program::{NOTICED, Program},
     rules::Rules,
-    step::{End, STAFF},
+    step::STAFF,
 };
 use crate::which::sentence;
 
@@ -37,13 +31,6 @@ const FOR_POSTS: u64 = 1 << 38 | 1 << 34;
 
 /// The intents Message Content and Server Members, which the bot needs.
 const PRIVILEGED: u64 = 1 << 15 | 1 << 1;
-
-/// How long Discord takes at most to see that a bot is gone.
-const NOTICED: Duration = Duration::from_secs(10);
-
-/// How long the bot may take to stop: five seconds, and as many because many
-/// others run on the same machine.
-const STOPPED: Duration = Duration::from_secs(10);
 
 const TOKEN: &str = "torture.modmail.token";
 
@@ -77,9 +64,8 @@ pub(crate) struct Stage {
     posts: bool,
     /// By how many seconds the bot's clock is ahead of ours.
     ahead: i64,
-    program: PathBuf,
-    folder: TempDir,
-    process: Option<Child>,
+    /// The bot, and the folder it lives in.
+    pub(crate) program: Program,
 }
 
 impl Stage {
@@ -126,11 +112,7 @@ impl Stage {
             staff,
             posts: rules.tags,
             ahead: 0,
-            program: programs.join("modmail-bot"),
-            folder: tempfile::Builder::new()
-                .prefix("guildhall-torture-")
-                .tempdir()?,
-            process: None,
+            program: Program::new(programs, "modmail")?,
         };
         let base = stage.discord.base_url();
         let config = format!(
@@ -143,9 +125,9 @@ impl Stage {
              \n[relay]\n{TYPING}\n",
             forum = rules.tags,
             gateway = stage.discord.gateway_url(),
-            database = stage.database().display(),
+            database = stage.program.database().display(),
         );
-        fs::write(stage.config(), config)?;
+        fs::write(stage.program.config(), config)?;
         Ok(stage)
     }
 
@@ -168,84 +150,17 @@ impl Stage {
                 self.posts
             )?;
         }
-        let config = fs::read_to_string(self.config())?;
-        Ok(fs::write(self.config(), config + &more)?)
+        let config = fs::read_to_string(self.program.config())?;
+        Ok(fs::write(self.program.config(), config + &more)?)
     }
 
     fn ahead_file(&self) -> PathBuf {
-        self.folder.path().join("ahead")
-    }
-
-    fn config(&self) -> PathBuf {
-        self.folder.path().join("modmail.toml")
-    }
-
-    pub(crate) fn database(&self) -> PathBuf {
-        self.folder.path().join("modmail.sqlite")
-    }
-
-    /// Starts the bot.
-    pub(crate) fn start(&mut self) -> anyhow::Result<()> {
-        let log = self.folder.path().join("log");
-        let log = File::options().create(true).append(true).open(log)?;
-        let child = Command::new(&self.program)
-            .arg("--config")
-            .arg(self.config())
-            .env_remove("RUST_LOG")
-            .stdin(Stdio::null())
-            .stdout(log.try_clone()?)
-            .stderr(log)
-            .kill_on_drop(true)
-            .spawn()
-            .context("cannot start modmail-bot")?;
-        self.process = Some(child);
-        Ok(())
-    }
-
-    /// Ends the bot in the middle of whatever it does. Nothing else may end it.
-    pub(crate) async fn end(&mut self, end: End) -> anyhow::Result<()> {
-        let mut child = self.process.take().context("the bot does not run")?;
-        if let Some(status) = child.try_wait()? {
-            anyhow::bail!("the bot ended by itself: {status}");
-        }
-        match end {
-            End::Kill => return Ok(child.kill().await?),
-            End::Stop => terminate(&child)?,
-            End::StopTwice(later) => {
-                terminate(&child)?;
-                tokio::time::sleep(later).await;
-                // It may have ended meanwhile.
-                if child.try_wait()?.is_none() {
-                    terminate(&child)?;
-                }
-            }
-            End::StopKill(later) => {
-                terminate(&child)?;
-                tokio::time::sleep(later).await;
-                return Ok(child.kill().await?);
-            }
-        }
-        let ended = tokio::time::timeout(STOPPED, child.wait()).await;
-        let status = ended.with_context(|| format!("the bot did not stop in {STOPPED:?}"))??;
-        // One that has hardly begun does not listen for the signal yet.
-        let young = status.signal() == Some(Signal::TERM.as_raw());
-        ensure!(status.success() || young, "the bot stopped with {status}");
-        Ok(())
-    }
-
-    /// Starts the bot and ends it at this age; returns when Discord knows.
-    pub(crate) async fn start_briefly(&mut self, age: Duration, end: End) -> anyhow::Result<()> {
-        self.start()?;
-        tokio::time::sleep(age).await;
-        self.end(end).await?;
-        // One that has not identified itself yet will have a session, too.
-        let gone = |world: &Sim| (world.connections().0 == 0).then_some(());
-        Ok(self.discord.wait_until(NOTICED, gone).await?)
+        self.program.path("ahead")
     }
 
     /// Has the bot want other intents from its next start on.
     pub(crate) fn change_intents(&self) -> anyhow::Result<()> {
-        let config = fs::read_to_string(self.config())?;
+        let config = fs::read_to_string(self.program.config())?;
         let config = if config.contains(NO_TYPING) {
             config.replace(NO_TYPING, TYPING)
         } else {
@@ -253,7 +168,7 @@ impl Stage {
         };
         // Discord lets nobody identify twice in five seconds.
         self.discord.advance(time::Duration::seconds(5));
-        Ok(fs::write(self.config(), config)?)
+        Ok(fs::write(self.program.config(), config)?)
     }
 
     /// Has ten minutes pass while the bot is down: for Discord by its clock, for
@@ -266,7 +181,7 @@ impl Stage {
             self.ahead += 10 * 60;
             fs::write(self.ahead_file(), self.ahead.to_string())?;
         } else {
-            storage::testing::age_outbox(&self.database(), 10).await?;
+            storage::testing::age_outbox(&self.program.database(), 10).await?;
         }
         self.discord.advance(time::Duration::minutes(10));
         Ok(())
@@ -284,7 +199,7 @@ impl Stage {
 
     /// Whether the bot's database has work that is not done.
     pub(crate) async fn has_work(&self) -> anyhow::Result<bool> {
-        let store = Store::open_migrated(&self.database())
+        let store = Store::open_migrated(&self.program.database())
             .await
             .map_err(sentence)?;
         let look = async {
@@ -318,7 +233,7 @@ impl Stage {
         seconds: i64,
         reason: &str,
     ) -> anyhow::Result<bool> {
-        let store = Store::open_migrated(&self.database())
+        let store = Store::open_migrated(&self.program.database())
             .await
             .map_err(sentence)?;
         let planned = async {
@@ -341,32 +256,6 @@ impl Stage {
         store.database().close().await;
         planned
     }
-
-    /// Ends the bot, if it still runs, and removes its files.
-    pub(crate) async fn dismiss(mut self) -> anyhow::Result<()> {
-        self.end(End::Kill).await
-    }
-
-    /// The same, but the bot's files stay; where they are.
-    pub(crate) fn keep(self) -> PathBuf {
-        self.folder.keep()
-    }
-
-    /// Fails if the bot has ended.
-    pub(crate) fn is_alive(&mut self) -> anyhow::Result<()> {
-        let ended = match &mut self.process {
-            Some(child) => child.try_wait()?,
-            None => None,
-        };
-        ensure!(ended.is_none(), "the bot ended by itself: {ended:?}");
-        Ok(())
-    }
-}
-
-fn terminate(child: &Child) -> anyhow::Result<()> {
-    let id = child.id().and_then(|id| i32::try_from(id).ok());
-    let process = id.and_then(Pid::from_raw).context("the bot has ended")?;
-    Ok(kill_process(process, Signal::TERM)?)
 }
 
 /// An id of the simulator as the database spells it.

@@ -68,9 +68,9 @@ pub fn diff<'a>(known: &Known, snapshot: &'a Snapshot, at: OffsetDateTime) -> Op
     })
 }
 
-/// What is gone. A page that lists nothing at all has not removed everything.
+/// What is gone. A page that lists nothing at all has not removed everything, and what could not be read may be there.
 fn removed(known: &Known, snapshot: &Snapshot) -> Vec<(String, String)> {
-    if snapshot.components.is_empty() {
+    if snapshot.components.is_empty() || !snapshot.lists_components {
         return Vec::new();
     }
     let listed: BTreeSet<_> = snapshot.components.iter().map(|part| &part.id).collect();
@@ -121,6 +121,7 @@ mod tests {
                     hidden_while_well: false,
                 })
                 .to_vec(),
+            lists_components: true,
             incidents: Vec::new(),
             lists_incidents: true,
             maintenances: Vec::new(),
@@ -201,6 +202,22 @@ mod tests {
 
         assert_eq!(changes.state.since, NOON + Duration::HOUR);
         assert_eq!(next.state.since, NOON + Duration::HOUR);
+    }
+
+    #[test]
+    fn a_component_that_could_not_be_read_is_not_gone() {
+        let known = after(&snapshot("none", "operational", NOON), NOON);
+        let mut unread = snapshot("none", "operational", NOON);
+        unread.components.pop();
+        let removed = |snapshot: &Snapshot| {
+            let changes = diff(&known, snapshot, NOON + Duration::HOUR);
+            changes.map_or(0, |changes| changes.removed.len())
+        };
+        assert_eq!(removed(&unread), 1);
+
+        unread.lists_components = false;
+
+        assert_eq!(removed(&unread), 0);
     }
 
     #[test]

@@ -85,6 +85,7 @@ fn snapshot() -> Snapshot {
             component("Login", "major_outage", Some("API / Website")),
             component("Friends", "haunted", Some("API / Website")),
         ],
+        lists_components: true,
         incidents: vec![incident()],
         lists_incidents: true,
         maintenances: vec![Maintenance {
@@ -286,6 +287,18 @@ fn components_that_were_unlinked_at_the_end_are_named_by_the_updates() {
         .to_vec();
 
     assert_eq!(over.affected(), ["Chat", "Login"]);
+}
+
+#[test]
+fn of_updates_with_one_moment_the_one_that_the_page_lists_first_is_the_latest() {
+    let mut twice = incident();
+    let mut newest = twice.updates[0].clone();
+    newest.id = "u2".to_owned();
+    twice.updates.insert(0, newest);
+
+    let latest = twice.latest().map(|update| update.id.as_str());
+
+    assert_eq!(latest, Some("u2"));
 }
 
 #[test]

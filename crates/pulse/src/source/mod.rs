@@ -77,7 +77,10 @@ pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, Not
     }
     let mut losses = Losses::default();
     let components = document.components.unwrap_or_default();
-    let components = components::in_order(items(components, COMPONENTS, &mut losses));
+    let count = components.len();
+    let components: Vec<documents::Component> = items(components, COMPONENTS, &mut losses);
+    let lists_components = components.len() == count;
+    let components = components::in_order(components);
     let listed_count = document.incidents.as_ref().map(Vec::len);
     let incidents = document.incidents.unwrap_or_default();
     let incidents: Vec<documents::Incident> = items(incidents, INCIDENTS, &mut losses);
@@ -97,6 +100,7 @@ pub fn summary(body: &[u8], at: OffsetDateTime) -> Result<Reading<Snapshot>, Not
         indicator: indicator.unwrap_or_else(|| components::indicator(&components).to_owned()),
         description: status.description.0,
         components,
+        lists_components,
         incidents: documents::incidents(incidents, at, &mut losses),
         lists_incidents,
         maintenances,

@@ -131,6 +131,7 @@ fn one_malformed_item_does_not_lose_the_others() {
     assert_eq!(reading.content.incidents[0].id, "i2");
     assert_eq!(reading.content.incidents[0].updates, []);
     assert_eq!(reading.losses.bad(), 4, "{}", reading.losses);
+    assert!(!reading.content.lists_components);
 }
 
 #[test]

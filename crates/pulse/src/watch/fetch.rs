@@ -301,8 +301,11 @@ mod tests {
         let (page, client, url) = page().await;
         // The page's clock is its own.
         page.act(Action::Advance { seconds: 86_400 }).unwrap();
-        page.act(Action::break_all(Fault::TooMany { seconds: 90 }))
-            .unwrap();
+        page.act(Action::break_all(Fault::StatusUntil {
+            code: 429,
+            seconds: 90,
+        }))
+        .unwrap();
 
         let error = client.get(&url, &Version::default()).await.unwrap_err();
 

@@ -31,7 +31,15 @@ impl World {
                 let touched = self.touch(&components, at)?;
                 self.post(&id, status, body, Some(touched), at)
             }
+            Action::PostSilently { id, status, body } => {
+                let outcome = self.post(&id, status, body, Some(Vec::new()), at)?;
+                self.incident(&id)?.update(&outcome.update)?.is_told = false;
+                Ok(outcome)
+            }
             Action::EditUpdate { update, body } => self.edit(&update, body, at),
+            Action::Backdate { update, seconds } => {
+                self.backdate(&update, Duration::seconds(seconds), at)
+            }
             Action::Resolve { id, body } => {
                 let body = body.unwrap_or_else(|| "This incident has been resolved.".to_owned());
                 self.finish(&id, IncidentStatus::Resolved, body, at)
@@ -63,48 +71,27 @@ impl World {
                     ..Outcome::default()
                 })
             }
-            Action::ScheduleMaintenance {
-                title,
-                starts_in,
-                lasts,
-                components,
-                body,
-            } => {
-                let begins = at + Duration::seconds(starts_in);
-                let window = (begins, begins + Duration::seconds(lasts));
-                self.announce(title, window, &components, body, at)
-            }
-            Action::RemindMaintenance { id } => {
-                let body = "The scheduled maintenance will begin in the next 60 minutes.";
-                self.post(&id, IncidentStatus::Scheduled, body.to_owned(), None, at)
-            }
-            Action::StartMaintenance { id } => {
-                let touched = self.all_of(&id, &ComponentStatus::UnderMaintenance, at)?;
-                let body = "Scheduled maintenance is currently in progress.".to_owned();
-                self.post(&id, IncidentStatus::InProgress, body, Some(touched), at)
-            }
-            Action::VerifyMaintenance { id } => {
-                let body = "Verification is currently underway.".to_owned();
-                self.post(&id, IncidentStatus::Verifying, body, Some(Vec::new()), at)
-            }
-            Action::CompleteMaintenance { id } => {
-                let body = "The scheduled maintenance has been completed.".to_owned();
-                self.finish(&id, IncidentStatus::Completed, body, at)
-            }
-            page => self.apply_to_page(page, at),
+            other => self.apply_to_maintenance(other, at),
         }
     }
 
     /// The actions that are about no incident.
-    fn apply_to_page(&mut self, action: Action, at: OffsetDateTime) -> Result<Outcome, Refused> {
+    pub(super) fn apply_to_page(
+        &mut self,
+        action: Action,
+        at: OffsetDateTime,
+    ) -> Result<Outcome, Refused> {
         match action {
             Action::SetComponent { component, status } => {
                 self.touch(&[(component, status)], at)?;
             }
-            Action::RemoveComponent { component } => {
-                let id = self.component(&component)?.id.clone();
-                self.components.retain(|kept| kept.id != id);
+            Action::RenameComponent { component, name } => {
+                let component = self.component(&component)?;
+                component.name = name;
+                component.updated_at = at;
             }
+            Action::AddGroup { name, components } => self.add_group(&name, &components, at),
+            Action::RemoveComponent { component } => self.remove_component(&component)?,
             Action::SetIndicator {
                 indicator,
                 description,
@@ -121,26 +108,7 @@ impl World {
         Ok(Outcome::default())
     }
 
-    fn announce(
-        &mut self,
-        title: String,
-        window: (OffsetDateTime, OffsetDateTime),
-        components: &[String],
-        body: Option<String>,
-        at: OffsetDateTime,
-    ) -> Result<Outcome, Refused> {
-        let concerned = components
-            .iter()
-            .map(|component| Ok(self.component(component)?.id.clone()))
-            .collect::<Result<_, _>>()?;
-        let body = body.unwrap_or_else(|| "There will be maintenance.".to_owned());
-        let status = IncidentStatus::Scheduled;
-        let id = self.open(title, Impact::Maintenance, status.clone(), Some(window), at);
-        self.incident(&id)?.components = concerned;
-        self.post(&id, status, body, Some(Vec::new()), at)
-    }
-
-    fn open(
+    pub(super) fn open(
         &mut self,
         name: String,
         impact: Impact,
@@ -156,6 +124,7 @@ impl World {
                 name,
                 status,
                 impact,
+                started_at: at,
                 created_at: at,
                 updated_at: at,
                 monitoring_at: None,
@@ -168,7 +137,7 @@ impl World {
         id
     }
 
-    fn post(
+    pub(super) fn post(
         &mut self,
         id: &str,
         status: IncidentStatus,
@@ -201,6 +170,8 @@ impl World {
                 body,
                 created_at: at,
                 updated_at: at,
+                display_at: at,
+                is_told: true,
                 affected,
             },
         );
@@ -210,7 +181,7 @@ impl World {
         })
     }
 
-    fn finish(
+    pub(super) fn finish(
         &mut self,
         id: &str,
         status: IncidentStatus,
@@ -222,7 +193,7 @@ impl World {
     }
 
     /// Gives every component of an incident or maintenance the same status.
-    fn all_of(
+    pub(super) fn all_of(
         &mut self,
         id: &str,
         status: &ComponentStatus,
@@ -237,18 +208,39 @@ impl World {
     }
 
     fn edit(&mut self, update: &str, body: String, at: OffsetDateTime) -> Result<Outcome, Refused> {
-        for incident in &mut self.incidents {
-            if let Some(this_update) = incident.updates.iter_mut().find(|item| item.id == update) {
-                this_update.body = body;
-                this_update.updated_at = at;
-                incident.updated_at = at;
-                return Ok(Outcome {
-                    id: incident.id.clone(),
-                    update: update.to_owned(),
-                });
-            }
+        let incident = self.incident_of(update)?;
+        let this_update = incident.update(update)?;
+        this_update.body = body;
+        this_update.updated_at = at;
+        Ok(incident.changed(update, at))
+    }
+
+    fn backdate(
+        &mut self,
+        update: &str,
+        by: Duration,
+        at: OffsetDateTime,
+    ) -> Result<Outcome, Refused> {
+        let incident = self.incident_of(update)?;
+        let this_update = incident.update(update)?;
+        this_update.display_at -= by;
+        this_update.updated_at = at;
+        let (was, status) = (this_update.display_at, this_update.status.clone());
+        if incident.updates.last().is_some_and(|one| one.id == update) {
+            incident.started_at = was;
         }
-        Err(Refused(format!("there is no update `{update}`")))
+        if status.is_over() && incident.resolved_at.is_some() {
+            incident.resolved_at = Some(was);
+        }
+        Ok(incident.changed(update, at))
+    }
+
+    /// The incident or maintenance that an update belongs to.
+    fn incident_of(&mut self, update: &str) -> Result<&mut Incident, Refused> {
+        self.incidents
+            .iter_mut()
+            .find(|incident| incident.updates.iter().any(|one| one.id == update))
+            .ok_or_else(|| Refused(format!("there is no update `{update}`")))
     }
 
     fn touch(
@@ -270,14 +262,14 @@ impl World {
             .collect()
     }
 
-    fn component(&mut self, which: &str) -> Result<&mut Component, Refused> {
+    pub(super) fn component(&mut self, which: &str) -> Result<&mut Component, Refused> {
         self.components
             .iter_mut()
             .find(|component| component.id == which || component.name == which)
             .ok_or_else(|| Refused(format!("there is no component `{which}`")))
     }
 
-    fn incident(&mut self, id: &str) -> Result<&mut Incident, Refused> {
+    pub(super) fn incident(&mut self, id: &str) -> Result<&mut Incident, Refused> {
         self.incidents
             .iter_mut()
             .find(|incident| incident.id == id)
@@ -285,7 +277,7 @@ impl World {
     }
 
     /// Twelve letters and digits that look drawn and are the same in every run.
-    fn next_id(&mut self) -> String {
+    pub(super) fn next_id(&mut self) -> String {
         self.made += 1;
         let mut left = self.made.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 2;
         std::iter::repeat_with(|| {
@@ -295,5 +287,23 @@ impl World {
         })
         .take(12)
         .collect()
+    }
+}
+
+impl Incident {
+    fn update(&mut self, id: &str) -> Result<&mut Update, Refused> {
+        self.updates
+            .iter_mut()
+            .find(|update| update.id == id)
+            .ok_or_else(|| Refused(format!("there is no update `{id}`")))
+    }
+
+    /// One of its updates has changed.
+    fn changed(&mut self, update: &str, at: OffsetDateTime) -> Outcome {
+        self.updated_at = at;
+        Outcome {
+            id: self.id.clone(),
+            update: update.to_owned(),
+        }
     }
 }

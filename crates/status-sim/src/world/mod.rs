@@ -1,6 +1,8 @@
 //! The state of the page.
 
 mod happen;
+mod maintenance;
+mod parts;
 
 use std::collections::BTreeMap;
 
@@ -60,6 +62,10 @@ pub(crate) struct Update {
     pub(crate) body: String,
     pub(crate) created_at: OffsetDateTime,
     pub(crate) updated_at: OffsetDateTime,
+    /// When its owner says it was.
+    pub(crate) display_at: OffsetDateTime,
+    /// Whether those who subscribed to the page hear of it.
+    pub(crate) is_told: bool,
     /// Absent for the automatic reminder of a maintenance.
     pub(crate) affected: Option<Vec<Affected>>,
 }
@@ -71,6 +77,8 @@ pub(crate) struct Incident {
     pub(crate) name: String,
     pub(crate) status: IncidentStatus,
     pub(crate) impact: Impact,
+    /// When its owner says it began.
+    pub(crate) started_at: OffsetDateTime,
     pub(crate) created_at: OffsetDateTime,
     pub(crate) updated_at: OffsetDateTime,
     pub(crate) monitoring_at: Option<OffsetDateTime>,

@@ -18,8 +18,8 @@ const RUNS: u64 = 20;
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Runs {
     /// How many runs of each kind; 20 unless `--minutes` is given.
-    #[arg(long)]
-    runs: Option<u64>,
+    #[arg(long = "runs", value_name = "RUNS")]
+    count: Option<u64>,
     /// For how many minutes to keep starting runs of each kind.
     #[arg(long)]
     minutes: Option<u64>,
@@ -63,7 +63,7 @@ impl Runs {
         again: &str,
         run: impl Fn(u64) -> F,
     ) -> anyhow::Result<usize> {
-        let runs = match (self.runs, self.minutes) {
+        let runs = match (self.count, self.minutes) {
             (Some(runs), _) => runs,
             (None, Some(_)) => u64::MAX,
             (None, None) => RUNS,

@@ -25,7 +25,7 @@ const BACK: (i64, i64) = (3 * 60 * 60, 60 * 60);
 /// The page, and what happened on it.
 #[derive(Debug)]
 pub(super) struct Page {
-    pub(super) page: StatusPage,
+    pub(super) server: StatusPage,
     /// When the bot's clock and the machine's agreed.
     pub(super) since: OffsetDateTime,
     pub(super) incidents: Vec<Incident>,
@@ -46,7 +46,7 @@ pub(super) struct Page {
 impl Page {
     pub(super) async fn start() -> anyhow::Result<Self> {
         let mut this = Self {
-            page: StatusPage::start().await?,
+            server: StatusPage::start().await?,
             since: now(),
             incidents: Vec::new(),
             maintenances: Vec::new(),
@@ -62,7 +62,7 @@ impl Page {
 
     /// Keeps in mind what readers see of the components from now on.
     pub(super) fn is_shown(&mut self) {
-        let Some(summary) = self.page.document("/api/v2/summary.json") else {
+        let Some(summary) = self.server.document("/api/v2/summary.json") else {
             return;
         };
         let listed: BTreeMap<_, _> = list(&summary, "components")
@@ -84,7 +84,7 @@ impl Page {
         let passed = (now() - self.since).whole_seconds();
         let seconds = passed * (SPEED - 1) + self.wrong - self.ahead;
         if seconds > 0 {
-            self.page.act(Action::Advance { seconds })?;
+            self.server.act(Action::Advance { seconds })?;
             self.ahead += seconds;
         }
         Ok(())
@@ -98,7 +98,7 @@ impl Page {
             Event::Begin { impact, component } => {
                 let title = format!("Trouble {}", self.incidents.len());
                 let status = status_sim::ComponentStatus::PartialOutage;
-                let made = self.page.act(Action::StartIncident {
+                let made = self.server.act(Action::StartIncident {
                     title: title.clone(),
                     impact,
                     components: vec![(component.to_owned(), status)],
@@ -110,7 +110,7 @@ impl Page {
             }
             Event::Historical => {
                 let title = format!("Trouble {}", self.incidents.len());
-                let made = self.page.act(Action::HistoricalIncident {
+                let made = self.server.act(Action::HistoricalIncident {
                     title: title.clone(),
                     impact: status_sim::Impact::Minor,
                     body: self.words(),
@@ -131,18 +131,19 @@ impl Page {
             }
             Event::Component { component, status } => {
                 let component = component.to_owned();
-                self.page.act(Action::SetComponent { component, status })?;
+                self.server
+                    .act(Action::SetComponent { component, status })?;
             }
             Event::AddGroup => {
                 let components = vec![format!("Brazil {}", self.events)];
                 self.group = components.first().map(|name| (name.clone(), self.events));
                 let name = DOUBLE.to_owned();
-                self.page.act(Action::AddGroup { name, components })?;
+                self.server.act(Action::AddGroup { name, components })?;
             }
             Event::ChangeGroup { remove } => self.change_group(remove)?,
             Event::ClockAhead { seconds } => self.wrong = seconds,
             Event::Touch => {
-                self.page.act(Action::Touch)?;
+                self.server.act(Action::Touch)?;
             }
         }
         self.is_shown();
@@ -205,7 +206,7 @@ impl Page {
             }
             Event::Delete { .. } => {
                 incident.is_deleted = true;
-                self.page.act(Action::Delete { id })?;
+                self.server.act(Action::Delete { id })?;
                 return Ok(());
             }
             _ => {
@@ -223,7 +224,7 @@ impl Page {
             }
         };
         let is_new = !matches!(action, Action::EditUpdate { .. });
-        let made = self.page.act(action)?;
+        let made = self.server.act(action)?;
         if is_new {
             incident.updates.push(made.update);
         }
@@ -232,7 +233,7 @@ impl Page {
 
     fn set_back(&self, update: &str, seconds: i64) -> anyhow::Result<()> {
         let update = update.to_owned();
-        self.page.act(Action::Backdate { update, seconds })?;
+        self.server.act(Action::Backdate { update, seconds })?;
         Ok(())
     }
 
@@ -242,7 +243,7 @@ impl Page {
         | Event::Proceed { maintenance }
         | Event::Cancel { maintenance }) = *event
         else {
-            let made = self.page.act(Action::ScheduleMaintenance {
+            let made = self.server.act(Action::ScheduleMaintenance {
                 title: format!("Works {}", self.maintenances.len()),
                 starts_in: 4_000,
                 lasts: 1_800,
@@ -274,7 +275,7 @@ impl Page {
                 }
             }
         };
-        self.page.act(action)?;
+        self.server.act(action)?;
         Ok(())
     }
 
@@ -285,12 +286,13 @@ impl Page {
         };
         if remove {
             self.group = None;
-            self.page.act(Action::RemoveComponent { component })?;
+            self.server.act(Action::RemoveComponent { component })?;
             return Ok(());
         }
         let name = format!("Brazil {number}, renamed {}", self.events);
         self.group = Some((name.clone(), number));
-        self.page.act(Action::RenameComponent { component, name })?;
+        self.server
+            .act(Action::RenameComponent { component, name })?;
         Ok(())
     }
 

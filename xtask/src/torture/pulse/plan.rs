@@ -219,7 +219,7 @@ impl Planner {
                 }
             }
             4 => Event::Edit { incident },
-            5 => Event::Backdate { incident },
+            5 | 18 => Event::Backdate { incident },
             6..13 => {
                 self.becomes(incident, State::Over);
                 Event::Resolve { incident }
@@ -229,7 +229,6 @@ impl Planner {
                 Event::Reopen { incident }
             }
             17 => Event::Postmortem { incident },
-            18 => Event::Backdate { incident },
             _ => {
                 self.becomes(incident, State::Gone);
                 Event::Delete { incident }

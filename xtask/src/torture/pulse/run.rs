@@ -94,7 +94,7 @@ impl Run {
         }
         self.stage.discord.throws(None);
         self.stage.discord.act(discord_sim::Action::ClearFaults)?;
-        self.page.page.act(Action::Repair)?;
+        self.page.server.act(Action::Repair)?;
         self.read().await?;
         self.connected().await?;
         self.sent().await
@@ -106,15 +106,15 @@ impl Run {
             Step::Read => self.read().await?,
             Step::PageFault { fault, path, times } => {
                 let (path, times) = (path.map(str::to_owned), Some(times));
-                self.page.page.act(Action::Break { fault, path, times })?;
+                self.page.server.act(Action::Break { fault, path, times })?;
                 self.report.page_faults += 1;
             }
             Step::Frozen(true) => {
-                self.page.page.act(Action::Freeze)?;
+                self.page.server.act(Action::Freeze)?;
                 self.report.page_faults += 1;
             }
             Step::Frozen(false) => {
-                self.page.page.act(Action::Thaw)?;
+                self.page.server.act(Action::Thaw)?;
                 self.page.is_shown();
             }
             Step::Trouble(trouble) => {
@@ -183,7 +183,7 @@ impl Run {
         let begun = Instant::now();
         loop {
             self.page.keep_time()?;
-            let differences = stored.compare(&self.page.page).await?;
+            let differences = stored.compare(&self.page.server).await?;
             if differences.is_empty() {
                 return Ok(());
             }

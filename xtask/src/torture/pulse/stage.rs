@@ -75,7 +75,7 @@ impl Stage {
             base = stage.discord.base_url(),
             gateway = stage.discord.gateway_url(),
             database = stage.program.database().display(),
-            page = page.page.url(),
+            page = page.server.url(),
             since = page.since.format(&Rfc3339)?,
         );
         fs::write(stage.program.config(), config)?;

@@ -102,7 +102,8 @@ fn the_page_about_other_bots_names_commands_and_settings_that_exist() {
             }
             let is_switch = span.starts_with('-') || span.starts_with("{{");
             let is_operation = span.starts_with("db ") || *span == "check-config --online";
-            let is_option = ["at", "after", "by", "closed-by", "check-config"].contains(span);
+            let is_option =
+                ["at", "after", "by", "closed-by", "real", "check-config"].contains(span);
             !is_switch && !is_operation && !is_option && !is_setting(span)
         })
         .collect();

@@ -1,5 +1,7 @@
 //! What happened to incidents, what servers were told of it, and what they must be told.
 
+use std::collections::BTreeMap;
+
 use super::super::compare::{Difference, Kind};
 
 /// An incident goes on or is over from a moment on.
@@ -49,6 +51,14 @@ impl Incident {
 
     pub(super) fn changes(&mut self, to: Transition) {
         self.states.push(to);
+    }
+
+    /// How often it went on and was over again without having certainly been read of
+    /// meanwhile.
+    fn went_by(&self) -> usize {
+        let pairs = self.states.windows(2);
+        let went_by = |pair: &&[Transition]| matches!(pair, [began, ended] if began.is_open && began.read_by.is_none() && !ended.is_open);
+        pairs.filter(went_by).count()
     }
 }
 
@@ -108,6 +118,64 @@ pub(super) fn compare(server: &str, incidents: &[Incident], all: &[Told]) -> Vec
         words: format!("{server} was told of `{}`, which never was", one.title),
     }));
     differences.extend(disorder(server, incidents, all));
+    differences
+}
+
+/// What is wrong with what a server was told beside that: of incidents that the page has
+/// deleted, and of those that went by between two readings. Each may be told once.
+pub(super) fn compare_others(
+    server: &str,
+    incidents: &[Incident],
+    others: &[String],
+) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    let mut add = |kind, words: String| {
+        let words = format!("{server} was told {words}");
+        differences.push(Difference { kind, words });
+    };
+    let mut told = BTreeMap::<(bool, &str), usize>::new();
+    for other in others {
+        let (deleted, titles) = if let Some(rest) = other.strip_prefix("⚪ No longer listed: ") {
+            let title = rest.split_once(": ").map_or(rest, |(title, _)| title);
+            (true, vec![title])
+        } else if other.contains(" while I wasn't looking: ") {
+            let links = other.split('[').skip(1);
+            let titles = links.filter_map(|link| Some(link.split_once("](")?.0));
+            (false, titles.collect())
+        } else {
+            add(Kind::Untrue, format!("what nobody expects: {other}"));
+            continue;
+        };
+        for title in titles {
+            *told.entry((deleted, title)).or_default() += 1;
+        }
+    }
+    for ((deleted, title), times) in told {
+        let incident = incidents.iter().find(|incident| incident.title == title);
+        let most = incident.map_or(0, |incident| {
+            if deleted {
+                incident.is_deleted.into()
+            } else {
+                incident.went_by()
+            }
+        });
+        let what = if deleted {
+            "is no longer listed"
+        } else {
+            "went by"
+        };
+        if times > most {
+            let kind = if most == 0 {
+                Kind::Untrue
+            } else {
+                Kind::Doubled
+            };
+            add(
+                kind,
+                format!("{times} times that `{title}` {what}, for {most}"),
+            );
+        }
+    }
     differences
 }
 
@@ -172,7 +240,8 @@ fn promised(incident: &Incident, seen: &[usize]) -> Vec<(Word, Option<usize>)> {
             // What there was before the first reading is news to nobody.
             (None, true) if *index >= incident.before => Some(Word::Began),
             (Some(false), true) => Some(Word::Back),
-            (Some(true), false) => Some(Word::Ended),
+            // Between two ends it was back, and that is known though it was not seen.
+            (Some(_), false) => Some(Word::Ended),
             _ => None,
         };
         before = Some(state.is_open);
@@ -294,6 +363,10 @@ mod tests {
         assert_eq!(kinds(&back, &[(Word::Began, 1)]), []);
         let all = [(Word::Began, 1), (Word::Ended, 11), (Word::Back, 21)];
         assert_eq!(kinds(&back, &all), []);
+        let twice_over = incident(&[(true, true), (false, true), (true, false), (false, true)]);
+        let ends = [(Word::Began, 1), (Word::Ended, 11), (Word::Ended, 31)];
+        assert_eq!(kinds(&twice_over, &ends), []);
+        assert_eq!(kinds(&twice_over, &ends[..2]), [Kind::Lost]);
         let not_over = [(Word::Began, 1), (Word::Back, 21)];
         assert_eq!(kinds(&back, &not_over), [Kind::Untrue]);
     }
@@ -306,6 +379,30 @@ mod tests {
         assert_eq!(kinds(&before, &[(Word::Ended, 11)]), []);
         assert_eq!(
             kinds(&before, &[(Word::Began, 1), (Word::Ended, 11)]),
+            [Kind::Untrue]
+        );
+    }
+
+    #[test]
+    fn what_vanished_or_went_by_may_be_told_once() {
+        let mut missed = incident(&[(true, false), (false, true)]);
+        let line =
+            "✅ One incident began and ended while I wasn't looking: 🔴 [Trouble](https://x): then";
+        let gone = "⚪ No longer listed: Trouble: The page doesn't list it";
+        let kinds = |missed: &Incident, others: &[&str]| {
+            let others: Vec<_> = others.iter().map(|other| (*other).to_owned()).collect();
+            let found = compare_others("a server", std::slice::from_ref(missed), &others);
+            found.into_iter().map(|one| one.kind).collect::<Vec<_>>()
+        };
+
+        assert_eq!(kinds(&missed, &[line]), []);
+        assert_eq!(kinds(&missed, &[line, line]), [Kind::Doubled]);
+        assert_eq!(kinds(&missed, &[gone]), [Kind::Untrue]);
+        assert_eq!(kinds(&missed, &["something else"]), [Kind::Untrue]);
+        missed.is_deleted = true;
+        assert_eq!(kinds(&missed, &[gone]), []);
+        assert_eq!(
+            kinds(&incident(&[(true, true), (false, true)]), &[line]),
             [Kind::Untrue]
         );
     }

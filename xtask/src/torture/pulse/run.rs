@@ -15,7 +15,7 @@ use super::{
         run::failed_requests,
         step::{End, Faults},
     },
-    history::compare,
+    history::{compare, compare_others},
     page::Page,
     plan::Plan,
     report::Report,
@@ -253,10 +253,7 @@ impl Run {
                 .extend(compare(name, &page.incidents, &told));
             report
                 .differences
-                .extend(others.into_iter().map(|other| Difference {
-                    kind: Kind::Untrue,
-                    words: format!("{name} was told what nobody expects: {other}"),
-                }));
+                .extend(compare_others(name, &page.incidents, &others));
         }
         if report.differences.is_empty() {
             let dismissed = stage.program.dismiss().await;

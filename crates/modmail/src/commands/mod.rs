@@ -150,7 +150,11 @@ mod tests {
             let (word, rest) = name.split_once(' ').unwrap_or((name, ""));
             let ours = match registry.called_by(word, rest) {
                 Called::Command(spec) => Some(spec.name),
-                Called::Group => Some(if word == "s" { "snippet" } else { word }),
+                Called::Group => Some(match word {
+                    "s" => "snippet",
+                    "perms" => "permissions",
+                    word => word,
+                }),
                 Called::Unknown => None,
             };
             match here {

@@ -31,26 +31,44 @@ const NEWEST: u16 = 20;
 
 /// Where the audit log may be read, as far as that is known.
 #[derive(Debug, Default)]
-pub(crate) struct Access(Mutex<HashMap<GuildId, bool>>);
+pub(crate) struct Access(Mutex<Known>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// How often permissions have changed.
+    changes: u64,
+    servers: HashMap<GuildId, bool>,
+}
 
 impl Access {
-    fn known(&self) -> MutexGuard<'_, HashMap<GuildId, bool>> {
+    fn known(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers whether the audit log of a server may be read.
-    pub(crate) fn learn(&self, guild: GuildId, may: bool) {
-        self.known().insert(guild, may);
+    /// How often permissions have changed by now: to be asked before they are looked at.
+    pub(crate) fn changes(&self) -> u64 {
+        self.known().changes
+    }
+
+    /// Remembers whether the audit log of a server may be read, unless permissions have
+    /// changed since there were so many [changes](Self::changes).
+    pub(crate) fn learn(&self, guild: GuildId, may: bool, changes: u64) {
+        let mut known = self.known();
+        if known.changes == changes {
+            known.servers.insert(guild, may);
+        }
     }
 
     /// Forgets all of it: permissions have changed.
     pub(crate) fn forget(&self) {
-        self.known().clear();
+        let mut known = self.known();
+        known.changes += 1;
+        known.servers.clear();
     }
 
     /// Whether there is any use in reading it.
     fn may_read(&self, guild: GuildId) -> bool {
-        self.known().get(&guild).copied().unwrap_or(true)
+        self.known().servers.get(&guild).copied().unwrap_or(true)
     }
 }
 
@@ -113,4 +131,22 @@ pub(crate) async fn who(
         }
     }
     Doing::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_looked_at_before_permissions_changed_is_not_learned() {
+        let (access, guild) = (Access::default(), GuildId::from(Id::new(1)));
+        let before = access.changes();
+
+        access.forget();
+        access.learn(guild, false, before);
+        assert!(access.may_read(guild), "they may let it now");
+
+        access.learn(guild, false, access.changes());
+        assert!(!access.may_read(guild));
+    }
 }

@@ -79,6 +79,7 @@ impl Looking {
     /// bot is on the server of the staff.
     async fn look(&mut self, at: OffsetDateTime) -> anyhow::Result<bool> {
         let app = self.app.now();
+        let changes = app.audit.changes();
         let mut inspection = self.inspection.of(Arc::clone(&app.sources));
         let found = online::inspect(&app.config, &mut inspection).await;
         let not_fine: BTreeSet<String> = inspection.not_fine().collect();
@@ -93,7 +94,7 @@ impl Looking {
         }
         let found = found?;
         for (guild, may_read) in found.servers {
-            app.audit.learn(guild, may_read);
+            app.audit.learn(guild, may_read, changes);
         }
         let Some(home) = found.home else {
             return Ok(false);

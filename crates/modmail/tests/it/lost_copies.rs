@@ -17,17 +17,27 @@ fn copies(world: &World) -> anyhow::Result<Vec<PathBuf>> {
     Ok(copies)
 }
 
-/// Has Discord take no message until [`World::discord`] throws no dice any more,
-/// and waits until one was tried after `write`.
-async fn held_up(world: &World, write: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+/// Has Discord take no message after `write`, and stops the bot once one was tried:
+/// whatever becomes of the copies then, no attempt has read them before.
+async fn held_up(
+    world: &mut World,
+    write: impl FnOnce(&World) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let tried = world.times_logged("will try again")?;
     world.discord.throws(Some(Dice {
         method: Some("POST".to_owned()),
         path: "channels/*/messages".to_owned(),
         ..Dice::new(1, vec![(1.0, Fault::Status(503))])
     }));
-    write()?;
-    world.logged_times("will try again", tried + 1).await
+    write(world)?;
+    world.logged_times("will try again", tried + 1).await?;
+    world.stop_bot().await
+}
+
+/// Has Discord take messages again, and the bot go on.
+async fn goes_on(world: &mut World) -> anyhow::Result<()> {
+    world.discord.throws(None);
+    world.run().await
 }
 
 /// The message with this text.
@@ -42,10 +52,10 @@ const LINE: &str = "My copy of **note";
 
 #[tokio::test]
 async fn a_copy_that_was_deleted_is_fetched_again_both_ways() -> Story {
-    let world = World::start().await?;
+    let mut world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel.id;
 
-    held_up(&world, || {
+    held_up(&mut world, |world| {
         let draft = Draft::text("look").with_file("note.txt", vec![1; 9]);
         world.discord.sends_dm(world.ada, draft)?;
         Ok(())
@@ -54,11 +64,11 @@ async fn a_copy_that_was_deleted_is_fetched_again_both_ways() -> Story {
     for copy in copies(&world)? {
         fs::remove_file(copy)?;
     }
-    world.discord.throws(None);
+    goes_on(&mut world).await?;
     let relayed = world.shown(ticket, "ada | look").await?;
     assert_eq!(relayed.attachments[0].size, 9);
 
-    held_up(&world, || {
+    held_up(&mut world, |world| {
         let draft = Draft::text("!r see the form").with_file("note.txt", vec![2; 8]);
         world.discord.sends(world.grace, ticket, draft)?;
         Ok(())
@@ -69,7 +79,7 @@ async fn a_copy_that_was_deleted_is_fetched_again_both_ways() -> Story {
         let size = usize::try_from(fs::metadata(&copy)?.len())?;
         fs::write(copy, vec![7; size])?;
     }
-    world.discord.throws(None);
+    goes_on(&mut world).await?;
     world.shown(ticket, "#1 · ✅").await?;
 
     let answer = found(&world.discord.dm_messages(world.ada), "see the form")?;
@@ -83,11 +93,11 @@ async fn a_copy_that_was_deleted_is_fetched_again_both_ways() -> Story {
 
 #[tokio::test]
 async fn what_a_member_wrote_goes_without_a_file_that_nobody_has_any_more() -> Story {
-    let world = World::start().await?;
+    let mut world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel.id;
 
     let mut written = None;
-    held_up(&world, || {
+    held_up(&mut world, |world| {
         let draft = Draft::text("look").with_file("note.txt", vec![1; 9]);
         let draft = draft.with_file("other.txt", vec![2; 8]);
         written = Some(world.discord.sends_dm(world.ada, draft)?);
@@ -101,7 +111,7 @@ async fn what_a_member_wrote_goes_without_a_file_that_nobody_has_any_more() -> S
             fs::write(copy, [1; 4])?;
         }
     }
-    world.discord.throws(None);
+    goes_on(&mut world).await?;
 
     let relayed = world.shown(ticket, "ada | look").await?;
     assert!(said(&relayed).contains("📎 [note"), "{}", said(&relayed));
@@ -121,10 +131,10 @@ async fn what_a_member_wrote_goes_without_a_file_that_nobody_has_any_more() -> S
 
 #[tokio::test]
 async fn an_answer_goes_without_a_file_that_nobody_has_any_more() -> Story {
-    let world = World::start().await?;
+    let mut world = World::start().await?;
     let ticket = world.open_ticket(world.ada).await?.channel.id;
 
-    held_up(&world, || {
+    held_up(&mut world, |world| {
         let draft = Draft::text("!r see the form").with_file("note.txt", vec![1; 9]);
         world.discord.sends(world.grace, ticket, draft)?;
         Ok(())
@@ -135,7 +145,7 @@ async fn an_answer_goes_without_a_file_that_nobody_has_any_more() -> Story {
     for copy in copies(&world)? {
         fs::remove_file(copy)?;
     }
-    world.discord.throws(None);
+    goes_on(&mut world).await?;
 
     world.shown(ticket, "#1 · ✅").await?;
     world.shown(ticket, LINE).await?;

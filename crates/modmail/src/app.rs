@@ -29,8 +29,8 @@ use crate::{
     full_categories::FullCategories,
     inbox::{Kind, Lane},
     membership_checks::Watch,
+    overrides::Overrides,
     render::RenderOptions,
-    rulings::Rulings,
     searches::Searches,
     session_gaps::SessionGaps,
     settings::{Current, Settings},
@@ -70,7 +70,7 @@ pub struct App {
     /// Whoever changes what stands in place of our texts has a turn.
     pub(crate) text_changes: Arc<Mutex<()>>,
     /// What was decided about single commands.
-    pub(crate) rulings: Arc<Rulings>,
+    pub(crate) overrides: Arc<Overrides>,
     /// The languages it speaks.
     pub(crate) languages: Arc<[Language]>,
     /// What the bot shows of itself.
@@ -343,7 +343,7 @@ impl Levels for App {
             Vec::new()
         };
         let command = spec.part_of.unwrap_or(spec.name);
-        match self.rulings.of(command, caller.user.id.into(), &roles) {
+        match self.overrides.of(command, caller.user.id.into(), &roles) {
             Some(Effect::Deny) => false,
             // Like a level, it is worth something only on the staff's server.
             Some(Effect::Allow) if here => true,

@@ -23,9 +23,8 @@ use crate::{
     intake::Intake,
     online,
     outcomes::OutcomeHandler,
-    presence, replaced_texts,
-    rulings::Rulings,
-    run_time,
+    overrides::Overrides,
+    presence, replaced_texts, run_time,
     settings::{Current, Settings},
     texts::{languages, texts},
     tickets::{membership, panels},
@@ -107,7 +106,7 @@ impl Bot for Config {
             tx.tickets().forget_warnings().await?;
         }
         replaced_texts::load(&texts, &mut tx).await?;
-        let rulings = Rulings::of_rows(tx.panel_permissions().all().await?);
+        let overrides = Overrides::of_rows(tx.panel_permissions().all().await?);
         tx.commit().await?;
         let places = config.places();
         let limits = Limits {
@@ -130,7 +129,7 @@ impl Bot for Config {
             languages: languages(&texts).into(),
             texts,
             text_changes: Arc::default(),
-            rulings: Arc::new(rulings),
+            overrides: Arc::new(overrides),
             presence: Presence::default(),
             watch: Arc::default(),
             opening_permits: Arc::new(Semaphore::new(AT_ONCE)),

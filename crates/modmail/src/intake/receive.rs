@@ -411,7 +411,7 @@ mod tests {
             audit: Arc::default(),
             full: Arc::default(),
             searches: Arc::default(),
-            rulings: Arc::default(),
+            overrides: Arc::default(),
             session_gaps: Arc::default(),
             watch: Arc::default(),
             opening_permits: Arc::new(Semaphore::new(1)),

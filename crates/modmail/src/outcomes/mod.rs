@@ -1,6 +1,7 @@
 //! What follows when an effect has happened or never will.
 
 mod arrival;
+mod gone;
 
 use std::sync::{
     Arc,
@@ -20,7 +21,10 @@ use storage::{
 use time::OffsetDateTime;
 use twilight_model::id::Id;
 
-use self::arrival::{Arrived, Told, not_reached, part_ended};
+use self::{
+    arrival::{Arrived, Told, not_reached, part_ended},
+    gone::spare_the_rest,
+};
 use crate::{
     App,
     outgoing::{enqueue, ticket_lane},
@@ -567,38 +571,6 @@ impl OutcomeHandler {
         }
         Ok(())
     }
-}
-
-/// Gives up what is to be done to messages of a channel that turned out to be
-/// gone, without asking Discord about each.
-async fn spare_the_rest(
-    tx: &mut Tx,
-    row: &Row,
-    outcome: &Outcome,
-    at: OffsetDateTime,
-) -> Result<(), storage::Error> {
-    let (Outcome::Failed { code, reason }, Some(_)) = (outcome, row.channel) else {
-        return Ok(());
-    };
-    if *code != Some(UNKNOWN_CHANNEL) {
-        return Ok(());
-    }
-    for next in tx.outbox().pending_in(&row.lane).await? {
-        let is_plain = next.purpose.is_none() && next.channel == row.channel && next.id != row.id;
-        let effect = serde_json::from_str(&next.effect);
-        let is_change = matches!(
-            effect,
-            Ok(Effect::Edit { .. }
-                | Effect::Delete { .. }
-                | Effect::React { .. }
-                | Effect::Unreact { .. }
-                | Effect::Pin { .. })
-        );
-        if is_plain && is_change {
-            tx.outbox().failed(next.id, reason, at).await?;
-        }
-    }
-    Ok(())
 }
 
 fn message_id(id: Option<u64>) -> Option<MessageId> {

@@ -69,6 +69,7 @@ mod queue;
 mod reactions;
 mod reminders;
 mod reopening;
+mod reply_options;
 mod rights;
 mod scheduled;
 mod settings;

@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use crate::world::{SOON, Story, World, said};
 
 /// A world with a ticket of ada's, and bob among the moderators.
-async fn start() -> anyhow::Result<(World, Id)> {
+pub(crate) async fn start() -> anyhow::Result<(World, Id)> {
     let world = World::start().await?;
     promote(&world)?;
     let ticket = world.open_ticket(world.ada).await?.channel.id;
     Ok((world, ticket))
 }
 
-fn promote(world: &World) -> anyhow::Result<()> {
+pub(crate) fn promote(world: &World) -> anyhow::Result<()> {
     Ok(world
         .discord
         .change(|sim| sim.gives_role(world.guild, world.bob, world.moderators))?)
@@ -26,7 +26,7 @@ fn asks(world: &World, who: Id, channel: Id, command: &str, options: &Value) -> 
 }
 
 /// Has somebody call a command, and returns what it was answered.
-async fn calls(
+pub(crate) async fn calls(
     world: &World,
     who: Id,
     channel: Id,
@@ -38,7 +38,12 @@ async fn calls(
 }
 
 /// Makes a snippet.
-async fn create(world: &World, channel: Id, key: &str, content: &str) -> anyhow::Result<String> {
+pub(crate) async fn create(
+    world: &World,
+    channel: Id,
+    key: &str,
+    content: &str,
+) -> anyhow::Result<String> {
     let options = json!({ "key": key, "content": content });
     let answer = calls(world, world.bob, channel, "snippet create", &options).await?;
     Ok(said(&answer))
@@ -264,114 +269,6 @@ async fn a_reply_with_a_snippet_that_is_not_there_is_not_sent() -> Story {
     assert!(said(&refused).contains(r"`\{{`"), "{}", said(&refused));
     let told = world.told(world.ada);
     assert_eq!(told[1..], [r"grace | write \{{rules}} or {{a + b}}"]);
-    world.finish().await
-}
-
-#[tokio::test]
-async fn variables_in_a_reply_are_filled_in_where_that_is_asked_for() -> Story {
-    let (world, ticket) = start().await?;
-    let grace = world.grace;
-    create(&world, ticket, "hi", "This is {staff.name}.").await?;
-
-    let text = "Hello {Member.Name}, this is {staff.name} of {server.name}. {{hi}}";
-    world.discord.sends(grace, ticket, format!("!r {text}"))?;
-    world.shown(ticket, "#1 · ✅ delivered").await?;
-    world
-        .discord
-        .sends(grace, ticket, format!("!freply {text}"))?;
-    world.shown(ticket, "#2 · ✅ delivered").await?;
-    let options = json!({ "text": text, "anonymous": true });
-    calls(&world, grace, ticket, "freply", &options).await?;
-    world.shown(ticket, "#3 · ✅ delivered").await?;
-    let options = json!({ "text": "{member.nam} {{hi}}" });
-    let refused = said(&calls(&world, grace, ticket, "freply", &options).await?);
-    let escaped = r"a \{brace} and {} and ticket {ticket.number}";
-    world
-        .discord
-        .sends(grace, ticket, format!("!freply {escaped}"))?;
-    world.shown(ticket, "#4 · ✅ delivered").await?;
-    world.discord.sends(grace, ticket, "!fareply hello")?;
-    world
-        .shown(ticket, "Use `!freply` with `-anonymous`")
-        .await?;
-
-    assert!(
-        refused.contains("no variable `{member.nam}`, so nothing was sent"),
-        "{refused}"
-    );
-    assert!(refused.contains("`{ticket.number}`"), "{refused}");
-    let told = world.told(world.ada);
-    assert_eq!(
-        told[1..],
-        [
-            "grace | Hello {Member.Name}, this is {staff.name} of {server.name}. This is grace.",
-            "grace | Hello ada, this is grace of Guild. This is grace.",
-            "Staff | Hello ada, this is Staff of Guild. This is Staff.",
-            r"grace | a \{brace} and {} and ticket 1",
-        ]
-    );
-    world.finish().await
-}
-
-#[tokio::test]
-async fn every_reply_is_anonymous_where_the_settings_say_so_unless_it_is_asked_not_to_be() -> Story
-{
-    let world = World::builder()
-        .set("tickets", "always_anonymous = true")
-        .set(
-            "style",
-            "label = \"Desk\"\nanonymous_picture = \"https://example.com/team.png\"",
-        )
-        .start()
-        .await?;
-    promote(&world)?;
-    let ticket = world.open_ticket(world.ada).await?.channel.id;
-    let grace = world.grace;
-    create(&world, ticket, "hi", "This is {staff.name}.").await?;
-
-    world.discord.sends(grace, ticket, "!r hello")?;
-    let copy = world.shown(ticket, "#1 · ✅ delivered").await?;
-    for (number, typed) in [
-        (2, "!hi"),
-        (3, "!r -real {{hi}}"),
-        (4, "!rr me"),
-        (5, "!ar bye"),
-    ] {
-        world.discord.sends(grace, ticket, typed)?;
-        world
-            .shown(ticket, &format!("#{number} · ✅ delivered"))
-            .await?;
-    }
-    let options = json!({ "text": "both", "anonymous": true, "real": true });
-    let refused = said(&calls(&world, grace, ticket, "reply", &options).await?);
-    let options = json!({ "text": "{staff.name} again", "real": true });
-    calls(&world, grace, ticket, "freply", &options).await?;
-    world.shown(ticket, "#6 · ✅ delivered").await?;
-
-    assert!(said(&copy).contains("grace"), "{}", said(&copy));
-    assert!(
-        refused.contains("either `anonymous` or `real`"),
-        "{refused}"
-    );
-    let told = world.told(world.ada);
-    let expected = [
-        "Staff | hello",
-        "Staff | This is Staff.",
-        "grace | This is grace. | Desk",
-        "grace | me | Desk",
-        "Staff | bye",
-        "grace | grace again | Desk",
-    ];
-    let direct = world.discord.dm_messages(world.ada);
-    let pictures = direct.iter().rev().take(6).rev().map(|message| {
-        let picture = message.embeds[0].pointer("/author/icon_url");
-        picture.is_some_and(|picture| picture == "https://example.com/team.png")
-    });
-    assert_eq!(
-        pictures.collect::<Vec<_>>(),
-        expected.map(|told| told.starts_with("Staff"))
-    );
-    assert_eq!(told[1..], expected);
     world.finish().await
 }
 

@@ -49,8 +49,8 @@ pub trait Staff {
     /// The level of whoever called.
     fn level(&self, caller: &Origin) -> Level;
 
-    /// Whether whoever called may call that command: if their level suffices, unless
-    /// something else was decided about it.
+    /// Whether the caller may call this command: their level decides, unless the
+    /// implementation overrides it.
     fn may_call(&self, caller: &Origin, spec: &Spec) -> bool {
         self.level(caller) >= spec.level
     }

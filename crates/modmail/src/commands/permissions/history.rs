@@ -12,7 +12,7 @@ use crate::{
         among_staff,
         paging::{LINES, PAGE, Page, list, say},
     },
-    rulings,
+    overrides,
 };
 
 /// Lists what was decided about commands, the newest first.
@@ -49,7 +49,7 @@ impl Command for History {
         let changes = tx.panel_permissions().changes(page.skip(), LINES).await?;
         drop(tx);
         let lines = changes.iter().map(|change| {
-            let command = rulings::command(&change.permission).unwrap_or(&change.permission);
+            let command = overrides::command(&change.permission).unwrap_or(&change.permission);
             let values = args! {
                 "command" => shown(command),
                 "who" => mention(ctx.app, change.subject),

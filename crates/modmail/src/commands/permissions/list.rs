@@ -12,7 +12,7 @@ use crate::{
         among_staff,
         paging::{PAGE, Page, list, say},
     },
-    rulings,
+    overrides,
 };
 
 /// Lists what was decided about commands, by command.
@@ -45,7 +45,7 @@ impl Command for List {
         drop(tx);
         let lines = rows.iter().filter_map(|row| {
             let values = args! {
-                "command" => shown(rulings::command(&row.permission)?),
+                "command" => shown(overrides::command(&row.permission)?),
                 "who" => mention(ctx.app, row.subject),
                 "effect" => word(Some(row.effect)),
             };

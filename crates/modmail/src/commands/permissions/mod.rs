@@ -25,7 +25,7 @@ use storage::{
 use self::{
     allow::Allow, deny::Deny, history::History, list::List, reset::Reset, show::Show, undo::Undo,
 };
-use crate::{App, app::everyone, rulings};
+use crate::{App, app::everyone, overrides};
 
 /// Whose permission it is, and for which command.
 const OPTIONS: &[Opt] = &[
@@ -102,7 +102,7 @@ impl Named {
         };
         let wanted = NewPermission {
             subject: self.subject,
-            permission: &rulings::permission(&command),
+            permission: &overrides::permission(&command),
             effect,
             by: ctx.origin.user.id.into(),
             at: ctx.at,
@@ -160,8 +160,8 @@ async fn change(
         .record(wanted.by, action, wanted.permission, &detail, wanted.at)
         .await?;
     let rows = tx.panel_permissions().all().await?;
-    let rulings = Arc::clone(&app.rulings);
-    tx.after_commit(move || rulings.set(version, rows));
+    let overrides = Arc::clone(&app.overrides);
+    tx.after_commit(move || overrides.set(version, rows));
     Ok(true)
 }
 

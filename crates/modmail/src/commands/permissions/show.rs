@@ -14,7 +14,7 @@ use crate::{
         among_staff,
         paging::{list, say},
     },
-    rulings,
+    overrides,
 };
 
 /// How many decisions are shown; `/permissions list` has them all.
@@ -58,7 +58,7 @@ impl Command for Show {
         drop(tx);
         let level = say(&ctx, spec.level.key(), &args! {});
         let mut lines = vec![say(&ctx, "permissions-level", &args! { "level" => level })];
-        let permission = rulings::permission(spec.name);
+        let permission = overrides::permission(spec.name);
         let of_it = rows.iter().filter(|row| row.permission == permission);
         lines.extend(of_it.take(MOST).map(|row| {
             let values = args! {

@@ -7,7 +7,7 @@ use botkit::{
 use storage::modmail::NewPermission;
 
 use super::{change, mention, shown, word};
-use crate::{App, rulings};
+use crate::{App, overrides};
 
 /// Takes back the last change that still stands.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Command for Undo {
         };
         change(app, &mut tx, &wanted, Self::SPEC.name).await?;
         app.commit(tx).await?;
-        let command = rulings::command(&last.permission).unwrap_or(&last.permission);
+        let command = overrides::command(&last.permission).unwrap_or(&last.permission);
         let values = args! {
             "command" => shown(command),
             "who" => mention(app, last.subject),

@@ -194,7 +194,8 @@ impl<'c> PanelPermissions<'c> {
     }
 
     /// Says something else about a permission, or nothing any more, and notes that.
-    /// Returns the number of the change, `None` if it was so already.
+    /// Returns the number of the change, `None` if it was so already. What takes a change
+    /// back is always noted, or that would be taken back again and again.
     #[tracing::instrument(level = "debug", name = "db.panel_permissions.put", skip_all)]
     pub async fn put(&mut self, wanted: &NewPermission<'_>) -> Result<Option<i64>, Error> {
         let (kind, id) = wanted.subject.columns();
@@ -207,7 +208,7 @@ impl<'c> PanelPermissions<'c> {
         )
         .fetch_optional(&mut *self.conn)
         .await?;
-        if before == wanted.effect {
+        if before == wanted.effect && wanted.undoes.is_none() {
             return Ok(None);
         }
         sqlx::query!(

@@ -46,9 +46,9 @@ impl Known {
 
 /// What holds now.
 #[derive(Debug, Default)]
-pub(crate) struct Rulings(RwLock<Arc<Known>>);
+pub(crate) struct Overrides(RwLock<Arc<Known>>);
 
-impl Rulings {
+impl Overrides {
     /// Begins with what is stored.
     pub(crate) fn of_rows(rows: Vec<PanelPermission>) -> Self {
         Self(RwLock::new(Arc::new(Known::new(0, rows))))
@@ -96,7 +96,7 @@ mod tests {
             permission: permission("close"),
             effect,
         };
-        let rulings = Rulings::of_rows(vec![
+        let overrides = Overrides::of_rows(vec![
             row(Subject::Role(red), Effect::Allow),
             row(Subject::Role(blue), Effect::Deny),
             row(Subject::User(bob), Effect::Allow),
@@ -108,8 +108,8 @@ mod tests {
             (ada, &[red, blue], Some(Effect::Deny)),
             (bob, &[red, blue], Some(Effect::Allow)),
         ] {
-            assert_eq!(rulings.of("close", person, roles), expected, "{roles:?}");
-            assert_eq!(rulings.of("reply", person, roles), None);
+            assert_eq!(overrides.of("close", person, roles), expected, "{roles:?}");
+            assert_eq!(overrides.of("reply", person, roles), None);
         }
     }
 }

@@ -234,3 +234,32 @@ async fn a_component_can_go_while_it_is_down() -> Result {
     assert_eq!(updates[0]["affected_components"][0]["code"], "3rv208r2qv7z");
     Ok(())
 }
+
+#[tokio::test]
+async fn what_is_unlinked_or_removed_is_gone_from_the_documents() -> Result {
+    let page = StatusPage::start().await?;
+    let broken = vec![(
+        "Europe (Amsterdam)".to_owned(),
+        ComponentStatus::MajorOutage,
+    )];
+    let id = page
+        .act(Action::StartIncident {
+            title: "Europe is down".to_owned(),
+            impact: Impact::Major,
+            components: broken,
+            body: None,
+        })?
+        .id;
+
+    page.act(Action::Unlink { id })?;
+    page.act(Action::RemoveComponent {
+        component: "Japan (Tokyo)".to_owned(),
+    })?;
+
+    let summary = read(&page, SUMMARY)?;
+    let said = &summary["incidents"][0]["incident_updates"][0]["affected_components"][0];
+    assert_eq!(summary["incidents"][0]["components"], json!([]));
+    assert_eq!(said["new_status"], "major_outage");
+    assert!(!summary["components"].to_string().contains("Japan"));
+    Ok(())
+}

@@ -415,36 +415,6 @@ async fn a_bad_status_is_given_only_as_often_as_asked_for() -> Result {
 }
 
 #[tokio::test]
-async fn what_is_unlinked_or_removed_is_gone_from_the_documents() -> Result {
-    let page = StatusPage::start().await?;
-    let broken = vec![(
-        "Europe (Amsterdam)".to_owned(),
-        ComponentStatus::MajorOutage,
-    )];
-    let id = page
-        .act(Action::StartIncident {
-            title: "Europe is down".to_owned(),
-            impact: Impact::Major,
-            components: broken,
-            body: None,
-        })?
-        .id;
-
-    page.act(Action::Unlink { id })?;
-    page.act(Action::RemoveComponent {
-        component: "Japan (Tokyo)".to_owned(),
-    })?;
-
-    let summary = client().get(page.url() + SUMMARY).send().await?;
-    let summary: Value = serde_json::from_slice(&summary.bytes().await?)?;
-    let said = &summary["incidents"][0]["incident_updates"][0]["affected_components"][0];
-    assert_eq!(summary["incidents"][0]["components"], json!([]));
-    assert_eq!(said["new_status"], "major_outage");
-    assert!(!summary["components"].to_string().contains("Japan"));
-    Ok(())
-}
-
-#[tokio::test]
 async fn a_fault_can_concern_one_document_alone() -> Result {
     let page = StatusPage::start().await?;
     page.act(Action::Break {

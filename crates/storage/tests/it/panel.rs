@@ -184,5 +184,12 @@ async fn what_is_said_about_a_permission_is_changed_noted_and_taken_back() -> an
     }
     assert_eq!(undone, [5, 4, 3, 2, 1]);
     assert_eq!(permissions.all().await?, []);
+
+    // Also where there is nothing left of it, or it would be taken back for ever.
+    let made = put(user, "b", Some(Effect::Allow), None);
+    let number = permissions.put(&made).await?;
+    let back = put(user, "b", Some(Effect::Allow), number);
+    assert!(permissions.put(&back).await?.is_some());
+    assert_eq!(permissions.last_change().await?, None);
     Ok(())
 }

@@ -13,8 +13,6 @@ const SMALL: &[&str] = &[
     "blocked_roles",
     "bot_config",
     "catch_ups",
-    // A row of `panel_permission_changes`, see below.
-    "change",
     "command_aliases",
     // Closings that are told within moments.
     "closing_logs",

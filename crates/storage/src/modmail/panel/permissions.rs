@@ -262,10 +262,10 @@ impl<'c> PanelPermissions<'c> {
             ChangeRow,
             "SELECT id, subject_type, subject_id, permission, before, effect, changed_by,
                     changed_at, undoes
-               FROM panel_permission_changes AS change
+               FROM panel_permission_changes
               WHERE undoes IS NULL
-                AND NOT EXISTS (SELECT 1 FROM panel_permission_changes AS later
-                                 WHERE later.undoes = change.id)
+                AND id NOT IN (SELECT undoes FROM panel_permission_changes
+                                WHERE undoes IS NOT NULL)
               ORDER BY id DESC LIMIT 1",
         )
         .fetch_optional(&mut *self.conn)

@@ -55,6 +55,16 @@ pub(super) fn deferral(
     callback(interaction, &body, &[])
 }
 
+/// Takes back what the first response announced.
+pub(super) fn withdrawal(interaction: &Interaction) -> Result<Request, twilight_http::Error> {
+    Request::builder(&Route::DeleteInteractionOriginal {
+        application_id: interaction.application_id.get(),
+        interaction_token: &interaction.token,
+    })
+    .use_authorization_token(false)
+    .build()
+}
+
 /// The answer to a call of which little more than this is known.
 pub(super) fn to_unread(
     interaction_id: u64,

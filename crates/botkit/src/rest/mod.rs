@@ -5,6 +5,7 @@
 //! once and without end, and hides the answer's headers. Here every call is one
 //! attempt with a deadline; whoever calls decides about the next.
 
+pub(crate) mod asking;
 mod error;
 mod gate;
 mod pace;
@@ -151,6 +152,9 @@ impl Rest {
         let inner = &*self.inner;
         let path = request.path().split('?').next().unwrap_or_default();
         let interactive = is_of_interaction(path);
+        if !interactive {
+            asking::tell();
+        }
         let rank = if self.unhurried {
             Rank::Sign
         } else {

@@ -69,7 +69,17 @@ fn given(sim: &Sim, asked: Id) -> Option<Answer> {
     let interaction = sim.interaction(asked)?;
     match interaction.given.as_ref()? {
         Given::Modal(_) => Some(Answer::Form),
-        Given::Update | Given::DeferredUpdate => Some(Answer::Updated),
+        Given::Update => Some(Answer::Updated),
+        Given::DeferredUpdate => {
+            if let Some(first) = sim.answers(asked).first() {
+                return Some(Answer::Said(said(first)));
+            }
+            let clicked = interaction.message?;
+            let there = sim.channel_messages(interaction.channel).into_iter();
+            let mut there = there.filter(|message| message.id == clicked);
+            let changed = there.all(|clicked| clicked.edited_at >= interaction.given_at);
+            changed.then_some(Answer::Updated)
+        }
         Given::Message | Given::Deferred | Given::Choices(_) => {
             let answers = sim.answers(asked);
             let first = answers.first()?;

@@ -5,11 +5,12 @@ mod plan;
 #[cfg(test)]
 mod tests;
 
-use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
+use std::{error::Error, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use futures_util::FutureExt as _;
 use serde_json::Value;
 use time::OffsetDateTime;
+use tokio::sync::Notify;
 use twilight_http::request::Request;
 use twilight_model::application::interaction::{Interaction, InteractionType};
 
@@ -26,7 +27,7 @@ use super::{
 use crate::{
     args,
     clock::stopwatch,
-    rest::{RestError, code},
+    rest::{RestError, asking::telling, code},
     text::{ENGLISH, Texts},
 };
 
@@ -36,8 +37,8 @@ const ATTEMPTS: u32 = 3;
 /// The pause between two attempts; the caller has three seconds.
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(200);
 
-/// How long a command may take before its answer is announced. Discord gives
-/// three seconds; one is for the way.
+/// How long a command may take before its answer is announced if it does not ask
+/// Discord for anything. Discord gives three seconds; one is for the way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How long a command may take at all. Discord forgets an announced answer
@@ -212,8 +213,9 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         Outcome::of(Verdict::Broken { reference }, Reply::say(said).ephemeral())
     }
 
-    /// Runs a command for an interaction: answers at once if it is quick, else
-    /// announces the answer and brings it when there is one.
+    /// Runs a command for an interaction. One that neither asks Discord for anything nor
+    /// takes long is answered at once; of any other the answer is announced, and brought
+    /// when there is one.
     async fn carry_out(
         &self,
         answers: &impl Answers,
@@ -225,16 +227,23 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
     ) -> Outcome {
         let ephemeral = call.entry.spec.ephemeral;
         let locale = call.origin.locale.clone();
-        let mut running = Box::pin(self.run(app, call, args, at));
-        let quick = tokio::time::timeout(self.patience, &mut running).await;
-        if let Ok(outcome) = quick {
+        let asked = Arc::new(Notify::new());
+        let work = self.run(app, call, args, at);
+        let mut running = Box::pin(telling(Arc::clone(&asked), work));
+        let quick = tokio::select! {
+            biased;
+            outcome = &mut running => Some(outcome),
+            () = asked.notified() => None,
+            () = tokio::time::sleep(self.patience) => None,
+        };
+        if let Some(outcome) = quick {
             let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
             return self
                 .deliver(answers, interaction, Way::Callback, ephemeral, outcome)
                 .await;
         }
-        send(answers, answer::deferral(interaction, ephemeral)).await;
-        let mut outcome = running.await;
+        let announced = send(answers, answer::deferral(interaction, ephemeral));
+        let ((), mut outcome) = tokio::join!(announced, running);
         if outcome.reply.modal.is_some() {
             // Discord takes a form only as the first response.
             outcome = Outcome {
@@ -242,8 +251,13 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 ..Outcome::refused(self.texts.say(&locale, "command-too-late", &args! {}))
             };
         }
+        let announced_alone = ephemeral;
         let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
         let way = if interaction.message.is_some() && !outcome.reply.updates {
+            Way::FollowUp
+        } else if interaction.message.is_none() && ephemeral != announced_alone {
+            // Whoever saw the announcement, and nobody else, would see what replaces it.
+            send(answers, answer::withdrawal(interaction)).await;
             Way::FollowUp
         } else {
             Way::Edit

@@ -117,6 +117,7 @@ impl Command for Transfer {
     const SPEC: Spec = Spec {
         level: Level::Supporter,
         options: &[Opt::required("to", Kind::User), FORCE],
+        ephemeral: false,
         ..Spec::new("transfer")
     };
 
@@ -186,10 +187,13 @@ fn ask(ctx: &Ctx<'_, App>, command: &str, again: &str, by: UserId) -> Reply {
         style: ButtonStyle::Danger,
         url: None,
     });
-    Reply::say(ctx.say("claim-ask", &said)).with_component(Component::ActionRow(ActionRow {
+    let row = Component::ActionRow(ActionRow {
         id: None,
         components: vec![button],
-    }))
+    });
+    Reply::say(ctx.say("claim-ask", &said))
+        .with_component(row)
+        .ephemeral()
 }
 
 /// What somebody of the staff is called.

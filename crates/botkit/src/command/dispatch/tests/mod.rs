@@ -117,6 +117,50 @@ async fn a_slow_command_is_announced_and_answered_later() -> anyhow::Result<()> 
 }
 
 #[tokio::test]
+async fn a_command_that_asks_discord_is_announced_at_once() -> anyhow::Result<()> {
+    for (how, then) in [
+        (
+            "say",
+            &["PATCH webhooks/7/T/messages/@original as Discord said"][..],
+        ),
+        (
+            "refuse",
+            &[
+                // What replaces an announcement is seen by whoever saw that.
+                "DELETE webhooks/7/T/messages/@original",
+                "POST webhooks/7/T?wait=true \"flags\":64",
+            ],
+        ),
+    ] {
+        let app = app(Level::Member);
+        let noted = Noted {
+            app: Some(&app),
+            ..Noted::default()
+        };
+        let mut dispatcher = dispatcher()?;
+        dispatcher.patience = Duration::from_hours(1);
+
+        let ask = slash("ask", &json!([text("how", how)]))?;
+        dispatcher.interaction(&noted, &app, &ask, NOON).await;
+
+        let requests = noted.requests.into_inner();
+        let requests = requests.unwrap_or_else(PoisonError::into_inner);
+        assert!(
+            requests[0].ends_with(r#"{"data":{"flags":0},"type":5}"#),
+            "{}",
+            requests[0]
+        );
+        assert_eq!(requests.len(), then.len() + 1);
+        for (request, parts) in requests[1..].iter().zip(then) {
+            for part in parts.splitn(3, ' ') {
+                assert!(request.contains(part), "{request}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_slow_button_leaves_its_message_or_changes_it() -> anyhow::Result<()> {
     for (how, path) in [
         ("say", "POST webhooks/7/T?wait=true "),

@@ -33,6 +33,8 @@ cmd-break = Breaks.
 cmd-break-how = How.
 cmd-slow = Takes its time.
 cmd-slow-how = How it ends.
+cmd-ask = Asks Discord.
+cmd-ask-how = How it ends.
 not-now = Not now, { $name }.
 ";
 
@@ -189,6 +191,23 @@ command!(
     }
 );
 
+command!(
+    Ask,
+    Spec {
+        options: &[Opt::required("how", Kind::Choice(&["say", "refuse"]))],
+        ephemeral: false,
+        ..Spec::new("ask")
+    },
+    |args, ctx| {
+        crate::rest::asking::tell();
+        ctx.app.released.notified().await;
+        match args.text("how").as_deref() {
+            Some("refuse") => Err(ctx.refuse("not-now", &args! { "name" => "Ada" })),
+            _ => Ok(Reply::say("as Discord said")),
+        }
+    }
+);
+
 /// Stands in Discord's place and notes what comes.
 #[derive(Default)]
 pub(super) struct Noted<'a> {
@@ -201,7 +220,10 @@ pub(super) struct Noted<'a> {
 
 impl Answers for Noted<'_> {
     async fn send(&self, request: Request) -> Result<(), RestError> {
-        let body: Value = serde_json::from_slice(request.body().unwrap_or_default())?;
+        let body: Value = match request.body() {
+            Some(body) => serde_json::from_slice(body)?,
+            None => Value::Null,
+        };
         let path = request.path().replace("token", "T");
         let line = format!("{} {path} {body}", request.method().name());
         self.requests
@@ -240,6 +262,7 @@ pub(super) fn dispatcher() -> anyhow::Result<Dispatcher<App>> {
         .with::<ConfigSet>()
         .with::<Break>()
         .with::<Slow>()
+        .with::<Ask>()
         .with::<Help<App>>();
     let mut dispatcher = Dispatcher::new(registry, Texts::english(&[TEXTS])?);
     dispatcher.patience = Duration::from_millis(20);

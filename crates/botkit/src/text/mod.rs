@@ -59,6 +59,7 @@ macro_rules! catalogs {
         $crate::catalogs!($folder:
             "en"
             "fr"
+            "ja"
         )
     };
     ($folder:literal: $($language:literal)+) => {

@@ -60,6 +60,7 @@ macro_rules! catalogs {
             "en"
             "fr"
             "ja"
+            "ko"
         )
     };
     ($folder:literal: $($language:literal)+) => {

@@ -1030,7 +1030,7 @@ vote-taken-back = 投票を取り消しました。
 vote-over = スタッフがこの提案について決めたため、もう投票できません。
 suggestions-none = ここに提案はありません。
 suggestions-title = 提案（{ $count }）
-suggestions-line = **#{ $number }** { $state ->
+suggestions-line = **提案 #{ $number }** { $state ->
     [planned] 📌
     [done] ✅
     [declined] ⛔

@@ -1033,7 +1033,7 @@ vote-taken-back = 표를 거뒀어요.
 vote-over = 운영진이 이 제안에 대해 결정해서 더 이상 투표할 수 없어요.
 suggestions-none = 여기에는 제안이 없어요.
 suggestions-title = 제안({ $count })
-suggestions-line = **#{ $number }** { $state ->
+suggestions-line = **제안 #{ $number }** { $state ->
     [planned] 📌
     [done] ✅
     [declined] ⛔

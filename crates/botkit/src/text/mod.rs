@@ -61,6 +61,7 @@ macro_rules! catalogs {
             "fr"
             "ja"
             "ko"
+            "zh-CN"
         )
     };
     ($folder:literal: $($language:literal)+) => {

@@ -278,12 +278,12 @@ guest-nobody = メンバーかロールを指定してください。
 guest-everyone = それでは全員に見えてしまいます。別のロールを選んでください。
 guest-bot = ボットにチケットは見せられません。
 guest-member = これは{ $who }さんについてのチケットです。スタッフ同士の話が本人に読まれてしまいます。
-guest-not-there = { $who }さんはチケットのあるサーバーにいません。
+guest-not-there = { $who }はチケットのあるサーバーにいません。
 guest-in-post = このチケットはフォーラムの投稿です。フォーラムが見える人に見え、ほかの人には見せられません。
-guest-coming = このチケットを{ $who }さんに見せるようにしています。
-guest-going = このチケットが{ $who }さんに見えるのは、カテゴリーで許可されている場合だけになります。
-guest-in = { $who }さん：<@{ $staff }>さんがこのチケットを見られるようにしました。
-guest-out = <@{ $staff }>さんが、{ $who }さんにこのチケットを見せるのをやめました。見えるかどうかは再びカテゴリー次第です。
+guest-coming = このチケットを{ $who }に見せるようにしています。
+guest-going = このチケットが{ $who }に見えるのは、カテゴリーで許可されている場合だけになります。
+guest-in = { $who }：<@{ $staff }>さんがこのチケットを見られるようにしました。
+guest-out = <@{ $staff }>さんが、{ $who }にこのチケットを見せるのをやめました。見えるかどうかは再びカテゴリー次第です。
 guest-forbidden = ⚠️ <@{ $staff }>さん、私にはこのチケットを誰が見られるかを変える権限がありません。カテゴリーで**権限の管理**を許可してから、もう一度お試しください。
 guest-not-changed = ⚠️ <@{ $staff }>さん、このチケットを誰が見られるかを変えられませんでした。Discordの回答：{ $reason }
 no-such-category = 「{ $given }」というカテゴリーはありません。{ $known ->
@@ -554,7 +554,7 @@ discard-all-button = すべて破棄
 pause-off-button = 一時停止を終える
 raid-off-button = レイドモードをオフにする
 
-block-done = 🚫 { $who }さんを{ $until ->
+block-done = 🚫 { $who }を{ $until ->
     [none] 無期限で
    *[other] <t:{ $until }:f>（<t:{ $until }:R>）まで
 }ブロックしました。{ $reason ->
@@ -572,15 +572,15 @@ block-no-role = メンバー側のサーバーにそのロールはありませ�
 block-title = ブロック
 block-field-time = 期間（例：7d。空なら無期限）
 block-field-reason = 理由（メンバーにも伝わります）
-undo-blocked = 元に戻しました。{ $who }さんは再びブロックされています。
-undo-unblocked = 元に戻しました。{ $who }さんはもうブロックされていません。
-undo-exempted = 元に戻しました。ロールのブロックが再び{ $who }さんに適用されます。
+undo-blocked = 元に戻しました。{ $who }は再びブロックされています。
+undo-unblocked = 元に戻しました。{ $who }はもうブロックされていません。
+undo-exempted = 元に戻しました。ロールのブロックが再び{ $who }に適用されます。
 undo-changed = このブロックはその後変更されたため、元に戻せません。今の状態は`/blocked`で見られます。
 undo-gone = 時間がたちすぎているため、元に戻せません。
-unblock-done = { $who }さんは再びスタッフに連絡できます。
-unblock-done-exempted = { $who }さんは再びスタッフに連絡できます。ブロックされたロールも持っていますが、今後ロールのブロックは適用されません。
-unblock-exempted = { $who }さん自身はブロックされていませんが、ブロックされたロールを持っています。今後、ロールのブロックは適用されません。
-unblock-nothing = { $who }さんはブロックされていません。
+unblock-done = { $who }は再びスタッフに連絡できます。
+unblock-done-exempted = { $who }は再びスタッフに連絡できます。ブロックされたロールも持っていますが、今後ロールのブロックは適用されません。
+unblock-exempted = { $who }自身はブロックされていませんが、ブロックされたロールを持っています。今後、ロールのブロックは適用されません。
+unblock-nothing = { $who }はブロックされていません。
 unblock-refused = その間に{ $count }件のメッセージを拒否しました。内容を受け取りますか？
     { $messages }
 blocked-nobody = ブロックされている人はいません。
@@ -846,7 +846,7 @@ reminder-set-every = ⏰ リマインダー #{ $number }：{ $whom ->
    *[other] { $whom }
 }に、ここで<t:{ $moment }:R>（<t:{ $moment }:f>）、その後は`{ $every }`でリマインドします（あなたのタイムゾーンは{ $zone }）。
 reminder-own = ⏰ { $who }さん、ご希望のリマインダーです：{ $text }
-reminder-for-others = ⏰ { $who }さん、<@{ $staff }>さんからのリマインダーです：{ $text }
+reminder-for-others = ⏰ { $who }：<@{ $staff }>さんからのリマインダーです：{ $text }
 reminder-late = *（<t:{ $moment }:R>の予定でしたが、私がオフラインでした。）*
 reminder-missed = *（<t:{ $moment }:R>の予定で、その後さらに{ $missed }回ありましたが、私がオフラインでした。）*
 reminders-none = あなたのリマインダーはありません。
@@ -868,7 +868,7 @@ reminders-on = <@&{ $role }>へのリマインダーで、再びあなたにメ�
 reminders-off = <@&{ $role }>へのリマインダーで、もうあなたにメンションしません。
 reminders-on-already = <@&{ $role }>へのリマインダーは、すでにあなたにメンションする設定です。
 reminders-off-already = <@&{ $role }>へのリマインダーは、すでにあなたにメンションしない設定です。
-alert-ping = 🔔 { $who }さん、メンバーが書き込みました。
+alert-ping = 🔔 { $who }：メンバーが書き込みました。
 alert-set = 🔔 <@{ $member }>さんが次に書いたとき、別のチケットでもあなたにメンションします。もう一度使うと取り消します。
 alert-withdrawn = <@{ $member }>さんが次に書いてもメンションしません。
 alert-none = このメンバーが書いたときのメンションは設定されていません。
@@ -1539,20 +1539,20 @@ permissions-owners = `{ $command }`はオーナー専用で、ほかの人に許
 permissions-is-owner = { $who }さんはオーナーで、すべてのコマンドを使えます。ここでは誰も変えられません。
 permissions-elsewhere = ロールが有効なのはスタッフのサーバーだけです。そちらでこのコマンドを使ってください。
 permissions-as-before = すでにそうなっています。{ $effect ->
-    [allow] { $who }さんは`{ $command }`を使えます。
-    [deny] { $who }さんは`{ $command }`を使えません。
-   *[level] { $who }さんと`{ $command }`については何も決められておらず、レベルで決まります。
+    [allow] { $who }は`{ $command }`を使えます。
+    [deny] { $who }は`{ $command }`を使えません。
+   *[level] { $who }と`{ $command }`については何も決められておらず、レベルで決まります。
 }
 permissions-done = { $effect ->
-    [allow] { $who }さんは、レベルに関係なく`{ $command }`を使えるようになりました。
-    [deny] { $who }さんは、レベルに関係なく`{ $command }`を使えなくなりました。
-   *[level] { $who }さんが`{ $command }`を使えるかどうかは、再びレベルで決まります。
+    [allow] { $who }は、レベルに関係なく`{ $command }`を使えるようになりました。
+    [deny] { $who }は、レベルに関係なく`{ $command }`を使えなくなりました。
+   *[level] { $who }が`{ $command }`を使えるかどうかは、再びレベルで決まります。
 }
 permissions-nothing-to-undo = 取り消せる決定はもうありません。
 permissions-undone = 取り消しました。{ $effect ->
-    [allow] { $who }さんは、レベルに関係なく再び`{ $command }`を使えます。
-    [deny] { $who }さんは、レベルに関係なく再び`{ $command }`を使えません。
-   *[level] { $who }さんが`{ $command }`を使えるかどうかは、再びレベルで決まります。
+    [allow] { $who }は、レベルに関係なく再び`{ $command }`を使えます。
+    [deny] { $who }は、レベルに関係なく再び`{ $command }`を使えません。
+   *[level] { $who }が`{ $command }`を使えるかどうかは、再びレベルで決まります。
 }
 permissions-show = `{ $command }`を使える人
 permissions-level = レベルで決まります：{ $level }。次の決定はそれより優先され、人についてのものはロールについてのものより優先されます：

@@ -83,10 +83,10 @@ card-name-refused = Discord가 이 멤버의 이름을 여기 채널 이름에 �
 card-dms = 다이렉트 메시지
 card-dms-closed = 티켓을 열 때 닫혀 있었어요. 멤버에게 인사조차 보내지 못했어요
 dms-closed = ⚠️ 이 멤버가 제 다이렉트 메시지를 받지 않고 있어요. 받도록 바꾸기 전에는 답장이 도착하지 않아요. 멤버가 보내는 메시지는 계속 들어와요.
-alert-full = ⚠️ 서버에 자리가 없어 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 필요 없는 채널을 삭제하면 알아서 이어 갈게요.
-alert-forbidden = ⚠️ **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 제가 티켓 카테고리를 보고 그 채널을 관리할 수 있게 해 주면 알아서 이어 갈게요.
-alert-refused = ⚠️ Discord가 채널을 거부해서 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장되고, 계속 시도할게요. 자세한 내용은 제 로그에 있어요.
-alert-missing = ⚠️ 카테고리나 포럼이 없어져서 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 설정에 올바른 것을 넣어 주세요.
+alert-full = ⚠️ 서버에 자리가 없어 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }번을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 필요 없는 채널을 삭제하면 알아서 이어 갈게요.
+alert-forbidden = ⚠️ **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }번을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 제가 티켓 카테고리를 보고 그 채널을 관리할 수 있게 해 주면 알아서 이어 갈게요.
+alert-refused = ⚠️ Discord가 채널을 거부해서 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }번을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장되고, 계속 시도할게요. 자세한 내용은 제 로그에 있어요.
+alert-missing = ⚠️ 카테고리나 포럼이 없어져서 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $ticket }번을 열 수 없어요: { $reason }. 멤버가 쓴 내용은 저장돼요. 설정에 올바른 것을 넣어 주세요.
 alert-archive-full = { $tickets ->
     [none] ⚠️ 보관함이 가득 찼고 새 카테고리도 만들 수 없어요: { $reason }. 필요 없는 채널을 삭제해 주세요.
    *[other] ⚠️ 보관함이 가득 찼고 새 카테고리도 만들 수 없어요: { $reason }. 닫힌 티켓의 이 채널들은 지금 자리에 남아요: { $tickets }. 필요 없는 채널을 삭제해 주세요.
@@ -125,7 +125,7 @@ copy-failed = { $change ->
 copy-anonymous = { $name } (익명)
 copy-deleted = #{ $number } · 🗑️ 삭제됨
 copy-lost = ⚠️ **{ $name }** 파일의 사본이 사라졌고 Discord에도 파일이 남아 있지 않아요. 메시지에는 파일 대신 링크를 넣어 보냈어요.
-reply-failed = ❌ <@{ $staff }> 님, 답장 #{ $number }이 전달되지 않았어요: { $reason }
+reply-failed = ❌ <@{ $staff }> 님, 답장 #{ $number }번이 전달되지 않았어요: { $reason }
 
 ## 멤버
 
@@ -233,8 +233,8 @@ not-a-ticket = 여기는 티켓이 아니에요. 열린 티켓의 채널에서 �
 ticket-closed = 이 티켓은 닫혀 있어요.
 ticket-opening = <@{ $member }> 님과 티켓을 열고 있어요. 누군가 답장할 때까지 상대는 아무것도 몰라요.
 ticket-opening-told = <@{ $member }> 님과 티켓을 열고 있고, 메시지를 전달하고 있어요.
-ticket-opened = <@{ $member }> 님과 티켓 #{ $ticket }을 열었어요: <#{ $channel }>. 누군가 답장할 때까지 상대는 아무것도 몰라요.
-ticket-opened-told = <@{ $member }> 님과 티켓 #{ $ticket }을 열었어요: <#{ $channel }>. 메시지를 전달하고 있어요.
+ticket-opened = <@{ $member }> 님과 티켓 #{ $ticket }번을 열었어요: <#{ $channel }>. 누군가 답장할 때까지 상대는 아무것도 몰라요.
+ticket-opened-told = <@{ $member }> 님과 티켓 #{ $ticket }번을 열었어요: <#{ $channel }>. 메시지를 전달하고 있어요.
 ticket-not-opened = <@{ $member }> 님과의 티켓 #{ $ticket } 채널을 아직 만들 수 없어요. { $why ->
     [full] 서버에 자리가 없어요
     [missing] 카테고리나 포럼이 없어졌어요
@@ -278,12 +278,12 @@ guest-nobody = 멤버나 역할을 적어 주세요.
 guest-everyone = 그러면 모두에게 보이게 돼요. 다른 역할을 골라 주세요.
 guest-bot = 봇은 티켓에 들일 수 없어요.
 guest-member = 이 티켓은 { $who } 님에 관한 것이라, 운영진끼리 하는 말을 본인이 읽게 돼요.
-guest-not-there = { $who } 님은 티켓이 있는 서버에 없어요.
+guest-not-there = { $who }은(는) 티켓이 있는 서버에 없어요.
 guest-in-post = 이 티켓은 포럼의 포스트예요. 포럼을 보는 사람에게만 보이고, 다른 사람에게는 보여 줄 수 없어요.
-guest-coming = { $who } 님을 이 티켓에 들이고 있어요.
-guest-going = 이제 카테고리에서 허용할 때만 { $who } 님에게 이 티켓이 보여요.
-guest-in = { $who } 님, <@{ $staff }> 님이 이 티켓을 볼 수 있게 해 주었어요.
-guest-out = <@{ $staff }> 님이 { $who } 님에게 이 티켓을 보여 주던 것을 그만두었어요. 누가 볼 수 있는지는 다시 카테고리에 따라요.
+guest-coming = { $who }을(를) 이 티켓에 들이고 있어요.
+guest-going = 이제 카테고리에서 허용할 때만 { $who }에게 이 티켓이 보여요.
+guest-in = { $who }: <@{ $staff }> 님이 이 티켓을 볼 수 있게 해 주었어요.
+guest-out = <@{ $staff }> 님이 { $who }에게 이 티켓을 보여 주던 것을 그만두었어요. 누가 볼 수 있는지는 다시 카테고리에 따라요.
 guest-forbidden = ⚠️ <@{ $staff }> 님, 저에게 이 티켓을 누가 볼지 바꿀 권한이 없어요. 카테고리에서 **권한 관리하기**를 허용한 뒤 다시 해 주세요.
 guest-not-changed = ⚠️ <@{ $staff }> 님, 이 티켓을 누가 볼지 바꾸지 못했어요. Discord의 답: { $reason }
 no-such-category = ‘{ $given }’ 카테고리는 없어요. { $known ->
@@ -310,24 +310,24 @@ closing-called-off-by-member = 멤버가 써서 닫기 예약이 취소됐어요
 idle-warned = 💤 멤버가 오랫동안 답하지 않아서 알림을 보냈어요. 멤버가 쓰거나 운영진 중 누군가 여기서 무언가 하지 않으면 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
 idle-called-off = 티켓은 계속 열려 있고, 멤버에게도 알렸어요. 기다리는 시간은 처음부터 다시 세요.
 idle-reason = 오랫동안 답이 없었어요.
-rating-told = { $stars } <@{ $member }> 님이 티켓 #{ $ticket }을 평가했어요.
+rating-told = { $stars } <@{ $member }> 님이 티켓 #{ $ticket }번을 평가했어요.
 rating-changed = { $stars } <@{ $member }> 님이 티켓 #{ $ticket }의 평가를 바꿨어요.
 rating-told-comment = { $stars } 티켓 #{ $ticket }에 대한 <@{ $member }> 님의 의견:
 closed-note = 🔒 티켓이 닫혔어요.
 closed-note-with-reason = 🔒 티켓이 닫혔어요: { $reason }
 closed-note-by = 🔒 <@{ $staff }> 님이 닫았어요.
 closed-note-by-with-reason = 🔒 <@{ $staff }> 님이 닫았어요: { $reason }
-reply-queued = 답장 #{ $number }을 보내고 있어요. 전달되면 이 채널의 사본에 표시돼요.
+reply-queued = 답장 #{ $number }번을 보내고 있어요. 전달되면 이 채널의 사본에 표시돼요.
 reply-empty = 보낼 것이 없어요. 글을 쓰거나 파일을 첨부해 주세요.
 reply-too-long = 답장이 { $length }자인데, 최대 { $limit }자까지 쓸 수 있어요. 나눠서 보내 주세요.
 which-reply = 어느 답장인가요? 사본 아래의 번호를 적거나 사본에 답장해 주세요.
-no-such-reply = 이 티켓에 답장 #{ $number }은 없어요.
+no-such-reply = 이 티켓에 답장 #{ $number }번은 없어요.
 no-reply = 멤버에게 보낸 답장이 아니에요.
-not-your-reply = 답장 #{ $number }은 쓴 사람과 모더레이터만 바꿀 수 있어요.
-reply-is-deleted = 답장 #{ $number }은 이미 삭제돼서 바꿀 수 없어요.
-reply-unchanged = 답장 #{ $number }은 이미 그 내용이에요.
-reply-edited = 답장 #{ $number }을 수정했어요.
-reply-gone = 답장 #{ $number }을 삭제했어요. 사본은 삭제 표시를 달고 여기 남아요.
+not-your-reply = 답장 #{ $number }번은 쓴 사람과 모더레이터만 바꿀 수 있어요.
+reply-is-deleted = 답장 #{ $number }번은 이미 삭제돼서 바꿀 수 없어요.
+reply-unchanged = 답장 #{ $number }번은 이미 그 내용이에요.
+reply-edited = 답장 #{ $number }번을 수정했어요.
+reply-gone = 답장 #{ $number }번을 삭제했어요. 사본은 삭제 표시를 달고 여기 남아요.
 edit-title = 답장 #{ $number }
 edit-field = 새 내용
 reason-too-long = 이유가 { $limit }자를 넘어요. 줄여 주세요.
@@ -557,7 +557,7 @@ discard-all-button = 모두 버리기
 pause-off-button = 일시 중지 끝내기
 raid-off-button = 레이드 모드 끄기
 
-block-done = 🚫 { $who } 님을 { $until ->
+block-done = 🚫 { $who }을(를) { $until ->
     [none] 무기한
    *[other] <t:{ $until }:f>(<t:{ $until }:R>)까지
 } 차단했어요. { $reason ->
@@ -575,15 +575,15 @@ block-no-role = 멤버 서버에 그런 역할은 없어요.
 block-title = 차단
 block-field-time = 얼마 동안(예: 7d, 비우면 무기한)
 block-field-reason = 이유(멤버에게 전해져요)
-undo-blocked = 되돌렸어요. { $who } 님은 다시 차단됐어요.
-undo-unblocked = 되돌렸어요. { $who } 님은 더 이상 차단되지 않아요.
-undo-exempted = 되돌렸어요. 역할 차단이 다시 { $who } 님에게 적용돼요.
+undo-blocked = 되돌렸어요. { $who }은(는) 다시 차단됐어요.
+undo-unblocked = 되돌렸어요. { $who }은(는) 더 이상 차단되지 않아요.
+undo-exempted = 되돌렸어요. 역할 차단이 다시 { $who }에게 적용돼요.
 undo-changed = 그 뒤로 이 차단이 바뀌어서 되돌릴 수 없어요. 지금 상태는 `/blocked`에서 볼 수 있어요.
 undo-gone = 너무 오래돼서 되돌릴 수 없어요.
-unblock-done = { $who } 님은 다시 운영진에게 쓸 수 있어요.
-unblock-done-exempted = { $who } 님은 다시 운영진에게 쓸 수 있어요. 차단된 역할도 있지만, 이제부터 역할 차단은 적용되지 않아요.
-unblock-exempted = { $who } 님은 차단되지 않았지만 차단된 역할이 있어요. 이제부터 역할 차단은 적용되지 않아요.
-unblock-nothing = { $who } 님은 차단되지 않았어요.
+unblock-done = { $who }은(는) 다시 운영진에게 쓸 수 있어요.
+unblock-done-exempted = { $who }은(는) 다시 운영진에게 쓸 수 있어요. 차단된 역할도 있지만, 이제부터 역할 차단은 적용되지 않아요.
+unblock-exempted = { $who }은(는) 차단되지 않았지만 차단된 역할이 있어요. 이제부터 역할 차단은 적용되지 않아요.
+unblock-nothing = { $who }은(는) 차단되지 않았어요.
 unblock-refused = 그사이에 메시지 { $count }개가 거부됐어요. 쓴 내용을 받아 볼까요?
     { $messages }
 blocked-nobody = 차단된 사람이 없어요.
@@ -732,15 +732,15 @@ history-not-here = 여기서는 다른 사람이 답을 읽을 수 있어요. �
 note-title = 이 멤버에 대한 메모
 note-field = 기억할 내용
 note-too-long = 메모가 { $length }자인데, 최대 { $limit }자까지 쓸 수 있어요. 나눠 주세요.
-note-added = 📝 <@{ $member }> 님에 대한 메모 #{ $note }을 저장했어요. 다음 티켓의 카드에 나와요.
-note-added-pinned = 📌 <@{ $member }> 님에 대한 메모 #{ $note }을 저장하고 고정했어요. 다음 티켓의 카드 맨 앞에 나와요.
-note-pinned = 📌 메모 #{ $note }을 고정했어요.
-note-pinned-before = 메모 #{ $note }은 이미 고정돼 있어요.
+note-added = 📝 <@{ $member }> 님에 대한 메모 #{ $note }번을 저장했어요. 다음 티켓의 카드에 나와요.
+note-added-pinned = 📌 <@{ $member }> 님에 대한 메모 #{ $note }번을 저장하고 고정했어요. 다음 티켓의 카드 맨 앞에 나와요.
+note-pinned = 📌 메모 #{ $note }번을 고정했어요.
+note-pinned-before = 메모 #{ $note }번은 이미 고정돼 있어요.
 note-unpinned = 메모 #{ $note }의 고정을 풀었어요.
-note-not-pinned = 메모 #{ $note }은 고정돼 있지 않아요.
-note-deleted = 🗑️ <@{ $member }> 님에 대한 메모 #{ $note }을 삭제했어요. 내용: { $text }
-no-such-note = 메모 #{ $note }은 없어요. `/notes`에서 멤버에 대한 메모를 볼 수 있어요.
-not-your-note = 메모 #{ $note }은 쓴 사람과 모더레이터만 삭제할 수 있어요.
+note-not-pinned = 메모 #{ $note }번은 고정돼 있지 않아요.
+note-deleted = 🗑️ <@{ $member }> 님에 대한 메모 #{ $note }번을 삭제했어요. 내용: { $text }
+no-such-note = 메모 #{ $note }번은 없어요. `/notes`에서 멤버에 대한 메모를 볼 수 있어요.
+not-your-note = 메모 #{ $note }번은 쓴 사람과 모더레이터만 삭제할 수 있어요.
 notes-none = <@{ $member }> 님에 대한 메모가 없어요. `/note`로 추가할 수 있어요.
 notes-title = 메모 { $count }개
 logs-none = 그런 티켓이 없어요.
@@ -761,8 +761,8 @@ search-hit = **#{ $number }** <@{ $author }> · { $kind ->
     [yes] {" "}· 🗑️ 삭제됨
    *[no] {""}
 }
-no-such-ticket = 티켓 #{ $number }은 없어요.
-ticket-hidden = 티켓 #{ $number }은 볼 수 없어요. 그 카테고리가 회원님에게 보이지 않아요. 모더레이터는 찾아볼 수 있어요.
+no-such-ticket = 티켓 #{ $number }번은 없어요.
+ticket-hidden = 티켓 #{ $number }번은 볼 수 없어요. 그 카테고리가 회원님에게 보이지 않아요. 모더레이터는 찾아볼 수 있어요.
 transcript-which = 여기는 티켓이 아니에요. 번호를 적거나 티켓의 채널에서 명령어를 써 주세요.
 transcript-ready = 📄 티켓 #{ $number }: 페이지는 아무 브라우저에서나, 텍스트는 아무 편집기에서나 열려요. 둘 다 운영진의 메모가 들어 있으니 멤버에게 주지 마세요.
 transcript-title = 티켓 #{ $number }
@@ -795,8 +795,8 @@ transcript-file = { $name } ({ $size }바이트, SHA-256 { $sha256 })
 transcript-file-lost = { $name } ({ $size }바이트, 사본 없음)
 transcript-file-removed = { $at }에 지워짐
 transcript-cut = 나머지는 { $limit }바이트 파일에 들어가지 않아요.
-log-closed = 🔒 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $number }이 { $time } 만에 저절로 닫혔어요 · 메시지 { $messages }개
-log-closed-by = 🔒 <@{ $staff }> 님이 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $number }을 { $time } 만에 닫았어요 · 메시지 { $messages }개
+log-closed = 🔒 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $number }번이 { $time } 만에 저절로 닫혔어요 · 메시지 { $messages }개
+log-closed-by = 🔒 <@{ $staff }> 님이 **{ $name }** 님(<@{ $member }> · `{ $member }`)의 티켓 #{ $number }번을 { $time } 만에 닫았어요 · 메시지 { $messages }개
 
 ## 리마인더, 알림, 예약 답장
 
@@ -849,7 +849,7 @@ reminder-set-every = ⏰ 리마인더 #{ $number }: <t:{ $moment }:R>(<t:{ $mome
    *[other] { $whom }에게
 } 여기서 알려 드릴게요(회원님의 시간대는 { $zone }).
 reminder-own = ⏰ { $who } 님, 부탁하신 리마인더예요: { $text }
-reminder-for-others = ⏰ { $who } 님, <@{ $staff }> 님이 부탁한 리마인더예요: { $text }
+reminder-for-others = ⏰ { $who }: <@{ $staff }> 님이 부탁한 리마인더예요: { $text }
 reminder-late = *(<t:{ $moment }:R>에 알렸어야 했지만 제가 오프라인이었어요.)*
 reminder-missed = *(<t:{ $moment }:R>에 알렸어야 했고 그 뒤로도 { $missed }번 더 있었지만, 제가 오프라인이었어요.)*
 reminders-none = 리마인더가 없어요.
@@ -862,16 +862,16 @@ reminders-line = `#{ $number }` <t:{ $moment }:f> <#{ $channel }>{ $whom ->
     [once] { "" }
    *[other] { " " }(`{ $every }`)
 }
-reminder-removed = 리마인더 #{ $number }을 지웠어요.
-no-such-reminder = 리마인더 #{ $number }은 이제 없어요. `/reminders`에서 자신의 것을 볼 수 있어요.
-not-your-reminder = 리마인더 #{ $number }은 다른 사람의 것이에요. 그 사람과 모더레이터만 지울 수 있어요.
+reminder-removed = 리마인더 #{ $number }번을 지웠어요.
+no-such-reminder = 리마인더 #{ $number }번은 이제 없어요. `/reminders`에서 자신의 것을 볼 수 있어요.
+not-your-reminder = 리마인더 #{ $number }번은 다른 사람의 것이에요. 그 사람과 모더레이터만 지울 수 있어요.
 not-your-role = <@&{ $role }> 역할을 가지고 있지 않아요.
 no-opting-out = 누가 어떤 역할을 가졌는지 제가 볼 수 없어서, 역할의 리마인더에서 한 사람만 뺄 수 없어요. 설정의 `[members]`에 있는 `membership`이 꺼져 있어요.
 reminders-on = 이제 <@&{ $role }> 리마인더에서 다시 회원님을 멘션해요.
 reminders-off = 이제 <@&{ $role }> 리마인더에서 회원님을 멘션하지 않아요.
 reminders-on-already = <@&{ $role }> 리마인더에서 이미 회원님을 멘션하고 있어요.
 reminders-off-already = <@&{ $role }> 리마인더에서 이미 회원님을 멘션하지 않고 있어요.
-alert-ping = 🔔 { $who } 님, 멤버가 글을 썼어요.
+alert-ping = 🔔 { $who }: 멤버가 글을 썼어요.
 alert-set = 🔔 <@{ $member }> 님이 다음에 쓰면, 다른 티켓이라도 멘션해 드릴게요. 다시 쓰면 취소돼요.
 alert-withdrawn = <@{ $member }> 님이 다음에 써도 멘션하지 않을게요.
 alert-none = 이 멤버가 쓸 때 멘션해 달라고 하신 적이 없어요.
@@ -885,15 +885,15 @@ reply-only-once = 답장은 한 번만 보내요. `every` 없는 시각을 적�
 reply-files-not-kept = 이 답장의 파일을 그때까지 보관할 수 없어요. 너무 크거나 제가 받지 못했어요. 답장을 지금 보내거나 파일 없이 예약해 주세요.
 scheduled-too-many = 이 티켓에는 이미 예약 답장이 { $limit }개 있어요. 먼저 `/scheduled cancel`로 몇 개를 취소해 주세요.
 reply-scheduled = 🕑 답장을 <t:{ $moment }:f>(<t:{ $moment }:R>)에 보내도록 예약했어요: { $text }
-    `/scheduled cancel`에 번호 { $number }을 쓰면 취소돼요.
+    `/scheduled cancel`에 번호 { $number }을(를) 쓰면 취소돼요.
 scheduled-none = 이 티켓에는 예약 답장이 없어요.
 scheduled-title = 예약 답장
 scheduled-line = `#{ $number }` <t:{ $moment }:f> <@{ $staff }> 님: { $text }
-scheduled-cancelled = 예약 답장 #{ $number }을 취소했어요.
-no-such-scheduled = 예약 답장 #{ $number }은 이제 이 티켓에 없어요.
-not-your-scheduled = 예약 답장 #{ $number }은 다른 사람의 것이에요. 그 사람과 모더레이터만 취소할 수 있어요.
+scheduled-cancelled = 예약 답장 #{ $number }번을 취소했어요.
+no-such-scheduled = 예약 답장 #{ $number }번은 이제 이 티켓에 없어요.
+not-your-scheduled = 예약 답장 #{ $number }번은 다른 사람의 것이에요. 그 사람과 모더레이터만 취소할 수 있어요.
 scheduled-not-sent = ⚠️ <@{ $staff }> 님, 예약 답장을 보내지 못했어요. 너무 길거나 비어 있거나, 이제 제가 읽을 수 없어요. 다시 써 주세요.
-cancelled-with-ticket = 🗑️ **{ $name }** 님의 티켓 #{ $ticket }이 닫혀서 다음은 이루어지지 않아요:
+cancelled-with-ticket = 🗑️ **{ $name }** 님의 티켓 #{ $ticket }번이 닫혀서 다음은 이루어지지 않아요:
 cancelled-reminder = - <@{ $staff }> 님의 <t:{ $moment }:f> 리마인더: { $text }
 cancelled-reply = - <@{ $staff }> 님의 <t:{ $moment }:f> 예약 답장: { $text }
 cancelled-more = … 외 { $count }개
@@ -1010,9 +1010,9 @@ suggestion-state = { $state ->
    *[open] 💬 투표 진행 중
 }
 suggestion-answer-field = 운영진의 말
-suggestion-posted = 고마워요! 제안 #{ $number }은 여기 있어요: { $link }
-suggestion-posting = 고마워요! 제안 #{ $number }을 올리고 있어요.
-suggestion-kept = 고마워요! 제안 #{ $number }을 올리지 못했지만, 운영진의 목록에는 보여요.
+suggestion-posted = 고마워요! 제안 #{ $number }번은 여기 있어요: { $link }
+suggestion-posting = 고마워요! 제안 #{ $number }번을 올리고 있어요.
+suggestion-kept = 고마워요! 제안 #{ $number }번을 올리지 못했지만, 운영진의 목록에는 보여요.
 suggestion-nowhere = 여기서는 제안을 받지 않아요.
 suggestion-empty = 바라는 것을 적어 주세요.
 suggestion-too-long = 제안은 최대 { $limit }자예요.
@@ -1026,7 +1026,7 @@ suggestion-decided = 제안 #{ $number }의 상태를 ‘{ $state ->
     [none] 메시지가 없어져서 거기서는 아무도 볼 수 없어요.
    *[other] { $link }
 }
-no-such-suggestion = 제안 #{ $number }은 없어요. `/suggestion list`에서 모두 볼 수 있어요.
+no-such-suggestion = 제안 #{ $number }번은 없어요. `/suggestion list`에서 모두 볼 수 있어요.
 vote-for = 👍 이 제안에 찬성했어요. 다시 누르면 표를 거둬요.
 vote-against = 👎 이 제안에 반대했어요. 다시 누르면 표를 거둬요.
 vote-taken-back = 표를 거뒀어요.
@@ -1282,7 +1282,7 @@ config-from-run-time = 여기서 정함
 config-from-run-time-over = 여기서 정함, 파일의 { $line }번째 줄보다 우선
 config-from-file = 파일의 { $line }번째 줄에서 옴
 config-from-default = 기본값
-config-set = `{ $key }`은(는) 이제 { $value }이에요. 지금부터 시작되는 모든 것에 적용되고, 다시 시작해도 유지돼요.
+config-set = `{ $key }` 값을 { $value }(으)로 바꿨어요. 지금부터 시작되는 모든 것에 적용되고, 다시 시작해도 유지돼요.
 config-same = `{ $key }`은(는) 이미 { $value }(으)로 정해져 있어요.
 config-reset = `{ $key }`을(를) 파일에 적힌 값으로 되돌렸어요.
 config-not-set = `{ $key }`은(는) 여기서 정하지 않았고, 파일에 적힌 그대로예요.
@@ -1542,20 +1542,20 @@ permissions-owners = `{ $command }`은(는) 소유자만 쓸 수 있어서, 남�
 permissions-is-owner = { $who } 님은 소유자라서 모든 명령어를 쓸 수 있어요. 여기서는 아무도 바꿀 수 없어요.
 permissions-elsewhere = 역할은 운영진 서버에서만 인정돼요. 이 명령어를 거기서 써 주세요.
 permissions-as-before = 이미 그래요. { $effect ->
-    [allow] { $who } 님은 `{ $command }`을(를) 쓸 수 있어요.
-    [deny] { $who } 님은 `{ $command }`을(를) 쓸 수 없어요.
-   *[level] { $who } 님과 `{ $command }`에 대해 정한 것이 없어서 등급으로 정해져요.
+    [allow] { $who }은(는) `{ $command }`을(를) 쓸 수 있어요.
+    [deny] { $who }은(는) `{ $command }`을(를) 쓸 수 없어요.
+   *[level] { $who }과(와) `{ $command }`에 대해 정한 것이 없어서 등급으로 정해져요.
 }
 permissions-done = { $effect ->
-    [allow] { $who } 님은 이제 등급과 상관없이 `{ $command }`을(를) 쓸 수 있어요.
-    [deny] { $who } 님은 이제 등급과 상관없이 `{ $command }`을(를) 쓸 수 없어요.
-   *[level] { $who } 님이 `{ $command }`을(를) 쓸 수 있는지는 다시 등급으로 정해져요.
+    [allow] { $who }은(는) 이제 등급과 상관없이 `{ $command }`을(를) 쓸 수 있어요.
+    [deny] { $who }은(는) 이제 등급과 상관없이 `{ $command }`을(를) 쓸 수 없어요.
+   *[level] { $who }이(가) `{ $command }`을(를) 쓸 수 있는지는 다시 등급으로 정해져요.
 }
 permissions-nothing-to-undo = 되돌릴 결정이 더 없어요.
 permissions-undone = 되돌렸어요. { $effect ->
-    [allow] { $who } 님은 다시 등급과 상관없이 `{ $command }`을(를) 쓸 수 있어요.
-    [deny] { $who } 님은 다시 등급과 상관없이 `{ $command }`을(를) 쓸 수 없어요.
-   *[level] { $who } 님이 `{ $command }`을(를) 쓸 수 있는지는 다시 등급으로 정해져요.
+    [allow] { $who }은(는) 다시 등급과 상관없이 `{ $command }`을(를) 쓸 수 있어요.
+    [deny] { $who }은(는) 다시 등급과 상관없이 `{ $command }`을(를) 쓸 수 없어요.
+   *[level] { $who }이(가) `{ $command }`을(를) 쓸 수 있는지는 다시 등급으로 정해져요.
 }
 permissions-show = `{ $command }`을(를) 쓸 수 있는 사람
 permissions-level = 등급으로 정해져요: { $level }. 다음 결정이 등급보다 우선하고, 사람에 대한 것이 역할에 대한 것보다 우선해요:

@@ -265,8 +265,8 @@ cannot-move = { $category ->
     [none] Discord 无法把这个工单移到平常的位置：帖子离不开它的论坛，频道也不能变成帖子。它会留在原处。
    *[other] Discord 无法把这个工单移到 **{ $category }**：帖子离不开它的论坛，频道也不能变成帖子。它会留在原处。
 }
-not-moved = ⚠️ <@{ $staff }> 工单没能移动，留在原来的类别。Discord 的回答：{ $reason }
-not-moved-forbidden = ⚠️ <@{ $staff }> 我没有权限移动这个工单，它留在原来的类别。请在两个类别里都允许我**管理频道**和**管理权限**，然后再试一次。
+not-moved = ⚠️ <@{ $staff }>：工单没能移动，留在原来的类别。Discord 的回答：{ $reason }
+not-moved-forbidden = ⚠️ <@{ $staff }>：我没有权限移动这个工单，它留在原来的类别。请在两个类别里都允许我**管理频道**和**管理权限**，然后再试一次。
 cmd-add_staff = 让某个人或身份组看到这个工单
 cmd-add_staff-member = 谁
 cmd-add_staff-role = 或有这个身份组的人
@@ -284,8 +284,8 @@ guest-coming = 正在让 { $who } 进入这个工单。
 guest-going = 今后只有类别允许时，{ $who } 才能看到这个工单。
 guest-in = { $who }：<@{ $staff }> 让你进入了这个工单。
 guest-out = <@{ $staff }> 不再让 { $who } 进入这个工单。谁能看到它，又由类别决定了。
-guest-forbidden = ⚠️ <@{ $staff }> 我没有权限更改谁能看到这个工单。请在它的类别里允许我**管理权限**，然后再试一次。
-guest-not-changed = ⚠️ <@{ $staff }> 没能更改谁能看到这个工单。Discord 的回答：{ $reason }
+guest-forbidden = ⚠️ <@{ $staff }>：我没有权限更改谁能看到这个工单。请在它的类别里允许我**管理权限**，然后再试一次。
+guest-not-changed = ⚠️ <@{ $staff }>：没能更改谁能看到这个工单。Discord 的回答：{ $reason }
 no-such-category = 没有“{ $given }”这个类别。{ $known ->
     [none] 一个类别都没有。
    *[other] 可以选：{ $known }
@@ -372,7 +372,7 @@ label-none = 这个工单没有标签。要加标签，请写在命令后面。
 label-taken-off = 标签已移除。
 label-refused = Discord 不允许在这里的频道名称中使用“{ $label }”，请选别的标签。
 label-not-taken = ⚠️ Discord 不允许在这里的频道名称中使用标签“{ $label }”，我已将其移除。
-label-not-taken-by = ⚠️ <@{ $staff }> Discord 不允许在这里的频道名称中使用标签“{ $label }”，我已将其移除。请选别的。
+label-not-taken-by = ⚠️ <@{ $staff }>：Discord 不允许在这里的频道名称中使用标签“{ $label }”，我已将其移除。请选别的。
 label-too-long = 标签最多 { $limit } 个字符。
 label-without-letters = 标签里要有文字或数字，其他字符不会显示在频道名称里。
 label-later = 标签已保存。Discord 十分钟内只允许改名两次，所以频道名称会在 <t:{ $moment }:R>更新。
@@ -871,7 +871,7 @@ reminders-on = 给 <@&{ $role }> 的提醒又会提及你了。
 reminders-off = 给 <@&{ $role }> 的提醒不再提及你。
 reminders-on-already = 给 <@&{ $role }> 的提醒已经会提及你。
 reminders-off-already = 给 <@&{ $role }> 的提醒已经不提及你。
-alert-ping = 🔔 { $who } 成员发消息了。
+alert-ping = 🔔 { $who }：成员发消息了。
 alert-set = 🔔 <@{ $member }> 下次发消息时我会提及你，即使是在别的工单里。再用一次就取消。
 alert-withdrawn = <@{ $member }> 下次发消息时我不会提及你。
 alert-none = 你没有要求在这个成员发消息时提及你。

@@ -4,21 +4,21 @@
 
 opened = 메시지가 운영진에게 전달됐어요. 답변은 여기로 오고, 여기에 쓰는 내용은 모두 운영진에게 전달돼요.
 not-relayed = ⚠️ 이 메시지를 운영진에게 보여 주지 못했어요. 나중에 다시 보내 주세요.
-closed = 대화가 종료됐어요. 운영진이 필요하면 언제든 다시 써 주세요.
+closed = 대화가 종료됐어요. 운영진이 필요하면 언제든 다시 메시지를 보내 주세요.
 closed-with-reason = 대화가 종료됐어요: { $reason }
 
-    운영진이 필요하면 언제든 다시 써 주세요.
+    운영진이 필요하면 언제든 다시 메시지를 보내 주세요.
 idle-taken-back = 대화를 종료하지 않고 이어 갈게요. 운영진이 아직 처리하고 있어요.
 idle-warning = 운영진이 답변했지만 아직 소식을 듣지 못했어요. 답장이 없으면 이 대화는 <t:{ $moment }:R>에 종료돼요.
 end-button = 이 대화 종료하기
-ended = 대화가 종료됐어요. 운영진이 필요하면 언제든 다시 써 주세요.
+ended = 대화가 종료됐어요. 운영진이 필요하면 언제든 다시 메시지를 보내 주세요.
 end-nothing = 여기에는 진행 중인 대화가 없어요.
 end-over = 이 대화는 이미 끝났어요.
 end-later = 쓰신 내용이 아직 운영진에게 전달되는 중이에요. 잠시 후 다시 해 주세요.
 rating-question = 상담은 어떠셨나요?
 rating-comment = 의견 남기기
 rating-field = 좋았던 점과 아쉬웠던 점
-rating-thanks = { $stars } 고마워요! 운영진이 필요하면 언제든 다시 써 주세요.
+rating-thanks = { $stars } 고마워요! 운영진이 필요하면 언제든 다시 메시지를 보내 주세요.
 rating-commented = { $stars } 고마워요. 의견을 운영진에게 전달했어요.
 rating-commented-before = 이 대화에 이미 의견을 남기셨고, 운영진에게 전달됐어요.
 rating-empty = 의견이 비어 있어요.
@@ -40,7 +40,7 @@ confirm-question = 메시지를 운영진에게 보여 줄까요? 그사이에 �
 confirm-send = 네, 보여 주세요
 confirm-discard = 아니요
 confirm-discarded = 운영진에게 아무것도 보여 주지 않았어요.
-confirm-expired = 확인하지 않아서 운영진에게 아무것도 보여 주지 않았어요. 필요하면 다시 써 주세요.
+confirm-expired = 확인하지 않아서 운영진에게 아무것도 보여 주지 않았어요. 필요하면 다시 메시지를 보내 주세요.
 
 ## 양쪽의 메시지
 
@@ -79,7 +79,7 @@ card-unknown = Discord에서 알려 주지 않음
 card-members-only = 운영진 서버에는 없음
 card-number = 티켓 #{ $number }
 card-channel = 이 채널의 이름
-card-name-refused = Discord가 이 멤버의 이름을 여기 채널 이름에 쓰지 못하게 해서, ticket-001 같은 중립적인 이름을 썼어요.
+card-name-refused = Discord에서 이 멤버의 이름을 여기 채널 이름에 쓸 수 없어서, ticket-001 같은 중립적인 이름을 썼어요.
 card-dms = 다이렉트 메시지
 card-dms-closed = 티켓을 열 때 닫혀 있었어요. 멤버에게 인사조차 보내지 못했어요
 dms-closed = ⚠️ 이 멤버가 제 다이렉트 메시지를 받지 않고 있어요. 받도록 바꾸기 전에는 답장이 도착하지 않아요. 멤버가 보내는 메시지는 계속 들어와요.
@@ -139,7 +139,7 @@ member-banned-by-with-reason = 🔨 <@{ $staff }> 님이 **{ $name }** 님(<@{ $
 member-unbanned = 🕊️ **{ $name }** 님(<@{ $member }> · `{ $member }`)의 서버 밴이 풀렸어요.
 member-timed-out = ⏲️ **{ $name }** 님(<@{ $member }> · `{ $member }`)은 서버에서 <t:{ $moment }:f>까지 타임아웃 상태예요.
 member-timeout-over = ⏲️ **{ $name }** 님(<@{ $member }> · `{ $member }`)의 서버 타임아웃이 끝났어요.
-reopened-note = 🔓 멤버가 다시 써서 티켓이 다시 열렸어요. 닫힌 때: <t:{ $closed }:R>
+reopened-note = 🔓 멤버가 다시 메시지를 보내서 티켓이 다시 열렸어요. 닫힌 때: <t:{ $closed }:R>
 reopened-note-by = 🔓 <@{ $staff }> 님이 다시 열었어요. 닫힌 때: <t:{ $closed }:R>
 closed-on-leave = 멤버가 서버를 나갔어요.
 
@@ -221,7 +221,7 @@ cmd-transfer-to = 누구에게 맡길지
 cmd-transfer-force = 다른 사람이 맡고 있어도
 cmd-rename = 이 티켓의 채널 이름에 라벨을 붙여요
 cmd-rename-label = 라벨(비우면 떼기)
-cmd-snooze = 이 티켓을 얼마 동안 미루거나(멤버가 쓰면 일찍 끝나요) 미루기를 끝내요
+cmd-snooze = 이 티켓을 얼마 동안 미루거나(멤버가 메시지를 보내면 일찍 끝나요) 미루기를 끝내요
 cmd-snooze-time = 얼마 동안(예: 2d, 비우면 미루기 끝내기)
 cmd-ping = 봇이 살아 있는지 확인해요
 cmd-about = 이 봇이 무엇인지 봐요
@@ -302,12 +302,12 @@ no-open-ticket = 이 멤버는 열린 티켓이 없어요.
 cancel-takes-nothing = `cancel`은 다른 옵션과 함께 쓸 수 없어요.
 nothing-planned = 이 티켓에는 닫기 예약이 없어요.
 delay-too-long = 닫기는 최대 { $limit } 뒤까지 예약할 수 있어요.
-closing-planned = 🕑 멤버가 먼저 쓰지 않으면 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
+closing-planned = 🕑 멤버가 먼저 메시지를 보내지 않으면 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
 closing-planned-firmly = 🕑 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
 closing-replanned = 🕑 예약이 바뀌었어요. 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요.
 closing-called-off = 닫기 예약을 취소했어요. 티켓은 계속 열려 있어요.
-closing-called-off-by-member = 멤버가 써서 닫기 예약이 취소됐어요.
-idle-warned = 💤 멤버가 오랫동안 답하지 않아서 알림을 보냈어요. 멤버가 쓰거나 운영진 중 누군가 여기서 무언가 하지 않으면 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
+closing-called-off-by-member = 멤버가 메시지를 보내서 닫기 예약이 취소됐어요.
+idle-warned = 💤 멤버가 오랫동안 답하지 않아서 알림을 보냈어요. 멤버가 메시지를 보내거나 운영진 중 누군가 여기서 무언가 하지 않으면 이 티켓은 <t:{ $moment }:R>(<t:{ $moment }:f>)에 닫혀요. 열어 두려면 `/close`에 `cancel`을 써 주세요.
 idle-called-off = 티켓은 계속 열려 있고, 멤버에게도 알렸어요. 기다리는 시간은 처음부터 다시 세요.
 idle-reason = 오랫동안 답이 없었어요.
 rating-told = { $stars } <@{ $member }> 님이 티켓 #{ $ticket }번을 평가했어요.
@@ -370,13 +370,13 @@ claim-unknown = 이 사람이 운영진인지 Discord가 알려 주지 않았어
 label-set = 라벨을 붙였어요.
 label-none = 이 티켓에는 라벨이 없어요. 붙이려면 명령어 뒤에 적어 주세요.
 label-taken-off = 라벨을 뗐어요.
-label-refused = Discord가 여기 채널 이름에 ‘{ $label }’을(를) 쓰지 못하게 해요. 다른 라벨을 골라 주세요.
-label-not-taken = ⚠️ Discord가 여기 채널 이름에 라벨 ‘{ $label }’을(를) 쓰지 못하게 해서 뗐어요.
-label-not-taken-by = ⚠️ <@{ $staff }> 님, Discord가 여기 채널 이름에 라벨 ‘{ $label }’을(를) 쓰지 못하게 해서 뗐어요. 다른 것을 골라 주세요.
+label-refused = Discord에서 여기 채널 이름에 ‘{ $label }’을(를) 쓸 수 없어요. 다른 라벨을 골라 주세요.
+label-not-taken = ⚠️ Discord에서 여기 채널 이름에 라벨 ‘{ $label }’을(를) 쓸 수 없어서 뗐어요.
+label-not-taken-by = ⚠️ <@{ $staff }> 님, Discord에서 여기 채널 이름에 라벨 ‘{ $label }’을(를) 쓸 수 없어서 뗐어요. 다른 것을 골라 주세요.
 label-too-long = 라벨은 최대 { $limit }자예요.
 label-without-letters = 라벨에는 글자나 숫자가 있어야 해요. 그 밖의 것은 채널 이름에 보이지 않아요.
 label-later = 라벨을 저장했어요. Discord는 10분에 이름을 두 번만 바꾸게 해서, 채널 이름은 <t:{ $moment }:R>에 바뀌어요.
-snoozed = 💤 이 티켓을 <t:{ $moment }:f>까지, 또는 멤버가 쓸 때까지 미뤘어요.
+snoozed = 💤 이 티켓을 <t:{ $moment }:f>까지, 또는 멤버가 메시지를 보낼 때까지 미뤘어요.
 not-snoozed = 미뤄 둔 티켓이 아니에요. 미루려면 `2d`처럼 얼마 동안인지 적어 주세요.
 snooze-over = ⏰ 이 티켓의 미루기가 끝났어요.
 
@@ -507,14 +507,14 @@ instead-repair = 티켓은 고칠 필요가 없어요. 제 데이터베이스로
 instead-rules = 여기에는 명령어를 저절로 실행하는 규칙이 없어요. 여러 명령어를 한 단어로 묶으려면 `{ $prefix }alias create`를 써 주세요.
 instead-self = `{ $prefix }new_thread`와 자기 이름을 써 주세요.
 instead-snoozed = 미뤄 둔 티켓은 채널 이름에 표시돼요. 그 티켓에서 시간 없이 `{ $prefix }snooze`를 쓰면 끝나요.
-instead-suspend = `{ $prefix }snooze`에 `2d`처럼 시간을 붙여 써 주세요. 멤버가 쓰면 일찍 끝나요. `{ $prefix }snooze`만 쓰면 바로 끝나요.
+instead-suspend = `{ $prefix }snooze`에 `2d`처럼 시간을 붙여 써 주세요. 멤버가 메시지를 보내면 일찍 끝나요. `{ $prefix }snooze`만 쓰면 바로 끝나요.
 instead-variables = `{ $prefix }freply`에 `-anonymous`나 `-plain` 또는 둘 다 붙이고 글을 써 주세요.
 
 ## 차단, 일시 중지, 보류된 메시지
 
 refused-blocked = { $until ->
-    [none] 🚫 운영진에게 쓸 수 없는 상태라서 이 메시지를 전달하지 않았어요.
-   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 쓸 수 없어서 이 메시지를 전달하지 않았어요.
+    [none] 🚫 운영진에게 메시지를 보낼 수 없는 상태라서 이 메시지를 전달하지 않았어요.
+   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 메시지를 보낼 수 없어서 이 메시지를 전달하지 않았어요.
 }
 held-paused = { $until ->
     [none] ⏳ 지금은 운영진이 메시지를 받지 않고 있어요.
@@ -527,13 +527,13 @@ held-raid = ⏳ 평소보다 메시지가 많이 와서 운영진이 새 메시�
 held-newcomer = ⏳ 새 계정과 새 멤버의 첫 메시지는 운영진이 먼저 살펴봐요. 메시지는 저장해 두었으니 다시 보내지 않아도 돼요.
 held-flood = ⏳ 운영진이 읽을 수 있는 것보다 한꺼번에 많이 왔어요. 넘친 내용은 운영진이 볼 수 있게 저장해 두니, 잠시 기다려 주세요.
 blocked-told = { $until ->
-    [none] 🚫 더 이상 운영진에게 쓸 수 없어요.
-   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 쓸 수 없어요.
+    [none] 🚫 더 이상 운영진에게 메시지를 보낼 수 없어요.
+   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 메시지를 보낼 수 없어요.
 } { $reason ->
     [none] 여기에 쓰는 내용은 전달되지 않아요.
    *[other] 여기에 쓰는 내용은 전달되지 않아요. 이유: { $reason }
 }
-unblocked-told = 이제 다시 운영진에게 쓸 수 있어요.
+unblocked-told = 이제 다시 운영진에게 메시지를 보낼 수 있어요.
 
 blocked-note = 🚫 <@{ $staff }> 님이 이 멤버를 { $until ->
     [none] 무기한
@@ -567,7 +567,7 @@ block-done = 🚫 { $who }을(를) { $until ->
 time-too-long = 너무 길어요. 최대 { $limit }까지 가능해요. 시간을 적지 않으면 누군가 끝낼 때까지 계속돼요.
 block-both = 멤버와 역할 중 하나만 적어 주세요.
 block-whom = 누구를 말하나요? 멤버나 역할을 적거나 티켓에서 명령어를 써 주세요.
-block-bot = 봇은 저에게 쓸 수 없어서 차단할 것이 없어요.
+block-bot = 봇은 저에게 메시지를 보낼 수 없어서 차단할 것이 없어요.
 block-staff = <@{ $member }> 님은 운영진이고, 운영진은 차단할 수 없어요.
 block-staff-role = 이 역할은 운영진의 것이고, 운영진은 차단할 수 없어요.
 block-everyone = 모두의 역할이에요. 멤버가 쓰는 모든 것을 보류하려면 `pause all`을 써 주세요.
@@ -580,8 +580,8 @@ undo-unblocked = 되돌렸어요. { $who }은(는) 더 이상 차단되지 않�
 undo-exempted = 되돌렸어요. 역할 차단이 다시 { $who }에게 적용돼요.
 undo-changed = 그 뒤로 이 차단이 바뀌어서 되돌릴 수 없어요. 지금 상태는 `/blocked`에서 볼 수 있어요.
 undo-gone = 너무 오래돼서 되돌릴 수 없어요.
-unblock-done = { $who }은(는) 다시 운영진에게 쓸 수 있어요.
-unblock-done-exempted = { $who }은(는) 다시 운영진에게 쓸 수 있어요. 차단된 역할도 있지만, 이제부터 역할 차단은 적용되지 않아요.
+unblock-done = { $who }은(는) 다시 운영진에게 메시지를 보낼 수 있어요.
+unblock-done-exempted = { $who }은(는) 다시 운영진에게 메시지를 보낼 수 있어요. 차단된 역할도 있지만, 이제부터 역할 차단은 적용되지 않아요.
 unblock-exempted = { $who }은(는) 차단되지 않았지만 차단된 역할이 있어요. 이제부터 역할 차단은 적용되지 않아요.
 unblock-nothing = { $who }은(는) 차단되지 않았어요.
 unblock-refused = 그사이에 메시지 { $count }개가 거부됐어요. 쓴 내용을 받아 볼까요?
@@ -655,7 +655,7 @@ raid-off = 🛡️ 레이드 모드가 꺼졌어요. { $count ->
 }
 raid-none = 레이드 모드는 이미 꺼져 있어요.
 
-cmd-block = 멤버나 역할이 운영진에게 쓰지 못하게 차단해요
+cmd-block = 멤버나 역할이 운영진에게 메시지를 보내지 못하게 차단해요
     .menu = 차단
 cmd-block-member = 누구를(비우면 이 티켓의 멤버)
 cmd-block-role = 또는 이 역할을 가진 모두를
@@ -664,7 +664,7 @@ cmd-block-silent = 멤버에게 알리지 않기
 cmd-block-reason = 이유. 조용히 차단하지 않으면 멤버에게도 전해져요
 cmd-undo_block = 차단이나 차단 해제를 되돌려요
 cmd-undo_block-change = 어느 변경인지
-cmd-unblock = 멤버나 역할이 다시 운영진에게 쓸 수 있게 해요
+cmd-unblock = 멤버나 역할이 다시 운영진에게 메시지를 보낼 수 있게 해요
 cmd-unblock-member = 누구를(비우면 이 티켓의 멤버)
 cmd-unblock-role = 또는 이 역할을 가진 모두를
 cmd-unblock-silent = 멤버에게 알리지 않기
@@ -813,10 +813,10 @@ cmd-remove_reminder-number = 번호
 cmd-reminder_subscription = 내 역할의 리마인더에서 멘션을 받을지 정해요
 cmd-reminder_subscription-role = 역할
 cmd-reminder_subscription-state = 켜기 또는 끄기
-cmd-alert = 이 멤버가 다음에 쓸 때 멘션을 받아요. 다시 쓰면 취소돼요
+cmd-alert = 이 멤버가 다음에 메시지를 보낼 때 멘션을 받아요. 다시 쓰면 취소돼요
 cmd-alert-cancel = 취소하기. 취소할 것이 없으면 아무것도 하지 않아요
-cmd-subscribe = 이 티켓에서 멤버가 쓸 때마다 멘션을 받아요
-cmd-unsubscribe = 이 티켓에서 멤버가 써도 더 이상 멘션을 받지 않아요
+cmd-subscribe = 이 티켓에서 멤버가 메시지를 보낼 때마다 멘션을 받아요
+cmd-unsubscribe = 이 티켓에서 멤버가 메시지를 보내도 더 이상 멘션을 받지 않아요
 cmd-scheduled = 나중에 보낼 답장
 cmd-scheduled-list = 이 티켓의 예약 답장 목록을 봐요
 cmd-scheduled-list-page = 몇 번째 페이지
@@ -871,13 +871,13 @@ reminders-on = 이제 <@&{ $role }> 리마인더에서 다시 회원님을 멘�
 reminders-off = 이제 <@&{ $role }> 리마인더에서 회원님을 멘션하지 않아요.
 reminders-on-already = <@&{ $role }> 리마인더에서 이미 회원님을 멘션하고 있어요.
 reminders-off-already = <@&{ $role }> 리마인더에서 이미 회원님을 멘션하지 않고 있어요.
-alert-ping = 🔔 { $who }: 멤버가 글을 썼어요.
-alert-set = 🔔 <@{ $member }> 님이 다음에 쓰면, 다른 티켓이라도 멘션해 드릴게요. 다시 쓰면 취소돼요.
-alert-withdrawn = <@{ $member }> 님이 다음에 써도 멘션하지 않을게요.
-alert-none = 이 멤버가 쓸 때 멘션해 달라고 하신 적이 없어요.
-subscribed = 🔔 이 티켓에서 멤버가 쓸 때마다 멘션해 드릴게요. `/unsubscribe`로 끝낼 수 있어요.
-subscribed-already = 이미 이 티켓에서 멤버가 쓸 때마다 멘션해 드리고 있어요.
-unsubscribed = 이 티켓에서 멤버가 써도 더 이상 멘션하지 않을게요.
+alert-ping = 🔔 { $who }: 멤버가 메시지를 보냈어요.
+alert-set = 🔔 <@{ $member }> 님이 다음에 메시지를 보내면, 다른 티켓이라도 멘션해 드릴게요. 다시 쓰면 취소돼요.
+alert-withdrawn = <@{ $member }> 님이 다음에 메시지를 보내도 멘션하지 않을게요.
+alert-none = 이 멤버가 메시지를 보낼 때 멘션해 달라고 하신 적이 없어요.
+subscribed = 🔔 이 티켓에서 멤버가 메시지를 보낼 때마다 멘션해 드릴게요. `/unsubscribe`로 끝낼 수 있어요.
+subscribed-already = 이미 이 티켓에서 멤버가 메시지를 보낼 때마다 멘션해 드리고 있어요.
+unsubscribed = 이 티켓에서 멤버가 메시지를 보내도 더 이상 멘션하지 않을게요.
 unsubscribed-already = 구독하고 있지 않은 티켓이에요.
 reply-after-or-at = `after`와 `at` 중 하나만 써 주세요.
 reply-anonymous-or-real = `anonymous`와 `real` 중 하나만 써 주세요.
@@ -960,15 +960,15 @@ panel-none = 티켓을 여는 메시지가 없어요. `/panel post`로 올릴 �
 panel-list = 티켓을 여는 메시지
 panel-line = { $where } · <@{ $staff }> 님이 <t:{ $moment }:d>에 올림
 panel-greeting = 티켓이 열렸어요. 운영진에게 하고 싶은 말을 여기에 써 주세요. 여기에 쓰는 내용은 모두 운영진에게 전달되고, 답변도 여기로 와요.
-panel-opened = 티켓이 열렸어요. 다이렉트 메시지를 보냈으니 거기에 써 주세요.
-panel-opening = 티켓이 열렸어요. 저에게 다이렉트 메시지로 써 주세요.
-panel-dms-closed = ⚠️ 티켓이 열렸지만 다이렉트 메시지를 보낼 수 없어서 운영진의 답변이 도착하지 않아요. 이 서버 멤버의 다이렉트 메시지를 허용한 뒤 저에게 써 주세요.
-panel-open-already = 이미 열린 티켓이 있어요. 저에게 다이렉트 메시지로 쓰면 운영진에게 전달돼요.
+panel-opened = 티켓이 열렸어요. 다이렉트 메시지를 보냈으니 거기에 답해 주세요.
+panel-opening = 티켓이 열렸어요. 저에게 다이렉트 메시지를 보내 주세요.
+panel-dms-closed = ⚠️ 티켓이 열렸지만 다이렉트 메시지를 보낼 수 없어서 운영진의 답변이 도착하지 않아요. 이 서버 멤버의 다이렉트 메시지를 허용한 뒤 저에게 메시지를 보내 주세요.
+panel-open-already = 이미 열린 티켓이 있어요. 저에게 다이렉트 메시지를 보내면 운영진에게 전달돼요.
 panel-too-soon = 방금 전까지 티켓이 있었어요. 다음 티켓은 { $moment }에 열 수 있어요.
 panel-busy = 지금 티켓이 많이 열리고 있어요. 1분 뒤에 다시 해 주세요.
 panel-blocked = { $until ->
-    [none] 🚫 운영진에게 쓸 수 없어요.
-   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 쓸 수 없어요.
+    [none] 🚫 운영진에게 메시지를 보낼 수 없어요.
+   *[other] 🚫 <t:{ $until }:f>까지 운영진에게 메시지를 보낼 수 없어요.
 }
 panel-paused = { $until ->
     [none] ⏳ 지금은 운영진이 새 티켓을 받지 않고 있어요.
@@ -977,7 +977,7 @@ panel-paused = { $until ->
     [none] { "" }
    *[other] 운영진의 말: { $reason }
 }
-panel-held = ⏳ 새 계정과 새 멤버가 보내는 것은 운영진이 먼저 살펴봐요. 저에게 다이렉트 메시지로 써 주세요. 메시지는 저장되고 운영진이 보게 돼요.
+panel-held = ⏳ 새 계정과 새 멤버가 보내는 것은 운영진이 먼저 살펴봐요. 저에게 다이렉트 메시지를 보내 주세요. 메시지는 저장되고 운영진이 보게 돼요.
 panel-not-here = 여기서는 티켓을 열 수 없어요.
 
 ## 제안
@@ -1118,7 +1118,7 @@ stats-sunday = 일
 
 ## 한 티켓에 여러 멤버
 
-cmd-add_member = 이 티켓에 멤버를 추가해요. 티켓의 모두가 오가는 말을 읽어요
+cmd-add_member = 이 티켓에 멤버를 추가해요. 오가는 말을 티켓의 모두가 읽어요
 cmd-add_member-member = 누구를 추가할지
 cmd-remove_member = 이 티켓에 추가한 멤버를 빼요
 cmd-remove_member-member = 누구를 뺄지
@@ -1494,7 +1494,7 @@ privacy = **회원님에 대해 보관하는 것**
 }
 
     { "" }**누가 보나요:** 회원님의 티켓을 볼 수 있는 서버 운영진과 저를 운영하는 사람. 그 밖에는 아무도 볼 수 없어요.
-    { "" }**회원님의 권리:** 여기서 운영진에게 쓰면 모든 것을 파일로 받거나 지워 달라고 할 수 있어요.
+    { "" }**회원님의 권리:** 여기서 운영진에게 메시지를 보내면 모든 것을 파일로 받거나 지워 달라고 할 수 있어요.
 export-done = <@{ $person }> 님에 대해 제가 아는 것: { $rows }행. 운영진이 이 사람에 대해 쓴 것도 들어 있으니, 넘겨주기 전에 살펴봐 주세요. { $files ->
     [0] { "" }
    *[other] 메시지의 파일 { $files }개는 들어 있지 않아요. 저를 운영하는 사람이 `modmail-bot db export`로 더할 수 있어요.

@@ -4,21 +4,21 @@
 
 opened = 你的消息已送达工作人员。他们会在这里回复你，你在这里写的内容都会转给他们。
 not-relayed = ⚠️ 这条消息没能显示给工作人员，请稍后再发一次。
-closed = 这次对话已结束。需要工作人员时，随时可以再写。
+closed = 这次对话已结束。需要工作人员时，随时可以再发消息。
 closed-with-reason = 这次对话已结束：{ $reason }
 
-    需要工作人员时，随时可以再写。
+    需要工作人员时，随时可以再发消息。
 idle-taken-back = 这次对话还会继续，工作人员仍在处理。
 idle-warning = 工作人员已经回复，但还没有收到你的消息。如果你不回复，这次对话将在 <t:{ $moment }:R>结束。
 end-button = 结束这次对话
-ended = 这次对话已结束。需要工作人员时，随时可以再写。
+ended = 这次对话已结束。需要工作人员时，随时可以再发消息。
 end-nothing = 你在这里没有进行中的对话。
 end-over = 这次对话已经结束了。
 end-later = 你写的内容还在送往工作人员的途中，请稍后再试。
 rating-question = 你对这次服务满意吗？
 rating-comment = 写评论
 rating-field = 哪里做得好？哪里可以改进？
-rating-thanks = { $stars } 谢谢！需要工作人员时，随时可以再写。
+rating-thanks = { $stars } 谢谢！需要工作人员时，随时可以再发消息。
 rating-commented = { $stars } 谢谢，你的评论已转给工作人员。
 rating-commented-before = 你已经评论过这次对话，工作人员也收到了。
 rating-empty = 你的评论是空的。
@@ -40,7 +40,7 @@ confirm-question = 要把你的消息给工作人员看吗？在此期间写的�
 confirm-send = 好，给他们看
 confirm-discard = 不
 confirm-discarded = 什么都没有给工作人员看。
-confirm-expired = 你没有确认，所以什么都没有给工作人员看。需要他们时请再写。
+confirm-expired = 你没有确认，所以什么都没有给工作人员看。需要他们时请再发消息。
 
 ## 双方的消息
 
@@ -960,10 +960,10 @@ panel-none = 没有可以打开工单的消息。用 `/panel post` 发布一条�
 panel-list = 可以打开工单的消息
 panel-line = { $where } · 由 <@{ $staff }> 发布于 <t:{ $moment }:d>
 panel-greeting = 你的工单已打开。请在这里写下想告诉工作人员的话：你在这里写的内容都会转给他们，他们也会在这里回复。
-panel-opened = 你的工单已打开。我给你发了私信，请在那里写。
-panel-opening = 你的工单已打开。请在私信里写给我。
-panel-dms-closed = ⚠️ 你的工单已打开，但我无法给你发私信，所以你收不到工作人员的回复。请允许来自此服务器成员的私信，然后在那里写给我。
-panel-open-already = 你已经有一个打开的工单。在私信里写给我，就会转给工作人员。
+panel-opened = 你的工单已打开。我给你发了私信，请在那里回复。
+panel-opening = 你的工单已打开。请给我发私信。
+panel-dms-closed = ⚠️ 你的工单已打开，但我无法给你发私信，所以你收不到工作人员的回复。请允许来自此服务器成员的私信，然后给我发私信。
+panel-open-already = 你已经有一个打开的工单。给我发私信，就会转给工作人员。
 panel-too-soon = 你的上一个工单刚刚结束。可以在 { $moment } 再打开一个。
 panel-busy = 现在有很多工单正在打开，请过一分钟再试。
 panel-blocked = { $until ->
@@ -977,7 +977,7 @@ panel-paused = { $until ->
     [none] { "" }
    *[other] 他们说：{ $reason }
 }
-panel-held = ⏳ 新账号和新成员发来的内容，工作人员会先看一遍再接收。请在私信里写给我：你的消息会保存，他们会看到。
+panel-held = ⏳ 新账号和新成员发来的内容，工作人员会先看一遍再接收。请给我发私信：你的消息会保存，他们会看到。
 panel-not-here = 你不能在这里打开工单。
 
 ## 建议
@@ -1151,7 +1151,7 @@ end-not-yours = 只有这次对话所属的成员可以结束它。如果想退�
 ## 替换给成员看的文字
 
 cmd-text = 把成员看到的文字换成你们自己的话
-cmd-text-set = 让成员看到你们的话，而不是原来的文字
+cmd-text-set = 用你们自己的话替换成员看到的文字
 cmd-text-set-key = 哪段文字；用 /text list 查看全部
 cmd-text-set-language = 哪种语言；不填则为服务器的语言
 cmd-text-set-category = 只用于这个类别的工单
@@ -1494,7 +1494,7 @@ privacy = **我保存的关于你的信息**
 }
 
     { "" }**谁能看到：**能看到你工单的服务器工作人员，以及运行我的人。其他人都看不到。
-    { "" }**你的权利：**在这里写给工作人员，可以要求以文件获取全部信息，或要求清除。
+    { "" }**你的权利：**在这里联系工作人员，可以要求以文件获取全部信息，或要求清除。
 export-done = 我所知道的关于 <@{ $person }> 的信息：{ $rows } 行。其中包括工作人员写的关于对方的内容，交出前请先检查。{ $files ->
     [0] { "" }
    *[other] 对方消息里的 { $files } 个文件不在其中；运行我的人可以用 `modmail-bot db export` 加上。

@@ -1151,7 +1151,7 @@ end-not-yours = 只有这次对话所属的成员可以结束它。如果想退�
 ## 替换给成员看的文字
 
 cmd-text = 把成员看到的文字换成你们自己的话
-cmd-text-set = 用你们自己的话替换成员看到的文字
+cmd-text-set = 替换一段成员看到的文字
 cmd-text-set-key = 哪段文字；用 /text list 查看全部
 cmd-text-set-language = 哪种语言；不填则为服务器的语言
 cmd-text-set-category = 只用于这个类别的工单

@@ -59,6 +59,9 @@ macro_rules! catalogs {
         $crate::catalogs!($folder:
             "en"
             "fr"
+            "ja"
+            "ko"
+            "zh-CN"
         )
     };
     ($folder:literal: $($language:literal)+) => {

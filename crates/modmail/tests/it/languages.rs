@@ -242,8 +242,8 @@ async fn a_member_hears_the_servers_language_until_they_told_their_own() -> Stor
 async fn a_language_that_nobody_translated_is_english() -> Story {
     let world = World::builder().marked().start().await?;
     let (ada, guild) = (world.ada, world.guild);
-    world.discord.change(|sim| sim.speaks(ada, "ja"))?;
-    world.discord.change(|sim| sim.guild_speaks(guild, "ko"))?;
+    world.discord.change(|sim| sim.speaks(ada, "th"))?;
+    world.discord.change(|sim| sim.guild_speaks(guild, "lt"))?;
     let help = asks_for_help(&world, ada).await?;
     assert!(help.starts_with("What you can ask me"), "{help}");
     world.at_rest().await?;

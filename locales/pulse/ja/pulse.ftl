@@ -1,0 +1,122 @@
+### ステータスボットの言葉。
+
+## ページ自身の言葉。ここに訳がないものは、ページの表記のまま表示されます。
+
+component-operational = 正常稼働中
+component-degraded_performance = パフォーマンス低下
+component-partial_outage = 一部停止
+component-major_outage = 大規模停止
+component-under_maintenance = メンテナンス中
+
+impact-none = お知らせ
+impact-minor = 軽微
+impact-major = 重大
+impact-critical = 深刻
+impact-maintenance = メンテナンス
+
+progress-investigating = 調査中
+progress-identified = 原因特定
+progress-monitoring = 経過観察中
+progress-resolved = 解決済み
+progress-postmortem = 解決済み・報告公開
+progress-unlisted = 掲載終了
+progress-scheduled = 予定
+progress-in_progress = 実施中
+progress-verifying = 確認中
+progress-completed = 完了
+
+## /status
+
+status-title-only = { $page }
+status-page = { $page } / { $pages }ページ
+status-title = { $page }：{ $description }
+status-fresh = 最終確認：{ $when }
+status-stale = ⚠️ ページが応答しません。これは{ $when }に読み取った内容で、古くなっている可能性があります。
+status-history-stale = ⚠️ 障害の一覧を読み取れていません（最初の失敗：{ $when }）。障害が終わったことに気づくのが遅れるかもしれません。
+status-unread = ⚠️ まだページを読み取れていません。すべて正常という意味ではありません。
+status-unread-failing = ⚠️ ページを読み取れていません（最初の失敗：{ $when }）。そのため、現在の状態はわかりません。
+status-unread-title = 状態不明
+status-now = 現在の様子
+status-online = 👥 { $people }人がオンライン
+status-online-change = 👥 { $people }人がオンライン（1時間で{ $change }）
+status-errors = API呼び出しの{ $share }が失敗しています
+status-steam = Steamログインの{ $share }が成功しています
+status-meta = Metaログインの{ $share }が成功しています
+status-components = コンポーネント
+status-troubles = 正常に動いていないもの
+status-healthy = 🟢 { $count }個のコンポーネントが正常に動いています
+status-incidents = 発生中の障害
+status-maintenances = メンテナンス
+status-incident = { $title }（{ $impact }、{ $progress }、発生：{ $when }）
+status-maintenance = { $title }（{ $progress }、{ $from }～{ $until }）
+status-more = … ほか{ $count }件
+
+## 通知
+
+alert-sample-title = ✅ これはテストです
+alert-sample = 障害の通知はここに届きます。
+untitled = （タイトルなし）
+alert-incident-title = { $mark } { $title }
+alert-reopened-title = { $mark } 再発：{ $title }
+alert-resolved-title = ✅ 解決：{ $title }
+alert-unlisted-title = ⚪ 掲載終了：{ $title }
+alert-unlisted = この障害は、終わったという発表のないままページに載らなくなりました。
+alert-missed-title = ✅ 私が見ていない間に{ $count }件の障害が起きて終わりました
+alert-more-unlisted-title = ⚪ ほかにも{ $count }件の障害が載らなくなりました
+alert-more-title = ⚠️ ほかにも{ $count }件の障害があります
+alert-more-reopened-title = ⚠️ ほかにも{ $count }件の障害が再発しました
+alert-more-resolved-title = ✅ ほかにも{ $count }件の障害が終わりました
+alert-impact = 影響
+alert-progress = 状況
+alert-began = 開始
+alert-ended = 終了
+alert-lasted = 継続時間
+alert-components = 影響範囲
+alert-footer = { $page }
+alert-no-text = ページにはこれ以上の説明がありません。
+
+duration-minutes = { $minutes ->
+    [0] 1分未満
+   *[other] { $minutes }分
+}
+duration-hours = { $hours }時間{ $minutes ->
+    [0] { "" }
+   *[other] { $minutes }分
+}
+duration-days = { $days }日{ $hours ->
+    [0] { "" }
+   *[other] と{ $hours }時間
+}
+
+## コマンド
+
+cmd-status = ページの現在の状態を表示します
+cmd-status-page = 長い返事の何ページ目か
+cmd-config = このサーバーに何を知らせるかを決めます
+cmd-config-setup = このサーバーのチャンネルに通知を送ります
+cmd-config-setup-channel = 通知を送るチャンネル
+cmd-config-test = 通知先に見本を送ります
+cmd-config-show = このサーバーの通知先を表示します
+cmd-ping = ボットが動いているか確認します
+cmd-about = このボットについて表示します
+
+config-no-server = これはサーバー内でのみ使えます。
+config-no-channel = このサーバーに{ $channel }が見当たりません。私が読み書きできるチャンネルを選んでください。
+config-wrong-channel = { $channel }には通知を投稿できません。テキストチャンネルかアナウンスチャンネルを選んでください。
+config-set-up = 設定しました！これからは、障害の発生時と終了時に{ $channel }へ投稿します。
+config-lacking = { $channel }での権限が足りないため、まだ通知を届けられません：{ $permissions }。チャンネル設定の**権限**で私に許可してから、もう一度お試しください。
+config-tested = { $channel }に見本を送っています。それが表示されれば、通知も届きます。
+config-tested-off = { $channel }に見本を送っています。ただし、通知はオフになっています。`/config setup`で再びオンにできます。
+may-view-channel = チャンネルを見る
+may-send-messages = メッセージを送信
+may-embed-links = 埋め込みリンク
+may-read-history = メッセージ履歴を読む
+config-none = このサーバーにはまだ通知が届きません。`/config setup`でオンにできます。
+config-on = 通知先は{ $channel }です。
+config-off = 通知はオフです。以前の通知先は{ $channel }でした。`/config setup`で再びオンにできます。
+config-given-up = { $channel }に届けられなかったため、通知はオフになっています：{ $reason }。`/config setup`で再びオンにできます。
+pong = ここにいます。{ $waiting ->
+    [0] 配信待ちのものはありません。
+   *[other] { $waiting }件のメッセージが配信を待っています。
+}
+about = pulse-bot { $version }：ステータスページを見守り、問題が起きたときと復旧したときにサーバーへ知らせます。

@@ -14,6 +14,9 @@ pub(crate) enum Anchor {
     End,
 }
 
+/// The space within numbers, which few fonts have.
+const NARROW_SPACE: char = '\u{202f}';
+
 /// The font, read where it lies in the program.
 #[derive(Debug)]
 pub(crate) struct Font(Face<'static>);
@@ -29,6 +32,9 @@ impl Font {
     }
 
     fn advance(&self, letter: char) -> f32 {
+        if letter == NARROW_SPACE {
+            return f32::from(self.0.units_per_em()) / 5.0;
+        }
         let advance = self.0.glyph_hor_advance(self.glyph(letter));
         f32::from(advance.unwrap_or_default())
     }
@@ -67,7 +73,9 @@ impl Font {
             left: 0.0,
         };
         for letter in text.chars() {
-            self.0.outline_glyph(self.glyph(letter), &mut outlines);
+            if letter != NARROW_SPACE {
+                self.0.outline_glyph(self.glyph(letter), &mut outlines);
+            }
             outlines.left += self.advance(letter);
         }
         let path = outlines.path.finish()?;

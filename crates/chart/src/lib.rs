@@ -5,7 +5,8 @@
 //! for each part of something that works or does not.
 //!
 //! The crate knows nothing of where the numbers come from, asks no clock and reads no file: the
-//! font is compiled in (Noto Sans, with Latin, Greek and Cyrillic letters). Drawing uses
+//! fonts are compiled in (Noto Sans with Latin, Greek and Cyrillic letters, and the common
+//! ones of Korean, Japanese and Chinese; `fonts/subset.py` makes the latter). Drawing uses
 //! the CPU for some milliseconds, so an async program calls it on a blocking thread;
 //! nothing is kept afterwards.
 //!

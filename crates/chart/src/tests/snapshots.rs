@@ -184,6 +184,15 @@ fn pictures_look_as_somebody_has_seen_them() -> Result<(), Box<dyn std::error::E
     let mut one = dashboard(Theme::Light);
     one.charts.truncate(1);
     is_as_before("one-light", &one.png()?)?;
+    for (chart, title) in one
+        .charts
+        .iter_mut()
+        .zip(["접속 중 · オンライン · 在线人数"])
+    {
+        title.clone_into(&mut chart.title);
+    }
+    one.title = "VRChat の状態".to_owned();
+    is_as_before("one-cjk", &one.png()?)?;
     is_as_before("uptime-light", &uptime(Theme::Light).png()?)?;
     is_as_before("uptime-dark", &uptime(Theme::Dark).png()?)
 }

@@ -90,7 +90,7 @@ metrics-none = Cette page ne publie aucune mesure. Essayez plutôt `/uptime`.
 uptime-title = { $page } : disponibilité (dernière période de { $range })
 uptime-line-well = **{ $name }** : { $share }
 uptime-line = { $count ->
-    [one] **{ $name }** : { $share }, une panne, { $down }
+    [one] **{ $name }** : { $share }, { $count } panne, { $down }
    *[other] **{ $name }** : { $share }, { $count } pannes, { $down } au total
 }
 uptime-unknown = inconnue

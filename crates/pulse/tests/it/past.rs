@@ -24,10 +24,10 @@ async fn proposals(
     let Some(Given::Choices(choices)) = answered.given else {
         bail!("nothing was proposed: {answered:?}");
     };
-    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     let proposals = choices.iter();
     Ok(proposals
-        .map(|choice| (word(&choice["name"]), word(&choice["value"])))
+        .map(|choice| (text(&choice["name"]), text(&choice["value"])))
         .collect())
 }
 

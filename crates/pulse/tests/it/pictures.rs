@@ -45,17 +45,17 @@ async fn presses(
     world: &World,
     message: &Message,
     button: &str,
-    shows: impl Fn(&Message) -> bool,
+    shows: impl Fn(&Message) -> bool + Send + Sync,
 ) -> Result<Message> {
     world
         .discord
         .clicks(world.member, message.channel, message.id, button)?;
-    let shown = |sim: &Sim| {
+    let changed = |sim: &Sim| {
         let messages = sim.every_message();
         let now = messages.iter().find(|one| one.id == message.id)?;
         shows(now).then(|| (*now).clone())
     };
-    Ok(world.discord.wait_until(PATIENCE, shown).await?)
+    Ok(world.discord.wait_until(PATIENCE, changed).await?)
 }
 
 #[tokio::test]

@@ -1,12 +1,11 @@
 //! What is drawn on.
 
-use tiny_skia::{ColorU8, FillRule, Paint, Pixmap, Rect, Transform};
+use tiny_skia::{
+    ColorU8, FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform,
+};
 use ttf_parser::FaceParsingError;
 
-use crate::{
-    colour,
-    text::{Anchor, Font},
-};
+use crate::text::{Anchor, Font};
 
 /// A part of a picture, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,12 +41,16 @@ pub(crate) struct Canvas {
 
 impl Canvas {
     /// An empty picture; `None` if there can be none of that size.
-    pub(crate) fn new(width: f32, height: f32) -> Result<Option<Self>, FaceParsingError> {
+    pub(crate) fn new(
+        width: f32,
+        height: f32,
+        background: ColorU8,
+    ) -> Result<Option<Self>, FaceParsingError> {
         let font = Font::new()?;
         let size = Rect::from_xywh(0.0, 0.0, width, height).and_then(|size| size.round());
         let pixels = size.and_then(|size| Pixmap::new(size.width(), size.height()));
         Ok(pixels.map(|mut pixels| {
-            pixels.fill(paint_of(colour::BACKGROUND));
+            pixels.fill(paint_of(background));
             Self { pixels, font }
         }))
     }
@@ -61,6 +64,32 @@ impl Canvas {
         paint.set_color(paint_of(colour));
         self.pixels
             .fill_rect(rect, &paint, Transform::identity(), None);
+    }
+
+    /// Draws a line through places, from the first to the last. One place alone is a dot.
+    pub(crate) fn line(&mut self, places: &[(f32, f32)], width: f32, colour: ColorU8) {
+        let mut path = PathBuilder::new();
+        for (index, (left, top)) in places.iter().enumerate() {
+            match index {
+                0 => path.move_to(*left, *top),
+                _ => path.line_to(*left, *top),
+            }
+        }
+        if let [(left, top)] = places {
+            // A line without length has round ends.
+            path.line_to(left + 0.01, *top);
+        }
+        let Some(path) = path.finish() else { return };
+        let mut paint = Paint::default();
+        paint.set_color(paint_of(colour));
+        let stroke = Stroke {
+            width,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        };
+        let (pixels, still) = (&mut self.pixels, Transform::identity());
+        pixels.stroke_path(&path, &paint, &stroke, still, None);
     }
 
     /// Writes a text; its base line begins, has its middle or ends at a place.
@@ -98,9 +127,19 @@ impl Canvas {
         self.font.fitting(text, size, width)
     }
 
-    /// The picture as a file.
-    pub(crate) fn png(&self) -> Result<Vec<u8>, String> {
-        self.pixels.encode_png().map_err(|error| error.to_string())
+    /// The picture as a file. It is opaque, so that the file needs no transparency, and of
+    /// plain areas, so that the quickest compression is small enough.
+    pub(crate) fn png(&self) -> Result<Vec<u8>, png::EncodingError> {
+        let opaque = self.pixels.pixels().iter();
+        let opaque = opaque.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, self.pixels.width(), self.pixels.height());
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_compression(png::Compression::Fast);
+        let mut writer = encoder.write_header()?;
+        writer.write_image_data(&opaque.collect::<Vec<_>>())?;
+        writer.finish()?;
+        Ok(file)
     }
 }
 

@@ -1,24 +1,39 @@
 //! Pictures of numbers: data in, PNG out.
 //!
-//! A [`picture`] is made of panels, one below the other: [`Bars`] or a [`HeatMap`]. It
-//! knows nothing of where the numbers come from, asks no clock and reads no file: the
-//! font is compiled in (Noto Sans, with Latin, Greek and Cyrillic letters). Drawing uses
+//! A [`picture`] is made of panels, one below the other: [`Bars`] or a [`HeatMap`]. A
+//! [`Sheet`] is line charts that share an axis of time, an [`UptimeSheet`] a row of bars
+//! for each part of something that works or does not.
+//!
+//! The crate knows nothing of where the numbers come from, asks no clock and reads no file: the
+//! fonts are compiled in (Noto Sans with Latin, Greek and Cyrillic letters, and the common
+//! ones of Korean, Japanese and Chinese; `fonts/subset.py` makes the latter). Drawing uses
 //! the CPU for some milliseconds, so an async program calls it on a blocking thread;
 //! nothing is kept afterwards.
 //!
 //! # Adding a kind of chart
 //!
-//! A file with a type that draws itself on the `Canvas`, and its variant of [`Panel`].
+//! A file with a type that draws itself on the `Canvas`, and its variant of [`Panel`] if
+//! it stands among others.
 
 mod axis;
 mod bars;
 mod canvas;
 mod heat;
+mod line;
+mod scale;
+mod sheet;
 mod text;
+mod theme;
+mod uptime;
 
 pub use self::{
     bars::{Bars, Series},
     heat::HeatMap,
+    line::{LineChart, Point},
+    scale::Unit,
+    sheet::{Cause, Shade, Sheet, TimeAxis},
+    theme::Theme,
+    uptime::{Health, Slot, UptimeRow, UptimeSheet},
 };
 use self::{
     canvas::{Area, Canvas},
@@ -68,8 +83,8 @@ pub enum Error {
     #[error("the font cannot be read")]
     Font(#[from] ttf_parser::FaceParsingError),
     /// The picture cannot be written as PNG.
-    #[error("the picture has no PNG: {0}")]
-    Png(String),
+    #[error("the picture has no PNG")]
+    Png(#[from] png::EncodingError),
 }
 
 /// A part of a picture.
@@ -126,7 +141,8 @@ pub fn picture(panels: &[Panel]) -> Result<Vec<u8>, Error> {
     if panels.is_empty() || height > HIGHEST {
         return Err(Error::Size(panels.len()));
     }
-    let mut canvas = Canvas::new(WIDTH, height)?.ok_or(Error::Size(panels.len()))?;
+    let mut canvas =
+        Canvas::new(WIDTH, height, colour::BACKGROUND)?.ok_or(Error::Size(panels.len()))?;
     let mut top = MARGIN;
     for panel in panels {
         head(&mut canvas, panel, top);
@@ -139,7 +155,7 @@ pub fn picture(panels: &[Panel]) -> Result<Vec<u8>, Error> {
         panel.draw(&mut canvas, area);
         top += HEAD + panel.height() + MARGIN;
     }
-    canvas.png().map_err(Error::Png)
+    Ok(canvas.png()?)
 }
 
 /// The title, and on its right what the colours stand for.

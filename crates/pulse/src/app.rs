@@ -14,7 +14,7 @@ use twilight_model::{
     id::{Id, marker::UserMarker},
 };
 
-use crate::view::View;
+use crate::{pictures::Pictures, view::View};
 
 /// Everything a command may use.
 #[derive(Debug)]
@@ -29,6 +29,10 @@ pub struct App {
     pub me: Id<UserMarker>,
     /// What is known of the page.
     pub view: watch::Receiver<View>,
+    /// Whether the page has files of measured values.
+    pub has_metrics: bool,
+    /// What was drawn.
+    pub pictures: Pictures,
     /// The time, for whoever stands at the edge.
     pub clock: Clock,
     /// When to stop.

@@ -20,12 +20,16 @@ pub mod gauges;
 mod intake;
 pub mod limits;
 pub mod metric;
+pub mod pictures;
 mod purpose;
+pub mod range;
+pub mod readings;
 pub mod render;
 mod run;
 pub mod snapshot;
 pub mod source;
 mod texts;
+pub mod uptime;
 pub mod view;
 pub mod watch;
 

@@ -48,6 +48,23 @@ impl Metric {
         }
     }
 
+    /// The names of all.
+    pub const NAMES: [&str; 8] = [
+        "visits",
+        "api_latency",
+        "api_requests",
+        "api_errors",
+        "extauth_steam",
+        "extauth_oculus",
+        "extauth_steam_count",
+        "extauth_oculus_count",
+    ];
+
+    /// The one with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|metric| metric.name() == name)
+    }
+
     /// Where it lies.
     pub const fn path(self) -> &'static str {
         match self {
@@ -70,5 +87,15 @@ impl Metric {
             Self::ApiLatency | Self::ApiRequests => "relative",
             Self::SteamLoginCount | Self::MetaLoginCount => "unknown",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_is_found_by_its_name() {
+        assert_eq!(Metric::ALL.map(Metric::name), Metric::NAMES);
     }
 }

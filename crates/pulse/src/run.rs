@@ -22,6 +22,7 @@ use crate::{
     collect::Collector,
     commands,
     gauges::Gauges,
+    pictures::Pictures,
     texts,
     watch::{Client, Poller},
 };
@@ -126,6 +127,8 @@ impl Bot for Config {
             wake_up: base.wake_up.clone(),
             me: me.user,
             view,
+            has_metrics: self.source.metrics_url.is_some(),
+            pictures: Pictures::default(),
             clock: base.clock.clone(),
             stop: base.stop.clone(),
         });

@@ -57,6 +57,64 @@ status-more = { $count ->
    *[other] … and { $count } more
 }
 
+status-refresh = 🔄 Refresh
+
+## Pictures. What stands in them has to be short.
+
+chart-visits = People online
+chart-api-latency = API latency (relative)
+chart-api-requests = API requests (relative)
+chart-api-errors = API errors
+chart-steam = Steam logins
+chart-meta = Meta logins
+chart-steam-count = Number of Steam logins (relative)
+chart-meta-count = Number of Meta logins (relative)
+chart-incident = Incident
+chart-maintenance = Maintenance
+chart-empty = No data
+chart-day = { $month }/{ $day }
+chart-alt = { $page }, last { $range }: { $charts }
+
+## /metrics
+
+metrics-title = { $metric }, last { $range }
+metrics-lowest = Lowest
+metrics-median = Median
+metrics-highest = Highest
+metrics-empty = Nothing was measured in this time.
+metrics-relative = The page doesn't say in what this is measured. Only the shape of the line counts, and only within this time.
+metrics-none = This page doesn't publish any measurements. Try `/uptime` instead.
+
+## /uptime
+
+uptime-title = { $page }: uptime, last { $range }
+uptime-line-well = **{ $name }**: { $share }
+uptime-line = { $count ->
+    [one] **{ $name }**: { $share }, one outage, { $down }
+   *[other] **{ $name }**: { $share }, { $count } outages, { $down } in all
+}
+uptime-unknown = unknown
+uptime-how = How this is counted
+uptime-explained = Partial and major outages count as down; degraded performance and maintenance don't. Time I know nothing about doesn't count at all.
+uptime-none = This page doesn't list any components.
+
+## /incidents, /incident, /maintenance
+
+incidents-title = Incidents
+incidents-now = Active
+incidents-before = Past
+incidents-none = I don't know of any incidents.
+incidents-active = { $mark } { $title } ({ $impact }, { $progress }), since { $when }
+incidents-past = { $mark } { $title } ({ $impact }), { $when }, lasted { $lasted }
+incident-unknown = I can't find that incident. Start typing its title and pick one from the list.
+maintenances-title = Maintenance
+maintenances-now = Active and upcoming
+maintenances-before = Past
+maintenances-none = I don't know of any maintenance.
+maintenance-unknown = I can't find that maintenance. Start typing its title and pick one from the list.
+maintenance-from = From
+maintenance-until = Until
+
 ## Alerts
 
 alert-sample-title = ✅ This is a test
@@ -120,6 +178,38 @@ duration-days = { $days ->
 
 cmd-status = Show the current status of the page
 cmd-status-page = Which page of a long answer
+cmd-status-range = How far back the charts go
+cmd-status-theme = The colors of the picture
+    .dark = Dark
+    .light = Light
+cmd-metrics = Show a measurement as a chart
+cmd-metrics-metric = What was measured
+    .visits = People online
+    .api_latency = API latency (relative)
+    .api_requests = API requests (relative)
+    .api_errors = API errors
+    .extauth_steam = Steam logins
+    .extauth_oculus = Meta logins
+    .extauth_steam_count = Number of Steam logins (relative)
+    .extauth_oculus_count = Number of Meta logins (relative)
+cmd-metrics-range = How far back the chart goes
+cmd-metrics-theme = The colors of the picture
+    .dark = Dark
+    .light = Light
+cmd-uptime = Show how reliably each component has worked
+cmd-uptime-range = How far back to look
+cmd-uptime-page = Which page of a long answer
+cmd-uptime-theme = The colors of the picture
+    .dark = Dark
+    .light = Light
+cmd-incidents = List active and past incidents
+cmd-incidents-page = Which page of a long answer
+cmd-incident = Show an incident with all its updates
+cmd-incident-incident = The incident
+cmd-incident-page = Which page of a long answer
+cmd-maintenance = List maintenance, or show one with all its updates
+cmd-maintenance-page = Which page of a long answer
+cmd-maintenance-maintenance = The maintenance to show in full
 cmd-config = Choose what I tell this server
 cmd-config-setup = Send alerts to a channel of this server
 cmd-config-setup-channel = The channel for alerts

@@ -57,6 +57,64 @@ status-more = { $count ->
    *[other] … et { $count } autres
 }
 
+status-refresh = 🔄 Actualiser
+
+## Les images. Ce qui s’y trouve doit être court.
+
+chart-visits = Personnes en ligne
+chart-api-latency = Latence de l’API (relative)
+chart-api-requests = Requêtes à l’API (relatif)
+chart-api-errors = Erreurs de l’API
+chart-steam = Connexions par Steam
+chart-meta = Connexions par Meta
+chart-steam-count = Nombre de connexions par Steam (relatif)
+chart-meta-count = Nombre de connexions par Meta (relatif)
+chart-incident = Incident
+chart-maintenance = Maintenance
+chart-empty = Aucune donnée
+chart-day = { $day }/{ $month }
+chart-alt = { $page }, dernière période de { $range } : { $charts }
+
+## /metrics
+
+metrics-title = { $metric } (dernière période de { $range })
+metrics-lowest = Minimum
+metrics-median = Médiane
+metrics-highest = Maximum
+metrics-empty = Rien n’a été mesuré pendant cette période.
+metrics-relative = La page ne dit pas dans quelle unité cette valeur est mesurée. Seule compte la forme de la courbe, et seulement pour cette période.
+metrics-none = Cette page ne publie aucune mesure. Essayez plutôt `/uptime`.
+
+## /uptime
+
+uptime-title = { $page } : disponibilité (dernière période de { $range })
+uptime-line-well = **{ $name }** : { $share }
+uptime-line = { $count ->
+    [one] **{ $name }** : { $share }, { $count } panne, { $down }
+   *[other] **{ $name }** : { $share }, { $count } pannes, { $down } au total
+}
+uptime-unknown = inconnue
+uptime-how = Mode de calcul
+uptime-explained = Les pannes partielles et majeures comptent comme indisponibilité, mais pas les performances dégradées ni la maintenance. Les périodes dont je ne sais rien ne comptent pas du tout.
+uptime-none = Cette page n’a aucun composant.
+
+## /incidents, /incident, /maintenance
+
+incidents-title = Incidents
+incidents-now = En cours
+incidents-before = Passés
+incidents-none = Je ne connais aucun incident.
+incidents-active = { $mark } { $title } ({ $impact }, { $progress }), depuis { $when }
+incidents-past = { $mark } { $title } ({ $impact }), { $when }, durée : { $lasted }
+incident-unknown = Je ne trouve pas cet incident. Commencez à saisir son titre et choisissez-le dans la liste.
+maintenances-title = Maintenance
+maintenances-now = En cours et à venir
+maintenances-before = Passées
+maintenances-none = Je ne connais aucune maintenance.
+maintenance-unknown = Je ne trouve pas cette maintenance. Commencez à saisir son titre et choisissez-la dans la liste.
+maintenance-from = Début
+maintenance-until = Fin
+
 ## Alertes
 
 alert-sample-title = ✅ Ceci est un test
@@ -120,6 +178,38 @@ duration-days = { $days ->
 
 cmd-status = Afficher l'état actuel de la page
 cmd-status-page = La page d’une longue réponse
+cmd-status-range = La période des graphiques
+cmd-status-theme = Les couleurs de l’image
+    .dark = Sombre
+    .light = Clair
+cmd-metrics = Afficher une mesure sous forme de graphique
+cmd-metrics-metric = Ce qui a été mesuré
+    .visits = Personnes en ligne
+    .api_latency = Latence de l’API (relative)
+    .api_requests = Requêtes à l’API (relatif)
+    .api_errors = Erreurs de l’API
+    .extauth_steam = Connexions par Steam
+    .extauth_oculus = Connexions par Meta
+    .extauth_steam_count = Nombre de connexions par Steam (relatif)
+    .extauth_oculus_count = Nombre de connexions par Meta (relatif)
+cmd-metrics-range = La période du graphique
+cmd-metrics-theme = Les couleurs de l’image
+    .dark = Sombre
+    .light = Clair
+cmd-uptime = Afficher la fiabilité de chaque composant
+cmd-uptime-range = La période
+cmd-uptime-page = La page d’une longue réponse
+cmd-uptime-theme = Les couleurs de l’image
+    .dark = Sombre
+    .light = Clair
+cmd-incidents = Lister les incidents en cours et passés
+cmd-incidents-page = La page d’une longue réponse
+cmd-incident = Afficher un incident avec toutes ses mises à jour
+cmd-incident-incident = L’incident
+cmd-incident-page = La page d’une longue réponse
+cmd-maintenance = Lister les maintenances ou en afficher une en entier
+cmd-maintenance-page = La page d’une longue réponse
+cmd-maintenance-maintenance = La maintenance à afficher en entier
 cmd-config = Choisir ce que j'annonce sur ce serveur
 cmd-config-setup = Envoyer les alertes dans un salon de ce serveur
 cmd-config-setup-channel = Le salon des alertes

@@ -169,12 +169,18 @@ fn message(reply: &Reply) -> Value {
     }
     if !reply.files.is_empty() {
         let files = reply.files.iter().enumerate();
-        let files: Vec<Value> = files
-            .map(|(id, file)| json!({ "id": id, "filename": file.name }))
-            .collect();
+        let files: Vec<Value> = files.map(|(id, file)| described(id, file)).collect();
         set(&mut body, "attachments", files.into());
     }
     body
+}
+
+fn described(id: usize, file: &File) -> Value {
+    let mut described = json!({ "id": id, "filename": file.name });
+    if let Some(description) = &file.description {
+        set(&mut described, "description", description.as_str().into());
+    }
+    described
 }
 
 fn form(modal: &Modal) -> Value {

@@ -37,6 +37,8 @@ pub struct File {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
+    /// What it shows, for whoever cannot see it; at most 1,024 characters.
+    pub description: Option<String>,
 }
 
 /// A form to fill in.
@@ -115,7 +117,27 @@ impl Reply {
     #[must_use]
     pub fn with_file(mut self, name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let name = name.into();
-        self.files.push(File { name, bytes });
+        self.files.push(File {
+            name,
+            bytes,
+            description: None,
+        });
+        self
+    }
+
+    /// The same with a picture and what it shows, for whoever cannot see it.
+    #[must_use]
+    pub fn with_picture(
+        mut self,
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        description: String,
+    ) -> Self {
+        self.files.push(File {
+            name: name.into(),
+            bytes,
+            description: Some(description),
+        });
         self
     }
 

@@ -397,6 +397,8 @@ async fn write_page(
             at,
         };
         tx.component_logs().record(&row).await?;
+        let mut intervals = tx.component_intervals();
+        intervals.record(id, status, state.since).await?;
     }
     Ok(())
 }

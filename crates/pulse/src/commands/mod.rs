@@ -4,15 +4,23 @@ mod about;
 mod config_setup;
 mod config_show;
 mod config_test;
+mod incident;
+mod incidents;
+mod maintenance;
+mod metrics;
+mod picture;
 mod ping;
 mod reach;
 mod status;
+mod uptime;
+mod viewer;
 
 use botkit::command::{Help, Registry};
 
 pub use self::{
     about::About, config_setup::ConfigSetup, config_show::ConfigShow, config_test::ConfigTest,
-    ping::Ping, status::Status,
+    incident::Incident, incidents::Incidents, maintenance::Maintenance, metrics::Metrics,
+    ping::Ping, status::Status, uptime::Uptime,
 };
 use crate::App;
 
@@ -21,6 +29,11 @@ use crate::App;
 pub fn registry() -> Registry<App> {
     Registry::default()
         .with::<Status>()
+        .with::<Metrics>()
+        .with::<Uptime>()
+        .with::<Incidents>()
+        .with::<Incident>()
+        .with::<Maintenance>()
         .with::<ConfigSetup>()
         .with::<ConfigShow>()
         .with::<ConfigTest>()

@@ -1,21 +1,48 @@
 //! How the page stands.
 
-use botkit::command::{
-    ArgError, Args, Command, Context, Ctx, Failure, Form, Install, Kind, Opt, Reply, Spec,
-    custom_id,
+use botkit::{
+    args,
+    command::{ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Reply, Spec},
 };
-use twilight_model::channel::message::{
-    Component,
-    component::{ActionRow, Button, ButtonStyle},
+use chart::Theme;
+use storage::pulse::Tx;
+
+use super::{
+    picture::{
+        THEME, button, in_place, pager, ranges, row, theme, theme_name, with_picture, with_rows,
+    },
+    uptime::rows,
+    viewer::Viewer,
+};
+use crate::{
+    App,
+    figures::Figures,
+    metric::Metric,
+    pictures::Drawing,
+    range::Range,
+    readings::Readings,
+    render::{self, charts::Look},
 };
 
-use crate::{App, figures::Figures, render, texts::server_locale};
+/// What the dashboard shows.
+const METRICS: [Metric; 6] = [
+    Metric::Visits,
+    Metric::ApiLatency,
+    Metric::ApiRequests,
+    Metric::ApiErrors,
+    Metric::SteamLogins,
+    Metric::MetaLogins,
+];
+/// So many components have bars where there is nothing measured.
+const BARS: usize = 12;
 
 /// Shows the page as it was read last.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Status {
     /// Which page of the answer, from 1.
     page: usize,
+    range: Range,
+    theme: Theme,
 }
 
 impl Command for Status {
@@ -24,7 +51,11 @@ impl Command for Status {
     const SPEC: Spec = Spec {
         contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
         installs: &[Install::Guild, Install::User],
-        options: &[Opt::optional("page", Kind::Integer { min: 1, max: 1_000 })],
+        options: &[
+            Opt::optional("page", Kind::Integer { min: 1, max: 1_000 }),
+            Opt::optional("range", Kind::Choice(&Range::CHART_NAMES)),
+            THEME,
+        ],
         ephemeral: false,
         prefix: false,
         ..Spec::new("status")
@@ -32,54 +63,81 @@ impl Command for Status {
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
         let page = args.integer("page").unwrap_or(1);
+        let range = args.text("range");
         Ok(Self {
             page: usize::try_from(page).unwrap_or(1),
+            range: { range }
+                .and_then(|name| Range::named(&name))
+                .unwrap_or(Range::HalfDay),
+            theme: theme(args.text("theme").as_deref()),
         })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
         let mut tx = ctx.app.store.read().await?;
-        let server = match ctx.origin.guild {
-            Some(guild) => tx.guild_configs().get(guild.into()).await?,
-            None => None,
-        };
-        let chosen = server.as_ref().and_then(server_locale);
-        let language = render::Language {
-            texts: ctx.texts,
-            locale: chosen.unwrap_or(ctx.origin.public_locale()),
-        };
+        let viewer = Viewer::of(&ctx, &mut tx).await?;
+        let language = viewer.language(&ctx);
         let figures = Figures::at(&mut tx, ctx.at).await?;
         let view = ctx.app.view.borrow().clone();
         let shown = render::status::status(&view, &figures, self.page, language);
-        let reply = Reply::embed(shown.embed);
-        let reply = if shown.pages > 1 {
-            reply.with_component(buttons(shown.page, shown.pages))
-        } else {
-            reply
+        let drawing = self.drawing(&ctx, &mut tx, &viewer).await?;
+        drop(tx);
+        let reply = match drawing {
+            Some((drawing, alt)) => {
+                with_picture(&ctx, shown.embed, "status.png", drawing, alt).await
+            }
+            None => Reply::embed(shown.embed),
         };
-        Ok(match ctx.origin.form {
-            Form::Component => reply.updating(),
-            _ => reply,
-        })
+        let arguments =
+            |page: usize, range: &str| format!("{page} {range} {}", theme_name(self.theme));
+        let (page, range) = (shown.page, self.range.name());
+        let refresh = language.say("status-refresh", &args! {});
+        let refresh = button(&refresh, "status", &arguments(page, range));
+        let steps = pager("status", page, shown.pages, |to| arguments(to, range));
+        let ranges = if ctx.app.has_metrics {
+            let all = &Range::CHART_NAMES;
+            ranges("status", all, range, |name| arguments(page, name))
+        } else {
+            Vec::new()
+        };
+        let rows = [row(ranges), row(refresh.into_iter().chain(steps))];
+        Ok(in_place(&ctx, with_rows(reply, rows)))
     }
 }
 
-/// The ways to the page before and the page after.
-fn buttons(page: usize, pages: usize) -> Component {
-    let button = |label: &str, to: usize| {
-        Component::Button(Button {
-            custom_id: Some(custom_id("status", &to.to_string())),
-            disabled: !(1..=pages).contains(&to),
-            emoji: None,
-            id: None,
-            label: Some(label.to_owned()),
-            sku_id: None,
-            style: ButtonStyle::Secondary,
-            url: None,
-        })
-    };
-    Component::ActionRow(ActionRow {
-        id: None,
-        components: vec![button("◀", page.saturating_sub(1)), button("▶", page + 1)],
-    })
+impl Status {
+    /// What the picture shows, and the same in words: measured values, or of a page without any the uptime of its
+    /// components.
+    async fn drawing(
+        &self,
+        ctx: &Ctx<'_, App>,
+        tx: &mut Tx,
+        viewer: &Viewer,
+    ) -> Result<Option<(Drawing, String)>, storage::Error> {
+        let view = ctx.app.view.borrow().clone();
+        let Some(snapshot) = view.snapshot else {
+            return Ok(None);
+        };
+        let language = viewer.language(ctx);
+        let look = Look {
+            page: &snapshot.name,
+            zone: &viewer.zone,
+            theme: self.theme,
+        };
+        if ctx.app.has_metrics {
+            let readings = Readings::at(tx, &METRICS, self.range, ctx.at).await?;
+            let sheet = render::charts::sheet(&readings, look, language);
+            let alt = render::charts::alt(&readings, &sheet, language);
+            return Ok(Some((Drawing::Lines(sheet), alt)));
+        }
+        let range = Range::Quarter;
+        let mut rows = rows(tx, &snapshot, range, ctx.at).await?;
+        rows.truncate(BARS);
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let sheet = render::uptime::sheet(&rows, range, range.end(ctx.at), look, language);
+        let alt = render::uptime::alt(&rows, range, &snapshot.name, language);
+        Ok(Some((Drawing::Uptime(sheet), alt)))
+    }
 }

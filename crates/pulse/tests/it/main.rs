@@ -7,6 +7,8 @@ mod hostile;
 mod languages;
 mod missed;
 mod operating;
+mod past;
+mod pictures;
 mod shapes;
 mod source;
 mod start;

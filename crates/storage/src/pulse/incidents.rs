@@ -153,6 +153,31 @@ impl<'c> Incidents<'c> {
         Ok(incidents)
     }
 
+    /// The incidents that went on between two moments at least in part, at most `limit`, newest first.
+    #[tracing::instrument(level = "debug", name = "db.incidents.between", skip_all)]
+    pub async fn between(
+        &mut self,
+        from: OffsetDateTime,
+        to: OffsetDateTime,
+        limit: i64,
+    ) -> Result<Vec<Incident>, Error> {
+        let (from, to) = (stamp(from), stamp(to));
+        let incidents = sqlx::query_as!(
+            Incident,
+            "SELECT id, title, impact, status, started_at, resolved_at, created_at, updated_at,
+                    link, ends, returns, missing_readings
+               FROM incidents
+              WHERE started_at < ?2 AND (resolved_at IS NULL OR resolved_at > ?1)
+              ORDER BY started_at DESC LIMIT ?3",
+            from,
+            to,
+            limit,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(incidents)
+    }
+
     /// The newest incidents, over or not, newest first.
     #[tracing::instrument(level = "debug", name = "db.incidents.recent", skip_all)]
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Incident>, Error> {

@@ -25,6 +25,24 @@ pub struct MaintenanceUpdate {
 }
 
 impl Maintenances<'_> {
+    /// What the page said about a maintenance, oldest first.
+    #[tracing::instrument(level = "debug", name = "db.maintenances.updates_of", skip_all)]
+    pub async fn updates_of(&mut self, maintenance: &str) -> Result<Vec<MaintenanceUpdate>, Error> {
+        let updates = sqlx::query_as!(
+            MaintenanceUpdate,
+            r#"SELECT id, maintenance_id, body, status,
+                      published_at AS "published_at: OffsetDateTime",
+                      created_at AS "created_at: OffsetDateTime",
+                      updated_at AS "updated_at: OffsetDateTime"
+                 FROM maintenance_updates WHERE maintenance_id = ?
+                ORDER BY published_at, id"#,
+            maintenance,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(updates)
+    }
+
     /// Stores an update as the page tells it now; `false` if that changes nothing, as an older copy of it
     /// does.
     ///

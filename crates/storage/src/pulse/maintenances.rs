@@ -83,6 +83,19 @@ impl<'c> Maintenances<'c> {
         Ok(Change::of_update(updated.rows_affected()))
     }
 
+    /// A maintenance.
+    pub async fn get(&mut self, id: &str) -> Result<Option<Maintenance>, Error> {
+        let maintenance = sqlx::query_as!(
+            Maintenance,
+            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link
+               FROM maintenances WHERE id = ?",
+            id,
+        )
+        .fetch_optional(&mut *self.conn)
+        .await?;
+        Ok(maintenance)
+    }
+
     /// The newest maintenance, over or not, newest first.
     #[tracing::instrument(level = "debug", name = "db.maintenances.recent", skip_all)]
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Maintenance>, Error> {

@@ -1,5 +1,7 @@
 //! Measured values.
 
+use std::collections::BTreeMap;
+
 use sqlx::SqliteConnection;
 use time::OffsetDateTime;
 
@@ -21,6 +23,21 @@ pub struct Sample {
     pub timestamp: OffsetDateTime,
     /// The value, in the metric's unit.
     pub value: f64,
+}
+
+/// What was measured within a stretch of time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bucket {
+    /// When it begins, in seconds since 1970.
+    pub at: i64,
+    /// How many values there are.
+    pub samples: i64,
+    /// The smallest of them.
+    pub minimum: f64,
+    /// The largest of them.
+    pub maximum: f64,
+    /// Their mean.
+    pub mean: f64,
 }
 
 /// Access to measured values within a transaction.
@@ -97,5 +114,54 @@ impl<'c> Metrics<'c> {
         .fetch_all(&mut *self.conn)
         .await?;
         Ok(samples)
+    }
+
+    /// A metric's values between two moments, summed up in stretches of so many seconds, oldest first. Where there are
+    /// roll-ups of that length, they stand in for values that are kept no more.
+    #[tracing::instrument(level = "debug", name = "db.metrics.buckets", skip_all)]
+    pub async fn buckets(
+        &mut self,
+        metric: &str,
+        from: OffsetDateTime,
+        to: OffsetDateTime,
+        seconds: i64,
+    ) -> Result<Vec<Bucket>, Error> {
+        let (from, to) = (stamp(from), stamp(to));
+        let raw = sqlx::query_as!(
+            Bucket,
+            r#"SELECT unixepoch(timestamp) / ?4 * ?4 AS "at!: i64", count(*) AS "samples!: i64",
+                      min(value) AS "minimum!: f64", max(value) AS "maximum!: f64",
+                      avg(value) AS "mean!: f64"
+                 FROM metric_logs
+                WHERE metric_name = ?1 AND timestamp >= ?2 AND timestamp < ?3
+                GROUP BY 1"#,
+            metric,
+            from,
+            to,
+            seconds,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let rolled_up = sqlx::query_as!(
+            Bucket,
+            r#"SELECT unixepoch(timestamp) AS "at!: i64", samples, minimum, maximum, mean
+                 FROM metric_rollups
+                WHERE metric_name = ?1 AND resolution_sec = ?4
+                  AND timestamp >= ?2 AND timestamp < ?3"#,
+            metric,
+            from,
+            to,
+            seconds,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        let mut buckets = BTreeMap::<_, Bucket>::new();
+        for bucket in rolled_up.into_iter().chain(raw) {
+            let known = buckets.get(&bucket.at);
+            if known.is_none_or(|known| known.samples <= bucket.samples) {
+                buckets.insert(bucket.at, bucket);
+            }
+        }
+        Ok(buckets.into_values().collect())
     }
 }

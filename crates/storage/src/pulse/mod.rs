@@ -3,6 +3,7 @@
 mod bot_config;
 pub mod bulk;
 mod command_logs;
+mod component_intervals;
 mod component_logs;
 mod configs;
 mod incident_updates;
@@ -20,13 +21,14 @@ pub(crate) use self::command_logs::Arrivals;
 pub use self::{
     bot_config::BotConfig,
     command_logs::{CommandLog, CommandLogId, CommandLogs, NewCommandLog, Outcome},
+    component_intervals::{ComponentInterval, ComponentIntervals},
     component_logs::{ComponentLog, ComponentLogs, NewComponentLog},
     configs::{GuildConfig, GuildConfigs, UserConfig, UserConfigs},
     incident_updates::IncidentUpdate,
     incidents::{Change, Incident, Incidents},
     maintenance_updates::MaintenanceUpdate,
     maintenances::{Maintenance, Maintenances},
-    metrics::{Metrics, NewSample, Sample},
+    metrics::{Bucket, Metrics, NewSample, Sample},
     parts::Part,
     sent_alerts::{AlertType, Recipient, SentAlerts},
     sources::{Source, Sources},
@@ -97,6 +99,11 @@ impl Tx {
     /// The state of each part of the page, as it changed.
     pub fn component_logs(&mut self) -> ComponentLogs<'_> {
         ComponentLogs::new(&mut self.conn)
+    }
+
+    /// For how long each part of the page was in which state.
+    pub fn component_intervals(&mut self) -> ComponentIntervals<'_> {
+        ComponentIntervals::new(&mut self.conn)
     }
 
     /// The servers that want to hear.

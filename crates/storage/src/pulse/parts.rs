@@ -27,6 +27,19 @@ impl Incidents<'_> {
         .await?;
         Ok(names)
     }
+
+    /// What an update says about parts of the page, by name.
+    pub async fn components_of(&mut self, update: &str) -> Result<Vec<Part>, Error> {
+        let parts = sqlx::query_as!(
+            Part,
+            "SELECT component_id AS id, name, status FROM incident_components
+              WHERE update_id = ? ORDER BY name",
+            update,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(parts)
+    }
 }
 
 impl Incidents<'_> {
@@ -78,6 +91,30 @@ impl Incidents<'_> {
 }
 
 impl Maintenances<'_> {
+    /// The parts of the page that a maintenance concerns, by name.
+    pub async fn parts_of(&mut self, maintenance: &str) -> Result<Vec<String>, Error> {
+        let names = sqlx::query_scalar!(
+            "SELECT name FROM maintenance_parts WHERE maintenance_id = ? ORDER BY name",
+            maintenance,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(names)
+    }
+
+    /// What an update says about parts of the page, by name.
+    pub async fn components_of(&mut self, update: &str) -> Result<Vec<Part>, Error> {
+        let parts = sqlx::query_as!(
+            Part,
+            "SELECT component_id AS id, name, status FROM maintenance_components
+              WHERE update_id = ? ORDER BY name",
+            update,
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(parts)
+    }
+
     /// Stores which parts of the page a maintenance concerns, by their names.
     pub async fn set_parts(&mut self, maintenance: &str, names: &[String]) -> Result<(), Error> {
         let names = serde_json::to_string(names)?;

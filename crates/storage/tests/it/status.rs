@@ -1,8 +1,12 @@
 //! What the pulse bot remembers of the page, its recipients and the metrics.
 
-use storage::pulse::{
-    AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
-    NewUserReport, Recipient, Schema, Source,
+use storage::{
+    Bot,
+    operations::{self, Retention, Watcher},
+    pulse::{
+        AlertType, Change, Incident, IncidentUpdate, Maintenance, NewComponentLog, NewSample,
+        NewUserReport, Recipient, Schema, Source,
+    },
 };
 use time::{Duration, OffsetDateTime};
 use twilight_model::id::Id;
@@ -425,5 +429,127 @@ async fn a_person_counts_once_however_often_they_report() -> anyhow::Result<()> 
         Some(NOON + Duration::minutes(10))
     );
     assert_eq!(reports.last_of(Id::new(9).into()).await?, None);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_series_is_summed_up_and_roll_ups_stand_in_for_what_is_gone() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let midnight = NOON - Duration::hours(12);
+    let samples: Vec<_> = (0..20)
+        .map(|minute| NewSample {
+            timestamp: midnight + Duration::minutes(minute),
+            value: if minute == 3 { 90.0 } else { 10.0 },
+        })
+        .collect();
+    tx.metrics()
+        .ingest("visits", "count", 60, &samples, NOON)
+        .await?;
+    tx.commit().await?;
+    let now = NOON + Duration::days(400);
+    let retention = Retention::of(Bot::Pulse);
+    let watcher = Watcher::default();
+    operations::prune_open(world.store.database(), &retention, now, &watcher).await?;
+    let mut tx = world.store.write().await?;
+    let newer = [NewSample {
+        timestamp: midnight + Duration::DAY,
+        value: 7.0,
+    }];
+    tx.metrics()
+        .ingest("visits", "count", 60, &newer, now)
+        .await?;
+
+    let raw = tx.metrics().range("visits", midnight, NOON).await?;
+    let buckets = tx
+        .metrics()
+        .buckets("visits", midnight, NOON + Duration::DAY, 300)
+        .await?;
+
+    assert_eq!(raw, []);
+    let shown: Vec<_> = buckets
+        .iter()
+        .map(|bucket| (bucket.samples, bucket.minimum, bucket.maximum, bucket.mean))
+        .collect();
+    let plain = (5, 10.0, 10.0, 10.0);
+    let expected = [
+        (5, 10.0, 90.0, 26.0),
+        plain,
+        plain,
+        plain,
+        (1, 7.0, 7.0, 7.0),
+    ];
+    assert_eq!(shown, expected);
+    assert_eq!(buckets[1].at, midnight.unix_timestamp() + 300);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_interval_ends_when_another_state_begins() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let at = |hour| NOON + Duration::hours(hour);
+    for (hour, status) in [
+        (0, "operational"),
+        (1, "operational"),
+        (2, "major_outage"),
+        (3, "operational"),
+        // Whoever sets the page's clock back does not turn time around.
+        (1, "degraded_performance"),
+    ] {
+        let mut intervals = tx.component_intervals();
+        intervals.record("login", status, at(hour)).await?;
+    }
+    tx.component_intervals()
+        .record("other", "operational", at(0))
+        .await?;
+
+    let all = tx
+        .component_intervals()
+        .between(&["login"], at(0), at(9))
+        .await?;
+    let late = tx
+        .component_intervals()
+        .between(&["login"], at(2), at(3))
+        .await?;
+
+    let shown: Vec<_> = all
+        .iter()
+        .map(|one| (one.started_at, one.ended_at, one.status.as_str()))
+        .collect();
+    let expected = [
+        (at(0), Some(at(2)), "operational"),
+        (at(2), Some(at(3)), "major_outage"),
+        (at(3), None, "degraded_performance"),
+    ];
+    assert_eq!(shown, expected);
+    let late: Vec<_> = late.iter().map(|one| one.status.as_str()).collect();
+    assert_eq!(late, ["major_outage"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_went_on_in_a_stretch_of_time_is_found() -> anyhow::Result<()> {
+    let world = World::<Schema>::new().await?;
+    let mut tx = world.store.write().await?;
+    let at = |hour| NOON + Duration::hours(hour);
+    for (id, from, to) in [
+        ("before", -9, Some(-8)),
+        ("into", -2, Some(1)),
+        ("within", 2, Some(3)),
+        ("on", 4, None),
+        ("after", 12, None),
+    ] {
+        let incident = Incident {
+            resolved_at: to.map(at),
+            ..incident(id, at(from))
+        };
+        tx.incidents().upsert(&incident).await?;
+    }
+
+    let found = tx.incidents().between(at(0), at(10), 9).await?;
+
+    let ids: Vec<_> = found.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["on", "within", "into"]);
     Ok(())
 }

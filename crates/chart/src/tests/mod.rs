@@ -1,5 +1,9 @@
 //! Pictures as whoever looks at them gets them.
 
+mod lines;
+mod snapshots;
+mod uptime;
+
 use proptest::{collection::vec, prelude::*};
 use tiny_skia::Pixmap;
 

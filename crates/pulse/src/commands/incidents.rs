@@ -1,0 +1,51 @@
+//! Incidents, those that are over as well.
+
+use botkit::command::{
+    ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Reply, Spec,
+};
+
+use super::{
+    picture::{in_place, pager, row, with_rows},
+    viewer::Viewer,
+};
+use crate::{App, render::past};
+
+/// So far back a list goes.
+pub(super) const REMEMBERED: i64 = 400;
+
+/// Lists incidents.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Incidents {
+    page: usize,
+}
+
+impl Command for Incidents {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
+        installs: &[Install::Guild, Install::User],
+        options: &[Opt::optional("page", Kind::Integer { min: 1, max: 1_000 })],
+        ephemeral: false,
+        prefix: false,
+        ..Spec::new("incidents")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let page = args.integer("page").unwrap_or(1);
+        Ok(Self {
+            page: usize::try_from(page).unwrap_or(1),
+        })
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {
+        let mut tx = ctx.app.store.read().await?;
+        let viewer = Viewer::of(&ctx, &mut tx).await?;
+        let all = tx.incidents().recent(REMEMBERED).await?;
+        drop(tx);
+        let shown = past::incidents(&all, self.page, viewer.language(&ctx));
+        let steps = pager("incidents", shown.page, shown.pages, |to| to.to_string());
+        let reply = with_rows(Reply::embed(shown.embed), [row(steps)]);
+        Ok(in_place(&ctx, reply))
+    }
+}

@@ -51,6 +51,63 @@ status-incident = { $title }（{ $impact }、{ $progress }、発生：{ $when }�
 status-maintenance = { $title }（{ $progress }、{ $from }～{ $until }）
 status-more = … ほか{ $count }件
 
+status-refresh = 🔄 更新
+
+## 画像。中の文字は短くなければなりません。
+
+chart-visits = オンライン人数
+chart-api-latency = API応答時間（相対値）
+chart-api-requests = APIリクエスト（相対値）
+chart-api-errors = APIエラー
+chart-steam = Steamログイン
+chart-meta = Metaログイン
+chart-steam-count = Steamログイン数（相対値）
+chart-meta-count = Metaログイン数（相対値）
+chart-incident = 障害
+chart-maintenance = メンテナンス
+chart-empty = データなし
+chart-day = { $month }/{ $day }
+chart-alt = { $page }、直近{ $range }：{ $charts }
+
+## /metrics
+
+metrics-title = { $metric }、直近{ $range }
+metrics-lowest = 最小
+metrics-median = 中央値
+metrics-highest = 最大
+metrics-empty = この期間には何も測定されていません。
+metrics-relative = これが何の単位で測られているか、ページには書かれていません。意味があるのは線の形だけで、それもこの期間内に限られます。
+metrics-none = このページは測定値を公開していません。代わりに`/uptime`をお試しください。
+
+## /uptime
+
+uptime-title = { $page }：稼働率、直近{ $range }
+uptime-line-well = **{ $name }**：{ $share }
+uptime-line = { $count ->
+   *[other] **{ $name }**：{ $share }、停止{ $count }回、合計{ $down }
+}
+uptime-unknown = 不明
+uptime-how = 数え方
+uptime-explained = 一部停止と大規模停止は停止として数え、パフォーマンス低下とメンテナンスは数えません。私が何も知らない時間はどちらにも入りません。
+uptime-none = このページにはコンポーネントが載っていません。
+
+## /incidents、/incident、/maintenance
+
+incidents-title = 障害
+incidents-now = 発生中
+incidents-before = 過去
+incidents-none = 知っている障害はありません。
+incidents-active = { $mark } { $title }（{ $impact }、{ $progress }）、発生：{ $when }
+incidents-past = { $mark } { $title }（{ $impact }）、{ $when }、継続時間：{ $lasted }
+incident-unknown = その障害が見つかりません。タイトルを入力し始めて、一覧から選んでください。
+maintenances-title = メンテナンス
+maintenances-now = 実施中と予定
+maintenances-before = 過去
+maintenances-none = 知っているメンテナンスはありません。
+maintenance-unknown = そのメンテナンスが見つかりません。タイトルを入力し始めて、一覧から選んでください。
+maintenance-from = 開始
+maintenance-until = 終了
+
 ## 通知
 
 alert-sample-title = ✅ これはテストです
@@ -92,6 +149,38 @@ duration-days = { $days }日{ $hours ->
 
 cmd-status = ページの現在の状態を表示します
 cmd-status-page = 長い返事の何ページ目か
+cmd-status-range = グラフでどこまでさかのぼるか
+cmd-status-theme = 画像の配色
+    .dark = ダーク
+    .light = ライト
+cmd-metrics = 測定値をグラフで表示します
+cmd-metrics-metric = 何の測定値か
+    .visits = オンライン人数
+    .api_latency = API応答時間（相対値）
+    .api_requests = APIリクエスト（相対値）
+    .api_errors = APIエラー
+    .extauth_steam = Steamログイン
+    .extauth_oculus = Metaログイン
+    .extauth_steam_count = Steamログイン数（相対値）
+    .extauth_oculus_count = Metaログイン数（相対値）
+cmd-metrics-range = グラフでどこまでさかのぼるか
+cmd-metrics-theme = 画像の配色
+    .dark = ダーク
+    .light = ライト
+cmd-uptime = 各コンポーネントがどれだけ安定していたかを表示します
+cmd-uptime-range = どこまでさかのぼるか
+cmd-uptime-page = 長い返事の何ページ目か
+cmd-uptime-theme = 画像の配色
+    .dark = ダーク
+    .light = ライト
+cmd-incidents = 発生中と過去の障害を一覧で表示します
+cmd-incidents-page = 長い返事の何ページ目か
+cmd-incident = 障害をすべての更新とともに表示します
+cmd-incident-incident = どの障害か
+cmd-incident-page = 長い返事の何ページ目か
+cmd-maintenance = メンテナンスの一覧、または1件のすべての更新を表示します
+cmd-maintenance-page = 長い返事の何ページ目か
+cmd-maintenance-maintenance = 詳しく表示するメンテナンス
 cmd-config = このサーバーに何を知らせるかを決めます
 cmd-config-setup = このサーバーのチャンネルに通知を送ります
 cmd-config-setup-channel = 通知を送るチャンネル

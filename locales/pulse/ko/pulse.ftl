@@ -51,6 +51,63 @@ status-incident = { $title } ({ $impact }, { $progress }, 시작: { $when })
 status-maintenance = { $title } ({ $progress }, { $from }~{ $until })
 status-more = … 외 { $count }건
 
+status-refresh = 🔄 새로고침
+
+## 그림. 그 안의 글은 짧아야 해요.
+
+chart-visits = 접속자 수
+chart-api-latency = API 응답 시간 (상댓값)
+chart-api-requests = API 요청 (상댓값)
+chart-api-errors = API 오류
+chart-steam = Steam 로그인
+chart-meta = Meta 로그인
+chart-steam-count = Steam 로그인 수 (상댓값)
+chart-meta-count = Meta 로그인 수 (상댓값)
+chart-incident = 장애
+chart-maintenance = 점검
+chart-empty = 데이터 없음
+chart-day = { $month }/{ $day }
+chart-alt = { $page }, 최근 { $range }: { $charts }
+
+## /metrics
+
+metrics-title = { $metric }, 최근 { $range }
+metrics-lowest = 최솟값
+metrics-median = 중앙값
+metrics-highest = 최댓값
+metrics-empty = 이 기간에는 측정된 것이 없어요.
+metrics-relative = 페이지에 단위가 나와 있지 않아요. 선의 모양에만 의미가 있고, 그것도 이 기간 안에서만 그래요.
+metrics-none = 이 페이지는 측정값을 공개하지 않아요. 대신 `/uptime`을 써 보세요.
+
+## /uptime
+
+uptime-title = { $page }: 가동률, 최근 { $range }
+uptime-line-well = **{ $name }**: { $share }
+uptime-line = { $count ->
+   *[other] **{ $name }**: { $share }, 중단 { $count }회, 모두 { $down }
+}
+uptime-unknown = 알 수 없음
+uptime-how = 계산 방법
+uptime-explained = 부분 장애와 심각한 장애는 중단으로 세고, 성능 저하와 점검은 세지 않아요. 제가 아무것도 모르는 시간은 계산에 넣지 않아요.
+uptime-none = 이 페이지에는 구성 요소가 없어요.
+
+## /incidents, /incident, /maintenance
+
+incidents-title = 장애
+incidents-now = 진행 중
+incidents-before = 지난 장애
+incidents-none = 제가 아는 장애가 없어요.
+incidents-active = { $mark } { $title } ({ $impact }, { $progress }), 시작: { $when }
+incidents-past = { $mark } { $title } ({ $impact }), { $when }, 지속 시간: { $lasted }
+incident-unknown = 그 장애를 찾을 수 없어요. 제목을 입력하기 시작한 다음 목록에서 골라 주세요.
+maintenances-title = 점검
+maintenances-now = 진행 중이거나 예정된 점검
+maintenances-before = 지난 점검
+maintenances-none = 제가 아는 점검이 없어요.
+maintenance-unknown = 그 점검을 찾을 수 없어요. 제목을 입력하기 시작한 다음 목록에서 골라 주세요.
+maintenance-from = 시작
+maintenance-until = 끝
+
 ## 알림
 
 alert-sample-title = ✅ 시험용 알림이에요
@@ -92,6 +149,38 @@ duration-days = { $days }일{ $hours ->
 
 cmd-status = 페이지의 현재 상태를 봐요
 cmd-status-page = 긴 답변의 몇 번째 페이지인지
+cmd-status-range = 그래프로 볼 기간
+cmd-status-theme = 그림의 색
+    .dark = 어둡게
+    .light = 밝게
+cmd-metrics = 측정값을 그래프로 보여 줘요
+cmd-metrics-metric = 무엇을 측정한 값인지
+    .visits = 접속자 수
+    .api_latency = API 응답 시간 (상댓값)
+    .api_requests = API 요청 (상댓값)
+    .api_errors = API 오류
+    .extauth_steam = Steam 로그인
+    .extauth_oculus = Meta 로그인
+    .extauth_steam_count = Steam 로그인 수 (상댓값)
+    .extauth_oculus_count = Meta 로그인 수 (상댓값)
+cmd-metrics-range = 그래프로 볼 기간
+cmd-metrics-theme = 그림의 색
+    .dark = 어둡게
+    .light = 밝게
+cmd-uptime = 구성 요소마다 얼마나 안정적이었는지 보여 줘요
+cmd-uptime-range = 되돌아볼 기간
+cmd-uptime-page = 긴 답변의 몇 번째 페이지인지
+cmd-uptime-theme = 그림의 색
+    .dark = 어둡게
+    .light = 밝게
+cmd-incidents = 진행 중인 장애와 지난 장애를 보여 줘요
+cmd-incidents-page = 긴 답변의 몇 번째 페이지인지
+cmd-incident = 장애 하나를 모든 업데이트와 함께 보여 줘요
+cmd-incident-incident = 볼 장애
+cmd-incident-page = 긴 답변의 몇 번째 페이지인지
+cmd-maintenance = 점검 목록이나, 점검 하나를 모든 업데이트와 함께 보여 줘요
+cmd-maintenance-page = 긴 답변의 몇 번째 페이지인지
+cmd-maintenance-maintenance = 자세히 볼 점검
 cmd-config = 이 서버에 무엇을 알릴지 정해요
 cmd-config-setup = 이 서버의 채널로 알림을 보내요
 cmd-config-setup-channel = 알림을 받을 채널

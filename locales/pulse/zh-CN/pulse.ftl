@@ -51,6 +51,63 @@ status-incident = { $title }（{ $impact }，{ $progress }，开始于 { $when }
 status-maintenance = { $title }（{ $progress }，{ $from } 至 { $until }）
 status-more = ……还有 { $count } 个
 
+status-refresh = 🔄 刷新
+
+## 图片。里面的文字必须简短。
+
+chart-visits = 在线人数
+chart-api-latency = API 延迟（相对值）
+chart-api-requests = API 请求（相对值）
+chart-api-errors = API 错误
+chart-steam = Steam 登录
+chart-meta = Meta 登录
+chart-steam-count = Steam 登录数（相对值）
+chart-meta-count = Meta 登录数（相对值）
+chart-incident = 故障
+chart-maintenance = 维护
+chart-empty = 没有数据
+chart-day = { $month }/{ $day }
+chart-alt = { $page }，最近 { $range }：{ $charts }
+
+## /metrics
+
+metrics-title = { $metric }，最近 { $range }
+metrics-lowest = 最低
+metrics-median = 中位数
+metrics-highest = 最高
+metrics-empty = 这段时间内没有测量数据。
+metrics-relative = 页面没有说明单位。只有曲线的形状有意义，而且只在这段时间内可以比较。
+metrics-none = 这个页面不公布测量数据。请改用 `/uptime`。
+
+## /uptime
+
+uptime-title = { $page }：可用率，最近 { $range }
+uptime-line-well = **{ $name }**：{ $share }
+uptime-line = { $count ->
+   *[other] **{ $name }**：{ $share }，中断 { $count } 次，共 { $down }
+}
+uptime-unknown = 未知
+uptime-how = 计算方法
+uptime-explained = 部分中断和大范围中断算作中断，性能下降和维护不算。我不了解情况的时间不计算在内。
+uptime-none = 这个页面没有列出任何组件。
+
+## /incidents、/incident、/maintenance
+
+incidents-title = 故障
+incidents-now = 正在发生
+incidents-before = 过去
+incidents-none = 我没有记录到任何故障。
+incidents-active = { $mark } { $title }（{ $impact }，{ $progress }），开始于 { $when }
+incidents-past = { $mark } { $title }（{ $impact }），{ $when }，持续 { $lasted }
+incident-unknown = 我找不到这个故障。请开始输入标题，然后从列表中选择。
+maintenances-title = 维护
+maintenances-now = 进行中和已计划
+maintenances-before = 过去
+maintenances-none = 我没有记录到任何维护。
+maintenance-unknown = 我找不到这次维护。请开始输入标题，然后从列表中选择。
+maintenance-from = 开始
+maintenance-until = 结束
+
 ## 通知
 
 alert-sample-title = ✅ 这是一条测试
@@ -92,6 +149,38 @@ duration-days = { $days } 天{ $hours ->
 
 cmd-status = 显示页面的当前状态
 cmd-status-page = 较长回答的第几页
+cmd-status-range = 图表显示多长时间
+cmd-status-theme = 图片的配色
+    .dark = 深色
+    .light = 浅色
+cmd-metrics = 用图表显示一项测量数据
+cmd-metrics-metric = 测量的是什么
+    .visits = 在线人数
+    .api_latency = API 延迟（相对值）
+    .api_requests = API 请求（相对值）
+    .api_errors = API 错误
+    .extauth_steam = Steam 登录
+    .extauth_oculus = Meta 登录
+    .extauth_steam_count = Steam 登录数（相对值）
+    .extauth_oculus_count = Meta 登录数（相对值）
+cmd-metrics-range = 图表显示多长时间
+cmd-metrics-theme = 图片的配色
+    .dark = 深色
+    .light = 浅色
+cmd-uptime = 显示各个组件的运行是否可靠
+cmd-uptime-range = 回看多长时间
+cmd-uptime-page = 长回复的第几页
+cmd-uptime-theme = 图片的配色
+    .dark = 深色
+    .light = 浅色
+cmd-incidents = 列出正在发生和过去的故障
+cmd-incidents-page = 长回复的第几页
+cmd-incident = 显示一个故障及其所有更新
+cmd-incident-incident = 要查看的故障
+cmd-incident-page = 长回复的第几页
+cmd-maintenance = 列出维护，或显示一次维护的所有更新
+cmd-maintenance-page = 长回复的第几页
+cmd-maintenance-maintenance = 要完整显示的维护
 cmd-config = 选择我要告诉这个服务器什么
 cmd-config-setup = 把通知发到这个服务器的某个频道
 cmd-config-setup-channel = 接收通知的频道

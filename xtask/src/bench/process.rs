@@ -16,6 +16,8 @@ impl Process {
         let child = Command::new(program)
             .args(arguments)
             .env_remove("RUST_LOG")
+            // As the service units and the image do.
+            .env("MALLOC_ARENA_MAX", "1")
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

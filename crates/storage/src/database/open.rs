@@ -23,6 +23,10 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How many readers work side by side.
 const READERS: u32 = 4;
 
+/// How many pages of 4 KiB a reader keeps. What it lacks is a copy from the system's
+/// own cache away, and SQLite's usual 2 MB would stand in memory once a reader.
+const READERS_PAGES: &str = "128";
+
 impl Database {
     /// Opens a bot's file, making one without tables if there is none.
     ///
@@ -52,7 +56,8 @@ impl Database {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(BUSY_TIMEOUT);
         let writer = pool(1, path, options.clone()).await?;
-        let readers = pool(READERS, path, options.pragma("query_only", "ON")).await?;
+        let options = options.pragma("query_only", "ON");
+        let readers = pool(READERS, path, options.pragma("cache_size", READERS_PAGES)).await?;
         Ok(Self::new(path, bot, writer, readers, false))
     }
 

@@ -74,10 +74,10 @@ fn given(sim: &Sim, asked: Id) -> Option<Answer> {
             if let Some(first) = sim.answers(asked).first() {
                 return Some(Answer::Said(said(first)));
             }
-            let clicked = interaction.message?;
-            let there = sim.channel_messages(interaction.channel).into_iter();
-            let mut there = there.filter(|message| message.id == clicked);
-            let changed = there.all(|clicked| clicked.edited_at >= interaction.given_at);
+            let original = format!("{}/messages/@original", interaction.token);
+            let changed = sim
+                .requests()
+                .any(|request| request.path.ends_with(&original));
             changed.then_some(Answer::Updated)
         }
         Given::Message | Given::Deferred | Given::Choices(_) => {

@@ -58,6 +58,7 @@ macro_rules! catalogs {
     ($folder:literal) => {
         $crate::catalogs!($folder:
             "en"
+            "de"
             "fr"
             "ja"
             "ko"

@@ -7,7 +7,7 @@ pub enum Unit {
     Count,
     /// A share of a whole, from 0 to 1; shown in percent.
     Share,
-    /// From 0 to 1, of nobody knows what.
+    /// From 0 to 1, in a unit that only the publisher knows.
     Relative,
 }
 

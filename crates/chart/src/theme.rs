@@ -63,7 +63,6 @@ impl Health {
             Self::Partial => ColorU8::from_rgba(0xE6, 0x7E, 0x22, 0xFF),
             Self::Major => ColorU8::from_rgba(0xE7, 0x4C, 0x3C, 0xFF),
             Self::Maintenance => ColorU8::from_rgba(0x34, 0x98, 0xDB, 0xFF),
-            Self::Unknown => ColorU8::from_rgba(0x80, 0x84, 0x8E, 0xFF),
         }
     }
 }

@@ -51,8 +51,6 @@ pub enum Health {
     Well,
     /// It is being worked on.
     Maintenance,
-    /// Nobody can say.
-    Unknown,
     /// It is slower or worse than usual.
     Degraded,
     /// Some of it does not work.
@@ -161,7 +159,7 @@ impl Slot {
         let known = self.shares.iter().filter(|(_, part)| *part > 0.0);
         let mut worst_first: Vec<_> = known.collect();
         worst_first.sort_by_key(|(health, _)| std::cmp::Reverse(*health));
-        // What is worst is on top of what is well, which fills the known rest.
+        // What is well fills the rest of what is known.
         let known: f64 = worst_first.iter().map(|(_, part)| *part).sum();
         let mut bottom = bar.bottom();
         let end = bar.bottom() - (bar.height * share(known, 1.0)).round();

@@ -1101,18 +1101,17 @@ stats-category-first = { $name }：開始{ $opened }件、終了{ $closed }件�
 stats-no-category = カテゴリーなし
 stats-more = … ほか{ $count }件
 stats-date = { $month }/{ $day }
-# 図のフォントに日本語の文字がないため、図の中だけは英語です。
-stats-chart-days = Opened and closed tickets
-stats-chart-opened = opened
-stats-chart-closed = closed
-stats-chart-week = Opened tickets by weekday and hour ({ $zone })
-stats-monday = Mon
-stats-tuesday = Tue
-stats-wednesday = Wed
-stats-thursday = Thu
-stats-friday = Fri
-stats-saturday = Sat
-stats-sunday = Sun
+stats-chart-days = 作成されたチケットと閉じたチケット
+stats-chart-opened = 作成
+stats-chart-closed = 終了
+stats-chart-week = 曜日と時間ごとに作成されたチケット（{ $zone }）
+stats-monday = 月
+stats-tuesday = 火
+stats-wednesday = 水
+stats-thursday = 木
+stats-friday = 金
+stats-saturday = 土
+stats-sunday = 日
 
 ## 1つのチケットに複数のメンバー
 

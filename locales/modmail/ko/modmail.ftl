@@ -1104,18 +1104,17 @@ stats-category-first = { $name }: 열림 { $opened }, 닫힘 { $closed }, 첫 �
 stats-no-category = 카테고리 없음
 stats-more = … 외 { $count }개
 stats-date = { $month }/{ $day }
-# 그림의 글꼴에 한글이 없어서 그림 안의 글만 영어로 적어요.
-stats-chart-days = Opened and closed tickets
-stats-chart-opened = opened
-stats-chart-closed = closed
-stats-chart-week = Opened tickets by weekday and hour ({ $zone })
-stats-monday = Mon
-stats-tuesday = Tue
-stats-wednesday = Wed
-stats-thursday = Thu
-stats-friday = Fri
-stats-saturday = Sat
-stats-sunday = Sun
+stats-chart-days = 열린 티켓과 닫힌 티켓
+stats-chart-opened = 열림
+stats-chart-closed = 닫힘
+stats-chart-week = 요일과 시간별로 열린 티켓 ({ $zone })
+stats-monday = 월
+stats-tuesday = 화
+stats-wednesday = 수
+stats-thursday = 목
+stats-friday = 금
+stats-saturday = 토
+stats-sunday = 일
 
 ## 한 티켓에 여러 멤버
 

@@ -1104,18 +1104,17 @@ stats-category-first = { $name }：打开 { $opened } 个，关闭 { $closed } �
 stats-no-category = 无类别
 stats-more = ……还有 { $count } 个
 stats-date = { $month }/{ $day }
-# 图表的字体没有汉字，所以只有图表里的文字用英语。
-stats-chart-days = Opened and closed tickets
-stats-chart-opened = opened
-stats-chart-closed = closed
-stats-chart-week = Opened tickets by weekday and hour ({ $zone })
-stats-monday = Mon
-stats-tuesday = Tue
-stats-wednesday = Wed
-stats-thursday = Thu
-stats-friday = Fri
-stats-saturday = Sat
-stats-sunday = Sun
+stats-chart-days = 新开和关闭的工单
+stats-chart-opened = 新开
+stats-chart-closed = 关闭
+stats-chart-week = 按星期和小时统计的新工单（{ $zone }）
+stats-monday = 周一
+stats-tuesday = 周二
+stats-wednesday = 周三
+stats-thursday = 周四
+stats-friday = 周五
+stats-saturday = 周六
+stats-sunday = 周日
 
 ## 一个工单里的多个成员
 

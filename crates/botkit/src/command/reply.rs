@@ -37,7 +37,7 @@ pub struct File {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-    /// What it shows, for whoever cannot see it; at most 1,024 characters.
+    /// Its alt text, for people who cannot see it; at most 1,024 characters.
     pub description: Option<String>,
 }
 
@@ -125,7 +125,7 @@ impl Reply {
         self
     }
 
-    /// The same with a picture and what it shows, for whoever cannot see it.
+    /// The same with a picture and its alt text.
     #[must_use]
     pub fn with_picture(
         mut self,

@@ -1,4 +1,4 @@
-//! Pictures that somebody has looked at. `CHART_SNAPSHOTS=write` writes them anew: look at them before you commit them.
+//! Snapshots that were reviewed by eye. `CHART_SNAPSHOTS=write` writes them anew: look at them before you commit them.
 
 use std::{fs, path::Path};
 

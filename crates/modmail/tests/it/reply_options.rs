@@ -1,10 +1,10 @@
-//! Replies whose variables are filled in, and such as the settings make anonymous.
+//! Replies whose variables are filled in, plain ones, and such as the settings make anonymous.
 
 use serde_json::json;
 
 use crate::{
     snippets::{calls, create, promote, start},
-    world::{Story, World, said},
+    world::{SOON, Story, World, said},
 };
 
 #[tokio::test]
@@ -112,5 +112,48 @@ async fn every_reply_is_anonymous_where_the_settings_say_so_unless_it_is_asked_n
         expected.map(|told| told.starts_with("Staff"))
     );
     assert_eq!(told[1..], expected);
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_plain_reply_is_text_for_the_member_and_stays_so_when_it_is_edited() -> Story {
+    let (world, ticket) = start().await?;
+    create(&world, ticket, "hi", "https://example.com").await?;
+    let plain = async |text: &str| {
+        let found = world.discord.wait_until(SOON, |sim| {
+            let bot = sim.first_bot().ok()?;
+            let messages = sim.dm_messages(world.ada, bot).into_iter();
+            let mut messages = messages.filter(|message| message.content.contains(text));
+            messages.next().map(|message| message.embeds.is_empty())
+        });
+        anyhow::Ok(found.await?)
+    };
+
+    let options = json!({ "text": "look here", "plain": true });
+    calls(&world, world.grace, ticket, "reply", &options).await?;
+    assert!(plain("**grace**\nlook here").await?);
+    world.shown(ticket, "look here | #1 · ✅ delivered").await?;
+    world
+        .discord
+        .sends(world.grace, ticket, "!s use hi -plain -anonymous")?;
+    assert!(plain("**Staff**\nhttps://example.com").await?);
+    calls(
+        &world,
+        world.grace,
+        ticket,
+        "edit",
+        &json!({ "number": 1, "text": "look there" }),
+    )
+    .await?;
+    assert!(plain("**grace**\nlook there").await?);
+    let empty = calls(
+        &world,
+        world.grace,
+        ticket,
+        "reply",
+        &json!({ "plain": true }),
+    )
+    .await?;
+    assert!(said(&empty).contains("nothing to send"), "{}", said(&empty));
     world.finish().await
 }

@@ -445,49 +445,6 @@ async fn many_snippets_stand_on_pages_and_are_proposed() -> Story {
 }
 
 #[tokio::test]
-async fn a_plain_reply_is_text_for_the_member_and_stays_so_when_it_is_edited() -> Story {
-    let (world, ticket) = start().await?;
-    create(&world, ticket, "hi", "https://example.com").await?;
-    let plain = async |text: &str| {
-        let found = world.discord.wait_until(SOON, |sim| {
-            let bot = sim.first_bot().ok()?;
-            let messages = sim.dm_messages(world.ada, bot).into_iter();
-            let mut messages = messages.filter(|message| message.content.contains(text));
-            messages.next().map(|message| message.embeds.is_empty())
-        });
-        anyhow::Ok(found.await?)
-    };
-
-    let options = json!({ "text": "look here", "plain": true });
-    calls(&world, world.grace, ticket, "reply", &options).await?;
-    assert!(plain("**grace**\nlook here").await?);
-    world.shown(ticket, "look here | #1 · ✅ delivered").await?;
-    world
-        .discord
-        .sends(world.grace, ticket, "!s use hi -plain -anonymous")?;
-    assert!(plain("**Staff**\nhttps://example.com").await?);
-    calls(
-        &world,
-        world.grace,
-        ticket,
-        "edit",
-        &json!({ "number": 1, "text": "look there" }),
-    )
-    .await?;
-    assert!(plain("**grace**\nlook there").await?);
-    let empty = calls(
-        &world,
-        world.grace,
-        ticket,
-        "reply",
-        &json!({ "plain": true }),
-    )
-    .await?;
-    assert!(said(&empty).contains("nothing to send"), "{}", said(&empty));
-    world.finish().await
-}
-
-#[tokio::test]
 async fn what_is_said_of_snippets_is_in_the_language_of_its_reader() -> Story {
     let world = World::builder().marked().start().await?;
     world.at_rest().await?;

@@ -10,6 +10,7 @@ use botkit::{
 
 use super::{
     incidents::REMEMBERED,
+    options::{PAGE, page},
     picture::{in_place, pager, row, with_rows},
     viewer::Viewer,
 };
@@ -31,20 +32,16 @@ impl Command for Incident {
     const SPEC: Spec = Spec {
         contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
         installs: &[Install::Guild, Install::User],
-        options: &[
-            Opt::required("incident", Kind::Word).completed(),
-            Opt::optional("page", Kind::Integer { min: 1, max: 1_000 }),
-        ],
+        options: &[Opt::required("incident", Kind::Word).completed(), PAGE],
         ephemeral: false,
         prefix: false,
         ..Spec::new("incident")
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        let page = args.integer("page").unwrap_or(1);
         Ok(Self {
             id: args.text("incident").unwrap_or_default(),
-            page: usize::try_from(page).unwrap_or(1),
+            page: page(args),
         })
     }
 
@@ -81,7 +78,7 @@ impl Command for Incident {
     }
 }
 
-/// What contains what somebody has typed.
+/// Proposals whose title contains what has been typed so far.
 pub(super) fn like(typed: &str, all: impl IntoIterator<Item = (String, String)>) -> Vec<Proposal> {
     let typed = typed.to_lowercase();
     let like = all

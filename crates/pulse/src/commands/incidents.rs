@@ -1,10 +1,9 @@
 //! Incidents, those that are over as well.
 
-use botkit::command::{
-    ArgError, Args, Command, Context, Ctx, Failure, Install, Kind, Opt, Reply, Spec,
-};
+use botkit::command::{ArgError, Args, Command, Context, Ctx, Failure, Install, Reply, Spec};
 
 use super::{
+    options::{PAGE, page},
     picture::{in_place, pager, row, with_rows},
     viewer::Viewer,
 };
@@ -25,17 +24,14 @@ impl Command for Incidents {
     const SPEC: Spec = Spec {
         contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
         installs: &[Install::Guild, Install::User],
-        options: &[Opt::optional("page", Kind::Integer { min: 1, max: 1_000 })],
+        options: &[PAGE],
         ephemeral: false,
         prefix: false,
         ..Spec::new("incidents")
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        let page = args.integer("page").unwrap_or(1);
-        Ok(Self {
-            page: usize::try_from(page).unwrap_or(1),
-        })
+        Ok(Self { page: page(args) })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Reply, Failure> {

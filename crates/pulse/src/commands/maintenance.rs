@@ -12,6 +12,7 @@ use storage::pulse::Tx;
 use super::{
     incident::like,
     incidents::REMEMBERED,
+    options::{PAGE, page},
     picture::{in_place, pager, row, with_rows},
     viewer::Viewer,
 };
@@ -33,19 +34,15 @@ impl Command for Maintenance {
     const SPEC: Spec = Spec {
         contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
         installs: &[Install::Guild, Install::User],
-        options: &[
-            Opt::optional("page", Kind::Integer { min: 1, max: 1_000 }),
-            Opt::optional("maintenance", Kind::Word).completed(),
-        ],
+        options: &[PAGE, Opt::optional("maintenance", Kind::Word).completed()],
         ephemeral: false,
         prefix: false,
         ..Spec::new("maintenance")
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        let page = args.integer("page").unwrap_or(1);
         Ok(Self {
-            page: usize::try_from(page).unwrap_or(1),
+            page: page(args),
             id: args.text("maintenance"),
         })
     }

@@ -7,7 +7,8 @@ use botkit::{
 use chart::Theme;
 
 use super::{
-    picture::{THEME, button, in_place, ranges, row, theme, theme_name, with_picture, with_rows},
+    options::{THEME, range, theme, theme_name},
+    picture::{button, in_place, ranges, row, with_picture, with_rows},
     viewer::Viewer,
 };
 use crate::{
@@ -46,13 +47,10 @@ impl Command for Metrics {
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
         let metric = args.text("metric");
         let metric = metric.and_then(|name| Metric::named(&name));
-        let range = args.text("range");
         Ok(Self {
             metric: metric.unwrap_or(Metric::Visits),
-            range: { range }
-                .and_then(|name| Range::named(&name))
-                .unwrap_or(Range::Day),
-            theme: theme(args.text("theme").as_deref()),
+            range: range(args).unwrap_or(Range::Day),
+            theme: theme(args),
         })
     }
 

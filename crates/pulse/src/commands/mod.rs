@@ -8,6 +8,7 @@ mod incident;
 mod incidents;
 mod maintenance;
 mod metrics;
+mod options;
 mod picture;
 mod ping;
 mod reach;

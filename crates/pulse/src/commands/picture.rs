@@ -1,7 +1,6 @@
 //! Answers with a picture, and buttons below.
 
-use botkit::command::{Ctx, Form, Kind, Opt, Reply, custom_id};
-use chart::Theme;
+use botkit::command::{Ctx, Form, Reply, custom_id};
 use twilight_model::channel::message::{
     Component, Embed,
     component::{ActionRow, Button, ButtonStyle},
@@ -9,25 +8,6 @@ use twilight_model::channel::message::{
 };
 
 use crate::{App, pictures::Drawing};
-
-/// The option that chooses the colours.
-pub(super) const THEME: Opt = Opt::optional("theme", Kind::Choice(&["dark", "light"]));
-
-/// The theme with this name.
-pub(super) fn theme(name: Option<&str>) -> Theme {
-    match name {
-        Some("light") => Theme::Light,
-        _ => Theme::Dark,
-    }
-}
-
-/// The name of a theme.
-pub(super) const fn theme_name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Dark => "dark",
-        Theme::Light => "light",
-    }
-}
 
 /// An answer with a picture and what it says in words. Where it cannot be drawn, all the rest is told.
 pub(super) async fn with_picture(

@@ -8,9 +8,8 @@ use chart::Theme;
 use storage::pulse::Tx;
 
 use super::{
-    picture::{
-        THEME, button, in_place, pager, ranges, row, theme, theme_name, with_picture, with_rows,
-    },
+    options::{PAGE, THEME, page, range, theme, theme_name},
+    picture::{button, in_place, pager, ranges, row, with_picture, with_rows},
     uptime::rows,
     viewer::Viewer,
 };
@@ -22,6 +21,7 @@ use crate::{
     range::Range,
     readings::Readings,
     render::{self, charts::Look},
+    snapshot::Snapshot,
 };
 
 /// What the dashboard shows.
@@ -52,7 +52,7 @@ impl Command for Status {
         contexts: &[Context::Guild, Context::BotDm, Context::PrivateChannel],
         installs: &[Install::Guild, Install::User],
         options: &[
-            Opt::optional("page", Kind::Integer { min: 1, max: 1_000 }),
+            PAGE,
             Opt::optional("range", Kind::Choice(&Range::CHART_NAMES)),
             THEME,
         ],
@@ -62,14 +62,10 @@ impl Command for Status {
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        let page = args.integer("page").unwrap_or(1);
-        let range = args.text("range");
         Ok(Self {
-            page: usize::try_from(page).unwrap_or(1),
-            range: { range }
-                .and_then(|name| Range::named(&name))
-                .unwrap_or(Range::HalfDay),
-            theme: theme(args.text("theme").as_deref()),
+            page: page(args),
+            range: range(args).unwrap_or(Range::HalfDay),
+            theme: theme(args),
         })
     }
 
@@ -80,7 +76,9 @@ impl Command for Status {
         let figures = Figures::at(&mut tx, ctx.at).await?;
         let view = ctx.app.view.borrow().clone();
         let shown = render::status::status(&view, &figures, self.page, language);
-        let drawing = self.drawing(&ctx, &mut tx, &viewer).await?;
+        let drawing = self
+            .drawing(&ctx, &mut tx, &viewer, view.snapshot.as_deref())
+            .await?;
         drop(tx);
         let reply = match drawing {
             Some((drawing, alt)) => {
@@ -113,9 +111,9 @@ impl Status {
         ctx: &Ctx<'_, App>,
         tx: &mut Tx,
         viewer: &Viewer,
+        snapshot: Option<&Snapshot>,
     ) -> Result<Option<(Drawing, String)>, storage::Error> {
-        let view = ctx.app.view.borrow().clone();
-        let Some(snapshot) = view.snapshot else {
+        let Some(snapshot) = snapshot else {
             return Ok(None);
         };
         let language = viewer.language(ctx);
@@ -131,7 +129,7 @@ impl Status {
             return Ok(Some((Drawing::Lines(sheet), alt)));
         }
         let range = Range::Quarter;
-        let mut rows = rows(tx, &snapshot, range, ctx.at).await?;
+        let mut rows = rows(tx, snapshot, range, ctx.at).await?;
         rows.truncate(BARS);
         if rows.is_empty() {
             return Ok(None);

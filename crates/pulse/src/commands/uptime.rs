@@ -9,7 +9,8 @@ use storage::pulse::Tx;
 use time::OffsetDateTime;
 
 use super::{
-    picture::{THEME, in_place, pager, ranges, row, theme, theme_name, with_picture, with_rows},
+    options::{PAGE, THEME, page, range, theme, theme_name},
+    picture::{in_place, pager, ranges, row, with_picture, with_rows},
     viewer::Viewer,
 };
 use crate::{
@@ -40,7 +41,7 @@ impl Command for Uptime {
         installs: &[Install::Guild, Install::User],
         options: &[
             Opt::optional("range", Kind::Choice(&Range::UPTIME_NAMES)),
-            Opt::optional("page", Kind::Integer { min: 1, max: 1_000 }),
+            PAGE,
             THEME,
         ],
         ephemeral: false,
@@ -49,14 +50,10 @@ impl Command for Uptime {
     };
 
     fn from_args(args: &mut Args) -> Result<Self, ArgError> {
-        let range = args.text("range");
-        let page = args.integer("page").unwrap_or(1);
         Ok(Self {
-            range: { range }
-                .and_then(|name| Range::named(&name))
-                .unwrap_or(Range::Quarter),
-            page: usize::try_from(page).unwrap_or(1),
-            theme: theme(args.text("theme").as_deref()),
+            range: range(args).unwrap_or(Range::Quarter),
+            page: page(args),
+            theme: theme(args),
         })
     }
 

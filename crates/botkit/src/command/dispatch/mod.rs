@@ -242,8 +242,17 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
                 .deliver(answers, interaction, Way::Callback, ephemeral, outcome)
                 .await;
         }
-        let announced = send(answers, answer::deferral(interaction, ephemeral));
-        let ((), mut outcome) = tokio::join!(announced, running);
+        let announcing = insist(answers, || answer::deferral(interaction, ephemeral));
+        let (announced, mut outcome) = tokio::join!(announcing, running);
+        // Where the answer to an attempt was lost, the next is told that it was announced.
+        let refused = announced.as_ref().err();
+        if refused.is_some_and(|error| error.code() != Some(code::INTERACTION_ACKNOWLEDGED)) {
+            // There may still be time for the answer itself.
+            let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
+            return self
+                .deliver(answers, interaction, Way::Callback, ephemeral, outcome)
+                .await;
+        }
         if outcome.reply.modal.is_some() {
             // Discord takes a form only as the first response.
             outcome = Outcome {
@@ -253,15 +262,13 @@ impl<A: Staff + Send + Sync + 'static> Dispatcher<A> {
         }
         let announced_alone = ephemeral;
         let ephemeral = outcome.reply.ephemeral.unwrap_or(ephemeral);
-        let way = if interaction.message.is_some() && !outcome.reply.updates {
-            Way::FollowUp
-        } else if interaction.message.is_none() && ephemeral != announced_alone {
-            // Whoever saw the announcement, and nobody else, would see what replaces it.
-            send(answers, answer::withdrawal(interaction)).await;
-            Way::FollowUp
+        let follows = if interaction.message.is_some() {
+            !outcome.reply.updates
         } else {
-            Way::Edit
+            // What replaces an announcement is shown to whoever saw the announcement.
+            ephemeral != announced_alone && withdraw(answers, interaction).await
         };
+        let way = if follows { Way::FollowUp } else { Way::Edit };
         self.deliver(answers, interaction, way, ephemeral, outcome)
             .await
     }
@@ -361,6 +368,33 @@ fn is_over(error: &RestError) -> bool {
         error.code(),
         Some(code::INTERACTION_ACKNOWLEDGED | code::UNKNOWN_INTERACTION | code::UNKNOWN_CHANNEL)
     )
+}
+
+/// Sends what the answer depends on, several times if need be.
+async fn insist(
+    answers: &impl Answers,
+    build: impl Fn() -> Result<Request, twilight_http::Error>,
+) -> Result<(), RestError> {
+    for _ in 1..ATTEMPTS {
+        match try_send(answers, build()).await {
+            Err(error) if !error.is_permanent() => tokio::time::sleep(BETWEEN_ATTEMPTS).await,
+            sent => return sent,
+        }
+    }
+    try_send(answers, build()).await
+}
+
+/// Takes back an announcement; `false` if it stands.
+async fn withdraw(answers: &impl Answers, interaction: &Interaction) -> bool {
+    match insist(answers, || answer::withdrawal(interaction)).await {
+        Ok(()) => true,
+        // The answer to an earlier attempt was lost.
+        Err(error) if error.code() == Some(code::UNKNOWN_MESSAGE) => true,
+        Err(error) => {
+            tracing::warn!("an announcement cannot be taken back: {error}");
+            false
+        }
+    }
 }
 
 /// Sends what nobody waits for.

@@ -161,6 +161,47 @@ async fn a_command_that_asks_discord_is_announced_at_once() -> anyhow::Result<()
 }
 
 #[tokio::test]
+async fn an_answer_gets_through_where_its_announcement_does_not_or_stays() -> anyhow::Result<()> {
+    for (refusals, refused, expected) in [
+        (1, None, &["\"type\":5", "\"type\":4"][..]),
+        (
+            0,
+            Some("DELETE"),
+            &[
+                "\"type\":5",
+                "DELETE",
+                "PATCH webhooks/7/T/messages/@original",
+            ],
+        ),
+    ] {
+        let app = app(Level::Member);
+        let noted = Noted {
+            app: Some(&app),
+            refusals: AtomicUsize::new(refusals),
+            refused,
+            ..Noted::default()
+        };
+
+        let ask = slash("ask", &json!([text("how", "refuse")]))?;
+        let outcome = dispatcher()?.interaction(&noted, &app, &ask, NOON).await;
+
+        assert_eq!(outcome.verdict, Verdict::Refused);
+        let requests = noted.requests.into_inner();
+        let requests = requests.unwrap_or_else(PoisonError::into_inner);
+        assert_eq!(requests.len(), expected.len(), "{requests:?}");
+        for (request, part) in requests.iter().zip(expected) {
+            assert!(request.contains(part), "{request}");
+        }
+        assert!(
+            requests
+                .iter()
+                .any(|request| request.contains("Not now, Ada."))
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_slow_button_leaves_its_message_or_changes_it() -> anyhow::Result<()> {
     for (how, path) in [
         ("say", "POST webhooks/7/T?wait=true "),

@@ -97,7 +97,7 @@ impl Bot for Config {
         let mut tx = base.store.write().await?;
         let (config, sources) = run_time::at_start(self, &base.sources(), &mut tx).await?;
         tx.categories()
-            .sync(&config.categories.rows(), base.clock.now())
+            .sync(&config.every_category().rows(), base.clock.now())
             .await?;
         let server = config.tickets.members();
         tx.places().take_for_members_of(server).await?;
@@ -142,7 +142,9 @@ impl Bot for Config {
             receiving: Lanes::new(base.stop.tasks.clone()),
             deciding: Lanes::new(base.stop.tasks.clone()),
         });
-        panels::refresh(&app).await?;
+        let mut tx = app.store.write().await?;
+        panels::refresh(&app, &mut tx, app.clock.now()).await?;
+        app.commit(tx).await?;
         presence::refresh(&app).await?;
         let handler = Arc::new(Intake::new(Arc::clone(&app), dispatcher));
         base.measure(|registry| handler.progress().register(registry));

@@ -8,10 +8,18 @@ use std::sync::Arc;
 
 use botkit::config::{ConfigError, Origin, PREFIX, RunTime, Sources, in_force, layered};
 use serde_json::Value;
-use storage::{discord::UserId, modmail::Tx};
+use storage::{
+    discord::UserId,
+    modmail::{NewCategory, Tx},
+};
 use time::OffsetDateTime;
 
-use crate::{App, Config, settings::Settings};
+use crate::{
+    App, Config,
+    config::{CATEGORIES, Categories},
+    settings::Settings,
+    tickets::panels,
+};
 
 /// What somebody wants changed.
 #[derive(Debug)]
@@ -101,6 +109,14 @@ pub(crate) fn tried(
     })
 }
 
+/// The kinds of ticket that `/category` made, as far as they are `stored`.
+pub(crate) fn made_categories(app: &App, stored: RunTime) -> Categories {
+    match tried(app, stored, &[]) {
+        Ok((config, _)) => config.menu.categories,
+        Err(_) => app.settings.config.menu.categories.clone(),
+    }
+}
+
 /// Changes the settings within the caller's transaction.
 ///
 /// # Errors
@@ -147,8 +163,36 @@ pub(crate) async fn change(
     if config.closing.idle().is_none() {
         tx.tickets().forget_warnings().await?;
     }
+    if keyed.iter().any(|(key, _)| key.ends_with(CATEGORIES)) {
+        let before = config.categories.and(&made_categories(app, stored));
+        take_over(app, tx, (&before, &config.every_category()), request.at).await?;
+    }
     take_effect(app, tx, app.settings.changed(config, sources, number));
     Ok(Ended::Done)
+}
+
+/// Has the kinds of ticket be these. One that stands where one of another name stood
+/// is that one renamed.
+async fn take_over(
+    app: &App,
+    tx: &mut Tx,
+    (before, after): (&Categories, &Categories),
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
+    let (before, after) = (before.rows(), after.rows());
+    let is_among = |rows: &[NewCategory], name: &str| {
+        let name = name.to_lowercase();
+        rows.iter().any(|row| row.name.to_lowercase() == name)
+    };
+    if before.len() == after.len() {
+        for (old, new) in before.iter().zip(&after) {
+            if !is_among(&after, &old.name) && !is_among(&before, &new.name) {
+                tx.categories().rename(&old.name, &new.name, at).await?;
+            }
+        }
+    }
+    tx.categories().sync(&after, at).await?;
+    panels::refresh(app, tx, at).await
 }
 
 /// Has settings hold for everybody once the transaction is committed.

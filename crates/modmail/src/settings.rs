@@ -60,8 +60,8 @@ impl Settings {
     /// The settings of a process that begins.
     #[must_use]
     pub fn new(config: Config, sources: Sources) -> Self {
-        let display =
-            StatusDisplay::new(config.status.clone(), &config.tickets, &config.categories);
+        let categories = config.every_category();
+        let display = StatusDisplay::new(config.status.clone(), &config.tickets, &categories);
         Self {
             tickets: config.tickets.clone(),
             staff: config.staff.clone(),
@@ -69,7 +69,7 @@ impl Settings {
             style: config.style.clone(),
             openings: config.limits,
             rules: config.rules.clone(),
-            menu: config.menu,
+            menu: config.menu.clone(),
             closing: config.closing.clone(),
             members: config.members,
             suggestions: config.suggestions,

@@ -1001,6 +1001,93 @@ close-all-done = 🔒 <@{ $staff }> hat alle offenen Tickets geschlossen: { $cou
    *[other] Es waren { $count }.
 }
 
+## Categories while the bot runs
+
+cmd-category = Die Arten von Tickets, unter denen Mitglieder wählen
+cmd-category-list = Zeigt alle Kategorien in der Reihenfolge des Menüs
+cmd-category-list-page = Welche Seite
+cmd-category-create = Erstellt eine Kategorie
+cmd-category-create-name = Wie sie heißt
+cmd-category-create-parent = Die Discord-Kategorie oder das Forum für ihre Tickets (leer: der übliche Ort)
+cmd-category-create-description = Wofür sie ist; steht im Menü
+cmd-category-rename = Benennt eine Kategorie um
+cmd-category-rename-category = Welche Kategorie
+cmd-category-rename-name = Wie sie von nun an heißt
+cmd-category-describe = Sagt, wofür eine Kategorie ist
+cmd-category-describe-category = Welche Kategorie
+cmd-category-describe-text = Was im Menü dazu steht (leer: nichts)
+cmd-category-emoji = Gibt einer Kategorie ein Emoji
+cmd-category-emoji-category = Welche Kategorie
+cmd-category-emoji-emoji = Das Emoji (leer: keines)
+cmd-category-greeting = Legt fest, was das Mitglied liest, wenn so ein Ticket aufgeht
+cmd-category-greeting-category = Welche Kategorie
+cmd-category-greeting-text = Der Text (leer: der übliche)
+cmd-category-answer = Beantwortet diese Art von Frage sofort, ohne Ticket
+cmd-category-answer-category = Welche Kategorie
+cmd-category-answer-text = Die Antwort (leer: es gehen wieder Tickets auf)
+cmd-category-form = Stellt dem Mitglied zuerst Fragen
+cmd-category-form-category = Welche Kategorie
+cmd-category-form-questions = Bis zu fünf, mit | dazwischen; + davor: lange Antwort, ?: freiwillig (leer: keine Fragen)
+cmd-category-order = Setzt eine Kategorie an eine andere Stelle des Menüs
+cmd-category-order-category = Welche Kategorie
+cmd-category-order-place = Ihr Platz, von 1 an gezählt
+cmd-category-move = Legt fest, wohin die Tickets einer Kategorie kommen
+cmd-category-move-category = Welche Kategorie
+cmd-category-move-parent = Die Discord-Kategorie oder das Forum (leer: der übliche Ort)
+cmd-category-roles = Legt fest, welche Rollen die Tickets sehen oder erwähnt werden
+cmd-category-roles-category = Welche Kategorie
+cmd-category-roles-purpose = Wozu
+    .staff = Sieht die Tickets
+    .ping = Wird erwähnt, wenn ein Ticket aufgeht
+cmd-category-roles-role = Welche Rolle
+cmd-category-roles-remove = Die Rolle stattdessen entfernen
+cmd-category-enable = Lässt Mitglieder eine Kategorie wieder wählen
+cmd-category-enable-category = Welche Kategorie
+cmd-category-disable = Lässt Mitglieder eine Kategorie vorerst nicht wählen
+cmd-category-disable-category = Welche Kategorie
+cmd-category-on = Fragt Mitglieder, worum es geht
+cmd-category-off = Fragt Mitglieder nicht, worum es geht
+cmd-category-timeout = Legt fest, wie lange Mitglieder Zeit zum Wählen haben
+cmd-category-timeout-time = Wie lange, zum Beispiel 10m
+cmd-category-delete = Löscht eine Kategorie; ihre Tickets bleiben
+cmd-category-delete-category = Welche Kategorie
+category-none = Es gibt keine Kategorien. Erstelle eine mit `/category create`.
+category-none-made = Mit `/category create` wurde noch keine Kategorie erstellt.
+category-list = { $count ->
+    [one] Eine Kategorie
+   *[other] { $count } Kategorien
+}{ $menu ->
+    [off] { " · Mitglieder werden nicht gefragt" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · aus der Einstellungsdatei" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · nicht wählbar" }
+   *[on] { "" }
+}
+category-line-form = { $count ->
+    [one] eine Frage
+   *[other] { $count } Fragen
+}
+category-line-greeting = eigene Begrüßung
+category-line-answer = beantwortet ohne Ticket
+category-line-staff = gesehen von { $roles }
+category-line-ping = erwähnt { $roles }
+category-of-file = Die Kategorie „{ $name }“ steht in der Einstellungsdatei: Sie lässt sich nur dort ändern.
+category-no-place = <#{ $channel }> ist keine Kategorie und kein Forum des Teamservers, oder ich sehe den Kanal nicht.
+category-same = „{ $name }“ ist schon so.
+category-created = Die Kategorie „{ $name }“ steht jetzt im Menü. `/config undo` nimmt das zurück.
+category-changed = Die Kategorie „{ $name }“ wurde geändert. `/config undo` nimmt das zurück.
+category-moved = Neue Tickets in „{ $name }“ kommen von nun an dorthin. Die anderen bleiben, wo sie sind.
+category-enabled = Mitglieder können „{ $name }“ wieder wählen.
+category-disabled = Mitglieder können „{ $name }“ vorerst nicht wählen. Die Tickets bleiben, wie sie sind.
+category-deleted = Die Kategorie „{ $name }“ wurde gelöscht. Ihre Tickets bleiben, wie sie sind. `/config undo` holt sie zurück.
+category-menu-on = Mitglieder werden gefragt, worum es geht.
+category-menu-off = Mitglieder werden nicht mehr gefragt: Was sie schreiben, geht den üblichen Weg. Nachrichten von `/panel post` zeigen die Kategorien weiterhin.
+category-menu-timeout = Erledigt. Wer nicht rechtzeitig wählt, bekommt ein Ticket auf dem üblichen Weg.
+
 ## Tickets by a button
 
 cmd-panel = Nachrichten, die Tickets öffnen
@@ -1405,6 +1492,7 @@ config-kind-optional-text = ein Text, `""` für einen leeren, oder `none`
 config-kind-channel = ein Kanal oder eine Kategorie, als Erwähnung oder ID, oder `none`
 config-kind-roles = Rollen, als Erwähnungen oder IDs, mit Kommas dazwischen, oder `none`
 config-kind-words = Texte mit Kommas dazwischen, oder `none`
+config-kind-categories = Kategorien als JSON; `/category` ist einfacher
 config-kind-choice = eines von `{ $words }`
 config-history = ⚙️ Änderungen an Einstellungen
 config-never-changed = Hier wurde noch nie etwas geändert.

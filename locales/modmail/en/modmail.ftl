@@ -1001,6 +1001,93 @@ close-all-done = 🔒 <@{ $staff }> has closed every open ticket: { $count ->
    *[other] there were { $count }.
 }
 
+## Categories while the bot runs
+
+cmd-category = The kinds of ticket that members choose from
+cmd-category-list = List all categories in the order of the menu
+cmd-category-list-page = Which page
+cmd-category-create = Create a category
+cmd-category-create-name = What it is called
+cmd-category-create-parent = The Discord category or forum its tickets go to (leave empty for the usual one)
+cmd-category-create-description = What it is for, shown in the menu
+cmd-category-rename = Rename a category
+cmd-category-rename-category = Which category
+cmd-category-rename-name = What it is called from now on
+cmd-category-describe = Say what a category is for
+cmd-category-describe-category = Which category
+cmd-category-describe-text = What the menu says about it (leave empty for nothing)
+cmd-category-emoji = Give a category an emoji
+cmd-category-emoji-category = Which category
+cmd-category-emoji-emoji = The emoji (leave empty for none)
+cmd-category-greeting = Say what the member is told when such a ticket opens
+cmd-category-greeting-category = Which category
+cmd-category-greeting-text = The text (leave empty for the usual one)
+cmd-category-answer = Answer this kind of question right away, without a ticket
+cmd-category-answer-category = Which category
+cmd-category-answer-text = The answer (leave empty to open tickets again)
+cmd-category-form = Have the member answer questions first
+cmd-category-form-category = Which category
+cmd-category-form-questions = Up to five, with | between them; + before one: long answer, ?: optional (empty: no questions)
+cmd-category-order = Put a category elsewhere in the menu
+cmd-category-order-category = Which category
+cmd-category-order-place = Its place, counted from 1
+cmd-category-move = Say where tickets of a category go
+cmd-category-move-category = Which category
+cmd-category-move-parent = The Discord category or forum (leave empty for the usual one)
+cmd-category-roles = Say which roles see the tickets of a category, or are pinged
+cmd-category-roles-category = Which category
+cmd-category-roles-purpose = What for
+    .staff = Sees the tickets
+    .ping = Is pinged when a ticket opens
+cmd-category-roles-role = Which role
+cmd-category-roles-remove = Remove the role instead
+cmd-category-enable = Let members choose a category again
+cmd-category-enable-category = Which category
+cmd-category-disable = Don't let members choose a category for now
+cmd-category-disable-category = Which category
+cmd-category-on = Ask members what their message is about
+cmd-category-off = Don't ask members what their message is about
+cmd-category-timeout = Say how long members have to choose
+cmd-category-timeout-time = How long, such as 10m
+cmd-category-delete = Delete a category; its tickets stay
+cmd-category-delete-category = Which category
+category-none = There are no categories. Create one with `/category create`.
+category-none-made = No category has been created with `/category create` yet.
+category-list = { $count ->
+    [one] One category
+   *[other] { $count } categories
+}{ $menu ->
+    [off] { " · members aren't asked" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · from the settings file" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · can't be chosen" }
+   *[on] { "" }
+}
+category-line-form = { $count ->
+    [one] one question
+   *[other] { $count } questions
+}
+category-line-greeting = greeting of its own
+category-line-answer = answered without a ticket
+category-line-staff = seen by { $roles }
+category-line-ping = pings { $roles }
+category-of-file = The category “{ $name }” is in the settings file: it can only be changed there.
+category-no-place = <#{ $channel }> isn't a category or forum of the staff's server, or I can't see it.
+category-same = “{ $name }” is like that already.
+category-created = The category “{ $name }” is in the menu now. `/config undo` takes it back.
+category-changed = The category “{ $name }” has been changed. `/config undo` takes it back.
+category-moved = New tickets in “{ $name }” go there from now on. Those there are stay where they are.
+category-enabled = Members can choose “{ $name }” again.
+category-disabled = Members can't choose “{ $name }” for now. Its tickets stay as they are.
+category-deleted = The category “{ $name }” has been deleted. Its tickets stay as they are. `/config undo` brings it back.
+category-menu-on = Members are asked what their message is about.
+category-menu-off = Members aren't asked any more: what they write goes the usual way. Messages of `/panel post` still show the categories.
+category-menu-timeout = Done. Whoever doesn't choose in time gets a ticket the usual way.
+
 ## Tickets by a button
 
 cmd-panel = Messages that open tickets
@@ -1405,6 +1492,7 @@ config-kind-optional-text = a text, `""` for an empty one, or `none`
 config-kind-channel = a channel or category, as a mention or id, or `none`
 config-kind-roles = roles, as mentions or ids, with commas between them, or `none`
 config-kind-words = texts with commas between them, or `none`
+config-kind-categories = categories as JSON; `/category` is easier
 config-kind-choice = one of `{ $words }`
 config-history = ⚙️ Changes of settings
 config-never-changed = Nothing was ever changed here.

@@ -1012,6 +1012,93 @@ close-all-done = 🔒 <@{ $staff }> a fermé tous les tickets ouverts : { $cou
    *[other] il y avait { $count } tickets.
 }
 
+## Categories while the bot runs
+
+cmd-category = Les types de ticket parmi lesquels les membres choisissent
+cmd-category-list = Afficher toutes les catégories dans l'ordre du menu
+cmd-category-list-page = Quelle page
+cmd-category-create = Créer une catégorie
+cmd-category-create-name = Son nom
+cmd-category-create-parent = La catégorie ou le forum Discord de ses tickets (vide : l'endroit habituel)
+cmd-category-create-description = À quoi elle sert, affiché dans le menu
+cmd-category-rename = Renommer une catégorie
+cmd-category-rename-category = Quelle catégorie
+cmd-category-rename-name = Son nouveau nom
+cmd-category-describe = Dire à quoi sert une catégorie
+cmd-category-describe-category = Quelle catégorie
+cmd-category-describe-text = Ce qu'en dit le menu (vide : rien)
+cmd-category-emoji = Donner un émoji à une catégorie
+cmd-category-emoji-category = Quelle catégorie
+cmd-category-emoji-emoji = L'émoji (vide : aucun)
+cmd-category-greeting = Choisir ce que lit le membre quand un tel ticket s'ouvre
+cmd-category-greeting-category = Quelle catégorie
+cmd-category-greeting-text = Le texte (vide : le texte habituel)
+cmd-category-answer = Répondre tout de suite à ce genre de question, sans ticket
+cmd-category-answer-category = Quelle catégorie
+cmd-category-answer-text = La réponse (vide : ouvrir de nouveau des tickets)
+cmd-category-form = Poser d'abord des questions au membre
+cmd-category-form-category = Quelle catégorie
+cmd-category-form-questions = Cinq au plus, séparées par | ; + devant : réponse longue, ? : facultative (vide : aucune)
+cmd-category-order = Changer la place d'une catégorie dans le menu
+cmd-category-order-category = Quelle catégorie
+cmd-category-order-place = Sa place, à partir de 1
+cmd-category-move = Choisir où vont les tickets d'une catégorie
+cmd-category-move-category = Quelle catégorie
+cmd-category-move-parent = La catégorie ou le forum Discord (vide : l'endroit habituel)
+cmd-category-roles = Choisir quels rôles voient les tickets d'une catégorie ou sont mentionnés
+cmd-category-roles-category = Quelle catégorie
+cmd-category-roles-purpose = Dans quel but
+    .staff = Voit les tickets
+    .ping = Est mentionné à l'ouverture d'un ticket
+cmd-category-roles-role = Quel rôle
+cmd-category-roles-remove = Retirer plutôt le rôle
+cmd-category-enable = Proposer de nouveau une catégorie aux membres
+cmd-category-enable-category = Quelle catégorie
+cmd-category-disable = Ne plus proposer une catégorie aux membres pour le moment
+cmd-category-disable-category = Quelle catégorie
+cmd-category-on = Demander aux membres de quoi il s'agit
+cmd-category-off = Ne pas demander aux membres de quoi il s'agit
+cmd-category-timeout = Choisir combien de temps les membres ont pour répondre
+cmd-category-timeout-time = Combien de temps, par exemple 10m
+cmd-category-delete = Supprimer une catégorie ; ses tickets restent
+cmd-category-delete-category = Quelle catégorie
+category-none = Il n'y a aucune catégorie. Créez-en une avec `/category create`.
+category-none-made = Aucune catégorie n'a encore été créée avec `/category create`.
+category-list = { $count ->
+    [one] { $count } catégorie
+   *[other] { $count } catégories
+}{ $menu ->
+    [off] { " · rien n'est demandé aux membres" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · du fichier de configuration" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · n'est pas proposée" }
+   *[on] { "" }
+}
+category-line-form = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+category-line-greeting = message d'accueil à elle
+category-line-answer = réponse sans ticket
+category-line-staff = vue par { $roles }
+category-line-ping = mentionne { $roles }
+category-of-file = La catégorie « { $name } » est dans le fichier de configuration : elle ne peut être modifiée que là.
+category-no-place = <#{ $channel }> n'est ni une catégorie ni un forum du serveur de l'équipe, ou je ne le vois pas.
+category-same = « { $name } » est déjà ainsi.
+category-created = La catégorie « { $name } » est maintenant dans le menu. `/config undo` annule.
+category-changed = La catégorie « { $name } » a été modifiée. `/config undo` annule.
+category-moved = Les nouveaux tickets de « { $name } » iront là. Ceux qui existent restent où ils sont.
+category-enabled = Les membres peuvent de nouveau choisir « { $name } ».
+category-disabled = Les membres ne peuvent plus choisir « { $name } » pour le moment. Ses tickets restent tels quels.
+category-deleted = La catégorie « { $name } » a été supprimée. Ses tickets restent tels quels. `/config undo` la rétablit.
+category-menu-on = Il est demandé aux membres de quoi il s'agit.
+category-menu-off = Plus rien n'est demandé aux membres : leurs messages vont à l'endroit habituel. Les messages de `/panel post` montrent toujours les catégories.
+category-menu-timeout = C'est fait. Pour qui ne choisit pas à temps, le ticket s'ouvre à l'endroit habituel.
+
 ## Des tickets par un bouton
 
 cmd-panel = Des messages qui ouvrent des tickets
@@ -1434,6 +1521,7 @@ config-kind-optional-text = un texte, `""` pour un texte vide, ou `none`
 config-kind-channel = un salon ou une catégorie, par mention ou identifiant, ou `none`
 config-kind-roles = des rôles, par mentions ou identifiants séparés par des virgules, ou `none`
 config-kind-words = des textes séparés par des virgules, ou `none`
+config-kind-categories = des catégories en JSON ; `/category` est plus simple
 config-kind-choice = un de `{ $words }`
 config-history = ⚙️ Changements de réglages
 config-never-changed = Rien n'a jamais été changé ici.

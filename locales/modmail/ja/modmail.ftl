@@ -928,6 +928,87 @@ close-all-begun = チケット{ $count }件を閉じています。{ $where ->
 close-all-progress = 🔒 <@{ $staff }>さんが開いているチケットをすべて閉じています：{ $done } / { $count }件
 close-all-done = 🔒 <@{ $staff }>さんが開いているチケットをすべて閉じました：{ $count }件
 
+## Categories while the bot runs
+
+cmd-category = メンバーが選ぶチケットの種類
+cmd-category-list = すべてのカテゴリーをメニューの順に表示します
+cmd-category-list-page = 何ページ目か
+cmd-category-create = カテゴリーを作成します
+cmd-category-create-name = 名前
+cmd-category-create-parent = チケットを置くDiscordのカテゴリーかフォーラム（空欄：いつもの場所）
+cmd-category-create-description = 何のためのものか（メニューに表示）
+cmd-category-rename = カテゴリーの名前を変更します
+cmd-category-rename-category = どのカテゴリーか
+cmd-category-rename-name = 新しい名前
+cmd-category-describe = カテゴリーの説明を設定します
+cmd-category-describe-category = どのカテゴリーか
+cmd-category-describe-text = メニューに出る説明（空欄：なし）
+cmd-category-emoji = カテゴリーに絵文字を付けます
+cmd-category-emoji-category = どのカテゴリーか
+cmd-category-emoji-emoji = 絵文字（空欄：なし）
+cmd-category-greeting = チケットが開いたときにメンバーへ伝える文を設定します
+cmd-category-greeting-category = どのカテゴリーか
+cmd-category-greeting-text = 文（空欄：いつもの文）
+cmd-category-answer = この種類の質問にチケットなしですぐ答えます
+cmd-category-answer-category = どのカテゴリーか
+cmd-category-answer-text = 答え（空欄：またチケットを開く）
+cmd-category-form = 先にメンバーに質問します
+cmd-category-form-category = どのカテゴリーか
+cmd-category-form-questions = 5つまで、|で区切る。先頭の+は長い回答、?は任意（空欄：質問なし）
+cmd-category-order = メニューでのカテゴリーの順番を変えます
+cmd-category-order-category = どのカテゴリーか
+cmd-category-order-place = 何番目か（1から）
+cmd-category-move = カテゴリーのチケットの置き場所を設定します
+cmd-category-move-category = どのカテゴリーか
+cmd-category-move-parent = Discordのカテゴリーかフォーラム（空欄：いつもの場所）
+cmd-category-roles = カテゴリーのチケットを見るロール、メンションするロールを設定します
+cmd-category-roles-category = どのカテゴリーか
+cmd-category-roles-purpose = 目的
+    .staff = チケットを見る
+    .ping = チケットが開いたらメンションされる
+cmd-category-roles-role = どのロールか
+cmd-category-roles-remove = 代わりにロールを外す
+cmd-category-enable = メンバーがカテゴリーをまた選べるようにします
+cmd-category-enable-category = どのカテゴリーか
+cmd-category-disable = メンバーが当面カテゴリーを選べないようにします
+cmd-category-disable-category = どのカテゴリーか
+cmd-category-on = 何についての話かをメンバーに尋ねます
+cmd-category-off = 何についての話かをメンバーに尋ねません
+cmd-category-timeout = メンバーが選べる時間を設定します
+cmd-category-timeout-time = 時間（例：10m）
+cmd-category-delete = カテゴリーを削除します（チケットは残ります）
+cmd-category-delete-category = どのカテゴリーか
+category-none = カテゴリーはありません。`/category create`で作成できます。
+category-none-made = `/category create`で作成されたカテゴリーはまだありません。
+category-list = カテゴリー{ $count }件{ $menu ->
+    [off] { " · メンバーには尋ねません" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · 設定ファイルのもの" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · 選べません" }
+   *[on] { "" }
+}
+category-line-form = 質問{ $count }件
+category-line-greeting = 専用のあいさつ
+category-line-answer = チケットなしで回答
+category-line-staff = { $roles }が閲覧
+category-line-ping = { $roles }にメンション
+category-of-file = カテゴリー「{ $name }」は設定ファイルにあるため、そこでしか変更できません。
+category-no-place = <#{ $channel }>はスタッフのサーバーのカテゴリーやフォーラムではないか、私からは見えません。
+category-same = 「{ $name }」はすでにそうなっています。
+category-created = カテゴリー「{ $name }」をメニューに加えました。`/config undo`で取り消せます。
+category-changed = カテゴリー「{ $name }」を変更しました。`/config undo`で取り消せます。
+category-moved = 「{ $name }」の新しいチケットは今後そこに入ります。今あるものはそのままです。
+category-enabled = メンバーは「{ $name }」をまた選べます。
+category-disabled = メンバーは当面「{ $name }」を選べません。チケットはそのままです。
+category-deleted = カテゴリー「{ $name }」を削除しました。チケットはそのままです。`/config undo`で元に戻せます。
+category-menu-on = 何についての話かをメンバーに尋ねます。
+category-menu-off = メンバーにはもう尋ねません。メッセージはいつもの場所に届きます。`/panel post`のメッセージには引き続きカテゴリーが表示されます。
+category-menu-timeout = 設定しました。時間内に選ばなかった場合は、いつもの場所にチケットが開きます。
+
 ## ボタンで開くチケット
 
 cmd-panel = チケットを開くためのメッセージ
@@ -1299,6 +1380,7 @@ config-kind-optional-text = 文章、空なら`""`、または`none`
 config-kind-channel = チャンネルかカテゴリー（メンションかID）、または`none`
 config-kind-roles = コンマで区切ったロール（メンションかID）、または`none`
 config-kind-words = コンマで区切った文章、または`none`
+config-kind-categories = JSON形式のカテゴリー（`/category`のほうが簡単です）
 config-kind-choice = `{ $words }`のいずれか
 config-history = ⚙️ 設定の変更
 config-never-changed = ここでは一度も変更されていません。

@@ -931,6 +931,87 @@ close-all-begun = 티켓 { $count }개를 닫고 있어요. { $where ->
 close-all-progress = 🔒 <@{ $staff }> 님이 열린 티켓을 모두 닫고 있어요: { $count }개 중 { $done }개 완료
 close-all-done = 🔒 <@{ $staff }> 님이 열린 티켓을 모두 닫았어요: { $count }개
 
+## Categories while the bot runs
+
+cmd-category = 멤버가 고르는 티켓의 종류
+cmd-category-list = 모든 카테고리를 메뉴 순서대로 보여줘요
+cmd-category-list-page = 몇 쪽인지
+cmd-category-create = 카테고리를 만들어요
+cmd-category-create-name = 이름
+cmd-category-create-parent = 티켓이 들어갈 Discord 카테고리나 포럼 (비우면 평소 위치)
+cmd-category-create-description = 무엇을 위한 것인지 (메뉴에 표시)
+cmd-category-rename = 카테고리 이름을 바꿔요
+cmd-category-rename-category = 어떤 카테고리인지
+cmd-category-rename-name = 새 이름
+cmd-category-describe = 카테고리 설명을 정해요
+cmd-category-describe-category = 어떤 카테고리인지
+cmd-category-describe-text = 메뉴에 나올 설명 (비우면 없음)
+cmd-category-emoji = 카테고리에 이모지를 붙여요
+cmd-category-emoji-category = 어떤 카테고리인지
+cmd-category-emoji-emoji = 이모지 (비우면 없음)
+cmd-category-greeting = 이런 티켓이 열릴 때 멤버에게 보낼 말을 정해요
+cmd-category-greeting-category = 어떤 카테고리인지
+cmd-category-greeting-text = 글 (비우면 평소 글)
+cmd-category-answer = 이런 질문에는 티켓 없이 바로 답해요
+cmd-category-answer-category = 어떤 카테고리인지
+cmd-category-answer-text = 답 (비우면 다시 티켓을 열어요)
+cmd-category-form = 멤버에게 먼저 질문해요
+cmd-category-form-category = 어떤 카테고리인지
+cmd-category-form-questions = 다섯 개까지, |로 구분; 앞에 +: 긴 답, ?: 선택 (비우면 질문 없음)
+cmd-category-order = 메뉴에서 카테고리의 순서를 바꿔요
+cmd-category-order-category = 어떤 카테고리인지
+cmd-category-order-place = 몇 번째인지 (1부터)
+cmd-category-move = 카테고리의 티켓이 들어갈 곳을 정해요
+cmd-category-move-category = 어떤 카테고리인지
+cmd-category-move-parent = Discord 카테고리나 포럼 (비우면 평소 위치)
+cmd-category-roles = 카테고리의 티켓을 볼 역할과 멘션할 역할을 정해요
+cmd-category-roles-category = 어떤 카테고리인지
+cmd-category-roles-purpose = 무엇을 위해
+    .staff = 티켓을 봄
+    .ping = 티켓이 열리면 멘션됨
+cmd-category-roles-role = 어떤 역할인지
+cmd-category-roles-remove = 대신 역할을 빼기
+cmd-category-enable = 멤버가 카테고리를 다시 고를 수 있게 해요
+cmd-category-enable-category = 어떤 카테고리인지
+cmd-category-disable = 당분간 멤버가 카테고리를 고를 수 없게 해요
+cmd-category-disable-category = 어떤 카테고리인지
+cmd-category-on = 무엇에 관한 것인지 멤버에게 물어요
+cmd-category-off = 무엇에 관한 것인지 멤버에게 묻지 않아요
+cmd-category-timeout = 멤버가 고를 수 있는 시간을 정해요
+cmd-category-timeout-time = 얼마나, 예: 10m
+cmd-category-delete = 카테고리를 삭제해요 (티켓은 남아요)
+cmd-category-delete-category = 어떤 카테고리인지
+category-none = 카테고리가 없어요. `/category create`로 만들 수 있어요.
+category-none-made = `/category create`로 만든 카테고리가 아직 없어요.
+category-list = 카테고리 { $count }개{ $menu ->
+    [off] { " · 멤버에게 묻지 않음" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · 설정 파일에 있음" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · 고를 수 없음" }
+   *[on] { "" }
+}
+category-line-form = 질문 { $count }개
+category-line-greeting = 전용 인사말
+category-line-answer = 티켓 없이 답함
+category-line-staff = { $roles }이(가) 봄
+category-line-ping = { $roles } 멘션
+category-of-file = 카테고리 “{ $name }”은(는) 설정 파일에 있어서 거기서만 바꿀 수 있어요.
+category-no-place = <#{ $channel }>은(는) 스태프 서버의 카테고리나 포럼이 아니거나, 제가 볼 수 없어요.
+category-same = “{ $name }”은(는) 이미 그렇게 되어 있어요.
+category-created = 카테고리 “{ $name }”이(가) 이제 메뉴에 있어요. `/config undo`로 되돌릴 수 있어요.
+category-changed = 카테고리 “{ $name }”을(를) 바꿨어요. `/config undo`로 되돌릴 수 있어요.
+category-moved = 이제 “{ $name }”의 새 티켓은 그곳으로 가요. 이미 있는 것은 그대로예요.
+category-enabled = 멤버가 “{ $name }”을(를) 다시 고를 수 있어요.
+category-disabled = 당분간 멤버가 “{ $name }”을(를) 고를 수 없어요. 티켓은 그대로예요.
+category-deleted = 카테고리 “{ $name }”을(를) 삭제했어요. 티켓은 그대로예요. `/config undo`로 되살릴 수 있어요.
+category-menu-on = 무엇에 관한 것인지 멤버에게 물어요.
+category-menu-off = 이제 멤버에게 묻지 않아요. 쓴 글은 평소대로 처리돼요. `/panel post`의 메시지에는 카테고리가 계속 보여요.
+category-menu-timeout = 설정했어요. 제때 고르지 않으면 평소 위치에 티켓이 열려요.
+
 ## 버튼으로 여는 티켓
 
 cmd-panel = 티켓을 여는 메시지
@@ -1302,6 +1383,7 @@ config-kind-optional-text = 글, 비우려면 `""`, 또는 `none`
 config-kind-channel = 멘션이나 ID로 적은 채널 또는 카테고리, 또는 `none`
 config-kind-roles = 멘션이나 ID로 적고 쉼표로 나눈 역할, 또는 `none`
 config-kind-words = 쉼표로 나눈 글, 또는 `none`
+config-kind-categories = JSON 형식의 카테고리 (`/category`가 더 쉬워요)
 config-kind-choice = `{ $words }` 중 하나
 config-history = ⚙️ 설정 변경 내역
 config-never-changed = 여기서 바뀐 것이 없어요.

@@ -931,6 +931,87 @@ close-all-begun = 我正在关闭 { $count } 个工单。{ $where ->
 close-all-progress = 🔒 <@{ $staff }> 正在关闭所有打开的工单：已完成 { $done } 个，共 { $count } 个。
 close-all-done = 🔒 <@{ $staff }> 关闭了所有打开的工单：共 { $count } 个。
 
+## Categories while the bot runs
+
+cmd-category = 供成员选择的工单类别
+cmd-category-list = 按菜单顺序列出所有类别
+cmd-category-list-page = 第几页
+cmd-category-create = 创建类别
+cmd-category-create-name = 名称
+cmd-category-create-parent = 工单所在的 Discord 类别或论坛（留空：平常的位置）
+cmd-category-create-description = 用途，显示在菜单里
+cmd-category-rename = 重命名类别
+cmd-category-rename-category = 哪个类别
+cmd-category-rename-name = 新名称
+cmd-category-describe = 设置类别的说明
+cmd-category-describe-category = 哪个类别
+cmd-category-describe-text = 菜单里的说明（留空：没有）
+cmd-category-emoji = 给类别加上表情符号
+cmd-category-emoji-category = 哪个类别
+cmd-category-emoji-emoji = 表情符号（留空：没有）
+cmd-category-greeting = 设置开启此类工单时告诉成员的话
+cmd-category-greeting-category = 哪个类别
+cmd-category-greeting-text = 内容（留空：平常的内容）
+cmd-category-answer = 不开工单，直接回答这类问题
+cmd-category-answer-category = 哪个类别
+cmd-category-answer-text = 回答（留空：重新开启工单）
+cmd-category-form = 先向成员提问
+cmd-category-form-category = 哪个类别
+cmd-category-form-questions = 最多五个，用 | 隔开；前面加 +：长回答，加 ?：可不填（留空：不提问）
+cmd-category-order = 调整类别在菜单中的位置
+cmd-category-order-category = 哪个类别
+cmd-category-order-place = 第几个，从 1 数起
+cmd-category-move = 设置类别的工单放在哪里
+cmd-category-move-category = 哪个类别
+cmd-category-move-parent = Discord 类别或论坛（留空：平常的位置）
+cmd-category-roles = 设置哪些身份组能看到某类工单或会被提及
+cmd-category-roles-category = 哪个类别
+cmd-category-roles-purpose = 用途
+    .staff = 能看到工单
+    .ping = 开启工单时被提及
+cmd-category-roles-role = 哪个身份组
+cmd-category-roles-remove = 改为移除该身份组
+cmd-category-enable = 让成员重新可以选择某个类别
+cmd-category-enable-category = 哪个类别
+cmd-category-disable = 暂时不让成员选择某个类别
+cmd-category-disable-category = 哪个类别
+cmd-category-on = 询问成员消息是关于什么的
+cmd-category-off = 不询问成员消息是关于什么的
+cmd-category-timeout = 设置成员有多长时间选择
+cmd-category-timeout-time = 多久，例如 10m
+cmd-category-delete = 删除类别，其工单保留
+cmd-category-delete-category = 哪个类别
+category-none = 还没有类别。用 `/category create` 创建一个。
+category-none-made = 还没有用 `/category create` 创建过类别。
+category-list = { $count } 个类别{ $menu ->
+    [off] { " · 不询问成员" }
+   *[on] { "" }
+}
+category-line = **{ $name }** · <#{ $parent }>{ $from ->
+    [file] { " · 来自配置文件" }
+   *[made] { "" }
+}{ $state ->
+    [off] { " · 不可选" }
+   *[on] { "" }
+}
+category-line-form = { $count } 个问题
+category-line-greeting = 有自己的问候语
+category-line-answer = 直接回答，不开工单
+category-line-staff = { $roles } 可见
+category-line-ping = 提及 { $roles }
+category-of-file = 类别“{ $name }”写在配置文件里，只能在那里更改。
+category-no-place = <#{ $channel }> 不是工作人员服务器的类别或论坛，或者我看不到它。
+category-same = “{ $name }”已经是这样了。
+category-created = 类别“{ $name }”已加入菜单。可以用 `/config undo` 撤销。
+category-changed = 类别“{ $name }”已更改。可以用 `/config undo` 撤销。
+category-moved = “{ $name }”的新工单今后会放在那里。已有的保持原位。
+category-enabled = 成员又可以选择“{ $name }”了。
+category-disabled = 成员暂时不能选择“{ $name }”。其工单保持不变。
+category-deleted = 类别“{ $name }”已删除。其工单保持不变。可以用 `/config undo` 恢复。
+category-menu-on = 会询问成员消息是关于什么的。
+category-menu-off = 不再询问成员：他们写的内容会照常处理。`/panel post` 发出的消息仍会显示类别。
+category-menu-timeout = 已设置。没有及时选择的，会照常开启工单。
+
 ## 用按钮打开的工单
 
 cmd-panel = 可以打开工单的消息
@@ -1302,6 +1383,7 @@ config-kind-optional-text = 文字，`""` 表示空，或 `none`
 config-kind-channel = 频道或类别，用提及或 ID，或 `none`
 config-kind-roles = 身份组，用提及或 ID，以逗号隔开，或 `none`
 config-kind-words = 以逗号隔开的文字，或 `none`
+config-kind-categories = JSON 格式的类别；用 `/category` 更方便
 config-kind-choice = `{ $words }` 中的一个
 config-history = ⚙️ 设置的更改
 config-never-changed = 这里从未更改过。

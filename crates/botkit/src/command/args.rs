@@ -61,7 +61,9 @@ impl Value {
                 Some(id) => Self::User(id.cast()),
                 None => Self::Text(word.to_owned()),
             }),
-            Kind::Channel => mention(word, &["<#"]).map(|id| Self::Channel(id.cast())),
+            Kind::Channel | Kind::Place => {
+                mention(word, &["<#"]).map(|id| Self::Channel(id.cast()))
+            }
             Kind::Role => mention(word, &["<@&"]).map(|id| Self::Role(id.cast())),
             Kind::Choice(words) => {
                 let folded = word.to_lowercase();
@@ -313,7 +315,7 @@ fn unfit(texts: &Texts, locale: &str, name: &str, kind: Kind, given: &str) -> St
         Kind::When => "arg-not-a-moment",
         Kind::Flag => "arg-not-a-flag",
         Kind::User | Kind::Person => "arg-not-a-user",
-        Kind::Channel => "arg-not-a-channel",
+        Kind::Channel | Kind::Place => "arg-not-a-channel",
         Kind::Role => "arg-not-a-role",
         Kind::Choice(words) => {
             values.set("choices", format!("`{}`", words.join("`, `")));
@@ -399,6 +401,7 @@ mod tests {
             Kind::Flag,
             Kind::User,
             Kind::Channel,
+            Kind::Place,
             Kind::Role,
             Kind::Choice(&["on", "off"]),
         ];

@@ -101,6 +101,7 @@ fn holds(option: &Opt) -> String {
         Kind::Flag => "yes or no; typed `-".to_owned() + option.name + "`",
         Kind::User | Kind::Person => "a person".to_owned(),
         Kind::Channel => "a channel".to_owned(),
+        Kind::Place => "a category or forum".to_owned(),
         Kind::Role => "a role".to_owned(),
         Kind::Attachment => "a file".to_owned(),
         Kind::Choice(words) => format!("`{}`", words.join("`, `")),

@@ -220,7 +220,7 @@ fn option(spec: &Spec, option: &Opt, texts: &Described<'_>) -> CommandOption {
         Kind::Integer { .. } => CommandOptionType::Integer,
         Kind::Flag => CommandOptionType::Boolean,
         Kind::User | Kind::Person => CommandOptionType::User,
-        Kind::Channel => CommandOptionType::Channel,
+        Kind::Channel | Kind::Place => CommandOptionType::Channel,
         Kind::Role => CommandOptionType::Role,
         Kind::Attachment => CommandOptionType::Attachment,
     };
@@ -239,6 +239,10 @@ fn option(spec: &Spec, option: &Opt, texts: &Described<'_>) -> CommandOption {
         Kind::Channel => {
             described.channel_types =
                 Some(vec![ChannelType::GuildText, ChannelType::GuildAnnouncement]);
+        }
+        Kind::Place => {
+            described.channel_types =
+                Some(vec![ChannelType::GuildCategory, ChannelType::GuildForum]);
         }
         _ => {}
     }

@@ -75,7 +75,7 @@ fn value(
             Value::Integer(*integer)
         }
         (Kind::User | Kind::Person, CommandOptionValue::User(id)) => Value::User(*id),
-        (Kind::Channel, CommandOptionValue::Channel(id)) => Value::Channel(*id),
+        (Kind::Channel | Kind::Place, CommandOptionValue::Channel(id)) => Value::Channel(*id),
         (Kind::Role, CommandOptionValue::Role(id)) => Value::Role(*id),
         (Kind::Attachment, CommandOptionValue::Attachment(id)) => {
             let file = resolved.and_then(|resolved| resolved.attachments.get(id));

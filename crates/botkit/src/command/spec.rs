@@ -351,6 +351,8 @@ pub enum Kind {
     /// A text or announcement channel, by mention or id. Discord offers no others;
     /// what is sent all the same, the command has to check.
     Channel,
+    /// A category or forum, by mention or id; else as [`Channel`](Self::Channel).
+    Place,
     /// A role, by mention or id.
     Role,
     /// A file; in the prefix form one of those that came with the message.
@@ -368,7 +370,7 @@ impl Kind {
             Self::Duration => Some("1d12h"),
             Self::When => Some("14:30"),
             Self::User | Self::Person => Some("@someone"),
-            Self::Channel => Some("#channel"),
+            Self::Channel | Self::Place => Some("#channel"),
             Self::Role => Some("@role"),
             Self::Choice(words) => words.first().copied(),
             Self::Flag | Self::Attachment => None,

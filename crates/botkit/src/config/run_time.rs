@@ -135,7 +135,11 @@ fn written(value: &Value) -> toml_edit::Value {
             .map(written)
             .collect::<toml_edit::Array>()
             .into(),
-        // No setting of these is a table.
-        Value::Null | Value::Object(_) => NONE.into(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key, written(value)))
+            .collect::<toml_edit::InlineTable>()
+            .into(),
+        Value::Null => NONE.into(),
     }
 }

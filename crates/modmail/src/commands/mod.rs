@@ -5,6 +5,7 @@ mod aliases;
 mod assignment;
 mod bot;
 mod categories;
+mod category;
 mod configuration;
 mod history;
 mod members;
@@ -57,6 +58,7 @@ pub fn registry(closing: &Closing, suggestions: Suggestions) -> Registry<App> {
     let registry = alerts::register(registry);
     let registry = statistics::register(registry);
     let registry = preferences::register(registry);
+    let registry = category::register(registry);
     let registry = panel::register(registry);
     let registry = suggestions::register(registry, suggestions);
     let registry = texts::register(registry);

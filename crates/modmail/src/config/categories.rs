@@ -14,6 +14,9 @@ use storage::{
 
 use super::{StatusTags, Tickets, tags, tickets::is_everyone};
 
+/// The setting that holds the kinds of ticket that `/category` made.
+pub const CATEGORIES: &str = "menu.categories";
+
 /// Discord shows at most this many entries in a menu.
 const MOST: usize = 25;
 
@@ -41,17 +44,23 @@ const NO_TAGS_FOR_CHANNELS: &str = "`tags` are for posts, and these tickets are 
      a forum as `parent`";
 
 /// How a member is asked what it is about. `[menu]`
-#[derive(Debug, Clone, Copy, Deserialize, Serialize)]
+#[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Menu {
+    /// Whether they are asked.
+    pub enabled: bool,
     /// After how many seconds without a choice a message goes the usual way.
     pub timeout_seconds: u32,
+    /// The kinds of ticket that `/category` made, after those of `[[categories]]`.
+    pub categories: Categories,
 }
 
 impl Default for Menu {
     fn default() -> Self {
         Self {
+            enabled: true,
             timeout_seconds: 600,
+            categories: Categories::default(),
         }
     }
 }
@@ -68,49 +77,53 @@ impl Section for Menu {
 }
 
 /// The kinds of ticket, in the order in which they are shown. `[[categories]]`
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(transparent)]
-pub struct Categories(Vec<Category>);
+pub struct Categories(pub Vec<Category>);
 
 /// A kind of ticket. One `[[categories]]`
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// What it is called.
     pub name: String,
     /// What it is for, shown below the name.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// A Unicode emoji, or `name:id`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emoji: Option<String>,
     /// The Discord category or forum its tickets go to; that of `[tickets]` if
     /// left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<ChannelId>,
     /// Whether `parent` is a forum.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub forum: bool,
     /// The forum's tags on such a post, by their ids.
-    #[serde(default, deserialize_with = "tags::all")]
+    #[serde(
+        default,
+        deserialize_with = "tags::all",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub tags: Vec<u64>,
     /// The forum's tags that tell how such a ticket stands.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub status_tags: StatusTags,
     /// Roles that are pinged when a ticket opens.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ping_roles: Vec<RoleId>,
     /// Roles that see the tickets beside those who see `parent`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub staff_roles: Vec<RoleId>,
     /// What the member is told when the staff have their message.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub greeting: Option<String>,
     /// What the member is told instead of opening a ticket.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub canned_answer: Option<String>,
     /// What the member is asked first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
     /// Whether it can be chosen.
     #[serde(default = "yes")]
@@ -121,25 +134,35 @@ const fn yes() -> bool {
     true
 }
 
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 impl Categories {
     /// The categories as the database takes them.
     #[must_use]
     pub fn rows(&self) -> Vec<NewCategory> {
-        let rows = self.0.iter().cloned().map(|reaction| NewCategory {
-            name: reaction.name.trim().to_owned(),
-            description: reaction.description,
-            emoji: reaction.emoji,
-            parent: reaction.parent,
-            forum: reaction.forum,
-            tags: reaction.tags,
-            greeting: reaction.greeting,
-            canned_answer: reaction.canned_answer,
-            form: reaction.questions,
-            ping_roles: reaction.ping_roles,
-            staff_roles: reaction.staff_roles,
-            enabled: reaction.enabled,
+        let rows = self.0.iter().cloned().map(|category| NewCategory {
+            name: category.name.trim().to_owned(),
+            description: category.description,
+            emoji: category.emoji,
+            parent: category.parent,
+            forum: category.forum,
+            tags: category.tags,
+            greeting: category.greeting,
+            canned_answer: category.canned_answer,
+            form: category.questions,
+            ping_roles: category.ping_roles,
+            staff_roles: category.staff_roles,
+            enabled: category.enabled,
         });
         rows.collect()
+    }
+
+    /// Puts others behind these.
+    #[must_use]
+    pub fn and(&self, others: &Self) -> Self {
+        Self([self.0.as_slice(), others.0.as_slice()].concat())
     }
 
     /// The tags that tell how a ticket stands, by the lower-case name of the
@@ -153,6 +176,30 @@ impl Categories {
 }
 
 impl Category {
+    /// One of which nothing but the name is said.
+    #[must_use]
+    pub const fn new(name: String) -> Self {
+        Self {
+            name,
+            description: None,
+            emoji: None,
+            parent: None,
+            forum: false,
+            tags: Vec::new(),
+            status_tags: StatusTags {
+                waiting_for_staff: None,
+                waiting_for_member: None,
+                snoozed: None,
+            },
+            ping_roles: Vec::new(),
+            staff_roles: Vec::new(),
+            greeting: None,
+            canned_answer: None,
+            questions: Vec::new(),
+            enabled: true,
+        }
+    }
+
     /// Checks what the types cannot.
     fn validate(&self) -> Result<(), String> {
         let name = self.name.trim();
@@ -234,15 +281,20 @@ fn is_emoji(text: &str) -> bool {
 }
 
 impl Categories {
-    /// Checks each by itself and with where tickets go, and all together.
-    pub(super) fn check(&self, tickets: &Tickets, checks: &mut Checks<'_>) {
+    /// Checks each by itself and with where tickets go, and all together. The first
+    /// `in_file` of them stand in `[[categories]]`.
+    pub(super) fn check(&self, in_file: usize, tickets: &Tickets, checks: &mut Checks<'_>) {
         for (number, category) in self.0.iter().enumerate() {
             let checked = category
                 .validate()
                 .and_then(|()| category.fits(tickets))
                 .and_then(|()| not_let_in(category, tickets.guild));
             if let Err(reason) = checked {
-                checks.problem(&format!("categories.{number}"), &reason);
+                let path = match number.checked_sub(in_file) {
+                    Some(number) => format!("menu.categories.{number}"),
+                    None => format!("categories.{number}"),
+                };
+                checks.problem(&path, &reason);
             }
         }
         checks.section(self);
@@ -313,21 +365,7 @@ mod tests {
     }
 
     fn named(name: &str) -> Category {
-        Category {
-            name: name.to_owned(),
-            description: None,
-            emoji: None,
-            parent: None,
-            forum: false,
-            tags: Vec::new(),
-            status_tags: StatusTags::default(),
-            ping_roles: Vec::new(),
-            staff_roles: Vec::new(),
-            greeting: None,
-            canned_answer: None,
-            questions: Vec::new(),
-            enabled: true,
-        }
+        Category::new(name.to_owned())
     }
 
     fn tickets(forum: bool) -> anyhow::Result<Tickets> {

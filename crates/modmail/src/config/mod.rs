@@ -30,7 +30,7 @@ use storage::operations::ModmailRetention as Kept;
 use twilight_gateway::{EventTypeFlags, Intents};
 
 pub use self::{
-    categories::{Categories, Category, Menu},
+    categories::{CATEGORIES, Categories, Category, Menu},
     hours::BusinessHours,
     life::{Closing, OnClose, Status, StatusTags},
     limits::Limits,
@@ -128,14 +128,11 @@ impl Settings for Config {
         checks.section(&self.limits);
         checks.section(&self.rules);
         checks.section(&self.menu);
-        self.categories.check(&self.tickets, checks);
+        let categories = self.every_category();
+        categories.check(self.categories.0.len(), &self.tickets, checks);
         checks.section(&everyone::NoStaff(&self.staff, &self.tickets));
         checks.section(&self.closing);
-        checks.section(&archive::Archive(
-            &self.closing,
-            &self.tickets,
-            &self.categories,
-        ));
+        checks.section(&archive::Archive(&self.closing, &self.tickets, &categories));
         checks.section(&members::Noticed(&self.closing, self.members));
         checks.section(&self.status);
         checks.section(&self.suggestions);
@@ -146,6 +143,12 @@ impl Settings for Config {
 }
 
 impl Config {
+    /// The kinds of ticket: those of the file, then those that `/category` made.
+    #[must_use]
+    pub fn every_category(&self) -> Categories {
+        self.categories.and(&self.menu.categories)
+    }
+
     /// The channels, categories and forums that are named.
     #[must_use]
     pub fn places(&self) -> BTreeSet<ChannelId> {
@@ -157,7 +160,7 @@ impl Config {
             closing.log_channel,
             self.suggestions.channel,
         ];
-        let rows = self.categories.rows();
+        let rows = self.every_category().rows();
         let own = rows.iter().filter_map(|category| category.parent);
         std::iter::once(tickets.category)
             .chain(optional.into_iter().flatten())

@@ -6,7 +6,7 @@ use storage::discord::ChannelId;
 use time::Duration;
 use twilight_model::id::Id;
 
-use super::Config;
+use super::{Categories, Config};
 
 /// What a setting holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(crate) enum Kind {
     Roles,
     /// Texts.
     Words,
+    /// Kinds of ticket, which `/category` changes; else as JSON.
+    Categories,
     /// One of these words.
     Choice(&'static [&'static str]),
 }
@@ -63,6 +65,8 @@ pub(crate) const KEYS: &[(&str, Kind)] = &[
     ("limits.minimum_length", Kind::Number),
     ("limits.new_tickets_per_minute", Kind::Number),
     ("limits.open_tickets", Kind::Number),
+    ("menu.categories", Kind::Categories),
+    ("menu.enabled", Kind::Flag),
     ("menu.timeout_seconds", SECONDS),
     ("rules.idle_answer", Kind::Text),
     ("rules.idle_words", Kind::Words),
@@ -134,6 +138,12 @@ impl Kind {
                 Some(roles.collect::<Option<Vec<_>>>()?.into())
             }
             Self::Words => Some(list(text).collect::<Vec<_>>().into()),
+            Self::Categories => {
+                let text = if text == "none" { "[]" } else { text };
+                serde_json::from_str::<Categories>(text)
+                    .ok()
+                    .map(|categories| json!(categories))
+            }
             Self::Choice(words) => {
                 let word = text.to_lowercase();
                 words.contains(&word.as_str()).then(|| word.into())
@@ -167,6 +177,7 @@ impl Kind {
                 let words = values().filter_map(Value::as_str);
                 words.collect::<Vec<_>>().join(", ")
             }
+            (Self::Categories, Value::Array(categories)) if categories.is_empty() => return None,
             (_, Value::String(text)) if text.is_empty() => "\"\"".to_owned(),
             (_, Value::String(text)) => text.clone(),
             (_, other) => other.to_string(),
@@ -187,6 +198,7 @@ impl Kind {
             Self::Channel => "config-kind-channel",
             Self::Roles => "config-kind-roles",
             Self::Words => "config-kind-words",
+            Self::Categories => "config-kind-categories",
             Self::Choice(_) => "config-kind-choice",
         }
     }
@@ -277,6 +289,9 @@ mod tests {
             (_, Kind::Channel) => "<#123456789012345678>",
             (_, Kind::Roles) => "<@&123456789012345678>, 123456789012345679",
             (_, Kind::Words) => "09:00-12:00, 13:00-17:00",
+            (_, Kind::Categories) => {
+                r#"[{"name":"Bugs","emoji":"🔥","questions":[{"label":"What?","long":true,"required":true}],"enabled":false}]"#
+            }
             (_, Kind::Choice(words)) => words.last().copied().unwrap_or_default(),
             (_, Kind::Text | Kind::OptionalText) => "words",
         }

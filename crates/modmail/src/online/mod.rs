@@ -59,7 +59,7 @@ pub(crate) async fn inspect(config: &Config, at: &mut Inspection) -> Result<Foun
     let Some(staffs) = staffs else {
         return Ok(found);
     };
-    let categories = config.categories.rows();
+    let categories = config.every_category().rows();
     let offered: Vec<Offered<'_>> = categories
         .iter()
         .enumerate()
@@ -118,7 +118,8 @@ async fn server(
         " (without View Audit Log, so staff are not told who banned a member or deleted a channel)"
     };
     at.fine(&setting, format!("the bot is on “{name}”{audit}"));
-    let posts_only = config.tickets.forum && config.categories.rows().iter().all(|row| row.forum);
+    let posts_only =
+        config.tickets.forum && config.every_category().rows().iter().all(|row| row.forum);
     if key == "guild" && !posts_only && !server.may(Permissions::MANAGE_CHANNELS) {
         at.wrong(
             &setting,

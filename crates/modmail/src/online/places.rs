@@ -111,7 +111,7 @@ impl Purpose {
 
 /// What the bot is to be invited with.
 pub(super) fn needed(config: &Config) -> Permissions {
-    let posts = config.tickets.forum || config.categories.rows().iter().any(|row| row.forum);
+    let posts = config.tickets.forum || config.every_category().rows().iter().any(|row| row.forum);
     let channels = Purpose::Tickets.needed() | Purpose::Tickets.useful(config);
     if posts {
         channels | Purpose::Posts.needed()
@@ -162,7 +162,7 @@ pub(super) async fn look(
             }
         }
     }
-    let own = config.categories.status_tags();
+    let own = config.every_category().status_tags();
     for Offered { number, category } in offered {
         let Some(parent) = category.parent else {
             continue;

@@ -237,7 +237,9 @@ impl Message<'_> {
             };
             found.last = Some(last);
         } else if !chosen {
-            found.offered = tx.categories().offered().await?;
+            if self.app.menu.enabled {
+                found.offered = tx.categories().offered().await?;
+            }
             let question = if !found.offered.is_empty() {
                 Some(Question::Category)
             } else if self.app.tickets.confirm {

@@ -87,23 +87,26 @@ pub(crate) async fn settled(
     Ok(())
 }
 
-/// Has all of them offer what there is to choose from now.
+/// Has all of them offer what there is to choose from now, within the caller's
+/// transaction.
 ///
 /// # Errors
 ///
 /// Returns the database's error.
 #[tracing::instrument(level = "debug", name = "tickets.panels.refresh", skip_all)]
-pub(crate) async fn refresh(app: &App) -> Result<(), storage::Error> {
-    let at = app.clock.now();
-    let mut tx = app.store.write().await?;
+pub(crate) async fn refresh(
+    app: &App,
+    tx: &mut Tx,
+    at: OffsetDateTime,
+) -> Result<(), storage::Error> {
     for panel in tx.ticket_panels().all().await? {
-        let wanted = body(app, &mut tx, panel.content.as_deref()).await?;
+        let wanted = body(app, tx, panel.content.as_deref()).await?;
         let shown = panel.shown.as_deref();
         if shown.is_some_and(|shown| serde_json::to_string(&wanted).is_ok_and(|now| now != shown)) {
-            show(&mut tx, &panel, wanted, at).await?;
+            show(tx, &panel, wanted, at).await?;
         }
     }
-    app.commit(tx).await
+    Ok(())
 }
 
 async fn show(

@@ -117,7 +117,7 @@ async fn fate(
     if category.is_some_and(|category| category.canned_answer.is_some()) {
         return Ok(Fate::Canned);
     }
-    let menu = tx.categories().any_offered().await?;
+    let menu = app.menu.enabled && tx.categories().any_offered().await?;
     if app.tickets.confirm
         && !menu
         && expired(selection)

@@ -55,7 +55,9 @@ pub(crate) fn options(spec: &Spec, typed: &str) -> anyhow::Result<Options> {
                 Named::Id(user) => json!(user.to_string()),
                 Named::Name(name) => json!(name),
             }),
-            Kind::Channel => args.channel(name).map(|channel| json!(channel.to_string())),
+            Kind::Channel | Kind::Place => {
+                args.channel(name).map(|channel| json!(channel.to_string()))
+            }
             Kind::Role => args.role(name).map(|role| json!(role.to_string())),
             Kind::Attachment => None,
         };

@@ -42,6 +42,7 @@ mod internal_text;
 mod languages;
 mod left_work;
 mod lost_copies;
+mod made_categories;
 mod mass_closing;
 mod members;
 mod mentions;

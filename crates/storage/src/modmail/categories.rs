@@ -168,6 +168,21 @@ impl<'c> Categories<'c> {
         Ok(())
     }
 
+    /// Gives a category another name. Does nothing if that is taken.
+    #[tracing::instrument(level = "debug", name = "db.categories.rename", skip_all)]
+    pub async fn rename(&mut self, name: &str, to: &str, at: OffsetDateTime) -> Result<(), Error> {
+        let at = stamp(at);
+        sqlx::query!(
+            "UPDATE OR IGNORE ticket_categories SET name = ?, updated_at = ? WHERE name = ?",
+            to,
+            at,
+            name,
+        )
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+
     async fn put(
         &mut self,
         new_category: &NewCategory,

@@ -291,7 +291,7 @@ fn resembles(kind: Kind, word: &str) -> bool {
         Kind::Integer { .. } => word.parse::<i64>().is_ok(),
         Kind::User => word.starts_with("<@") && !word.starts_with("<@&"),
         Kind::Role => word.starts_with("<@&"),
-        Kind::Channel => word.starts_with("<#"),
+        Kind::Channel | Kind::Place => word.starts_with("<#"),
         _ => false,
     }
 }

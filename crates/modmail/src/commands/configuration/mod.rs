@@ -147,7 +147,7 @@ fn origin(ctx: &Ctx<'_, App>, key: &str) -> String {
 }
 
 /// Refuses to set what a variable of the environment decides.
-fn free(ctx: &Ctx<'_, App>, key: &str) -> Result<(), Failure> {
+pub(super) fn free(ctx: &Ctx<'_, App>, key: &str) -> Result<(), Failure> {
     match run_time::variable(ctx.app, key) {
         Some(name) => Err(ctx.refuse(
             "config-variable-wins",
@@ -158,7 +158,11 @@ fn free(ctx: &Ctx<'_, App>, key: &str) -> Result<(), Failure> {
 }
 
 /// Carries a request out within the transaction. `false` if it is so already.
-async fn fulfil(ctx: &Ctx<'_, App>, tx: &mut Tx, request: Request<'_>) -> Result<bool, Failure> {
+pub(super) async fn fulfil(
+    ctx: &Ctx<'_, App>,
+    tx: &mut Tx,
+    request: Request<'_>,
+) -> Result<bool, Failure> {
     match run_time::change(ctx.app, tx, request).await? {
         Ended::Done => Ok(true),
         Ended::Same => Ok(false),

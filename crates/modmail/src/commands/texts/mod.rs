@@ -195,7 +195,9 @@ impl Spot {
             (Changed::To(Some(_)), _) => "text-set",
             (Changed::To(None), _) => "text-reset",
         };
-        panels::refresh(app).await?;
+        let mut tx = app.store.write().await?;
+        panels::refresh(app, &mut tx, ctx.at).await?;
+        app.commit(tx).await?;
         Ok(Reply::say(ctx.say(key, &values)).with_embed(self.example(ctx)))
     }
 }

@@ -152,7 +152,7 @@ impl Commands {
         // Of this month, since statistics are asked of the months until now.
         let until = Sim::new().now();
         let month = format!("{}-{:02}", until.year(), u8::from(until.month()));
-        let path = folder.join(format!("commands-{messages}-{month}.sqlite"));
+        let path = folder.join(format!("commands-{messages}-{month}-read.sqlite"));
         if path.exists() {
             return Ok(path);
         }
@@ -166,6 +166,8 @@ impl Commands {
             messages,
             days: 90,
             until,
+            // Nobody of them is in the world, so there is nothing to be read.
+            direct_channels: false,
             ..seed::Plan::default()
         };
         let filled = seed::modmail(&store, &plan, &mut |_, _| ()).await;

@@ -36,6 +36,9 @@ pub struct Plan {
     pub until: OffsetDateTime,
     /// Other seeds give other data.
     pub seed: u64,
+    /// Whether the members' direct-message channels are known: a bot reads what came
+    /// there meanwhile, so it is busy with them when it starts.
+    pub direct_channels: bool,
 }
 
 /// Why a database was not filled.
@@ -72,6 +75,7 @@ impl Default for Plan {
             days: 30,
             until: datetime!(2026-11-01 00:00 UTC),
             seed: 1,
+            direct_channels: true,
         }
     }
 }

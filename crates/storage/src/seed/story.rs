@@ -108,6 +108,9 @@ impl Story {
                 settle(&ticket, None, batch);
             }
         }
+        if !self.plan.direct_channels {
+            batch.dm_channels.clear();
+        }
         self.told
     }
 

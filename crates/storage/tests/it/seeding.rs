@@ -19,6 +19,7 @@ const PLAN: Plan = Plan {
     days: 4,
     until: crate::NOON,
     seed: 7,
+    direct_channels: true,
 };
 
 async fn seeded(folder: &Path, plan: &Plan) -> anyhow::Result<()> {

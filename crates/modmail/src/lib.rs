@@ -38,6 +38,7 @@ mod searches;
 mod session_gaps;
 mod settings;
 mod shown_messages;
+mod staff_commands;
 mod stored_message;
 mod suggestions;
 mod texts;

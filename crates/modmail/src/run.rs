@@ -8,8 +8,8 @@ use botkit::{
     gateway::Presence,
     lanes::Lanes,
     rest::RestError,
-    startup::{Base, Bot, CommonSettings, Inspection, Listening},
-    text::CatalogError,
+    startup::{Base, Bot, CommonSettings, Inspection, Listening, Registrar},
+    text::{CatalogError, Texts},
 };
 use import::cli::ImportInto;
 use storage::{files::Limits, modmail::Schema, operations::ModmailRetention};
@@ -19,13 +19,14 @@ use twilight_gateway::{EventTypeFlags, Intents};
 use crate::{
     app::App,
     commands,
-    config::Config,
+    config::{Config, Members, Relay},
     intake::Intake,
     online,
     outcomes::OutcomeHandler,
     overrides::Overrides,
     presence, replaced_texts, run_time,
     settings::{Current, Settings},
+    staff_commands::StaffCommands,
     texts::{languages, texts},
     tickets::{membership, panels},
     timers,
@@ -90,7 +91,7 @@ impl Bot for Config {
         let (relay, members) = (self.relay, self.members);
         let commands = commands::registry(&self.closing, self.suggestions);
         let dispatcher = Dispatcher::new(commands, texts.clone());
-        let registration = dispatcher.registry().registration(&texts);
+        let registration = dispatcher.registry().registration_for_members(&texts);
         let Some(me) = base.introduce(&registration).await? else {
             return Ok(());
         };
@@ -108,6 +109,18 @@ impl Bot for Config {
         replaced_texts::load(&texts, &mut tx).await?;
         let overrides = Overrides::of_rows(tx.panel_permissions().all().await?);
         tx.commit().await?;
+        let mut staff_commands = staff_commands(&config, base.registrar(&me), &texts);
+        let registered = async {
+            let inspection = base.inspection(me.clone());
+            let now = base.clock.now();
+            staff_commands
+                .begin(&config, &inspection, &base.store, now)
+                .await
+        };
+        tokio::select! {
+            () = base.stop.soon.cancelled() => return Ok(()),
+            registered = registered => registered?,
+        }
         let places = config.places();
         let limits = Limits {
             largest: config.files.limit,
@@ -151,32 +164,48 @@ impl Bot for Config {
         handler.recover().await?;
         handler.start_reading().await?;
         handler.listen_again();
-        timers::start(&app, base.inspection(me.clone()));
+        timers::start(&app, base.inspection(me.clone()), staff_commands);
         let to = Listening {
             intents,
             without,
-            wanted: relay.events()
-                | members.events()
-                | EventTypeFlags::MESSAGE_CREATE
-                | EventTypeFlags::MESSAGE_UPDATE
-                | EventTypeFlags::MESSAGE_DELETE
-                | EventTypeFlags::MESSAGE_DELETE_BULK
-                | EventTypeFlags::INTERACTION_CREATE
-                | EventTypeFlags::GUILD_CREATE
-                | EventTypeFlags::GUILD_DELETE
-                | EventTypeFlags::GUILD_UPDATE
-                | EventTypeFlags::CHANNEL_DELETE
-                | EventTypeFlags::CHANNEL_UPDATE
-                | EventTypeFlags::MEMBER_UPDATE
-                | EventTypeFlags::ROLE_CREATE
-                | EventTypeFlags::ROLE_DELETE
-                | EventTypeFlags::ROLE_UPDATE
-                | EventTypeFlags::THREAD_CREATE
-                | EventTypeFlags::THREAD_DELETE,
+            wanted: wanted(relay, members),
             handler,
             presence: app.presence.clone(),
             outcomes: Arc::new(OutcomeHandler::new(app)),
         };
         base.listen(me, to).await
     }
+}
+
+/// What of all that Discord sends is looked at.
+fn wanted(relay: Relay, members: Members) -> EventTypeFlags {
+    relay.events()
+        | members.events()
+        | EventTypeFlags::MESSAGE_CREATE
+        | EventTypeFlags::MESSAGE_UPDATE
+        | EventTypeFlags::MESSAGE_DELETE
+        | EventTypeFlags::MESSAGE_DELETE_BULK
+        | EventTypeFlags::INTERACTION_CREATE
+        | EventTypeFlags::GUILD_CREATE
+        | EventTypeFlags::GUILD_DELETE
+        | EventTypeFlags::GUILD_UPDATE
+        | EventTypeFlags::CHANNEL_DELETE
+        | EventTypeFlags::CHANNEL_UPDATE
+        | EventTypeFlags::MEMBER_UPDATE
+        | EventTypeFlags::ROLE_CREATE
+        | EventTypeFlags::ROLE_DELETE
+        | EventTypeFlags::ROLE_UPDATE
+        | EventTypeFlags::THREAD_CREATE
+        | EventTypeFlags::THREAD_DELETE
+}
+
+/// What registers the staff's commands on the staff's server.
+fn staff_commands(config: &Config, registrar: Registrar, texts: &Texts) -> StaffCommands {
+    let (closing, suggestions) = (config.closing.clone(), config.suggestions);
+    let texts = texts.clone();
+    let describe = move |shown_to| {
+        // Nothing of it is kept: in all languages it is large.
+        commands::registry(&closing, suggestions).registration_for_staff(&texts, shown_to)
+    };
+    StaffCommands::new(registrar, config.tickets.guild, Box::new(describe))
 }

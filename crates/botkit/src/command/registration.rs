@@ -16,7 +16,7 @@ use twilight_model::{
     oauth::ApplicationIntegrationType,
 };
 
-use super::{Context, Install, Kind, MenuKind, Opt, Registry, Spec};
+use super::{Context, Install, Kind, Level, MenuKind, Opt, Registry, Spec};
 use crate::{
     args,
     text::{ENGLISH, Texts},
@@ -46,11 +46,47 @@ impl<A> Registry<A> {
     /// only hide commands, not grant them. Neither does [`Spec::offered_to`]: it
     /// says who sees them.
     pub fn registration(&self, texts: &Texts) -> Vec<Command> {
+        self.registration_of(texts, |_| true)
+    }
+
+    /// The commands that anybody may call, for every server and direct messages.
+    pub fn registration_for_members(&self, texts: &Texts) -> Vec<Command> {
+        let shared = self.shared_groups();
+        self.registration_of(texts, |part| !is_for_staff(&shared, part))
+    }
+
+    /// All others, for the one server on which levels count. It shows them to whoever has
+    /// that permission there; to everybody without one.
+    pub fn registration_for_staff(
+        &self,
+        texts: &Texts,
+        shown_to: Option<Permissions>,
+    ) -> Vec<Command> {
+        let shared = self.shared_groups();
+        let mut commands = self.registration_of(texts, |part| is_for_staff(&shared, part));
+        for command in &mut commands {
+            command.default_member_permissions = shown_to;
+            // Where it works is only asked of what is offered everywhere.
+            command.contexts = None;
+            command.integration_types = None;
+        }
+        commands
+    }
+
+    /// The groups in which there is something for everybody: Discord knows them as a whole.
+    fn shared_groups(&self) -> BTreeSet<&'static str> {
+        let groups = self.specs().filter(|spec| spec.slash);
+        let groups = groups.filter(|spec| spec.level == Level::Member);
+        groups.map(|spec| spec.parts().0).collect()
+    }
+
+    /// Those of the commands and entries of menus that are `wanted`.
+    fn registration_of(&self, texts: &Texts, wanted: impl Fn(Part<'_>) -> bool) -> Vec<Command> {
         let texts = &Described::of(self.specs(), texts);
         let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
         let mut commands: Vec<Command> = Vec::new();
         for spec in self.specs() {
-            if spec.slash {
+            if spec.slash && wanted(Part::Slash(spec)) {
                 match spec.parts() {
                     (name, None) => commands.push(slash(spec, name, texts)),
                     (group, Some(name)) => {
@@ -66,7 +102,9 @@ impl<A> Registry<A> {
                     }
                 }
             }
-            commands.extend(menu(spec, texts));
+            if wanted(Part::Menu(spec)) {
+                commands.extend(menu(spec, texts));
+            }
         }
         commands
     }
@@ -74,6 +112,21 @@ impl<A> Registry<A> {
     /// The keys of the texts that describe the commands, their groups and options.
     pub fn keys(&self) -> BTreeSet<String> {
         self.specs().flat_map(keys).collect()
+    }
+}
+
+/// One of the ways in which Discord offers a command.
+#[derive(Debug, Clone, Copy)]
+enum Part<'s> {
+    Slash(&'s Spec),
+    Menu(&'s Spec),
+}
+
+/// Whether something is offered to the staff alone.
+fn is_for_staff(shared: &BTreeSet<&str>, part: Part<'_>) -> bool {
+    match part {
+        Part::Slash(spec) => !shared.contains(spec.parts().0),
+        Part::Menu(spec) => spec.level > Level::Member,
     }
 }
 

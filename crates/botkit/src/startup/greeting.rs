@@ -4,13 +4,14 @@ use serde::{
     Deserialize,
     de::{DeserializeOwned, IgnoredAny},
 };
+use serde_json::Value;
 use time::Duration;
 use twilight_http::{request::Request, routing::Route};
 use twilight_model::{
     application::command::Command,
     id::{
         Id,
-        marker::{ApplicationMarker, UserMarker},
+        marker::{ApplicationMarker, GuildMarker, UserMarker},
     },
 };
 
@@ -82,7 +83,8 @@ pub(super) async fn identify(
     Ok(application.map(|application| Identity::of(&application, user)))
 }
 
-/// Makes the bot's commands known to Discord, replacing what was known before.
+/// Makes the commands that the bot offers everywhere known to Discord, replacing what was
+/// known before.
 ///
 /// # Errors
 ///
@@ -97,16 +99,56 @@ pub(super) async fn register(
     let route = Route::SetGlobalCommands {
         application_id: application.get(),
     };
+    let commands = without_versions(commands)?;
+    let request = || Ok(Request::builder(&route).json(&commands).build()?);
+    let _known: Option<IgnoredAny> = insist(rest, clock, stop, request).await?;
+    Ok(())
+}
+
+/// Makes the commands known that a bot offers on one server alone.
+#[derive(Debug)]
+pub struct Registrar {
+    rest: Rest,
+    application: Id<ApplicationMarker>,
+}
+
+impl Registrar {
+    /// One for a bot's application.
+    pub(super) const fn new(rest: Rest, application: Id<ApplicationMarker>) -> Self {
+        Self { rest, application }
+    }
+
+    /// Replaces what Discord knew of the commands on a server.
+    ///
+    /// # Errors
+    ///
+    /// Returns what Discord objected to, or that it did not answer.
+    pub async fn register(
+        &self,
+        guild: Id<GuildMarker>,
+        commands: &[Command],
+    ) -> Result<(), RestError> {
+        let route = Route::SetGuildCommands {
+            application_id: self.application.get(),
+            guild_id: guild.get(),
+        };
+        let commands = without_versions(commands)?;
+        let request = Request::builder(&route).json(&commands).build()?;
+        let _known: IgnoredAny = self.rest.json(request).await?;
+        Ok(())
+    }
+}
+
+/// Commands as Discord takes them: it counts versions itself, and the model cannot leave
+/// its own out.
+fn without_versions(commands: &[Command]) -> Result<Value, RestError> {
     let mut commands = serde_json::to_value(commands)?;
     for command in commands.as_array_mut().into_iter().flatten() {
-        // Discord counts versions itself; the model cannot leave its own out.
         if let Some(fields) = command.as_object_mut() {
             fields.remove("version");
         }
     }
-    let request = || Ok(Request::builder(&route).json(&commands).build()?);
-    let _known: Option<IgnoredAny> = insist(rest, clock, stop, request).await?;
-    Ok(())
+    Ok(commands)
 }
 
 /// Repeats a request until Discord has answered it one way or the other, in a

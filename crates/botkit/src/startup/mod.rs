@@ -22,7 +22,10 @@ use tokio::runtime::{Builder, Runtime};
 use twilight_gateway::{EventTypeFlags, Intents};
 use twilight_model::application::command::Command;
 
-pub use self::{check::Inspection, greeting::Identity};
+pub use self::{
+    check::Inspection,
+    greeting::{Identity, Registrar},
+};
 use crate::{
     cli::{Action, Exit, Program},
     clock::Clock,
@@ -306,7 +309,7 @@ impl<S: Schema> Base<S> {
         self.metrics.register(register);
     }
 
-    /// Asks Discord who the bot is and makes its commands known, for as long as
+    /// Asks Discord who the bot is and makes known what it offers everywhere, for as long as
     /// it takes; `None` if the bot is to stop meanwhile.
     ///
     /// # Errors
@@ -334,6 +337,12 @@ impl<S: Schema> Base<S> {
     #[must_use]
     pub fn inspection(&self, me: Identity) -> Inspection {
         Inspection::new(self.rest.unhurried(), me, Arc::clone(&self.sources))
+    }
+
+    /// What makes the commands of single servers known.
+    #[must_use]
+    pub fn registrar(&self, me: &Identity) -> Registrar {
+        Registrar::new(self.rest.clone(), me.application)
     }
 
     /// Works off the outbox and hands events to the bot, until it is to stop.

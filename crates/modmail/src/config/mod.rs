@@ -7,6 +7,7 @@ mod hours;
 mod life;
 mod limits;
 mod members;
+pub(crate) mod permission;
 mod rules;
 pub(crate) mod run_time;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use storage::discord::{ChannelId, RoleId, UserId};
 use storage::operations::ModmailRetention as Kept;
 use twilight_gateway::{EventTypeFlags, Intents};
+use twilight_model::guild::Permissions;
 
 pub use self::{
     categories::{CATEGORIES, Categories, Category, Menu},
@@ -172,7 +174,7 @@ impl Config {
 /// Who may do what. `[staff]`
 ///
 /// A higher level may do all that a lower one may. Unlisted people are members.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Staff {
     /// Roles that answer members.
@@ -190,6 +192,10 @@ pub struct Staff {
     /// The time zone of whoever has told none, by its name; else UTC.
     #[serde(default)]
     pub timezone: Option<String>,
+    /// The permission of whom Discord shows the staff's commands to, by its name; else one
+    /// that all roles of the staff have and `@everyone` has not.
+    #[serde(default)]
+    pub discord_permission: Option<String>,
 }
 
 impl Staff {
@@ -201,6 +207,12 @@ impl Staff {
         roles.sort_unstable();
         roles.dedup();
         roles
+    }
+
+    /// The permission of whom Discord shows the staff's commands to, if one is set.
+    #[must_use]
+    pub fn shown_to(&self) -> Option<Permissions> {
+        permission::read(self.discord_permission.as_deref()?)
     }
 }
 
@@ -416,6 +428,13 @@ impl Section for Staff {
             return Err(format!(
                 "`timezone` (`{zone}`) is no time zone of the IANA database: write for example \
                  \"Europe/Paris\", or leave it out for UTC"
+            ));
+        }
+        let permission = self.discord_permission.as_ref();
+        if let Some(name) = permission.filter(|name| permission::read(name).is_none()) {
+            return Err(format!(
+                "`discord_permission` (`{name}`) is no permission of Discord's: write for example \
+                 \"Manage Messages\", or leave it out to have one found"
             ));
         }
         Ok(())

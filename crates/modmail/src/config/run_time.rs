@@ -78,6 +78,7 @@ pub(crate) const KEYS: &[(&str, Kind)] = &[
     ("rules.raid_openings", Kind::Number),
     ("sla.answer_minutes", MINUTES),
     ("sla.first_response_minutes", MINUTES),
+    ("staff.discord_permission", Kind::OptionalText),
     ("status.in_name", Kind::Flag),
     ("status.snoozed", Kind::Text),
     ("status.waiting_for_member", Kind::Text),
@@ -258,6 +259,7 @@ impl Config {
             "menu" => json!(self.menu),
             "rules" => json!(self.rules),
             "sla" => json!(self.sla),
+            "staff" => json!(self.staff),
             "status" => json!(self.status),
             "style" => json!(self.style),
             "suggestions" => json!(self.suggestions),
@@ -281,6 +283,7 @@ mod tests {
     fn written(key: &str, kind: Kind) -> &'static str {
         match (key, kind) {
             ("hours.timezone", _) => "Europe/Paris",
+            ("staff.discord_permission", _) => "Manage Messages",
             ("tickets.prefix", _) => "?",
             (_, Kind::Flag) => "yes",
             (_, Kind::Number) => "7",

@@ -12,6 +12,7 @@ pub(crate) mod moving;
 pub mod names;
 pub mod opening;
 pub mod other_bots;
+pub mod picker;
 pub mod placement;
 pub mod relay;
 pub mod reopen;

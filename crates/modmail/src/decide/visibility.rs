@@ -30,10 +30,19 @@ pub struct Role {
     permissions: Permissions,
     /// Whether it belongs to a bot, or to another service.
     #[serde(default)]
-    managed: bool,
+    pub managed: bool,
     /// Whether everybody may ping it.
     #[serde(default)]
     pub mentionable: bool,
+}
+
+impl Role {
+    /// Whether it allows something, leaving places aside.
+    #[must_use]
+    pub fn may(&self, wanted: Permissions) -> bool {
+        self.permissions
+            .intersects(wanted | Permissions::ADMINISTRATOR)
+    }
 }
 
 /// A category or forum, as far as that matters here.

@@ -22,7 +22,13 @@ use twilight_http::routing::Route;
 use twilight_model::{guild::Permissions, id::marker::RoleMarker};
 
 use self::server::Server;
-use crate::{Config, decide::visibility};
+use crate::{
+    Config,
+    decide::{
+        picker::{self, Audience},
+        visibility,
+    },
+};
 
 /// What was found of the things that the settings name.
 #[derive(Debug)]
@@ -40,6 +46,17 @@ pub(crate) struct Home {
     pub(crate) locale: String,
     /// Where others than the staff see the tickets, each with who does.
     pub(crate) seen: BTreeMap<ChannelId, Vec<RoleId>>,
+    /// Who is to see the staff's commands.
+    pub(crate) audience: Audience,
+}
+
+/// Who is to see the staff's commands; `None` if the bot is not on the staff's server.
+pub(crate) async fn audience(
+    config: &Config,
+    at: &Inspection,
+) -> Result<Option<Audience>, RestError> {
+    let server = Server::of(at, config.tickets.guild).await?;
+    Ok(server.map(|server| picker::audience(server.id, &server.roles, &config.staff)))
 }
 
 /// Looks up everything that the settings name.
@@ -76,9 +93,13 @@ pub(crate) async fn inspect(config: &Config, at: &mut Inspection) -> Result<Foun
     let allowed = visibility::places(&config.tickets, &config.staff, &config.closing, apart);
     let seen = places::look(config, at, &staffs, &offered, &allowed).await?;
     roles::look(config, at, &staffs, &offered);
+    let audience = roles::audience(config, at, &staffs);
     owners(config, at, &staffs).await?;
-    let locale = staffs.locale;
-    found.home = Some(Home { locale, seen });
+    found.home = Some(Home {
+        locale: staffs.locale,
+        seen,
+        audience,
+    });
     Ok(found)
 }
 

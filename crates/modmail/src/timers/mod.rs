@@ -42,7 +42,7 @@ use self::{
     snoozes::Snoozes,
     waits::Waits,
 };
-use crate::App;
+use crate::{App, staff_commands::StaffCommands};
 
 /// The clock is looked at again after this long, for it may have jumped, and the
 /// database, for another process may have written.
@@ -100,7 +100,7 @@ pub(crate) enum Fired {
 
 /// Begins to fire what is due, first what fell due during the downtime. To be
 /// called once a process.
-pub(crate) fn start(app: &Arc<App>, inspection: Inspection) {
+pub(crate) fn start(app: &Arc<App>, inspection: Inspection, commands: StaffCommands) {
     run::<Closures>(app);
     run::<MassClosures>(app);
     run::<ClosingLogs>(app);
@@ -115,7 +115,7 @@ pub(crate) fn start(app: &Arc<App>, inspection: Inspection) {
     run::<Waits>(app);
     membership::start(app);
     presence::start(app);
-    visibility::start(app, inspection);
+    visibility::start(app, inspection, commands);
 }
 
 fn run<D: Due>(app: &Arc<App>) {

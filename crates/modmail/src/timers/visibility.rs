@@ -13,6 +13,7 @@ use super::FIRST_DELAY;
 use crate::{
     App,
     online::{self, Home},
+    staff_commands::StaffCommands,
     tickets::alerts::{self, Fallback},
 };
 
@@ -28,10 +29,11 @@ const LONGEST_DELAY: Duration = Duration::minutes(15);
 /// How long after it was not on the staff's server the bot looks whether it is.
 const LOOK_AGAIN: Duration = Duration::minutes(1);
 
-pub(super) fn start(app: &Arc<App>, inspection: Inspection) {
+pub(super) fn start(app: &Arc<App>, inspection: Inspection, commands: StaffCommands) {
     let looking = Looking {
         app: Arc::clone(app),
         inspection,
+        commands,
         warned: BTreeSet::new(),
     };
     app.stop.tasks.spawn(looking.watch());
@@ -41,6 +43,8 @@ struct Looking {
     app: Arc<App>,
     /// One that has found nothing.
     inspection: Inspection,
+    /// Shown to whoever has what all staff have.
+    commands: StaffCommands,
     /// What the log says of the settings already.
     warned: BTreeSet<String>,
 }
@@ -97,8 +101,10 @@ impl Looking {
             app.audit.learn(guild, may_read, changes);
         }
         let Some(home) = found.home else {
+            self.commands.forget();
             return Ok(false);
         };
+        self.commands.show_to(home.audience).await?;
         tell(&app, &home, at).await?;
         Ok(true)
     }

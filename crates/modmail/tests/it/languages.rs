@@ -322,7 +322,9 @@ async fn a_french_member_reads_french_and_the_staff_of_an_english_server_english
     world.shown(ticket, "🔒 Closed by").await?;
 
     let bot = world.discord.read(discord_sim::World::first_bot)?;
-    let commands = world.discord.read(|sim| sim.commands(bot, None));
+    let commands = world
+        .discord
+        .read(|sim| sim.commands(bot, Some(world.guild)));
     let named = |name: &str| {
         let mut commands = commands.iter();
         commands.find(|command| command["name"] == name).cloned()

@@ -62,6 +62,7 @@ mod panels;
 mod parity;
 mod parking;
 mod permissions;
+mod picker;
 mod places;
 mod preferences;
 mod privacy;

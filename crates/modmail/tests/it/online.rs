@@ -2,7 +2,9 @@
 
 use discord_sim::{
     Id, Refusal, kind,
-    permissions::{MANAGE_CHANNELS, MANAGE_THREADS, PIN_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL},
+    permissions::{
+        MANAGE_CHANNELS, MANAGE_MESSAGES, MANAGE_THREADS, PIN_MESSAGES, SEND_MESSAGES, VIEW_CHANNEL,
+    },
 };
 
 use crate::world::{SOON, Story, TOKEN, World};
@@ -44,14 +46,16 @@ impl Checked {
 
 /// A world in which everything is as it should be.
 async fn right() -> anyhow::Result<World> {
-    World::builder()
+    let world = World::builder()
         .hidden()
         .archiving()
         .channel("alerts", "tickets", "alerts_channel")
         .channel("ratings", "closing", "ratings_channel")
         .channel("log", "closing", "log_channel")
         .build()
-        .await
+        .await?;
+    world.staff_may(MANAGE_MESSAGES, MANAGE_MESSAGES)?;
+    Ok(world)
 }
 
 /// The same with an archive and a log that only the staff see.
@@ -92,11 +96,40 @@ async fn all_that_is_named_is_found() -> Story {
         "[closing] `log_channel`: “log”; the bot may",
         "[closing] `archive_category`: “Archive”; the bot may",
         "[staff] `supporters`: Supporters",
+        "[staff] `discord_permission`: the staff's commands are shown to whoever has Manage Messages",
         "direct messages and commands need nothing else",
     ] {
         assert!(lines.contains(part), "{part} in {lines}");
     }
     assert!(lines.contains("modmail.toml:"), "{lines}");
+    world.finish().await
+}
+
+#[tokio::test]
+async fn who_sees_the_staffs_commands_is_said_where_it_may_not_be_wanted() -> Story {
+    let world = settled().await?;
+
+    world.staff_may(MANAGE_MESSAGES, 0)?;
+    let nothing = check(&world).await?;
+    world.set("staff", "discord_permission = \"manage_messages\"")?;
+    let lacking = check(&world).await?;
+    world.staff_may(0, 0)?;
+    world.discord.change(|sim| {
+        let everyone = world.guild;
+        sim.permits(world.guild, everyone, VIEW_CHANNEL | MANAGE_MESSAGES)
+    })?;
+    let everybody = check(&world).await?;
+
+    let line = nothing.only("!");
+    assert!(
+        line.contains("[staff] `discord_permission`: everybody on “Guild” sees"),
+        "{line}"
+    );
+    assert_eq!(nothing.code, Some(0), "{}", nothing.said);
+    let line = lacking.only("!");
+    assert!(line.contains("Moderators lacks Manage Messages"), "{line}");
+    let line = everybody.only("!");
+    assert!(line.contains("@everyone has Manage Messages"), "{line}");
     world.finish().await
 }
 

@@ -129,6 +129,10 @@ fn expected(right: &Right, form: Form, level: Level, place: Place) -> Expected {
         Cell::Yes | Cell::Listed | Cell::No => {}
     }
     let elsewhere = matches!(place, Place::OtherServer | Place::Dm);
+    if elsewhere && right.level > Level::Member && !offered {
+        // The staff's commands are registered on their server alone.
+        return Expected::NotOffered;
+    }
     let counts = if elsewhere && level != Level::Owner {
         Level::Member
     } else {

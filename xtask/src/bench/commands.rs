@@ -34,8 +34,8 @@ const RATE: u32 = 20;
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Long enough for everything a start does.
-const SETTLED: Duration = Duration::from_secs(5);
+/// Long enough for everything a start does, and for readers of the database to go.
+const SETTLED: Duration = Duration::from_secs(45);
 
 /// How long Discord takes to say who somebody is, where commands have to ask it.
 const SLOW: Duration = Duration::from_millis(2_500);

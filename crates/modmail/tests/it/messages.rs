@@ -334,7 +334,7 @@ fn description(message: &Message) -> String {
 }
 
 /// The message that a message answers.
-fn answers(message: &Message) -> Option<Id> {
+pub(crate) fn answers(message: &Message) -> Option<Id> {
     let id = message.reference.as_ref()?.get("message_id")?;
     id.as_str()?.parse().ok()
 }

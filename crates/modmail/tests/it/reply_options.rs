@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::{
+    messages::answers,
     snippets::{calls, create, promote, start},
     world::{SOON, Story, World, said},
 };
@@ -155,5 +156,41 @@ async fn a_plain_reply_is_text_for_the_member_and_stays_so_when_it_is_edited() -
     )
     .await?;
     assert!(said(&empty).contains("nothing to send"), "{}", said(&empty));
+    world.finish().await
+}
+
+#[tokio::test]
+async fn the_form_behind_a_message_answers_that_message() -> Story {
+    let (world, ticket) = start().await?;
+    let (grace, ada) = (world.grace, world.ada);
+    let written = world.discord.sends_dm(ada, "it crashes")?;
+    let bot = world.discord.read(discord_sim::World::first_bot)?;
+    let copy = world.shown(ticket, "it crashes").await?.id;
+
+    let menu = world
+        .discord
+        .change(|sim| sim.uses_message_menu(grace, ticket, bot, "Reply", copy))?;
+    world.discord.answered(menu).await?;
+    world
+        .discord
+        .submits(menu, &[("text", "We are at it.\nReally.")])?;
+    world.shown(ticket, "#1 · ✅ delivered").await?;
+    let told = world.discord.read(|sim| {
+        let told = sim.dm_messages(ada, bot);
+        let said = told
+            .iter()
+            .find(|message| said(message).contains("We are at it."));
+        said.and_then(|message| answers(message))
+    });
+    assert_eq!(told, Some(written), "it answers what was written");
+
+    let empty = world
+        .discord
+        .runs_slash(grace, ticket, "reply", discord_sim::Options::new())?;
+    world.discord.answered(empty).await?;
+    world
+        .discord
+        .submits(empty, &[("text", "One more thing.")])?;
+    world.told_about(ada, "One more thing.").await?;
     world.finish().await
 }

@@ -27,6 +27,10 @@ const READERS: u32 = 4;
 /// own cache away, and SQLite's usual 2 MB would stand in memory once a reader.
 const READERS_PAGES: &str = "128";
 
+/// A reader with nothing to read for so long goes, and with it its pages and what it
+/// knows of its statements: a megabyte each. Another is there in a millisecond.
+const READERS_IDLE: Duration = Duration::from_secs(20);
+
 impl Database {
     /// Opens a bot's file, making one without tables if there is none.
     ///
@@ -55,9 +59,10 @@ impl Database {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(BUSY_TIMEOUT);
-        let writer = pool(1, path, options.clone()).await?;
+        let writer = pool(1, None, path, options.clone()).await?;
         let options = options.pragma("query_only", "ON");
-        let readers = pool(READERS, path, options.pragma("cache_size", READERS_PAGES)).await?;
+        let options = options.pragma("cache_size", READERS_PAGES);
+        let readers = pool(READERS, Some(READERS_IDLE), path, options).await?;
         Ok(Self::new(path, bot, writer, readers, false))
     }
 
@@ -142,7 +147,7 @@ impl Database {
             .immutable(resting)
             .pragma("query_only", "ON")
             .busy_timeout(BUSY_TIMEOUT);
-        let readers = pool(READERS, path, options).await?;
+        let readers = pool(READERS, None, path, options).await?;
         let database = Self::new(path, bot, readers.clone(), readers, resting);
         if let Err(error) = database.known_migrations().await {
             database.close().await;
@@ -154,6 +159,7 @@ impl Database {
 
 async fn pool(
     size: u32,
+    idle: Option<Duration>,
     path: &Path,
     options: SqliteConnectOptions,
 ) -> Result<SqlitePool, OpenError> {
@@ -161,7 +167,7 @@ async fn pool(
         .max_connections(size)
         // A connection to a file does not go stale.
         .test_before_acquire(false)
-        .idle_timeout(None)
+        .idle_timeout(idle)
         .max_lifetime(None)
         // After a full disk SQLite has ended the transaction by itself, and the
         // driver believes it goes on: such a connection begins no other.

@@ -17,7 +17,7 @@ pub(crate) use self::send_note::SendNote;
 use self::{
     delete::Delete,
     edit::{Edit, EditForm},
-    reply::{AnonReply, FilledReply, RealReply},
+    reply::{AnonReply, FilledReply, RealReply, ReplyForm},
     retry::Retry,
     role::{RoleByDefault, RoleInTicket},
     scheduled::{Cancel, List},
@@ -28,6 +28,7 @@ use crate::App;
 pub(super) fn register(registry: Registry<App>) -> Registry<App> {
     registry
         .with::<Reply>()
+        .with::<ReplyForm>()
         .with::<AnonReply>()
         .with::<RealReply>()
         .with::<FilledReply>()

@@ -3,13 +3,13 @@
 use botkit::{
     args,
     command::{
-        ArgError, Args, Command, Ctx, Failure, Form, Kind, Level, Opt, Person, Reply as Answered,
-        Spec, When,
+        ArgError, Args, Command, Ctx, Failure, Field, Form, Kind, Level, Menu, MenuKind, Modal,
+        Opt, Person, Reply as Answered, Spec, Target, When, custom_id,
     },
-    delivery::{Effect, Target},
+    delivery::{self, Effect},
 };
 use storage::{
-    discord::{RoleId, UserId},
+    discord::{MessageId, RoleId, UserId},
     modmail::{Ticket, Tx},
 };
 use time::OffsetDateTime;
@@ -49,6 +49,8 @@ pub(in crate::commands) struct Manner {
     pub(in crate::commands) plain: bool,
     /// The one member of the ticket whom it goes to, if not to all.
     pub(in crate::commands) to: Option<UserId>,
+    /// The message of the ticket that it answers, if the call does not say so itself.
+    pub(in crate::commands) quote: Option<MessageId>,
 }
 
 impl Manner {
@@ -82,6 +84,9 @@ const TO: Opt = Opt::optional("to", Kind::User).named();
 /// How many replies may be scheduled in a ticket.
 const MOST_SCHEDULED: usize = 100;
 
+/// The most characters a field of a form holds.
+const LONGEST_FIELD: u16 = 4_000;
+
 /// How much of a scheduled reply is shown, in characters.
 const LONGEST_QUOTE: usize = 500;
 
@@ -101,6 +106,10 @@ impl Command for Reply {
             AT,
             Opt::optional("text", Kind::Text),
         ],
+        menu: Some(Menu {
+            kind: MenuKind::Message,
+            name: "Reply",
+        }),
         lasting: true,
         example: "Thanks, we are looking into it.",
         ..Spec::new("reply")
@@ -121,12 +130,19 @@ impl Command for Reply {
                 real,
                 plain: args.flag("plain"),
                 to: args.user("to").map(UserId::from),
+                quote: None,
             },
             later: later(args)?,
         })
     }
 
     async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        let asks = matches!(ctx.origin.form, Form::Slash | Form::Menu);
+        let empty = self.text.is_none() && self.file.is_none();
+        if asks && empty && self.later.is_none() {
+            ticket(&mut ctx.app.store.read().await?, &ctx).await?;
+            return Ok(form(&ctx, self.manner));
+        }
         send(
             Words::of(&ctx, self.text, self.file.as_ref()),
             self.manner,
@@ -134,6 +150,72 @@ impl Command for Reply {
             ctx,
         )
         .await
+    }
+}
+
+/// Asks for the words of a reply, which answers the message that a menu was opened on.
+fn form(ctx: &Ctx<'_, App>, manner: Manner) -> Answered {
+    let mut arguments = Vec::new();
+    if let Some(Target::Message(message)) = &ctx.origin.target {
+        arguments.push(format!("-quote {}", message.id));
+    }
+    if let Some(member) = manner.to {
+        arguments.push(format!("-to <@{member}>"));
+    }
+    for (flag, is_on) in [
+        ("-anonymous", manner.anonymous),
+        ("-real", manner.real),
+        ("-plain", manner.plain),
+    ] {
+        arguments.extend(is_on.then(|| flag.to_owned()));
+    }
+    Answered::form(Modal {
+        custom_id: custom_id(ReplyForm::SPEC.name, &arguments.join(" ")),
+        title: ctx.say("reply-title", &args! {}),
+        fields: vec![Field {
+            option: "text",
+            label: ctx.say("reply-field", &args! {}),
+            long: true,
+            required: true,
+            value: None,
+            longest: LONGEST_FIELD,
+        }],
+    })
+}
+
+/// Sends what was written into the form of a reply.
+#[derive(Debug, PartialEq)]
+pub(super) struct ReplyForm(Reply);
+
+impl Command for ReplyForm {
+    type App = App;
+
+    const SPEC: Spec = Spec {
+        level: Level::Supporter,
+        slash: false,
+        prefix: false,
+        options: &[
+            Opt::optional("quote", Kind::Word).named(),
+            Opt::optional("anonymous", Kind::Flag),
+            Opt::optional("real", Kind::Flag),
+            Opt::optional("plain", Kind::Flag),
+            TO,
+            Opt::required("text", Kind::Text),
+        ],
+        part_of: Some("reply"),
+        lasting: true,
+        ..Spec::new("reply_form")
+    };
+
+    fn from_args(args: &mut Args) -> Result<Self, ArgError> {
+        let quote = args.text("quote").and_then(|id| id.parse().ok());
+        let mut reply = Reply::from_args(args)?;
+        reply.manner.quote = quote.and_then(Id::new_checked).map(MessageId::from);
+        Ok(Self(reply))
+    }
+
+    async fn run(self, ctx: Ctx<'_, App>) -> Result<Answered, Failure> {
+        self.0.run(ctx).await
     }
 }
 
@@ -443,6 +525,7 @@ impl Ready {
             plain,
             to,
             real: _,
+            quote: _,
         } = self.manner;
         let speaker = Speaker { name, anonymous };
         let server = self.server.as_deref();
@@ -469,7 +552,7 @@ impl Ready {
             anonymous: self.manner.anonymous,
             said,
             files: &self.files,
-            replied_to: ctx.origin.replied_to.map(Into::into),
+            replied_to: ctx.origin.replied_to.map(Into::into).or(self.manner.quote),
         }
     }
 }
@@ -564,7 +647,7 @@ pub(super) async fn tidy(
 ) -> Result<(), storage::Error> {
     if let (Form::Prefix, Some(written)) = (ctx.origin.form, ctx.origin.message) {
         let tidy = Effect::Delete {
-            target: Target::Message(written.into()),
+            target: delivery::Target::Message(written.into()),
         };
         let lane = ticket_lane(ticket.id);
         // Where it was typed: a thread below the ticket's channel, perhaps.

@@ -44,6 +44,7 @@ impl Command for SendSnippet {
             key: args.required("key", Args::text)?,
             file: args.attachment("file"),
             manner: Manner {
+                quote: None,
                 anonymous: args.flag("anonymous"),
                 real: false,
                 plain: args.flag("plain"),

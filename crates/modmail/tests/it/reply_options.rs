@@ -147,15 +147,8 @@ async fn a_plain_reply_is_text_for_the_member_and_stays_so_when_it_is_edited() -
     )
     .await?;
     assert!(plain("**grace**\nlook there").await?);
-    let empty = calls(
-        &world,
-        world.grace,
-        ticket,
-        "reply",
-        &json!({ "plain": true }),
-    )
-    .await?;
-    assert!(said(&empty).contains("nothing to send"), "{}", said(&empty));
+    world.discord.sends(world.grace, ticket, "!reply -plain")?;
+    world.shown(ticket, "nothing to send").await?;
     world.finish().await
 }
 

@@ -8,13 +8,13 @@
 //! [`watch`] asks the page, [`source`] reads its answers, [`decide`] says what follows, [`collect`] writes it down
 //! and lets people know, [`render`] makes it readable; [`commands`] is what people can ask for themselves.
 
+pub mod alert;
 mod app;
 pub mod collect;
 pub mod commands;
 pub mod config;
 pub mod decide;
 pub mod document;
-pub mod event;
 pub mod figures;
 pub mod gauges;
 mod intake;

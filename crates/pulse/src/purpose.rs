@@ -40,8 +40,12 @@ impl Outcomes for OutcomeHandler {
         outcome: &Outcome,
         at: OffsetDateTime,
     ) -> Result<(), storage::Error> {
-        let Outcome::Failed { code, reason } = outcome else {
-            return Ok(());
+        let (code, reason) = match outcome {
+            Outcome::Sent(message) => {
+                let mut alerts = tx.sent_alerts();
+                return alerts.arrived(row.id, row.channel, *message, at).await;
+            }
+            Outcome::Failed { code, reason } => (code, reason),
         };
         let purpose = row.purpose.as_deref().map(serde_json::from_str);
         let Some(Ok(Purpose::Alert { guild, began })) = purpose else {

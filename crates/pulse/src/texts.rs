@@ -18,7 +18,13 @@ pub fn texts() -> Result<Texts, CatalogError> {
 /// The language of a server: what its staff chose, else what it is set to at Discord.
 #[must_use]
 pub(crate) fn server_locale(guild: &GuildConfig) -> Option<&str> {
-    guild.language.as_deref().or(guild.locale.as_deref())
+    chosen_locale(guild.language.as_deref(), guild.locale.as_deref())
+}
+
+/// The language that was chosen, else the one that Discord tells of.
+#[must_use]
+pub(crate) fn chosen_locale<'a>(chosen: Option<&'a str>, told: Option<&'a str>) -> Option<&'a str> {
+    chosen.or(told)
 }
 
 #[cfg(test)]

@@ -22,12 +22,15 @@ use tokio::sync::watch;
 
 use self::spread::Spread;
 use crate::{
+    alert::{
+        Subject,
+        incident::{About, IncidentNews, Kind},
+    },
     decide::{
         incidents::{self, News, Policy, Turns},
         page,
     },
     document::Document,
-    event::{Alert, Kind, Subject},
     gauges::Gauges,
     limits::EXAMPLES,
     metric::Metric,
@@ -66,7 +69,7 @@ struct Plan<'a> {
     /// The turns that the incidents had taken before.
     turns: BTreeMap<String, Turns>,
     changes: incidents::Changes<'a>,
-    spread: Spread,
+    spread: Spread<'a>,
 }
 
 /// The last summary, as it is kept.
@@ -260,9 +263,9 @@ impl Collector {
 
     /// Works out what is new about incidents, alerts included: all that takes long and needs no writing.
     async fn plan<'a>(
-        &self,
+        &'a self,
         tx: &mut Tx,
-        page: Page<'_>,
+        page: Page<'a>,
         incidents: &'a [Incident],
         listed_at: Option<OffsetDateTime>,
         at: OffsetDateTime,
@@ -276,9 +279,11 @@ impl Collector {
             listed_at,
             ..recall::incidents(tx, incidents, at).await?
         };
-        let changes = incidents::diff(&known, incidents, at, Policy::default());
+        let mut changes = incidents::diff(&known, incidents, at, Policy::default());
         tell_of_old_news(&changes.too_old);
-        let spread = Spread::prepare(tx, &self.texts, page, &changes.alerts).await?;
+        let alerts = std::mem::take(&mut changes.alerts);
+        let alerts = alerts.into_iter().map(Subject::Incident).collect();
+        let spread = Spread::prepare(tx, &self.texts, page, alerts).await?;
         Ok(Plan {
             is_watched,
             turns: known.turns,
@@ -348,14 +353,16 @@ pub async fn tell_what_goes_on(
 ) -> Result<u64, storage::Error> {
     let going_on = snapshot.incidents.iter().filter(|one| !one.is_over());
     let alerts: Vec<_> = going_on
-        .map(|incident| Alert {
-            kind: Kind::Incident,
-            subject: Subject::One(incident),
-            count: 0,
-            happened_at: incident.started_at,
+        .map(|incident| {
+            Subject::Incident(IncidentNews {
+                kind: Kind::Incident,
+                about: About::One(incident),
+                count: 0,
+                happened_at: incident.started_at,
+            })
         })
         .collect();
-    let spread = Spread::prepare(tx, texts, snapshot.page(), &alerts).await?;
+    let spread = Spread::prepare(tx, texts, snapshot.page(), alerts).await?;
     spread.only_for(guild).enqueue(tx, at).await
 }
 

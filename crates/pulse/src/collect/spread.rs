@@ -9,72 +9,83 @@ use botkit::{
 use storage::{
     discord::GuildId,
     outbox::NewRow,
-    pulse::{AlertType, GuildConfig, Recipient, Tx},
+    pulse::{Claimed, Tx, Wanted},
 };
 use time::OffsetDateTime;
 
 use crate::{
-    event::{Alert, Kind},
+    alert::Subject,
     purpose::Purpose,
-    render::{self, Language},
+    render::Language,
     snapshot::Page,
-    texts::server_locale,
+    texts::{chosen_locale, server_locale},
 };
 
 /// How many rows go into the database at once.
 const BATCH: usize = 500;
 
 /// Alerts, ready for everyone who was not told yet.
-#[derive(Debug, Default)]
-pub(super) struct Spread {
-    guilds: Vec<GuildConfig>,
-    messages: Vec<Message>,
+#[derive(Debug)]
+pub(super) struct Spread<'a> {
+    texts: &'a Texts,
+    page: Page<'a>,
+    messages: Vec<Message<'a>>,
+    only: Option<GuildId>,
 }
 
 /// An alert in the languages of those who hear of it.
 #[derive(Debug)]
-struct Message {
-    kind: Kind,
+struct Message<'a> {
+    subject: Subject<'a>,
     reference: String,
     /// By language; thousands of servers share few.
     effects: BTreeMap<String, String>,
 }
 
-impl Spread {
-    /// Renders the alerts for everyone who wants to hear of them.
+impl<'a> Spread<'a> {
+    /// Renders the alerts in every language that somebody reads: what takes long and needs no writing.
     pub(super) async fn prepare(
         tx: &mut Tx,
-        texts: &Texts,
-        page: Page<'_>,
-        alerts: &[Alert<'_>],
+        texts: &'a Texts,
+        page: Page<'a>,
+        alerts: Vec<Subject<'a>>,
     ) -> Result<Self, storage::Error> {
-        if alerts.is_empty() {
-            return Ok(Self::default());
-        }
-        let guilds = tx.guild_configs().enabled().await?;
-        let message = |alert: &Alert<'_>| {
+        let guilds = if alerts.is_empty() {
+            Vec::new()
+        } else {
+            tx.guild_configs().enabled().await?
+        };
+        let message = |subject: Subject<'a>| {
             let mut effects = BTreeMap::new();
-            for locale in guilds.iter().map(locale_of) {
+            for config in &guilds {
+                let locale = server_locale(config).unwrap_or(ENGLISH);
                 if !effects.contains_key(locale) {
-                    let effect = effect(alert, page, Language { texts, locale })?;
+                    let effect = effect(&subject, page, Language { texts, locale })?;
                     effects.insert(locale.to_owned(), effect);
                 }
             }
             Ok(Message {
-                kind: alert.kind,
-                reference: alert.reference(),
+                reference: subject.tells().reference(),
+                subject,
                 effects,
             })
         };
-        let messages = alerts.iter().map(message);
+        let messages = alerts.into_iter().map(message);
         let messages = messages.collect::<Result<_, storage::Error>>()?;
-        Ok(Self { guilds, messages })
+        Ok(Self {
+            texts,
+            page,
+            messages,
+            only: None,
+        })
     }
 
     /// The same for one server alone.
-    pub(super) fn only_for(mut self, guild: GuildId) -> Self {
-        self.guilds.retain(|config| config.guild_id == guild);
-        self
+    pub(super) fn only_for(self, guild: GuildId) -> Self {
+        Self {
+            only: Some(guild),
+            ..self
+        }
     }
 
     /// Puts the alerts into the outbox for everyone who was not told yet; how many rows, is returned.
@@ -85,16 +96,27 @@ impl Spread {
     ) -> Result<u64, storage::Error> {
         let mut count = 0;
         for message in &self.messages {
-            let mut told = 0;
-            for guilds in self.guilds.chunks(BATCH) {
-                let rows = message.rows(tx, guilds, at).await?;
-                tx.outbox().enqueue_all(&rows).await?;
-                told += rows.len();
+            let tells = message.subject.tells();
+            let wanted = Wanted {
+                only: self.only,
+                ..tells.wanted()
+            };
+            let kind = tells.alert_type();
+            let reference = &message.reference;
+            let claimed = tx.sent_alerts().claim(kind, reference, wanted, at).await?;
+            for claimed in claimed.chunks(BATCH) {
+                let rows = claimed.iter().map(|one| self.row(message, one, at));
+                let rows = rows.collect::<Result<Vec<_>, _>>()?;
+                let rows = tx.outbox().enqueue_all(&rows).await?;
+                let carried = claimed.iter().zip(rows).map(|(one, row)| (one.id, row));
+                let carried: Vec<_> = carried.collect();
+                tx.sent_alerts().carried_by(&carried).await?;
             }
-            let (name, reference) = (message.kind.name(), message.reference.clone());
+            let (told, name) = (claimed.len(), tells.name());
+            let reference = message.reference.clone();
             tx.after_commit(move || {
                 tracing::info!(
-                    incident.id = reference,
+                    alert.reference = reference,
                     "{name} `{reference}`: telling {told} server(s)"
                 );
             });
@@ -102,62 +124,48 @@ impl Spread {
         }
         Ok(u64::try_from(count).unwrap_or(u64::MAX))
     }
-}
 
-impl Message {
-    /// The rows for some servers: a row for each that has a channel and was not told, and what it is sent.
-    async fn rows(
+    /// What one recipient is sent.
+    fn row(
         &self,
-        tx: &mut Tx,
-        guilds: &[GuildConfig],
+        message: &Message<'_>,
+        to: &Claimed,
         at: OffsetDateTime,
-    ) -> Result<Vec<NewRow>, storage::Error> {
-        let kind = match self.kind {
-            Kind::Incident | Kind::IncidentReopened => AlertType::Incident,
-            Kind::IncidentResolved | Kind::IncidentUnlisted | Kind::IncidentMissed => {
-                AlertType::IncidentResolved
-            }
+    ) -> Result<NewRow, storage::Error> {
+        let tells = message.subject.tells();
+        let locale = chosen_locale(to.language.as_deref(), to.locale.as_deref());
+        let locale = locale.unwrap_or(ENGLISH);
+        let language = Language {
+            texts: self.texts,
+            locale,
         };
-        let mut rows = Vec::new();
-        for guild in guilds {
-            let effect = self.effects.get(locale_of(guild));
-            let Some((channel, effect)) = guild.channel_id.zip(effect) else {
-                continue;
-            };
-            let recipient = Recipient::Guild(guild.guild_id);
-            let mut sent = tx.sent_alerts();
-            if !sent.dedup(recipient, kind, &self.reference, at).await? {
-                continue;
-            }
-            let began = (kind == AlertType::Incident).then(|| self.reference.clone());
-            let purpose = Purpose::Alert {
-                guild: guild.guild_id,
-                began,
-            };
-            rows.push(NewRow {
-                lane: Lane::Channel(channel).to_string(),
-                channel: Some(channel),
-                effect: effect.clone(),
-                purpose: Some(serde_json::to_string(&purpose)?),
-                at,
-            });
-        }
-        Ok(rows)
+        let effect = match message.effects.get(locale) {
+            Some(effect) => effect.clone(),
+            // Nobody read this language when the others were rendered.
+            None => effect(&message.subject, self.page, language)?,
+        };
+        let purpose = Purpose::Alert {
+            guild: to.guild_id,
+            began: tells.is_told_again().then(|| message.reference.clone()),
+        };
+        Ok(NewRow {
+            lane: Lane::Channel(to.channel_id).to_string(),
+            channel: Some(to.channel_id),
+            effect,
+            purpose: Some(serde_json::to_string(&purpose)?),
+            at,
+        })
     }
-}
-
-fn locale_of(guild: &GuildConfig) -> &str {
-    server_locale(guild).unwrap_or(ENGLISH)
 }
 
 /// The message in one language, as the outbox keeps it.
 fn effect(
-    alert: &Alert<'_>,
+    subject: &Subject<'_>,
     page: Page<'_>,
     language: Language<'_>,
 ) -> Result<String, storage::Error> {
     let effect = Effect::Post {
-        message: Body::embed(render::incident::alert(alert, page, language)),
+        message: Body::embed(subject.tells().embed(page, language)),
     };
     Ok(serde_json::to_string(&effect)?)
 }

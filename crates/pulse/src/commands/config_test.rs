@@ -48,7 +48,7 @@ impl Command for ConfigTest {
             locale: server_locale(&config).unwrap_or(ENGLISH),
         };
         let effect = Effect::Post {
-            message: Body::embed(render::incident::sample(language)),
+            message: Body::embed(render::sample::embed(language)),
         };
         let row = NewRow {
             lane: Lane::Channel(channel).to_string(),

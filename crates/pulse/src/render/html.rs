@@ -54,7 +54,7 @@ const APART: char = '\u{200b}';
 
 /// The text as Discord shows it; without its marks if it is longer than `limit` with them, so that no mark is cut off
 /// from its other half.
-pub(super) fn markdown(body: &str, limit: usize) -> String {
+pub(crate) fn markdown(body: &str, limit: usize) -> String {
     let rich = written(body, true);
     if length(&rich) <= limit {
         return rich;

@@ -2,16 +2,16 @@
 
 pub mod charts;
 pub mod cut;
-mod html;
-pub mod incident;
+pub(crate) mod html;
 pub mod metric;
 pub mod past;
 pub mod plain;
-mod sheet;
+pub mod sample;
+pub(crate) mod sheet;
 pub mod status;
 mod ticks;
 pub mod uptime;
-mod words;
+pub(crate) mod words;
 
 pub use self::words::Language;
 

@@ -49,7 +49,7 @@ pub fn plain_line(text: &str) -> String {
 }
 
 /// The address that `text` begins with.
-pub(super) fn address(text: &str) -> Option<&str> {
+pub(crate) fn address(text: &str) -> Option<&str> {
     let after = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"))?;

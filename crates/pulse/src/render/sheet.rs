@@ -12,18 +12,18 @@ const DESCRIPTION: usize = 4_096;
 const FIELDS: usize = 25;
 const FIELD_NAME: usize = 256;
 /// The longest value of a field.
-pub(super) const FIELD_VALUE: usize = 1_024;
+pub(crate) const FIELD_VALUE: usize = 1_024;
 const FOOTER: usize = 2_048;
 
 /// An embed that takes what fits. What is put in first is sure of its place.
 #[derive(Debug, Clone)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     embed: Embed,
     room: usize,
 }
 
 impl Sheet {
-    pub(super) fn new(colour: u32) -> Self {
+    pub(crate) fn new(colour: u32) -> Self {
         let embed = Embed {
             color: Some(colour),
             ..blank()
@@ -32,13 +32,13 @@ impl Sheet {
     }
 
     /// The heading, a link if there is one.
-    pub(super) fn title(mut self, text: &str, link: Option<&str>) -> Self {
+    pub(crate) fn title(mut self, text: &str, link: Option<&str>) -> Self {
         self.embed.title = self.take(text, TITLE);
         self.embed.url = link.map(str::to_owned);
         self
     }
 
-    pub(super) fn footer(mut self, text: &str) -> Self {
+    pub(crate) fn footer(mut self, text: &str) -> Self {
         self.embed.footer = self.take(text, FOOTER).map(|text| EmbedFooter {
             icon_url: None,
             proxy_icon_url: None,
@@ -47,13 +47,13 @@ impl Sheet {
         self
     }
 
-    pub(super) fn description(mut self, text: &str, limit: usize) -> Self {
+    pub(crate) fn description(mut self, text: &str, limit: usize) -> Self {
         self.embed.description = self.take(text, limit.min(DESCRIPTION));
         self
     }
 
     /// A field, unless it is empty or there is no room for it.
-    pub(super) fn field(mut self, name: &str, value: &str, inline: bool) -> Self {
+    pub(crate) fn field(mut self, name: &str, value: &str, inline: bool) -> Self {
         let name = cut(name, FIELD_NAME);
         let left = self.room.saturating_sub(length(&name));
         let value = cut(value, FIELD_VALUE.min(left));
@@ -70,7 +70,7 @@ impl Sheet {
 
     /// Several fields of one name, for a list that is longer than one of them. Lines are whole; what there is no room
     /// for is counted.
-    pub(super) fn list(
+    pub(crate) fn list(
         self,
         name: &str,
         list: &[String],
@@ -89,7 +89,7 @@ impl Sheet {
     }
 
     /// Whether a list would be shown whole by [`list`](Self::list).
-    pub(super) fn takes_whole(&self, name: &str, list: &[String], most: usize) -> bool {
+    pub(crate) fn takes_whole(&self, name: &str, list: &[String], most: usize) -> bool {
         let room = Room {
             left: self.room,
             heading: length(&cut(name, FIELD_NAME)),
@@ -104,7 +104,7 @@ impl Sheet {
     }
 
     /// Whether these lists fit as they are, a field each.
-    pub(super) fn takes(&self, lists: &[(String, Vec<String>)]) -> bool {
+    pub(crate) fn takes(&self, lists: &[(String, Vec<String>)]) -> bool {
         let lists = lists.iter().filter(|(_, list)| !list.is_empty());
         let lengths: Vec<_> = lists
             .map(|(name, list)| (length(name), length(&list.join("\n"))))
@@ -115,7 +115,7 @@ impl Sheet {
             && total <= self.room
     }
 
-    pub(super) fn finish(self) -> Embed {
+    pub(crate) fn finish(self) -> Embed {
         self.embed
     }
 
@@ -137,7 +137,7 @@ struct Room {
 }
 
 /// As many whole lines as fit into a field, and how many are missing.
-pub(super) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
+pub(crate) fn lines(lines: &[String], more: impl Fn(usize) -> String) -> String {
     within(FIELD_VALUE, lines, more)
 }
 
@@ -192,7 +192,7 @@ fn in_fields(list: &[String], mut room: Room, more: impl Fn(usize) -> String) ->
 }
 
 /// The lines, as many pages as they need, each with room for a description.
-pub(super) fn pages(list: &[String]) -> Vec<String> {
+pub(crate) fn pages(list: &[String]) -> Vec<String> {
     let mut pages: Vec<String> = Vec::new();
     for line in list {
         match pages.last_mut() {

@@ -24,7 +24,7 @@ pub struct Language<'a> {
 
 /// How a moment is shown in everyone's own time.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// "five minutes ago"
     Relative,
     /// "1 March 2026 12:00"
@@ -38,19 +38,19 @@ impl Language<'_> {
     }
 
     /// The last line of a list that is cut: how much there is besides.
-    pub(super) fn more(&self, count: usize) -> String {
+    pub(crate) fn more(&self, count: usize) -> String {
         self.say("status-more", &args! { "count" => count })
     }
 
     /// A word of the page; one that nobody knows stands for itself.
-    pub(super) fn word(&self, kind: &str, word: &str) -> String {
+    pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.texts
             .find(self.locale, &format!("{kind}-{word}"), &args! {})
             .unwrap_or_else(|| cut(&plain_line(&word.replace('_', " ")), LONGEST_WORD))
     }
 
     /// A title on one line; one that says nothing is said to.
-    pub(super) fn title(&self, title: &str) -> String {
+    pub(crate) fn title(&self, title: &str) -> String {
         let title = plain_line(title);
         if title.is_empty() {
             return self.say("untitled", &args! {});
@@ -59,7 +59,7 @@ impl Language<'_> {
     }
 
     /// A title in a list, and the one link behind words there is: ours, to the page.
-    pub(super) fn linked(&self, title: &str, link: Option<&str>) -> String {
+    pub(crate) fn linked(&self, title: &str, link: Option<&str>) -> String {
         let title = cut(&self.title(title), LISTED_TITLE);
         // A very long address would leave no room for anything else.
         match link.filter(|link| link.len() <= 200) {
@@ -69,7 +69,7 @@ impl Language<'_> {
     }
 
     /// A length of time, in its two largest units.
-    pub(super) fn duration(&self, duration: Duration) -> String {
+    pub(crate) fn duration(&self, duration: Duration) -> String {
         let duration = duration.max(Duration::ZERO);
         let (days, hours, minutes) = (
             duration.whole_days(),
@@ -91,12 +91,12 @@ impl Language<'_> {
 }
 
 /// A name or title in a list.
-pub(super) fn listed(text: &str) -> String {
+pub(crate) fn listed(text: &str) -> String {
     cut(&plain_line(text), LISTED_TITLE)
 }
 
 /// A moment in the reader's own time zone and language.
-pub(super) fn moment(at: OffsetDateTime, style: Style) -> String {
+pub(crate) fn moment(at: OffsetDateTime, style: Style) -> String {
     let style = match style {
         Style::Relative => 'R',
         Style::DateAndTime => 'f',
@@ -105,7 +105,7 @@ pub(super) fn moment(at: OffsetDateTime, style: Style) -> String {
 }
 
 /// The mark before a component.
-pub(super) fn component_mark(status: &str) -> &'static str {
+pub(crate) fn component_mark(status: &str) -> &'static str {
     match status {
         "operational" => "🟢",
         "degraded_performance" => "🟡",
@@ -117,7 +117,7 @@ pub(super) fn component_mark(status: &str) -> &'static str {
 }
 
 /// The mark before an incident, and before the page as a whole.
-pub(super) fn impact_mark(impact: &str) -> &'static str {
+pub(crate) fn impact_mark(impact: &str) -> &'static str {
     match impact {
         "minor" => "🟡",
         "major" => "🟠",
@@ -128,7 +128,7 @@ pub(super) fn impact_mark(impact: &str) -> &'static str {
 }
 
 /// The colour beside an incident; the same as its mark.
-pub(super) fn impact_colour(impact: &str) -> u32 {
+pub(crate) fn impact_colour(impact: &str) -> u32 {
     match impact {
         "minor" => 0xf1_c4_0f,
         "major" => 0xe6_7e_22,
@@ -139,12 +139,12 @@ pub(super) fn impact_colour(impact: &str) -> u32 {
 }
 
 /// The colour of what is well.
-pub(super) const WELL: u32 = 0x2e_cc_71;
+pub(crate) const WELL: u32 = 0x2e_cc_71;
 /// The colour of what nobody can judge.
-pub(super) const UNKNOWN: u32 = 0x95_a5_a6;
+pub(crate) const UNKNOWN: u32 = 0x95_a5_a6;
 
 /// A whole number in groups of three, as it can be read in every language.
-pub(super) fn grouped(number: f64) -> String {
+pub(crate) fn grouped(number: f64) -> String {
     let digits = format!("{number:.0}");
     let length = digits.len();
     let mut text = String::with_capacity(length + length / 3);
@@ -158,7 +158,7 @@ pub(super) fn grouped(number: f64) -> String {
 }
 
 /// A share of 1 as a percentage with two digits that mean something.
-pub(super) fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     let percent = share * 100.0;
     let decimals = match percent.abs() {
         percent if percent >= 10.0 || percent == 0.0 => 1,

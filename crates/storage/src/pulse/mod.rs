@@ -12,6 +12,7 @@ mod maintenance_updates;
 mod maintenances;
 mod metrics;
 mod parts;
+mod recipient_filters;
 mod sent_alerts;
 mod sources;
 mod status_logs;
@@ -30,7 +31,8 @@ pub use self::{
     maintenances::{Maintenance, Maintenances},
     metrics::{Bucket, Metrics, NewSample, Sample},
     parts::Part,
-    sent_alerts::{AlertType, Recipient, SentAlerts},
+    recipient_filters::{Filter, RecipientFilters},
+    sent_alerts::{AlertType, Claimed, Recipient, SentAlertId, SentAlerts, Wanted, impact_rank},
     sources::{Source, Sources},
     status_logs::{StatusLog, StatusLogs},
     user_reports::{NewUserReport, UserReports},
@@ -119,6 +121,11 @@ impl Tx {
     /// Who was told what.
     pub fn sent_alerts(&mut self) -> SentAlerts<'_> {
         SentAlerts::new(&mut self.conn)
+    }
+
+    /// What recipients have chosen to hear.
+    pub fn recipient_filters(&mut self) -> RecipientFilters<'_> {
+        RecipientFilters::new(&mut self.conn)
     }
 
     /// What holds for the whole bot.

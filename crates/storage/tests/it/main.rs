@@ -1,5 +1,6 @@
 //! What the databases promise, tried on real files.
 
+mod alerts;
 mod appending;
 mod backups;
 mod channel_names;

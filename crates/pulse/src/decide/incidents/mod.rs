@@ -11,7 +11,10 @@ use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
 
 use crate::{
-    event::{Alert, Kind, Subject},
+    alert::{
+        Tells as _,
+        incident::{About, IncidentNews, Kind},
+    },
     limits::ALERTS,
     snapshot::{Incident, UNLISTED, Update},
 };
@@ -70,7 +73,7 @@ pub struct Changes<'a> {
     /// Updates that are new or edited, with the id of their incident.
     pub updates: Vec<(&'a str, &'a Update)>,
     /// What people are to be told, oldest first; what is too much to be told one by one comes last.
-    pub alerts: Vec<Alert<'a>>,
+    pub alerts: Vec<IncidentNews<'a>>,
     /// What is too old to be told.
     pub too_old: Vec<News<'a>>,
 }
@@ -126,7 +129,7 @@ pub fn diff<'a>(
 }
 
 /// An alert for each piece of news, or of very many for the worst ones, and a sum of the others.
-fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
+fn alerts(mut news: Vec<News<'_>>) -> Vec<IncidentNews<'_>> {
     news.sort_by_key(|item| (item.happened_at, item.kind, &item.incident.id));
     let (mut alerts, mut sums) = (Vec::new(), Vec::new());
     let kinds = [
@@ -148,16 +151,16 @@ fn alerts(mut news: Vec<News<'_>>) -> Vec<Alert<'_>> {
             ALERTS
         };
         let (told, summed) = worst.split_at(worst.len().min(most));
-        alerts.extend(told.iter().map(|item| Alert {
+        alerts.extend(told.iter().map(|item| IncidentNews {
             kind,
-            subject: Subject::One(item.incident),
+            about: About::One(item.incident),
             count: item.count,
             happened_at: item.happened_at,
         }));
         let last = summed.iter().map(|item| item.happened_at).max();
-        sums.extend(last.map(|happened_at| Alert {
+        sums.extend(last.map(|happened_at| IncidentNews {
             kind,
-            subject: Subject::More(summed.iter().map(|item| item.incident).collect()),
+            about: About::More(summed.iter().map(|item| item.incident).collect()),
             count: summed.first().map_or(0, |first| first.count),
             happened_at,
         }));

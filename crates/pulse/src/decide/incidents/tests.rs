@@ -146,7 +146,7 @@ fn what_began_while_nobody_looked_is_told_whatever_its_age() {
 
     let changes = diff(&known, &list, NOON, Policy::default());
 
-    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    let told: Vec<_> = changes.alerts.iter().map(IncidentNews::reference).collect();
     assert_eq!(told, ["a"]);
     let too_old: Vec<_> = changes
         .too_old
@@ -266,14 +266,14 @@ fn of_a_flood_the_worst_are_told_one_by_one_and_the_others_as_a_sum() {
 
     let changes = diff(&knowing([]), &flood, NOON, Policy::default());
 
-    let told: Vec<_> = changes.alerts.iter().map(Alert::reference).collect();
+    let told: Vec<_> = changes.alerts.iter().map(IncidentNews::reference).collect();
     assert_eq!(
         told,
         [
             "003", "007", "011", "015", "019", "023", "027", "031", "035", "039", "043:more"
         ]
     );
-    let Some(Subject::More(others)) = changes.alerts.last().map(|alert| &alert.subject) else {
+    let Some(About::More(others)) = changes.alerts.last().map(|alert| &alert.about) else {
         panic!("{:?}", changes.alerts.last());
     };
     assert_eq!(others.len(), 590);
@@ -458,7 +458,7 @@ proptest! {
             prop_assert!(round > 0 || changes.alerts.is_empty());
             prop_assert!(changes.alerts.is_sorted_by_key(|alert| alert.happened_at));
             for alert in &changes.alerts {
-                let Subject::One(incident) = alert.subject else {
+                let About::One(incident) = alert.about else {
                     continue;
                 };
                 let was_over = known.incidents.get(&incident.id).map(Incident::is_over);

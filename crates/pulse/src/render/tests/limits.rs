@@ -67,12 +67,12 @@ proptest! {
         told.updates[0].body = text.repeat(20);
         let page_named = Page { name: &text, link: None };
         let many = vec![&told; count + 1];
-        let news = [Subject::One(&told), Subject::More(many)]
-            .map(|subject| Alert { kind: Kind::Incident, subject, count: 0, happened_at: NOON });
+        let news = [About::One(&told), About::More(many)]
+            .map(|about| IncidentNews { kind: Kind::Incident, about, count: 0, happened_at: NOON });
 
         prop_assert!(fits(&status(&fresh(page), &figures(), 1, english(&texts)).embed));
         for news in news {
-            prop_assert!(fits(&alert(&news, page_named, english(&texts))));
+            prop_assert!(fits(&news.embed(page_named, english(&texts))));
         }
     }
 }

@@ -9,9 +9,12 @@ use insta::assert_snapshot;
 use time::{Duration, OffsetDateTime, macros::datetime};
 use twilight_model::channel::message::Embed;
 
-use super::{incident::alert, status::status, *};
+use super::{status::status, *};
 use crate::{
-    event::{Alert, Kind, Subject},
+    alert::{
+        Tells as _,
+        incident::{About, IncidentNews, Kind},
+    },
     figures::Figures,
     snapshot::{Component, Incident, Maintenance, Page, Snapshot, Update},
     view::View,
@@ -409,14 +412,14 @@ fn a_page_that_answers_again_is_fresh_again() {
 fn a_new_incident_is_told_without_playing_its_tricks() {
     let texts = texts();
     let incident = incident();
-    let start = Alert {
+    let start = IncidentNews {
         kind: Kind::Incident,
-        subject: Subject::One(&incident),
+        about: About::One(&incident),
         count: 1,
         happened_at: NOON,
     };
 
-    let embed = alert(&start, PAGE, english(&texts));
+    let embed = start.embed(PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     🟠 Login \*is\* down | https://stspg.io/i1 | #e67e22
@@ -441,14 +444,14 @@ fn the_end_of_an_incident_tells_how_long_it_took() {
         resolved_at: Some(NOON + Duration::minutes(125)),
         ..incident()
     };
-    let end = Alert {
+    let end = IncidentNews {
         kind: Kind::IncidentResolved,
-        subject: Subject::One(&incident),
+        about: About::One(&incident),
         count: 1,
         happened_at: NOON,
     };
 
-    let embed = alert(&end, PAGE, english(&texts));
+    let embed = end.embed(PAGE, english(&texts));
 
     assert_snapshot!(shown(&embed), @r"
     ✅ Resolved: Login \*is\* down | https://stspg.io/i1 | #2ecc71
@@ -474,14 +477,14 @@ fn what_is_no_longer_listed_is_not_said_to_be_resolved() {
         resolved_at: Some(NOON),
         ..incident()
     };
-    let gone = Alert {
+    let gone = IncidentNews {
         kind: Kind::IncidentUnlisted,
-        subject: Subject::One(&incident),
+        about: About::One(&incident),
         count: 1,
         happened_at: NOON,
     };
 
-    let said = shown(&alert(&gone, PAGE, english(&texts)));
+    let said = shown(&gone.embed(PAGE, english(&texts)));
 
     assert!(said.starts_with("⚪ No longer listed: "), "{said}");
     assert!(said.contains("never said that it's over"), "{said}");
@@ -492,15 +495,15 @@ fn what_is_no_longer_listed_is_not_said_to_be_resolved() {
 fn what_is_too_much_to_be_told_one_by_one_is_listed() {
     let texts = texts();
     let incident = incident();
-    let sum = |kind, count| Alert {
+    let sum = |kind, count| IncidentNews {
         kind,
-        subject: Subject::More(vec![&incident; count]),
+        about: About::More(vec![&incident; count]),
         count: 1,
         happened_at: NOON,
     };
 
-    let many = alert(&sum(Kind::Incident, 590), PAGE, english(&texts));
-    let one = alert(&sum(Kind::IncidentResolved, 1), PAGE, english(&texts));
+    let many = sum(Kind::Incident, 590).embed(PAGE, english(&texts));
+    let one = sum(Kind::IncidentResolved, 1).embed(PAGE, english(&texts));
 
     let many = shown(&many);
     assert!(

@@ -1,37 +1,129 @@
-//! Incidents as alerts show them.
+//! News about incidents.
 
 use botkit::args;
+use storage::pulse::{AlertType, Wanted, impact_rank};
+use time::OffsetDateTime;
 use twilight_model::channel::message::Embed;
 
-use super::{
-    Language,
-    html::markdown,
-    plain::plain_line,
-    sheet::{Sheet, lines},
-    words::{Style, UNKNOWN, WELL, impact_colour, impact_mark, moment},
-};
+use super::{Tells, footer};
 use crate::{
-    event::{Alert, Kind, Subject},
+    render::{
+        Language,
+        html::markdown,
+        plain::plain_line,
+        sheet::{Sheet, lines},
+        words::{Style, UNKNOWN, WELL, impact_colour, impact_mark, moment},
+    },
     snapshot::{Incident, Page},
 };
 
 /// Leaves room for the fields within Discord's total.
 const LATEST_UPDATE: usize = 3_500;
 
-/// What is sent to everyone who wants to hear of it.
-pub fn alert(alert: &Alert<'_>, page: Page<'_>, language: Language<'_>) -> Embed {
-    match &alert.subject {
-        Subject::One(incident) => one(alert.kind, incident, page, language),
-        Subject::More(incidents) => several(alert.kind, incidents, page, language),
+/// The kinds of news about incidents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// There is a new incident.
+    Incident,
+    /// An incident that was over goes on.
+    IncidentReopened,
+    /// An incident is over.
+    IncidentResolved,
+    /// The page lists an incident no more that it never said to be over.
+    IncidentUnlisted,
+    /// Incidents began and ended while nobody looked.
+    IncidentMissed,
+}
+
+/// Which incidents it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About<'a> {
+    /// One incident.
+    One(&'a Incident),
+    /// What came along with others at once, in one sum. Never empty; the worst first.
+    More(Vec<&'a Incident>),
+}
+
+/// News about incidents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentNews<'a> {
+    /// What kind of news it is.
+    pub kind: Kind,
+    /// What it is about.
+    pub about: About<'a>,
+    /// How many such pieces of news there have been about the incident by now; of several incidents, about the first.
+    pub count: i64,
+    /// When it happened; of several, the last.
+    pub happened_at: OffsetDateTime,
+}
+
+impl Kind {
+    /// What the log calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Incident => "incident",
+            Self::IncidentReopened => "incident_reopened",
+            Self::IncidentResolved => "incident_resolved",
+            Self::IncidentUnlisted => "incident_unlisted",
+            Self::IncidentMissed => "incident_missed",
+        }
     }
 }
 
-/// What is sent to see whether alerts arrive.
-pub fn sample(language: Language<'_>) -> Embed {
-    Sheet::new(WELL)
-        .title(&language.say("alert-sample-title", &args! {}), None)
-        .description(&language.say("alert-sample", &args! {}), LATEST_UPDATE)
-        .finish()
+impl Tells for IncidentNews<'_> {
+    fn alert_type(&self) -> AlertType {
+        match self.kind {
+            Kind::Incident | Kind::IncidentReopened => AlertType::Incident,
+            Kind::IncidentResolved | Kind::IncidentUnlisted | Kind::IncidentMissed => {
+                AlertType::IncidentResolved
+            }
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        self.kind.name()
+    }
+
+    fn reference(&self) -> String {
+        let (incident, more) = match &self.about {
+            About::One(incident) => (Some(*incident), ""),
+            About::More(incidents) => (incidents.first().copied(), ":more"),
+        };
+        let id = incident.map_or("", |incident| &incident.id);
+        match self.kind {
+            Kind::Incident => format!("{id}{more}"),
+            // An incident may end and come back several times.
+            Kind::IncidentReopened | Kind::IncidentResolved | Kind::IncidentUnlisted => {
+                format!("{id}:{}{more}", self.count)
+            }
+            Kind::IncidentMissed => format!("{id}:missed"),
+        }
+    }
+
+    fn wanted(&self) -> Wanted<'_> {
+        let (worst, begun) = match &self.about {
+            About::One(incident) => (Some(*incident), Some(incident.id.as_str())),
+            // The worst come first.
+            About::More(incidents) => (incidents.first().copied(), None),
+        };
+        Wanted {
+            rank: worst.and_then(|worst| impact_rank(&worst.impact)),
+            begun,
+            ..Wanted::default()
+        }
+    }
+
+    /// Whoever the beginning does not reach is told of it when alerts work again.
+    fn is_told_again(&self) -> bool {
+        self.alert_type() == AlertType::Incident
+    }
+
+    fn embed(&self, page: Page<'_>, language: Language<'_>) -> Embed {
+        match &self.about {
+            About::One(incident) => one(self.kind, incident, page, language),
+            About::More(incidents) => several(self.kind, incidents, page, language),
+        }
+    }
 }
 
 fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) -> Embed {
@@ -93,10 +185,6 @@ fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Langua
         .footer(&footer(page, language))
         .description(&lines(&listed, |count| language.more(count)), LATEST_UPDATE)
         .finish()
-}
-
-fn footer(page: Page<'_>, language: Language<'_>) -> String {
-    language.say("alert-footer", &args! { "page" => page.name })
 }
 
 /// What the page said last.

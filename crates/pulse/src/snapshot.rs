@@ -143,7 +143,7 @@ pub struct Maintenance {
     pub updates: Vec<Update>,
 }
 
-/// How an incident stands that its page lists no more though it never said that it is over. Our own word.
+/// How an incident or maintenance stands that its page lists no more though it never said that it is over. Our own word.
 pub const UNLISTED: &str = "unlisted";
 
 impl Snapshot {
@@ -207,16 +207,25 @@ impl Incident {
 
     /// What was said last. Owners may give several updates one moment: then the first in the page's own order.
     pub fn latest(&self) -> Option<&Update> {
-        let newest_last = self.updates.iter().rev();
-        newest_last.max_by_key(|update| update.published_at)
+        latest(&self.updates)
     }
 }
 
 impl Maintenance {
+    /// What was said last, by the same rule as for [incidents](Incident::latest).
+    pub fn latest(&self) -> Option<&Update> {
+        latest(&self.updates)
+    }
+
     /// The names of the components it concerns, by the same rule as for [incidents](Incident::affected).
     pub fn affected(&self) -> Vec<&str> {
         affected(&self.components, &self.updates)
     }
+}
+
+fn latest(updates: &[Update]) -> Option<&Update> {
+    let newest_last = updates.iter().rev();
+    newest_last.max_by_key(|update| update.published_at)
 }
 
 fn affected<'a>(linked: &'a [String], updates: &'a [Update]) -> Vec<&'a str> {

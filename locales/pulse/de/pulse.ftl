@@ -118,7 +118,7 @@ maintenance-until = Bis
 ## Alerts
 
 alert-sample-title = ✅ Das ist ein Test
-alert-sample = Hier kommen die Meldungen über Störungen an.
+alert-sample = Hier kommen Meldungen über Störungen und Wartungen an.
 untitled = (ohne Titel)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Wieder da: { $title }
@@ -145,6 +145,13 @@ alert-more-resolved-title = { $count ->
     [one] ✅ Und eine weitere Störung ist vorbei
    *[other] ✅ Und { $count } weitere Störungen sind vorbei
 }
+alert-maintenance-title = 🔧 Geplante Wartung: { $title }
+alert-moved-title = 🔧 Wartung verschoben: { $title }
+alert-cancelled-title = ⚪ Wartung abgesagt: { $title }
+alert-reminder-title = 🔧 Wartung beginnt bald: { $title }
+alert-started-title = 🔧 Wartung hat begonnen: { $title }
+alert-completed-title = ✅ Wartung ist vorbei: { $title }
+alert-planned-before = War geplant für
 alert-impact = Auswirkung
 alert-progress = Status
 alert-began = Beginn

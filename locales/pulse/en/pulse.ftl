@@ -118,7 +118,7 @@ maintenance-until = Until
 ## Alerts
 
 alert-sample-title = ✅ This is a test
-alert-sample = Alerts about incidents will arrive here.
+alert-sample = Alerts about incidents and maintenance will arrive here.
 untitled = (no title)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Back again: { $title }
@@ -145,6 +145,13 @@ alert-more-resolved-title = { $count ->
     [one] ✅ And one more incident is over
    *[other] ✅ And { $count } more incidents are over
 }
+alert-maintenance-title = 🔧 Planned maintenance: { $title }
+alert-moved-title = 🔧 Maintenance moved: { $title }
+alert-cancelled-title = ⚪ Maintenance cancelled: { $title }
+alert-reminder-title = 🔧 Maintenance begins soon: { $title }
+alert-started-title = 🔧 Maintenance has begun: { $title }
+alert-completed-title = ✅ Maintenance is over: { $title }
+alert-planned-before = Was planned for
 alert-impact = Impact
 alert-progress = Status
 alert-began = Began

@@ -118,7 +118,7 @@ maintenance-until = Fin
 ## Alertes
 
 alert-sample-title = ✅ Ceci est un test
-alert-sample = Les alertes sur les incidents arriveront ici.
+alert-sample = Les alertes sur les incidents et les maintenances arriveront ici.
 untitled = (sans titre)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } Rouvert : { $title }
@@ -145,6 +145,13 @@ alert-more-resolved-title = { $count ->
     [one] ✅ Et { $count } autre incident est terminé
    *[other] ✅ Et { $count } autres incidents sont terminés
 }
+alert-maintenance-title = 🔧 Maintenance prévue : { $title }
+alert-moved-title = 🔧 Maintenance déplacée : { $title }
+alert-cancelled-title = ⚪ Maintenance annulée : { $title }
+alert-reminder-title = 🔧 La maintenance commence bientôt : { $title }
+alert-started-title = 🔧 La maintenance a commencé : { $title }
+alert-completed-title = ✅ La maintenance est terminée : { $title }
+alert-planned-before = Était prévue pour
 alert-impact = Impact
 alert-progress = État
 alert-began = Début

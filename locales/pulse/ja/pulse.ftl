@@ -111,7 +111,7 @@ maintenance-until = 終了
 ## 通知
 
 alert-sample-title = ✅ これはテストです
-alert-sample = 障害の通知はここに届きます。
+alert-sample = 障害とメンテナンスの通知はここに届きます。
 untitled = （タイトルなし）
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } 再発：{ $title }
@@ -123,6 +123,13 @@ alert-more-unlisted-title = ⚪ ほかにも{ $count }件の障害が載らな�
 alert-more-title = ⚠️ ほかにも{ $count }件の障害があります
 alert-more-reopened-title = ⚠️ ほかにも{ $count }件の障害が再発しました
 alert-more-resolved-title = ✅ ほかにも{ $count }件の障害が終わりました
+alert-maintenance-title = 🔧 メンテナンスの予定：{ $title }
+alert-moved-title = 🔧 メンテナンスの日時変更：{ $title }
+alert-cancelled-title = ⚪ メンテナンスの中止：{ $title }
+alert-reminder-title = 🔧 まもなくメンテナンス：{ $title }
+alert-started-title = 🔧 メンテナンス開始：{ $title }
+alert-completed-title = ✅ メンテナンス終了：{ $title }
+alert-planned-before = 変更前の予定
 alert-impact = 影響
 alert-progress = 状況
 alert-began = 開始

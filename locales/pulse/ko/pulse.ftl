@@ -111,7 +111,7 @@ maintenance-until = 끝
 ## 알림
 
 alert-sample-title = ✅ 시험용 알림이에요
-alert-sample = 장애 알림이 여기로 와요.
+alert-sample = 장애와 점검에 대한 알림이 여기로 와요.
 untitled = (제목 없음)
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } 재발: { $title }
@@ -123,6 +123,13 @@ alert-more-unlisted-title = ⚪ 그 밖에 장애 { $count }건이 더는 표시
 alert-more-title = ⚠️ 그 밖에 장애 { $count }건이 있어요
 alert-more-reopened-title = ⚠️ 그 밖에 장애 { $count }건이 재발했어요
 alert-more-resolved-title = ✅ 그 밖에 장애 { $count }건이 끝났어요
+alert-maintenance-title = 🔧 점검 예정: { $title }
+alert-moved-title = 🔧 점검 일정 변경: { $title }
+alert-cancelled-title = ⚪ 점검 취소: { $title }
+alert-reminder-title = 🔧 곧 점검 시작: { $title }
+alert-started-title = 🔧 점검 시작: { $title }
+alert-completed-title = ✅ 점검 종료: { $title }
+alert-planned-before = 원래 예정
 alert-impact = 영향
 alert-progress = 상태
 alert-began = 시작

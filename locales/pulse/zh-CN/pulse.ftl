@@ -111,7 +111,7 @@ maintenance-until = 结束
 ## 通知
 
 alert-sample-title = ✅ 这是一条测试
-alert-sample = 故障通知会发到这里。
+alert-sample = 故障和维护通知会发到这里。
 untitled = （无标题）
 alert-incident-title = { $mark } { $title }
 alert-reopened-title = { $mark } 再次发生：{ $title }
@@ -123,6 +123,13 @@ alert-more-unlisted-title = ⚪ 还有 { $count } 个故障不再列出
 alert-more-title = ⚠️ 还有 { $count } 个故障
 alert-more-reopened-title = ⚠️ 还有 { $count } 个故障再次发生
 alert-more-resolved-title = ✅ 还有 { $count } 个故障已结束
+alert-maintenance-title = 🔧 计划维护：{ $title }
+alert-moved-title = 🔧 维护改期：{ $title }
+alert-cancelled-title = ⚪ 维护取消：{ $title }
+alert-reminder-title = 🔧 维护即将开始：{ $title }
+alert-started-title = 🔧 维护已开始：{ $title }
+alert-completed-title = ✅ 维护已结束：{ $title }
+alert-planned-before = 原定时间
 alert-impact = 影响
 alert-progress = 状态
 alert-began = 开始

@@ -5,20 +5,16 @@ use storage::pulse::{AlertType, Wanted, impact_rank};
 use time::OffsetDateTime;
 use twilight_model::channel::message::Embed;
 
-use super::{Tells, footer};
+use super::{LATEST_UPDATE, Tells, footer, said};
 use crate::{
     render::{
         Language,
-        html::markdown,
         plain::plain_line,
         sheet::{Sheet, lines},
         words::{Style, UNKNOWN, WELL, impact_colour, impact_mark, moment},
     },
     snapshot::{Incident, Page},
 };
-
-/// Leaves room for the fields within Discord's total.
-const LATEST_UPDATE: usize = 3_500;
 
 /// The kinds of news about incidents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,7 +135,7 @@ fn one(kind: Kind, incident: &Incident, page: Page<'_>, language: Language<'_>) 
     };
     let text = match kind {
         Kind::IncidentUnlisted => language.say("alert-unlisted", &args! {}),
-        _ => latest(incident, language),
+        _ => said(incident.latest(), language),
     };
     let mut sheet = Sheet::new(colour)
         .title(&language.say(key, &title), incident.link.as_deref())
@@ -185,14 +181,6 @@ fn several(kind: Kind, incidents: &[&Incident], page: Page<'_>, language: Langua
         .footer(&footer(page, language))
         .description(&lines(&listed, |count| language.more(count)), LATEST_UPDATE)
         .finish()
-}
-
-/// What the page said last.
-fn latest(incident: &Incident, language: Language<'_>) -> String {
-    let body = incident.latest();
-    let body = body.map(|update| markdown(&update.body, LATEST_UPDATE));
-    body.filter(|body| !body.is_empty())
-        .unwrap_or_else(|| language.say("alert-no-text", &args! {}))
 }
 
 fn facts(kind: Kind, incident: &Incident, language: Language<'_>) -> Vec<(&'static str, String)> {

@@ -3,19 +3,28 @@
 //! The file says by which reference it is remembered who was told, who wants to hear of it, and how it looks.
 
 pub mod incident;
+pub mod maintenance;
 
 use botkit::args;
 use storage::pulse::{AlertType, Wanted};
 use twilight_model::channel::message::Embed;
 
-use self::incident::IncidentNews;
-use crate::{render::Language, snapshot::Page};
+use self::{incident::IncidentNews, maintenance::MaintenanceNews};
+use crate::{
+    render::{Language, html::markdown},
+    snapshot::{Page, Update},
+};
+
+/// Leaves room for the fields within Discord's total.
+const LATEST_UPDATE: usize = 3_500;
 
 /// What an alert is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject<'a> {
     /// An incident, or several.
     Incident(IncidentNews<'a>),
+    /// A maintenance.
+    Maintenance(MaintenanceNews<'a>),
 }
 
 /// What each kind of alert knows of itself.
@@ -44,10 +53,18 @@ impl<'a> Subject<'a> {
     pub fn tells(&self) -> &(dyn Tells + Send + Sync + 'a) {
         match self {
             Self::Incident(news) => news,
+            Self::Maintenance(news) => news,
         }
     }
 }
 
 fn footer(page: Page<'_>, language: Language<'_>) -> String {
     language.say("alert-footer", &args! { "page" => page.name })
+}
+
+/// What the page said last.
+fn said(latest: Option<&Update>, language: Language<'_>) -> String {
+    let body = latest.map(|update| markdown(&update.body, LATEST_UPDATE));
+    body.filter(|body| !body.is_empty())
+        .unwrap_or_else(|| language.say("alert-no-text", &args! {}))
 }

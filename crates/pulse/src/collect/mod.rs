@@ -1,6 +1,7 @@
 //! From a document to what is remembered and who is told: one document, one commit.
 
 mod history;
+mod planned;
 mod recall;
 mod spread;
 
@@ -20,7 +21,7 @@ use storage::{
 use time::OffsetDateTime;
 use tokio::sync::watch;
 
-use self::spread::Spread;
+use self::{planned::List, spread::Spread};
 use crate::{
     alert::{
         Subject,
@@ -34,7 +35,7 @@ use crate::{
     gauges::Gauges,
     limits::EXAMPLES,
     metric::Metric,
-    snapshot::{Incident, Maintenance, Page, Snapshot},
+    snapshot::{Incident, Page, Snapshot},
     source::{self, Point, Reading},
     view::View,
 };
@@ -131,7 +132,8 @@ impl Collector {
         match document {
             Document::Summary => self.view.send_modify(|state| *state = state.read(None, at)),
             Document::Incidents => self.history(None, at).await?,
-            _ => {}
+            Document::Maintenances => self.planned(None, at).await?,
+            Document::Metric(_) => {}
         }
         Ok(())
     }
@@ -162,8 +164,14 @@ impl Collector {
                 self.history(Some(history), at).await?;
             }
             Document::Maintenances => {
-                let maintenances = self.content(document, source::maintenances(body, at)?);
-                self.maintenances(&maintenances).await?;
+                let reading = source::maintenances(body, at)?;
+                let is_whole = reading.losses.is_empty();
+                let maintenances = self.content(document, reading);
+                let list = List {
+                    maintenances,
+                    is_whole,
+                };
+                self.planned(Some(list), at).await?;
             }
             Document::Metric(metric) => {
                 let points = self.content(document, source::series(body, at)?);
@@ -172,28 +180,6 @@ impl Collector {
             }
         }
         Ok(())
-    }
-
-    async fn maintenances(&self, maintenances: &[Maintenance]) -> Result<(), storage::Error> {
-        let mut tx = self.store.write().await?;
-        for maintenance in maintenances {
-            let id = &maintenance.id;
-            let mut kept = tx.maintenances();
-            kept.upsert(&recall::maintenance_row(maintenance)).await?;
-            let affected = maintenance.affected();
-            // A page may unlink them at the end.
-            if !affected.is_empty() {
-                kept.set_parts(id, &recall::names(&affected)).await?;
-            }
-            for update in &maintenance.updates {
-                let row = recall::maintenance_update_row(id, update);
-                if kept.upsert_update(&row).await? {
-                    kept.set_components(&update.id, &recall::parts(update))
-                        .await?;
-                }
-            }
-        }
-        tx.commit().await
     }
 
     /// What a document says. What of it was not taken in, is one line in the log, and again when it changes.

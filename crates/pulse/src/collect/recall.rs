@@ -140,7 +140,40 @@ pub(super) fn maintenance_row(maintenance: &Maintenance) -> pulse::Maintenance {
         created_at: maintenance.created_at,
         updated_at: maintenance.updated_at,
         link: maintenance.link.clone(),
+        missing_readings: 0,
     }
+}
+
+/// A maintenance with its updates and the components it concerns.
+pub(super) async fn whole_maintenance(
+    tx: &mut Tx,
+    row: pulse::Maintenance,
+    at: OffsetDateTime,
+) -> Result<Maintenance, storage::Error> {
+    let updates = tx.maintenances().updates_of(&row.id).await?;
+    let components = tx.maintenances().parts_of(&row.id).await?;
+    let newest_first = updates.into_iter().rev();
+    let updates = newest_first.map(|update| Update {
+        id: update.id,
+        status: update.status,
+        body: update.body,
+        published_at: update.published_at,
+        created_at: update.created_at,
+        updated_at: limits::likely(update.updated_at, at).unwrap_or(limits::OLDEST),
+        components: Vec::new(),
+    });
+    Ok(Maintenance {
+        id: row.id,
+        title: row.title,
+        status: row.status,
+        scheduled_for: row.scheduled_for,
+        scheduled_until: row.scheduled_until,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        link: row.link,
+        components,
+        updates: updates.collect(),
+    })
 }
 
 pub(super) fn maintenance_update_row(

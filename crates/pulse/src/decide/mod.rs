@@ -3,4 +3,5 @@
 //! Plain code over plain data. Nothing here reads a file, asks a clock or knows Discord.
 
 pub mod incidents;
+pub mod maintenances;
 pub mod page;

@@ -5,6 +5,7 @@ mod commands;
 mod crashes;
 mod hostile;
 mod languages;
+mod maintenances;
 mod missed;
 mod operating;
 mod past;

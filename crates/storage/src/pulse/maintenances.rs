@@ -25,6 +25,8 @@ pub struct Maintenance {
     pub updated_at: OffsetDateTime,
     /// Where people read about it.
     pub link: Option<String>,
+    /// In how many readings in a row the page did not list it, though it was not over.
+    pub missing_readings: i64,
 }
 
 /// Access to maintenance within a transaction.
@@ -66,10 +68,12 @@ impl<'c> Maintenances<'c> {
         }
         let updated = sqlx::query!(
             "UPDATE maintenances
-                SET (title, status, scheduled_for, scheduled_until, updated_at, link)
-                  = (?2, ?3, ?4, ?5, ?6, ?7)
-              WHERE id = ?1 AND (title, status, scheduled_for, scheduled_until, updated_at, link)
-                    IS NOT (?2, ?3, ?4, ?5, ?6, ?7)",
+                SET (title, status, scheduled_for, scheduled_until, updated_at, link,
+                     missing_readings)
+                  = (?2, ?3, ?4, ?5, ?6, ?7, ?8)
+              WHERE id = ?1 AND (title, status, scheduled_for, scheduled_until, updated_at, link,
+                                 missing_readings)
+                    IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             maintenance.id,
             maintenance.title,
             maintenance.status,
@@ -77,6 +81,7 @@ impl<'c> Maintenances<'c> {
             scheduled_until,
             updated_at,
             maintenance.link,
+            maintenance.missing_readings,
         )
         .execute(&mut *self.conn)
         .await?;
@@ -87,7 +92,8 @@ impl<'c> Maintenances<'c> {
     pub async fn get(&mut self, id: &str) -> Result<Option<Maintenance>, Error> {
         let maintenance = sqlx::query_as!(
             Maintenance,
-            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link
+            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link,
+                    missing_readings
                FROM maintenances WHERE id = ?",
             id,
         )
@@ -96,12 +102,28 @@ impl<'c> Maintenances<'c> {
         Ok(maintenance)
     }
 
+    /// What is not over as far as the page said, whatever comes first.
+    #[tracing::instrument(level = "debug", name = "db.maintenances.ahead", skip_all)]
+    pub async fn ahead(&mut self) -> Result<Vec<Maintenance>, Error> {
+        let maintenances = sqlx::query_as!(
+            Maintenance,
+            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link,
+                    missing_readings
+               FROM maintenances WHERE status <> 'completed'
+              ORDER BY scheduled_for",
+        )
+        .fetch_all(&mut *self.conn)
+        .await?;
+        Ok(maintenances)
+    }
+
     /// The newest maintenance, over or not, newest first.
     #[tracing::instrument(level = "debug", name = "db.maintenances.recent", skip_all)]
     pub async fn recent(&mut self, limit: i64) -> Result<Vec<Maintenance>, Error> {
         let maintenances = sqlx::query_as!(
             Maintenance,
-            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link
+            "SELECT id, title, status, scheduled_for, scheduled_until, created_at, updated_at, link,
+                    missing_readings
                FROM maintenances
               ORDER BY scheduled_for DESC LIMIT ?",
             limit,

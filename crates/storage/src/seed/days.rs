@@ -192,6 +192,7 @@ impl Days {
             created_at: begins - Duration::DAY,
             updated_at: begins + Duration::hours(1),
             link: None,
+            missing_readings: 0,
         };
         tx.maintenances().upsert(&maintenance).await?;
         Ok(())

@@ -123,6 +123,7 @@ async fn maintenance_is_as_the_page_told_it_last() -> anyhow::Result<()> {
         created_at: NOON,
         updated_at: NOON,
         link: Some("https://status.example.com/m".to_owned()),
+        missing_readings: 0,
     };
     let over = Maintenance {
         status: "completed".to_owned(),

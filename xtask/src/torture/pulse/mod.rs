@@ -8,5 +8,6 @@ mod run;
 mod stage;
 mod step;
 mod stored;
+mod works;
 
 pub(super) use self::{report::Total, run::run};

@@ -11,6 +11,7 @@ use super::{
     history::{Incident, Transition},
     step::Event,
     stored::{REMOVED, list, text},
+    works::Planned,
 };
 
 /// How much faster than the machine's the bot's clock runs, so that it asks six times a second. The page's keeps up.
@@ -29,8 +30,9 @@ pub(super) struct Page {
     /// When the bot's clock and the machine's agreed.
     pub(super) since: OffsetDateTime,
     pub(super) incidents: Vec<Incident>,
-    /// Of each maintenance, its id and how many steps it has taken.
-    maintenances: Vec<(String, u32)>,
+    pub(super) maintenances: Vec<Planned>,
+    /// Whether the bot has certainly read it.
+    was_read: bool,
     /// The group that was added last: one of its components, and how many there were.
     group: Option<(String, usize)>,
     /// By how many seconds the page's clock is ahead of the machine's.
@@ -50,6 +52,7 @@ impl Page {
             since: now(),
             incidents: Vec::new(),
             maintenances: Vec::new(),
+            was_read: false,
             group: None,
             ahead: 0,
             wrong: 0,
@@ -243,31 +246,39 @@ impl Page {
         | Event::Proceed { maintenance }
         | Event::Cancel { maintenance }) = *event
         else {
+            let title = format!("Works {}", self.maintenances.len());
             let made = self.server.act(Action::ScheduleMaintenance {
-                title: format!("Works {}", self.maintenances.len()),
+                title: title.clone(),
                 starts_in: 4_000,
                 lasts: 1_800,
                 components: vec!["Japan (Tokyo)".to_owned()],
                 body: Some(self.words()),
             })?;
-            self.maintenances.push((made.id, 0));
+            self.maintenances.push(Planned::new(made.id, title));
             return Ok(());
         };
-        let (id, steps) = self
+        let planned = self
             .maintenances
             .get_mut(maintenance)
             .context("no such maintenance")?;
-        let id = id.clone();
+        let id = planned.id.clone();
         let action = match event {
-            Event::Move { .. } => Action::MoveMaintenance {
-                id,
-                starts_in: 9_000,
-                lasts: 600,
-            },
-            Event::Cancel { .. } => Action::CancelMaintenance { id },
+            Event::Move { .. } => {
+                planned.moves += 1;
+                Action::MoveMaintenance {
+                    id,
+                    starts_in: 9_000,
+                    lasts: 600,
+                }
+            }
+            Event::Cancel { .. } => {
+                planned.is_over = true;
+                Action::CancelMaintenance { id }
+            }
             _ => {
-                *steps += 1;
-                match *steps {
+                planned.steps += 1;
+                planned.is_over = planned.steps > 3;
+                match planned.steps {
                     1 => Action::RemindMaintenance { id },
                     2 => Action::StartMaintenance { id },
                     3 => Action::VerifyMaintenance { id },
@@ -298,6 +309,12 @@ impl Page {
 
     /// Everything up to now has been read and written down by the bot.
     pub(super) fn is_read(&mut self) {
+        for planned in &mut self.maintenances {
+            // What was there at the first reading is told to nobody.
+            planned.is_old |= !self.was_read;
+            planned.is_read |= !planned.is_over;
+        }
+        self.was_read = true;
         for incident in &mut self.incidents {
             if !incident.is_deleted
                 && let Some(last) = incident.states.last_mut()

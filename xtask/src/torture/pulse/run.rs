@@ -22,6 +22,7 @@ use super::{
     stage::Stage,
     step::Step,
     stored::{Stored, untrue_states},
+    works,
 };
 
 /// For how long the bot may take to read the page, with all that is wrong with it, or to send what it has to.
@@ -245,12 +246,15 @@ impl Run {
         }
         report.troubles += stage.discord.read(failed_requests);
         for server in &stage.servers {
-            let (told, others) = stage.told(server);
-            report.alerts += told.len();
+            let (told, works, others) = stage.told(server);
+            report.alerts += told.len() + works.len();
             let name = server.name;
             report
                 .differences
                 .extend(compare(name, &page.incidents, &told));
+            report
+                .differences
+                .extend(works::compare(name, &page.maintenances, &works));
             report
                 .differences
                 .extend(compare_others(name, &page.incidents, &others));

@@ -12,6 +12,7 @@ use super::{
     history::{Told, told},
     page::{Page, SPEED},
     stored::Stored,
+    works,
 };
 
 /// Who is told.
@@ -98,20 +99,25 @@ impl Stage {
         Ok(())
     }
 
-    /// What a server was told, oldest first, and the titles of what was not understood.
-    pub(super) fn told(&self, server: &Server) -> (Vec<Told>, Vec<String>) {
-        let (mut alerts, mut others) = (Vec::new(), Vec::new());
+    /// What a server was told of incidents, oldest first, the titles of what it was told of maintenances, and what was
+    /// not understood.
+    pub(super) fn told(&self, server: &Server) -> (Vec<Told>, Vec<String>, Vec<String>) {
+        let (mut alerts, mut works, mut others) = (Vec::new(), Vec::new(), Vec::new());
         for message in self.discord.channel_messages(server.channel) {
             if message.interaction.is_some() {
                 continue;
             }
             let embed = message.embeds.first().unwrap_or(&Value::Null);
             let text = |key| embed.get(key).and_then(Value::as_str).unwrap_or_default();
+            if works::step(text("title")).is_some() {
+                works.push(text("title").to_owned());
+                continue;
+            }
             match told(text("title"), text("description")) {
                 Some(alert) => alerts.push(alert),
                 None => others.push(format!("{}: {}", text("title"), text("description"))),
             }
         }
-        (alerts, others)
+        (alerts, works, others)
     }
 }

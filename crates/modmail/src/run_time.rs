@@ -18,7 +18,6 @@ use crate::{
     App, Config,
     config::{CATEGORIES, Categories},
     settings::Settings,
-    tickets::panels,
 };
 
 /// What somebody wants changed.
@@ -165,7 +164,7 @@ pub(crate) async fn change(
     }
     if keyed.iter().any(|(key, _)| key.ends_with(CATEGORIES)) {
         let before = config.categories.and(&made_categories(app, stored));
-        take_over(app, tx, (&before, &config.every_category()), request.at).await?;
+        take_over(tx, (&before, &config.every_category()), request.at).await?;
     }
     take_effect(app, tx, app.settings.changed(config, sources, number));
     Ok(Ended::Done)
@@ -174,7 +173,6 @@ pub(crate) async fn change(
 /// Has the kinds of ticket be these. One that stands where one of another name stood
 /// is that one renamed.
 async fn take_over(
-    app: &App,
     tx: &mut Tx,
     (before, after): (&Categories, &Categories),
     at: OffsetDateTime,
@@ -191,8 +189,7 @@ async fn take_over(
             }
         }
     }
-    tx.categories().sync(&after, at).await?;
-    panels::refresh(app, tx, at).await
+    tx.categories().sync(&after, at).await
 }
 
 /// Has settings hold for everybody once the transaction is committed.

@@ -4,8 +4,10 @@ use botkit::{
     args,
     command::{ArgError, Args, Command, Ctx, Failure, Level, Reply, Spec},
 };
+use storage::pulse::Recipient;
 use twilight_model::guild::Permissions;
 
+use super::config_alerts;
 use crate::App;
 
 /// Shows where a server is told, and whether that works.
@@ -31,14 +33,11 @@ impl Command for ConfigShow {
             .origin
             .guild
             .ok_or_else(|| ctx.refuse("config-no-server", &args! {}))?;
-        let config = ctx
-            .app
-            .store
-            .read()
-            .await?
-            .guild_configs()
-            .get(guild.into())
-            .await?;
+        let mut tx = ctx.app.store.read().await?;
+        let config = tx.guild_configs().get(guild.into()).await?;
+        let server = Recipient::Guild(guild.into());
+        let chosen = tx.recipient_filters().get(server).await?;
+        drop(tx);
         let channel = config.as_ref().and_then(|config| config.channel_id);
         let (Some(config), Some(channel)) = (config, channel) else {
             return Ok(Reply::say(ctx.say("config-none", &args! {})));
@@ -52,6 +51,7 @@ impl Command for ConfigShow {
             ),
             (false, None) => ctx.say("config-off", &args! { "channel" => channel }),
         };
-        Ok(Reply::say(said))
+        let chosen = config_alerts::described(&ctx, &chosen);
+        Ok(Reply::say(format!("{said}\n{chosen}")))
     }
 }

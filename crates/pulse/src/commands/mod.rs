@@ -1,6 +1,7 @@
 //! What can be asked of the bot.
 
 mod about;
+mod config_alerts;
 mod config_setup;
 mod config_show;
 mod config_test;
@@ -19,9 +20,9 @@ mod viewer;
 use botkit::command::{Help, Registry};
 
 pub use self::{
-    about::About, config_setup::ConfigSetup, config_show::ConfigShow, config_test::ConfigTest,
-    incident::Incident, incidents::Incidents, maintenance::Maintenance, metrics::Metrics,
-    ping::Ping, status::Status, uptime::Uptime,
+    about::About, config_alerts::ConfigAlerts, config_setup::ConfigSetup, config_show::ConfigShow,
+    config_test::ConfigTest, incident::Incident, incidents::Incidents, maintenance::Maintenance,
+    metrics::Metrics, ping::Ping, status::Status, uptime::Uptime,
 };
 use crate::App;
 
@@ -35,6 +36,7 @@ pub fn registry() -> Registry<App> {
         .with::<Incidents>()
         .with::<Incident>()
         .with::<Maintenance>()
+        .with::<ConfigAlerts>()
         .with::<ConfigSetup>()
         .with::<ConfigShow>()
         .with::<ConfigTest>()

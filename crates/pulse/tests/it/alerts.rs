@@ -3,7 +3,7 @@
 use discord_sim::{Action as OnDiscord, Fault as DiscordFault, Rule};
 use status_sim::{Action, Fault, Impact, IncidentStatus};
 
-use crate::world::{Story, World};
+use crate::world::{Story, World, text};
 
 #[tokio::test]
 async fn a_server_is_told_when_an_incident_begins_and_when_it_is_over() -> Story {
@@ -362,6 +362,52 @@ async fn each_return_of_an_incident_and_each_end_is_told() -> Story {
     assert_eq!(
         world.told(),
         ["🟠 Login is down", end, again, end, again, end]
+    );
+    world.finish().await
+}
+
+#[tokio::test]
+async fn a_server_is_told_what_it_has_chosen() -> Story {
+    let world = World::registered().await?;
+    let choose = async |options: serde_json::Value| {
+        let options = serde_json::from_value(options)?;
+        let answer = world.ask(world.owner, "config alerts", options).await?;
+        anyhow::Ok(text(&answer))
+    };
+    let off = serde_json::json!({ "type": "incident_resolved", "state": "off", "impact": "major" });
+    let chosen = choose(off).await?;
+    assert!(chosen.contains("✅ An incident begins"), "{chosen}");
+    assert!(!chosen.contains("An incident is over"), "{chosen}");
+    assert!(chosen.contains("Major or worse"), "{chosen}");
+    let half = choose(serde_json::json!({ "type": "incident" })).await?;
+    assert!(half.contains("both a type and whether"), "{half}");
+
+    world.happens(Action::start_incident("A small thing", Impact::Minor))?;
+    let large = world.happens(Action::start_incident("Login is down", Impact::Major))?;
+    world.told_at_least(1).await?;
+    world.happens(Action::resolve(&large))?;
+    world.polled(2).await?;
+    world.happens(Action::start_incident("All is lost", Impact::Critical))?;
+    world.told_at_least(2).await?;
+    assert_eq!(world.told(), ["🟠 Login is down", "🔴 All is lost"]);
+
+    let all = serde_json::json!({ "type": "incident_resolved", "state": "on", "impact": "all" });
+    choose(all).await?;
+    let small = world.happens(Action::start_incident("Another small thing", Impact::Minor))?;
+    world.told_at_least(3).await?;
+    world.happens(Action::resolve(&small))?;
+    let told = world.told_at_least(4).await?;
+    assert_eq!(
+        told[2..],
+        ["🟡 Another small thing", "✅ Resolved: Another small thing"]
+    );
+    let shown = world
+        .ask(world.owner, "config show", discord_sim::Options::new())
+        .await?;
+    assert!(
+        text(&shown).contains("An incident is over"),
+        "{}",
+        text(&shown)
     );
     world.finish().await
 }

@@ -30,9 +30,13 @@ use self::{
 use super::{paging::say, snippets::excerpt};
 use crate::{
     App,
-    config::run_time::{KEYS, Kind, kind},
+    config::{
+        CATEGORIES,
+        run_time::{KEYS, Kind, kind},
+    },
     name::inert,
     run_time::{self, Ended, Request},
+    tickets::panels,
 };
 
 /// Which setting.
@@ -163,8 +167,15 @@ pub(super) async fn fulfil(
     tx: &mut Tx,
     request: Request<'_>,
 ) -> Result<bool, Failure> {
+    let mut changed = request.changes.iter();
+    let offers = changed.any(|(key, _)| key == CATEGORIES);
     match run_time::change(ctx.app, tx, request).await? {
-        Ended::Done => Ok(true),
+        Ended::Done => {
+            if offers {
+                panels::refresh(ctx.app, tx, ctx.at).await?;
+            }
+            Ok(true)
+        }
         Ended::Same => Ok(false),
         Ended::Wrong(reason) => Err(wrong(ctx, &reason)),
     }

@@ -59,6 +59,7 @@ macro_rules! catalogs {
         $crate::catalogs!($folder:
             "en"
             "de"
+            "es-ES"
             "fr"
             "ja"
             "ko"

@@ -47,8 +47,10 @@ impl Command for Rename {
             done: "category-changed",
             name: &self.category,
         };
-        task.change(&ctx, |category| category.name = self.name.trim().to_owned())
-            .await
+        task.change(&ctx, |category| {
+            self.name.trim().clone_into(&mut category.name)
+        })
+        .await
     }
 }
 

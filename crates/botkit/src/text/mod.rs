@@ -63,6 +63,7 @@ macro_rules! catalogs {
             "fr"
             "ja"
             "ko"
+            "pt-BR"
             "zh-CN"
         )
     };

@@ -61,9 +61,11 @@ macro_rules! catalogs {
             "de"
             "es-ES"
             "fr"
+            "it"
             "ja"
             "ko"
             "pt-BR"
+            "ru"
             "zh-CN"
         )
     };

@@ -187,6 +187,20 @@ end-button = Terminer ici
     }
 
     #[test]
+    fn a_number_behind_a_colon_needs_no_forms() {
+        let whole = "count = { $count ->\n    [one] { $count } message est\n   *[other] { $count } messages sont\n} en route.";
+
+        assert_eq!(
+            french(whole, "count = En route\u{202f}: { $count }."),
+            [""; 0]
+        );
+        assert_ne!(
+            french(whole, "count = Il y en a { $count } en route."),
+            [""; 0]
+        );
+    }
+
+    #[test]
     fn what_a_language_says_otherwise_than_english_is_found() {
         assert_eq!(french("", ""), [""; 0]);
         for (of, instead, fault) in [

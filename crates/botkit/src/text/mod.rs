@@ -64,6 +64,7 @@ macro_rules! catalogs {
             "it"
             "ja"
             "ko"
+            "nl"
             "pt-BR"
             "ru"
             "zh-CN"

@@ -179,6 +179,9 @@ async fn a_form_asks_what_was_written_for_it() -> Story {
     world.finish_busy()
 }
 
+/// A command, its options, and why it is refused.
+type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], &'c str);
+
 #[tokio::test]
 async fn what_cannot_be_is_refused_with_the_reason() -> Story {
     let (world, office) = owned("[[categories]]\nname = \"Billing\"\n").await?;
@@ -186,7 +189,7 @@ async fn what_cannot_be_is_refused_with_the_reason() -> Story {
     create(&world, office, "Bugs").await?;
 
     let long = "x".repeat(81);
-    let cases: &[(&str, &[(&str, &str)], &str)] = &[
+    let cases: &[Case<'_>] = &[
         (
             "create",
             &[("name", "billing")],

@@ -48,7 +48,7 @@ impl Command for Rename {
             name: &self.category,
         };
         task.change(&ctx, |category| {
-            self.name.trim().clone_into(&mut category.name)
+            self.name.trim().clone_into(&mut category.name);
         })
         .await
     }

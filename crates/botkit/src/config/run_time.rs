@@ -54,7 +54,11 @@ pub fn in_force<S: Settings>(
         let ConfigError::Wrong(problems) = &refused else {
             return Err(refused);
         };
-        let wrong = blamed(problems, &values);
+        let mut wrong = blamed(problems, &values);
+        if wrong.is_empty() {
+            wrong = one_to_blame::<S>(sources, &values)
+                .map_or_else(|| values.keys().cloned().collect(), |key| vec![key]);
+        }
         if wrong.is_empty() {
             return Err(refused);
         }
@@ -65,8 +69,18 @@ pub fn in_force<S: Settings>(
     }
 }
 
+/// The one value without which the settings would be right, if there is one.
+fn one_to_blame<S: Settings>(sources: &Sources, values: &RunTime) -> Option<String> {
+    let is_right_without = |key: &&String| {
+        let mut others = values.clone();
+        others.remove(*key);
+        layered::<S>(sources, others).is_ok()
+    };
+    values.keys().find(is_right_without).cloned()
+}
+
 /// The values that problems are about: those they name, else those of the same
-/// table, else all.
+/// table.
 fn blamed(problems: &[Problem], values: &RunTime) -> Vec<String> {
     let among = |is: &dyn Fn(&Problem, &str) -> bool| -> Vec<String> {
         let keys = values.keys();
@@ -77,14 +91,10 @@ fn blamed(problems: &[Problem], values: &RunTime) -> Vec<String> {
     if !named.is_empty() {
         return named;
     }
-    let near = among(&|problem, key| {
+    among(&|problem, key| {
         let table = key.split('.').next();
         problem.key.first().map(String::as_str) == table
-    });
-    if near.is_empty() {
-        return values.keys().cloned().collect();
-    }
-    near
+    })
 }
 
 /// Reads values from TOML. The text `none` stands for a setting that is to have none,

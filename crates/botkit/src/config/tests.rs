@@ -55,6 +55,9 @@ impl Settings for Bot {
     fn check(&self, checks: &mut Checks<'_>) {
         checks.section(&self.log);
         checks.section(&self.tickets);
+        if self.tickets.password == self.log.filter {
+            checks.problem("log", "`filter` is the password, too");
+        }
     }
 }
 
@@ -497,6 +500,27 @@ fn a_run_time_value_that_is_wrong_is_left_out_and_no_other() -> Result<(), Confi
     };
     assert!(log.contains("`log.filter`"), "{log}");
     assert!(limit.contains("`limit` is above 100"), "{limit}");
+    Ok(())
+}
+
+#[test]
+fn of_values_that_a_problem_does_not_name_the_one_that_makes_it_is_left_out()
+-> Result<(), ConfigError> {
+    let values = [
+        ("tickets.limit", 20.into()),
+        ("tickets.password", "info".into()),
+    ];
+
+    let (bot, _, left_out) = laid(GOOD, &[], &values)?;
+
+    assert_eq!((bot.tickets.limit, bot.tickets.password.as_str()), (20, ""));
+    let [password] = left_out.as_slice() else {
+        panic!("{left_out:?}");
+    };
+    assert!(
+        password.starts_with("`tickets.password` does not go with the file"),
+        "{password}"
+    );
     Ok(())
 }
 

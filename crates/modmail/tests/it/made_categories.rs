@@ -246,3 +246,24 @@ async fn what_cannot_be_is_refused_with_the_reason() -> Story {
     assert!(answer.contains("more than 24"), "{answer}");
     world.finish().await
 }
+
+#[tokio::test]
+async fn a_file_that_takes_a_name_does_not_cost_other_settings() -> Story {
+    let (mut world, office) = owned("").await?;
+    create(&world, office, "Bugs").await?;
+    let prefix = [("key", "tickets.prefix"), ("value", "?")];
+    world
+        .slash(world.bob, office, "config set", &prefix)
+        .await?;
+    world.stop_bot().await?;
+    world.reconfigure(|settings| format!("{settings}\n[[categories]]\nname = \"bugs\"\n"))?;
+    world.run().await?;
+
+    world
+        .logged("`menu.categories` does not go with the file")
+        .await?;
+    world.discord.sends(world.bob, office, "?category list")?;
+    let list = world.shown(office, "from the settings file").await?;
+    assert!(said(&list).contains("One category"), "{}", said(&list));
+    world.finish().await
+}

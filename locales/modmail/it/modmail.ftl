@@ -671,21 +671,21 @@ discard-all-ask = Così scarti tutto quello che è trattenuto dei membri non blo
 pause-new = ⏸️ I nuovi ticket sono in pausa { $until ->
     [none] finché qualcuno non vi mette fine
    *[other] fino al <t:{ $until }:f>
-}. Quelli aperti continuano; ciò che ne aprirebbe uno è trattenuto e riprende dopo. { $reason ->
+}. Quelli aperti continuano; ciò che ne aprirebbe uno è trattenuto e viene inoltrato dopo. { $reason ->
     [none] { "" }
    *[other] Ai membri viene detto: { $reason }
 }
 pause-all = ⏸️ Tutto quello che scrivono i membri è trattenuto { $until ->
     [none] finché qualcuno non vi mette fine
    *[other] fino al <t:{ $until }:f>
-} e riprende dopo. { $reason ->
+} e viene inoltrato dopo. { $reason ->
     [none] { "" }
    *[other] Ai membri viene detto: { $reason }
 }
 pause-over = ▶️ La pausa è finita. { $count ->
     [0] Non era trattenuto nulla.
-    [one] Un messaggio trattenuto riprende la sua strada.
-   *[other] { $count } messaggi trattenuti riprendono la loro strada.
+    [one] Un messaggio trattenuto viene ora inoltrato.
+   *[other] { $count } messaggi trattenuti vengono ora inoltrati.
 }
 pause-none = Non c'è nulla in pausa.
 raid-on = 🛡️ La modalità raid è attiva { $until ->
@@ -721,7 +721,7 @@ cmd-pause-new-reason = Che cosa dire ai membri
 cmd-pause-all = Trattieni tutto quello che scrivono i membri
 cmd-pause-all-time = Per quanto, ad es. 2h (lascia vuoto per terminarla tu)
 cmd-pause-all-reason = Che cosa dire ai membri
-cmd-pause-off = Termina la pausa; quello che era trattenuto riprende
+cmd-pause-off = Termina la pausa; quello che era trattenuto viene inoltrato
 cmd-held = Messaggi trattenuti
 cmd-held-list = Elenca i membri con messaggi trattenuti
 cmd-held-list-page = Quale pagina
@@ -875,7 +875,7 @@ cmd-reminders-page = Quale pagina
 cmd-reminders-all = Quelli di tutti in questo ticket
 cmd-remove_reminder = Elimina un promemoria
 cmd-remove_reminder-number = Il suo numero
-cmd-reminder_subscription = Scegli se i promemoria per un tuo ruolo ti notificano
+cmd-reminder_subscription = Scegli se i promemoria per un tuo ruolo ti menzionano
 cmd-reminder_subscription-role = Il ruolo
 cmd-reminder_subscription-state = On (sì) o off (no)
 cmd-alert = Ricevi una notifica al prossimo messaggio di questo membro; usalo di nuovo per annullare
@@ -935,10 +935,10 @@ no-such-reminder = Il promemoria #{ $number } non c'è più. `/reminders` elenca
 not-your-reminder = Il promemoria #{ $number } è di qualcun altro. Solo chi l'ha creato e i moderatori possono eliminarlo.
 not-your-role = Non hai il ruolo <@&{ $role }>.
 no-opting-out = Non posso escludere nessuno dai promemoria di un ruolo, perché non vedo chi ha quale ruolo: `membership` sotto `[members]` è disattivato nelle mie impostazioni.
-reminders-on = I promemoria per <@&{ $role }> ti notificano di nuovo.
-reminders-off = I promemoria per <@&{ $role }> non ti notificano più.
-reminders-on-already = I promemoria per <@&{ $role }> ti notificano già.
-reminders-off-already = I promemoria per <@&{ $role }> già non ti notificano.
+reminders-on = I promemoria per <@&{ $role }> ti menzionano di nuovo.
+reminders-off = I promemoria per <@&{ $role }> non ti menzionano più.
+reminders-on-already = I promemoria per <@&{ $role }> ti menzionano già.
+reminders-off-already = I promemoria per <@&{ $role }> già non ti menzionano.
 alert-ping = 🔔 { $who } Il membro ha scritto.
 alert-set = 🔔 Ti menzionerò quando <@{ $member }> scriverà di nuovo, anche in un altro ticket. Usa di nuovo il comando per annullare.
 alert-withdrawn = Non ti menzionerò quando <@{ $member }> scriverà di nuovo.
@@ -1434,7 +1434,7 @@ text-list = Testi che leggono i membri ({ $count })
 text-line = **`{ $key }`** { $text }
 text-place = { $holds ->
     [yes] - ✏️
-   *[no] - ⚠️ non va più d'accordo con il testo consueto, che viene usato al suo posto:
+   *[no] - ⚠️ non è più compatibile con il testo consueto, che viene usato al suo posto:
 } `{ $language }`{ $category ->
     [none] { "" }
    *[other] { " " }in **{ $category }**
@@ -1467,9 +1467,9 @@ cmd-config-history-key = Quale impostazione (lascia vuoto per tutte)
 cmd-config-history-page = Quale pagina
 cmd-config-undo = Annulla l'ultima modifica
 cmd-config-export = Ottieni in un file quello che è impostato qui
-cmd-config-import = Riprendi le impostazioni da un file così
+cmd-config-import = Importa le impostazioni da un file così
 cmd-config-import-file = Il file, al massimo 64 KB
-cmd-config_import_sure = Rispondi se riprendere le impostazioni di un file
+cmd-config_import_sure = Rispondi se importare le impostazioni di un file
 cmd-config_import_sure-no = Non cambiare nulla
 cmd-config_import_sure-number = Quali impostazioni
 config-is = `{ $key }` è { $value }, { $origin }.
@@ -1491,7 +1491,7 @@ config-unknown-near = `{ $key }` non è tra le impostazioni che cambiano senza r
 config-secret = I segreti stanno solo nel file o nelle sue variabili. Io non li mostro e non li accetto.
 config-variable-wins = Su `{ $key }` decide la variabile `{ $name }`, qualunque cosa sia impostata qui. Cambiala lì, oppure toglila e riavviami.
 config-unfit = `{ $key }` non può essere “{ $value }”. Valori possibili: { $right }. Non è stato cambiato nulla.
-config-wrong = Non andrebbe d'accordo con le altre impostazioni, quindi non è stato cambiato nulla:
+config-wrong = Non sarebbe compatibile con le altre impostazioni, quindi non è stato cambiato nulla:
     { $reason }
 config-kind-flag = `yes` o `no`
 config-kind-number = un numero intero
@@ -1525,16 +1525,16 @@ config-import-unread = Non riesco a leggere quel file:
 config-import-empty = In quel file non ci sono impostazioni.
 config-import-same = Tutto quello che c'è in quel file è già impostato.
 config-import-ask = { $count ->
-    [one] Cambierebbe un'impostazione. La riprendo?
-   *[other] Cambierebbero { $count } impostazioni. Le riprendo?
+    [one] Cambierebbe un'impostazione. La importo?
+   *[other] Cambierebbero { $count } impostazioni. Le importo?
 }
 config-import-line = `{ $key }`: { $before } → { $after }
-config-import-button = Riprendi
+config-import-button = Importa
 config-import-no-button = Lascia stare
 config-import-over = È finita: importa di nuovo il file.
 config-import-theirs = Può deciderlo solo chi ha portato il file.
 config-import-withdrawn = Non è stato cambiato nulla.
-config-imported = Le impostazioni sono state riprese. `config undo` annulla tutto in una volta.
+config-imported = Le impostazioni sono state importate. `config undo` annulla tutto in una volta.
 
 ## Lo stato del bot
 
@@ -1559,14 +1559,14 @@ panel-maintenance = { $until ->
 maintenance-on = 🛠️ La manutenzione è iniziata e dura { $until ->
     [none] finché qualcuno non vi mette fine
    *[other] fino al <t:{ $until }:f>
-}. La mostro accanto al mio nome. I ticket aperti continuano; chi ne aprirebbe uno viene avvisato della manutenzione una volta al giorno, e quello che scrive è trattenuto e riprende dopo. { $reason ->
+}. La mostro accanto al mio nome. I ticket aperti continuano; chi ne aprirebbe uno viene avvisato della manutenzione una volta al giorno, e quello che scrive è trattenuto e viene inoltrato dopo. { $reason ->
     [none] { "" }
    *[other] Ai membri viene detto: { $reason }
 }
 maintenance-over = ▶️ La manutenzione è finita. { $count ->
     [0] Non era trattenuto nulla.
-    [one] Un messaggio trattenuto riprende la sua strada.
-   *[other] { $count } messaggi trattenuti riprendono la loro strada.
+    [one] Un messaggio trattenuto viene ora inoltrato.
+   *[other] { $count } messaggi trattenuti vengono ora inoltrati.
 }
 maintenance-none = Non c'è nessuna manutenzione.
 maintenance-off-alone = Per terminare la manutenzione, usa `off` senza durata né motivo.
@@ -1659,14 +1659,14 @@ language-or-reset = Indica una lingua o usa `reset`, non entrambi.
 no-such-language = Non parlo “{ $given }”, ma solo { $known }.
 card-language = Lingua
 pings-are = { $state ->
-    [on] Promemoria, avvisi e iscrizioni ti notificano.
-   *[off] Promemoria, avvisi e iscrizioni ti nominano ma non ti notificano. Quelli per un intero ruolo sì: vedi `/reminder_subscription`.
+    [on] Promemoria, avvisi e iscrizioni ti menzionano con una notifica.
+   *[off] Promemoria, avvisi e iscrizioni ti nominano ma senza notifica. Quelli per un intero ruolo la inviano ancora: vedi `/reminder_subscription`.
 }
 
 cmd-preferences-language = Mostra o imposta la lingua in cui ti parlo
 cmd-preferences-language-language = Ad es. it (lascia vuoto per vedere la tua)
 cmd-preferences-language-reset = Torna alla lingua del tuo Discord
-cmd-preferences-pings = Scegli se promemoria, avvisi e iscrizioni ti notificano
+cmd-preferences-pings = Scegli se promemoria, avvisi e iscrizioni ti inviano una notifica
 cmd-preferences-pings-state = On (sì) o off (no); lascia vuoto per vedere la tua scelta
 
 ## Che cosa viene conservato delle persone

@@ -20,7 +20,7 @@ rating-comment = Opmerking toevoegen
 rating-field = Wat ging er goed? Wat kan er beter?
 rating-thanks = { $stars } Bedankt! Schrijf gerust weer als je het team nodig hebt.
 rating-commented = { $stars } Bedankt, je opmerking is doorgegeven aan het team.
-rating-commented-before = Je hebt dit gesprek al van een opmerking voorzien, en het team heeft die gekregen.
+rating-commented-before = Je hebt al een opmerking over dit gesprek gegeven, en het team heeft die gekregen.
 rating-empty = Je opmerking is leeg.
 rating-gone = Dit gesprek kan niet meer beoordeeld worden.
 reopened = Het team heeft dit gesprek heropend. Alles wat je hier schrijft gaat naar het team.
@@ -99,8 +99,8 @@ alert-parked-elsewhere = ⚠️ Ik ben steeds opnieuw vastgelopen op iets wat in
 alert-parked-of = ⚠️ Ik ben steeds opnieuw vastgelopen op iets van <@{ $member }> (`{ $member }`), { $ticket ->
     [none] zonder ticket
    *[other] ticket #{ $ticket }
-}, en heb het overgeslagen. Was het een bericht, dan staat er voor het lid ❌ onder; vraag het op een andere manier te schrijven. Mijn log zegt meer.
-alert-parked-message = ⚠️ Ik ben steeds opnieuw vastgelopen op een bericht van dit lid en heb het overgeslagen. Voor het lid staat er ❌ onder; vraag het op een andere manier te schrijven.
+}, en heb het overgeslagen. Was het een bericht, dan ziet het lid er ❌ onder; vraag om het op een andere manier te schrijven. Mijn log zegt meer.
+alert-parked-message = ⚠️ Ik ben steeds opnieuw vastgelopen op een bericht van dit lid en heb het overgeslagen. Het lid ziet er ❌ onder; vraag om het op een andere manier te schrijven.
 alert-held-up = ⚠️ Discord, of iets wat ervoor zit, weigert al een kwartier iets in het ticket van <@{ $member }>: { $reason }. Alles daarachter wacht. Ik blijf het proberen, tenzij jullie het opgeven.
 alert-held-up-somewhere = ⚠️ Discord, of iets wat ervoor zit, weigert al een kwartier iets van mij: { $reason }. Alles daarachter wacht. Ik blijf het proberen, tenzij jullie het opgeven.
 give-up-button = Opgeven
@@ -383,7 +383,7 @@ claim-theirs = Dit ticket is al toegewezen aan <@{ $staff }>.
 claim-nobodys = Dit ticket is aan niemand toegewezen.
 claim-ask = Dit ticket is toegewezen aan <@{ $staff }>. Wil je het toch doen?
 claim-anyway = Toch doen
-claim-not-staff = Deze persoon hoort niet bij het team: geen van de rollen uit mijn instellingen is erbij.
+claim-not-staff = Deze persoon hoort niet bij het team en heeft geen van de rollen uit mijn instellingen.
 claim-unknown = Discord zei niet of deze persoon bij het team hoort. Probeer het nog eens.
 label-set = Het label is ingesteld.
 label-none = Dit ticket heeft geen label. Schrijf er een achter het commando om het in te stellen.
@@ -699,7 +699,7 @@ raid-off = 🛡️ De raidmodus staat uit. { $count ->
 }
 raid-none = De raidmodus staat al uit.
 
-cmd-block = Blokkeer een lid of rol om naar het team te schrijven
+cmd-block = Laat een lid of rol niet meer naar het team schrijven
     .menu = Blokkeren
 cmd-block-member = Wie (leeg laten voor het lid van dit ticket)
 cmd-block-role = Of iedereen met deze rol
@@ -934,7 +934,7 @@ reminder-removed = Herinnering #{ $number } is verwijderd.
 no-such-reminder = Herinnering #{ $number } is er niet meer. `/reminders` toont de jouwe.
 not-your-reminder = Herinnering #{ $number } is van iemand anders. Alleen diegene en moderators kunnen hem verwijderen.
 not-your-role = Je hebt de rol <@&{ $role }> niet.
-no-opting-out = Ik kan niemand buiten de herinneringen van een rol laten, omdat ik niet zie wie welke rol heeft: `membership` onder `[members]` staat uit in mijn instellingen.
+no-opting-out = Ik kan niemand uitzonderen van de herinneringen voor een rol, omdat ik niet zie wie welke rol heeft: `membership` onder `[members]` staat uit in mijn instellingen.
 reminders-on = Herinneringen voor <@&{ $role }> pingen je weer.
 reminders-off = Herinneringen voor <@&{ $role }> pingen je niet meer.
 reminders-on-already = Herinneringen voor <@&{ $role }> pingen je al.
@@ -1339,7 +1339,7 @@ member-is-staff = <@{ $member }> hoort bij het team. Gebruik `/add_staff` om dit
 member-is-blocked = <@{ $member }> is geblokkeerd. Gebruik eerst `/unblock`.
 member-is-waiting = Iets wat <@{ $member }> schreef, wordt nog verwerkt. Probeer het later nog eens.
 member-is-there = <@{ $member }> zit al in dit ticket.
-member-is-first = Dit is het ticket van <@{ $member }>, en kan dus niet zonder dit lid.
+member-is-first = Dit is het ticket van <@{ $member }>: dit lid kan er niet uit gehaald worden.
 member-not-there = <@{ $member }> zit niet in dit ticket.
 member-too-many = Aan een ticket kunnen hoogstens { $limit } leden worden toegevoegd.
 member-in-another = <@{ $member }> zit in een ander open ticket: { $where }
@@ -1532,7 +1532,7 @@ config-import-line = `{ $key }`: { $before } → { $after }
 config-import-button = Overnemen
 config-import-no-button = Laat maar
 config-import-over = Dat is voorbij: importeer het bestand opnieuw.
-config-import-theirs = Alleen wie het bestand bracht, kan dat zeggen.
+config-import-theirs = Alleen wie het bestand stuurde, kan dat beslissen.
 config-import-withdrawn = Er is niets gewijzigd.
 config-imported = De instellingen zijn overgenomen. `config undo` draait dat allemaal terug.
 

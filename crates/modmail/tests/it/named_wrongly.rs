@@ -79,7 +79,8 @@ async fn a_server_without_the_bot_is_warned_of_once() -> Story {
         .await?;
     world.at_rest().await?;
     assert_eq!(world.times_logged("`guild`: there is no server")?, 1);
-    assert_eq!(world.requests("GET", "guilds/123456789012345678"), 1);
+    // Once to offer the staff's commands there, once to look at the settings.
+    assert_eq!(world.requests("GET", "guilds/123456789012345678"), 2);
     world.refuses(404, "GET", "guilds/*");
     world.finish().await
 }

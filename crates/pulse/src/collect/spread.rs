@@ -103,7 +103,10 @@ impl<'a> Spread<'a> {
             };
             let kind = tells.alert_type();
             let reference = &message.reference;
-            let claimed = tx.sent_alerts().claim(kind, reference, wanted, at).await?;
+            let claimed = tx
+                .sent_alerts()
+                .tell_all(kind, reference, wanted, at)
+                .await?;
             for claimed in claimed.chunks(BATCH) {
                 let rows = claimed.iter().map(|one| self.row(message, one, at));
                 let rows = rows.collect::<Result<Vec<_>, _>>()?;

@@ -64,7 +64,7 @@ pub enum AlertType {
     Digest,
 }
 
-/// Whom a claim is for, beside the alert itself.
+/// Whom an alert is for, beside those who have chosen its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Wanted<'a> {
     /// One server alone.
@@ -176,8 +176,8 @@ impl<'c> SentAlerts<'c> {
     /// is. Each comes out exactly once.
     ///
     /// To be done in the transaction that puts the alert in the outbox.
-    #[tracing::instrument(level = "debug", name = "db.sent_alerts.claim", skip_all)]
-    pub async fn claim(
+    #[tracing::instrument(level = "debug", name = "db.sent_alerts.tell_all", skip_all)]
+    pub async fn tell_all(
         &mut self,
         alert_type: AlertType,
         reference_id: &str,

@@ -31,7 +31,7 @@ async fn told(
     wanted: Wanted<'_>,
 ) -> anyhow::Result<Vec<u64>> {
     let mut sent = tx.sent_alerts();
-    let claimed = sent.claim(alert_type, reference, wanted, NOON).await?;
+    let claimed = sent.tell_all(alert_type, reference, wanted, NOON).await?;
     Ok(claimed.iter().map(|one| one.guild_id.get().get()).collect())
 }
 
@@ -146,7 +146,7 @@ async fn an_alert_is_noted_where_it_arrived() -> anyhow::Result<()> {
     registers(&mut tx, 1).await?;
     let mut sent = tx.sent_alerts();
     let all = Wanted::default();
-    let claimed = sent.claim(AlertType::Incident, "a", all, NOON).await?;
+    let claimed = sent.tell_all(AlertType::Incident, "a", all, NOON).await?;
     let row = NewRow {
         lane: "channel/101".to_owned(),
         channel: Some(claimed[0].channel_id),
